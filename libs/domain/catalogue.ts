@@ -1,0 +1,20 @@
+import { consultationEvents } from './consultation/events.js';
+import type { EventDefinition, EventOf, FactEventOf } from './event.js';
+
+/** Every event that this system ever writes, by its stored name. Documents, golden files and types derive from it. */
+export const catalogue = {
+  ...consultationEvents,
+};
+
+export type Catalogue = typeof catalogue;
+export type EventName = keyof Catalogue;
+/** Any event as rules and projections see it: facts only. */
+export type AnyFactEvent = { [Name in EventName]: FactEventOf<Catalogue[Name]> }[EventName];
+/** Any event, whole. */
+export type AnyEvent = { [Name in EventName]: EventOf<Catalogue[Name]> }[EventName];
+
+/** The definition behind a stored name. @throws RangeError when this program doesn't know the name */
+export function definitionOf(name: string): EventDefinition {
+  if (!(name in catalogue)) throw new RangeError(`this program knows no event ${name}`);
+  return catalogue[name as EventName] as unknown as EventDefinition;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { event, fact, identity } from '../event.js';
+import { AuthorisationId, DossierId } from '../identifiers/ids.js';
+import { KboNumber } from '../identifiers/organisation-numbers.js';
+import { Channel, OrganisationType, Purpose, Section } from './terms.js';
+
+/** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
+const record = {
+  at: fact(z.iso.datetime({ precision: 3 })),
+  organisation: fact(KboNumber),
+  organisationType: fact(OrganisationType.or(z.literal('UNKNOWN'))),
+  purpose: fact(Purpose),
+  channel: fact(Channel),
+  sectionsAsked: fact(z.array(Section)),
+  senderUri: fact(z.string().max(120).optional()),
+  capacity: fact(z.string().max(40).optional()),
+  /** The position of the log up to which the decision knew the authorisations. */
+  knownPosition: fact(z.string().optional()),
+  /** Present when the person has a dossier. */
+  dossier: fact(DossierId.optional()),
+  /** Present instead when the person has none: the HMAC of the INSZ. A malformed INSZ leaves neither. */
+  unknownPerson: fact(z.string().optional()),
+  user: identity(z.string().optional()),
+  reference: identity(z.string().max(200).optional()),
+  insz: identity(z.string().optional()),
+};
+
+export const ConsultationGranted = event(
+  'ConsultationGranted',
+  1,
+  'An organisation was given, under an authorisation, the sections that it may see of one person.',
+  {
+    ...record,
+    authorisation: fact(AuthorisationId),
+    sectionsGiven: fact(z.array(Section)),
+    /** `none`: the person has no dossier, so that nothing could be given. */
+    content: fact(z.enum(['given', 'none'])),
+  },
+);
+
+export const ConsultationRefused = event(
+  'ConsultationRefused',
+  1,
+  'An organisation asked for data of one person and was refused; the reason is a code of the refusals.',
+  { ...record, reason: fact(z.string()) },
+);
+
+export const consultationEvents = { ConsultationGranted, ConsultationRefused };

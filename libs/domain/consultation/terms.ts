@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** The sections of the official dossier, by their official names and in their official order. Source: KBI-01.00. */
+export const Section = z
+  .enum([
+    'Personalia',
+    'Doelgroep',
+    'BehaaldeAttesten',
+    'Contracten',
+    'UitstellenVanOndertekening',
+    'Aanmelding',
+    'UitstellenVanAanmelding',
+    'Trajecten',
+    'VormingsActiviteiten',
+    'AfgelegdeTesten',
+    'Adviezen',
+    'Perspectieven',
+    'ToeleidingenDiplomaGelijkschakeling',
+    'ToeleidingenPartner',
+    'Inbreuken',
+    'Talenkennis',
+    'Wachtlijst',
+    'VoorkeurenKlant',
+    'Gesprekken',
+    'Wooncode',
+  ])
+  .meta({ id: 'Section', description: 'A section of the official dossier' });
+export type Section = z.output<typeof Section>;
+
+/** What an organisation wants to know it for; an authorisation names the purposes that it covers. */
+export const Purpose = z
+  .enum([
+    'SOCIAL_INTEGRATION',
+    'EMPLOYMENT_GUIDANCE',
+    'HOUSING_LANGUAGE',
+    'TRAJECTORY_FOLLOW_UP',
+    'NT2_ORIENTATION',
+    'MUNICIPAL_FOLLOW_UP',
+    'ENFORCEMENT',
+    'AUDIT',
+  ])
+  .meta({ id: 'Purpose', description: 'What the person’s data are asked for' });
+export type Purpose = z.output<typeof Purpose>;
+
+/** The door by which the question came. */
+export const Channel = z.enum(['API', 'MAGDA', 'CLI', 'IMPORT']).meta({ id: 'Channel', description: 'Door of the question' });
+export type Channel = z.output<typeof Channel>;
+
+/** Types of organisation. Source: DOMAIN, what the KBI is. */
+export const OrganisationType = z
+  .enum([
+    'AGENCY',
+    'RECEPTION_OFFICE',
+    'HOUSE_OF_DUTCH',
+    'COURSE_PROVIDER',
+    'OCMW',
+    'VDAB',
+    'VMSW',
+    'SOCIAL_LANDLORD',
+    'ACTIRIS',
+    'BRUSSELS_OCMW',
+    'MUNICIPALITY',
+    'MINISTRY',
+    'ENFORCEMENT',
+    'AUDITOR',
+  ])
+  .meta({ id: 'OrganisationType', description: 'What kind of organisation' });
+export type OrganisationType = z.output<typeof OrganisationType>;

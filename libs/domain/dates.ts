@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** The calendar of the law: days, months and terms are those of Europe/Brussels. */
+export const TIME_ZONE = 'Europe/Brussels';
+
+/** A calendar day, `YYYY-MM-DD`, that exists. Compared as text. */
+export const DateOnly = z.iso.date().brand('DateOnly').meta({ id: 'DateOnly', description: 'Calendar day (Europe/Brussels)' });
+export type DateOnly = z.output<typeof DateOnly>;
+
+/** A stretch of days, both ends included; open while `until` is absent. */
+export const Period = z
+  .object({ from: DateOnly, until: DateOnly.optional() })
+  .refine((period) => period.until === undefined || period.until >= period.from, {
+    error: 'a period ends on or after the day it begins',
+    path: ['until'],
+  })
+  .meta({ id: 'Period', description: 'Days from … until, both included; no end while unknown' });
+export type Period = z.output<typeof Period>;
+
+/** Trusts a day that was checked before (history, literals). */
+export const day = (text: string): DateOnly => text as DateOnly;
+
+/** A term of whole months or years ends on the same day, clamped to the month's end (29 Feb + 1 year = 28 Feb). */
+export function addTerm(from: DateOnly, term: { months?: number; years?: number }): DateOnly {
+  return day(Temporal.PlainDate.from(from).add(term, { overflow: 'constrain' }).toString());
+}
+
+/** The day in Brussels at an instant. */
+export function brusselsDay(instant: Date): DateOnly {
+  return day(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString());
+}
+
+/** The instant at which a day begins in Brussels. */
+export function startOfDay(date: DateOnly): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(TIME_ZONE).epochMilliseconds);
+}
+
+/** Whether a day falls in a period. */
+export function within(period: Period, date: DateOnly): boolean {
+  return period.from <= date && (period.until === undefined || date <= period.until);
+}
