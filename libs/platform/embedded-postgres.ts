@@ -1,0 +1,158 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort } from './ports.js';
+import { prepareBinaries } from './postgres/binaries.js';
+import { openCluster, ROLE } from './postgres/cluster.js';
+import { findHome } from './postgres/home.js';
+import { stopOrphan } from './postgres/orphan.js';
+import { HOST, isRunning, type ServerLog, type ServerOptions, startServer, stopServer } from './postgres/server.js';
+import { systemUserFor } from './postgres/system-user.js';
+import { StartupProblem } from './startup-problem.js';
+
+export type PostgresHealth = 'up' | 'restarting' | 'stopped';
+
+/** A PostgreSQL that runs as long as the service does. */
+export interface EmbeddedPostgres {
+  /** The connection string, password and all: never to be printed. It stays the same when the server restarts. */
+  readonly url: string;
+  /** The directory that holds the database. */
+  readonly home: string;
+  /** The process that serves now; another one after a restart. */
+  readonly pid: number | undefined;
+  readonly health: PostgresHealth;
+  /** Calls the listener at every change of health, until the returned function is called. */
+  onHealth(listener: (health: PostgresHealth) => void): () => void;
+  /** Stops the server, and ends when it has written everything and is gone. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** The data directory. The caller owns it (data-directory.ts): whatever else still runs on its database is stopped. */
+  readonly dataDir: string;
+  readonly log: ServerLog;
+  /** Off only for databases that nobody will miss: a crash of the machine then destroys them. Default on. */
+  readonly fsync?: boolean;
+  readonly maxConnections?: number;
+}
+
+const LONGEST_PAUSE_MS = 5_000;
+const STABLE_AFTER_MS = 10_000;
+
+/**
+ * Starts a real PostgreSQL on the database of this data directory, making it the first time.
+ * When the server dies it is started again, on the same port, with growing pauses, until `stop`.
+ * @throws StartupProblem with what is wrong and what to do
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { log, fsync = true, maxConnections = 100 } = options;
+  const home = await findHome(options.dataDir, log);
+  const user = systemUserFor(join(home, 'database'));
+  const binaries = await prepareBinaries(user, home);
+  const cluster = await openCluster(home, binaries, user, fsync);
+  await stopOrphan(cluster.directory, log);
+  const server: ServerOptions = {
+    program: binaries.postgres,
+    cluster: cluster.directory,
+    logFile: join(home, 'postgres.log'),
+    user,
+    fsync,
+    maxConnections,
+  };
+  const { child, port } = await startOnFreePort(server);
+  const url = `postgresql://${ROLE}:${cluster.password}@${HOST}:${String(port)}/postgres`;
+  return new Supervisor(url, home, server, port, log, child);
+}
+
+async function startOnFreePort(server: ServerOptions): Promise<{ child: ChildProcess; port: number }> {
+  for (;;) {
+    const port = await findFreePort(HOST);
+    try {
+      return { child: await startServer(server, port), port };
+    } catch (error) {
+      if (!(error instanceof StartupProblem && error.code === 'PORT_TAKEN')) throw error;
+    }
+  }
+}
+
+/** Keeps one server running. */
+class Supervisor implements EmbeddedPostgres {
+  #child: ChildProcess;
+  #health: PostgresHealth = 'up';
+  readonly #listeners = new Set<(health: PostgresHealth) => void>();
+  readonly #stopping = new AbortController();
+  readonly #done: Promise<void>;
+
+  constructor(
+    readonly url: string,
+    readonly home: string,
+    private readonly server: ServerOptions,
+    private readonly port: number,
+    private readonly log: ServerLog,
+    child: ChildProcess,
+  ) {
+    this.#child = child;
+    process.once('exit', this.#stopAtExit);
+    this.#done = this.#supervise();
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  get health(): PostgresHealth {
+    return this.#health;
+  }
+
+  onHealth(listener: (health: PostgresHealth) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await stopServer(this.#child);
+    await this.#done;
+    process.removeListener('exit', this.#stopAtExit);
+  }
+
+  /** Also a program that ends without `stop` leaves no server behind, unless it is killed. */
+  readonly #stopAtExit = (): void => void this.#child.kill('SIGINT');
+
+  async #supervise(): Promise<void> {
+    let failures = 0;
+    while (!this.#isStopping()) {
+      const startedAt = performance.now();
+      if (isRunning(this.#child)) await once(this.#child, 'exit');
+      if (this.#isStopping()) break;
+      failures = performance.now() - startedAt > STABLE_AFTER_MS ? 0 : failures + 1;
+      this.#change('restarting');
+      this.log.warn('PostgreSQL died: it is started again', { attempt: failures, signal: this.#child.signalCode ?? 'none' });
+      await this.#startAgain(failures);
+    }
+    this.#change('stopped');
+  }
+
+  async #startAgain(failures: number): Promise<void> {
+    const milliseconds = failures <= 1 ? 0 : Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS);
+    try {
+      await pause(milliseconds, undefined, { signal: this.#stopping.signal });
+      this.#child = await startServer(this.server, this.port);
+      if (this.#isStopping()) await stopServer(this.#child);
+      else this.#change('up');
+    } catch (error) {
+      if (!this.#isStopping()) this.log.warn('PostgreSQL did not start', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  #change(health: PostgresHealth): void {
+    if (health === this.#health) return;
+    this.#health = health;
+    for (const listener of this.#listeners) listener(health);
+  }
+}

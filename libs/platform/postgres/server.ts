@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isPortFree } from '../ports.js';
+import { StartupProblem } from '../startup-problem.js';
+import { serverEnvironment } from './cluster.js';
+import { readPidFile } from './orphan.js';
+import type { SystemUser } from './system-user.js';
+
+/** The little that this folder asks of a log. */
+export interface ServerLog {
+  info(message: string, facts?: Readonly<Record<string, string | number>>): void;
+  warn(message: string, facts?: Readonly<Record<string, string | number>>): void;
+}
+
+export interface ServerOptions {
+  readonly program: string;
+  readonly cluster: string;
+  readonly logFile: string;
+  readonly user: SystemUser | undefined;
+  readonly fsync: boolean;
+  readonly maxConnections: number;
+}
+
+export const HOST = '127.0.0.1';
+
+/**
+ * Starts one PostgreSQL and waits until it accepts connections, however long its recovery takes.
+ * @returns the running process
+ * @throws StartupProblem PORT_TAKEN when another program has the port, POSTGRES_FAILED with the end of its log
+ */
+export async function startServer(options: ServerOptions, port: number): Promise<ChildProcess> {
+  if (!(await isPortFree(HOST, port))) throw new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`);
+  const output = openSync(options.logFile, 'a', 0o600);
+  const child = spawn(options.program, ['-D', options.cluster, ...settings(options, port)], {
+    cwd: options.cluster,
+    ...options.user,
+    env: serverEnvironment(),
+    stdio: ['ignore', output, output],
+    detached: true, // Ctrl-C in a terminal goes to the service, which stops its database last
+  });
+  closeSync(output);
+  await once(child, 'spawn');
+  while (isRunning(child)) {
+    if (await acceptsConnections(options.cluster, child.pid)) return child;
+    await pause(30);
+  }
+  const taken = !(await isPortFree(HOST, port));
+  throw taken
+    ? new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`)
+    : new StartupProblem('POSTGRES_FAILED', `PostgreSQL did not start. The end of ${options.logFile}:\n${endOf(options.logFile)}`);
+}
+
+/** Asks for a fast shutdown (open transactions are rolled back, a checkpoint is written) and waits for its end. */
+export async function stopServer(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGINT');
+  await exited;
+}
+
+export function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+function settings({ fsync, maxConnections }: ServerOptions, port: number): string[] {
+  const values = {
+    listen_addresses: HOST,
+    port,
+    unix_socket_directories: '', // one door, with a password
+    max_connections: maxConnections,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Its log says what happened to the server, never what was in a row or a statement.
+    log_checkpoints: 'off',
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_min_messages: 'log',
+    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function acceptsConnections(cluster: string, pid: number | undefined): Promise<boolean> {
+  const lines = await readPidFile(cluster);
+  return Number(lines[0]) === pid && lines[7] === 'ready';
+}
+
+function endOf(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+}
