@@ -1,0 +1,37 @@
+/** Where the person fell short: the finding, what led to it, and the form to set it right. */
+import { code, listOf, optional, sequence } from '../table.js';
+import { breachActivities, breachTypes, sanctioningAuthorities } from './codes.js';
+import { office } from './parts.js';
+import { coded, day, freeText, uuid } from './values.js';
+
+const activity = sequence(
+  optional('ID', uuid),
+  optional('Type', code(breachActivities)),
+  optional('DatumUitgevoerd', day),
+  optional('CommentaarFeitenRelaas', freeText),
+);
+
+const letter = sequence(
+  optional('DatumAanmaak', day),
+  optional('TypeDocument', coded),
+);
+
+const accountOfTheFacts = sequence(
+  optional('Activiteiten', listOf('Activiteit', activity)),
+  optional('Communicaties', listOf('Communicatie', letter)),
+);
+
+export const breaches = listOf('Inbreuk', sequence(
+  optional('Type', code(breachTypes)),
+  optional('SanctionerendeOverheid', code(sanctioningAuthorities)),
+  optional('DatumVaststelling', day),
+  optional('DatumIngebrekestellingVerzonden', day),
+  optional('Motivering', freeText),
+  optional('FeitenRelaas', accountOfTheFacts),
+  optional('RechtzettingsFormulier', sequence(
+    optional('DocumentID', uuid),
+    optional('DatumAanmaak', day),
+    optional('DatumOndertekening', day),
+    optional('AangemaaktDoor', office),
+  )),
+));

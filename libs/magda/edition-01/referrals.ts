@@ -1,0 +1,30 @@
+/** Where the person was sent: partners, and recognition of a diploma. */
+import { code, listOf, optional, sequence } from '../table.js';
+import { diplomaReferralStatuses, referralReasons, referralStatuses } from './codes.js';
+import { office, partner } from './parts.js';
+import { coded, day, freeText, uuid } from './values.js';
+
+export const partnerReferrals = listOf('ToeleidingPartner', sequence(
+  optional('ExterneID', uuid),
+  optional('Van', partner),
+  optional('Naar', office),
+  optional('DatumOntvangen', day),
+  optional('Status', code(referralStatuses)),
+  optional('Reden', code(referralReasons)),
+  optional('RedenOmschrijving', freeText),
+));
+
+export const diplomaReferrals = listOf('ToeleidingDiplomaGelijkschakeling', sequence(
+  optional('StartDatum', day),
+  optional('Status', code(diplomaReferralStatuses)),
+  optional('DiplomaNaam', freeText),
+  optional('OnderwijsInstelling', freeText),
+  optional('ErkenningsInstantie', partner),
+  optional('Reden', coded),
+  optional('Type', coded),
+  optional('DatumIngediendBijPartner', day),
+  optional('DatumAntwoordPartner', day),
+  optional('AntwoordPartnerCode', coded),
+  optional('Opdrachtgever', freeText),
+  optional('DossiernummerBijPartner', freeText),
+));
