@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import type { Secret } from './secret.js';
+import { type Setting, type SettingName, settings } from './settings.js';
+import { StartupProblem } from './startup-problem.js';
+
+/** What the service is told by its environment, checked. */
+export interface Configuration {
+  readonly production: boolean;
+  readonly host: string;
+  /** A chosen port must be had; the default one may be replaced by a free one. */
+  readonly port: { readonly number: number; readonly chosen: boolean };
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly databaseUrl: Secret<string> | undefined;
+  readonly masterKey: Secret<Buffer> | undefined;
+  readonly previousMasterKey: Secret<Buffer> | undefined;
+  readonly syntheticPersons: boolean;
+  readonly oidc: OidcSettings | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly maxBodyBytes: number;
+  readonly databaseConnections: number;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
+}
+
+/** The variables as a reader wants them: in the README, and wherever else they are explained. */
+export const configurationTable: readonly { name: string; meaning: string; default: string; right: string }[] = Object.entries<Setting<unknown>>(settings).map(
+  ([name, { meaning, right, fallback, fallbackInWords }]) => ({ name, meaning, default: fallbackInWords ?? String(fallback), right }),
+);
+
+/** Variables with our prefix that are read elsewhere: by tests and scripts. */
+const READ_ELSEWHERE = /^KBI_(TEST_.+|OFFICIAL_DIR)$/;
+const DEFAULT_PORT = 3000;
+
+type Value<S extends Setting<unknown>> = z.output<S['schema']> | (S extends { fallback: unknown } ? never : undefined);
+type Values = { readonly [Name in SettingName]: Value<(typeof settings)[Name]> };
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as not set.
+ * @throws StartupProblem CONFIGURATION_WRONG that names every wrong variable and what would be right, all at once
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const problems: string[] = [];
+  const values = readValues(environment, problems);
+  problems.push(...unknownVariables(environment), ...contradictions(values));
+  if (problems.length > 0) {
+    throw new StartupProblem('CONFIGURATION_WRONG', ['The configuration is not right:', ...problems].join('\n  - '));
+  }
+  const production = values.NODE_ENV === 'production';
+  return {
+    production,
+    host: values.HOST,
+    port: { number: values.PORT ?? DEFAULT_PORT, chosen: values.PORT !== undefined },
+    dataDir: resolve(values.KBI_DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    masterKey: values.KBI_MASTER_KEY,
+    previousMasterKey: values.KBI_MASTER_KEY_PREVIOUS,
+    syntheticPersons: values.KBI_SYNTHETIC_PERSONS ?? !production,
+    oidc: oidcSettings(values),
+    logLevel: values.LOG_LEVEL,
+    maxBodyBytes: values.KBI_MAX_BODY_BYTES,
+    databaseConnections: values.KBI_DATABASE_CONNECTIONS,
+  };
+}
+
+function readValues(environment: NodeJS.ProcessEnv, problems: string[]): Values {
+  const read = ([name, setting]: [string, Setting<unknown>]): [string, unknown] => {
+    const text = environment[name];
+    if (text === undefined || text === '') return [name, setting.fallback];
+    const result = setting.schema.safeParse(text);
+    if (result.success) return [name, result.data];
+    problems.push(`${name} ${setting.secret ? 'is wrong (its value is a secret, so not shown)' : `is "${text}"`}; it should be ${setting.right}.`);
+    return [name, setting.fallback];
+  };
+  return Object.fromEntries(Object.entries<Setting<unknown>>(settings).map(read)) as Values;
+}
+
+/** A mistyped name would silently leave a setting at its default, so every unknown one is a problem. */
+function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('KBI_') && !(name in settings) && !READ_ELSEWHERE.test(name))
+    .map((name) => `${name} is not a setting${suggestion(name)}.`);
+}
+
+function suggestion(wrong: string): string {
+  const [nearest] = Object.keys(settings)
+    .map((name) => ({ name, distance: editDistance(wrong, name) }))
+    .sort((a, b) => a.distance - b.distance);
+  return nearest && nearest.distance <= wrong.length / 3 ? `; did you mean ${nearest.name}` : '';
+}
+
+/** In how many single-letter edits does one word become the other (Levenshtein)? */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(a).entries()) {
+    const next = [index + 1];
+    for (const [column, other] of Array.from(b).entries()) {
+      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function contradictions(values: Values): string[] {
+  const { OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE } = values;
+  const missing = Object.entries({ OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE }).filter(([, value]) => value === undefined);
+  const names = missing.map(([name]) => name).join(' and ');
+  const problems: string[] = [];
+  if (missing.length === 1 || missing.length === 2) problems.push(`${names} should be set too: OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE go together.`);
+  if (missing.length === 3 && values.NODE_ENV === 'production') {
+    problems.push('OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE should be set: in production no local issuer gives tokens.');
+  }
+  if (values.KBI_MASTER_KEY_PREVIOUS && !values.KBI_MASTER_KEY) problems.push('KBI_MASTER_KEY should be set too: KBI_MASTER_KEY_PREVIOUS is the key that it replaces.');
+  return problems;
+}
+
+function oidcSettings({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_AUDIENCE: audience }: Values): OidcSettings | undefined {
+  return issuer !== undefined && jwksUrl !== undefined && audience !== undefined ? { issuer, jwksUrl, audience } : undefined;
+}

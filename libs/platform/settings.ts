@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root.js';
+import { Secret } from './secret.js';
+
+/** One environment variable: how it is read, and what is said about it. */
+export interface Setting<T> {
+  readonly meaning: string;
+  /** What a right value is: ends the sentence "it should be …". */
+  readonly right: string;
+  /** Reads the text; refuses what is not right. */
+  readonly schema: z.ZodType<T, string>;
+  /** Used when the variable is not set; without one it is then undefined. */
+  readonly fallback?: T;
+  /** What happens when it is not set, where the fallback does not say it. */
+  readonly fallbackInWords?: string;
+  /** Its value is shown nowhere, not even when it is wrong. */
+  readonly secret?: true;
+}
+
+const wholeNumber = (lowest: number, highest: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(lowest).max(highest));
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+const webAddress = z.url({ protocol: /^https?$/ });
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform((text) => new Secret(text));
+const key = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32)
+  .transform((bytes) => new Secret(bytes));
+
+const KEY = 'base64 of 32 bytes, such as "openssl rand -base64 32" prints';
+
+/** Every variable that the service reads. */
+export const settings = {
+  NODE_ENV: {
+    meaning: 'Kind of environment; production allows no local token issuer and no synthetic persons unless told so',
+    right: 'production, development or test',
+    schema: z.enum(['production', 'development', 'test']),
+    fallback: 'development',
+  },
+  HOST: {
+    meaning: 'Address that the service listens on',
+    right: 'a host name or an IP address, such as 127.0.0.1 or 0.0.0.0',
+    schema: z.union([z.ipv4(), z.ipv6(), z.hostname()]),
+    fallback: '127.0.0.1',
+  },
+  PORT: {
+    meaning: 'Port that the service listens on; 0 takes any free one',
+    right: 'a whole number from 0 to 65535',
+    schema: wholeNumber(0, 65_535),
+    fallbackInWords: '3000, or a free one when that is taken',
+  },
+  KBI_DATA_DIR: {
+    meaning: 'Directory of everything that the service keeps on this machine',
+    right: 'a path',
+    schema: z.string(),
+    fallback: join(projectRoot(), '.data'),
+    fallbackInWords: '.data in the project',
+  },
+  DATABASE_URL: {
+    meaning: 'PostgreSQL 14 or later to use instead of the embedded one',
+    right: 'a URL such as postgresql://user:password@host:5432/database',
+    schema: databaseUrl,
+    fallbackInWords: 'the embedded PostgreSQL',
+    secret: true,
+  },
+  KBI_MASTER_KEY: {
+    meaning: 'Key that wraps the keys of the persons',
+    right: KEY,
+    schema: key,
+    fallbackInWords: 'generated into the data directory',
+    secret: true,
+  },
+  KBI_MASTER_KEY_PREVIOUS: {
+    meaning: 'Key that KBI_MASTER_KEY replaces, while keys are wrapped anew',
+    right: KEY,
+    schema: key,
+    fallbackInWords: 'none',
+    secret: true,
+  },
+  KBI_SYNTHETIC_PERSONS: {
+    meaning: 'Are INSZ numbers of the test range accepted?',
+    right: 'true or false',
+    schema: yesOrNo,
+    fallbackInWords: 'true, but false in production',
+  },
+  OIDC_ISSUER: {
+    meaning: 'Issuer of the tokens that callers carry',
+    right: 'a web address, exactly as the tokens name it',
+    schema: webAddress,
+    fallbackInWords: 'a local issuer for development',
+  },
+  OIDC_JWKS_URL: {
+    meaning: 'Where that issuer publishes its keys',
+    right: 'a web address',
+    schema: webAddress,
+    fallbackInWords: 'none',
+  },
+  OIDC_AUDIENCE: {
+    meaning: 'The name of this service in those tokens',
+    right: 'a text',
+    schema: z.string(),
+    fallbackInWords: 'none',
+  },
+  LOG_LEVEL: {
+    meaning: 'From which level on the log is written',
+    right: 'fatal, error, warn, info, debug, trace or silent',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    fallback: 'info',
+  },
+  KBI_MAX_BODY_BYTES: {
+    meaning: 'Largest request body, in bytes; of a stream, the largest line',
+    right: 'a whole number from 1024 to 104857600',
+    schema: wholeNumber(1024, 104_857_600),
+    fallback: 1_048_576,
+  },
+  KBI_DATABASE_CONNECTIONS: {
+    meaning: 'Most connections to PostgreSQL at the same time',
+    right: 'a whole number from 4 to 1000',
+    schema: wholeNumber(4, 1000),
+    fallback: 20,
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+export type SettingName = keyof typeof settings;
