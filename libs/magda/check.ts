@@ -1,0 +1,145 @@
+/** Holds a tree against a table and names every place where the two differ. */
+import type { Attributes, Element, Sequence, Text } from './table.js';
+import type { XmlNode } from './tree.js';
+import { steps } from './tree.js';
+
+/** What can be wrong, as a stable word for programs. */
+export type Rule =
+  | 'unreadable'
+  | 'unexpected-root'
+  | 'unknown-element'
+  | 'unknown-attribute'
+  | 'wrong-order'
+  | 'missing'
+  | 'too-many'
+  | 'stray-text'
+  | 'unexpected-children'
+  | 'unknown-code'
+  | 'wrong-length'
+  | 'wrong-form';
+
+/** One thing that is wrong. It names place and rule and never the value, so that it may be logged. */
+export interface Problem {
+  /** Where: `/GeefDossierKBIResponse/…/Traject[2]/Type`; `/@Naam` at the end for an attribute. */
+  readonly place: string;
+  /** The line on which the element starts, or for a missing one the element that lacks it. */
+  readonly line?: number;
+  readonly rule: Rule;
+  /** An English sentence. */
+  readonly reason: string;
+}
+
+/** No more than this many problems are reported of one document. */
+export const mostProblems = 100;
+
+/**
+ * The problems of a tree whose outermost element should be `element`; none means that the tree is valid.
+ * White space around a text never counts, so a code padded with line breaks is the code.
+ *
+ * @param lineOf gives the line on which a node starts, where the tree was read from text
+ */
+export function check(
+  root: XmlNode,
+  element: Element,
+  lineOf: (node: XmlNode) => number | undefined = () => undefined,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+
+  function report(rule: Rule, node: XmlNode, place: string, reason: string): void {
+    const line = lineOf(node);
+    if (problems.length < mostProblems) problems.push({ place, ...(line !== undefined && { line }), rule, reason });
+  }
+
+  function checkElement(node: XmlNode, { shape }: Element, place: string): void {
+    checkAttributes(node, shape.attributes, place);
+    if (shape.kind === 'sequence') checkSequence(node, shape, place);
+    else if (node.children.length > 0) report('unexpected-children', node, place, 'holds a text and no elements');
+    else if (node.text !== '' || shape.default === undefined) checkText(node, node.text, shape, place);
+  }
+
+  function checkAttributes(node: XmlNode, known: Attributes, place: string): void {
+    for (const [name, value] of Object.entries(node.attributes)) {
+      const text = Object.hasOwn(known, name) ? known[name] : undefined;
+      const at = `${place}/@${name}`;
+      if (text) checkText(node, value, text, at);
+      else report('unknown-attribute', node, at, `${node.name} has no such attribute`);
+    }
+  }
+
+  function checkText(node: XmlNode, stated: string, text: Text, place: string): void {
+    const broken = brokenRule(text.collapsed ? collapsed(stated) : stated, text);
+    if (broken) report(broken.rule, node, place, broken.reason);
+  }
+
+  function checkSequence(node: XmlNode, { elements }: Sequence, place: string): void {
+    if (node.text !== '') report('stray-text', node, place, 'holds elements and no text of its own');
+    const counts = new Map<Element, number>();
+    let latest = 0;
+    for (const { step, node: below } of steps(node)) {
+      const at = `${place}/${step}`;
+      const position = elements.findIndex(({ name }) => name === below.name && below.namespace === '');
+      const expected = elements[position];
+      if (!expected) {
+        report('unknown-element', below, at, unknownReason(node, below, elements));
+        continue;
+      }
+      const count = (counts.get(expected) ?? 0) + 1;
+      counts.set(expected, count);
+      if (count > expected.max) report('too-many', below, at, `may stand here at most ${expected.max} time`);
+      if (position < latest) {
+        report('wrong-order', below, at, `must stand before ${elements[latest]?.name ?? ''}`);
+      }
+      latest = Math.max(latest, position);
+      checkElement(below, expected, at);
+    }
+    for (const { name, min } of elements.filter((expected) => !counts.has(expected))) {
+      if (min > 0) report('missing', node, `${place}/${name}`, `is required in ${node.name} and is missing`);
+    }
+  }
+
+  const place = `/${root.name}`;
+  if (root.name === element.name && root.namespace === (element.namespace ?? '')) checkElement(root, element, place);
+  else report('unexpected-root', root, place, expectedRoot(element));
+  return problems;
+}
+
+function unknownReason(parent: XmlNode, stranger: XmlNode, elements: readonly Element[]): string {
+  return elements.some(({ name }) => name === stranger.name)
+    ? 'must not be in a namespace'
+    : `is no element of ${parent.name}`;
+}
+
+function expectedRoot({ name, namespace }: Element): string {
+  return `the outermost element must be ${name} in ${namespace === undefined ? 'no namespace' : namespace}`;
+}
+
+const forms: Readonly<Record<Text['type'], (value: string) => boolean>> = {
+  string: () => true,
+  boolean: (value) => ['true', 'false', '1', '0'].includes(value),
+  integer: (value) => /^[+-]?[0-9]+$/u.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31,
+};
+
+/** The first rule of `text` that the value breaks. */
+function brokenRule(value: string, text: Text): Pick<Problem, 'rule' | 'reason'> | undefined {
+  if (text.codes && !text.codes.includes(value)) {
+    return { rule: 'unknown-code', reason: `is none of the ${text.codes.length} codes that may stand here` };
+  }
+  const length = Array.from(value).length;
+  const { minLength = 0, maxLength = Infinity } = text;
+  if (length < minLength || length > maxLength) {
+    return { rule: 'wrong-length', reason: `has ${length} characters, ${lengths(minLength, maxLength)}` };
+  }
+  if (!forms[text.type](value) || text.pattern?.test(value) === false) {
+    return { rule: 'wrong-form', reason: `is not ${text.is}` };
+  }
+  return undefined;
+}
+
+function lengths(minLength: number, maxLength: number): string {
+  if (minLength === maxLength) return `must have ${minLength}`;
+  return maxLength === Infinity ? `must have at least ${minLength}` : `must have ${minLength} to ${maxLength}`;
+}
+
+function collapsed(value: string): string {
+  return value.split(/[ \t\r\n]+/u).filter((word) => word !== '').join(' ');
+}

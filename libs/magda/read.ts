@@ -1,0 +1,105 @@
+/** Reads the two messages around the official dossier, edition 01.00, and refuses what the table does not allow. */
+import type { Problem } from './check.js';
+import { check } from './check.js';
+import { dossierQuestion, dossierReply } from './edition-01/messages.js';
+import type { StatedException } from './exceptions.js';
+import { exceptionsIn } from './exceptions.js';
+import type { Element } from './table.js';
+import type { XmlNode } from './tree.js';
+import { child, textOf } from './tree.js';
+import { readXml } from './xml.js';
+
+/** A message that is not valid, with every place and reason (the first hundred). */
+export interface Invalid {
+  readonly outcome: 'invalid';
+  readonly problems: readonly Problem[];
+}
+
+/** What a reply holds; each node is as the table has it. */
+export type DossierReply =
+  | {
+      readonly outcome: 'dossier';
+      readonly context: XmlNode;
+      /** The reference of the question that this answers. */
+      readonly reference: string;
+      /** The element `KBIDossier`. */
+      readonly dossier: XmlNode;
+      /** Warnings and remarks that came with the dossier. */
+      readonly exceptions: readonly StatedException[];
+      readonly lineOf: (node: XmlNode) => number | undefined;
+    }
+  | {
+      readonly outcome: 'exceptions';
+      readonly context: XmlNode;
+      /** Absent when the exceptions are about the reply as a whole. */
+      readonly reference?: string;
+      readonly exceptions: readonly StatedException[];
+    };
+
+/** What a question asks. */
+export interface DossierQuestion {
+  readonly outcome: 'question';
+  readonly context: XmlNode;
+  /** The asker's reference of this question; the answer repeats it. */
+  readonly reference: string;
+  /** The INSZ as stated: 11 digits, not verified. */
+  readonly insz: string;
+  /** Whether it is asked because of a notice of change; an empty element means yes. */
+  readonly becauseOfChange: boolean;
+}
+
+/** Reads a reply to `GeefDossierKBI`: its dossier, or the exceptions that came instead. */
+export function readDossierReply(text: string): DossierReply | Invalid {
+  const read = readMessage(text, dossierReply);
+  if (read.outcome === 'invalid') return read;
+  const reply = required(read.root, 'Repliek');
+  const context = required(reply, 'Context');
+  const answer = child(reply, 'Antwoorden/Antwoord');
+  const reference = textOf(answer, 'Referte');
+  const exceptions = [
+    ...exceptionsIn(child(reply, 'Uitzonderingen')),
+    ...exceptionsIn(child(answer, 'Uitzonderingen')),
+  ];
+  const dossier = child(answer, 'Inhoud/KBIDossier');
+  if (dossier && reference !== undefined) {
+    return { outcome: 'dossier', context, reference, dossier, exceptions, lineOf: read.lineOf };
+  }
+  return { outcome: 'exceptions', context, ...(reference !== undefined && { reference }), exceptions };
+}
+
+/** Reads a question `GeefDossierKBI`. */
+export function readDossierQuestion(text: string): DossierQuestion | Invalid {
+  const read = readMessage(text, dossierQuestion);
+  if (read.outcome === 'invalid') return read;
+  const request = required(read.root, 'Verzoek');
+  const question = required(request, 'Vragen/Vraag');
+  return {
+    outcome: 'question',
+    context: required(request, 'Context'),
+    reference: required(question, 'Referte').text,
+    insz: required(question, 'Inhoud/INSZ').text,
+    becauseOfChange: ['true', '1', ''].includes(required(question, 'Inhoud/MutatiesContext').text),
+  };
+}
+
+/** Reads any message of a table: its tree, or what is wrong with it. */
+export function readMessage(text: string, element: Element) {
+  const read = readXml(text);
+  if ('refused' in read) {
+    const line = read.line !== undefined && { line: read.line };
+    return invalid([{ place: '/', ...line, rule: 'unreadable', reason: `the text ${read.refused}` }]);
+  }
+  const problems = check(read.root, element, read.lineOf);
+  return problems.length > 0 ? invalid(problems) : { outcome: 'valid' as const, ...read };
+}
+
+function invalid(problems: readonly Problem[]): Invalid {
+  return { outcome: 'invalid', problems };
+}
+
+/** A node of which the table has said that it is there. */
+function required(node: XmlNode, path: string): XmlNode {
+  const found = child(node, path);
+  if (!found) throw new Error(`the table promises ${path} in ${node.name}`);
+  return found;
+}

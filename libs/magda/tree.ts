@@ -1,0 +1,72 @@
+/** XML as a plain tree: one shape for everything that is read from, checked against and written by a table. */
+
+/** An element. Absent is no node; empty is a node with text `''` and no children. */
+export interface XmlNode {
+  /** The name without its prefix. */
+  readonly name: string;
+  /** `''` for an element that is in no namespace. */
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The text directly inside, without the white space around it. */
+  readonly text: string;
+  readonly children: readonly XmlNode[];
+}
+
+/** A node that holds a text. White space around it is not kept, as a reader drops it too. */
+export function leaf(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): XmlNode {
+  return { name, namespace: '', attributes, text: withoutSpaceAround(text), children: [] };
+}
+
+/** A node that holds other nodes. */
+export function branch(
+  name: string,
+  children: readonly XmlNode[],
+  attributes: Readonly<Record<string, string>> = {},
+): XmlNode {
+  return { name, namespace: '', attributes, text: '', children };
+}
+
+/** The first node at a path such as `Repliek/Context`; `undefined` where a step of it is absent. */
+export function child(node: XmlNode | undefined, path: string): XmlNode | undefined {
+  return path.split('/').reduce((at, name) => at?.children.find((candidate) => candidate.name === name), node);
+}
+
+/** All children of that name, in document order. */
+export function children(node: XmlNode | undefined, name: string): readonly XmlNode[] {
+  return node?.children.filter((candidate) => candidate.name === name) ?? [];
+}
+
+/** The text at a path: `undefined` where the element is absent, `''` where it is empty. */
+export function textOf(node: XmlNode | undefined, path: string): string | undefined {
+  return child(node, path)?.text;
+}
+
+/** The children with the step that leads to each: `Type`, or `Traject[2]` where several share a name. */
+export function steps(node: XmlNode): readonly { step: string; node: XmlNode }[] {
+  const total = new Map<string, number>();
+  const numbered = node.children.map((entry) => {
+    const index = (total.get(entry.name) ?? 0) + 1;
+    total.set(entry.name, index);
+    return { entry, index };
+  });
+  return numbered.map(({ entry, index }) => ({
+    step: total.get(entry.name) === 1 ? entry.name : `${entry.name}[${index}]`,
+    node: entry,
+  }));
+}
+
+/** A node and everything below it, in document order, each with its place such as `/KBIDossier/Trajecten`. */
+export function* walk(node: XmlNode, place = `/${node.name}`): Generator<{ place: string; node: XmlNode }> {
+  yield { place, node };
+  for (const { step, node: below } of steps(node)) yield* walk(below, `${place}/${step}`);
+}
+
+const whiteSpace = new Set([' ', '\t', '\r', '\n']);
+
+/** Without the white space of XML around it; other blanks, such as a no-break space, are content. */
+export function withoutSpaceAround(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && whiteSpace.has(text.charAt(start))) start += 1;
+  while (end > start && whiteSpace.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
