@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import { isAlive, startMarkOf } from './processes.js';
 import { StartupProblem } from './startup-problem.js';
+import { createWholeFile, replaceWholeFile } from './whole-file.js';
 
 /** Who owns a data directory, as its lock file tells. */
 export type Owner = z.infer<typeof Owner>;
@@ -45,7 +45,7 @@ export class OwnedDataDirectory {
       const latest = await readLatest(directory);
       if (latest.owner && lives(latest.owner)) throw inUse(directory, latest.owner);
       const number = latest.number + 1;
-      if (!(await createLock(directory, number, me))) continue;
+      if (!(await createWholeFile(lockFile(directory, number), asText(me), READABLE))) continue;
       if ((await readLatest(directory)).number !== number) {
         await rm(lockFile(directory, number), { force: true });
         continue;
@@ -67,8 +67,7 @@ export class OwnedDataDirectory {
 
   async #rewrite(owner: Owner): Promise<void> {
     this.owner = owner;
-    const draft = await writeDraft(this.path, this.number, owner);
-    await rename(draft, lockFile(this.path, this.number));
+    await replaceWholeFile(lockFile(this.path, this.number), asText(owner), READABLE);
   }
 }
 
@@ -100,7 +99,13 @@ async function makeDirectory(path: string): Promise<void> {
 }
 
 const LOCK_FILE = /^owner-(\d+)\.json$/;
-const DRAFT = /^owner-(\d+)\..+\.draft$/;
+const DRAFT = /^owner-(\d+)\.json\..+\.draft$/;
+/** Nothing in it is secret, and `kbi` of another user may be told where the service is. */
+const READABLE = 0o644;
+
+function asText(owner: Owner): string {
+  return `${JSON.stringify(owner)}\n`;
+}
 
 function lockFile(directory: string, number: number): string {
   return join(directory, `owner-${String(number)}.json`);
@@ -118,26 +123,6 @@ async function readLatest(directory: string): Promise<{ number: number; owner?: 
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; // else a higher one has come: look again
     }
   }
-}
-
-/** Creates a lock file with its whole content at once; false when its number is taken. */
-async function createLock(directory: string, number: number, owner: Owner): Promise<boolean> {
-  const draft = await writeDraft(directory, number, owner);
-  try {
-    await link(draft, lockFile(directory, number));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-async function writeDraft(directory: string, number: number, owner: Owner): Promise<string> {
-  const draft = join(directory, `owner-${String(number)}.${randomUUID()}.draft`);
-  await writeFile(draft, `${JSON.stringify(owner)}\n`, { mode: 0o644 });
-  return draft;
 }
 
 async function removeOlder(directory: string, number: number): Promise<void> {

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { bearerToken, createTokenVerifier, type TokenVerifier } from './authentication.js';
+
+const NOW = new Date('2025-03-01T12:00:00Z');
+const SECONDS = NOW.getTime() / 1000;
+const ISSUER = 'https://issuer.example';
+const AUDIENCE = 'kbi';
+const CLAIMS = { iss: ISSUER, aud: AUDIENCE, sub: 'an.peeters', kbo: '0207533456', scope: 'openid consult report', exp: SECONDS + 60 };
+
+let jwks: Server;
+let jwksUrl: string;
+let verifier: TokenVerifier;
+let signingKey: CryptoKey;
+
+beforeAll(async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  signingKey = privateKey;
+  const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }];
+  jwks = createServer((_request, response) => void response.end(JSON.stringify({ keys }))).listen(0, '127.0.0.1');
+  await once(jwks, 'listening');
+  jwksUrl = `http://127.0.0.1:${String((jwks.address() as AddressInfo).port)}/jwks`;
+});
+
+afterAll(() => void jwks.close());
+
+beforeEach(() => {
+  verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl, audience: AUDIENCE }, () => NOW);
+});
+
+const sign = (claims: JWTPayload, key = signingKey) => new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(key);
+const codeOf = async (token: string | undefined) => {
+  const verdict = await verifier.verify(token);
+  return 'problem' in verdict ? verdict.problem.code : 'accepted';
+};
+
+test('a good token tells who asks and what they may', async () =>
+  expect(await verifier.verify(await sign(CLAIMS))).toEqual({
+    caller: { organisation: '0207533456', user: 'an.peeters', scopes: new Set(['consult', 'report']) },
+  }));
+
+describe('refused', () => {
+  test('no token', async () => expect(await codeOf(undefined)).toBe('TOKEN_MISSING'));
+
+  test.each([
+    ['TOKEN_EXPIRED', 'expired', { exp: SECONDS - 60 }],
+    ['TOKEN_NOT_YET_VALID', 'not valid yet', { nbf: SECONDS + 60 }],
+    ['TOKEN_FOR_OTHERS', 'of another issuer', { iss: 'https://other.example' }],
+    ['TOKEN_FOR_OTHERS', 'for another service', { aud: 'other' }],
+    ['TOKEN_INCOMPLETE', 'that never expires', { exp: undefined }],
+    ['TOKEN_INCOMPLETE', 'without an organisation', { kbo: undefined }],
+    ['TOKEN_INCOMPLETE', 'with an impossible organisation', { kbo: '12' }],
+    ['TOKEN_INCOMPLETE', 'without a user', { sub: undefined }],
+  ] as const)('%s: a token %s', async (code, _name, change) => expect(await codeOf(await sign({ ...CLAIMS, ...change } as JWTPayload))).toBe(code));
+
+  test('a token signed by another key under the same name', async () => {
+    const { privateKey } = await generateKeyPair('ES256');
+    expect(await codeOf(await sign(CLAIMS, privateKey))).toBe('TOKEN_INVALID');
+  });
+
+  test('a token with a shared secret, though it be our public key', async () => {
+    const secret = new TextEncoder().encode(await (await fetch(jwksUrl)).text());
+    const token = await new SignJWT(CLAIMS).setProtectedHeader({ alg: 'HS256', kid: 'one' }).sign(secret);
+    expect(await codeOf(token)).toBe('TOKEN_INVALID');
+  });
+
+  test('a token without a signature', async () => expect(await codeOf(new UnsecuredJWT(CLAIMS).encode())).toBe('TOKEN_INVALID'));
+
+  test('a token whose claims were changed', async () => {
+    const [header, , signature] = (await sign(CLAIMS)).split('.');
+    const claims = Buffer.from(JSON.stringify({ ...CLAIMS, scope: 'admin' })).toString('base64url');
+    expect(await codeOf([header, claims, signature].join('.'))).toBe('TOKEN_INVALID');
+  });
+
+  test('anything that is no token', () =>
+    fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.array(fc.base64String(), { minLength: 3, maxLength: 3 }).map((parts) => parts.join('.'))), async (text) => {
+      expect(['TOKEN_MISSING', 'TOKEN_INVALID']).toContain(await codeOf(text));
+    })));
+});
+
+test('keys that cannot be fetched are not the fault of the token', async () => {
+  const token = await sign(CLAIMS);
+  verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl: 'http://127.0.0.1:9/jwks', audience: AUDIENCE }, () => NOW);
+  expect(await codeOf(token)).toBe('ISSUER_UNREACHABLE');
+});
+
+test.each([
+  ['Bearer abc', 'abc'],
+  ['bearer  abc', 'abc'],
+  ['Basic abc', undefined],
+  ['Bearer a b', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('the header %j holds the token %j', (header, token) => expect(bearerToken(header)).toBe(token));

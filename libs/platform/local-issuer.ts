@@ -1,0 +1,65 @@
+import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Caller, type Scope, type TokenVerifier, verifierOf } from './authentication.js';
+import type { Clock } from './clock.js';
+import { StartupProblem } from './startup-problem.js';
+import { createWholeFile } from './whole-file.js';
+
+/** Gives and verifies tokens for development, where no issuer is configured. */
+export interface LocalIssuer extends TokenVerifier {
+  /** @returns a signed token, valid from now for so many seconds (an hour when not said) */
+  issueToken(claims: { organisation: Caller['organisation']; user: string; scopes: Iterable<Scope>; expiresIn?: number }): Promise<string>;
+}
+
+const IDENTITY = { issuer: 'urn:kruispuntbank-inburgering:local-issuer', audience: 'kruispuntbank-inburgering' };
+const ALGORITHM = 'EdDSA';
+const HOUR = 3600;
+
+const PrivateKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string(), kid: z.string() });
+
+/**
+ * Opens the issuer whose key is in this data directory, making the key the first time (readable by its owner only).
+ * Needs no running service: whoever can read the data directory can issue a token, so it is for one's own machine.
+ * @throws StartupProblem NO_LOCAL_ISSUER in production
+ */
+export async function openLocalIssuer(dataDir: string, { production, clock }: { production: boolean; clock: Clock }): Promise<LocalIssuer> {
+  if (production) {
+    throw new StartupProblem('NO_LOCAL_ISSUER', 'In production there is no local token issuer. Set OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE.');
+  }
+  const path = join(dataDir, 'local-issuer.json');
+  const { d, ...publicKey } = (await readKey(path)) ?? (await makeKey(path));
+  const signingKey = await importJWK({ ...publicKey, d }, ALGORITHM);
+  const verifier = verifierOf(createLocalJWKSet({ keys: [publicKey] }), IDENTITY, clock);
+  return {
+    verify: (token) => verifier.verify(token),
+    issueToken({ organisation, user, scopes, expiresIn = HOUR }) {
+      const now = Math.floor(clock().getTime() / 1000);
+      return new SignJWT({ kbo: organisation, scope: [...scopes].join(' ') })
+        .setProtectedHeader({ alg: ALGORITHM, kid: publicKey.kid })
+        .setIssuer(IDENTITY.issuer)
+        .setAudience(IDENTITY.audience)
+        .setSubject(user)
+        .setIssuedAt(now)
+        .setExpirationTime(now + expiresIn)
+        .sign(signingKey);
+    },
+  };
+}
+
+/** Of two processes that make the key at the same time, both go on with the one that was first. */
+async function makeKey(path: string): Promise<z.infer<typeof PrivateKey>> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
+  const jwk: JWK = await exportJWK(privateKey);
+  await createWholeFile(path, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), 0o600);
+  return PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+async function readKey(path: string): Promise<z.infer<typeof PrivateKey> | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : PrivateKey.parse(JSON.parse(text));
+}
