@@ -1,0 +1,60 @@
+/**
+ * Arrays in PostgreSQL's binary format. `pg` sends a Buffer as a binary parameter as it is; an array it would write as
+ * text, with every quote of every JSON text escaped, which costs a sixth of the throughput.
+ */
+
+const oid = { text: 25, uuid: 2950, smallint: 21, integer: 23 } as const;
+/** Number of dimensions, whether there are nulls, type of the elements, length, index of the first. */
+const headerBytes = 20;
+
+export function textArray(values: readonly string[]): Buffer {
+  const lengths = values.map((value) => Buffer.byteLength(value));
+  const buffer = emptyArray(oid.text, values.length, lengths.reduce((sum, length) => sum + length, 0));
+  let offset = headerBytes;
+  values.forEach((value, index) => {
+    offset = buffer.writeInt32BE(lengths[index] ?? 0, offset);
+    offset += buffer.write(value, offset);
+  });
+  return buffer;
+}
+
+export function uuidArray(values: readonly string[]): Buffer {
+  const buffer = emptyArray(oid.uuid, values.length, values.length * 16);
+  let offset = headerBytes;
+  for (const value of values) {
+    offset = buffer.writeInt32BE(16, offset);
+    offset += buffer.write(value.replaceAll('-', ''), offset, 'hex');
+  }
+  return buffer;
+}
+
+export function integerArray(values: readonly number[]): Buffer {
+  const buffer = emptyArray(oid.integer, values.length, values.length * 4);
+  let offset = headerBytes;
+  for (const value of values) {
+    offset = buffer.writeInt32BE(4, offset);
+    offset = buffer.writeInt32BE(value, offset);
+  }
+  return buffer;
+}
+
+export function smallintArray(values: readonly number[]): Buffer {
+  const buffer = emptyArray(oid.smallint, values.length, values.length * 2);
+  let offset = headerBytes;
+  for (const value of values) {
+    offset = buffer.writeInt32BE(2, offset);
+    offset = buffer.writeInt16BE(value, offset);
+  }
+  return buffer;
+}
+
+/** Room for `count` elements, each behind its length, of `bytes` together. */
+function emptyArray(elementOid: number, count: number, bytes: number): Buffer {
+  const buffer = Buffer.allocUnsafe(headerBytes + count * 4 + bytes);
+  buffer.writeInt32BE(1, 0);
+  buffer.writeInt32BE(0, 4);
+  buffer.writeInt32BE(elementOid, 8);
+  buffer.writeInt32BE(count, 12);
+  buffer.writeInt32BE(1, 16);
+  return buffer;
+}

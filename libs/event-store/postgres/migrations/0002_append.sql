@@ -1,0 +1,126 @@
+-- Appending. What an append expects of its stream is a number: a revision (0 and up), or
+-- -1 that the stream is new, -2 anything, -3 that it exists. A stream that is not there stands at -1.
+
+create function event_store.holds(expected integer, actual integer) returns boolean
+language sql immutable as $$
+  select case expected when -2 then true when -3 then actual >= 0 else actual = expected end
+$$;
+
+create function event_store.revision_of(name text) returns integer
+language sql stable as $$
+  select coalesce((select max(e.revision) from event_store.events e where e.stream = name), -1)
+$$;
+
+-- The rules for one append, in full. The caller holds the lock of the head row.
+-- Outcomes: appended or repeated (revision and position of its last event), conflict (revision where the stream
+-- stands), corrupted (some of the ids are known, but not all, or not there where this append would put them).
+create function event_store.append_one(
+  last_position bigint, at_time bigint, to_stream text, expected integer,
+  ids uuid[], types text[], versions smallint[], data text[], metadata text[],
+  out outcome text, out revision integer, out "position" bigint
+) language plpgsql set enable_seqscan = off as $$
+declare
+  size   constant integer := cardinality(ids);
+  actual constant integer := event_store.revision_of(to_stream);
+  known  record;
+begin
+  -- A retry finds all its ids in its stream, in order, each one revision further, and right after what it expected.
+  select count(*) as ids, min(e.revision) as first, max(e.revision) as last, max(e.position) as last_position,
+         count(*) = size and bool_and(e.stream = to_stream) and count(distinct e.revision - i.nth) = 1 as in_order
+    into known
+    from unnest(ids) with ordinality as i (id, nth)
+    join event_store.events e on e.id = i.id;
+
+  if known.ids > 0 then
+    if known.in_order and (expected <= -2 or known.first = expected + 1) then
+      outcome := 'repeated';
+      revision := known.last;
+      position := known.last_position;
+    else
+      outcome := 'corrupted';
+    end if;
+  elsif not event_store.holds(expected, actual) then
+    outcome := 'conflict';
+    revision := actual;
+  else
+    insert into event_store.events (position, stream, revision, id, type, version, recorded_at, data, metadata)
+    select last_position + e.nth, to_stream, actual + e.nth, e.id, e.type, e.version, at_time, e.data, e.metadata
+      from unnest(ids, types, versions, data, metadata)
+           with ordinality as e (id, type, version, data, metadata, nth);
+    outcome := 'appended';
+    revision := actual + size;
+    position := last_position + size;
+  end if;
+end
+$$;
+
+-- A group of concurrent appends in one call: one row of outcome for each, in the order given. A conflict is a row
+-- and never an exception, so that no append can fail another's. Most appends are plain: the only one of the group on
+-- their stream, with an expectation that holds and new ids. These are inserted together; the others follow one by one.
+-- Arrays per append: streams, expected, firsts and lasts (their place in the arrays per event). Per event: the rest.
+create function event_store.append_group(
+  clock bigint, streams text[], expected integer[], firsts integer[], lasts integer[],
+  appends integer[], ids uuid[], types text[], versions smallint[], data text[], metadata text[]
+) returns table (outcome text, revision integer, "position" bigint)
+language plpgsql
+-- Plans are made once, while the table may still be small: they must use the indexes all the same.
+set enable_seqscan = off
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  start_position bigint;
+  last_position  bigint;  -- of all that this call has written
+  at_time        bigint;
+  actual         integer[];
+  plain          boolean[];
+  counted        bigint;
+begin
+  select h.position, greatest(h.recorded_at, clock) into strict start_position, at_time
+    from event_store.head h for update;
+
+  select array_agg(met.actual order by met.nth), array_agg(met.plain order by met.nth)
+    into actual, plain
+    from (
+      select a.nth, stands.actual,
+             row_number() over (partition by a.stream order by a.nth) = 1
+               and event_store.holds(a.expected, stands.actual)
+               and not exists (select from event_store.events e where e.id = any (ids[a.first : a.last])) as plain
+        from unnest(streams, expected, firsts, lasts) with ordinality as a (stream, expected, first, last, nth)
+       cross join lateral (
+         select coalesce(max(e.revision), -1) as actual from event_store.events e where e.stream = a.stream
+       ) as stands
+    ) as met;
+
+  insert into event_store.events (position, stream, revision, id, type, version, recorded_at, data, metadata)
+  select start_position + row_number() over (order by e.nth), streams[e.append],
+         actual[e.append] + e.nth - firsts[e.append] + 1, e.id, e.type, e.version, at_time, e.data, e.metadata
+    from unnest(appends, ids, types, versions, data, metadata)
+         with ordinality as e (append, id, type, version, data, metadata, nth)
+   where plain[e.append];
+  get diagnostics counted = row_count;
+
+  last_position := start_position + counted;
+  counted := 0;
+  for i in 1 .. cardinality(streams) loop
+    if plain[i] then
+      counted := counted + lasts[i] - firsts[i] + 1;
+      outcome := 'appended';
+      revision := actual[i] + lasts[i] - firsts[i] + 1;
+      position := start_position + counted;
+    else
+      select one.* into outcome, revision, position
+        from event_store.append_one(last_position, at_time, streams[i], expected[i],
+               ids[firsts[i]:lasts[i]], types[firsts[i]:lasts[i]], versions[firsts[i]:lasts[i]],
+               data[firsts[i]:lasts[i]], metadata[firsts[i]:lasts[i]]) as one;
+      if outcome = 'appended' then
+        last_position := position;
+      end if;
+    end if;
+    return next;
+  end loop;
+
+  if last_position > start_position then
+    update event_store.head h set position = last_position, recorded_at = at_time;
+  end if;
+end
+$$;

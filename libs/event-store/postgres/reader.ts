@@ -1,0 +1,152 @@
+import pg from 'pg';
+import { isName } from '../check-append.js';
+import {
+  type Filter,
+  limits,
+  type Page,
+  type Position,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type RecordedEvent,
+  type StreamSlice,
+} from '../port.js';
+import { StoredEvent } from '../recorded-event.js';
+import { clientConfig, type ConnectionSettings } from './connection.js';
+import { failureOf } from './failures.js';
+import { comparePositions, positionFrom } from './positions.js';
+
+/** How much of the log one page looks at when a filter may let little of it through. */
+const filteredWindow = 50_000;
+
+const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata';
+type Row = readonly (string | null)[];
+/** Every column arrives as text; what is needed otherwise is made of it here, which is cheaper than pg's parsers. */
+const asText = { getTypeParser: () => (value: string) => value };
+
+const statements = {
+  forward: `select ${columns} from event_store.events e
+    where e.stream = $1 and e.revision >= $2 order by e.revision limit $3`,
+  backward: `select ${columns} from event_store.events e
+    where e.stream = $1 and e.revision <= $2 order by e.revision desc limit $3`,
+  exists: 'select 1 from event_store.events e where e.stream = $1 limit 1',
+  // The head is read by the same statement, so by the same snapshot: what is not in the page is not in the log either.
+  all: `select h.position, ${columns}
+    from event_store.head h
+    left join lateral (
+      select * from event_store.events e
+       where e.position > $1 and e.position <= $2
+         and ($3::text[] is null or e.type = any ($3))
+         and ($4::text[] is null or e.stream ^@ any ($4))
+       order by e.position limit $5
+    ) e on true
+    order by e.position`,
+  head: 'select h.position from event_store.head h',
+  positionAt: 'select event_store.position_at($1)',
+} as const;
+
+/** Reads the log, over a few connections of its own. */
+export class Reader {
+  readonly #pool: pg.Pool;
+
+  constructor(settings: ConnectionSettings, connections: number) {
+    this.#pool = new pg.Pool({ ...clientConfig(settings, 'reader'), max: connections, types: asText });
+    this.#pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+  }
+
+  /** Connections that are in use now. */
+  get busyConnections(): number {
+    return this.#pool.totalCount - this.#pool.idleCount;
+  }
+
+  async readStream(stream: string, options: ReadStreamOptions): Promise<StreamSlice> {
+    if (!isName(stream)) return { exists: false, events: [] };
+    const direction = options.direction ?? 'forward';
+    const from = options.from ?? (direction === 'forward' ? 0 : 2 ** 31 - 1);
+    const rows = await this.#rows(direction, [stream, from, pageSize(options.limit)]);
+    if (rows.length > 0) return { exists: true, events: rows.map((row) => eventFrom(row, 0)) };
+    const exists = options.from !== undefined && (await this.#rows('exists', [stream])).length > 0;
+    return { exists, events: [] };
+  }
+
+  async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
+    const size = pageSize(limit);
+    const start = BigInt(after ?? 0);
+    const window = start + BigInt(filter ? filteredWindow : size);
+    const last = until !== undefined && BigInt(until) < window ? BigInt(until) : window;
+    const rows = await this.#rows('all', [start, last, ...conditions(filter), size]);
+    const events = rows.filter((row) => row[1] !== null).map((row) => eventFrom(row, 1));
+    const head = positionFrom(rows[0]?.[0] ?? '0');
+    return pageOf(events, { after, size, last, head, until });
+  }
+
+  async head(): Promise<Position | undefined> {
+    const [row] = await this.#rows('head', []);
+    return positionFrom(row?.[0] ?? '0');
+  }
+
+  async positionAt(instant: Date): Promise<Position | undefined> {
+    const [row] = await this.#rows('positionAt', [instant.getTime()]);
+    return positionFrom(row?.[0] ?? '0');
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  async #rows(statement: keyof typeof statements, values: readonly unknown[]): Promise<readonly Row[]> {
+    try {
+      const query = { name: statement, text: statements[statement], values: [...values], rowMode: 'array' as const };
+      const { rows } = await this.#pool.query<(string | null)[]>(query);
+      return rows;
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+}
+
+interface Looked {
+  readonly after: Position | undefined;
+  readonly size: number;
+  readonly last: bigint;
+  readonly head: Position | undefined;
+  readonly until: Position | undefined;
+}
+
+/** How far a page looked: to its last event when it is full, else to the end of what it could look at. */
+function pageOf(events: readonly RecordedEvent[], { after, size, last, head, until }: Looked): Page {
+  const lastEvent = events.at(-1)?.position;
+  const goal = until !== undefined && head !== undefined && comparePositions(until, head) < 0 ? until : head;
+  const edge = goal !== undefined && BigInt(goal) < last ? goal : (String(last) as Position);
+  const reached = events.length === size && lastEvent !== undefined ? lastEvent : goal === undefined ? undefined : edge;
+  const position = furthest(after, reached);
+  const end = goal === undefined || (position !== undefined && comparePositions(position, goal) >= 0);
+  return { events, position, end };
+}
+
+function furthest(a: Position | undefined, b: Position | undefined): Position | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return comparePositions(a, b) < 0 ? b : a;
+}
+
+function conditions(filter: Filter | undefined): [types: readonly string[] | null, prefixes: readonly string[] | null] {
+  return [filter?.types?.filter(isName) ?? null, filter?.streamPrefixes?.filter(isName) ?? null];
+}
+
+function pageSize(limit: number | undefined): number {
+  return Math.min(Math.max(limit ?? limits.page, 1), limits.page);
+}
+
+function eventFrom(row: Row, offset: number): RecordedEvent {
+  const text = (column: number) => row[offset + column] ?? '';
+  return new StoredEvent({
+    position: text(0) as Position,
+    stream: text(1),
+    revision: Number(text(2)),
+    id: text(3),
+    type: text(4),
+    version: Number(text(5)),
+    recordedAt: new Date(Number(text(6))),
+    dataText: text(7),
+    metadataText: text(8),
+  });
+}
