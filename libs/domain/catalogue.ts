@@ -1,8 +1,14 @@
 import { consultationEvents } from './consultation/events.js';
-import type { EventDefinition, EventOf, FactEventOf } from './event.js';
+import { dossierEvents } from './dossier/dossier.js';
+import { InszLinked } from './dossier/person.js';
+import { organisationEvents } from './organisation/organisation.js';
+import type { AnyEventDefinition, EventOf, FactEventOf } from './event.js';
 
 /** Every event that this system ever writes, by its stored name. Documents, golden files and types derive from it. */
 export const catalogue = {
+  ...dossierEvents,
+  InszLinked,
+  ...organisationEvents,
   ...consultationEvents,
 };
 
@@ -14,7 +20,7 @@ export type AnyFactEvent = { [Name in EventName]: FactEventOf<Catalogue[Name]> }
 export type AnyEvent = { [Name in EventName]: EventOf<Catalogue[Name]> }[EventName];
 
 /** The definition behind a stored name. @throws RangeError when this program doesn't know the name */
-export function definitionOf(name: string): EventDefinition {
+export function definitionOf(name: string): AnyEventDefinition {
   if (!(name in catalogue)) throw new RangeError(`this program knows no event ${name}`);
-  return catalogue[name as EventName] as unknown as EventDefinition;
+  return catalogue[name as EventName];
 }

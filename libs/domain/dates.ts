@@ -5,7 +5,10 @@ import { z } from 'zod';
 export const TIME_ZONE = 'Europe/Brussels';
 
 /** A calendar day, `YYYY-MM-DD`, that exists. Compared as text. */
-export const DateOnly = z.iso.date().brand('DateOnly').meta({ id: 'DateOnly', description: 'Calendar day (Europe/Brussels)' });
+export const DateOnly = z.iso
+  .date()
+  .brand('DateOnly')
+  .meta({ id: 'DateOnly', description: 'Calendar day (Europe/Brussels)' });
 export type DateOnly = z.output<typeof DateOnly>;
 
 /** A stretch of days, both ends included; open while `until` is absent. */
@@ -28,7 +31,12 @@ export function addTerm(from: DateOnly, term: { months?: number; years?: number 
 
 /** The day in Brussels at an instant. */
 export function brusselsDay(instant: Date): DateOnly {
-  return day(Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString());
+  return day(
+    Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+      .toZonedDateTimeISO(TIME_ZONE)
+      .toPlainDate()
+      .toString(),
+  );
 }
 
 /** The instant at which a day begins in Brussels. */

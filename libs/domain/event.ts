@@ -14,7 +14,10 @@ export interface Field<Class extends FieldClass, Schema extends z.ZodType> {
   readonly schema: Schema;
 }
 
-export const fact = <Schema extends z.ZodType>(schema: Schema): Field<'fact', Schema> => ({ class: 'fact', schema });
+export const fact = <Schema extends z.ZodType>(schema: Schema): Field<'fact', Schema> => ({
+  class: 'fact',
+  schema,
+});
 export const identity = <Schema extends z.ZodType>(schema: Schema): Field<'identity', Schema> => ({
   class: 'identity',
   schema,
@@ -56,26 +59,29 @@ export interface Upcaster {
   readonly personal?: (personal: Record<string, unknown>) => Record<string, unknown>;
 }
 
-export interface EventDefinition<Name extends string = string, F extends Fields = Fields> {
-  readonly name: Name;
+/** A definition of which the fields are not known to the compiler. */
+export interface AnyEventDefinition {
+  readonly name: string;
   readonly version: number;
-  /** One sentence: what it means that this happened, and where the rule comes from. */
+  /** One sentence: what it means that this happened. */
   readonly meaning: string;
-  readonly fields: F;
+  readonly fields: Fields;
   /** `upcasters[n]` leads from version n to n + 1. */
   readonly upcasters: Readonly<Record<number, Upcaster>>;
+  of(fields: never): DomainEvent;
+}
+
+export interface EventDefinition<Name extends string, F extends Fields> extends AnyEventDefinition {
+  readonly name: Name;
+  readonly fields: F;
   /** Checks all fields and parts them by class. @throws z.ZodError: a fault of the program, not of its user. */
   of(fields: Input<F>): DomainEvent<Name, FactsOf<F>, PersonalOf<F>>;
 }
 
-type AnyDefinition = EventDefinition<string, never> | EventDefinition;
-
-/** The event that a definition makes, as rules see it. */
-export type FactEventOf<D> =
-  D extends EventDefinition<infer Name, infer F> ? FactEvent<Name, FactsOf<F>> : never;
 /** The event that a definition makes, whole. */
-export type EventOf<D> =
-  D extends EventDefinition<infer Name, infer F> ? DomainEvent<Name, FactsOf<F>, PersonalOf<F>> : never;
+export type EventOf<D extends AnyEventDefinition> = ReturnType<D['of']>;
+/** The event that a definition makes, as rules see it. */
+export type FactEventOf<D extends AnyEventDefinition> = FactEvent<EventOf<D>['type'], EventOf<D>['facts']>;
 
 /** Defines an event. The stored name is written here and never derived from that of a class or a file. */
 export function event<const Name extends string, F extends Fields>(
@@ -118,7 +124,7 @@ export function partSchema(fields: Fields, belongs: (fieldClass: FieldClass) => 
  * @throws RangeError when a step is missing or the version is newer than this program
  */
 export function upcast(
-  definition: AnyDefinition,
+  definition: AnyEventDefinition,
   part: 'facts' | 'personal',
   version: number,
   stored: Record<string, unknown>,

@@ -43,7 +43,9 @@ export const Purpose = z
 export type Purpose = z.output<typeof Purpose>;
 
 /** The door by which the question came. */
-export const Channel = z.enum(['API', 'MAGDA', 'CLI', 'IMPORT']).meta({ id: 'Channel', description: 'Door of the question' });
+export const Channel = z
+  .enum(['API', 'MAGDA', 'CLI', 'IMPORT'])
+  .meta({ id: 'Channel', description: 'Door of the question' });
 export type Channel = z.output<typeof Channel>;
 
 /** Types of organisation. Source: DOMAIN, what the KBI is. */

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { DateOnly } from '../dates.js';
+import type { DomainEvent } from '../event.js';
+import { DossierId } from '../identifiers/ids.js';
+import { Insz } from '../identifiers/insz.js';
+import type { KboNumber } from '../identifiers/organisation-numbers.js';
+import type { Refusal } from '../refusals.js';
+import type { Dossier } from './dossier.js';
+
+/** How a command names its person: by INSZ (only ever in a body) or by the dossier's pseudonym. */
+export const PersonReference = z
+  .union([z.strictObject({ insz: Insz }), z.strictObject({ dossier: DossierId })])
+  .meta({ id: 'PersonReference', description: 'The person: by INSZ, or by the id of the dossier' });
+export type PersonReference = z.output<typeof PersonReference>;
+
+/** What a decision may know of the world beside the dossier: it has no clock of its own. */
+export interface Context {
+  readonly today: DateOnly;
+  /** The organisation that commands. */
+  readonly organisation: KboNumber;
+}
+
+export interface Recorded {
+  readonly kind: 'recorded';
+  readonly events: readonly DomainEvent[];
+}
+export type Decision = Recorded | Refusal;
+
+/** Says yes: these facts hold from now on. */
+export const record = (...events: readonly DomainEvent[]): Recorded => ({ kind: 'recorded', events });
+/** Says yes without a new fact: what is asked holds already. */
+export const nothing = (): Recorded => record();
+
+type WithPerson<Shape extends z.ZodRawShape> = z.ZodObject<
+  Shape & { person: typeof PersonReference },
+  z.core.$strict
+>;
+
+export interface CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
+  readonly name: Name;
+  /** One sentence for the people and services that send it. */
+  readonly meaning: string;
+  readonly schema: Schema;
+  /** Whether it may open the dossier of a person who has none. */
+  readonly opensDossier: boolean;
+  decide(command: z.output<Schema>, dossier: Dossier, context: Context): Decision;
+}
+
+/** Defines a command on one person's dossier. */
+export function command<const Name extends string, Shape extends z.ZodRawShape>(
+  name: Name,
+  meaning: string,
+  fields: Shape,
+  decide: (command: z.output<WithPerson<Shape>>, dossier: Dossier, context: Context) => Decision,
+  { opensDossier = false } = {},
+): CommandDefinition<Name, WithPerson<Shape>> {
+  const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as WithPerson<Shape>;
+  return { name, meaning, schema: schema.meta({ id: name, description: meaning }), opensDossier, decide };
+}

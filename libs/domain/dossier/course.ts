@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../event.js';
+import { CourseId, TrajectoryId } from '../identifiers/ids.js';
+import { DavinciNumber } from '../identifiers/organisation-numbers.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { Level, Skill } from './levels.js';
+import { dated, dateOf, subject } from './subject.js';
+import { openTrajectory } from './trajectory.js';
+import { Code, same, Text } from './values.js';
+
+/** What a course teaches: the level and the skills that it leads to. */
+const Module = z
+  .strictObject({ level: Level, skills: z.array(Skill).min(1).max(4) })
+  .meta({ id: 'Module', description: 'The level and the skills that an NT2 course leads to' });
+/** A module as an official source names it, by code and name; level and skills only when they are understood. */
+const StatedModule = z.object({
+  level: Level.optional(),
+  skills: z.array(Skill).optional(),
+  code: z.string().optional(),
+  name: z.string().optional(),
+});
+const Result = z.enum(['GESLAAGD', 'NT_GESLAAGD', 'NT_DEELGENOMEN']);
+const Status = z.enum([
+  'TOEGEWEZEN',
+  'INGESCHREVEN',
+  'GERESERVEERD',
+  'NT_INGESCHREVEN',
+  'NT_TOEGEWEZEN',
+  'UITGESCHREVEN',
+]);
+
+export const CourseEnrolled = event(
+  'CourseEnrolled',
+  1,
+  'A person is enrolled in an NT2 course at a provider.',
+  {
+    ...dated,
+    course: fact(CourseId),
+    trajectory: fact(TrajectoryId.optional()),
+    provider: fact(z.string().optional()),
+    module: fact(StatedModule),
+    programme: fact(z.object({ code: z.string(), name: z.string().optional() }).optional()),
+    begins: fact(DateOnly.optional()),
+    ends: fact(DateOnly.optional()),
+    status: fact(Status.optional()),
+    remark: identity(Text.optional()),
+  },
+);
+export const CourseLeft = event('CourseLeft', 1, 'The enrolment in a course ended before a result.', {
+  ...dated,
+  course: fact(CourseId),
+  reason: fact(Code.optional()),
+});
+export const CourseResultRecorded = event(
+  'CourseResultRecorded',
+  1,
+  'A course ended with a result; passing proves the level of its module in its skills.',
+  { ...dated, course: fact(CourseId), result: fact(Result) },
+);
+
+export interface Course {
+  readonly course: CourseId;
+  readonly trajectory: TrajectoryId | undefined;
+  readonly provider: string | undefined;
+  readonly module: z.output<typeof StatedModule>;
+  readonly on: DateOnly;
+  readonly begins: DateOnly | undefined;
+  readonly ends: DateOnly | undefined;
+  readonly status: z.output<typeof Status>;
+  readonly left: DateOnly | undefined;
+  readonly result: { readonly code: z.output<typeof Result>; readonly on: DateOnly } | undefined;
+}
+
+const change = (state: readonly Course[], id: CourseId, changes: Partial<Course>): readonly Course[] =>
+  state.map((entry) => (entry.course === id ? { ...entry, ...changes } : entry));
+
+export const course = subject({
+  initial: [] as readonly Course[],
+  events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
+  evolve: {
+    CourseEnrolled: (state, { facts }) => [
+      ...state,
+      {
+        course: facts.course,
+        trajectory: facts.trajectory,
+        provider: facts.provider,
+        module: facts.module,
+        on: dateOf(facts),
+        begins: facts.begins,
+        ends: facts.ends,
+        status: facts.status ?? 'INGESCHREVEN',
+        left: undefined,
+        result: undefined,
+      },
+    ],
+    CourseLeft: (state, { facts }) =>
+      change(state, facts.course, { left: dateOf(facts), status: 'UITGESCHREVEN' }),
+    CourseResultRecorded: (state, { facts }) =>
+      change(state, facts.course, { result: { code: facts.result, on: dateOf(facts) } }),
+  },
+});
+
+const find = (dossier: Dossier, id: CourseId) => dossier.course.find((entry) => entry.course === id);
+
+export const EnrolInCourse = command(
+  'EnrolInCourse',
+  'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
+  {
+    on: DateOnly,
+    course: CourseId,
+    trajectory: TrajectoryId.optional(),
+    provider: DavinciNumber,
+    module: Module,
+    begins: DateOnly.optional(),
+    ends: DateOnly.optional(),
+    remark: Text.optional(),
+  },
+  ({ person: _, remark, ...enrolment }, dossier) => {
+    const known = find(dossier, enrolment.course);
+    if (known) {
+      const { status: __, left: ___, result: ____, ...facts } = known;
+      return same(facts, enrolment) ? nothing() : refuse('COURSE_KNOWN', '/course');
+    }
+    if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
+      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    }
+    return record(CourseEnrolled.of({ ...enrolment, remark }));
+  },
+);
+
+export const LeaveCourse = command(
+  'LeaveCourse',
+  'Ends an enrolment before a result.',
+  { on: DateOnly, course: CourseId, reason: Code.optional() },
+  ({ person: _, ...leaving }, dossier) => {
+    const known = find(dossier, leaving.course);
+    if (known?.left === leaving.on) return nothing();
+    if (!known || known.left || known.result || leaving.on < known.on)
+      return refuse('COURSE_NOT_ENROLLED', '/course');
+    return record(CourseLeft.of(leaving));
+  },
+);
+
+export const RecordCourseResult = command(
+  'RecordCourseResult',
+  'Records how a course ended for the person.',
+  { on: DateOnly, course: CourseId, result: Result },
+  ({ person: _, ...ended }, dossier) => {
+    const known = find(dossier, ended.course);
+    if (same(known?.result, { code: ended.result, on: ended.on })) return nothing();
+    if (known?.result) return refuse('COURSE_RESULT_KNOWN', '/result');
+    if (!known || known.left || ended.on < known.on) return refuse('COURSE_NOT_ENROLLED', '/course');
+    return record(CourseResultRecorded.of(ended));
+  },
+);
+
+export const courseCommands = { EnrolInCourse, LeaveCourse, RecordCourseResult };

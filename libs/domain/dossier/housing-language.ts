@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { addTerm, DateOnly, day } from '../dates.js';
+import { event, fact, sensitive, type DomainEvent } from '../event.js';
+import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
+import { refuse } from '../refusals.js';
+import { command, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { ProofKind } from './language-proof.js';
+import { leaseOn, runningLease, type Lease } from './lease.js';
+import { Level, reaches } from './levels.js';
+import { evidence } from './nt2.js';
+import { dated, dateOf, subject } from './subject.js';
+
+/**
+ * THE RULE: what the Wooncode asks of a tenant, by the day on which the lease was signed. The term runs from the
+ * day on which the lease starts. Source: decree of 10 March 2017; from 2023 the raised requirement (A2, two years).
+ */
+const requirements: readonly Requirement[] = [
+  { signedFrom: day('0001-01-01'), kind: 'willingness' },
+  { signedFrom: day('2017-11-01'), kind: 'knowledge', level: 'A1', term: { years: 1 } },
+  { signedFrom: day('2023-01-01'), kind: 'knowledge', level: 'A2', term: { years: 2 } },
+];
+/** A postponement adds a year to the term, once; the landlord may grant it itself from a day on. */
+const postponement = { years: 1, byLandlordFrom: day('2023-01-01') };
+
+interface Willingness {
+  readonly signedFrom: DateOnly;
+  readonly kind: 'willingness';
+}
+interface Knowledge {
+  readonly signedFrom: DateOnly;
+  readonly kind: 'knowledge';
+  readonly level: Level;
+  readonly term: { readonly years: number };
+}
+export type Requirement = Willingness | Knowledge;
+
+const PostponementReason = z.enum(['PROFESSIONAL', 'MEDICAL', 'PERSONAL', 'NO_FITTING_COURSE']);
+const GrantedBy = z.enum(['KBI', 'LANDLORD']);
+const MetBy = z.union([
+  z.strictObject({ test: TestId }),
+  z.strictObject({ course: CourseId }),
+  z.strictObject({ proof: ProofId, kind: ProofKind }),
+]);
+type MetBy = z.output<typeof MetBy>;
+
+export const LanguageRequirementPostponed = event(
+  'LanguageRequirementPostponed',
+  1,
+  'The tenant gets one more year to learn Dutch.',
+  {
+    ...dated,
+    lease: fact(LeaseId),
+    reason: sensitive(PostponementReason),
+    grantedBy: fact(GrantedBy),
+  },
+);
+export const LanguageRequirementMet = event(
+  'LanguageRequirementMet',
+  1,
+  'From a day on the language requirement of a lease is met, by a proof.',
+  {
+    ...dated,
+    lease: fact(LeaseId),
+    level: fact(Level),
+    proof: fact(MetBy),
+  },
+);
+/** `on` is the day since which it was held to be met. */
+export const LanguageRequirementReopened = event(
+  'LanguageRequirementReopened',
+  1,
+  'What met the language requirement of a lease fell away.',
+  {
+    ...dated,
+    lease: fact(LeaseId),
+  },
+);
+export const WooncodeStated = event(
+  'WooncodeStated',
+  1,
+  'An official source states willingness under the Wooncode, and who follows up.',
+  {
+    ...dated,
+    mustShowIntegrationWillingness: fact(z.boolean().optional()),
+    showsIntegrationWillingness: fact(z.boolean().optional()),
+    mustShowLanguageWillingness: fact(z.boolean().optional()),
+    showsLanguageWillingness: fact(z.boolean().optional()),
+    followedUpBy: fact(z.string().optional()),
+  },
+);
+
+export interface HousingLanguageState {
+  readonly postponed: readonly LeaseId[];
+  /** Per lease: since when the last event says that the requirement is met. */
+  readonly recordedMet: Readonly<Record<LeaseId, DateOnly | undefined>>;
+  readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
+}
+
+export const housingLanguage = subject({
+  initial: { postponed: [], recordedMet: {}, stated: undefined } as HousingLanguageState,
+  events: {
+    LanguageRequirementPostponed,
+    LanguageRequirementMet,
+    LanguageRequirementReopened,
+    WooncodeStated,
+  },
+  evolve: {
+    LanguageRequirementPostponed: (state, { facts }) => ({
+      ...state,
+      postponed: [...state.postponed, facts.lease],
+    }),
+    LanguageRequirementMet: (state, { facts }) => recorded(state, facts.lease, dateOf(facts)),
+    LanguageRequirementReopened: (state, { facts }) => recorded(state, facts.lease, undefined),
+    WooncodeStated: (state, { facts: { on: _, source: __, ...stated } }) => ({ ...state, stated }),
+  },
+});
+
+function recorded(
+  state: HousingLanguageState,
+  lease: LeaseId,
+  since: DateOnly | undefined,
+): HousingLanguageState {
+  return { ...state, recordedMet: { ...state.recordedMet, [lease]: since } };
+}
+
+/** What the Wooncode asks under a lease signed on a day. */
+export function requirementOf(signedOn: DateOnly): Requirement {
+  return (
+    requirements.findLast(({ signedFrom }) => signedFrom <= signedOn) ?? {
+      signedFrom: signedOn,
+      kind: 'willingness',
+    }
+  );
+}
+
+export type HousingLanguageStanding =
+  | { readonly standing: 'none' }
+  | { readonly standing: 'willingness'; readonly lease: LeaseId }
+  | {
+      readonly standing: 'met';
+      readonly lease: LeaseId;
+      readonly level: Level;
+      readonly since: DateOnly;
+      readonly proof: MetBy;
+    }
+  | { readonly standing: 'exempt'; readonly lease: LeaseId; readonly level: Level; readonly since: DateOnly }
+  | {
+      readonly standing: 'open' | 'postponed' | 'overdue';
+      readonly lease: LeaseId;
+      readonly level: Level;
+      readonly due: DateOnly;
+    };
+
+/**
+ * Where the person stands with the Wooncode's language requirement on a day, under the rule of the lease in force.
+ * @param dossier folded as of `date`
+ */
+export function housingLanguageStanding(dossier: Dossier, date: DateOnly): HousingLanguageStanding {
+  const inForce = leaseOn(dossier, date);
+  if (!inForce) return { standing: 'none' };
+  const { lease, signedOn } = inForce;
+  const requirement = requirementOf(signedOn);
+  if (requirement.kind === 'willingness') return { standing: 'willingness', lease };
+  const { level, term } = requirement;
+  const met = metBy(dossier, inForce, requirement, date);
+  if (met) return { standing: 'met', lease, level, ...met };
+  const { exemptSince } = dossier.languageProof;
+  if (exemptSince && exemptSince <= date) return { standing: 'exempt', lease, level, since: exemptSince };
+  const postponed = dossier.housingLanguage.postponed.includes(lease);
+  const due = addTerm(inForce.on, { years: term.years + (postponed ? postponement.years : 0) });
+  const waiting = postponed ? 'postponed' : 'open';
+  return { standing: date <= due ? waiting : 'overdue', lease, level, due };
+}
+
+/** Since when and by what the requirement of a lease is met, of all that was proven on or before a day. */
+function metBy(
+  dossier: Dossier,
+  { signedOn }: Lease,
+  required: Knowledge,
+  date: DateOnly,
+): { readonly since: DateOnly; readonly proof: MetBy } | undefined {
+  const results = evidence(dossier)
+    .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
+    .map(({ on, by }) => ({ on, proof: by }));
+  const papers = dossier.languageProof.proofs
+    .filter(({ level }) => level === undefined || reaches(level, required.level))
+    .map(({ on, proof, kind }) => ({ on, proof: { proof, kind } }));
+  const [first] = [...results, ...papers]
+    .filter(({ on }) => on <= date)
+    .sort((a, b) => a.on.localeCompare(b.on));
+  return first && { since: first.on > signedOn ? first.on : signedOn, proof: first.proof };
+}
+
+const ALWAYS = day('9999-12-31');
+
+/**
+ * What a decision changed in whether, and since when, the requirement of each lease is met. It is recorded in the
+ * same append, so that the last such event of a lease says what the standing says, as of any day.
+ */
+export function requirementChanges(dossier: Dossier): readonly DomainEvent[] {
+  return dossier.lease.flatMap((entry) => {
+    const { lease } = entry;
+    const requirement = requirementOf(entry.signedOn);
+    if (requirement.kind === 'willingness') return [];
+    const met = metBy(dossier, entry, requirement, ALWAYS);
+    const before = dossier.housingLanguage.recordedMet[lease];
+    if (met?.since === before) return [];
+    const fellAway = before !== undefined && (!met || met.since > before);
+    return [
+      ...(fellAway ? [LanguageRequirementReopened.of({ on: before, lease })] : []),
+      ...(met
+        ? [LanguageRequirementMet.of({ on: met.since, lease, level: requirement.level, proof: met.proof })]
+        : []),
+    ];
+  });
+}
+
+export const PostponeLanguageRequirement = command(
+  'PostponeLanguageRequirement',
+  'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
+  { on: DateOnly, lease: LeaseId, reason: PostponementReason, grantedBy: GrantedBy },
+  ({ on, lease, reason, grantedBy }, dossier) => {
+    const running = runningLease(dossier, lease);
+    if (!running) return refuse('LEASE_UNKNOWN', '/lease');
+    if (requirementOf(running.signedOn).kind === 'willingness')
+      return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
+    if (dossier.housingLanguage.postponed.includes(lease)) return refuse('ALREADY_POSTPONED', '/lease');
+    if (grantedBy === 'LANDLORD' && on < postponement.byLandlordFrom)
+      return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
+    return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));
+  },
+);
+
+export const housingLanguageCommands = { PostponeLanguageRequirement };

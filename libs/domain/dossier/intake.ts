@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../event.js';
+import { TalkId } from '../identifiers/ids.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { registeredOn } from './registration.js';
+import { dated, dateOf, subject } from './subject.js';
+import { same, Site, StatedSite, Text } from './values.js';
+
+/** Where a talk is held. Source: life of a trajectory, intake. */
+const TalkKind = z.enum(['RECEPTION_OFFICE', 'HOUSE_OF_DUTCH']);
+
+export const TalkHeld = event(
+  'TalkHeld',
+  1,
+  'The reception office or the House of Dutch talked with the person.',
+  {
+    ...dated,
+    talk: fact(TalkId),
+    kind: fact(TalkKind.optional()),
+    place: fact(StatedSite.optional()),
+    referral: fact(z.string().optional()),
+    remark: identity(Text.optional()),
+  },
+);
+
+interface Talk {
+  readonly talk: TalkId;
+  readonly on: DateOnly;
+  readonly kind: z.output<typeof TalkKind> | undefined;
+  readonly place: StatedSite | undefined;
+}
+
+export const intake = subject({
+  initial: [] as readonly Talk[],
+  events: { TalkHeld },
+  evolve: {
+    TalkHeld: (state, { facts }) => [
+      ...state,
+      { talk: facts.talk, on: dateOf(facts), kind: facts.kind, place: facts.place },
+    ],
+  },
+});
+
+/** Whether a talk at the reception office was held on or before a day. */
+export function hadIntake(dossier: Dossier, date: DateOnly): boolean {
+  return dossier.intake.some((talk) => talk.kind === 'RECEPTION_OFFICE' && talk.on <= date);
+}
+
+export const HoldTalk = command(
+  'HoldTalk',
+  'Records an intake talk at the reception office or the House of Dutch.',
+  { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
+  ({ person: _, remark, ...talk }, dossier) => {
+    const known = dossier.intake.find((entry) => entry.talk === talk.talk);
+    if (known) return same(known, talk) ? nothing() : refuse('TALK_KNOWN', '/talk');
+    if (talk.kind === 'RECEPTION_OFFICE' && !registeredOn(dossier, talk.on))
+      return refuse('REGISTRATION_MISSING', '/on');
+    return record(TalkHeld.of({ ...talk, remark }));
+  },
+);
+
+export const intakeCommands = { HoldTalk };

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity, sensitive } from '../event.js';
+import { ProofId } from '../identifiers/ids.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import { Level } from './levels.js';
+import { dated, dateOf, subject } from './subject.js';
+import { Code, same, Text } from './values.js';
+
+/** What proves Dutch for the Wooncode beside an NT2 test or course of this dossier. Source: DOMAIN, met by. */
+export const ProofKind = z
+  .enum([
+    'MANIFEST_TO_LANDLORD',
+    'DUTCH_LANGUAGE_EDUCATION',
+    'EDUCATION_NETHERLANDS',
+    'EDUCATION_OVERSEAS_OR_SURINAME',
+    'INTEGRATION_ORGANISATION',
+    'CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE',
+    'EMPLOYMENT_SERVICE',
+    'SELOR',
+  ])
+  .meta({ id: 'ProofKind', description: 'What proves knowledge of Dutch for the Wooncode' });
+export type ProofKind = z.output<typeof ProofKind>;
+
+/** Lasting hindrance by illness or disability, or the limit of learning was reached. Source: DOMAIN, exempt. */
+const ExemptionGround = z.enum(['HEALTH', 'LEARNING_LIMIT']);
+
+export const LanguageProofAccepted = event(
+  'LanguageProofAccepted',
+  1,
+  'A proof of Dutch other than an NT2 result was accepted.',
+  {
+    ...dated,
+    proof: fact(ProofId),
+    kind: fact(ProofKind),
+    /** Absent: the proof is good for any level. */
+    level: fact(Level.optional()),
+    document: identity(Text.optional()),
+  },
+);
+/** `on` is the day of the proof: it never proved anything. */
+export const LanguageProofWithdrawn = event(
+  'LanguageProofWithdrawn',
+  1,
+  'A proof was accepted in error and proves nothing.',
+  {
+    ...dated,
+    proof: fact(ProofId),
+    reason: fact(Code),
+  },
+);
+export const LanguageExemptionGranted = event(
+  'LanguageExemptionGranted',
+  1,
+  'The person need not meet the language requirement.',
+  {
+    ...dated,
+    ground: sensitive(ExemptionGround),
+  },
+);
+export const LanguageExemptionEnded = event('LanguageExemptionEnded', 1, 'An exemption holds no longer.', {
+  ...dated,
+});
+
+interface Proof {
+  readonly proof: ProofId;
+  readonly on: DateOnly;
+  readonly kind: ProofKind;
+  readonly level: Level | undefined;
+}
+export interface LanguageProofState {
+  readonly proofs: readonly Proof[];
+  readonly exemptSince: DateOnly | undefined;
+}
+
+export const languageProof = subject({
+  initial: { proofs: [], exemptSince: undefined } as LanguageProofState,
+  events: { LanguageProofAccepted, LanguageProofWithdrawn, LanguageExemptionGranted, LanguageExemptionEnded },
+  evolve: {
+    LanguageProofAccepted: (state, { facts }) => {
+      const { proof, kind, level } = facts;
+      return { ...state, proofs: [...state.proofs, { proof, kind, level, on: dateOf(facts) }] };
+    },
+    LanguageProofWithdrawn: (state, { facts }) => ({
+      ...state,
+      proofs: state.proofs.filter((entry) => entry.proof !== facts.proof),
+    }),
+    LanguageExemptionGranted: (state, { facts }) => ({ ...state, exemptSince: dateOf(facts) }),
+    LanguageExemptionEnded: (state) => ({ ...state, exemptSince: undefined }),
+  },
+});
+
+export const AcceptLanguageProof = command(
+  'AcceptLanguageProof',
+  'Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw.',
+  { on: DateOnly, proof: ProofId, kind: ProofKind, level: Level.optional(), document: Text.optional() },
+  ({ person: _, document, ...accepted }, dossier) => {
+    const known = dossier.languageProof.proofs.find((entry) => entry.proof === accepted.proof);
+    if (!known) return record(LanguageProofAccepted.of({ ...accepted, document }));
+    return same(known, accepted) ? nothing() : refuse('PROOF_KNOWN', '/proof');
+  },
+);
+
+export const WithdrawLanguageProof = command(
+  'WithdrawLanguageProof',
+  'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
+  { proof: ProofId, reason: Code },
+  ({ proof, reason }, dossier) => {
+    const known = dossier.languageProof.proofs.find((entry) => entry.proof === proof);
+    return known
+      ? record(LanguageProofWithdrawn.of({ on: known.on, proof, reason }))
+      : refuse('PROOF_UNKNOWN', '/proof');
+  },
+);
+
+export const GrantLanguageExemption = command(
+  'GrantLanguageExemption',
+  'Exempts the person from the language requirement; the ground is kept sealed.',
+  { on: DateOnly, ground: ExemptionGround },
+  ({ on, ground }, dossier) => {
+    const { exemptSince } = dossier.languageProof;
+    if (exemptSince === on) return nothing();
+    return exemptSince
+      ? refuse('ALREADY_EXEMPT', '/on')
+      : record(LanguageExemptionGranted.of({ on, ground }));
+  },
+);
+
+export const EndLanguageExemption = command(
+  'EndLanguageExemption',
+  'Ends an exemption.',
+  { on: DateOnly },
+  ({ on }, dossier) => {
+    const { exemptSince } = dossier.languageProof;
+    return exemptSince && exemptSince <= on
+      ? record(LanguageExemptionEnded.of({ on }))
+      : refuse('NOT_EXEMPT', '/on');
+  },
+);
+
+export const languageProofCommands = {
+  AcceptLanguageProof,
+  WithdrawLanguageProof,
+  GrantLanguageExemption,
+  EndLanguageExemption,
+};

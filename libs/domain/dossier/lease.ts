@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact } from '../event.js';
+import { LeaseId } from '../identifiers/ids.js';
+import { KboNumber } from '../identifiers/organisation-numbers.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { dated, dateOf, subject } from './subject.js';
+import { same } from './values.js';
+
+/** The Wooncode asks the same of the tenant, the partner and the adult members of the household. */
+const Role = z.enum(['TENANT', 'PARTNER', 'HOUSEHOLD_MEMBER']);
+
+export const LeaseStarted = event('LeaseStarted', 1, 'The person lives in a social home under a lease.', {
+  ...dated,
+  lease: fact(LeaseId),
+  /** The day of signature picks the rule; `on` is the day on which the lease starts. */
+  signedOn: fact(DateOnly),
+  landlord: fact(KboNumber),
+  role: fact(Role),
+});
+export const LeaseEnded = event('LeaseEnded', 1, 'A lease ended, and with it what it asked.', {
+  ...dated,
+  lease: fact(LeaseId),
+});
+
+export interface Lease {
+  readonly lease: LeaseId;
+  readonly on: DateOnly;
+  readonly signedOn: DateOnly;
+  readonly landlord: KboNumber;
+  readonly role: z.output<typeof Role>;
+  readonly endedOn: DateOnly | undefined;
+}
+
+export const lease = subject({
+  initial: [] as readonly Lease[],
+  events: { LeaseStarted, LeaseEnded },
+  evolve: {
+    LeaseStarted: (state, { facts }) => {
+      const { lease: id, signedOn, landlord, role } = facts;
+      return [...state, { lease: id, on: dateOf(facts), signedOn, landlord, role, endedOn: undefined }];
+    },
+    LeaseEnded: (state, { facts }) =>
+      state.map((entry) => (entry.lease === facts.lease ? { ...entry, endedOn: dateOf(facts) } : entry)),
+  },
+});
+
+/** The lease in force on a day: the one signed last of those that were signed and haven't ended. */
+export function leaseOn(dossier: Dossier, date: DateOnly): Lease | undefined {
+  return dossier.lease
+    .filter((entry) => entry.signedOn <= date && (entry.endedOn === undefined || date <= entry.endedOn))
+    .reduce<Lease | undefined>(
+      (last, entry) => (last && last.signedOn > entry.signedOn ? last : entry),
+      undefined,
+    );
+}
+
+/** A lease of the dossier that hasn't ended. */
+export function runningLease(dossier: Dossier, id: LeaseId): Lease | undefined {
+  return dossier.lease.find((entry) => entry.lease === id && entry.endedOn === undefined);
+}
+
+export const StartLease = command(
+  'StartLease',
+  'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
+  {
+    on: DateOnly,
+    lease: LeaseId,
+    signedOn: DateOnly.optional(),
+    landlord: KboNumber,
+    role: Role.default('TENANT'),
+  },
+  ({ person: _, ...stated }, dossier) => {
+    const started = { ...stated, signedOn: stated.signedOn ?? stated.on };
+    const known = dossier.lease.find((entry) => entry.lease === started.lease);
+    if (!known) return record(LeaseStarted.of(started));
+    return same({ ...known, endedOn: undefined }, started) ? nothing() : refuse('LEASE_KNOWN', '/lease');
+  },
+);
+
+export const EndLease = command(
+  'EndLease',
+  'Records that a lease ended.',
+  { on: DateOnly, lease: LeaseId },
+  ({ on, lease: id }, dossier) => {
+    const known = dossier.lease.find((entry) => entry.lease === id);
+    if (known?.endedOn === on) return nothing();
+    if (!known || known.endedOn !== undefined) return refuse('LEASE_UNKNOWN', '/lease');
+    return on < known.on
+      ? refuse('LEASE_ENDS_BEFORE_START', '/on')
+      : record(LeaseEnded.of({ on, lease: id }));
+  },
+);
+
+export const leaseCommands = { StartLease, EndLease };

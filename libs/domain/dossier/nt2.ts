@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../event.js';
+import { TestId, type CourseId } from '../identifiers/ids.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { Level, reaches, Skill, skills } from './levels.js';
+import { dated, dateOf, subject } from './subject.js';
+import { Code, same, Site, StatedSite, Text } from './values.js';
+
+/** The outcome of a test for one skill. */
+const SkillResult = z
+  .strictObject({ skill: Skill, level: Level, passed: z.boolean() })
+  .meta({
+    id: 'SkillResult',
+    description: 'The level that was tested in one skill, and whether it was reached',
+  });
+const SkillResults = z
+  .array(SkillResult)
+  .min(1)
+  .max(4)
+  .refine(
+    (results) => new Set(results.map(({ skill }) => skill)).size === results.length,
+    'name each skill once',
+  );
+
+export const Nt2TestTaken = event(
+  'Nt2TestTaken',
+  1,
+  'The person took an NT2 test; each skill that was passed proves its level.',
+  {
+    ...dated,
+    test: fact(TestId),
+    place: fact(StatedSite.optional()),
+    results: fact(z.array(SkillResult)),
+    /** What an official source says of the test, in its own codes. */
+    stated: fact(
+      z
+        .object({
+          number: z.string(),
+          type: z.string().optional(),
+          version: z.string().optional(),
+          language: z.string().optional(),
+          result: z.string().optional(),
+        })
+        .optional(),
+    ),
+    remark: identity(Text.optional()),
+  },
+);
+/** `on` is the day of the test: the test never proved anything, so it is gone from that day on. */
+export const Nt2TestWithdrawn = event(
+  'Nt2TestWithdrawn',
+  1,
+  'A test was recorded in error and proves nothing.',
+  {
+    ...dated,
+    test: fact(TestId),
+    reason: fact(Code),
+  },
+);
+export const Nt2LevelStated = event(
+  'Nt2LevelStated',
+  1,
+  'An official source states the highest and the latest level, without a date or a skill.',
+  { ...dated, highest: fact(z.string().optional()), latest: fact(z.string().optional()) },
+);
+
+interface Test {
+  readonly test: TestId;
+  readonly on: DateOnly;
+  readonly place: StatedSite | undefined;
+  readonly results: readonly z.output<typeof SkillResult>[];
+}
+
+export interface Nt2State {
+  readonly tests: readonly Test[];
+  readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
+}
+
+export const nt2 = subject({
+  initial: { tests: [], stated: undefined } as Nt2State,
+  events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
+  evolve: {
+    Nt2TestTaken: (state, { facts }) => ({
+      ...state,
+      tests: [
+        ...state.tests,
+        { test: facts.test, on: dateOf(facts), place: facts.place, results: facts.results },
+      ],
+    }),
+    Nt2TestWithdrawn: (state, { facts }) => ({
+      ...state,
+      tests: state.tests.filter((entry) => entry.test !== facts.test),
+    }),
+    Nt2LevelStated: (state, { facts }) => ({
+      ...state,
+      stated: { highest: facts.highest, latest: facts.latest },
+    }),
+  },
+});
+
+/** A level that was proven in one skill, by what, when. */
+export interface Evidence {
+  readonly skill: Skill;
+  readonly level: Level;
+  readonly on: DateOnly;
+  readonly by: { readonly test: TestId } | { readonly course: CourseId };
+}
+
+/** All that proves a level, oldest first: tests that were passed, and courses whose module names level and skills. */
+export function evidence(dossier: Dossier): readonly Evidence[] {
+  const tests = dossier.nt2.tests.flatMap(({ test, on, results }) =>
+    results.filter(({ passed }) => passed).map(({ skill, level }) => ({ skill, level, on, by: { test } })),
+  );
+  const courses = dossier.course.flatMap(({ course, module, result }) => {
+    const { level } = module;
+    if (result?.code !== 'GESLAAGD' || level === undefined) return [];
+    return (module.skills ?? []).map((skill) => ({ skill, level, on: result.on, by: { course } }));
+  });
+  return [...tests, ...courses].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+export type SkillLevels = Readonly<
+  Record<Skill, { readonly highest: Evidence; readonly latest: Evidence } | undefined>
+>;
+
+/** The highest and the latest level per skill, each with its proof. */
+export function levels(dossier: Dossier): SkillLevels {
+  const all = evidence(dossier);
+  const ofSkill = (skill: Skill) => {
+    const [first, ...others] = all.filter((entry) => entry.skill === skill);
+    if (!first) return undefined;
+    const highest = others.reduce((best, entry) => (reaches(best.level, entry.level) ? best : entry), first);
+    return { highest, latest: others.at(-1) ?? first };
+  };
+  return Object.fromEntries(skills.map((skill) => [skill, ofSkill(skill)])) as SkillLevels;
+}
+
+export const RecordNt2Test = command(
+  'RecordNt2Test',
+  'Records an NT2 test with its result per skill.',
+  { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
+  ({ person: _, remark, ...taken }, dossier) => {
+    const known = dossier.nt2.tests.find((entry) => entry.test === taken.test);
+    if (known) return same(known, taken) ? nothing() : refuse('TEST_KNOWN', '/test');
+    return record(Nt2TestTaken.of({ ...taken, remark }));
+  },
+);
+
+export const WithdrawNt2Test = command(
+  'WithdrawNt2Test',
+  'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
+  { test: TestId, reason: Code },
+  ({ test, reason }, dossier) => {
+    const known = dossier.nt2.tests.find((entry) => entry.test === test);
+    return known
+      ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))
+      : refuse('TEST_UNKNOWN', '/test');
+  },
+);
+
+export const nt2Commands = { RecordNt2Test, WithdrawNt2Test };

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { event, fact, identity } from '../event.js';
+import { dated, dateOf, subject } from './subject.js';
+
+/** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
+export const OfficialAnswerImported = event(
+  'OfficialAnswerImported',
+  1,
+  'An official answer about the person was read and turned into events.',
+  {
+    ...dated,
+    /** HMAC of the document, so that the same one is known again. */
+    digest: fact(z.string()),
+    /** Elements that this version can't turn into events yet, as paths without content. */
+    notUnderstood: fact(z.array(z.string())),
+  },
+);
+export const ImportFindingNoted = event(
+  'ImportFindingNoted',
+  1,
+  'A stated fact that a rule would have refused, or that contradicts another.',
+  {
+    ...dated,
+    code: fact(z.string()),
+    place: fact(z.string()),
+    remark: identity(z.string().optional()),
+  },
+);
+
+export interface OfficialAnswerState {
+  readonly imported: readonly { readonly digest: string; readonly statedOn: string }[];
+  readonly findings: readonly { readonly code: string; readonly place: string }[];
+}
+
+export const officialAnswer = subject({
+  initial: { imported: [], findings: [] } as OfficialAnswerState,
+  events: { OfficialAnswerImported, ImportFindingNoted },
+  evolve: {
+    OfficialAnswerImported: (state, { facts }) => ({
+      ...state,
+      imported: [...state.imported, { digest: facts.digest, statedOn: dateOf(facts) }],
+    }),
+    ImportFindingNoted: (state, { facts }) => ({
+      ...state,
+      findings: [...state.findings, { code: facts.code, place: facts.place }],
+    }),
+  },
+});

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../event.js';
+import { DossierId } from '../identifiers/ids.js';
+import { agreesWithBirthDate, BirthDate } from '../identifiers/insz.js';
+import { KboNumber } from '../identifiers/organisation-numbers.js';
+import { refuse } from '../refusals.js';
+import type { PersonReference } from './command.js';
+import { command, nothing, record, type Decision } from './command.js';
+import { dated, dateOf, subject } from './subject.js';
+import { Text } from './values.js';
+
+/** Who somebody is, as the sender states it. */
+export const Identity = z
+  .strictObject({
+    familyNames: z.array(Text).min(1),
+    givenNames: z.array(Text).default([]),
+    birthDate: BirthDate,
+    sex: z.enum(['M', 'F', 'X']).optional(),
+  })
+  .meta({ id: 'Identity', description: 'Names, birth date and sex' });
+export type Identity = z.output<typeof Identity>;
+
+const details = {
+  birthYear: fact(z.int()),
+  familyNames: identity(z.array(z.string())),
+  givenNames: identity(z.array(z.string())),
+  birthDate: identity(BirthDate),
+  sex: identity(z.enum(['M', 'F', 'X']).optional()),
+};
+
+export const DossierOpened = event(
+  'DossierOpened',
+  1,
+  'A person enters the KBI; everything about them goes in this dossier.',
+  {
+    ...dated,
+    openedBy: fact(KboNumber.optional()),
+    insz: identity(z.string()),
+    ...details,
+  },
+);
+
+export const PersonDetailsStated = event(
+  'PersonDetailsStated',
+  1,
+  'Names, birth date or sex of the person are stated anew, whole.',
+  {
+    ...dated,
+    ...details,
+  },
+);
+
+/** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
+export const InszLinked = event('InszLinked', 1, 'This INSZ leads to a dossier.', {
+  dossier: identity(DossierId),
+});
+
+export const PersonErased = event(
+  'PersonErased',
+  1,
+  'The keys of the person were destroyed: what was sealed can’t be read any more.',
+  {
+    ...dated,
+    ground: fact(z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])),
+    accessLog: fact(z.enum(['erased', 'kept'])),
+  },
+);
+
+export type PersonState =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'open'; readonly birthYear: number; readonly since: DateOnly }
+  | { readonly status: 'erased'; readonly since: DateOnly };
+
+export const person = subject({
+  initial: { status: 'unknown' } as PersonState,
+  events: { DossierOpened, PersonDetailsStated, PersonErased },
+  evolve: {
+    DossierOpened: (_, { facts }): PersonState => ({
+      status: 'open',
+      birthYear: facts.birthYear,
+      since: dateOf(facts),
+    }),
+    PersonDetailsStated: (state, { facts }) =>
+      state.status === 'open' ? { ...state, birthYear: facts.birthYear } : state,
+    PersonErased: (_, { facts }): PersonState => ({ status: 'erased', since: dateOf(facts) }),
+  },
+});
+
+/** The events that open a dossier, or why the identity can't be right. */
+export function open(
+  reference: PersonReference,
+  identity: Identity,
+  on: DateOnly,
+  openedBy: KboNumber,
+): Decision {
+  if (!('insz' in reference)) return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
+  if (!agreesWithBirthDate(reference.insz, identity.birthDate)) {
+    return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
+  }
+  const birthYear = Number(identity.birthDate.slice(0, 4));
+  return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
+}
+
+export const OpenDossier = command(
+  'OpenDossier',
+  'Brings a person into the KBI, for instance on referral, before any registration.',
+  { on: DateOnly, identity: Identity },
+  ({ person: reference, on, identity }, dossier, { organisation }) =>
+    dossier.person.status === 'open' ? nothing() : open(reference, identity, on, organisation),
+  { opensDossier: true },
+);
+
+export const StatePersonDetails = command(
+  'StatePersonDetails',
+  'States names, birth date and sex of the person anew.',
+  { on: DateOnly, identity: Identity },
+  ({ person: reference, on, identity }) => {
+    if ('insz' in reference && !agreesWithBirthDate(reference.insz, identity.birthDate)) {
+      return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
+    }
+    const birthYear = Number(identity.birthDate.slice(0, 4));
+    return record(PersonDetailsStated.of({ ...identity, on, birthYear }));
+  },
+);
+
+export const personCommands = { OpenDossier, StatePersonDetails };

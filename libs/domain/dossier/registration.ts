@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { addTerm, DateOnly } from '../dates.js';
+import { event, fact } from '../event.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { Identity, open } from './person.js';
+import { dated, dateOf, subject } from './subject.js';
+import { isObliged } from './target-group.js';
+import { Code, same, Site, StatedSite } from './values.js';
+
+/** An obliged person registers within this term after the duty arose. Source: integration decree. */
+const registrationTerm = { months: 3 };
+
+/** EA: first registration; HA: renewed registration. Source: KBI-01.00, AanmeldingType. */
+const Kind = z.enum(['EA', 'HA']);
+
+export const PersonRegistered = event(
+  'PersonRegistered',
+  1,
+  'A person registers for civic integration, first (EA) or anew (HA).',
+  {
+    ...dated,
+    kind: fact(Kind.optional()),
+    place: fact(StatedSite.optional()),
+    reason: fact(Code.optional()),
+    /** For an obliged person: the last day of the term, as the rule gave it. */
+    due: fact(DateOnly.optional()),
+  },
+);
+
+export const RegistrationPostponed = event(
+  'RegistrationPostponed',
+  1,
+  'An obliged person may register later than the term, until the end of a period.',
+  { ...dated, until: fact(DateOnly), reason: fact(Code.optional()) },
+);
+
+interface Registered {
+  readonly on: DateOnly;
+  readonly kind: 'EA' | 'HA' | undefined;
+  readonly place: StatedSite | undefined;
+  readonly reason: string | undefined;
+}
+
+export interface RegistrationState {
+  readonly registrations: readonly Registered[];
+  readonly postponements: readonly { readonly from: DateOnly; readonly until: DateOnly }[];
+}
+
+export const registration = subject({
+  initial: { registrations: [], postponements: [] } as RegistrationState,
+  events: { PersonRegistered, RegistrationPostponed },
+  evolve: {
+    PersonRegistered: (state, { facts }) => {
+      const { kind, place, reason } = facts;
+      return {
+        ...state,
+        registrations: [...state.registrations, { on: dateOf(facts), kind, place, reason }],
+      };
+    },
+    RegistrationPostponed: (state, { facts }) => ({
+      ...state,
+      postponements: [...state.postponements, { from: dateOf(facts), until: facts.until }],
+    }),
+  },
+});
+
+export type RegistrationStanding =
+  | { readonly standing: 'registered'; readonly on: DateOnly }
+  | { readonly standing: 'notRequired' }
+  | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
+
+/** The day on which the duty to integrate arose, of the duty in force on a day. */
+function dutySince(dossier: Dossier, date: DateOnly): DateOnly | undefined {
+  const duties = dossier.targetGroup.filter((entry) => entry.from <= date && isObliged(dossier, entry.from));
+  return isObliged(dossier, date) ? duties.map((entry) => entry.from).sort()[0] : undefined;
+}
+
+/** The last day on which an obliged person may register: three months after the duty arose, or a postponement's end. */
+export function registrationDue(dossier: Dossier, date: DateOnly): DateOnly | undefined {
+  const since = dutySince(dossier, date);
+  if (since === undefined) return undefined;
+  const ends = dossier.registration.postponements.map((postponement) => postponement.until);
+  return [addTerm(since, registrationTerm), ...ends].sort().at(-1);
+}
+
+/** Whether somebody has registered, has to, until when, or is too late, on a day. */
+export function registrationStanding(dossier: Dossier, date: DateOnly): RegistrationStanding {
+  const registered = registeredOn(dossier, date);
+  if (registered) return { standing: 'registered', on: registered.on };
+  const due = registrationDue(dossier, date);
+  if (due === undefined) return { standing: 'notRequired' };
+  return { standing: date <= due ? 'open' : 'overdue', due };
+}
+
+/** The registration in force on a day: the latest one on or before it. */
+export function registeredOn(dossier: Dossier, date: DateOnly): Registered | undefined {
+  return dossier.registration.registrations
+    .filter((entry) => entry.on <= date)
+    .reduce<Registered | undefined>(
+      (latest, entry) => (latest && latest.on > entry.on ? latest : entry),
+      undefined,
+    );
+}
+
+export const RegisterPerson = command(
+  'RegisterPerson',
+  'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
+  { on: DateOnly, kind: Kind, place: Site, reason: Code.optional(), identity: Identity.optional() },
+  ({ person: reference, on, kind, place, reason, identity }, dossier, { organisation }) => {
+    const opened = dossier.person.status === 'open' ? nothing() : undefined;
+    const opening =
+      opened ??
+      (identity ? open(reference, identity, on, organisation) : refuse('DOSSIER_NOT_FOUND', '/person'));
+    if (opening.kind === 'refused') return opening;
+    const known = dossier.registration.registrations;
+    if (known.some((entry) => same(entry, { on, kind, place, reason }))) return nothing();
+    if (kind === 'EA' && known.length > 0) return refuse('ALREADY_REGISTERED', '/kind');
+    if (kind === 'HA' && known.length === 0) return refuse('NOT_YET_REGISTERED', '/kind');
+    const due = kind === 'EA' ? registrationDue(dossier, on) : undefined;
+    return record(...opening.events, PersonRegistered.of({ on, kind, place, reason, due }));
+  },
+  { opensDossier: true },
+);
+
+export const PostponeRegistration = command(
+  'PostponeRegistration',
+  'Gives an obliged person until a later day to register.',
+  { on: DateOnly, until: DateOnly, reason: Code },
+  ({ person: _, ...postponement }, dossier) => {
+    if (!isObliged(dossier, postponement.on)) return refuse('NOT_OBLIGED', '/on');
+    const { on: from, until } = postponement;
+    if (dossier.registration.postponements.some((known) => same(known, { from, until }))) return nothing();
+    return record(RegistrationPostponed.of(postponement));
+  },
+);
+
+export const registrationCommands = { RegisterPerson, PostponeRegistration };

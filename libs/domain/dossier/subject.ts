@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { fact, type AnyEventDefinition, type FactEventOf } from '../event.js';
+
+/** Where a stated fact comes from: the official system and the day of its answer. */
+export const Source = z.object({ system: z.enum(['KBI-01.00']), statedOn: DateOnly });
+export type Source = z.output<typeof Source>;
+
+/**
+ * When a fact held, on every event of a dossier. Commands always know the day; an official source may not, and
+ * then the day of its answer is the first day as of which the fact is shown.
+ */
+export const dated = { on: fact(DateOnly.optional()), source: fact(Source.optional()) };
+
+export interface Dated {
+  readonly on?: DateOnly | undefined;
+  readonly source?: Source | undefined;
+}
+
+/** The first day as of which a fact is shown. */
+export function dateOf(facts: Dated): DateOnly {
+  const date = facts.on ?? facts.source?.statedOn;
+  if (date === undefined) throw new TypeError('a fact of a dossier says when it held or when it was stated');
+  return date;
+}
+
+/** A part of a dossier: its events, the state they add up to, and how. The compiler asks a fold for every event. */
+export interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
+  readonly initial: State;
+  readonly events: Events;
+  readonly evolve: {
+    readonly [Name in keyof Events]: (state: State, event: FactEventOf<Events[Name]>) => State;
+  };
+}
+
+/** Keeps the types of a subject together. */
+export const subject = <State, const Events extends Readonly<Record<string, AnyEventDefinition>>>(
+  parts: Subject<State, Events>,
+): Subject<State, Events> => parts;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Period } from '../dates.js';
+import { DateOnly, within } from '../dates.js';
+import { event, fact } from '../event.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { dated, dateOf, subject } from './subject.js';
+import { Code, same } from './values.js';
+
+/** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
+const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
+const TargetGroupType = z.enum([
+  'PLICHT',
+  'RECHT',
+  'RECHT_PLICHT',
+  'MINDERJARIG',
+  'NADER_TE_BEPALEN',
+  'GEEN',
+]);
+type TargetGroupType = z.output<typeof TargetGroupType>;
+const TargetGroupSubType = z.enum([
+  'RECHT',
+  'PRI_RECHT',
+  'VOL_PROG',
+  'NT2',
+  'MO',
+  'RECHT_PLICHT',
+  'MINDERJARIG',
+  'DOELGROEP',
+  'RECHTHEBBEND',
+]);
+
+/** Which types go with which code (assumed: the official list gives both apart). */
+const typesOf: Record<z.output<typeof TargetGroupCode>, readonly TargetGroupType[]> = {
+  JA: ['PLICHT', 'RECHT', 'RECHT_PLICHT', 'MINDERJARIG'],
+  NEE: ['GEEN', 'MINDERJARIG'],
+  NADER_TE_BEPALEN: ['NADER_TE_BEPALEN'],
+};
+
+const fields = {
+  code: TargetGroupCode,
+  type: TargetGroupType,
+  subType: TargetGroupSubType.optional(),
+  until: DateOnly.optional(),
+  reasonNone: Code.optional(),
+  reasonExempt: Code.optional(),
+};
+
+export const TargetGroupDetermined = event(
+  'TargetGroupDetermined',
+  1,
+  'From a day on the person belongs, or doesn’t, to the target group; for an obliged person the duty arises.',
+  {
+    ...dated,
+    code: fact(TargetGroupCode.optional()),
+    type: fact(TargetGroupType.optional()),
+    subType: fact(fields.subType),
+    until: fact(fields.until),
+    reasonNone: fact(fields.reasonNone),
+    reasonExempt: fact(fields.reasonExempt),
+  },
+);
+
+export interface TargetGroup {
+  readonly from: DateOnly;
+  readonly until: DateOnly | undefined;
+  readonly code: string | undefined;
+  readonly type: TargetGroupType | undefined;
+  readonly subType: string | undefined;
+  readonly reasonNone: string | undefined;
+  readonly reasonExempt: string | undefined;
+}
+
+export const targetGroup = subject({
+  initial: [] as readonly TargetGroup[],
+  events: { TargetGroupDetermined },
+  evolve: {
+    TargetGroupDetermined: (state, { facts }) => [
+      ...state,
+      {
+        from: dateOf(facts),
+        until: facts.until,
+        code: facts.code,
+        type: facts.type,
+        subType: facts.subType,
+        reasonNone: facts.reasonNone,
+        reasonExempt: facts.reasonExempt,
+      },
+    ],
+  },
+});
+
+/** The determination in force on a day: the one recorded last of those whose period holds it. */
+export function targetGroupOn(dossier: Dossier, date: DateOnly): TargetGroup | undefined {
+  return dossier.targetGroup.findLast((entry) => within(periodOf(entry), date));
+}
+
+const periodOf = ({ from, until }: TargetGroup): Period => ({ from, until });
+
+/** Whether the person is obliged to integrate on a day. */
+export function isObliged(dossier: Dossier, date: DateOnly): boolean {
+  const type = targetGroupOn(dossier, date)?.type;
+  return type === 'PLICHT' || type === 'RECHT_PLICHT';
+}
+
+/** Whether the person is entitled to integrate on a day; who is obliged is entitled too. */
+export function isEntitled(dossier: Dossier, date: DateOnly): boolean {
+  return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
+}
+
+export const DetermineTargetGroup = command(
+  'DetermineTargetGroup',
+  'Determines from a day on whether the person belongs to the target group, and how.',
+  { on: DateOnly, ...fields },
+  ({ person: _, ...determined }, dossier) => {
+    if (!typesOf[determined.code].includes(determined.type))
+      return refuse('TARGET_GROUP_INCONSISTENT', '/type');
+    const { on, ...entry } = determined;
+    const last = dossier.targetGroup.at(-1);
+    if (last && same(last, { from: on, ...entry })) return nothing();
+    return record(TargetGroupDetermined.of(determined));
+  },
+);
+
+export const targetGroupCommands = { DetermineTargetGroup };

@@ -1,0 +1,294 @@
+import { z } from 'zod';
+import { DateOnly, day } from '../dates.js';
+import { event, fact } from '../event.js';
+import { TrajectoryId } from '../identifiers/ids.js';
+import { refuse } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { hadIntake } from './intake.js';
+import { dated, dateOf, subject } from './subject.js';
+import { isEntitled, isObliged } from './target-group.js';
+import { ComponentType, TrajectoryType } from './trajectory-codes.js';
+import { Code, same, Site, StatedSite } from './values.js';
+
+/** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
+const typeInForce: Partial<Record<TrajectoryType, { readonly from?: DateOnly; readonly until?: DateOnly }>> =
+  {
+    TT_WCTB: { until: day('2017-10-31') },
+    TT_WCTK: { from: day('2017-11-01') },
+  };
+
+/** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
+const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
+/** VO: satisfied; NVO: not satisfied; NVT: not applicable. */
+const ComponentDecision = z.enum(['VO', 'NVO', 'NVT']);
+
+const trajectoryId = { trajectory: fact(TrajectoryId) };
+
+export const TrajectoryOpened = event('TrajectoryOpened', 1, 'A trajectory begins, under a manager.', {
+  ...dated,
+  ...trajectoryId,
+  type: fact(TrajectoryType.optional()),
+  manager: fact(StatedSite.optional()),
+});
+export const ComponentAdded = event('ComponentAdded', 1, 'A component becomes part of a trajectory.', {
+  ...dated,
+  ...trajectoryId,
+  component: fact(ComponentType),
+  status: fact(Code.optional()),
+});
+export const ComponentDecided = event(
+  'ComponentDecided',
+  1,
+  'Whether the person satisfied a component of a trajectory.',
+  {
+    ...dated,
+    ...trajectoryId,
+    component: fact(ComponentType),
+    decision: fact(ComponentDecision),
+    reason: fact(Code.optional()),
+  },
+);
+export const TrajectoryDecided = event('TrajectoryDecided', 1, 'Whether a trajectory led to an attest.', {
+  ...dated,
+  ...trajectoryId,
+  decision: fact(TrajectoryDecision),
+  reason: fact(Code.optional()),
+});
+export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', {
+  ...dated,
+  ...trajectoryId,
+});
+export const TrajectoryReopened = event('TrajectoryReopened', 1, 'A closed trajectory goes on (status OP).', {
+  ...dated,
+  ...trajectoryId,
+});
+export const TrajectoryStopped = event(
+  'TrajectoryStopped',
+  1,
+  'A trajectory is stopped for a time (status TS, assumed).',
+  {
+    ...dated,
+    ...trajectoryId,
+  },
+);
+
+interface Component {
+  readonly component: ComponentType;
+  readonly on: DateOnly;
+  readonly status: string | undefined;
+  readonly decision: { readonly code: z.output<typeof ComponentDecision>; readonly on: DateOnly } | undefined;
+}
+
+export interface Trajectory {
+  readonly trajectory: TrajectoryId;
+  readonly type: TrajectoryType | undefined;
+  readonly manager: StatedSite | undefined;
+  readonly on: DateOnly;
+  readonly status: { readonly code: 'OP' | 'GS' | 'TS'; readonly since: DateOnly };
+  readonly components: readonly Component[];
+  readonly decision:
+    { readonly code: z.output<typeof TrajectoryDecision>; readonly on: DateOnly } | undefined;
+}
+
+type Trajectories = readonly Trajectory[];
+
+const change = (
+  state: Trajectories,
+  id: TrajectoryId,
+  to: (trajectory: Trajectory) => Trajectory,
+): Trajectories => state.map((entry) => (entry.trajectory === id ? to(entry) : entry));
+
+const withStatus =
+  (code: 'OP' | 'GS' | 'TS', since: DateOnly) =>
+  (trajectory: Trajectory): Trajectory => ({
+    ...trajectory,
+    status: { code, since },
+  });
+
+export const trajectory = subject({
+  initial: [] as Trajectories,
+  events: {
+    TrajectoryOpened,
+    ComponentAdded,
+    ComponentDecided,
+    TrajectoryDecided,
+    TrajectoryClosed,
+    TrajectoryReopened,
+    TrajectoryStopped,
+  },
+  evolve: {
+    TrajectoryOpened: (state, { facts }): Trajectories => [
+      ...state,
+      {
+        trajectory: facts.trajectory,
+        type: facts.type,
+        manager: facts.manager,
+        on: dateOf(facts),
+        status: { code: 'OP', since: dateOf(facts) },
+        components: [],
+        decision: undefined,
+      },
+    ],
+    ComponentAdded: (state, { facts }) =>
+      change(state, facts.trajectory, (entry) => ({
+        ...entry,
+        components: [
+          ...entry.components,
+          { component: facts.component, on: dateOf(facts), status: facts.status, decision: undefined },
+        ],
+      })),
+    ComponentDecided: (state, { facts }) =>
+      change(state, facts.trajectory, (entry) => ({
+        ...entry,
+        components: entry.components.map((component) =>
+          component.component === facts.component
+            ? { ...component, decision: { code: facts.decision, on: dateOf(facts) } }
+            : component,
+        ),
+      })),
+    TrajectoryDecided: (state, { facts }) =>
+      change(state, facts.trajectory, (entry) => ({
+        ...entry,
+        decision: { code: facts.decision, on: dateOf(facts) },
+      })),
+    TrajectoryClosed: (state, { facts }) => change(state, facts.trajectory, withStatus('GS', dateOf(facts))),
+    TrajectoryReopened: (state, { facts }) =>
+      change(state, facts.trajectory, withStatus('OP', dateOf(facts))),
+    TrajectoryStopped: (state, { facts }) => change(state, facts.trajectory, withStatus('TS', dateOf(facts))),
+  },
+});
+
+const find = (dossier: Dossier, id: TrajectoryId) =>
+  dossier.trajectory.find((entry) => entry.trajectory === id);
+
+/** The trajectory when it is open on a day. */
+export function openTrajectory(dossier: Dossier, id: TrajectoryId, date: DateOnly): Trajectory | undefined {
+  const found = find(dossier, id);
+  return found && found.status.code === 'OP' && found.on <= date ? found : undefined;
+}
+
+/** Why a trajectory of a type can't begin on a day, if it can't. */
+function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
+  const { from, until } = typeInForce[type] ?? {};
+  if ((from && on < from) || (until && on > until)) return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
+  if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
+  if (type === 'TT_IBRH' && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
+  if ((type === 'TT_IBVP' || type === 'TT_IBRH') && !hadIntake(dossier, on))
+    return refuse('INTAKE_MISSING', '/on');
+  return undefined;
+}
+
+export const OpenTrajectory = command(
+  'OpenTrajectory',
+  'Opens a trajectory under a manager, with its components.',
+  {
+    on: DateOnly,
+    trajectory: TrajectoryId,
+    type: TrajectoryType,
+    manager: Site,
+    components: z.array(ComponentType).max(20).default([]),
+  },
+  ({ on, trajectory: id, type, manager, components }, dossier) => {
+    const known = find(dossier, id);
+    if (known)
+      return same([known.type, known.on, known.manager], [type, on, manager])
+        ? nothing()
+        : refuse('TRAJECTORY_KNOWN', '/trajectory');
+    const refusal = obstacle(dossier, type, on);
+    if (refusal) return refusal;
+    if (dossier.trajectory.some((entry) => entry.type === type && entry.status.code === 'OP')) {
+      return refuse('TRAJECTORY_OF_TYPE_OPEN', '/type');
+    }
+    return record(
+      TrajectoryOpened.of({ on, trajectory: id, type, manager }),
+      ...[...new Set(components)].map((component) => ComponentAdded.of({ on, trajectory: id, component })),
+    );
+  },
+);
+
+export const AddComponent = command(
+  'AddComponent',
+  'Adds a component to an open trajectory.',
+  { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
+  ({ person: _, ...added }, dossier) => {
+    const entry = openTrajectory(dossier, added.trajectory, added.on);
+    if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    const known = entry.components.some((component) => component.component === added.component);
+    return known ? nothing() : record(ComponentAdded.of(added));
+  },
+);
+
+export const DecideComponent = command(
+  'DecideComponent',
+  'Decides whether the person satisfied a component.',
+  {
+    on: DateOnly,
+    trajectory: TrajectoryId,
+    component: ComponentType,
+    decision: ComponentDecision,
+    reason: Code.optional(),
+  },
+  ({ person: _, ...decided }, dossier) => {
+    const entry = openTrajectory(dossier, decided.trajectory, decided.on);
+    if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    const component = entry.components.find((candidate) => candidate.component === decided.component);
+    if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
+    if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
+    return record(ComponentDecided.of(decided));
+  },
+);
+
+export const DecideTrajectory = command(
+  'DecideTrajectory',
+  'Decides whether a trajectory led to an attest.',
+  { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
+  ({ person: _, ...decided }, dossier) => {
+    const entry = find(dossier, decided.trajectory);
+    if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
+    if (entry?.decision?.code.startsWith('JA')) return refuse('DECISION_FINAL', '/decision');
+    if (!openTrajectory(dossier, decided.trajectory, decided.on))
+      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? [])) {
+      return refuse('COMPONENTS_NOT_SATISFIED', '/decision');
+    }
+    return record(TrajectoryDecided.of(decided));
+  },
+);
+
+function allSatisfied(components: readonly Component[]): boolean {
+  const open = components.filter(({ decision }) => decision?.code !== 'VO' && decision?.code !== 'NVT');
+  return components.length > 0 && open.length === 0;
+}
+
+export const CloseTrajectory = command(
+  'CloseTrajectory',
+  'Closes a trajectory.',
+  { on: DateOnly, trajectory: TrajectoryId },
+  ({ on, trajectory: id }, dossier) => {
+    if (same(find(dossier, id)?.status, { code: 'GS', since: on })) return nothing();
+    if (!openTrajectory(dossier, id, on)) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    return record(TrajectoryClosed.of({ on, trajectory: id }));
+  },
+);
+
+export const ReopenTrajectory = command(
+  'ReopenTrajectory',
+  'Reopens a closed trajectory.',
+  { on: DateOnly, trajectory: TrajectoryId },
+  ({ on, trajectory: id }, dossier) => {
+    const status = find(dossier, id)?.status;
+    if (same(status, { code: 'OP', since: on })) return nothing();
+    if (status?.code !== 'GS' || on < status.since) return refuse('TRAJECTORY_NOT_CLOSED', '/trajectory');
+    return record(TrajectoryReopened.of({ on, trajectory: id }));
+  },
+);
+
+export const trajectoryCommands = {
+  OpenTrajectory,
+  AddComponent,
+  DecideComponent,
+  DecideTrajectory,
+  CloseTrajectory,
+  ReopenTrajectory,
+};

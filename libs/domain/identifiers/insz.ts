@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/**
+ * The INSZ: `YYMMDD`, a serial of three digits, and two check digits. Source: DOMAIN, identifiers.
+ * Check = 97 − (first nine digits mod 97); for births from 2000 the nine digits are prefixed with 2.
+ * The month tells the kind: 00–12 national register, 20–32 bis (sex unknown), 40–52 bis, 60–72 test number.
+ * Month and day may be 00 when unknown.
+ */
+export const Insz = z
+  .string()
+  .transform(withoutSeparators)
+  .pipe(
+    z
+      .string()
+      .refine(isInsz, 'an INSZ has eleven digits: birth date, serial and two check digits')
+      .brand('Insz'),
+  )
+  .meta({ id: 'Insz', description: 'Social security identification number; separators are allowed' });
+export type Insz = z.output<typeof Insz>;
+
+export type Century = 1900 | 2000;
+export type InszKind = 'register' | 'bis' | 'test';
+
+/** Leaves the digits of `85.07.30-033.28` and the like. */
+export function withoutSeparators(text: string): string {
+  return text.replace(/[.\-\s/]/g, '');
+}
+
+/** The centuries of birth under which the check digits are right: none, one, or (seldom) both. */
+export function inszCenturies(digits: string): readonly Century[] {
+  if (!/^\d{11}$/.test(digits)) return [];
+  const check = Number(digits.slice(9));
+  const nine = digits.slice(0, 9);
+  const centuries: Century[] = [];
+  if (97 - (Number(nine) % 97) === check) centuries.push(1900);
+  if (97 - (Number(`2${nine}`) % 97) === check) centuries.push(2000);
+  return centuries;
+}
+
+/** Whether eleven digits are an INSZ of any kind: a month of a known kind, a day that can be, a right check. */
+export function isInsz(digits: string): boolean {
+  return (
+    inszCenturies(digits).length > 0 &&
+    Number(digits.slice(2, 4)) % 20 <= 12 &&
+    inszKindOf(digits) !== undefined &&
+    Number(digits.slice(4, 6)) <= 31
+  );
+}
+
+/** What kind of number it is; test numbers are only for synthetic persons. */
+export function inszKind(insz: Insz): InszKind {
+  return inszKindOf(insz) ?? 'register';
+}
+
+function inszKindOf(digits: string): InszKind | undefined {
+  const month = Number(digits.slice(2, 4));
+  if (month <= 12) return 'register';
+  if (month <= 52) return 'bis';
+  return month >= 60 && month <= 72 ? 'test' : undefined;
+}
+
+/** A date of birth as registers give it: month and day are `00` while unknown. */
+export const BirthDate = z
+  .string()
+  .refine(isBirthDate, 'a birth date is YYYY-MM-DD; month or day may be 00 when unknown')
+  .brand('BirthDate')
+  .meta({ id: 'BirthDate', description: 'YYYY-MM-DD; month or day 00 when unknown' });
+export type BirthDate = z.output<typeof BirthDate>;
+
+function isBirthDate(text: string): boolean {
+  const parts = /^(1[89]\d\d|20\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (!parts) return false;
+  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (month > 12 || (month === 0 && dayOfMonth !== 0)) return false;
+  return dayOfMonth <= (month === 0 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
+/**
+ * Whether a birth date can be that of an INSZ. Unknown parts agree with anything, and so does a bis or test
+ * number's month once its offset is taken off. Where the check holds in both centuries, the birth date decides.
+ */
+export function agreesWithBirthDate(insz: Insz, birthDate: BirthDate): boolean {
+  const year = Number(birthDate.slice(0, 4));
+  const sameYear = inszCenturies(insz).some((century) => century + Number(insz.slice(0, 2)) === year);
+  const month = String(Number(insz.slice(2, 4)) % 20).padStart(2, '0');
+  return sameYear && agrees(month, birthDate.slice(5, 7)) && agrees(insz.slice(4, 6), birthDate.slice(8, 10));
+}
+
+function agrees(stated: string, known: string): boolean {
+  return stated === known || stated === '00' || known === '00';
+}
