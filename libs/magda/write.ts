@@ -23,8 +23,12 @@ export function writeXml(root: XmlNode, element: Element): string {
   const ordered = inTableOrder({ ...root, namespace: element.namespace ?? '' }, element.shape);
   const problems = [...check(ordered, element), ...uncarriable(ordered)];
   if (problems.length > 0) throw new InvalidTree(problems);
-  const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-  return `${declaration}\n${lines(ordered, '').join('\n')}\n`;
+  return renderXml(ordered);
+}
+
+/** The XML text of a tree as it stands, whatever any table says of it. */
+export function renderXml(root: XmlNode): string {
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines(root, ''), ''].join('\n');
 }
 
 function inTableOrder(node: XmlNode, shape: Shape): XmlNode {
@@ -59,11 +63,11 @@ function lines(node: XmlNode, indentation: string): readonly string[] {
   const declaration = node.namespace === '' ? '' : ` xmlns:${prefix}="${escaped(node.namespace)}"`;
   const attributes = Object.entries(node.attributes).map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`);
   const start = `${indentation}<${name}${declaration}${attributes.join('')}`;
-  if (node.children.length > 0) {
-    const inside = node.children.flatMap((below) => lines(below, `${indentation}  `));
-    return [`${start}>`, ...inside, `${indentation}</${name}>`];
+  if (node.children.length === 0) {
+    return [node.text === '' ? `${start}/>` : `${start}>${escaped(node.text)}</${name}>`];
   }
-  return [node.text === '' ? `${start}/>` : `${start}>${escaped(node.text)}</${name}>`];
+  const inside = node.children.flatMap((below) => lines(below, `${indentation}  `));
+  return [`${start}>${escaped(node.text)}`, ...inside, `${indentation}</${name}>`];
 }
 
 /** White space other than a space is written as a reference, because readers change or drop it otherwise. */

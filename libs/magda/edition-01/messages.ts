@@ -3,7 +3,9 @@ import type { Element, Shape } from '../table.js';
 import { code, flag, listOf, one, optional, sequence, text, withDefault } from '../table.js';
 import { exceptionTypes, messageTypes } from './codes.js';
 import { dossier } from './dossier.js';
-import { dateOrPart, elevenDigits, freeText, longName, reference, shortName, time } from './values.js';
+import {
+  dateOrPart, elevenDigits, exceptionNumber, freeText, longName, reference, shortName, time,
+} from './values.js';
 
 const namespace = 'http://webservice.GeefDossierKBI-01.00.kbi-01.00.vip.vlaanderen.be';
 
@@ -46,7 +48,7 @@ const context = sequence(
 );
 
 const exceptions = listOf('Uitzondering', sequence(
-  one('Identificatie', text('an exception number', { maxLength: 10, pattern: /^\p{N}*$/u })),
+  one('Identificatie', exceptionNumber),
   one('Oorsprong', text('an origin', { minLength: 1, maxLength: 5, pattern: /^[0-9a-zA-Z_]{1,5}$/u })),
   one('Type', code(exceptionTypes)),
   optional('Tijdstip', moment),

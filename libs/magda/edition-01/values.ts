@@ -83,3 +83,4 @@ export const emailAddress = text('an e-mail address', { maxLength: 120, pattern:
 export const phoneNumber = text('a telephone number', { maxLength: 20 });
 export const postcode = text('a postcode', { maxLength: 6, pattern: /^[\p{L}\p{N}\s-]*$/u });
 export const reference = text('a reference', { minLength: 1, maxLength: 36 });
+export const exceptionNumber = text('an exception number', { maxLength: 10, pattern: /^\p{N}*$/u });

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
+import type { Element } from '../../libs/magda/table.js';
+import { testOfficial } from '../support/official.js';
+import { disagreements, factsOf, patternsOf } from '../support/table-facts.js';
+import { elementOfSchema } from '../support/xsd.js';
+
+const messages = [dossierQuestion, dossierReply];
+
+for (const ours of messages) {
+  testOfficial(`the table of ${ours.name} has every fact of the official schema and no other`, (dir) => {
+    const [mine, theirs] = [factsOf(ours), factsOf(officialElement(dir, ours))];
+    expect({ lacking: without(theirs, mine), tooMuch: without(mine, theirs) }).toEqual({ lacking: [], tooMuch: [] });
+    expect(mine.length).toBe(new Set(mine).size);
+  });
+
+  testOfficial(`the patterns of ${ours.name} accept what those of the official schema accept`, (dir) => {
+    const theirs = patternsOf(officialElement(dir, ours));
+    const pairs = new Map(Array.from(patternsOf(ours), ([place, mine]) => {
+      const other = theirs.get(place)!;
+      return [`${mine.source} and ${other.source}`, { place, mine, other }];
+    }));
+    const found = Array.from(pairs.values(), ({ place, mine, other }) => ({ place, on: disagreements(mine, other) }));
+    expect(found.filter(({ on }) => on.length > 0)).toEqual([]);
+  });
+}
+
+function officialElement(dir: string, { name }: Element): Element {
+  const file = join(dir, 'xsd', 'Inburgering.GeefDossierKBIDienst-01.00', 'WebService', `${name}.xsd`);
+  return elementOfSchema(file, name);
+}
+
+function without(facts: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return facts.filter((fact) => !known.has(fact));
+}

@@ -1,0 +1,103 @@
+/** Documents made up from a table: every optional element, every code, real dates, and persons who do not exist. */
+import fc from 'fast-check';
+import {
+  boundary, dateOrPart, day, elevenDigits, emailAddress, exceptionNumber, insz, kboNumber, postcode, time, uuid,
+} from '../../libs/magda/edition-01/values.js';
+import { knownExceptions } from '../../libs/magda/exceptions.js';
+import type { Attributes, Element, Sequence, Text } from '../../libs/magda/table.js';
+import type { XmlNode } from '../../libs/magda/tree.js';
+import { branch, leaf, withoutSpaceAround } from '../../libs/magda/tree.js';
+
+/** Trees that a table allows, with its outermost element in its namespace. */
+export function generated(element: Element): fc.Arbitrary<XmlNode> {
+  return nodeOf(element).map((node) => ({ ...node, namespace: element.namespace ?? '' }));
+}
+
+function nodeOf({ name, shape }: Element): fc.Arbitrary<XmlNode> {
+  const attributes = attributesOf(shape.attributes);
+  return shape.kind === 'text'
+    ? fc.tuple(textOf(shape), attributes).map(([text, stated]) => leaf(name, text, stated))
+    : fc.tuple(entriesOf(shape), attributes).map(([entries, stated]) => branch(name, entries, stated));
+}
+
+function entriesOf({ elements }: Sequence): fc.Arbitrary<readonly XmlNode[]> {
+  return fc.tuple(...elements.map(occurrencesOf)).map((occurrences) => occurrences.flat());
+}
+
+/** Optional elements are there four times out of five, repeated ones up to three times. */
+function occurrencesOf(element: Element): fc.Arbitrary<readonly XmlNode[]> {
+  const node = nodeOf(element);
+  if (element.max > 1) return fc.array(node, { minLength: 1, maxLength: 3 });
+  const once = node.map((entry) => [entry]);
+  return element.min === 1 ? once : fc.option(once, { nil: [], freq: 4 });
+}
+
+function attributesOf(attributes: Attributes): fc.Arbitrary<Readonly<Record<string, string>>> {
+  const stated = Object.entries(attributes).map(([name, text]) =>
+    fc.option(textOf(text).map((value) => [name, value] as const), { nil: undefined }),
+  );
+  return fc.tuple(...stated).map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)));
+}
+
+function textOf(text: Text): fc.Arbitrary<string> {
+  const values = particular.get(text) ?? valuesOf(text);
+  return text.default === undefined ? values : fc.oneof(values, fc.constant(''));
+}
+
+function valuesOf(text: Text): fc.Arbitrary<string> {
+  if (text.codes) return fc.constantFrom(...text.codes);
+  if (text.type === 'boolean') return fc.constantFrom('true', 'false', '1', '0');
+  if (text.type === 'integer') return fc.integer().map(String);
+  const { minLength = 0, maxLength = 60, pattern } = text;
+  const fits = (value: string) => Array.from(value).length >= minLength && Array.from(value).length <= maxLength;
+  if (pattern) return fc.stringMatching(pattern).filter(fits);
+  const characters = { unit: character, minLength, maxLength: Math.min(maxLength, 60) };
+  return fc.string(characters).map(withoutSpaceAround).filter(fits);
+}
+
+/** Ordinary letters, and all that a writer may get wrong: markup, blanks, line breaks, characters beyond 16 bits. */
+const character = fc.constantFrom(
+  ...Array.from('aeinrstvdkEéëçğŁшعم语-,. <>&"\'\n\t\r\u00a0\u{1F642}'),
+  ']]>',
+);
+
+const calendarDay = fc
+  .date({ min: new Date('1900-03-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const monthOfYear = calendarDay.map((date) => `${date.slice(0, 7)}-00`);
+const wholeYear = calendarDay.map((date) => `${date.slice(0, 4)}-00-00`);
+
+/** An INSZ of the test range: month + 60, with valid check digits, for births from 1930 to 2029. */
+export const syntheticInsz: fc.Arbitrary<string> = fc
+  .tuple(between(1930, 2029), between(60, 72), between(0, 31), between(0, 999))
+  .map(([year, month, dayOfMonth, serial]) => {
+    const digits = [year % 100, month, dayOfMonth].map((part) => String(part).padStart(2, '0')).join('');
+    const nine = `${digits}${String(serial).padStart(3, '0')}`;
+    const check = 97 - (Number(year < 2000 ? nine : `2${nine}`) % 97);
+    return `${nine}${String(check).padStart(2, '0')}`;
+  });
+
+function between(min: number, max: number): fc.Arbitrary<number> {
+  return fc.integer({ min, max });
+}
+
+/** A time to the minute, second or millisecond. */
+const clock = fc
+  .tuple(between(0, 24 * 60 * 60 * 1000 - 1), fc.constantFrom('HH:MM', 'HH:MM:SS', 'HH:MM:SS.sss'))
+  .map(([milliseconds, form]) => new Date(milliseconds).toISOString().slice(11, 11 + form.length));
+
+/** The values whose pattern allows more than what means something. */
+const particular: ReadonlyMap<Text, fc.Arbitrary<string>> = new Map([
+  [day, calendarDay],
+  [dateOrPart, fc.oneof(calendarDay, monthOfYear, wholeYear)],
+  [boundary, fc.oneof(calendarDay, monthOfYear, wholeYear, fc.constant('9999-99-99'))],
+  [time, clock],
+  [insz, syntheticInsz],
+  [elevenDigits, syntheticInsz],
+  [uuid, fc.uuid()],
+  [exceptionNumber, fc.constantFrom(...Object.keys(knownExceptions))],
+  [kboNumber, fc.oneof(fc.constant('0000000000'), fc.stringMatching(/^[01][0-9]{9}$/u))],
+  [emailAddress, fc.emailAddress({ size: 'small' })],
+  [postcode, fc.stringMatching(/^[1-9][0-9]{3}$/u)],
+]);

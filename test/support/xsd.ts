@@ -1,0 +1,125 @@
+/** Reads the official schemas into the same words as the table of the project, so that the two can be compared. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Attributes, Element, Shape, Text } from '../../libs/magda/table.js';
+import { flag, one, sequence, text, wholeNumber, withAttributes, withDefault } from '../../libs/magda/table.js';
+import type { XmlNode } from '../../libs/magda/tree.js';
+import { child, children } from '../../libs/magda/tree.js';
+import { readXml } from '../../libs/magda/xml.js';
+
+/** One schema file: its path, its text, and its root with the namespaces that prefixes stand for. */
+interface SchemaFile {
+  readonly path: string;
+  readonly contents: string;
+  readonly root: XmlNode;
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
+/** The file and all files that it imports or includes, each once. */
+export function schemaFiles(path: string, seen = new Set<string>()): readonly SchemaFile[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const contents = readFileSync(path, 'utf8');
+  const read = readXml(contents);
+  if ('refused' in read) throw new Error(`${path} ${read.refused}`);
+  const declarations = contents.matchAll(/xmlns(?::(\w+))?\s*=\s*"([^"]*)"/gu);
+  const prefixes = new Map(Array.from(declarations, ([, prefix = '', namespace = '']) => [prefix, namespace]));
+  // A hint to where a schema lies is no attribute to the reader, but here it is the road to the next file.
+  const locations = Array.from(contents.matchAll(/\sschemaLocation\s*=\s*"([^"]*)"/gu), ([, location = '']) => location);
+  const others = locations.flatMap((location) => schemaFiles(join(dirname(path), location), seen));
+  return [{ path, contents, root: read.root, prefixes }, ...others];
+}
+
+const xs = 'http://www.w3.org/2001/XMLSchema';
+
+/** The element that a schema declares on its outermost level, with everything in it, as a table. */
+export function elementOfSchema(path: string, name: string): Element {
+  const files = schemaFiles(path);
+
+  function find(kind: string, qualified: string, from: SchemaFile): { node: XmlNode; file: SchemaFile } | undefined {
+    const [prefix = '', local = ''] = qualified.includes(':') ? qualified.split(':') : ['', qualified];
+    const namespace = from.prefixes.get(prefix);
+    for (const file of files.filter(({ root }) => root.attributes['targetNamespace'] === namespace)) {
+      const node = file.root.children.find((entry) => entry.name === kind && entry.attributes['name'] === local);
+      if (node) return { node, file };
+    }
+    return undefined;
+  }
+
+  function shapeOf(qualified: string, file: SchemaFile): Shape {
+    const complex = find('complexType', qualified, file);
+    return complex ? complexShape(complex.node, complex.file) : textOf(qualified, file);
+  }
+
+  function complexShape(type: XmlNode, file: SchemaFile): Shape {
+    expectOnly(type, ['annotation', 'sequence', 'simpleContent', 'attribute']);
+    const extension = child(type, 'simpleContent/extension');
+    if (extension) return withAttributes(textOf(base(extension), file), attributesOf(extension, file));
+    const list = child(type, 'sequence');
+    if (list) expectOnly(list, ['annotation', 'element']);
+    return withAttributes(sequence(...children(list, 'element').map((entry) => elementOf(entry, file))), attributesOf(type, file));
+  }
+
+  function attributesOf(holder: XmlNode, file: SchemaFile): Attributes {
+    const stated = children(holder, 'attribute').map(({ attributes }) => attributes);
+    if (stated.some(({ use, default: value }) => use ?? value)) throw new Error('an attribute with a use or default');
+    return Object.fromEntries(stated.map(({ name = '', type = '' }) => [name, textOf(type, file)]));
+  }
+
+  function elementOf({ attributes, children: inside }: XmlNode, file: SchemaFile): Element {
+    const { name = '', type, minOccurs = '1', maxOccurs = '1', default: value } = attributes;
+    const inline = inside.find((entry) => entry.name === 'complexType');
+    const shape = type === undefined ? complexShape(inline!, file) : shapeOf(type, file);
+    return {
+      name,
+      shape: value !== undefined && shape.kind === 'text' ? withDefault(shape, value) : shape,
+      min: Number(minOccurs) as 0 | 1,
+      max: maxOccurs === 'unbounded' ? Infinity : Number(maxOccurs),
+    };
+  }
+
+  function textOf(qualified: string, file: SchemaFile): Text {
+    const builtIn = file.prefixes.get(qualified.split(':')[0]!) === xs ? qualified.split(':')[1]! : undefined;
+    if (builtIn !== undefined) return builtInTexts[builtIn] ?? fail(`the built-in type ${builtIn}`);
+    const simple = find('simpleType', qualified, file) ?? fail(`the type ${qualified}`);
+    const restriction = child(simple.node, 'restriction') ?? fail(`the form of ${qualified}`);
+    return { ...textOf(base(restriction), simple.file), ...facetsOf(restriction) };
+  }
+
+  const [main] = files;
+  const declared = main!.root.children.find((entry) => entry.attributes['name'] === name);
+  const namespace = main!.root.attributes['targetNamespace']!;
+  return { ...one(name, elementOf(declared!, main!).shape), namespace };
+}
+
+const builtInTexts: Readonly<Record<string, Text>> = { string: text('a text'), boolean: flag, int: wholeNumber };
+
+function base(node: XmlNode): string {
+  return node.attributes['base'] ?? fail('a base type');
+}
+
+function facetsOf(restriction: XmlNode): Partial<Text> {
+  expectOnly(restriction, ['annotation', 'enumeration', 'length', 'minLength', 'maxLength', 'pattern', 'whiteSpace']);
+  const values = (name: string) => children(restriction, name).map(({ attributes }) => attributes['value']!);
+  const [length] = values('length').map(Number);
+  const minLength = length ?? values('minLength').map(Number)[0];
+  const maxLength = length ?? values('maxLength').map(Number)[0];
+  const patterns = values('pattern').map((pattern) => `(?:${pattern})`);
+  return {
+    ...(values('enumeration').length > 0 && { codes: values('enumeration') }),
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(patterns.length > 0 && { pattern: new RegExp(`^(?:${patterns.join('|')})$`, 'u') }),
+    ...(values('whiteSpace').includes('collapse') && { collapsed: true as const }),
+  };
+}
+
+/** The comparison would be blind to a construct that it does not know, so it refuses one. */
+function expectOnly(node: XmlNode, known: readonly string[]): void {
+  const stranger = node.children.find(({ name }) => !known.includes(name));
+  if (stranger) fail(`<${stranger.name}> in <${node.name}>`);
+}
+
+function fail(what: string): never {
+  throw new Error(`the schema holds something this comparison does not know: ${what}`);
+}
