@@ -1,0 +1,170 @@
+import { type KeyObject, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { randomKey } from './master-key.js';
+import type { MasterKeySource } from './master-key-source.js';
+import { migratePrivacy } from './migrate.js';
+import { MasterKeyReplaced, StandingMasterKey } from './standing-master-key.js';
+import { ownerOfIndexKey, ownerOfPersonKey } from './wrapped-keys.js';
+
+/** What a key of a person seals: the dossier, or who looked at it. The access log may outlive the dossier. */
+export type KeyKind = 'dossier' | 'accessLog';
+
+/** A key of one person, opened. Hold it for one operation and no longer: erasure counts on that. */
+export interface DataKey {
+  readonly id: string;
+  /** A pseudonym (the id of a dossier), never something that names the person: it outlives the erasure. */
+  readonly subject: string;
+  readonly kind: KeyKind;
+  readonly secret: KeyObject;
+}
+
+/**
+ * The keys of persons and of blind indexes, in the schema `privacy`, wrapped by the master key.
+ *
+ * A person's key is never kept between two operations. So erasure is over when its row is: no process, here or
+ * elsewhere, can open anything of that person in an operation that begins later.
+ */
+export interface KeyRing {
+  /** The key of a subject, made when there is none yet; who asks at the same time gets the same. Never again once destroyed. */
+  ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'>;
+  /** Many keys by their ids, in one query. An id that was never known here is absent: that key is lost, not erased. */
+  findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>>;
+  /**
+   * Destroys keys of a subject, also before they exist, for ever; asked again it changes nothing. After a failure, ask
+   * again: some of the kinds may be left.
+   *
+   * The wrapped bytes leave the table at once, as far as PostgreSQL lets us: its vacuum passes over a page that
+   * somebody looks at, and the write-ahead log and backups keep theirs. Those die with the master key that wrapped
+   * them, when it is replaced.
+   */
+  destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void>;
+  /** The key of a blind index, made when there is none yet. It is of no person and may be kept. */
+  indexKey(name: string): Promise<KeyObject>;
+  /** Replaces the master key by a new one. Others may go on meanwhile. @throws MasterKeyProblem when it is the operator's to replace */
+  rotateMasterKey(): Promise<void>;
+}
+
+interface KeyRow {
+  readonly id: string;
+  readonly subject: string;
+  readonly kind: KeyKind;
+  /** Null, both, once destroyed. */
+  readonly wrapped: Buffer | null;
+  readonly wrapped_by: string | null;
+}
+
+/**
+ * Brings the schema up to date, checks the master key against what it wrapped, and finishes a rotation that was begun.
+ * @throws MasterKeyProblem when the master key is missing, malformed or another than the one that wraps the keys
+ */
+export async function openKeyRing(options: { readonly pool: pg.Pool; readonly masterKey: MasterKeySource }): Promise<KeyRing> {
+  await migratePrivacy(options.pool);
+  const master = new StandingMasterKey(options.pool, options.masterKey);
+  await master.establish();
+  return new PostgresKeyRing(options.pool, master);
+}
+
+class PostgresKeyRing implements KeyRing {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly master: StandingMasterKey,
+  ) {}
+
+  ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'> {
+    return this.master.during(async () => {
+      const found = await this.#rowOf(subject, kind);
+      if (found) return this.#open(found);
+      await this.#insertKey({ id: randomUUID(), subject, kind });
+      const made = await this.#rowOf(subject, kind); // ours, or that of who came first
+      if (!made) throw new Error('a key that was made is gone: rows of privacy.keys are never deleted');
+      return this.#open(made);
+    });
+  }
+
+  findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return Promise.resolve(new Map());
+    return this.master.during(async () => {
+      const { rows } = await this.pool.query<KeyRow>(
+        'SELECT id, subject, kind, wrapped, wrapped_by FROM privacy.keys WHERE id = ANY ($1::uuid[])',
+        [wanted],
+      );
+      return new Map(rows.map((row) => [row.id, this.#open(row)]));
+    });
+  }
+
+  async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
+    // One statement per kind: who waits for another writer holds no row that a rotation waits for.
+    for (const kind of new Set(kinds)) {
+      await this.pool.query(
+        `INSERT INTO privacy.keys AS key (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())
+         ON CONFLICT (subject, kind) DO UPDATE
+         SET wrapped = NULL, wrapped_by = NULL, destroyed_at = coalesce(key.destroyed_at, now())`,
+        [randomUUID(), subject, kind],
+      );
+    }
+    await this.pool.query('VACUUM (TRUNCATE OFF) privacy.keys');
+  }
+
+  indexKey(name: string): Promise<KeyObject> {
+    return this.master.during(async () => {
+      const found = await this.#indexKey(name);
+      if (found) return found;
+      const { wrapped, wrappedBy } = this.master.wrap(randomKey(), ownerOfIndexKey(name));
+      await this.#insert(
+        'INSERT INTO privacy.index_keys (name, wrapped, wrapped_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [name, wrapped, wrappedBy],
+      );
+      const made = await this.#indexKey(name);
+      if (!made) throw new Error('an index key that was made is gone: rows of privacy.index_keys are never deleted');
+      return made;
+    });
+  }
+
+  rotateMasterKey(): Promise<void> {
+    return this.master.replace();
+  }
+
+  async #rowOf(subject: string, kind: KeyKind): Promise<KeyRow | undefined> {
+    const { rows } = await this.pool.query<KeyRow>(
+      'SELECT id, subject, kind, wrapped, wrapped_by FROM privacy.keys WHERE subject = $1 AND kind = $2',
+      [subject, kind],
+    );
+    return rows[0];
+  }
+
+  #open({ id, subject, kind, wrapped, wrapped_by: wrappedBy }: KeyRow): DataKey | 'destroyed' {
+    if (wrapped === null || wrappedBy === null) return 'destroyed';
+    return { id, subject, kind, secret: this.master.unwrap({ wrapped, wrappedBy }, ownerOfPersonKey({ id, subject, kind })) };
+  }
+
+  async #insertKey(key: { id: string; subject: string; kind: KeyKind }): Promise<void> {
+    const { wrapped, wrappedBy } = this.master.wrap(randomKey(), ownerOfPersonKey(key));
+    await this.#insert(
+      `INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (subject, kind) DO NOTHING`,
+      [key.id, key.subject, key.kind, wrapped, wrappedBy],
+    );
+  }
+
+  async #indexKey(name: string): Promise<KeyObject | undefined> {
+    const { rows } = await this.pool.query<{ wrapped: Buffer; wrapped_by: string }>(
+      'SELECT wrapped, wrapped_by FROM privacy.index_keys WHERE name = $1',
+      [name],
+    );
+    const row = rows[0];
+    return row && this.master.unwrap({ wrapped: row.wrapped, wrappedBy: row.wrapped_by }, ownerOfIndexKey(name));
+  }
+
+  /** The reference to the master key refuses what is wrapped by one that no longer stands. */
+  async #insert(sql: string, values: unknown[]): Promise<void> {
+    try {
+      await this.pool.query(sql, values);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === foreignKeyViolation) throw new MasterKeyReplaced();
+      throw error;
+    }
+  }
+}
+
+const foreignKeyViolation = '23503';
