@@ -7,6 +7,7 @@ import { exceptionsIn } from './exceptions.js';
 import type { Element } from './table.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
+import type { XmlDocument } from './xml.js';
 import { readXml } from './xml.js';
 
 /** A message that is not valid, with every place and reason (the first hundred). */
@@ -82,15 +83,20 @@ export function readDossierQuestion(text: string): DossierQuestion | Invalid {
   };
 }
 
+/** A message that its table allows, as a tree. */
+export interface ValidMessage extends XmlDocument {
+  readonly outcome: 'valid';
+}
+
 /** Reads any message of a table: its tree, or what is wrong with it. */
-export function readMessage(text: string, element: Element) {
+export function readMessage(text: string, element: Element): ValidMessage | Invalid {
   const read = readXml(text);
   if ('refused' in read) {
     const line = read.line !== undefined && { line: read.line };
     return invalid([{ place: '/', ...line, rule: 'unreadable', reason: `the text ${read.refused}` }]);
   }
   const problems = check(read.root, element, read.lineOf);
-  return problems.length > 0 ? invalid(problems) : { outcome: 'valid' as const, ...read };
+  return problems.length > 0 ? invalid(problems) : { outcome: 'valid', ...read };
 }
 
 function invalid(problems: readonly Problem[]): Invalid {

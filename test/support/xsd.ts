@@ -25,8 +25,8 @@ export function schemaFiles(path: string, seen = new Set<string>()): readonly Sc
   const declarations = contents.matchAll(/xmlns(?::(\w+))?\s*=\s*"([^"]*)"/gu);
   const prefixes = new Map(Array.from(declarations, ([, prefix = '', namespace = '']) => [prefix, namespace]));
   // A hint to where a schema lies is no attribute to the reader, but here it is the road to the next file.
-  const locations = Array.from(contents.matchAll(/\sschemaLocation\s*=\s*"([^"]*)"/gu), ([, location = '']) => location);
-  const others = locations.flatMap((location) => schemaFiles(join(dirname(path), location), seen));
+  const locations = Array.from(contents.matchAll(/\sschemaLocation\s*=\s*"([^"]*)"/gu));
+  const others = locations.flatMap(([, location = '']) => schemaFiles(join(dirname(path), location), seen));
   return [{ path, contents, root: read.root, prefixes }, ...others];
 }
 
@@ -57,7 +57,8 @@ export function elementOfSchema(path: string, name: string): Element {
     if (extension) return withAttributes(textOf(base(extension), file), attributesOf(extension, file));
     const list = child(type, 'sequence');
     if (list) expectOnly(list, ['annotation', 'element']);
-    return withAttributes(sequence(...children(list, 'element').map((entry) => elementOf(entry, file))), attributesOf(type, file));
+    const elements = children(list, 'element').map((entry) => elementOf(entry, file));
+    return withAttributes(sequence(...elements), attributesOf(type, file));
   }
 
   function attributesOf(holder: XmlNode, file: SchemaFile): Attributes {

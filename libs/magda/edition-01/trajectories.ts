@@ -6,6 +6,15 @@ import {
 import { contactDetails, office, periodFrom } from './parts.js';
 import { coded, dateOrPart, day } from './values.js';
 
+/** How a trajectory or a component ended, why, and since when. */
+function decision(outcomes: Readonly<Record<string, string>>) {
+  return sequence(
+    optional('Code', code(outcomes)),
+    optional('Reden', coded),
+    optional('DatumToekenning', dateOrPart),
+  );
+}
+
 const component = sequence(
   optional('Type', code(componentTypes)),
   optional('Periode', periodFrom),
@@ -14,11 +23,7 @@ const component = sequence(
     optional('Periode', periodFrom),
     optional('DatumOnbepaaldTot', day),
   )),
-  optional('Besluit', sequence(
-    optional('Code', code(componentDecisions)),
-    optional('Reden', coded),
-    optional('DatumToekenning', dateOrPart),
-  )),
+  optional('Besluit', decision(componentDecisions)),
 );
 
 export const trajectories = listOf('Traject', sequence(
@@ -33,10 +38,6 @@ export const trajectories = listOf('Traject', sequence(
     optional('Code', code(trajectoryStatuses)),
     optional('Periode', periodFrom),
   )),
-  optional('Besluit', sequence(
-    optional('Code', code(trajectoryDecisions)),
-    optional('Reden', coded),
-    optional('DatumToekenning', dateOrPart),
-  )),
+  optional('Besluit', decision(trajectoryDecisions)),
   optional('TrajectOnderdelen', listOf('TrajectOnderdeel', component)),
 ));
