@@ -1,0 +1,154 @@
+import { v5 as uuid } from 'uuid';
+import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
+import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
+import { InszLinked } from '../../../libs/domain/dossier/person.js';
+import type { DomainEvent } from '../../../libs/domain/event.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import {
+  limits,
+  type AppendResult,
+  type EventStore,
+  type ExpectedRevision,
+  type JsonObject,
+  type Position,
+  type RecordedEvent,
+} from '../../../libs/event-store/port.js';
+import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
+import { factsOf, openRecorded, sealEvent, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
+
+/** Who did something, by which command: on every event, so that an accepted command is found again. */
+export interface Act {
+  readonly commandId: string;
+  readonly command: string;
+  /** HMAC of the body: tells another body under the same id, and nothing about either. */
+  readonly digest: string;
+  readonly organisation: string;
+  /** Sealed with the personal part. */
+  readonly user: string;
+  readonly requestId?: string | undefined;
+}
+
+export interface LoadedDossier {
+  readonly id: DossierId;
+  readonly recorded: readonly RecordedEvent[];
+  readonly facts: readonly AnyFactEvent[];
+  readonly state: Dossier;
+  readonly expected: ExpectedRevision;
+}
+
+/** Where the road from an INSZ stands: to which dossier it leads, if it does, and at which revision. */
+export interface Road {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly dossier: DossierId | undefined;
+}
+
+/** The root of all ids that are derived from commands (UUIDv5). */
+const NAMESPACE = '0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11';
+
+/** The id of an event: a retry of the same command makes the same ones. */
+export const eventId = (stream: string, commandId: string, index: number): string =>
+  uuid(`${stream}\n${commandId}\n${String(index)}`, NAMESPACE);
+
+/** The id of a dossier: that of the command that opens it, so that a retry meets itself. */
+export const dossierIdOf = (commandId: string, road: string): DossierId =>
+  DossierId.parse(uuid(`dossier\n${road}\n${commandId}`, NAMESPACE));
+
+export const dossierStream = (id: DossierId): string => `dossier-${id}`;
+
+/** Reads and writes dossiers: one stream per person, sealed with the person's key. */
+export class DossierRepository {
+  constructor(
+    private readonly store: EventStore,
+    private readonly keyRing: KeyRing,
+    private readonly blindIndex: BlindIndex,
+  ) {}
+
+  /** Follows the road from an INSZ. A road whose key was destroyed leads nowhere, and a new one may be laid on it. */
+  async find(insz: Insz): Promise<Road> {
+    const stream = this.blindIndex.inszStream(insz);
+    const { events } = await this.store.readStream(stream, { direction: 'backward', limit: 1 });
+    const [opened] = await openRecorded(events, this.keyRing);
+    if (!opened) return { stream, expected: 'noStream', dossier: undefined };
+    const dossier =
+      typeof opened.personal === 'string' ? undefined : DossierId.parse(opened.personal['dossier']);
+    return { stream, expected: opened.recorded.revision, dossier };
+  }
+
+  /** Lays the road from an INSZ to a dossier. @throws WrongExpectedRevision when another was laid meanwhile */
+  async link(road: Road, id: DossierId, key: DataKey, act: Act): Promise<void> {
+    const event = InszLinked.of({ dossier: id });
+    await this.store.append(road.stream, road.expected, [this.#seal(road.stream, event, 0, act, key)]);
+  }
+
+  /** The dossier with its whole history; of an unknown id, an empty one. */
+  async load(id: DossierId): Promise<LoadedDossier> {
+    const recorded = await this.#history(dossierStream(id));
+    const facts = recorded.map((event) => factsOf(event));
+    return { id, recorded, facts, state: fold(facts), expected: recorded.at(-1)?.revision ?? 'noStream' };
+  }
+
+  async #history(stream: string): Promise<RecordedEvent[]> {
+    const history: RecordedEvent[] = [];
+    for (;;) {
+      const { events } = await this.store.readStream(stream, { from: history.length });
+      history.push(...events);
+      if (events.length < limits.page) return history;
+    }
+  }
+
+  /** Opens what is sealed, for an authorised reader. */
+  open(dossier: LoadedDossier): Promise<OpenedEvent[]> {
+    return openRecorded(dossier.recorded, this.keyRing);
+  }
+
+  /** The key of a dossier's person, made with the dossier; `destroyed` after erasure. */
+  key(id: DossierId): Promise<DataKey | 'destroyed'> {
+    return this.keyRing.ensureKey(id, 'dossier');
+  }
+
+  /** Appends a decision, sealed. @throws what EventStore.append throws */
+  append(
+    dossier: LoadedDossier,
+    events: readonly DomainEvent[],
+    key: DataKey,
+    act: Act,
+  ): Promise<AppendResult> {
+    const stream = dossierStream(dossier.id);
+    const sealed = events.map((event, index) => this.#seal(stream, event, index, act, key));
+    return this.store.append(stream, dossier.expected, sealed);
+  }
+
+  #seal(stream: string, event: DomainEvent, index: number, act: Act, key: DataKey) {
+    const withUser = { ...event, personal: { ...event.personal, recordedBy: act.user } };
+    return sealEvent({
+      id: eventId(stream, act.commandId, index),
+      stream,
+      event: withUser,
+      key,
+      metadata: metadataOf(act),
+    });
+  }
+}
+
+/** The open part of who did it; the store's own tools know correlation and causation by these names. */
+export function metadataOf({ commandId, command, digest, organisation, requestId }: Act): JsonObject {
+  return {
+    commandId,
+    command,
+    digest,
+    organisation,
+    $causationId: commandId,
+    ...(requestId !== undefined && { $correlationId: requestId }),
+  };
+}
+
+/** What an accepted command wrote, found again by its id in the events of its stream. */
+export function eventsOf(commandId: string, recorded: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  return recorded.filter((event) => event.metadata['commandId'] === commandId);
+}
+
+export const lastPosition = (events: readonly RecordedEvent[]): Position | undefined =>
+  events.at(-1)?.position;

@@ -1,0 +1,153 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { brusselsDay } from '../../../libs/domain/dates.js';
+import type { CommandDefinition, Decision, PersonReference } from '../../../libs/domain/dossier/command.js';
+import { decide, dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
+import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { inszKind } from '../../../libs/domain/identifiers/insz.js';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { refuse } from '../../../libs/domain/refusals.js';
+import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
+import { parse } from '../http/parse.js';
+import { Problem } from '../http/problem.js';
+import { PARTS, type Parts } from '../parts.js';
+import {
+  dossierIdOf,
+  eventsOf,
+  lastPosition,
+  type Act,
+  type LoadedDossier,
+  type Road,
+} from './dossier-repository.js';
+
+/** What a command led to. Asked again under the same id, the same is answered. */
+export interface CommandAnswer {
+  readonly outcome: 'recorded' | 'unchanged';
+  readonly dossier: DossierId;
+  readonly events: readonly { readonly type: string; readonly revision: number }[];
+  /** How far the log stood: a query `?after=` it sees what was recorded. */
+  readonly position: Position | null;
+  /** Whether the first answer is repeated. */
+  readonly replayed: boolean;
+}
+
+/** A command on a person's dossier, as it came in. */
+export class RunCommand extends Command<CommandAnswer> {
+  constructor(
+    readonly name: string,
+    readonly id: string,
+    readonly body: unknown,
+    readonly caller: Caller,
+    readonly requestId?: string,
+  ) {
+    super();
+  }
+}
+
+/** How often a command is decided anew because others wrote in between. */
+const ATTEMPTS = 8;
+
+/** Where a command goes: the dossier, and the road to lay when the person is new. */
+interface Target {
+  readonly loaded: LoadedDossier;
+  readonly road: Road | undefined;
+}
+
+@CommandHandler(RunCommand)
+export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAnswer> {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** @throws Problem, and EventStoreError when the store fails */
+  async execute({ name, id, body, caller, requestId }: RunCommand): Promise<CommandAnswer> {
+    const definition = definitionOf(name);
+    const command = parse(definition.schema, body) as { person: PersonReference };
+    this.#refuseSyntheticPerson(command.person);
+    const { organisation, user } = caller;
+    const act: Act = {
+      commandId: id,
+      command: name,
+      digest: this.parts.blindIndex.commandDigest({ name, body }),
+      organisation,
+      user,
+      requestId,
+    };
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        return await this.#attempt(definition, command, act);
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+      }
+    }
+    throw new Problem('CONFLICT', [], { retryAfter: 1 });
+  }
+
+  async #attempt(
+    definition: CommandDefinition,
+    command: { person: PersonReference },
+    act: Act,
+  ): Promise<CommandAnswer> {
+    const { loaded, road } = await this.#target(command.person, definition, act);
+    const earlier = eventsOf(act.commandId, loaded.recorded);
+    if (earlier.length > 0) return repeated(loaded.id, earlier, act);
+    const decision = this.#decide(definition, command, loaded, act);
+    if (decision.kind === 'refused') throw Problem.of(decision);
+    if (decision.events.length === 0) return unchanged(loaded);
+
+    const key = await this.parts.dossiers.key(loaded.id);
+    if (key === 'destroyed') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
+    if (road) await this.parts.dossiers.link(road, loaded.id, key, act);
+    const { revision, position } = await this.parts.dossiers.append(loaded, decision.events, key, act);
+    const first = revision - decision.events.length + 1;
+    const events = decision.events.map(({ type }, index) => ({ type, revision: first + index }));
+    return { outcome: 'recorded', dossier: loaded.id, events, position, replayed: false };
+  }
+
+  #decide(
+    definition: CommandDefinition,
+    command: unknown,
+    { state }: LoadedDossier,
+    { organisation }: Act,
+  ): Decision {
+    const today = brusselsDay(this.parts.clock());
+    return decide(definition, command, state, { today, organisation: KboNumber.parse(organisation) });
+  }
+
+  /** The dossier of the person; of somebody new, an empty one under the id that this command would open. */
+  async #target(person: PersonReference, { opensDossier }: CommandDefinition, act: Act): Promise<Target> {
+    if ('dossier' in person)
+      return { loaded: await this.parts.dossiers.load(person.dossier), road: undefined };
+    const road = await this.parts.dossiers.find(person.insz);
+    if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
+    if (!opensDossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/insz'));
+    return { loaded: await this.parts.dossiers.load(dossierIdOf(act.commandId, road.stream)), road };
+  }
+
+  #refuseSyntheticPerson(person: PersonReference): void {
+    const synthetic = 'insz' in person && inszKind(person.insz) === 'test';
+    if (synthetic && !this.parts.configuration.syntheticPersons)
+      throw Problem.of(refuse('SYNTHETIC_PERSON', '/person/insz'));
+  }
+}
+
+function definitionOf(name: string): CommandDefinition {
+  if (!Object.hasOwn(dossierCommands, name)) throw new Problem('COMMAND_UNKNOWN');
+  return dossierCommands[name as CommandName] as unknown as CommandDefinition;
+}
+
+function repeated(dossier: DossierId, earlier: readonly RecordedEvent[], act: Act): CommandAnswer {
+  if (earlier.some((event) => event.metadata['digest'] !== act.digest))
+    throw new Problem('IDEMPOTENCY_KEY_REUSED');
+  const events = earlier.map(({ type, revision }) => ({ type, revision }));
+  return { outcome: 'recorded', dossier, events, position: lastPosition(earlier) ?? null, replayed: true };
+}
+
+function unchanged({ id, recorded }: LoadedDossier): CommandAnswer {
+  return {
+    outcome: 'unchanged',
+    dossier: id,
+    events: [],
+    position: lastPosition(recorded) ?? null,
+    replayed: false,
+  };
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { Problem, type Fault } from './problem.js';
+
+/** Checks input by its schema. @throws Problem BODY_INVALID that names each place and what would be right */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new Problem(
+    'BODY_INVALID',
+    result.error.issues.flatMap((issue) => faultsOf(issue)),
+  );
+}
+
+/** The places of an issue; zod's messages name types, patterns and limits, and never quote the value. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const at = pointer(issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(() => ({ at, detail: 'this object has a field that is not known here' }));
+  return [{ at, detail: issue.message }];
+}
+
+/** A JSON pointer (RFC 6901). */
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

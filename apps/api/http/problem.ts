@@ -1,0 +1,158 @@
+import { refusals, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
+
+/** One place of a request that is wrong: a JSON pointer (or the name of a parameter) and what would be right. */
+export interface Fault {
+  readonly at: string;
+  readonly detail: string;
+}
+
+/** Every problem that is not a refusal of the domain: its status, what it is and what to do. */
+export const problems = {
+  BODY_INVALID: {
+    status: 422,
+    nl: 'De vraag klopt niet; zie de fouten.',
+    en: 'The request is not right; see the faults.',
+  },
+  BODY_NOT_JSON: { status: 400, nl: 'De inhoud is geen geldige JSON.', en: 'The body is not valid JSON.' },
+  BODY_TOO_LARGE: { status: 413, nl: 'De inhoud is te groot.', en: 'The body is too large.' },
+  MEDIA_TYPE: {
+    status: 415,
+    nl: 'Dit soort inhoud wordt hier niet gelezen.',
+    en: 'This kind of content is not read here.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    nl: 'Die vorm van antwoord bestaat hier niet.',
+    en: 'There is no such form of answer here.',
+  },
+  COMMAND_UNKNOWN: {
+    status: 404,
+    nl: 'Er is geen opdracht met die naam.',
+    en: 'There is no command of that name.',
+  },
+  ROUTE_UNKNOWN: { status: 404, nl: 'Deze pagina bestaat niet.', en: 'There is nothing here.' },
+  REPORT_UNKNOWN: {
+    status: 404,
+    nl: 'Er is geen rapport met die naam.',
+    en: 'There is no report of that name.',
+  },
+  DOSSIER_UNKNOWN: {
+    status: 404,
+    nl: 'Er is geen dossier met dat nummer.',
+    en: 'There is no dossier of that id.',
+  },
+  SCOPE_MISSING: {
+    status: 403,
+    nl: 'Het token geeft dit recht niet.',
+    en: 'The token doesn’t give this right.',
+  },
+  TOKEN_PROBLEM: { status: 401, nl: 'Er is geen geldig token.', en: 'There is no valid token.' },
+  IDEMPOTENCY_KEY_MISSING: {
+    status: 400,
+    nl: 'Stuur een hoofding Idempotency-Key mee: de eigen sleutel van deze opdracht.',
+    en: 'Send a header Idempotency-Key: your own key of this command.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    nl: 'Deze sleutel is al gebruikt voor een andere opdracht; kies een nieuwe.',
+    en: 'This key was used for another command already; choose a new one.',
+  },
+  CONFLICT: {
+    status: 409,
+    nl: 'Anderen wijzigden dit dossier telkens tegelijk; probeer het opnieuw met dezelfde sleutel.',
+    en: 'Others changed this dossier at the same time, again and again; try again with the same key.',
+  },
+  NOT_YET_THERE: {
+    status: 504,
+    nl: 'De gegevens zijn nog niet bijgewerkt tot die positie; probeer het opnieuw.',
+    en: 'The data are not up to that position yet; try again.',
+  },
+  AUTHORISATIONS_NOT_CURRENT: {
+    status: 503,
+    nl: 'De machtigingen zijn nu niet met zekerheid bekend; probeer het zo dadelijk opnieuw.',
+    en: 'The authorisations are not known for certain now; try again in a moment.',
+  },
+  OVERLOADED: {
+    status: 503,
+    nl: 'Er wacht te veel tegelijk; probeer het zo dadelijk opnieuw.',
+    en: 'Too much waits at once; try again in a moment.',
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    nl: 'De opslag is nu niet bereikbaar; probeer het opnieuw met dezelfde sleutel.',
+    en: 'The store can’t be reached now; try again with the same key.',
+  },
+  OUTCOME_UNKNOWN: {
+    status: 503,
+    nl: 'Er kwam geen bevestiging; probeer het opnieuw met dezelfde sleutel om het te weten.',
+    en: 'No confirmation came; try again with the same key to know.',
+  },
+  INTERNAL: { status: 500, nl: 'Er ging iets mis bij ons.', en: 'Something went wrong on our side.' },
+} as const;
+export type ProblemCode = keyof typeof problems;
+
+/** Refusals that are not a conflict with the state of a dossier (409). */
+const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
+  DOSSIER_NOT_FOUND: 404,
+  DOSSIER_ERASED: 410,
+  FUTURE_DATE: 422,
+  SYNTHETIC_PERSON: 422,
+  BIRTH_DATE_CONTRADICTS_INSZ: 422,
+  INSZ_MALFORMED: 422,
+  TARGET_GROUP_INCONSISTENT: 422,
+  ORGANISATION_UNKNOWN: 403,
+  SENDER_NOT_OF_ORGANISATION: 403,
+  PURPOSE_NOT_AUTHORISED: 403,
+  SECTIONS_NOT_AUTHORISED: 403,
+};
+
+/** What a caller gets when the answer is no. Its texts are ours and hold nothing of the request. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly title: { readonly nl: string; readonly en: string };
+  readonly source: string | undefined;
+
+  constructor(
+    readonly code: ProblemCode | RefusalCode,
+    readonly faults: readonly Fault[] = [],
+    options: { readonly retryAfter?: number; readonly detail?: string; readonly code?: string } = {},
+  ) {
+    super(code);
+    this.retryAfter = options.retryAfter;
+    this.detail = options.detail;
+    this.stated = options.code ?? code;
+    if (code in problems) {
+      const { status, nl, en } = problems[code as ProblemCode];
+      this.status = status;
+      this.title = { nl, en };
+    } else {
+      const refusal = refusals[code as RefusalCode];
+      this.status = statusOfRefusal[code as RefusalCode] ?? 409;
+      this.title = { nl: refusal.nl, en: refusal.en };
+      this.source = refusal.source;
+    }
+  }
+
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+  readonly detail: string | undefined;
+  /** The code that the caller sees. */
+  readonly stated: string;
+
+  static of({ code, at }: Refusal): Problem {
+    return new Problem(code, at === '' ? [] : [{ at, detail: refusals[code].en }]);
+  }
+
+  /** RFC 9457. @param language of the title */
+  document(language: 'nl' | 'en'): Record<string, unknown> {
+    return {
+      type: `urn:kbi:problem:${this.stated}`,
+      title: this.title[language],
+      status: this.status,
+      code: this.stated,
+      ...(this.detail !== undefined && { detail: this.detail }),
+      ...(this.source !== undefined && { source: this.source }),
+      ...(this.faults.length > 0 && { errors: this.faults }),
+    };
+  }
+}
