@@ -1,0 +1,52 @@
+import type { DateOnly } from '../domain/dates.js';
+import type { KboNumber } from '../domain/identifiers/organisation-numbers.js';
+
+/** What a value may be on its way to PostgreSQL, as JSON. */
+export type Stored = string | number | boolean | null | readonly string[];
+
+/** A column of a read model: its type in PostgreSQL and, in the program, the type of its values. */
+export interface Column<Value = never> {
+  readonly sql: 'date' | 'text' | 'uuid' | 'integer' | 'bigint' | 'boolean' | 'timestamptz(3)' | 'text[]';
+  readonly nullable: boolean;
+  /** The value as JSON that PostgreSQL reads as the column's type. */
+  store(value: Value): Stored;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The values of a set of columns. */
+export type ValuesOf<C> = { readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never };
+
+const asIs =
+  <Value extends Stored>() =>
+  (sql: Column['sql']): Column<Value> => ({ sql, nullable: false, store: (value) => value });
+
+/** A calendar day in Brussels. */
+export const date = asIs<DateOnly>()('date');
+export const text = asIs<string>()('text');
+/** An enterprise number, ten digits. */
+export const kbo = asIs<KboNumber>()('text');
+export const uuid = asIs<string>()('uuid');
+export const integer = asIs<number>()('integer');
+/** A whole number within ±2^53. */
+export const bigint = asIs<number>()('bigint');
+export const boolean = asIs<boolean>()('boolean');
+/** Several words, for instance blind indexes that are searched together. */
+export const texts = asIs<readonly string[]>()('text[]');
+/** A moment, UTC, in milliseconds. */
+export const instant: Column<Date> = { sql: 'timestamptz(3)', nullable: false, store: (value) => value.toISOString() };
+
+/** The same column, which may be empty. Keys can't be. */
+export const optional = <Value>(column: Column<Value>): Column<Value | null> => ({
+  sql: column.sql,
+  nullable: true,
+  store: (value) => (value === null ? null : column.store(value)),
+});
+
+const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
+
+/** The name of a table or column as PostgreSQL has it, quoted: `organisationType` becomes `"organisation_type"`. */
+export function sqlName(name: string): string {
+  if (!NAME.test(name)) throw new RangeError(`${name} is no name for a table or column: use camelCase, at most 40 characters`);
+  return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
+}

@@ -1,0 +1,128 @@
+import type { Catalogue, EventName } from '../domain/catalogue.js';
+import type { DateOnly } from '../domain/dates.js';
+import type { EventOf, FactEvent, FactEventOf } from '../domain/event.js';
+import type { Position } from '../event-store/port.js';
+import { sqlName, type Column, type Columns, type ValuesOf } from './columns.js';
+import type { Report } from './report.js';
+
+/**
+ * How often: numbers that are added up per key. The day of recording is part of the key, so that the table also
+ * answers what was known at an earlier instant.
+ */
+export interface Counter<Keys extends Columns = Columns, Values extends Columns = Columns> {
+  readonly kind: 'counter';
+  readonly keys: Keys;
+  readonly values: Values;
+}
+
+/** What is: one row per key. With history kept, a change closes a row and opens the next. */
+export interface Rows<Keys extends Columns = Columns, Values extends Columns = Columns> {
+  readonly kind: 'rows';
+  readonly keys: Keys;
+  readonly values: Values;
+  readonly history: 'kept' | 'today only';
+}
+
+export type Table = Counter | Rows;
+export type Tables = Readonly<Record<string, Table>>;
+
+export const counter = <Keys extends Columns, Values extends Readonly<Record<string, Column<number>>>>(
+  keys: Keys,
+  values: Values,
+): Counter<Keys, Values> => ({ kind: 'counter', keys, values });
+
+export const rows = <Keys extends Columns, Values extends Columns>(
+  keys: Keys,
+  values: Values,
+  { history }: { history: 'kept' | 'today only' },
+): Rows<Keys, Values> => ({ kind: 'rows', keys, values, history });
+
+/** What a handler may do to a table. Nothing is read back: a change follows from the event alone. */
+export type ChangesTo<T> =
+  T extends Counter<infer Keys, infer Values>
+    ? { increment(key: ValuesOf<Keys>, by: { readonly [Name in keyof Values]?: number }): void }
+    : T extends Rows<infer Keys, infer Values>
+      ? { upsert(key: ValuesOf<Keys>, values: ValuesOf<Values>): void; delete(key: ValuesOf<Keys>): void }
+      : never;
+
+/** Where and when an event was recorded. */
+export interface Envelope {
+  readonly stream: string;
+  readonly position: Position;
+  readonly recordedAt: Date;
+  /** The day of recording in Brussels. */
+  readonly recordedOn: DateOnly;
+}
+
+/** The sealed part of an event, for the few projections that search in it. */
+export interface Opened<Personal = object> {
+  readonly personal: Personal | 'forgotten';
+  /** An index of a text that tells nothing about it (HMAC), apart for each purpose. */
+  blind(purpose: string, text: string): string;
+}
+
+type Handlers<T extends Tables, Opens extends boolean> = {
+  readonly [Name in EventName]?: (
+    event: FactEventOf<Catalogue[Name]> & Envelope,
+    tables: { readonly [TableName in keyof T]: ChangesTo<T[TableName]> },
+    ...opened: Opens extends true ? [opened: Opened<EventOf<Catalogue[Name]>['personal']>] : []
+  ) => void;
+};
+
+type ReportOn<T extends Tables> = {
+  [Name in keyof T & string]: Report<Name, keyof (T[Name]['keys'] & T[Name]['values']) & string>;
+}[keyof T & string];
+
+interface Definition<T extends Tables, Opens extends boolean> {
+  readonly tables: T;
+  /** A pure handler per event, by its name in the catalogue. Others are not looked at. */
+  readonly on: Handlers<T, Opens>;
+  /** What `GET /v1/reports/{name}` answers. */
+  readonly report?: ReportOn<T>;
+  /** Whether handlers see the sealed part of events. */
+  readonly opens?: Opens;
+}
+
+/** A handler as the engine calls it, whatever its tables. */
+export type Handler = (event: FactEvent & Envelope, tables: Readonly<Record<string, unknown>>, opened?: Opened) => void;
+
+/** A read model as the engine runs it. */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  readonly tables: Tables;
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly report: Report | undefined;
+  readonly opens: boolean;
+}
+
+const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Columns that the engine adds itself. */
+const OWN_COLUMNS = ['recordedOn', 'knownFrom', 'knownTo'];
+
+/**
+ * Defines a read model. Raise the version whenever a handler or a table changes: the engine then builds the new one
+ * beside the old one and swaps them when it has caught up.
+ * @throws RangeError when a name can't be one in PostgreSQL
+ */
+export function projection<T extends Tables, Opens extends boolean = false>(
+  name: string,
+  version: number,
+  definition: Definition<T, Opens>,
+): Projection {
+  if (!NAME.test(name) || name.length > 40) throw new RangeError(`${name} is no name for a projection: use kebab-case`);
+  for (const [tableName, table] of Object.entries(definition.tables)) {
+    const columns = [...Object.keys(table.keys), ...Object.keys(table.values)];
+    [tableName, ...columns].forEach(sqlName);
+    const taken = columns.find((column, index) => OWN_COLUMNS.includes(column) || columns.indexOf(column) !== index);
+    if (taken !== undefined) throw new RangeError(`${name}: ${tableName} can't have a column ${taken}`);
+  }
+  return {
+    name,
+    version,
+    tables: definition.tables,
+    handlers: new Map(Object.entries(definition.on) as [string, Handler][]),
+    report: definition.report,
+    opens: definition.opens ?? false,
+  };
+}

@@ -1,0 +1,151 @@
+import { brusselsDay, type DateOnly } from '../domain/dates.js';
+import type { Position, RecordedEvent } from '../event-store/port.js';
+import type { Columns, Stored } from './columns.js';
+import type { Counter, Envelope, Opened, Projection, Rows } from './define.js';
+import { factsOf } from './facts.js';
+
+/** Values by the name of their column. */
+export type StoredRow = Readonly<Record<string, Stored>>;
+
+/** What a batch adds to one key of a counter, on one day of recording. */
+export interface Increment {
+  readonly key: StoredRow;
+  readonly recordedOn: DateOnly;
+  readonly by: Record<string, number>;
+}
+
+/** What a key holds from an instant on; null: no row. */
+export interface RowVersion {
+  readonly key: StoredRow;
+  readonly from: Date;
+  readonly values: StoredRow | null;
+}
+
+/** The changes of a batch, gathered per table and key: increments summed, rows in the order of their instants. */
+export interface Changes {
+  readonly increments: ReadonlyMap<string, ReadonlyMap<string, Increment>>;
+  readonly versions: ReadonlyMap<string, ReadonlyMap<string, readonly RowVersion[]>>;
+}
+
+/** Why a projection stands still: at which event, and the reason without anything that was sealed. */
+export interface Failure {
+  readonly position: Position;
+  readonly type: string;
+  readonly reason: string;
+}
+
+export interface Folded {
+  readonly changes: Changes;
+  /** The events that the changes stem from; fewer than were given when a handler failed. */
+  readonly handled: readonly RecordedEvent[];
+  readonly failure: Failure | undefined;
+}
+
+/** The personal parts of a batch, by the id of their event. */
+export type OpenedBatch = ReadonlyMap<string, Opened>;
+
+/**
+ * Folds recorded events, in memory, into the changes that a projection wants. Stops before the first event whose
+ * handler throws; that event changes nothing.
+ */
+export function fold(projection: Projection, events: readonly RecordedEvent[], opened?: OpenedBatch): Folded {
+  const gathered = new Gathered(projection);
+  for (const [index, event] of events.entries()) {
+    try {
+      gathered.add(changesOf(projection, event, opened?.get(event.id)));
+    } catch (error) {
+      const failure = { position: event.position, type: event.type, reason: reasonOf(projection, error) };
+      return { changes: gathered, handled: events.slice(0, index), failure };
+    }
+  }
+  return { changes: gathered, handled: events, failure: undefined };
+}
+
+type Change =
+  | { readonly table: string; readonly increment: Increment }
+  | { readonly table: string; readonly version: RowVersion };
+
+/** What one event changes. Gathered only when its handler came to its end. */
+function changesOf(projection: Projection, event: RecordedEvent, opened: Opened | undefined): readonly Change[] {
+  const handler = projection.handlers.get(event.type);
+  if (!handler) return [];
+  const { stream, position, recordedAt } = event;
+  const envelope: Envelope = { stream, position, recordedAt, recordedOn: brusselsDay(recordedAt) };
+  const changes: Change[] = [];
+  handler({ ...factsOf(event), ...envelope }, recorders(projection, envelope, changes), opened);
+  return changes;
+}
+
+/** The tables as a handler sees them: every call is written down. */
+function recorders(projection: Projection, { recordedAt: from, recordedOn }: Envelope, changes: Change[]) {
+  const recorder = (name: string, table: Counter | Rows) =>
+    table.kind === 'counter'
+      ? {
+          increment: (key: object, by: Record<string, number>) =>
+            changes.push({ table: name, increment: { key: stored(table.keys, key), recordedOn, by } }),
+        }
+      : {
+          upsert: (key: object, values: object) =>
+            changes.push({
+              table: name,
+              version: { key: stored(table.keys, key), from, values: stored(table.values, values) },
+            }),
+          delete: (key: object) =>
+            changes.push({ table: name, version: { key: stored(table.keys, key), from, values: null } }),
+        };
+  return Object.fromEntries(Object.entries(projection.tables).map(([name, table]) => [name, recorder(name, table)]));
+}
+
+/** The declared columns, and no others, as they are stored. @throws TypeError when a value is missing */
+function stored(columns: Columns, values: object): StoredRow {
+  const given = new Map<string, unknown>(Object.entries(values));
+  const row = Object.entries(columns).map(([name, column]) => {
+    const value = given.get(name);
+    if (value === undefined || (value === null && !column.nullable)) throw new TypeError(`${name} has no value`);
+    return [name, column.store(value as never)] as const;
+  });
+  return Object.fromEntries(row);
+}
+
+/** What an operator may read. A projection that opens sealed parts might repeat them in its message, so that goes. */
+function reasonOf(projection: Projection, error: unknown): string {
+  if (!(error instanceof Error)) return 'threw something that is no Error';
+  return projection.opens ? error.name : `${error.name}: ${error.message}`;
+}
+
+class Gathered implements Changes {
+  readonly increments = new Map<string, Map<string, Increment>>();
+  readonly versions = new Map<string, Map<string, RowVersion[]>>();
+
+  constructor(projection: Projection) {
+    for (const [name, table] of Object.entries(projection.tables)) {
+      if (table.kind === 'counter') this.increments.set(name, new Map());
+      else this.versions.set(name, new Map());
+    }
+  }
+
+  add(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if ('increment' in change) this.#count(change.table, change.increment);
+      else this.#replace(change.table, change.version);
+    }
+  }
+
+  #count(table: string, { key, recordedOn, by }: Increment): void {
+    const sums = this.increments.get(table);
+    const id = JSON.stringify([recordedOn, key]);
+    const sum = sums?.get(id) ?? { key, recordedOn, by: {} };
+    for (const [name, amount] of Object.entries(by)) sum.by[name] = (sum.by[name] ?? 0) + amount;
+    sums?.set(id, sum);
+  }
+
+  /** Of several changes in one millisecond the last one stands: nobody can ask for what was known between them. */
+  #replace(table: string, version: RowVersion): void {
+    const keys = this.versions.get(table);
+    const id = JSON.stringify(version.key);
+    const versions = keys?.get(id) ?? [];
+    if (versions.at(-1)?.from.getTime() === version.from.getTime()) versions.pop();
+    versions.push(version);
+    keys?.set(id, versions);
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { brusselsDay } from '../libs/domain/dates.js';
+import { Channel, OrganisationType, Purpose } from '../libs/domain/consultation/terms.js';
+import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
+import { bigint, date, kbo, text } from '../libs/projection/columns.js';
+import { counter, projection } from '../libs/projection/define.js';
+import { by, calendar, from, is, until } from '../libs/projection/report.js';
+
+const Outcome = z
+  .enum(['granted', 'refused', 'all'])
+  .default('granted')
+  .describe('Parliament counts what was granted: the default. `all` counts refusals too');
+
+/** How often did each organisation look, and was it allowed to? The figure that parliament asks for. */
+export default projection('consultation-statistics', 1, {
+  tables: {
+    daily: counter(
+      { day: date, organisation: kbo, organisationType: text, purpose: text, channel: text, outcome: text },
+      { consultations: bigint },
+    ),
+  },
+  on: {
+    ConsultationGranted: ({ facts }, { daily }) => daily.increment(keyOf(facts, 'granted'), { consultations: 1 }),
+    ConsultationRefused: ({ facts }, { daily }) => daily.increment(keyOf(facts, 'refused'), { consultations: 1 }),
+  },
+  report: {
+    table: 'daily',
+    filters: {
+      from: from('day'),
+      to: until('day'),
+      organisationType: is('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
+      organisation: is('organisation', KboNumber),
+      purpose: is('purpose', Purpose),
+      channel: is('channel', Channel),
+      outcome: is('outcome', Outcome, 'all'),
+    },
+    groupBy: { ...calendar('day'), ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome') },
+    measures: { consultations: { sum: 'consultations' } },
+  },
+});
+
+interface Consultation {
+  readonly at: string;
+  readonly organisation: KboNumber;
+  readonly organisationType: string;
+  readonly purpose: string;
+  readonly channel: string;
+}
+
+/** A consultation counts on the day when it was asked, whenever it was recorded. */
+function keyOf(consultation: Consultation, outcome: 'granted' | 'refused') {
+  const { organisation, organisationType, purpose, channel } = consultation;
+  return { day: brusselsDay(new Date(consultation.at)), organisation, organisationType, purpose, channel, outcome };
+}
