@@ -1,0 +1,72 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** The road between a store's client and its server, on which tests can have accidents. */
+export interface Network {
+  /** Where the client connects instead of the server itself. */
+  readonly port: number;
+  /** Connections that are open now. */
+  connections(): number;
+  /** Bytes that the server has sent so far. */
+  bytesFromServer(): number;
+  /** Breaks every open connection. */
+  cut(): void;
+  /** Breaks every open connection and lets no new one through until `restore`. */
+  refuse(): void;
+  /** The server gets what is sent, but no answer comes back, until `restore`. Resolves once an answer was held back. */
+  loseAnswers(): Promise<void>;
+  restore(): void;
+  close(): Promise<void>;
+}
+
+/** A proxy on a free port of this machine. */
+export async function openNetwork(server: { readonly host: string; readonly port: number }): Promise<Network> {
+  const sockets = new Set<Socket>();
+  let refusing = false;
+  let onAnswer: (() => void) | undefined;
+  let bytes = 0;
+
+  const proxy = createServer((client) => {
+    if (refusing) return void client.destroy();
+    const upstream = connect(server.port, server.host);
+    for (const [socket, other] of [[client, upstream], [upstream, client]] as const) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+    }
+    client.pipe(upstream);
+    upstream.on('data', (chunk) => {
+      bytes += chunk.length;
+      if (onAnswer) return onAnswer();
+      if (!client.write(chunk)) upstream.pause();
+    });
+    client.on('drain', () => upstream.resume());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    port: (proxy.address() as AddressInfo).port,
+    connections: () => sockets.size / 2,
+    bytesFromServer: () => bytes,
+    cut,
+    refuse: () => {
+      refusing = true;
+      cut();
+    },
+    loseAnswers: () => new Promise((resolve) => (onAnswer = resolve)),
+    restore: () => {
+      refusing = false;
+      onAnswer = undefined;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        proxy.close(() => resolve());
+        cut();
+      }),
+  };
+}
