@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { appendCases } from './cases/append.js';
+import { concurrencyProperties } from './cases/concurrency.js';
 import { idempotenceCases } from './cases/idempotence.js';
 import { lifecycleCases } from './cases/lifecycle.js';
 import { readAllCases } from './cases/read-all.js';
@@ -39,6 +40,7 @@ export function eventStoreContract(name: string, build: () => Promise<Laboratory
     readAllCases(cases.case);
     subscribeCases(cases.case);
     lifecycleCases(cases.case);
+    concurrencyProperties(() => bench);
 
     test('every number of the contract has its test, here or elsewhere', () => {
       expect(cases.missing()).toEqual([]);

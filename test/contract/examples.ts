@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Batch, EventStore, NewEvent, Position, ReadAllOptions, RecordedEvent, SubscribeOptions } from '../../libs/event-store/port.js';
 
 /** A name that no other test uses. */
@@ -22,6 +23,11 @@ export function idsOf(events: readonly { readonly id: string }[]): string[] {
 export async function fromHere(store: EventStore): Promise<{ after?: Position }> {
   const after = await store.head();
   return after === undefined ? {} : { after };
+}
+
+/** Waits until somebody's append to a stream is there. */
+export async function untilWritten(store: EventStore, stream: string): Promise<void> {
+  while (!(await store.readStream(stream, { limit: 1 })).exists) await delay(5);
 }
 
 /** All events of the log after a position, page by page. */

@@ -12,8 +12,8 @@ export interface Network {
   cut(): void;
   /** Breaks every open connection and lets no new one through until `restore`. */
   refuse(): void;
-  /** The server gets what is sent, but no answer comes back, until `restore`. Resolves once an answer was held back. */
-  loseAnswers(): Promise<void>;
+  /** The server gets what is sent, but no answer comes back, until `restore`. */
+  loseAnswers(): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -22,11 +22,14 @@ export interface Network {
 export async function openNetwork(server: { readonly host: string; readonly port: number }): Promise<Network> {
   const sockets = new Set<Socket>();
   let refusing = false;
-  let onAnswer: (() => void) | undefined;
+  let losing = false;
   let bytes = 0;
 
   const proxy = createServer((client) => {
-    if (refusing) return void client.destroy();
+    if (refusing) {
+      client.destroy();
+      return;
+    }
     const upstream = connect(server.port, server.host);
     for (const [socket, other] of [[client, upstream], [upstream, client]] as const) {
       sockets.add(socket);
@@ -39,8 +42,7 @@ export async function openNetwork(server: { readonly host: string; readonly port
     client.pipe(upstream);
     upstream.on('data', (chunk) => {
       bytes += chunk.length;
-      if (onAnswer) return onAnswer();
-      if (!client.write(chunk)) upstream.pause();
+      if (!losing && !client.write(chunk)) upstream.pause();
     });
     client.on('drain', () => upstream.resume());
   });
@@ -58,10 +60,12 @@ export async function openNetwork(server: { readonly host: string; readonly port
       refusing = true;
       cut();
     },
-    loseAnswers: () => new Promise((resolve) => (onAnswer = resolve)),
+    loseAnswers: () => {
+      losing = true;
+    },
     restore: () => {
       refusing = false;
-      onAnswer = undefined;
+      losing = false;
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { type ExpectedRevision, IdempotencyCorrupted } from '../../../libs/event-store/port.js';
-import { freshStream, idsOf, newEvent, newEvents } from '../examples.js';
+import { freshStream, idsOf, newEvent, newEvents, untilWritten } from '../examples.js';
 import type { Case } from '../laboratory.js';
 import { failureOf } from './append.js';
 
@@ -65,9 +65,9 @@ export function idempotenceCases(contract: Case): void {
       await unlucky.append(freshStream(), 'any', [newEvent()]); // connected
       const stream = freshStream();
       const events = newEvents(2);
-      const lost = network.loseAnswers();
+      network.loseAnswers();
       const append = unlucky.append(stream, expected, events);
-      await lost;
+      await untilWritten(store, stream);
       network.restore();
       network.cut();
       expect(await append).toMatchObject({ revision: 1 });

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js';
+import type { EventStore, NewEvent } from '../port.js';
+import { openPostgresEventStore } from './event-store.js';
+import { migrateEventStore } from './migrate.js';
+
+let database: FreshDatabase;
+let operator: pg.Client;
+let store: EventStore;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await migrateEventStore(database.url);
+  operator = new pg.Client(database.url);
+  await operator.connect();
+  store = await openPostgresEventStore({ connectionString: database.url, clock: () => new Date() });
+});
+afterAll(async () => {
+  await store.close();
+  await operator.end();
+  await database.drop();
+});
+
+function newEvent(overrides: Partial<NewEvent> = {}): NewEvent {
+  return { id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {}, ...overrides };
+}
+
+test('an append that only the database refuses fails alone', async () => {
+  await operator.query(`
+    create function refuse_guilty() returns trigger language plpgsql as $$ begin raise 'guilty' using errcode = '22000'; end $$;
+    create trigger guilty before insert on event_store.events for each row when (new.type = 'Guilty') execute function refuse_guilty()`);
+  const types = Array.from({ length: 40 }, (_, index) => (index % 10 === 3 ? 'Guilty' : 'Innocent'));
+  const outcomes = await Promise.allSettled(types.map((type) => store.append(`trial-${randomUUID()}`, 'noStream', [newEvent({ type })])));
+  expect(outcomes.map(({ status }) => status)).toEqual(types.map((type) => (type === 'Guilty' ? 'rejected' : 'fulfilled')));
+});
+
+test('of the same id in two streams at the same moment one is refused, and nothing else', async () => {
+  const event = newEvent();
+  const appends = ['a', 'b', 'c'].map((stream) => store.append(`${stream}-${event.id}`, 'noStream', [stream === 'c' ? newEvent() : event]));
+  const outcomes = await Promise.allSettled(appends);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'IDEMPOTENCY_CORRUPTED' } });
+});
+
+test('connections that the server ends in the middle of appends lose nothing and write nothing twice', async () => {
+  const stream = `dossier-${randomUUID()}`;
+  const events = Array.from({ length: 2_000 }, () => newEvent());
+  const state = { writing: true };
+  const writers = Promise.all(
+    Array.from({ length: 20 }, async (_, writer) => {
+      for (let index = writer; index < events.length; index += 20) await store.append(stream, 'any', [events[index]!]);
+    }),
+  ).finally(() => (state.writing = false));
+  let ended = 0;
+  while (state.writing) {
+    const { rowCount } = await operator.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'kbi event store: writer' and state = 'active'`);
+    ended += rowCount ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await writers;
+  expect(ended).toBeGreaterThan(0);
+  const ids = (await store.readStream(stream)).events.map((event) => event.id);
+  expect(ids.sort()).toEqual(events.map((event) => event.id).sort());
+});
