@@ -22,8 +22,8 @@ export function masterKeyFile(directory: string): MasterKeySource {
     async stage() {
       if (!(await readKey(next))) await writeNewKey(next); // one that already waits is finished, never overwritten
     },
-    async settle() {
-      if (await readKey(next)) await renameDurably(next, current);
+    async settle(standing) {
+      if ((await readKey(next))?.fingerprint === standing.fingerprint) await renameDurably(next, current);
     },
   };
 }

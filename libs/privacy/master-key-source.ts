@@ -14,8 +14,8 @@ export interface MasterKeySource {
   create(): Promise<MasterKey>;
   /** Keeps a new master key beside the one it will replace: `read` gives it first from now on. */
   stage(): Promise<void>;
-  /** Everything is wrapped by the wanted key: lets go of the replaced ones. */
-  settle(): Promise<void>;
+  /** Everything is wrapped by this key now: lets go of those that it replaced. */
+  settle(standing: MasterKey): Promise<void>;
 }
 
 /**

@@ -9,6 +9,9 @@ export class MasterKeyReplaced extends Error {
   override readonly name = 'MasterKeyReplaced';
 }
 
+/** Each failed attempt means that the master key was replaced meanwhile, which people do seldom. */
+const attempts = 5;
+
 /** The master key that stands in a database, as this process knows it. It is right, or it notices and learns. */
 export class StandingMasterKey {
   /** All keys that may have wrapped a row: more than one only while a replacement is under way. */
@@ -37,15 +40,16 @@ export class StandingMasterKey {
     });
   }
 
-  /** Does work that wraps or unwraps; once more, with the key that then stands, when a replacement came in between. */
+  /** Does work that wraps or unwraps; anew, with the key that then stands, when a replacement came in between. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    const believed = this.#current;
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof MasterKeyReplaced)) throw error;
-      await this.#inTurn(() => (this.#current === believed ? this.#establish() : Promise.resolve()));
-      return work();
+    for (let attempt = 1; ; attempt += 1) {
+      const believed = this.#current;
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof MasterKeyReplaced) || attempt === attempts) throw error;
+        await this.#inTurn(() => (this.#current === believed ? this.#establish() : Promise.resolve()));
+      }
     }
   }
 
@@ -77,7 +81,7 @@ export class StandingMasterKey {
       }
       return wanted;
     });
-    await this.source.settle();
+    await this.source.settle(wanted);
     this.#current = wanted;
     for (const fingerprint of this.#held.keys()) if (fingerprint !== wanted.fingerprint) this.#held.delete(fingerprint);
   }
@@ -110,11 +114,15 @@ export class StandingMasterKey {
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // A connection that breaks between two statements is told as an event, which ends the process when nobody listens.
+  // The next statement fails all the same, and that is enough.
+  const heard = (): void => undefined;
+  client.on('error', heard);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
-    client.release();
+    client.off('error', heard).release();
     return result;
   } catch (error) {
     client.release(true); // closing the connection rolls back, also when the connection is what failed
