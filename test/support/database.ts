@@ -7,9 +7,8 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database in the PostgreSQL of this test run (see global-setup.js). */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const server = process.env['KBI_TEST_DATABASE_URL'];
+/** Makes an empty database, by default in the PostgreSQL of this test run (see global-setup.js). */
+export async function freshDatabase(server = process.env['KBI_TEST_DATABASE_URL']): Promise<FreshDatabase> {
   if (!server) throw new Error('KBI_TEST_DATABASE_URL is not set: tests run through Jest, whose global set-up starts a PostgreSQL');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await execute(server, `CREATE DATABASE ${name}`);
