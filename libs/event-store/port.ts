@@ -45,7 +45,7 @@ export interface AppendResult {
   readonly revision: Revision;
   /** Position of the last event of this append. */
   readonly position: Position;
-  /** Whether these events were already there (a retry) and nothing was written. */
+  /** Whether these events were already there: a retry, the caller's own or the adapter's after a lost connection. */
   readonly repeated: boolean;
 }
 
@@ -142,7 +142,7 @@ export interface EventStore {
   /**
    * Appends all events or none.
    * @throws WrongExpectedRevision, IdempotencyCorrupted, InvalidAppend, AppendTooLarge, StoreOverloaded,
-   *   StoreUnavailable (nothing was sent), OutcomeUnknown (sent: retry with the same ids).
+   *   StoreUnavailable (nothing was written), OutcomeUnknown (sent: retry with the same ids).
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
   /** One page of a stream; a missing stream is `exists: false`, not an error. @throws StoreUnavailable */
@@ -180,7 +180,7 @@ export class WrongExpectedRevision extends EventStoreError {
   }
 }
 
-/** Some of the ids are known and some are not: the caller changed its events under the same ids. */
+/** Some of the ids are known, but not as this append: in part, in another order, or in another place. */
 export class IdempotencyCorrupted extends EventStoreError {
   readonly code = 'IDEMPOTENCY_CORRUPTED';
   readonly retryable = false;

@@ -41,9 +41,9 @@ const writerSession = `
   set default_transaction_isolation = 'read committed';
   select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
   do $$ begin
-    set role kbi_log_writer;
+    if has_table_privilege('kbi_log_writer', 'event_store.events', 'insert') then set role kbi_log_writer; end if;
   exception
-    when insufficient_privilege or invalid_parameter_value then null; -- may not, or there is no such role
+    when undefined_object or insufficient_privilege then null; -- there is no such role, or we may not take it on
   end $$;`;
 
 /**

@@ -13,7 +13,7 @@ import {
 import { StoredEvent } from '../recorded-event.js';
 import { clientConfig, type ConnectionSettings } from './connection.js';
 import { failureOf } from './failures.js';
-import { comparePositions, positionFrom } from './positions.js';
+import { positionFrom } from './positions.js';
 
 /** How much of the log one page looks at when a filter may let little of it through. */
 const filteredWindow = 50_000;
@@ -53,11 +53,6 @@ export class Reader {
     this.#pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
   }
 
-  /** Connections that are in use now. */
-  get busyConnections(): number {
-    return this.#pool.totalCount - this.#pool.idleCount;
-  }
-
   async readStream(stream: string, options: ReadStreamOptions): Promise<StreamSlice> {
     if (!isName(stream)) return { exists: false, events: [] };
     const direction = options.direction ?? 'forward';
@@ -71,12 +66,13 @@ export class Reader {
   async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
     const size = pageSize(limit);
     const start = BigInt(after ?? 0);
+    const highest = until === undefined ? undefined : BigInt(until);
     const window = start + BigInt(filter ? filteredWindow : size);
-    const last = until !== undefined && BigInt(until) < window ? BigInt(until) : window;
+    const last = highest === undefined ? window : smaller(highest, window);
     const rows = await this.#rows('all', [start, last, ...conditions(filter), size]);
     const events = rows.filter((row) => row[1] !== null).map((row) => eventFrom(row, 1));
-    const head = positionFrom(rows[0]?.[0] ?? '0');
-    return pageOf(events, { after, size, last, head, until });
+    const head = BigInt(rows[0]?.[0] ?? 0);
+    return pageOf(events, { after: start, last, until: highest, head, full: events.length === size });
   }
 
   async head(): Promise<Position | undefined> {
@@ -105,27 +101,24 @@ export class Reader {
 }
 
 interface Looked {
-  readonly after: Position | undefined;
-  readonly size: number;
+  readonly after: bigint;
   readonly last: bigint;
-  readonly head: Position | undefined;
-  readonly until: Position | undefined;
+  readonly until: bigint | undefined;
+  readonly head: bigint;
+  /** Whether the page holds as many events as it may. */
+  readonly full: boolean;
 }
 
-/** How far a page looked: to its last event when it is full, else to the end of what it could look at. */
-function pageOf(events: readonly RecordedEvent[], { after, size, last, head, until }: Looked): Page {
-  const lastEvent = events.at(-1)?.position;
-  const goal = until !== undefined && head !== undefined && comparePositions(until, head) < 0 ? until : head;
-  const edge = goal !== undefined && BigInt(goal) < last ? goal : (String(last) as Position);
-  const reached = events.length === size && lastEvent !== undefined ? lastEvent : goal === undefined ? undefined : edge;
-  const position = furthest(after, reached);
-  const end = goal === undefined || (position !== undefined && comparePositions(position, goal) >= 0);
-  return { events, position, end };
+/** How far a page looked: to its last event when it is full, else to the end of what it could look at. 0 is nowhere. */
+function pageOf(events: readonly RecordedEvent[], { after, last, until, head, full }: Looked): Page {
+  const goal = until === undefined ? head : smaller(until, head);
+  const looked = full ? BigInt(events.at(-1)?.position ?? 0) : smaller(goal, last);
+  const position = looked < after ? after : looked;
+  return { events, position: positionFrom(String(position)), end: position >= goal };
 }
 
-function furthest(a: Position | undefined, b: Position | undefined): Position | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return comparePositions(a, b) < 0 ? b : a;
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 function conditions(filter: Filter | undefined): [types: readonly string[] | null, prefixes: readonly string[] | null] {

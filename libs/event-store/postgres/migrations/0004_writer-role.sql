@@ -2,16 +2,17 @@
 -- where the user that migrates may not create roles, the triggers on the tables are what protects the log.
 do $$
 begin
-  begin
-    create role kbi_log_writer nologin;
-  exception
-    when duplicate_object or unique_violation then null; -- roles belong to the server: another database made it
-  end;
+  -- Roles belong to the server: another database may have made it, even at this moment.
+  if not exists (select from pg_roles where rolname = 'kbi_log_writer') then
+    begin
+      create role kbi_log_writer nologin;
+    exception
+      when duplicate_object or unique_violation then null;
+      when insufficient_privilege then return;
+    end;
+  end if;
   grant usage on schema event_store to kbi_log_writer;
   grant select, insert on event_store.events to kbi_log_writer;
   grant select, update on event_store.head to kbi_log_writer;
-exception
-  when insufficient_privilege then
-    raise notice 'no role kbi_log_writer: the migrating user may not create or grant it';
 end
 $$;
