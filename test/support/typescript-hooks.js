@@ -1,6 +1,6 @@
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
-import { fileURLToPath, URL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 /** Our imports name the compiled file (`./clock.js`): where only its source exists, that is meant. */
 export function resolve(specifier, context, nextResolve) {
