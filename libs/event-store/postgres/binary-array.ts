@@ -19,31 +19,30 @@ export function textArray(values: readonly string[]): Buffer {
 }
 
 export function uuidArray(values: readonly string[]): Buffer {
-  const buffer = emptyArray(oid.uuid, values.length, values.length * 16);
-  let offset = headerBytes;
-  for (const value of values) {
-    offset = buffer.writeInt32BE(16, offset);
-    offset += buffer.write(value.replaceAll('-', ''), offset, 'hex');
-  }
-  return buffer;
+  return arrayOf(oid.uuid, 16, values, (buffer, value, offset) => buffer.write(value.replaceAll('-', ''), offset, 'hex'));
 }
 
 export function integerArray(values: readonly number[]): Buffer {
-  const buffer = emptyArray(oid.integer, values.length, values.length * 4);
-  let offset = headerBytes;
-  for (const value of values) {
-    offset = buffer.writeInt32BE(4, offset);
-    offset = buffer.writeInt32BE(value, offset);
-  }
-  return buffer;
+  return arrayOf(oid.integer, 4, values, (buffer, value, offset) => buffer.writeInt32BE(value, offset));
 }
 
 export function smallintArray(values: readonly number[]): Buffer {
-  const buffer = emptyArray(oid.smallint, values.length, values.length * 2);
+  return arrayOf(oid.smallint, 2, values, (buffer, value, offset) => buffer.writeInt16BE(value, offset));
+}
+
+/** An array whose elements all take the same number of bytes. */
+function arrayOf<Value>(
+  elementOid: number,
+  bytes: number,
+  values: readonly Value[],
+  write: (buffer: Buffer, value: Value, offset: number) => void,
+): Buffer {
+  const buffer = emptyArray(elementOid, values.length, values.length * bytes);
   let offset = headerBytes;
   for (const value of values) {
-    offset = buffer.writeInt32BE(2, offset);
-    offset = buffer.writeInt16BE(value, offset);
+    offset = buffer.writeInt32BE(bytes, offset);
+    write(buffer, value, offset);
+    offset += bytes;
   }
   return buffer;
 }
