@@ -54,11 +54,16 @@ export interface Envelope {
   readonly recordedOn: DateOnly;
 }
 
+/** Indexes of personal data that tell nothing about it. */
+export interface Blind {
+  blindName(name: string): string[];
+  blindBirthDate(date: string): string;
+}
+
 /** The sealed part of an event, for the few projections that search in it. */
 export interface Opened<Personal = object> {
-  readonly personal: Personal | 'forgotten';
-  /** An index of a text that tells nothing about it (HMAC), apart for each purpose. */
-  blind(purpose: string, text: string): string;
+  readonly personal: Personal | 'forgotten' | 'keyLost';
+  readonly blind: Blind;
 }
 
 type Handlers<T extends Tables, Opens extends boolean> = {

@@ -1,8 +1,8 @@
 import { brusselsDay, type DateOnly } from '../domain/dates.js';
 import type { Position, RecordedEvent } from '../event-store/port.js';
+import { factsOf } from '../privacy/event-sealing.js';
 import type { Columns, Stored } from './columns.js';
 import type { Counter, Envelope, Opened, Projection, Rows } from './define.js';
-import { factsOf } from './facts.js';
 
 /** Values by the name of their column. */
 export type StoredRow = Readonly<Record<string, Stored>>;

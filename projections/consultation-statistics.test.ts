@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Position } from '../libs/event-store/port.js';
+import { toCsv } from '../libs/projection/csv.js';
+import type { ProjectionEngine } from '../libs/projection/engine.js';
+import type { Answered } from '../libs/projection/query.js';
+import { granted, organisations, projectionLaboratory, refused, type Laboratory } from '../test/support/projection-laboratory.js';
+import statistics from './consultation-statistics.js';
+
+const [first, second] = organisations;
+let laboratory: Laboratory;
+let engine: ProjectionEngine;
+let last: Position;
+
+beforeAll(async () => {
+  laboratory = await projectionLaboratory();
+  engine = await laboratory.engine([statistics]);
+  await laboratory.record('2026-01-05T09:00:00.000Z', granted({ at: '2017-08-31T21:59:59.999Z' }), granted({ at: '2017-08-31T22:00:00.000Z' }));
+  await laboratory.record('2026-01-05T09:00:00.001Z', granted({ at: '2017-10-01T10:00:00.000Z', organisation: second }), refused());
+  last = await laboratory.record('2026-01-06T10:00:00.000Z', granted({ at: '2017-12-31T22:59:59.999Z', organisationType: 'AGENCY', channel: 'API' }));
+}, 60_000);
+afterAll(() => laboratory.close());
+
+async function answer(parameters: object): Promise<Answered> {
+  const answer = await engine.ask('consultation-statistics', { after: last, ...parameters });
+  if (answer.kind !== 'answer') throw new Error(JSON.stringify(answer));
+  return answer;
+}
+const count = async (parameters: object) => (await answer(parameters)).total['consultations'];
+
+test('counts what was granted, unless asked otherwise', async () => {
+  expect(await count({})).toBe(4);
+  expect(await count({ outcome: 'refused' })).toBe(1);
+  expect(await count({ outcome: 'all' })).toBe(5);
+});
+
+test('a day ends at midnight in Brussels', async () => {
+  const { rows } = await answer({ groupBy: 'day', to: '2017-09-01' });
+  expect(rows).toEqual([{ day: '2017-08-31', consultations: 1 }, { day: '2017-09-01', consultations: 1 }]);
+});
+
+test('narrows by every filter, days included', async () => {
+  expect(await count({ from: '2017-09-01', to: '2017-10-01' })).toBe(2);
+  expect(await count({ organisation: '0316.380.940' })).toBe(1);
+  expect(await count({ organisationType: 'AGENCY' })).toBe(1);
+  expect(await count({ channel: 'MAGDA', purpose: 'SOCIAL_INTEGRATION' })).toBe(3);
+  expect(await count({ purpose: 'AUDIT' })).toBe(0);
+});
+
+test('groups by several names, in the order of the names', async () => {
+  const { columns, rows } = await answer({ groupBy: 'quarter,organisation' });
+  expect(columns).toEqual(['quarter', 'organisation', 'consultations']);
+  expect(rows).toEqual([
+    { quarter: '2017-Q3', organisation: first, consultations: 2 },
+    { quarter: '2017-Q4', organisation: first, consultations: 1 },
+    { quarter: '2017-Q4', organisation: second, consultations: 1 },
+  ]);
+});
+
+test('groups by month, year and outcome', async () => {
+  expect(toCsv(await answer({ groupBy: 'month,outcome', outcome: 'all' }))).toBe(
+    'month,outcome,consultations\r\n2017-08,granted,1\r\n2017-08,refused,1\r\n2017-09,granted,1\r\n2017-10,granted,1\r\n2017-12,granted,1\r\n',
+  );
+  expect((await answer({ groupBy: 'year' })).rows).toEqual([{ year: '2017', consultations: 4 }]);
+});
+
+test('tells what was known at an instant, to the millisecond', async () => {
+  expect(await count({ knownAt: '2026-01-05T08:59:59.999Z' })).toBe(0);
+  expect(await count({ knownAt: '2026-01-05T09:00:00.000Z' })).toBe(2);
+  expect(await count({ knownAt: '2026-01-05T10:00:00.001+01:00' })).toBe(3);
+  expect(await count({ knownAt: '2026-01-06T09:59:59.999Z' })).toBe(3);
+  expect(await count({ knownAt: '2026-01-06T10:00:00.000Z' })).toBe(4);
+});
+
+test('names what is wrong with a parameter', async () => {
+  for (const wrong of [{ from: '2017-02-30' }, { groupBy: 'day,day' }, { groupBy: 'person' }, { colour: 'red' }, { after: 'x' }, { outcome: 'lost' }]) {
+    const answer = await engine.ask('consultation-statistics', wrong);
+    expect([wrong, answer.kind]).toEqual([wrong, 'invalid']);
+  }
+  expect(await engine.ask('no-such-report', {})).toEqual({ kind: 'unknown' });
+});
