@@ -27,6 +27,7 @@ let stream: string;
 beforeAll(async () => {
   database = await freshDatabase();
   pool = new pg.Pool({ connectionString: database.url });
+  pool.on('error', () => undefined); // dropping the database cuts connections that are still closing
   keyRing = await openKeyRing({ pool, masterKey: masterKeyFromEnvironment(randomBytes(32)) });
 });
 beforeEach(async () => {

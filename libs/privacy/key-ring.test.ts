@@ -14,6 +14,7 @@ const masterKey = masterKeyFromEnvironment(randomBytes(32));
 beforeAll(async () => {
   database = await freshDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 20 });
+  pool.on('error', () => undefined); // dropping the database cuts connections that are still closing
   keyRing = await openKeyRing({ pool, masterKey });
 });
 beforeEach(() => {
