@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
+import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js';
+import type { EventStore, Position } from '../port.js';
+import { openPostgresEventStore } from './event-store.js';
+import { migrateEventStore } from './migrate.js';
+
+jest.setTimeout(60_000);
+
+/** More than one page looks at when there is a filter. */
+const events = 120_000;
+let database: FreshDatabase;
+let store: EventStore;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await migrateEventStore(database.url);
+  const client = new pg.Client(database.url);
+  await client.connect();
+  await client.query(`
+    insert into event_store.events
+    select n, 'dossier-' || n, 0, gen_random_uuid(), case n when 90000 then 'Rare' else 'Common' end, 1, n, '{}', '{}'
+      from generate_series(1, ${events}) n;
+    update event_store.head set position = ${events}, recorded_at = ${events}`);
+  await client.end();
+  store = await openPostgresEventStore({ connectionString: database.url, clock: () => new Date() });
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+test('a rare event far away is found page by page, each page saying how far it looked', async () => {
+  const found: string[] = [];
+  let after: Position | undefined;
+  for (let end = false; !end; ) {
+    const page = await store.readAll({ ...(after && { after }), filter: { types: ['Rare'] } });
+    found.push(...page.events.map((event) => event.position));
+    expect(Number(page.position)).toBeGreaterThan(Number(after ?? 0));
+    expect(page.end).toBe(Number(page.position) === events);
+    ({ position: after, end } = page);
+  }
+  expect(found).toEqual(['90000']);
+});
+
+test('a subscription gets there too', async () => {
+  for await (const batch of store.subscribe({ filter: { types: ['Rare'] }, signal: new AbortController().signal })) {
+    expect(batch.caughtUp).toBe(false);
+    if (batch.events.length > 0) break;
+  }
+});
+
+test.each([1, 2, 59_999, 60_000, 119_999, 120_000])('the last position recorded by instant %d is found by halving', async (instant) => {
+  expect(await store.positionAt(new Date(instant))).toBe(String(instant));
+});
