@@ -1,31 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
-import { decideConsultation, type Grant } from '../../../libs/domain/consultation/decide.js';
-import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
-import { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
+import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay } from '../../../libs/domain/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { answerSections } from '../../../libs/domain/dossier/sections.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { DomainEvent } from '../../../libs/domain/event.js';
-import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
-import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
-import { bearsScope } from '../http/scopes.js';
+import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
-import { factsOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
-import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { eventId, metadataOf, type Act } from '../dossiers/dossier-repository.js';
+import { actOf, derivedId, type Act } from '../act.js';
 import { personaliaOf } from '../dossiers/personalia.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
-import type { Knowledge } from './organisation-directory.js';
+import { ConsultationLog, type Recorded } from './consultation-log.js';
 
-/** A question about one person. */
 export const ConsultationRequest = z
   .strictObject({
     insz: z
@@ -35,7 +27,11 @@ export const ConsultationRequest = z
     purpose: Purpose,
     sections: z.array(Section).min(1).max(Section.options.length),
     reference: z.string().min(1).max(200).optional().describe('Your own reference; kept sealed'),
-    senderUri: z.string().max(120).optional(),
+    senderUri: z
+      .string()
+      .max(120)
+      .optional()
+      .describe('In whose name you ask: one of your organisation’s own URIs'),
     capacity: z.string().max(40).optional(),
     at: z.iso
       .datetime({ precision: 3 })
@@ -44,16 +40,18 @@ export const ConsultationRequest = z
     organisation: KboNumber.optional().describe('Who asked, for history; asks scope import'),
   })
   .meta({ id: 'ConsultationRequest', description: 'A question about one person' });
-export type ConsultationRequest = z.output<typeof ConsultationRequest>;
 
-export interface ConsultationAnswer {
-  readonly consultation: ConsultationId;
-  readonly content: 'given' | 'none';
-  readonly sectionsGiven: readonly Section[];
-  readonly authorisation: string;
-  readonly dossier: Readonly<Partial<Record<Section, unknown>>> | null;
-  readonly position: Position;
-}
+export const ConsultationAnswer = z
+  .object({
+    consultation: ConsultationId,
+    content: z.enum(['given', 'none']).describe('none: the person has no dossier'),
+    sectionsGiven: z.array(Section),
+    authorisation: z.uuid(),
+    dossier: z.partialRecord(Section, z.unknown()).nullable(),
+    position: z.string(),
+  })
+  .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });
+export type ConsultationAnswer = z.output<typeof ConsultationAnswer>;
 
 export class Consult extends Command<ConsultationAnswer> {
   constructor(
@@ -67,195 +65,77 @@ export class Consult extends Command<ConsultationAnswer> {
   }
 }
 
-const NAMESPACE = 'b3f3a7ce-0a55-5b0c-8f0e-6d9d3a8a2c11';
+/** The id of a consultation, from who asks and under which key: the same question meets itself. */
+export const consultationIdOf = (organisation: string, { commandId }: Act, person = ''): ConsultationId =>
+  ConsultationId.parse(derivedId('consultation', organisation, commandId, person));
 
-/** Everything that is known before the decision. */
-interface Asked {
-  readonly id: ConsultationId;
-  readonly request: ConsultationRequest;
-  readonly organisation: KboNumber;
-  readonly at: Date;
-  readonly insz: Insz | undefined;
-  readonly dossier: DossierId | undefined;
-  readonly knowledge: Knowledge;
-  readonly channel: Channel;
-  readonly act: Act;
-}
-
-/** What was recorded of a consultation: that it was granted, with what, or the code of its refusal. */
-type Recorded =
-  | { readonly authorisation: string; readonly sections: readonly Section[]; readonly position: Position }
-  | { readonly refused: RefusalCode };
-
-/** Answers a question about a person: decided on what is known of authorisations, recorded, and only then answered. */
+/** Answers a question about a person: decided, recorded, and only then answered. */
 @CommandHandler(Consult)
 export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnswer> {
-  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+  readonly #log: ConsultationLog;
+
+  constructor(@Inject(PARTS) private readonly parts: Parts) {
+    this.#log = new ConsultationLog(parts);
+  }
 
   /** @throws Problem when it is refused, or can't be recorded: then nothing is given */
   async execute({ key, body, caller, channel, requestId }: Consult): Promise<ConsultationAnswer> {
-    const request = parse(ConsultationRequest, body);
-    const history = request.at !== undefined || request.organisation !== undefined;
-    if (history && !bearsScope(caller, 'import'))
+    const { at, organisation: asker, insz: text, ...question } = parse(ConsultationRequest, body);
+    const isHistory = at !== undefined || asker !== undefined;
+    if (isHistory && !caller.scopes.has('import')) {
       throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
-    const organisation = request.organisation ?? KboNumber.parse(caller.organisation);
-    const digest = this.parts.blindIndex.commandDigest(body);
-    const id = ConsultationId.parse(uuid(`${organisation}\n${key}`, NAMESPACE));
-    const act: Act = {
-      commandId: id,
-      command: 'Consult',
-      digest,
-      organisation: caller.organisation,
-      user: caller.user,
-      requestId,
-    };
-    const insz = Insz.safeParse(request.insz).data;
-    const dossier = insz && (await this.parts.dossiers.find(insz)).dossier;
-    const asked = {
-      id,
-      request,
-      organisation,
-      at: request.at ? new Date(request.at) : this.parts.clock(),
-      insz,
-      dossier,
-      channel,
-      act,
-    };
-    const recorded =
-      (await this.#earlier(id, digest)) ??
-      (await this.#decideAndRecord({ ...asked, knowledge: this.#know(organisation) }));
-    if ('refused' in recorded)
-      throw Problem.of({ kind: 'refused', code: recorded.refused, at: placeOf[recorded.refused] ?? '' });
-    return this.#answer(id, dossier, recorded);
-  }
-
-  #know(organisation: KboNumber): Knowledge {
-    const knowledge = this.parts.organisations.lookUp(organisation);
-    if (knowledge === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    return knowledge;
-  }
-
-  /** What was recorded under this key before, if it was. */
-  async #earlier(id: ConsultationId, digest: string): Promise<Recorded | undefined> {
-    const [earlier] = (await this.parts.store.readStream(streamOf(id), { limit: 1 })).events;
-    if (!earlier) return undefined;
-    if (earlier.metadata['digest'] !== digest) throw new Problem('IDEMPOTENCY_KEY_REUSED');
-    return recordedIn(earlier);
-  }
-
-  async #decideAndRecord(asked: Asked): Promise<Recorded> {
-    const decision = decide(asked);
-    const event = this.#eventOf(asked, decision);
-    const stream = streamOf(asked.id);
-    const newEvent = sealEvent({
-      id: eventId(stream, asked.id, 0),
-      stream,
-      event,
-      key: await this.#key(asked),
-      metadata: metadataOf(asked.act),
-    });
-    try {
-      const { position } = await this.parts.store.append(stream, 'noStream', [newEvent]);
-      if (decision.kind === 'refused') return { refused: decision.code };
-      return { authorisation: decision.authorisation.authorisation, sections: decision.sections, position };
-    } catch (error) {
-      if (!(error instanceof WrongExpectedRevision)) throw error;
-      const earlier = await this.#earlier(asked.id, asked.act.digest);
-      if (!earlier) throw error;
-      return earlier;
     }
-  }
-
-  /** Who looked at a person is sealed with a key of that person, which outlives the dossier; else with the asker's. */
-  async #key({ dossier, organisation }: Asked): Promise<DataKey> {
-    const ofPerson = dossier && (await this.parts.keyRing.ensureKey(dossier, 'accessLog'));
-    if (ofPerson && ofPerson !== 'destroyed') return ofPerson;
-    const ofAsker = await this.parts.keyRing.ensureKey(`organisation-${organisation}`, 'accessLog');
-    if (ofAsker === 'destroyed')
-      throw new TypeError('the access-log key of an organisation is never destroyed');
-    return ofAsker;
-  }
-
-  #eventOf(asked: Asked, decision: Grant | Refusal): DomainEvent {
-    const { request, organisation, insz, dossier, knowledge, channel, act } = asked;
-    const record = {
-      at: asked.at.toISOString(),
+    const organisation = asker ?? KboNumber.parse(caller.organisation);
+    const act = actOf(this.parts.blindIndex, { command: 'Consult', key, body, caller, requestId });
+    const id = consultationIdOf(organisation, act);
+    const insz = Insz.safeParse(text).data;
+    const dossier = insz && (await this.parts.dossiers.find(insz)).dossier;
+    const recorded = await this.#log.ask({
+      ...question,
+      id,
       organisation,
-      organisationType: knowledge.organisation?.profile.type ?? ('UNKNOWN' as const),
-      purpose: request.purpose,
       channel,
-      sectionsAsked: request.sections,
-      senderUri: request.senderUri,
-      capacity: request.capacity,
-      knownPosition: knowledge.position,
-      dossier,
-      unknownPerson: insz && !dossier ? this.parts.blindIndex.blindInsz(insz) : undefined,
-      user: act.user,
-      reference: request.reference,
-      insz: dossier && insz,
-    };
-    if (decision.kind === 'refused') return ConsultationRefused.of({ ...record, reason: decision.code });
-    const { authorisation } = decision.authorisation;
-    return ConsultationGranted.of({
-      ...record,
-      authorisation,
-      sectionsGiven: [...decision.sections],
-      content: dossier ? 'given' : 'none',
+      at: at === undefined ? this.parts.clock() : new Date(at),
+      subject: insz ? { insz, dossier } : 'malformed',
+      act,
     });
+    if (recorded.kind === 'refused') throw refused(recorded.code);
+    return this.#answer(id, dossier, recorded);
   }
 
   async #answer(
     consultation: ConsultationId,
     dossier: DossierId | undefined,
-    granted: Exclude<Recorded, { refused: RefusalCode }>,
+    { authorisation, sections, position }: Extract<Recorded, { kind: 'granted' }>,
   ): Promise<ConsultationAnswer> {
-    const { authorisation, sections, position } = granted;
-    const given = { consultation, authorisation, sectionsGiven: sections, position };
+    const granted = {
+      consultation,
+      authorisation,
+      sectionsGiven: [...sections],
+      position: position as Position,
+    };
     const loaded = dossier && (await this.parts.dossiers.load(dossier));
-    if (!loaded || loaded.state.person.status !== 'open') return { ...given, content: 'none', dossier: null };
+    if (!loaded || loaded.state.person.status !== 'open')
+      return { ...granted, content: 'none', dossier: null };
     const today = brusselsDay(this.parts.clock());
-    const personalia = sections.includes('Personalia')
-      ? personaliaOf(await this.parts.dossiers.open(loaded), today)
-      : undefined;
+    const seesPerson = sections.includes('Personalia');
+    const personalia = seesPerson ? personaliaOf(await this.parts.dossiers.open(loaded), today) : undefined;
     return {
-      ...given,
+      ...granted,
       content: 'given',
       dossier: answerSections(sections, fold(loaded.facts, today), today, personalia),
     };
   }
 }
 
-const streamOf = (id: ConsultationId): string => `consultation-${id}`;
+/** The problem of a refused consultation, with the place in the question that it is about. */
+export function refused(code: RefusalCode): Problem {
+  return Problem.of({ kind: 'refused', code, at: placeOf[code] ?? '' });
+}
 
-/** Where in the question each refusal points. */
 const placeOf: Partial<Record<RefusalCode, string>> = {
   INSZ_MALFORMED: '/insz',
   PURPOSE_NOT_AUTHORISED: '/purpose',
   SECTIONS_NOT_AUTHORISED: '/sections',
   SENDER_NOT_OF_ORGANISATION: '/senderUri',
 };
-
-function decide({ request, at, insz, knowledge }: Asked): Grant | Refusal {
-  if (!insz) return refuse('INSZ_MALFORMED', '/insz');
-  const { purpose, sections, senderUri, capacity } = request;
-  return decideConsultation(
-    { purpose, sections, senderUri, capacity, on: brusselsDay(at) },
-    knowledge.organisation,
-  );
-}
-
-function recordedIn(recorded: RecordedEvent): Recorded {
-  const event = factsOf(recorded);
-  if (event.type === 'ConsultationRefused')
-    return {
-      refused:
-        event.facts.reason in refusals ? (event.facts.reason as RefusalCode) : 'PURPOSE_NOT_AUTHORISED',
-    };
-  if (event.type !== 'ConsultationGranted')
-    throw new RangeError('a stream of a consultation begins with its decision');
-  return {
-    authorisation: event.facts.authorisation,
-    sections: event.facts.sectionsGiven,
-    position: recorded.position,
-  };
-}

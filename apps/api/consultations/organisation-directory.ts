@@ -41,8 +41,13 @@ export class OrganisationDirectory {
 
   /** What is known of one organisation, or `stale` when the log may hold more than two seconds of news. */
   lookUp(organisation: KboNumber): Knowledge | 'stale' {
-    if (this.clock().getTime() - this.#confirmedAt > MAX_AGE_MS) return 'stale';
+    if (!this.isCurrent()) return 'stale';
     return { organisation: this.#organisations.get(organisation), position: this.#position };
+  }
+
+  /** Whether nothing older than two seconds is unknown. */
+  isCurrent(): boolean {
+    return this.clock().getTime() - this.#confirmedAt <= MAX_AGE_MS;
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,3 @@
-import { v5 as uuid } from 'uuid';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { InszLinked } from '../../../libs/domain/dossier/person.js';
@@ -10,25 +9,13 @@ import {
   type AppendResult,
   type EventStore,
   type ExpectedRevision,
-  type JsonObject,
   type Position,
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
+import { derivedId, eventId, metadataOf, type Act } from '../act.js';
 import { factsOf, openRecorded, sealEvent, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
-
-/** Who did something, by which command: on every event, so that an accepted command is found again. */
-export interface Act {
-  readonly commandId: string;
-  readonly command: string;
-  /** HMAC of the body: tells another body under the same id, and nothing about either. */
-  readonly digest: string;
-  readonly organisation: string;
-  /** Sealed with the personal part. */
-  readonly user: string;
-  readonly requestId?: string | undefined;
-}
 
 export interface LoadedDossier {
   readonly id: DossierId;
@@ -45,16 +32,9 @@ export interface Road {
   readonly dossier: DossierId | undefined;
 }
 
-/** The root of all ids that are derived from commands (UUIDv5). */
-const NAMESPACE = '0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11';
-
-/** The id of an event: a retry of the same command makes the same ones. */
-export const eventId = (stream: string, commandId: string, index: number): string =>
-  uuid(`${stream}\n${commandId}\n${String(index)}`, NAMESPACE);
-
 /** The id of a dossier: that of the command that opens it, so that a retry meets itself. */
-export const dossierIdOf = (commandId: string, road: string): DossierId =>
-  DossierId.parse(uuid(`dossier\n${road}\n${commandId}`, NAMESPACE));
+export const dossierIdOf = ({ commandId }: Act, road: string): DossierId =>
+  DossierId.parse(derivedId('dossier', road, commandId));
 
 export const dossierStream = (id: DossierId): string => `dossier-${id}`;
 
@@ -124,7 +104,7 @@ export class DossierRepository {
   #seal(stream: string, event: DomainEvent, index: number, act: Act, key: DataKey) {
     const withUser = { ...event, personal: { ...event.personal, recordedBy: act.user } };
     return sealEvent({
-      id: eventId(stream, act.commandId, index),
+      id: eventId(stream, act, index),
       stream,
       event: withUser,
       key,
@@ -133,20 +113,8 @@ export class DossierRepository {
   }
 }
 
-/** The open part of who did it; the store's own tools know correlation and causation by these names. */
-export function metadataOf({ commandId, command, digest, organisation, requestId }: Act): JsonObject {
-  return {
-    commandId,
-    command,
-    digest,
-    organisation,
-    $causationId: commandId,
-    ...(requestId !== undefined && { $correlationId: requestId }),
-  };
-}
-
 /** What an accepted command wrote, found again by its id in the events of its stream. */
-export function eventsOf(commandId: string, recorded: readonly RecordedEvent[]): readonly RecordedEvent[] {
+export function eventsOf({ commandId }: Act, recorded: readonly RecordedEvent[]): readonly RecordedEvent[] {
   return recorded.filter((event) => event.metadata['commandId'] === commandId);
 }
 

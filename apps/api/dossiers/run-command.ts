@@ -9,17 +9,11 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import { refuse } from '../../../libs/domain/refusals.js';
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
+import { actOf, type Act } from '../act.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
-import {
-  dossierIdOf,
-  eventsOf,
-  lastPosition,
-  type Act,
-  type LoadedDossier,
-  type Road,
-} from './dossier-repository.js';
+import { dossierIdOf, eventsOf, lastPosition, type LoadedDossier, type Road } from './dossier-repository.js';
 
 /** What a command led to. Asked again under the same id, the same is answered. */
 export interface CommandAnswer {
@@ -36,7 +30,7 @@ export interface CommandAnswer {
 export class RunCommand extends Command<CommandAnswer> {
   constructor(
     readonly name: string,
-    readonly id: string,
+    readonly key: string,
     readonly body: unknown,
     readonly caller: Caller,
     readonly requestId?: string,
@@ -59,19 +53,11 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   /** @throws Problem, and EventStoreError when the store fails */
-  async execute({ name, id, body, caller, requestId }: RunCommand): Promise<CommandAnswer> {
+  async execute({ name, key, body, caller, requestId }: RunCommand): Promise<CommandAnswer> {
     const definition = definitionOf(name);
     const command = parse(definition.schema, body) as { person: PersonReference };
     this.#refuseSyntheticPerson(command.person);
-    const { organisation, user } = caller;
-    const act: Act = {
-      commandId: id,
-      command: name,
-      digest: this.parts.blindIndex.commandDigest({ name, body }),
-      organisation,
-      user,
-      requestId,
-    };
+    const act = actOf(this.parts.blindIndex, { command: name, key, body, caller, requestId });
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
         return await this.#attempt(definition, command, act);
@@ -88,7 +74,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     act: Act,
   ): Promise<CommandAnswer> {
     const { loaded, road } = await this.#target(command.person, definition, act);
-    const earlier = eventsOf(act.commandId, loaded.recorded);
+    const earlier = eventsOf(act, loaded.recorded);
     if (earlier.length > 0) return repeated(loaded.id, earlier, act);
     const decision = this.#decide(definition, command, loaded, act);
     if (decision.kind === 'refused') throw Problem.of(decision);
@@ -120,7 +106,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     const road = await this.parts.dossiers.find(person.insz);
     if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
     if (!opensDossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/insz'));
-    return { loaded: await this.parts.dossiers.load(dossierIdOf(act.commandId, road.stream)), road };
+    return { loaded: await this.parts.dossiers.load(dossierIdOf(act, road.stream)), road };
   }
 
   #refuseSyntheticPerson(person: PersonReference): void {

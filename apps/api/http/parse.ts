@@ -12,11 +12,16 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 /** The places of an issue; zod's messages name types, patterns and limits, and never quote the value. */
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+export function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const at = pointer(issue.path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(() => ({ at, detail: 'this object has a field that is not known here' }));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(at, key));
   return [{ at, detail: issue.message }];
+}
+
+/** Names a field that isn't known here, unless its name is no plain word: then it may be a value that slipped. */
+function unknownField(at: string, key: string): Fault {
+  const plain = /^[A-Za-z]{1,40}$/.test(key);
+  return { at: plain ? `${at}/${key}` : at, detail: 'this field is not known here' };
 }
 
 /** A JSON pointer (RFC 6901). */

@@ -36,6 +36,26 @@ export const problems = {
     nl: 'Er is geen rapport met die naam.',
     en: 'There is no report of that name.',
   },
+  REPORT_STANDS_STILL: {
+    status: 503,
+    nl: 'Dit rapport staat stil bij een gebeurtenis die het niet verwerkt; de beheerder moet ingrijpen.',
+    en: 'This report stands still at an event that it can’t handle; the operator has to act.',
+  },
+  REPORT_BEING_BUILT: {
+    status: 503,
+    nl: 'Dit rapport wordt opgebouwd; probeer het zo dadelijk opnieuw.',
+    en: 'This report is being built; try again in a moment.',
+  },
+  KNOWN_AT_NOT_KEPT: {
+    status: 422,
+    nl: 'Dit rapport houdt niet bij wat vroeger bekend was.',
+    en: 'This report doesn’t keep what was known before.',
+  },
+  MASTER_KEY: {
+    status: 409,
+    nl: 'De hoofdsleutel komt van de beheerder; vervang hem bij het starten.',
+    en: 'The master key is the operator’s; replace it at start.',
+  },
   DOSSIER_UNKNOWN: {
     status: 404,
     nl: 'Er is geen dossier met dat nummer.',

@@ -1,5 +1,5 @@
 import type { DateOnly } from '../dates.js';
-import type { Authorisation, Organisation } from '../organisation/organisation.js';
+import type { Authorisation, Organisation, Sender } from '../organisation/organisation.js';
 import { refuse, type Refusal } from '../refusals.js';
 import type { Purpose, Section } from './terms.js';
 
@@ -10,6 +10,8 @@ export interface Question {
   readonly senderUri?: string | undefined;
   readonly capacity?: string | undefined;
   readonly on: DateOnly;
+  /** An audit is of a dossier as a whole: it is granted only when every section is. */
+  readonly whole?: boolean | undefined;
 }
 
 export interface Grant {
@@ -30,7 +32,10 @@ export function decideConsultation(
   organisation: Organisation | undefined,
 ): Grant | Refusal {
   if (!organisation) return refuse('ORGANISATION_UNKNOWN', '/organisation');
-  if (!speaksFor(organisation, question)) return refuse('SENDER_NOT_OF_ORGANISATION', '/senderUri');
+  const senders = sendersOf(organisation, question);
+  if (senders?.length === 0) return refuse('SENDER_NOT_OF_ORGANISATION', '/senderUri');
+  if (senders?.every(({ purpose }) => purpose !== question.purpose))
+    return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
   const forPurpose = organisation.authorisations.filter(
     (entry) => entry.purposes.includes(question.purpose) && inForce(entry, question.on),
   );
@@ -41,17 +46,24 @@ export function decideConsultation(
     sections: question.sections.filter((section) => authorisation.sections.includes(section)),
   }));
   const [best] = grants.sort((a, b) => b.sections.length - a.sections.length);
-  return best && best.sections.length > 0 ? best : refuse('SECTIONS_NOT_AUTHORISED', '/sections');
+  const least = question.whole ? question.sections.length : 1;
+  return best && best.sections.length >= least ? best : refuse('SECTIONS_NOT_AUTHORISED', '/sections');
 }
 
 function inForce({ from, until }: Authorisation, on: DateOnly): boolean {
   return from <= on && (until === undefined || on <= until);
 }
 
-/** A question that names a sender URI must name one of the organisation's own; without one the token speaks. */
-function speaksFor(organisation: Organisation, { senderUri, capacity }: Question): boolean {
-  if (senderUri === undefined) return true;
-  return organisation.senders.some(
+/**
+ * The organisation's own senders that a question can come from, each for its one purpose; undefined when it names
+ * no sender URI: then the token speaks.
+ */
+function sendersOf(
+  organisation: Organisation,
+  { senderUri, capacity }: Question,
+): readonly Sender[] | undefined {
+  if (senderUri === undefined) return undefined;
+  return organisation.senders.filter(
     (sender) => sender.uri === senderUri && (capacity === undefined || sender.capacity === capacity),
   );
 }

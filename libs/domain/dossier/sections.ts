@@ -11,7 +11,7 @@ export interface Personalia {
   readonly insz: string;
   readonly familyNames: readonly string[];
   readonly givenNames: readonly string[];
-  readonly birthDate: string;
+  readonly birthDate?: string | undefined;
   readonly sex?: string | undefined;
 }
 

@@ -1,0 +1,63 @@
+import { v5 as uuid } from 'uuid';
+import type { JsonObject } from '../../libs/event-store/port.js';
+import type { Caller } from '../../libs/platform/authentication.js';
+import type { BlindIndex } from '../../libs/privacy/blind-index.js';
+
+/** Who did something, by which command: on every event, so that an accepted command is found again. */
+export interface Act {
+  /** HMAC of the caller's own key, which may say anything, also about a person. */
+  readonly commandId: string;
+  readonly command: string;
+  /** HMAC of the body: tells another body under the same key, and nothing about either. */
+  readonly digest: string;
+  readonly organisation: string;
+  /** Sealed with the personal part. */
+  readonly user: string;
+  readonly requestId?: string | undefined;
+}
+
+/** A command as it came in: its name, the caller's key for it, its body, and who sends it. */
+export interface Incoming {
+  readonly command: string;
+  readonly key: string;
+  readonly body: unknown;
+  readonly caller: Caller;
+  readonly requestId?: string | undefined;
+}
+
+/** What is recorded of a command. */
+export function actOf(blindIndex: BlindIndex, { command, key, body, caller, requestId }: Incoming): Act {
+  const { organisation, user } = caller;
+  const commandId = blindIndex.blind('command', key);
+  return {
+    commandId,
+    command,
+    digest: blindIndex.commandDigest({ command, body }),
+    organisation,
+    user,
+    requestId,
+  };
+}
+
+/** The open part of who did it; the store's own tools know correlation and causation by these names. */
+export function metadataOf({ commandId, command, digest, organisation, requestId }: Act): JsonObject {
+  return {
+    commandId,
+    command,
+    digest,
+    organisation,
+    $causationId: commandId,
+    ...(requestId !== undefined && { $correlationId: requestId }),
+  };
+}
+
+/** The root of all ids that are derived from commands (UUIDv5). */
+const NAMESPACE = '0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11';
+
+/** An id that a retry of the same command makes again. */
+export const derivedId = (...parts: readonly (string | number)[]): string =>
+  uuid(parts.join('\n'), NAMESPACE);
+
+/** The id of an event, from the stream it goes to and its place in what the command records there. */
+export const eventId = (stream: string, { commandId }: Act, index: number): string =>
+  derivedId(stream, commandId, index);

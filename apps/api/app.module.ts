@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AuditController } from './audit/audit.controller.js';
+import { ReplayDossierHandler } from './audit/replay.js';
+import { ConsultHandler } from './consultations/consult.js';
+import { ConsultationsController } from './consultations/consultations.controller.js';
+import { DeclareOrganisationHandler } from './consultations/declare-organisation.js';
+import { DossiersController } from './dossiers/dossiers.controller.js';
+import { ErasePersonHandler } from './dossiers/erase-person.js';
+import { FindDossiersHandler } from './dossiers/find-dossiers.js';
+import { RunCommandHandler } from './dossiers/run-command.js';
+import { AuthenticationGuard } from './http/authentication.guard.js';
+import { CommandsController } from './http/commands.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ProjectionsController } from './reports/projections.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { PARTS, type Parts } from './parts.js';
+
+/** Puts the parts of the service behind HTTP. */
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        CommandsController,
+        ConsultationsController,
+        DossiersController,
+        AuditController,
+        ReportsController,
+        ProjectionsController,
+        HealthController,
+      ],
+      providers: [
+        { provide: PARTS, useValue: parts },
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        RunCommandHandler,
+        ErasePersonHandler,
+        FindDossiersHandler,
+        ConsultHandler,
+        DeclareOrganisationHandler,
+        ReplayDossierHandler,
+      ],
+    };
+  }
+}

@@ -1,0 +1,168 @@
+import { decideConsultation, type Grant } from '../../../libs/domain/consultation/decide.js';
+import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
+import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
+import { brusselsDay } from '../../../libs/domain/dates.js';
+import type { DomainEvent } from '../../../libs/domain/event.js';
+import type { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
+import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
+import { factsOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
+import type { DataKey } from '../../../libs/privacy/key-ring.js';
+import { eventId, metadataOf, type Act } from '../act.js';
+import { Problem } from '../http/problem.js';
+import type { Parts } from '../parts.js';
+import type { Knowledge } from './organisation-directory.js';
+
+/** A question about one person, before it is decided. */
+export interface Asked {
+  readonly id: ConsultationId;
+  readonly organisation: KboNumber;
+  readonly at: Date;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly sections: readonly Section[];
+  /** Whether it makes sense only when every section is granted: an audit. */
+  readonly whole?: boolean;
+  readonly senderUri?: string | undefined;
+  readonly capacity?: string | undefined;
+  readonly reference?: string | undefined;
+  /** Who it is about: a person, one whose INSZ leads to no dossier, one that can't be, or nobody who was found. */
+  readonly subject:
+    { readonly insz?: Insz | undefined; readonly dossier?: DossierId | undefined } | 'malformed';
+  readonly act: Act;
+}
+
+/** What was recorded of a consultation: that it was granted, with what, or the code of its refusal. */
+export type Recorded =
+  | {
+      readonly kind: 'granted';
+      readonly authorisation: string;
+      readonly sections: readonly Section[];
+      readonly position: Position;
+    }
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
+
+/** Decides on consultations and records each decision, before anything is given. */
+export class ConsultationLog {
+  constructor(private readonly parts: Pick<Parts, 'store' | 'keyRing' | 'blindIndex' | 'organisations'>) {}
+
+  /**
+   * Decides a question on what is known of authorisations, and records the decision. Asked again under the same id
+   * the first decision stands, and nothing is recorded.
+   * @throws Problem IDEMPOTENCY_KEY_REUSED, AUTHORISATIONS_NOT_CURRENT; EventStoreError: then nothing may be given
+   */
+  async ask(asked: Asked): Promise<Recorded> {
+    const earlier = await this.#earlier(asked);
+    if (earlier) return earlier;
+    const knowledge = this.parts.organisations.lookUp(asked.organisation);
+    if (knowledge === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
+    const decision = decide(asked, knowledge);
+    try {
+      const position = await this.#record(asked, this.#eventOf(asked, knowledge, decision));
+      if (decision.kind === 'refused') return { kind: 'refused', code: decision.code };
+      return {
+        kind: 'granted',
+        authorisation: decision.authorisation.authorisation,
+        sections: decision.sections,
+        position,
+      };
+    } catch (error) {
+      const meanwhile = error instanceof WrongExpectedRevision && (await this.#earlier(asked));
+      if (!meanwhile) throw error;
+      return meanwhile;
+    }
+  }
+
+  async #earlier({ id, act }: Asked): Promise<Recorded | undefined> {
+    const [earlier] = (await this.parts.store.readStream(streamOf(id), { limit: 1 })).events;
+    if (!earlier) return undefined;
+    if (earlier.metadata['digest'] !== act.digest) throw new Problem('IDEMPOTENCY_KEY_REUSED');
+    return recordedIn(earlier);
+  }
+
+  async #record(asked: Asked, event: DomainEvent): Promise<Position> {
+    const stream = streamOf(asked.id);
+    const key = await this.#key(asked);
+    const sealed = sealEvent({
+      id: eventId(stream, asked.act, 0),
+      stream,
+      event,
+      key,
+      metadata: metadataOf(asked.act),
+    });
+    return (await this.parts.store.append(stream, 'noStream', [sealed])).position;
+  }
+
+  /** Who looked at a person is sealed with a key of that person, which may outlive the dossier; else with the asker's. */
+  async #key({ subject, organisation }: Asked): Promise<DataKey> {
+    const dossier = subject === 'malformed' ? undefined : subject.dossier;
+    const ofPerson = dossier && (await this.parts.keyRing.ensureKey(dossier, 'accessLog'));
+    if (ofPerson && ofPerson !== 'destroyed') return ofPerson;
+    return keyOfOrganisation(this.parts, organisation);
+  }
+
+  #eventOf(asked: Asked, { organisation, position }: Knowledge, decision: Grant | Refusal): DomainEvent {
+    const { insz, dossier } = asked.subject === 'malformed' ? {} : asked.subject;
+    const record = {
+      at: asked.at.toISOString(),
+      organisation: asked.organisation,
+      organisationType: organisation?.profile.type ?? ('UNKNOWN' as const),
+      purpose: asked.purpose,
+      channel: asked.channel,
+      sectionsAsked: [...asked.sections],
+      senderUri: asked.senderUri,
+      capacity: asked.capacity,
+      knownPosition: position,
+      dossier,
+      unknownPerson: insz && !dossier ? this.parts.blindIndex.blindInsz(insz) : undefined,
+      user: asked.act.user,
+      reference: asked.reference,
+      insz: dossier && insz,
+    };
+    if (decision.kind === 'refused') return ConsultationRefused.of({ ...record, reason: decision.code });
+    return ConsultationGranted.of({
+      ...record,
+      authorisation: decision.authorisation.authorisation,
+      sectionsGiven: [...decision.sections],
+      content: dossier ? 'given' : 'none',
+    });
+  }
+}
+
+/** What is sealed about nobody in particular: who of an organisation asked, or erased. It is never destroyed. */
+export async function keyOfOrganisation(
+  { keyRing }: Pick<Parts, 'keyRing'>,
+  organisation: string,
+): Promise<DataKey> {
+  const key = await keyRing.ensureKey(`organisation-${organisation}`, 'accessLog');
+  if (key === 'destroyed') throw new TypeError('the access-log key of an organisation is never destroyed');
+  return key;
+}
+
+const streamOf = (id: ConsultationId): string => `consultation-${id}`;
+
+function decide(asked: Asked, { organisation }: Knowledge): Grant | Refusal {
+  if (asked.subject === 'malformed') return refuse('INSZ_MALFORMED', '/insz');
+  const { purpose, sections, senderUri, capacity } = asked;
+  return decideConsultation(
+    { purpose, sections, senderUri, capacity, on: brusselsDay(asked.at) },
+    organisation,
+  );
+}
+
+function recordedIn(recorded: RecordedEvent): Recorded {
+  const { type, facts } = factsOf(recorded);
+  if (type === 'ConsultationGranted') {
+    return {
+      kind: 'granted',
+      authorisation: facts.authorisation,
+      sections: facts.sectionsGiven,
+      position: recorded.position,
+    };
+  }
+  if (type === 'ConsultationRefused' && facts.reason in refusals)
+    return { kind: 'refused', code: facts.reason as RefusalCode };
+  throw new RangeError('a stream of a consultation begins with a decision that this program knows');
+}

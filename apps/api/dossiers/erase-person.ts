@@ -1,0 +1,89 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { brusselsDay } from '../../../libs/domain/dates.js';
+import { PersonErased } from '../../../libs/domain/dossier/person.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { refuse } from '../../../libs/domain/refusals.js';
+import type { Position } from '../../../libs/event-store/port.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
+import { actOf, type Act } from '../act.js';
+import { keyOfOrganisation } from '../consultations/consultation-log.js';
+import { parse } from '../http/parse.js';
+import { Problem } from '../http/problem.js';
+import { PARTS, type Parts } from '../parts.js';
+import { lastPosition, type LoadedDossier } from './dossier-repository.js';
+
+export const ErasureRequest = z
+  .strictObject({
+    dossier: DossierId,
+    ground: z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR']),
+    accessLog: z
+      .enum(['erased', 'kept'])
+      .default('erased')
+      .describe(
+        'kept: who looked at the person can still be opened, until this is asked again with `erased`',
+      ),
+  })
+  .meta({ id: 'ErasureRequest', description: 'Destroys the keys of a person' });
+
+export const ErasureAnswer = z
+  .object({ dossier: DossierId, erased: z.literal(true), position: z.string().nullable() })
+  .meta({ id: 'ErasureAnswer' });
+export type ErasureAnswer = z.output<typeof ErasureAnswer>;
+
+export class ErasePerson extends Command<ErasureAnswer> {
+  constructor(
+    readonly key: string,
+    readonly body: unknown,
+    readonly caller: Caller,
+    readonly requestId?: string,
+  ) {
+    super();
+  }
+}
+
+/** How long the answer waits until no read model can find the person any more. */
+const WAIT_MS = 10_000;
+
+/**
+ * Erases a person: the erasure is recorded, the keys are destroyed, and the answer waits until the person can't be
+ * found by name. What a crash interrupts is finished when it is asked again.
+ */
+@CommandHandler(ErasePerson)
+export class ErasePersonHandler implements ICommandHandler<ErasePerson, ErasureAnswer> {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async execute({ key, body, caller, requestId }: ErasePerson): Promise<ErasureAnswer> {
+    const request = parse(ErasureRequest, body);
+    const loaded = await this.parts.dossiers.load(request.dossier);
+    if (loaded.state.person.status === 'unknown') throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/dossier'));
+    const act = actOf(this.parts.blindIndex, { command: 'ErasePerson', key, body, caller, requestId });
+    const position = await this.#record(loaded, request, act);
+    await this.parts.keyRing.destroyKeys(
+      request.dossier,
+      request.accessLog === 'kept' ? ['dossier'] : ['dossier', 'accessLog'],
+    );
+    if (position) await this.#waitUntilForgotten(position);
+    return { dossier: request.dossier, erased: true, position };
+  }
+
+  async #record(
+    loaded: LoadedDossier,
+    request: z.output<typeof ErasureRequest>,
+    act: Act,
+  ): Promise<Position | null> {
+    const { ground, accessLog } = request;
+    const known = loaded.facts.findLast((event) => event.type === 'PersonErased');
+    const nothingNew = known && (known.facts.accessLog === 'erased' || accessLog === 'kept');
+    if (nothingNew) return lastPosition(loaded.recorded) ?? null;
+    const event = PersonErased.of({ on: brusselsDay(this.parts.clock()), ground, accessLog });
+    const key = await keyOfOrganisation(this.parts, act.organisation);
+    return (await this.parts.dossiers.append(loaded, [event], key, act)).position;
+  }
+
+  async #waitUntilForgotten(position: Position): Promise<void> {
+    const reached = await this.parts.projections.waitFor('person-index', position, WAIT_MS);
+    if (!reached) throw new Problem('NOT_YET_THERE', [], { retryAfter: 5 });
+  }
+}

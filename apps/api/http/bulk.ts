@@ -1,0 +1,114 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { CommandAnswer } from '../dossiers/run-command.js';
+import { parse } from './parse.js';
+import { Problem } from './problem.js';
+import { problemOf } from './problem.filter.js';
+
+/** One line of a bulk: a command with its own idempotency key. */
+export const BulkLine = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
+      .describe('The idempotency key of this command'),
+    command: z.string().max(100),
+    body: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'BulkLine', description: 'One command of a bulk' });
+
+type Line = z.output<typeof BulkLine>;
+type Run = (line: Line) => Promise<CommandAnswer>;
+type FindDossier = (insz: Insz) => Promise<string | undefined>;
+
+/** Commands that are under way at the same time; reading waits while there are so many. */
+const IN_FLIGHT = 64;
+/** Characters of a line; a longer one ends the bulk. */
+const LINE = 262_144;
+
+/**
+ * Runs commands that come in as lines and yields a result line for each, as soon as it is known, with the number of
+ * its line. Commands on the same person run in the order of their lines; others run side by side.
+ */
+export async function* runBulk(input: Readable, run: Run, find: FindDossier): AsyncGenerator<string> {
+  const persons = new Persons(find);
+  const running = new Map<number, Promise<{ number: number; text: string }>>();
+  let number = 0;
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    if (text.trim() === '') continue;
+    if (running.size >= IN_FLIGHT) yield await next(running);
+    const line = read(text);
+    const person = line instanceof Problem ? '' : await persons.nameOf(line.body);
+    running.set(number, runLine(number, line, person, persons, run));
+  }
+  while (running.size > 0) yield await next(running);
+}
+
+async function next(running: Map<number, Promise<{ number: number; text: string }>>): Promise<string> {
+  const { number, text } = await Promise.race(running.values());
+  running.delete(number);
+  return text;
+}
+
+async function runLine(number: number, line: Line | Problem, person: string, persons: Persons, run: Run) {
+  const id = line instanceof Problem ? null : line.id;
+  try {
+    if (line instanceof Problem) throw line;
+    const { replayed, ...answer } = await persons.inOrder(person, () => run(line));
+    persons.sameAs(person, answer.dossier);
+    return {
+      number,
+      text: resultLine({ line: number, id, status: 200, ...answer, ...(replayed && { replayed }) }),
+    };
+  } catch (error) {
+    const problem = problemOf(error).document('nl');
+    return { number, text: resultLine({ line: number, id, status: problem['status'], problem }) };
+  }
+}
+
+const resultLine = (result: Record<string, unknown>): string => `${JSON.stringify(result)}\n`;
+
+function read(text: string): Line | Problem {
+  try {
+    if (text.length > LINE) return new Problem('BODY_TOO_LARGE');
+    return parse(BulkLine, JSON.parse(text));
+  } catch (error) {
+    return error instanceof Problem ? error : new Problem('BODY_NOT_JSON');
+  }
+}
+
+/** Keeps the order of one person's commands, however each line names the person. */
+class Persons {
+  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #names = new Map<string, string>();
+
+  constructor(private readonly find: FindDossier) {}
+
+  /** One name per person in this bulk: the dossier's id, or the INSZ of somebody who was new to it. */
+  async nameOf(body: Line['body']): Promise<string> {
+    const { insz, dossier } = (body['person'] ?? {}) as { insz?: unknown; dossier?: unknown };
+    const stated = Insz.safeParse(insz).data;
+    if (stated === undefined) return this.#names.get(String(dossier)) ?? String(dossier);
+    const name = this.#names.get(stated) ?? (await this.find(stated)) ?? stated;
+    this.#names.set(stated, name);
+    return this.#names.get(name) ?? name;
+  }
+
+  /** The dossier that was opened for somebody new goes by the name that this bulk knows already. */
+  sameAs(person: string, dossier: string): void {
+    if (person !== dossier) this.#names.set(dossier, person);
+  }
+
+  inOrder<T>(person: string, work: () => Promise<T>): Promise<T> {
+    const result = (this.#last.get(person) ?? Promise.resolve()).then(work, work);
+    this.#last.set(person, result);
+    const forget = () => {
+      if (this.#last.get(person) === result) this.#last.delete(person);
+    };
+    result.then(forget, forget);
+    return result;
+  }
+}

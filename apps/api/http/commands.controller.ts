@@ -1,0 +1,59 @@
+import { Controller, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { ErasePerson } from '../dossiers/erase-person.js';
+import { RunCommand } from '../dossiers/run-command.js';
+import { PARTS, type Parts } from '../parts.js';
+import { callerOf } from './authentication.guard.js';
+import { runBulk } from './bulk.js';
+import { idempotencyKey } from './idempotency-key.js';
+import { Problem } from './problem.js';
+import { Asks } from './scopes.js';
+
+/** Commands: one at a time as JSON, or many as lines of JSON. */
+@Controller('v1/commands')
+export class CommandsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(PARTS) private readonly parts: Parts,
+  ) {}
+
+  @Post(':name')
+  @HttpCode(200)
+  @Asks('command')
+  async one(
+    @Param('name') name: string,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const id = idempotencyKey(key);
+    const caller = callerOf(request);
+    if (name === 'ErasePerson') {
+      if (!caller.scopes.has('admin'))
+        throw new Problem('SCOPE_MISSING', [], { detail: 'This asks for a token with scope admin.' });
+      return this.commands.execute(new ErasePerson(id, request.body, caller, request.id));
+    }
+    const { replayed, ...answer } = await this.commands.execute(
+      new RunCommand(name, id, request.body, caller, request.id),
+    );
+    if (replayed) reply.header('Idempotency-Replayed', 'true');
+    return answer;
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Asks('command')
+  many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (!(request.body instanceof Readable))
+      throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/x-ndjson.' });
+    const caller = callerOf(request);
+    const results = runBulk(
+      request.body,
+      ({ command, id, body }) => this.commands.execute(new RunCommand(command, id, body, caller, request.id)),
+      async (insz) => (await this.parts.dossiers.find(insz)).dossier,
+    );
+    reply.type('application/x-ndjson').send(Readable.from(results));
+  }
+}

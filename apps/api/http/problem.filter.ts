@@ -1,0 +1,87 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  EventStoreError,
+  StoreOverloaded,
+  StoreUnavailable,
+  InvalidPosition,
+  OutcomeUnknown,
+} from '../../../libs/event-store/port.js';
+import { MasterKeyProblem } from '../../../libs/privacy/master-key.js';
+import { PARTS, type Parts } from '../parts.js';
+import { Problem, type ProblemCode } from './problem.js';
+
+/** Turns whatever was thrown into a problem document (RFC 9457); what we did not foresee is logged, not told. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) {
+      const { method, id } = request;
+      this.parts.log.error('A request failed', {
+        method,
+        requestId: id,
+        route: request.routeOptions.url ?? '',
+        status: problem.status,
+        code: problem.stated,
+        error,
+      });
+    }
+    send(http.getResponse<FastifyReply>(), request, problem);
+  }
+}
+
+/** Answers with a problem document, in the language that the caller prefers: Dutch unless English is asked. */
+export function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
+  if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
+  if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
+  reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem.document(languageOf(request))));
+}
+
+export function languageOf(request: FastifyRequest): 'nl' | 'en' {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
+}
+
+/** The problem behind anything that was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreOverloaded) return new Problem('OVERLOADED', [], { retryAfter: 1 });
+  if (error instanceof StoreUnavailable) return new Problem('STORE_UNAVAILABLE', [], { retryAfter: 2 });
+  if (error instanceof OutcomeUnknown) return new Problem('OUTCOME_UNKNOWN', [], { retryAfter: 1 });
+  if (error instanceof InvalidPosition)
+    return new Problem('BODY_INVALID', [{ at: '/after', detail: 'this is no position of the log' }]);
+  if (error instanceof EventStoreError) return new Problem('INTERNAL');
+  if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
+  if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');
+  const known =
+    error instanceof Error && 'code' in error && typeof error.code === 'string'
+      ? codeOfError(error.code)
+      : undefined;
+  if (known === 'STORE_UNAVAILABLE') return new Problem(known, [], { retryAfter: 2 });
+  return new Problem(known ?? 'INTERNAL');
+}
+
+/** Errors of the framework. */
+const codeOfStatus: Readonly<Partial<Record<number, ProblemCode>>> = {
+  400: 'BODY_NOT_JSON',
+  404: 'ROUTE_UNKNOWN',
+  406: 'NOT_ACCEPTABLE',
+  413: 'BODY_TOO_LARGE',
+  415: 'MEDIA_TYPE',
+};
+
+/** Errors of Fastify, and of the database's driver while the database is away. */
+function codeOfError(code: string): ProblemCode | undefined {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TOO_LARGE';
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'MEDIA_TYPE';
+  if (code.startsWith('FST_ERR_CTP')) return 'BODY_NOT_JSON';
+  const away = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08\w{3})$/;
+  return away.test(code) ? 'STORE_UNAVAILABLE' : undefined;
+}

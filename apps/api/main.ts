@@ -1,0 +1,32 @@
+import { systemClock } from '../../libs/platform/clock.js';
+import { readConfiguration } from '../../libs/platform/config.js';
+import { createLog } from '../../libs/platform/logging.js';
+import { startProgress } from '../../libs/platform/progress.js';
+import { StartupProblem } from '../../libs/platform/startup-problem.js';
+import { MasterKeyProblem } from '../../libs/privacy/master-key.js';
+import { loadDemoInto, offerDemo } from './demo.js';
+import { startService } from './service.js';
+
+/** The service as `npm start` runs it: until Ctrl-C. With `--demo` it loads made-up dossiers first. */
+try {
+  const configuration = readConfiguration(process.env);
+  const progress = startProgress();
+  const log = createLog({ level: configuration.logLevel, readable: !configuration.production });
+  const service = await startService({ configuration, clock: systemClock, log, progress });
+  progress.say(`Kruispuntbank Inburgering: ${service.url}`);
+  progress.say(`  Documentation  ${service.url}/docs`);
+  progress.say(`  Health         ${service.url}/health/ready`);
+  const stopping = new AbortController();
+  const stop = () => {
+    stopping.abort();
+    void progress.step('Stopping', () => service.stop());
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  if (!process.argv.includes('--demo')) await offerDemo(service, progress);
+  else await loadDemoInto(service, progress, stopping.signal).catch((error: unknown) => giveUp(error, stop));
+} catch (error) {
+  if (!(error instanceof StartupProblem) && !(error instanceof MasterKeyProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

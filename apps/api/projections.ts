@@ -1,0 +1,69 @@
+import type pg from 'pg';
+import type { EventStore } from '../../libs/event-store/port.js';
+import type { Log } from '../../libs/platform/logging.js';
+import type { BlindIndex } from '../../libs/privacy/blind-index.js';
+import { openRecorded } from '../../libs/privacy/event-sealing.js';
+import type { KeyRing } from '../../libs/privacy/key-ring.js';
+import { ProjectionEngine } from '../../libs/projection/engine.js';
+import type { Happening } from '../../libs/projection/runner.js';
+import consultationStatistics from '../../projections/consultation-statistics.js';
+import personIndex from '../../projections/person-index.js';
+
+/** Every read model. */
+const projections = [consultationStatistics, personIndex];
+
+interface Needs {
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly log: Log;
+  readonly keyRing: KeyRing;
+  readonly blindIndex: BlindIndex;
+}
+
+/** Keeps every read model up to date from here on. */
+export async function startProjections({
+  pool,
+  store,
+  log,
+  keyRing,
+  blindIndex,
+}: Needs): Promise<ProjectionEngine> {
+  const engine = new ProjectionEngine({
+    pool,
+    store,
+    projections,
+    open: async (events) => (await openRecorded(events, keyRing)).map(({ personal }) => personal),
+    blind: blindIndex,
+    tell: (happening) => tell(log, happening),
+  });
+  await engine.start();
+  return engine;
+}
+
+function tell(log: Log, happening: Happening): void {
+  switch (happening.kind) {
+    case 'started':
+    case 'serving':
+    case 'ended':
+      log.debug(`A read model is ${happening.kind}`, { projection: happening.projection });
+      break;
+    case 'stopped': {
+      const { projection, failure } = happening;
+      const { position, type: event, reason } = failure;
+      log.error('A read model stands still: it can’t handle an event', {
+        projection,
+        position,
+        event,
+        reason,
+      });
+      break;
+    }
+    case 'interrupted': {
+      const { projection, error } = happening;
+      log.warn('A read model was interrupted and goes on', {
+        ...(projection !== undefined && { projection }),
+        error,
+      });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toCsv } from '../../../libs/projection/csv.js';
+import type { Answer, Answered } from '../../../libs/projection/query.js';
+import { faultsOf } from '../http/parse.js';
+import { Problem } from '../http/problem.js';
+import { Asks } from '../http/scopes.js';
+import { PARTS, type Parts } from '../parts.js';
+
+/** What the read models answer: every projection that declares a report has one, under its own name. */
+@Controller('v1/reports')
+export class ReportsController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get(':name')
+  @Asks('report')
+  async report(
+    @Param('name') name: string,
+    @Query() parameters: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const answer = answered(await this.parts.projections.ask(name, parameters));
+    if (/^\s*text\/csv\b/i.test(request.headers.accept ?? '')) {
+      reply.type('text/csv; charset=utf-8').header('KBI-Position', answer.position ?? '');
+      return toCsv(answer);
+    }
+    const { columns, rows, total, position, version, knownAt } = answer;
+    return {
+      report: name,
+      columns,
+      rows,
+      total,
+      position: position ?? null,
+      version,
+      knownAt: knownAt ?? null,
+    };
+  }
+}
+
+/** The answer, or the problem that stands in its place. */
+function answered(answer: Answer): Answered {
+  switch (answer.kind) {
+    case 'answer':
+      return answer;
+    case 'unknown':
+      throw new Problem('REPORT_UNKNOWN');
+    case 'invalid':
+      throw new Problem(
+        'BODY_INVALID',
+        answer.issues.flatMap((issue) => faultsOf(issue)),
+      );
+    case 'behind':
+      if (answer.status === 'stopped') throw new Problem('REPORT_STANDS_STILL');
+      throw new Problem('NOT_YET_THERE', [], { retryAfter: 1 });
+    case 'being built':
+      throw new Problem('REPORT_BEING_BUILT', [], { retryAfter: 5 });
+    case 'known-at not kept':
+      throw new Problem('KNOWN_AT_NOT_KEPT', [
+        { at: '/knownAt', detail: 'leave it out: this report knows today only' },
+      ]);
+  }
+}
