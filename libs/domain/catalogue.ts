@@ -21,6 +21,6 @@ export type AnyEvent = { [Name in EventName]: EventOf<Catalogue[Name]> }[EventNa
 
 /** The definition behind a stored name. @throws RangeError when this program doesn't know the name */
 export function definitionOf(name: string): AnyEventDefinition {
-  if (!(name in catalogue)) throw new RangeError(`this program knows no event ${name}`);
+  if (!Object.hasOwn(catalogue, name)) throw new RangeError(`this program knows no event ${name}`);
   return catalogue[name as EventName];
 }

@@ -29,6 +29,16 @@ export function addTerm(from: DateOnly, term: { months?: number; years?: number 
   return day(Temporal.PlainDate.from(from).add(term, { overflow: 'constrain' }).toString());
 }
 
+/** The next day. */
+export function dayAfter(date: DateOnly): DateOnly {
+  return day(Temporal.PlainDate.from(date).add({ days: 1 }).toString());
+}
+
+/** Whether the end of a stretch of days is known to lie before its begin. */
+export function endsBefore(begin: DateOnly | undefined, end: DateOnly | undefined): boolean {
+  return begin !== undefined && end !== undefined && end < begin;
+}
+
 /** The day in Brussels at an instant. */
 export function brusselsDay(instant: Date): DateOnly {
   return day(

@@ -100,7 +100,7 @@ export function event<const Name extends string, F extends Fields>(
     fields,
     upcasters,
     of(input) {
-      const unknown = Object.keys(input).find((key) => !(key in fields));
+      const unknown = Object.keys(input).find((key) => !Object.hasOwn(fields, key));
       if (unknown !== undefined) throw new TypeError(`${name} has no field ${unknown}`);
       return {
         type: name,

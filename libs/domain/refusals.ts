@@ -8,6 +8,11 @@ export const refusals = {
     en: 'A fact can’t lie in the future.',
     source: 'two times: a fact is recorded on or after the day on which it held',
   },
+  PERIOD_REVERSED: {
+    nl: 'Een periode eindigt niet voor ze begint.',
+    en: 'A period doesn’t end before it begins.',
+    source: 'a period holds at least one day',
+  },
   DOSSIER_NOT_FOUND: {
     nl: 'Er is geen dossier voor deze persoon.',
     en: 'There is no dossier of this person.',
@@ -49,13 +54,13 @@ export const refusals = {
     source: 'KBI-01.00, Doelgroep',
   },
   NOT_OBLIGED: {
-    nl: 'Een verplicht traject (TT_IBVP) vraagt dat de persoon op die dag verplicht is.',
-    en: 'An obliged trajectory (TT_IBVP) asks that the person is obliged on that day.',
+    nl: 'De persoon is op die dag niet verplicht tot inburgering.',
+    en: 'The person isn’t obliged to integrate on that day.',
     source: 'integration decree: target group',
   },
   NOT_ENTITLED: {
-    nl: 'Een rechthebbend traject (TT_IBRH) vraagt dat de persoon op die dag rechthebbend is.',
-    en: 'An entitled trajectory (TT_IBRH) asks that the person is entitled on that day.',
+    nl: 'De persoon heeft op die dag geen recht op inburgering.',
+    en: 'The person isn’t entitled to integrate on that day.',
     source: 'integration decree: target group',
   },
   INTAKE_MISSING: {
@@ -133,6 +138,11 @@ export const refusals = {
     en: 'This test isn’t recorded.',
     source: 'a withdrawal names what it withdraws',
   },
+  TEST_WITHDRAWN: {
+    nl: 'Deze test is ingetrokken; geef een nieuwe test een eigen identificatie.',
+    en: 'This test was withdrawn; give a new test an identifier of its own.',
+    source: 'identifiers are unique in a dossier',
+  },
   LEASE_KNOWN: {
     nl: 'Deze huurovereenkomst is al geregistreerd met andere gegevens.',
     en: 'This lease is recorded already with other data.',
@@ -157,6 +167,11 @@ export const refusals = {
     nl: 'Dit bewijs is niet geregistreerd.',
     en: 'This proof isn’t recorded.',
     source: 'a withdrawal names what it withdraws',
+  },
+  PROOF_WITHDRAWN: {
+    nl: 'Dit bewijs is ingetrokken; geef een nieuw bewijs een eigen identificatie.',
+    en: 'This proof was withdrawn; give a new proof an identifier of its own.',
+    source: 'identifiers are unique in a dossier',
   },
   ALREADY_EXEMPT: {
     nl: 'Er is al een vrijstelling van kracht.',

@@ -19,6 +19,10 @@ export interface Context {
   /** The organisation that commands. */
   readonly organisation: KboNumber;
 }
+/** What the rules of one command may know: the world, and how its sender named the person. */
+export interface CommandContext extends Context {
+  readonly person: PersonReference;
+}
 
 export interface Recorded {
   readonly kind: 'recorded';
@@ -31,6 +35,7 @@ export const record = (...events: readonly DomainEvent[]): Recorded => ({ kind: 
 /** Says yes without a new fact: what is asked holds already. */
 export const nothing = (): Recorded => record();
 
+type Fields<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
 type WithPerson<Shape extends z.ZodRawShape> = z.ZodObject<
   Shape & { person: typeof PersonReference },
   z.core.$strict
@@ -43,17 +48,32 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
   readonly schema: Schema;
   /** Whether it may open the dossier of a person who has none. */
   readonly opensDossier: boolean;
+  /** Whether its day may lie ahead, because it is agreed in advance. */
+  readonly mayLieAhead: boolean;
   decide(command: z.output<Schema>, dossier: Dossier, context: Context): Decision;
 }
 
-/** Defines a command on one person's dossier. */
+/**
+ * Defines a command on one person's dossier.
+ * @param decide gets the fields without the person, who is in the context
+ */
 export function command<const Name extends string, Shape extends z.ZodRawShape>(
   name: Name,
   meaning: string,
   fields: Shape,
-  decide: (command: z.output<WithPerson<Shape>>, dossier: Dossier, context: Context) => Decision,
-  { opensDossier = false } = {},
+  decide: (command: Fields<Shape>, dossier: Dossier, context: CommandContext) => Decision,
+  { opensDossier = false, mayLieAhead = false } = {},
 ): CommandDefinition<Name, WithPerson<Shape>> {
   const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as WithPerson<Shape>;
-  return { name, meaning, schema: schema.meta({ id: name, description: meaning }), opensDossier, decide };
+  return {
+    name,
+    meaning,
+    schema: schema.meta({ id: name, description: meaning }),
+    opensDossier,
+    mayLieAhead,
+    decide(command, dossier, context) {
+      const { person, ...stated } = command as Fields<Shape> & { readonly person: PersonReference };
+      return decide(stated as unknown as Fields<Shape>, dossier, { ...context, person });
+    },
+  };
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity } from '../event.js';
+import { DateOnly, endsBefore } from '../dates.js';
+import { event, fact, identity, sensitive } from '../event.js';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, Skill } from './levels.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory } from './trajectory.js';
-import { Code, same, Text } from './values.js';
+import { Code, same, StatedCode, Text } from './values.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
 const Module = z
@@ -20,6 +20,7 @@ const StatedModule = z.object({
   level: Level.optional(),
   skills: z.array(Skill).optional(),
   code: z.string().optional(),
+  shortName: z.string().optional(),
   name: z.string().optional(),
 });
 const Result = z.enum(['GESLAAGD', 'NT_GESLAAGD', 'NT_DEELGENOMEN']);
@@ -42,7 +43,9 @@ export const CourseEnrolled = event(
     trajectory: fact(TrajectoryId.optional()),
     provider: fact(z.string().optional()),
     module: fact(StatedModule),
-    programme: fact(z.object({ code: z.string(), name: z.string().optional() }).optional()),
+    programme: fact(StatedCode.optional()),
+    /** The place of the provider where the course is given. */
+    branch: fact(StatedCode.optional()),
     begins: fact(DateOnly.optional()),
     ends: fact(DateOnly.optional()),
     status: fact(Status.optional()),
@@ -52,7 +55,7 @@ export const CourseEnrolled = event(
 export const CourseLeft = event('CourseLeft', 1, 'The enrolment in a course ended before a result.', {
   ...dated,
   course: fact(CourseId),
-  reason: fact(Code.optional()),
+  reason: sensitive(Code.optional()),
 });
 export const CourseResultRecorded = event(
   'CourseResultRecorded',
@@ -81,21 +84,11 @@ export const course = subject({
   initial: [] as readonly Course[],
   events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
   evolve: {
-    CourseEnrolled: (state, { facts }) => [
-      ...state,
-      {
-        course: facts.course,
-        trajectory: facts.trajectory,
-        provider: facts.provider,
-        module: facts.module,
-        on: dateOf(facts),
-        begins: facts.begins,
-        ends: facts.ends,
-        status: facts.status ?? 'INGESCHREVEN',
-        left: undefined,
-        result: undefined,
-      },
-    ],
+    CourseEnrolled: (state, { facts }) => {
+      const { course, trajectory, provider, module, begins, ends, status = 'INGESCHREVEN' } = facts;
+      const said = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
+      return put(state, (known) => known.course === course, said, { left: undefined, result: undefined });
+    },
     CourseLeft: (state, { facts }) =>
       change(state, facts.course, { left: dateOf(facts), status: 'UITGESCHREVEN' }),
     CourseResultRecorded: (state, { facts }) =>
@@ -118,12 +111,15 @@ export const EnrolInCourse = command(
     ends: DateOnly.optional(),
     remark: Text.optional(),
   },
-  ({ person: _, remark, ...enrolment }, dossier) => {
+  ({ remark, ...enrolment }, dossier) => {
     const known = find(dossier, enrolment.course);
     if (known) {
-      const { status: __, left: ___, result: ____, ...facts } = known;
-      return same(facts, enrolment) ? nothing() : refuse('COURSE_KNOWN', '/course');
+      const { status, left, result } = known; // what became of it since
+      return same(known, { ...enrolment, status, left, result })
+        ? nothing()
+        : refuse('COURSE_KNOWN', '/course');
     }
+    if (endsBefore(enrolment.begins, enrolment.ends)) return refuse('PERIOD_REVERSED', '/ends');
     if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     }
@@ -133,9 +129,9 @@ export const EnrolInCourse = command(
 
 export const LeaveCourse = command(
   'LeaveCourse',
-  'Ends an enrolment before a result.',
+  'Ends an enrolment before a result; the reason is kept sealed.',
   { on: DateOnly, course: CourseId, reason: Code.optional() },
-  ({ person: _, ...leaving }, dossier) => {
+  (leaving, dossier) => {
     const known = find(dossier, leaving.course);
     if (known?.left === leaving.on) return nothing();
     if (!known || known.left || known.result || leaving.on < known.on)
@@ -148,7 +144,7 @@ export const RecordCourseResult = command(
   'RecordCourseResult',
   'Records how a course ended for the person.',
   { on: DateOnly, course: CourseId, result: Result },
-  ({ person: _, ...ended }, dossier) => {
+  (ended, dossier) => {
     const known = find(dossier, ended.course);
     if (same(known?.result, { code: ended.result, on: ended.on })) return nothing();
     if (known?.result) return refuse('COURSE_RESULT_KNOWN', '/result');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../dates.js';
+import type { DomainEvent } from '../event.js';
 import { refuse } from '../refusals.js';
 import { record, type CommandDefinition, type Context, type Decision } from './command.js';
 import { courseCommands } from './course.js';
@@ -13,7 +14,6 @@ import { personCommands } from './person.js';
 import { registrationCommands } from './registration.js';
 import { targetGroupCommands } from './target-group.js';
 import { trajectoryCommands } from './trajectory.js';
-import type { DomainEvent } from '../event.js';
 
 /** Every command on a person's dossier, by its name in the URL. */
 export const dossierCommands = {
@@ -46,7 +46,7 @@ export function decide<Schema extends z.ZodType>(
   if (dossier.person.status === 'unknown' && !definition.opensDossier)
     return refuse('DOSSIER_NOT_FOUND', '/person');
   const dated = Dated.safeParse(command);
-  if (dated.success && dated.data.on > context.today && definition.name !== 'StartLease')
+  if (dated.success && dated.data.on > context.today && !definition.mayLieAhead)
     return refuse('FUTURE_DATE', '/on');
   const decision = definition.decide(command, dossier, context);
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));

@@ -3,20 +3,21 @@ import { addTerm, DateOnly, day } from '../dates.js';
 import { event, fact, sensitive, type DomainEvent } from '../event.js';
 import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
-import { command, record } from './command.js';
+import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
-import { ProofKind } from './language-proof.js';
+import { exemptSince, ProofKind } from './language-proof.js';
 import { leaseOn, runningLease, type Lease } from './lease.js';
 import { Level, reaches } from './levels.js';
 import { evidence } from './nt2.js';
 import { dated, dateOf, subject } from './subject.js';
+import { same } from './values.js';
 
 /**
  * THE RULE: what the Wooncode asks of a tenant, by the day on which the lease was signed. The term runs from the
  * day on which the lease starts. Source: decree of 10 March 2017; from 2023 the raised requirement (A2, two years).
  */
-const requirements: readonly Requirement[] = [
-  { signedFrom: day('0001-01-01'), kind: 'willingness' },
+const before: Requirement = { kind: 'willingness' };
+const requirements: readonly (Knowledge & { readonly signedFrom: DateOnly })[] = [
   { signedFrom: day('2017-11-01'), kind: 'knowledge', level: 'A1', term: { years: 1 } },
   { signedFrom: day('2023-01-01'), kind: 'knowledge', level: 'A2', term: { years: 2 } },
 ];
@@ -24,11 +25,9 @@ const requirements: readonly Requirement[] = [
 const postponement = { years: 1, byLandlordFrom: day('2023-01-01') };
 
 interface Willingness {
-  readonly signedFrom: DateOnly;
   readonly kind: 'willingness';
 }
 interface Knowledge {
-  readonly signedFrom: DateOnly;
   readonly kind: 'knowledge';
   readonly level: Level;
   readonly term: { readonly years: number };
@@ -43,6 +42,11 @@ const MetBy = z.union([
   z.strictObject({ proof: ProofId, kind: ProofKind }),
 ]);
 type MetBy = z.output<typeof MetBy>;
+/** Since when and by what a requirement is met. */
+interface Met {
+  readonly since: DateOnly;
+  readonly proof: MetBy;
+}
 
 export const LanguageRequirementPostponed = event(
   'LanguageRequirementPostponed',
@@ -91,14 +95,15 @@ export const WooncodeStated = event(
 );
 
 export interface HousingLanguageState {
-  readonly postponed: readonly LeaseId[];
-  /** Per lease: since when the last event says that the requirement is met. */
-  readonly recordedMet: Readonly<Record<LeaseId, DateOnly | undefined>>;
+  /** Per lease: the day of its postponement. */
+  readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
+  /** Per lease: what the last event says of whether the requirement is met. */
+  readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
   readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
 }
 
 export const housingLanguage = subject({
-  initial: { postponed: [], recordedMet: {}, stated: undefined } as HousingLanguageState,
+  initial: { postponed: {}, recordedMet: {}, stated: undefined } as HousingLanguageState,
   events: {
     LanguageRequirementPostponed,
     LanguageRequirementMet,
@@ -108,30 +113,22 @@ export const housingLanguage = subject({
   evolve: {
     LanguageRequirementPostponed: (state, { facts }) => ({
       ...state,
-      postponed: [...state.postponed, facts.lease],
+      postponed: { ...state.postponed, [facts.lease]: dateOf(facts) },
     }),
-    LanguageRequirementMet: (state, { facts }) => recorded(state, facts.lease, dateOf(facts)),
+    LanguageRequirementMet: (state, { facts }) =>
+      recorded(state, facts.lease, { since: dateOf(facts), proof: facts.proof }),
     LanguageRequirementReopened: (state, { facts }) => recorded(state, facts.lease, undefined),
     WooncodeStated: (state, { facts: { on: _, source: __, ...stated } }) => ({ ...state, stated }),
   },
 });
 
-function recorded(
-  state: HousingLanguageState,
-  lease: LeaseId,
-  since: DateOnly | undefined,
-): HousingLanguageState {
-  return { ...state, recordedMet: { ...state.recordedMet, [lease]: since } };
+function recorded(state: HousingLanguageState, lease: LeaseId, met: Met | undefined): HousingLanguageState {
+  return { ...state, recordedMet: { ...state.recordedMet, [lease]: met } };
 }
 
 /** What the Wooncode asks under a lease signed on a day. */
 export function requirementOf(signedOn: DateOnly): Requirement {
-  return (
-    requirements.findLast(({ signedFrom }) => signedFrom <= signedOn) ?? {
-      signedFrom: signedOn,
-      kind: 'willingness',
-    }
-  );
+  return requirements.findLast(({ signedFrom }) => signedFrom <= signedOn) ?? before;
 }
 
 export type HousingLanguageStanding =
@@ -165,21 +162,19 @@ export function housingLanguageStanding(dossier: Dossier, date: DateOnly): Housi
   const { level, term } = requirement;
   const met = metBy(dossier, inForce, requirement, date);
   if (met) return { standing: 'met', lease, level, ...met };
-  const { exemptSince } = dossier.languageProof;
-  if (exemptSince && exemptSince <= date) return { standing: 'exempt', lease, level, since: exemptSince };
-  const postponed = dossier.housingLanguage.postponed.includes(lease);
+  const exempt = exemptSince(dossier, date);
+  if (exempt) return { standing: 'exempt', lease, level, since: exempt };
+  const postponed = dossier.housingLanguage.postponed[lease] !== undefined;
   const due = addTerm(inForce.on, { years: term.years + (postponed ? postponement.years : 0) });
   const waiting = postponed ? 'postponed' : 'open';
   return { standing: date <= due ? waiting : 'overdue', lease, level, due };
 }
 
-/** Since when and by what the requirement of a lease is met, of all that was proven on or before a day. */
-function metBy(
-  dossier: Dossier,
-  { signedOn }: Lease,
-  required: Knowledge,
-  date: DateOnly,
-): { readonly since: DateOnly; readonly proof: MetBy } | undefined {
+/**
+ * Since when and by what the requirement of a lease is met, of all that was proven on or before a day and before
+ * the lease ended. What was known before the lease counts from its start.
+ */
+function metBy(dossier: Dossier, lease: Lease, required: Knowledge, date: DateOnly): Met | undefined {
   const results = evidence(dossier)
     .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
     .map(({ on, by }) => ({ on, proof: by }));
@@ -187,15 +182,15 @@ function metBy(
     .filter(({ level }) => level === undefined || reaches(level, required.level))
     .map(({ on, proof, kind }) => ({ on, proof: { proof, kind } }));
   const [first] = [...results, ...papers]
-    .filter(({ on }) => on <= date)
+    .filter(({ on }) => on <= date && (lease.endedOn === undefined || on <= lease.endedOn))
     .sort((a, b) => a.on.localeCompare(b.on));
-  return first && { since: first.on > signedOn ? first.on : signedOn, proof: first.proof };
+  return first && { since: first.on > lease.on ? first.on : lease.on, proof: first.proof };
 }
 
 const ALWAYS = day('9999-12-31');
 
 /**
- * What a decision changed in whether, and since when, the requirement of each lease is met. It is recorded in the
+ * What a decision changed in whether, since when and by what the requirement of each lease is met. It is recorded in the
  * same append, so that the last such event of a lease says what the standing says, as of any day.
  */
 export function requirementChanges(dossier: Dossier): readonly DomainEvent[] {
@@ -204,11 +199,11 @@ export function requirementChanges(dossier: Dossier): readonly DomainEvent[] {
     const requirement = requirementOf(entry.signedOn);
     if (requirement.kind === 'willingness') return [];
     const met = metBy(dossier, entry, requirement, ALWAYS);
-    const before = dossier.housingLanguage.recordedMet[lease];
-    if (met?.since === before) return [];
-    const fellAway = before !== undefined && (!met || met.since > before);
+    const known = dossier.housingLanguage.recordedMet[lease];
+    if (same(met, known)) return [];
+    const fellAway = known && (!met || met.since > known.since);
     return [
-      ...(fellAway ? [LanguageRequirementReopened.of({ on: before, lease })] : []),
+      ...(fellAway ? [LanguageRequirementReopened.of({ on: known.since, lease })] : []),
       ...(met
         ? [LanguageRequirementMet.of({ on: met.since, lease, level: requirement.level, proof: met.proof })]
         : []),
@@ -225,7 +220,8 @@ export const PostponeLanguageRequirement = command(
     if (!running) return refuse('LEASE_UNKNOWN', '/lease');
     if (requirementOf(running.signedOn).kind === 'willingness')
       return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
-    if (dossier.housingLanguage.postponed.includes(lease)) return refuse('ALREADY_POSTPONED', '/lease');
+    const known = dossier.housingLanguage.postponed[lease];
+    if (known) return known === on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
     if (grantedBy === 'LANDLORD' && on < postponement.byLandlordFrom)
       return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
     return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));

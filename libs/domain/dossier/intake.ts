@@ -6,7 +6,7 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { registeredOn } from './registration.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dated, dateOf, put, subject } from './subject.js';
 import { same, Site, StatedSite, Text } from './values.js';
 
 /** Where a talk is held. Source: life of a trajectory, intake. */
@@ -37,10 +37,8 @@ export const intake = subject({
   initial: [] as readonly Talk[],
   events: { TalkHeld },
   evolve: {
-    TalkHeld: (state, { facts }) => [
-      ...state,
-      { talk: facts.talk, on: dateOf(facts), kind: facts.kind, place: facts.place },
-    ],
+    TalkHeld: (state, { facts: { talk, kind, place, ...dates } }) =>
+      put(state, (known) => known.talk === talk, { talk, on: dateOf(dates), kind, place }, {}),
   },
 });
 
@@ -53,7 +51,7 @@ export const HoldTalk = command(
   'HoldTalk',
   'Records an intake talk at the reception office or the House of Dutch.',
   { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
-  ({ person: _, remark, ...talk }, dossier) => {
+  ({ remark, ...talk }, dossier) => {
     const known = dossier.intake.find((entry) => entry.talk === talk.talk);
     if (known) return same(known, talk) ? nothing() : refuse('TALK_KNOWN', '/talk');
     if (talk.kind === 'RECEPTION_OFFICE' && !registeredOn(dossier, talk.on))

@@ -4,6 +4,7 @@ import { event, fact, identity, sensitive } from '../event.js';
 import { ProofId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
 import { Level } from './levels.js';
 import { dated, dateOf, subject } from './subject.js';
 import { Code, same, Text } from './values.js';
@@ -71,11 +72,13 @@ interface Proof {
 }
 export interface LanguageProofState {
   readonly proofs: readonly Proof[];
-  readonly exemptSince: DateOnly | undefined;
+  readonly withdrawn: readonly ProofId[];
+  /** `until` is the first day on which the exemption holds no longer. */
+  readonly exemptions: readonly { readonly from: DateOnly; readonly until: DateOnly | undefined }[];
 }
 
 export const languageProof = subject({
-  initial: { proofs: [], exemptSince: undefined } as LanguageProofState,
+  initial: { proofs: [], withdrawn: [], exemptions: [] } as LanguageProofState,
   events: { LanguageProofAccepted, LanguageProofWithdrawn, LanguageExemptionGranted, LanguageExemptionEnded },
   evolve: {
     LanguageProofAccepted: (state, { facts }) => {
@@ -85,20 +88,35 @@ export const languageProof = subject({
     LanguageProofWithdrawn: (state, { facts }) => ({
       ...state,
       proofs: state.proofs.filter((entry) => entry.proof !== facts.proof),
+      withdrawn: [...state.withdrawn, facts.proof],
     }),
-    LanguageExemptionGranted: (state, { facts }) => ({ ...state, exemptSince: dateOf(facts) }),
-    LanguageExemptionEnded: (state) => ({ ...state, exemptSince: undefined }),
+    LanguageExemptionGranted: (state, { facts }) => ({
+      ...state,
+      exemptions: [...state.exemptions, { from: dateOf(facts), until: undefined }],
+    }),
+    LanguageExemptionEnded: (state, { facts }) => ({
+      ...state,
+      exemptions: state.exemptions.map((entry) => ({ ...entry, until: entry.until ?? dateOf(facts) })),
+    }),
   },
 });
+
+/** Since when the person is exempt from the language requirement, if so on a day. */
+export function exemptSince(dossier: Dossier, date: DateOnly): DateOnly | undefined {
+  return dossier.languageProof.exemptions.find(
+    ({ from, until }) => from <= date && (until === undefined || date < until),
+  )?.from;
+}
 
 export const AcceptLanguageProof = command(
   'AcceptLanguageProof',
   'Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw.',
   { on: DateOnly, proof: ProofId, kind: ProofKind, level: Level.optional(), document: Text.optional() },
-  ({ person: _, document, ...accepted }, dossier) => {
+  ({ document, ...accepted }, dossier) => {
     const known = dossier.languageProof.proofs.find((entry) => entry.proof === accepted.proof);
-    if (!known) return record(LanguageProofAccepted.of({ ...accepted, document }));
-    return same(known, accepted) ? nothing() : refuse('PROOF_KNOWN', '/proof');
+    if (known) return same(known, accepted) ? nothing() : refuse('PROOF_KNOWN', '/proof');
+    if (dossier.languageProof.withdrawn.includes(accepted.proof)) return refuse('PROOF_WITHDRAWN', '/proof');
+    return record(LanguageProofAccepted.of({ ...accepted, document }));
   },
 );
 
@@ -107,7 +125,9 @@ export const WithdrawLanguageProof = command(
   'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
   { proof: ProofId, reason: Code },
   ({ proof, reason }, dossier) => {
-    const known = dossier.languageProof.proofs.find((entry) => entry.proof === proof);
+    const { proofs, withdrawn } = dossier.languageProof;
+    if (withdrawn.includes(proof)) return nothing();
+    const known = proofs.find((entry) => entry.proof === proof);
     return known
       ? record(LanguageProofWithdrawn.of({ on: known.on, proof, reason }))
       : refuse('PROOF_UNKNOWN', '/proof');
@@ -119,11 +139,10 @@ export const GrantLanguageExemption = command(
   'Exempts the person from the language requirement; the ground is kept sealed.',
   { on: DateOnly, ground: ExemptionGround },
   ({ on, ground }, dossier) => {
-    const { exemptSince } = dossier.languageProof;
-    if (exemptSince === on) return nothing();
-    return exemptSince
-      ? refuse('ALREADY_EXEMPT', '/on')
-      : record(LanguageExemptionGranted.of({ on, ground }));
+    const { exemptions } = dossier.languageProof;
+    if (exemptions.some(({ from }) => from === on)) return nothing();
+    const running = exemptions.some(({ until }) => until === undefined || on < until);
+    return running ? refuse('ALREADY_EXEMPT', '/on') : record(LanguageExemptionGranted.of({ on, ground }));
   },
 );
 
@@ -132,8 +151,9 @@ export const EndLanguageExemption = command(
   'Ends an exemption.',
   { on: DateOnly },
   ({ on }, dossier) => {
-    const { exemptSince } = dossier.languageProof;
-    return exemptSince && exemptSince <= on
+    if (dossier.languageProof.exemptions.some(({ until }) => until === on)) return nothing();
+    const running = dossier.languageProof.exemptions.find(({ until }) => until === undefined);
+    return running && running.from <= on
       ? record(LanguageExemptionEnded.of({ on }))
       : refuse('NOT_EXEMPT', '/on');
   },

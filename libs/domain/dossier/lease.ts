@@ -47,10 +47,10 @@ export const lease = subject({
   },
 });
 
-/** The lease in force on a day: the one signed last of those that were signed and haven't ended. */
+/** The lease in force on a day: the one signed last of those that have started and haven't ended. */
 export function leaseOn(dossier: Dossier, date: DateOnly): Lease | undefined {
   return dossier.lease
-    .filter((entry) => entry.signedOn <= date && (entry.endedOn === undefined || date <= entry.endedOn))
+    .filter((entry) => entry.on <= date && (entry.endedOn === undefined || date <= entry.endedOn))
     .reduce<Lease | undefined>(
       (last, entry) => (last && last.signedOn > entry.signedOn ? last : entry),
       undefined,
@@ -72,12 +72,14 @@ export const StartLease = command(
     landlord: KboNumber,
     role: Role.default('TENANT'),
   },
-  ({ person: _, ...stated }, dossier) => {
+  (stated, dossier, { today }) => {
     const started = { ...stated, signedOn: stated.signedOn ?? stated.on };
+    if (started.signedOn > today) return refuse('FUTURE_DATE', '/signedOn');
     const known = dossier.lease.find((entry) => entry.lease === started.lease);
     if (!known) return record(LeaseStarted.of(started));
-    return same({ ...known, endedOn: undefined }, started) ? nothing() : refuse('LEASE_KNOWN', '/lease');
+    return same(known, { ...started, endedOn: known.endedOn }) ? nothing() : refuse('LEASE_KNOWN', '/lease');
   },
+  { mayLieAhead: true },
 );
 
 export const EndLease = command(

@@ -6,16 +6,14 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, reaches, Skill, skills } from './levels.js';
-import { dated, dateOf, subject } from './subject.js';
-import { Code, same, Site, StatedSite, Text } from './values.js';
+import { dated, dateOf, put, subject } from './subject.js';
+import { Code, CodeNames, same, Site, StatedCode, StatedSite, Text } from './values.js';
 
 /** The outcome of a test for one skill. */
-const SkillResult = z
-  .strictObject({ skill: Skill, level: Level, passed: z.boolean() })
-  .meta({
-    id: 'SkillResult',
-    description: 'The level that was tested in one skill, and whether it was reached',
-  });
+const SkillResult = z.strictObject({ skill: Skill, level: Level, passed: z.boolean() }).meta({
+  id: 'SkillResult',
+  description: 'The level that was tested in one skill, and whether it was reached',
+});
 const SkillResults = z
   .array(SkillResult)
   .min(1)
@@ -39,10 +37,11 @@ export const Nt2TestTaken = event(
       z
         .object({
           number: z.string(),
-          type: z.string().optional(),
+          type: StatedCode.optional(),
           version: z.string().optional(),
           language: z.string().optional(),
-          result: z.string().optional(),
+          result: StatedCode.optional(),
+          referral: z.string().optional(),
         })
         .optional(),
     ),
@@ -64,7 +63,13 @@ export const Nt2LevelStated = event(
   'Nt2LevelStated',
   1,
   'An official source states the highest and the latest level, without a date or a skill.',
-  { ...dated, highest: fact(z.string().optional()), latest: fact(z.string().optional()) },
+  {
+    ...dated,
+    highest: fact(z.string().optional()),
+    highestNames: fact(CodeNames.optional()),
+    latest: fact(z.string().optional()),
+    latestNames: fact(CodeNames.optional()),
+  },
 );
 
 interface Test {
@@ -76,23 +81,27 @@ interface Test {
 
 export interface Nt2State {
   readonly tests: readonly Test[];
+  readonly withdrawn: readonly TestId[];
   readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
 }
 
 export const nt2 = subject({
-  initial: { tests: [], stated: undefined } as Nt2State,
+  initial: { tests: [], withdrawn: [], stated: undefined } as Nt2State,
   events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
   evolve: {
-    Nt2TestTaken: (state, { facts }) => ({
+    Nt2TestTaken: (state, { facts: { test, place, results, ...dates } }) => ({
       ...state,
-      tests: [
-        ...state.tests,
-        { test: facts.test, on: dateOf(facts), place: facts.place, results: facts.results },
-      ],
+      tests: put(
+        state.tests,
+        (known) => known.test === test,
+        { test, on: dateOf(dates), place, results },
+        {},
+      ),
     }),
     Nt2TestWithdrawn: (state, { facts }) => ({
       ...state,
       tests: state.tests.filter((entry) => entry.test !== facts.test),
+      withdrawn: [...state.withdrawn, facts.test],
     }),
     Nt2LevelStated: (state, { facts }) => ({
       ...state,
@@ -142,9 +151,10 @@ export const RecordNt2Test = command(
   'RecordNt2Test',
   'Records an NT2 test with its result per skill.',
   { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
-  ({ person: _, remark, ...taken }, dossier) => {
+  ({ remark, ...taken }, dossier) => {
     const known = dossier.nt2.tests.find((entry) => entry.test === taken.test);
     if (known) return same(known, taken) ? nothing() : refuse('TEST_KNOWN', '/test');
+    if (dossier.nt2.withdrawn.includes(taken.test)) return refuse('TEST_WITHDRAWN', '/test');
     return record(Nt2TestTaken.of({ ...taken, remark }));
   },
 );
@@ -154,6 +164,7 @@ export const WithdrawNt2Test = command(
   'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
   { test: TestId, reason: Code },
   ({ test, reason }, dossier) => {
+    if (dossier.nt2.withdrawn.includes(test)) return nothing();
     const known = dossier.nt2.tests.find((entry) => entry.test === test);
     return known
       ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))

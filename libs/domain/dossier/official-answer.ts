@@ -9,6 +9,8 @@ export const OfficialAnswerImported = event(
   'An official answer about the person was read and turned into events.',
   {
     ...dated,
+    /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
+    time: fact(z.string().optional()),
     /** HMAC of the document, so that the same one is known again. */
     digest: fact(z.string()),
     /** Elements that this version can't turn into events yet, as paths without content. */
@@ -27,8 +29,14 @@ export const ImportFindingNoted = event(
   },
 );
 
+export interface ImportedAnswer {
+  readonly digest: string;
+  readonly statedOn: string;
+  readonly time: string | undefined;
+}
+
 export interface OfficialAnswerState {
-  readonly imported: readonly { readonly digest: string; readonly statedOn: string }[];
+  readonly imported: readonly ImportedAnswer[];
   readonly findings: readonly { readonly code: string; readonly place: string }[];
 }
 
@@ -38,7 +46,7 @@ export const officialAnswer = subject({
   evolve: {
     OfficialAnswerImported: (state, { facts }) => ({
       ...state,
-      imported: [...state.imported, { digest: facts.digest, statedOn: dateOf(facts) }],
+      imported: [...state.imported, { digest: facts.digest, statedOn: dateOf(facts), time: facts.time }],
     }),
     ImportFindingNoted: (state, { facts }) => ({
       ...state,

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.js';
 import type { PersonReference } from './command.js';
 import { command, nothing, record, type Decision } from './command.js';
 import { dated, dateOf, subject } from './subject.js';
-import { Text } from './values.js';
+import { StatedSite, Text } from './values.js';
 
 /** Who somebody is, as the sender states it. */
 export const Identity = z
@@ -22,10 +22,12 @@ export const Identity = z
 export type Identity = z.output<typeof Identity>;
 
 const details = {
-  birthYear: fact(z.int()),
+  /** An official source may not know it. */
+  birthYear: fact(z.int().optional()),
+  createdBy: fact(StatedSite.optional()),
   familyNames: identity(z.array(z.string())),
   givenNames: identity(z.array(z.string())),
-  birthDate: identity(BirthDate),
+  birthDate: identity(BirthDate.optional()),
   sex: identity(z.enum(['M', 'F', 'X']).optional()),
 };
 
@@ -69,7 +71,7 @@ export const PersonErased = event(
 
 export type PersonState =
   | { readonly status: 'unknown' }
-  | { readonly status: 'open'; readonly birthYear: number; readonly since: DateOnly }
+  | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
 
 export const person = subject({
@@ -106,8 +108,8 @@ export const OpenDossier = command(
   'OpenDossier',
   'Brings a person into the KBI, for instance on referral, before any registration.',
   { on: DateOnly, identity: Identity },
-  ({ person: reference, on, identity }, dossier, { organisation }) =>
-    dossier.person.status === 'open' ? nothing() : open(reference, identity, on, organisation),
+  ({ on, identity }, dossier, { person, organisation }) =>
+    dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
   { opensDossier: true },
 );
 
@@ -115,8 +117,8 @@ export const StatePersonDetails = command(
   'StatePersonDetails',
   'States names, birth date and sex of the person anew.',
   { on: DateOnly, identity: Identity },
-  ({ person: reference, on, identity }) => {
-    if ('insz' in reference && !agreesWithBirthDate(reference.insz, identity.birthDate)) {
+  ({ on, identity }, _, { person }) => {
+    if ('insz' in person && !agreesWithBirthDate(person.insz, identity.birthDate)) {
       return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
     }
     const birthYear = Number(identity.birthDate.slice(0, 4));

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { addTerm, DateOnly } from '../dates.js';
-import { event, fact } from '../event.js';
+import { addTerm, DateOnly, dayAfter, endsBefore } from '../dates.js';
+import { event, fact, sensitive } from '../event.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Identity, open } from './person.js';
 import { dated, dateOf, subject } from './subject.js';
 import { isObliged } from './target-group.js';
-import { Code, same, Site, StatedSite } from './values.js';
+import { Code, CodeNames, same, Site, StatedSite } from './values.js';
 
 /** An obliged person registers within this term after the duty arose. Source: integration decree. */
 const registrationTerm = { months: 3 };
@@ -24,6 +24,7 @@ export const PersonRegistered = event(
     kind: fact(Kind.optional()),
     place: fact(StatedSite.optional()),
     reason: fact(Code.optional()),
+    reasonNames: fact(CodeNames.optional()),
     /** For an obliged person: the last day of the term, as the rule gave it. */
     due: fact(DateOnly.optional()),
   },
@@ -33,7 +34,7 @@ export const RegistrationPostponed = event(
   'RegistrationPostponed',
   1,
   'An obliged person may register later than the term, until the end of a period.',
-  { ...dated, until: fact(DateOnly), reason: fact(Code.optional()) },
+  { ...dated, until: fact(DateOnly), reason: sensitive(Code.optional()) },
 );
 
 interface Registered {
@@ -71,17 +72,23 @@ export type RegistrationStanding =
   | { readonly standing: 'notRequired' }
   | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
 
-/** The day on which the duty to integrate arose, of the duty in force on a day. */
+/** The day on which the duty to integrate arose, of the duty in force on a day: a former one doesn't count. */
 function dutySince(dossier: Dossier, date: DateOnly): DateOnly | undefined {
-  const duties = dossier.targetGroup.filter((entry) => entry.from <= date && isObliged(dossier, entry.from));
-  return isObliged(dossier, date) ? duties.map((entry) => entry.from).sort()[0] : undefined;
+  const turns = dossier.targetGroup
+    .flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]))
+    .filter((turn) => turn <= date)
+    .sort();
+  const lastFree = turns.findLast((turn) => !isObliged(dossier, turn));
+  return turns.find((turn) => lastFree === undefined || turn > lastFree);
 }
 
 /** The last day on which an obliged person may register: three months after the duty arose, or a postponement's end. */
 export function registrationDue(dossier: Dossier, date: DateOnly): DateOnly | undefined {
   const since = dutySince(dossier, date);
   if (since === undefined) return undefined;
-  const ends = dossier.registration.postponements.map((postponement) => postponement.until);
+  const ends = dossier.registration.postponements
+    .filter(({ from }) => from >= since)
+    .map(({ until }) => until);
   return [addTerm(since, registrationTerm), ...ends].sort().at(-1);
 }
 
@@ -108,11 +115,10 @@ export const RegisterPerson = command(
   'RegisterPerson',
   'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
   { on: DateOnly, kind: Kind, place: Site, reason: Code.optional(), identity: Identity.optional() },
-  ({ person: reference, on, kind, place, reason, identity }, dossier, { organisation }) => {
-    const opened = dossier.person.status === 'open' ? nothing() : undefined;
-    const opening =
-      opened ??
-      (identity ? open(reference, identity, on, organisation) : refuse('DOSSIER_NOT_FOUND', '/person'));
+  ({ on, kind, place, reason, identity }, dossier, { person, organisation }) => {
+    const isNew = dossier.person.status !== 'open';
+    if (isNew && !identity) return refuse('DOSSIER_NOT_FOUND', '/person');
+    const opening = isNew && identity ? open(person, identity, on, organisation) : nothing();
     if (opening.kind === 'refused') return opening;
     const known = dossier.registration.registrations;
     if (known.some((entry) => same(entry, { on, kind, place, reason }))) return nothing();
@@ -126,11 +132,12 @@ export const RegisterPerson = command(
 
 export const PostponeRegistration = command(
   'PostponeRegistration',
-  'Gives an obliged person until a later day to register.',
+  'Gives an obliged person until a later day to register; the reason is kept sealed.',
   { on: DateOnly, until: DateOnly, reason: Code },
-  ({ person: _, ...postponement }, dossier) => {
-    if (!isObliged(dossier, postponement.on)) return refuse('NOT_OBLIGED', '/on');
+  (postponement, dossier) => {
     const { on: from, until } = postponement;
+    if (endsBefore(from, until)) return refuse('PERIOD_REVERSED', '/until');
+    if (!isObliged(dossier, from)) return refuse('NOT_OBLIGED', '/on');
     if (dossier.registration.postponements.some((known) => same(known, { from, until }))) return nothing();
     return record(RegistrationPostponed.of(postponement));
   },

@@ -33,6 +33,21 @@ export interface Subject<State, Events extends Readonly<Record<string, AnyEventD
   };
 }
 
+/**
+ * Adds an entry, or states a known one anew: what other events added to it stays.
+ * @param said what the event says of the entry @param rest what it starts with beside that
+ */
+export function put<Entry extends object, Said extends keyof Entry>(
+  state: readonly Entry[],
+  isKnown: (entry: Entry) => boolean,
+  said: Pick<Entry, Said>,
+  rest: Omit<Entry, Said>,
+): readonly Entry[] {
+  return state.some(isKnown)
+    ? state.map((entry) => (isKnown(entry) ? { ...entry, ...said } : entry))
+    : [...state, { ...rest, ...said } as Entry];
+}
+
 /** Keeps the types of a subject together. */
 export const subject = <State, const Events extends Readonly<Record<string, AnyEventDefinition>>>(
   parts: Subject<State, Events>,

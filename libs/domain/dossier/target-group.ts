@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Period } from '../dates.js';
-import { DateOnly, within } from '../dates.js';
+import { DateOnly, endsBefore, within } from '../dates.js';
 import { event, fact } from '../event.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, subject } from './subject.js';
-import { Code, same } from './values.js';
+import { Code, CodeNames, same } from './values.js';
 
 /** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
 const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
@@ -38,6 +38,10 @@ const typesOf: Record<z.output<typeof TargetGroupCode>, readonly TargetGroupType
   NADER_TE_BEPALEN: ['NADER_TE_BEPALEN'],
 };
 
+/** Whether a code and a type of target group can be true at once. */
+export const goTogether = (code: z.output<typeof TargetGroupCode>, type: TargetGroupType): boolean =>
+  typesOf[code].includes(type);
+
 const fields = {
   code: TargetGroupCode,
   type: TargetGroupType,
@@ -59,6 +63,8 @@ export const TargetGroupDetermined = event(
     until: fact(fields.until),
     reasonNone: fact(fields.reasonNone),
     reasonExempt: fact(fields.reasonExempt),
+    reasonNoneNames: fact(CodeNames.optional()),
+    reasonExemptNames: fact(CodeNames.optional()),
   },
 );
 
@@ -113,10 +119,10 @@ export const DetermineTargetGroup = command(
   'DetermineTargetGroup',
   'Determines from a day on whether the person belongs to the target group, and how.',
   { on: DateOnly, ...fields },
-  ({ person: _, ...determined }, dossier) => {
-    if (!typesOf[determined.code].includes(determined.type))
-      return refuse('TARGET_GROUP_INCONSISTENT', '/type');
+  (determined, dossier) => {
+    if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
     const { on, ...entry } = determined;
+    if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.at(-1);
     if (last && same(last, { from: on, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));

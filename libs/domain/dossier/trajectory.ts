@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { DateOnly, day } from '../dates.js';
-import { event, fact } from '../event.js';
+import { event, fact, identity } from '../event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { hadIntake } from './intake.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dated, dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged } from './target-group.js';
 import { ComponentType, TrajectoryType } from './trajectory-codes.js';
-import { Code, same, Site, StatedSite } from './values.js';
+import { Code, CodeNames, Contact, same, Site, StatedSite } from './values.js';
 
 /** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
 const typeInForce: Partial<Record<TrajectoryType, { readonly from?: DateOnly; readonly until?: DateOnly }>> =
@@ -29,13 +29,21 @@ export const TrajectoryOpened = event('TrajectoryOpened', 1, 'A trajectory begin
   ...dated,
   ...trajectoryId,
   type: fact(TrajectoryType.optional()),
+  until: fact(DateOnly.optional()),
   manager: fact(StatedSite.optional()),
+  managerFrom: fact(DateOnly.optional()),
+  managerUntil: fact(DateOnly.optional()),
+  contact: identity(Contact.optional()),
 });
 export const ComponentAdded = event('ComponentAdded', 1, 'A component becomes part of a trajectory.', {
   ...dated,
   ...trajectoryId,
   component: fact(ComponentType),
+  until: fact(DateOnly.optional()),
   status: fact(Code.optional()),
+  statusFrom: fact(DateOnly.optional()),
+  statusUntil: fact(DateOnly.optional()),
+  undeterminedUntil: fact(DateOnly.optional()),
 });
 export const ComponentDecided = event(
   'ComponentDecided',
@@ -47,6 +55,7 @@ export const ComponentDecided = event(
     component: fact(ComponentType),
     decision: fact(ComponentDecision),
     reason: fact(Code.optional()),
+    reasonNames: fact(CodeNames.optional()),
   },
 );
 export const TrajectoryDecided = event('TrajectoryDecided', 1, 'Whether a trajectory led to an attest.', {
@@ -54,6 +63,7 @@ export const TrajectoryDecided = event('TrajectoryDecided', 1, 'Whether a trajec
   ...trajectoryId,
   decision: fact(TrajectoryDecision),
   reason: fact(Code.optional()),
+  reasonNames: fact(CodeNames.optional()),
 });
 export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', {
   ...dated,
@@ -118,25 +128,20 @@ export const trajectory = subject({
     TrajectoryStopped,
   },
   evolve: {
-    TrajectoryOpened: (state, { facts }): Trajectories => [
-      ...state,
-      {
-        trajectory: facts.trajectory,
-        type: facts.type,
-        manager: facts.manager,
-        on: dateOf(facts),
-        status: { code: 'OP', since: dateOf(facts) },
-        components: [],
-        decision: undefined,
-      },
-    ],
-    ComponentAdded: (state, { facts }) =>
-      change(state, facts.trajectory, (entry) => ({
+    TrajectoryOpened: (state, { facts: { trajectory, type, manager, ...dates } }): Trajectories => {
+      const on = dateOf(dates);
+      const rest = { status: { code: 'OP', since: on }, components: [], decision: undefined } as const;
+      return put(state, (known) => known.trajectory === trajectory, { trajectory, type, manager, on }, rest);
+    },
+    ComponentAdded: (state, { facts: { trajectory, component, status, ...dates } }) =>
+      change(state, trajectory, (entry) => ({
         ...entry,
-        components: [
-          ...entry.components,
-          { component: facts.component, on: dateOf(facts), status: facts.status, decision: undefined },
-        ],
+        components: put(
+          entry.components,
+          (known) => known.component === component,
+          { component, on: dateOf(dates), status },
+          { decision: undefined },
+        ),
       })),
     ComponentDecided: (state, { facts }) =>
       change(state, facts.trajectory, (entry) => ({
@@ -169,7 +174,7 @@ export function openTrajectory(dossier: Dossier, id: TrajectoryId, date: DateOnl
 }
 
 /** Why a trajectory of a type can't begin on a day, if it can't. */
-function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
+export function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
   const { from, until } = typeInForce[type] ?? {};
   if ((from && on < from) || (until && on > until)) return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
   if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
@@ -178,6 +183,9 @@ function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
     return refuse('INTAKE_MISSING', '/on');
   return undefined;
 }
+
+const hasOpen = (dossier: Dossier, type: TrajectoryType | undefined): boolean =>
+  dossier.trajectory.some((entry) => entry.type === type && entry.status.code === 'OP');
 
 export const OpenTrajectory = command(
   'OpenTrajectory',
@@ -191,15 +199,15 @@ export const OpenTrajectory = command(
   },
   ({ on, trajectory: id, type, manager, components }, dossier) => {
     const known = find(dossier, id);
-    if (known)
-      return same([known.type, known.on, known.manager], [type, on, manager])
+    if (known) {
+      const held = components.every((type) => known.components.some(({ component }) => component === type));
+      return held && same([known.type, known.on, known.manager], [type, on, manager])
         ? nothing()
         : refuse('TRAJECTORY_KNOWN', '/trajectory');
+    }
     const refusal = obstacle(dossier, type, on);
     if (refusal) return refusal;
-    if (dossier.trajectory.some((entry) => entry.type === type && entry.status.code === 'OP')) {
-      return refuse('TRAJECTORY_OF_TYPE_OPEN', '/type');
-    }
+    if (hasOpen(dossier, type)) return refuse('TRAJECTORY_OF_TYPE_OPEN', '/type');
     return record(
       TrajectoryOpened.of({ on, trajectory: id, type, manager }),
       ...[...new Set(components)].map((component) => ComponentAdded.of({ on, trajectory: id, component })),
@@ -211,7 +219,7 @@ export const AddComponent = command(
   'AddComponent',
   'Adds a component to an open trajectory.',
   { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
-  ({ person: _, ...added }, dossier) => {
+  (added, dossier) => {
     const entry = openTrajectory(dossier, added.trajectory, added.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     const known = entry.components.some((component) => component.component === added.component);
@@ -229,7 +237,7 @@ export const DecideComponent = command(
     decision: ComponentDecision,
     reason: Code.optional(),
   },
-  ({ person: _, ...decided }, dossier) => {
+  (decided, dossier) => {
     const entry = openTrajectory(dossier, decided.trajectory, decided.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     const component = entry.components.find((candidate) => candidate.component === decided.component);
@@ -243,7 +251,7 @@ export const DecideTrajectory = command(
   'DecideTrajectory',
   'Decides whether a trajectory led to an attest.',
   { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
-  ({ person: _, ...decided }, dossier) => {
+  (decided, dossier) => {
     const entry = find(dossier, decided.trajectory);
     if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
     if (entry?.decision?.code.startsWith('JA')) return refuse('DECISION_FINAL', '/decision');
@@ -256,7 +264,8 @@ export const DecideTrajectory = command(
   },
 );
 
-function allSatisfied(components: readonly Component[]): boolean {
+/** Whether there are components and each of them is satisfied or doesn't apply. */
+export function allSatisfied(components: readonly Component[]): boolean {
   const open = components.filter(({ decision }) => decision?.code !== 'VO' && decision?.code !== 'NVT');
   return components.length > 0 && open.length === 0;
 }
@@ -266,20 +275,23 @@ export const CloseTrajectory = command(
   'Closes a trajectory.',
   { on: DateOnly, trajectory: TrajectoryId },
   ({ on, trajectory: id }, dossier) => {
-    if (same(find(dossier, id)?.status, { code: 'GS', since: on })) return nothing();
-    if (!openTrajectory(dossier, id, on)) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    const status = find(dossier, id)?.status;
+    if (same(status, { code: 'GS', since: on })) return nothing();
+    if (status?.code !== 'OP' || on < status.since) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     return record(TrajectoryClosed.of({ on, trajectory: id }));
   },
 );
 
 export const ReopenTrajectory = command(
   'ReopenTrajectory',
-  'Reopens a closed trajectory.',
+  'Lets a trajectory go on that was closed or stopped.',
   { on: DateOnly, trajectory: TrajectoryId },
   ({ on, trajectory: id }, dossier) => {
-    const status = find(dossier, id)?.status;
+    const { type, status } = find(dossier, id) ?? {};
     if (same(status, { code: 'OP', since: on })) return nothing();
-    if (status?.code !== 'GS' || on < status.since) return refuse('TRAJECTORY_NOT_CLOSED', '/trajectory');
+    if (!status || status.code === 'OP' || on < status.since)
+      return refuse('TRAJECTORY_NOT_CLOSED', '/trajectory');
+    if (type && hasOpen(dossier, type)) return refuse('TRAJECTORY_OF_TYPE_OPEN', '/trajectory');
     return record(TrajectoryReopened.of({ on, trajectory: id }));
   },
 );

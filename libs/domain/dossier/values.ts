@@ -21,6 +21,25 @@ export type Site = z.output<typeof Site>;
 export const StatedSite = z.object({ organisation: z.string().optional(), site: z.string().optional() });
 export type StatedSite = z.output<typeof StatedSite>;
 
+/** The names that an official document gives beside a code of an open list; `{}` beside an empty code. */
+export const CodeNames = z.object({ shortName: z.string().optional(), name: z.string().optional() });
+export type CodeNames = z.output<typeof CodeNames>;
+
+/** A code of an open list as an official document states it; it may be empty. */
+export const StatedCode = CodeNames.extend({ code: z.string() });
+export type StatedCode = z.output<typeof StatedCode>;
+
+/** How to reach somebody who works for an organisation. */
+export const Contact = z.object({
+  familyNames: z.array(z.string()).optional(),
+  givenNames: z.array(z.string()).optional(),
+  email: z.string().optional(),
+  telephone: z.string().optional(),
+  mobile: z.string().optional(),
+  fax: z.string().optional(),
+});
+export type Contact = z.output<typeof Contact>;
+
 /** Whether two values say the same, field by field; absent and undefined are the same. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;

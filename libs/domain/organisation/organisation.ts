@@ -113,13 +113,21 @@ export function evolveOrganisation(state: Organisation | undefined, event: Organ
     case 'AuthorisationRevoked': {
       const { authorisation: id, lastDay } = event.facts;
       const end = (entry: Authorisation) =>
-        entry.authorisation === id ? { ...entry, until: lastDay } : entry;
+        entry.authorisation === id ? { ...entry, until: earliest(entry.until, lastDay) } : entry;
       return { ...state, authorisations: state.authorisations.map(end) };
     }
   }
 }
 
-/** The events that lead from what is known of an organisation to what is declared; asked twice, none. */
+/** A revocation never makes an authorisation last longer. */
+function earliest(until: DateOnly | undefined, lastDay: DateOnly): DateOnly {
+  return until !== undefined && until < lastDay ? until : lastDay;
+}
+
+/**
+ * The events that lead from what is known of an organisation to what is declared; asked twice, none. An
+ * authorisation is never changed: what it is granted anew goes under an id of its own.
+ */
 export function declareOrganisation(
   declared: OrganisationDeclaration,
   known: Organisation | undefined,

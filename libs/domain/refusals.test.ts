@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import { given, givenNobody, type Given } from '../../test/support/given.js';
+import * as example from '../../test/support/examples.js';
+import { decideConsultation } from './consultation/decide.js';
+import { day } from './dates.js';
+import type { Decision } from './dossier/command.js';
+import { organisation } from '../../test/support/organisation-examples.js';
+import { refusals, type RefusalCode } from './refusals.js';
+
+const decision = (past: Given, asked: example.Asked): Decision => past.when(asked).decision;
+const registeredAndObliged = given(example.obliged, example.registered);
+const question = { purpose: 'SOCIAL_INTEGRATION', sections: ['Trajecten'], on: day('2018-01-01') } as const;
+const inTrajectory = given(example.trajectoryOpened, example.componentAdded);
+const oldLease = example.leaseStarted({ on: '2017-10-31' });
+const tested = given(example.nt2TestPassed);
+const proven = given(example.proofAccepted);
+
+/** Every refusal, and the shortest road to it. The compiler asks a row for each code. */
+const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'> = {
+  FUTURE_DATE: () => decision(given(), example.register({ on: '2025-07-01' })),
+  PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
+  DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
+  DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
+  SYNTHETIC_PERSON: 'elsewhere', // depends on the configuration, which the service knows
+  BIRTH_DATE_CONTRADICTS_INSZ: () =>
+    decision(
+      givenNobody(),
+      example.openDossier({ identity: { ...example.identity, birthDate: '1985-07-31' } }),
+    ),
+  ALREADY_REGISTERED: () => decision(registeredAndObliged, example.register({ on: '2017-01-01' })),
+  NOT_YET_REGISTERED: () => decision(given(), example.register({ kind: 'HA' })),
+  REGISTRATION_MISSING: () => decision(given(), example.holdTalk()),
+  TARGET_GROUP_INCONSISTENT: () => decision(given(), example.determineTargetGroup({ code: 'NEE' })),
+  NOT_OBLIGED: () => decision(given(example.entitled), example.openTrajectory({ type: 'TT_IBVP' })),
+  NOT_ENTITLED: () => decision(given(example.noTargetGroup), example.openTrajectory({ type: 'TT_IBRH' })),
+  INTAKE_MISSING: () => decision(registeredAndObliged, example.openTrajectory({ type: 'TT_IBVP' })),
+  TALK_KNOWN: () => decision(given(example.talkHeld), example.holdTalk({ on: '2016-03-16' })),
+  TRAJECTORY_KNOWN: () => decision(inTrajectory, example.openTrajectory({ type: 'TT_NT2OCMW' })),
+  TRAJECTORY_OF_TYPE_OPEN: () => decision(inTrajectory, example.openTrajectory({ trajectory: 'another' })),
+  TRAJECTORY_TYPE_NOT_IN_FORCE: () => decision(given(), example.openTrajectory({ type: 'TT_WCTK' })),
+  TRAJECTORY_NOT_OPEN: () => decision(given(), example.addComponent()),
+  TRAJECTORY_NOT_CLOSED: () => decision(inTrajectory, example.reopenTrajectory()),
+  COMPONENT_UNKNOWN: () => decision(inTrajectory, example.decideComponent({ component: 'TO_A2' })),
+  COMPONENTS_NOT_SATISFIED: () => decision(inTrajectory, example.decideTrajectory()),
+  DECISION_FINAL: () =>
+    decision(
+      given(example.trajectoryOpened, example.trajectoryDecided),
+      example.decideTrajectory({ decision: 'NEE' }),
+    ),
+  COURSE_KNOWN: () => decision(given(example.enrolled), example.enrol({ provider: 'other' })),
+  COURSE_NOT_ENROLLED: () => decision(given(), example.recordCourseResult()),
+  COURSE_RESULT_KNOWN: () =>
+    decision(
+      given(example.enrolled, example.courseEnded),
+      example.recordCourseResult({ result: 'NT_GESLAAGD' }),
+    ),
+  TEST_KNOWN: () => decision(tested, example.passNt2Test({ level: 'A2' })),
+  TEST_UNKNOWN: () => decision(given(), example.withdrawNt2Test()),
+  TEST_WITHDRAWN: () =>
+    decision(given(example.nt2TestPassed, example.nt2TestWithdrawn), example.passNt2Test()),
+  LEASE_KNOWN: () => decision(given(example.leaseStarted), example.startLease({ role: 'PARTNER' })),
+  LEASE_UNKNOWN: () => decision(given(), example.endLease()),
+  LEASE_ENDS_BEFORE_START: () =>
+    decision(given(example.leaseStarted), example.endLease({ on: '2018-02-28' })),
+  PROOF_KNOWN: () => decision(proven, example.acceptProof({ kind: 'EMPLOYMENT_SERVICE' })),
+  PROOF_UNKNOWN: () => decision(given(), example.withdrawProof()),
+  PROOF_WITHDRAWN: () =>
+    decision(given(example.proofAccepted, example.proofWithdrawn), example.acceptProof()),
+  ALREADY_EXEMPT: () => decision(given(example.exempted), example.exempt({ on: '2019-01-01' })),
+  NOT_EXEMPT: () => decision(given(), example.endExemption()),
+  NO_LANGUAGE_REQUIREMENT: () => decision(given(oldLease), example.postponeRequirement()),
+  ALREADY_POSTPONED: () =>
+    decision(
+      given(example.leaseStarted, example.requirementPostponed),
+      example.postponeRequirement({ on: '2019-02-02' }),
+    ),
+  LANDLORD_MAY_NOT_POSTPONE: () =>
+    decision(
+      given(example.leaseStarted),
+      example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
+    ),
+  ORGANISATION_UNKNOWN: () => decideConsultation(question, undefined),
+  SENDER_NOT_OF_ORGANISATION: () =>
+    decideConsultation({ ...question, senderUri: 'other.example' }, organisation()),
+  PURPOSE_NOT_AUTHORISED: () => decideConsultation({ ...question, purpose: 'AUDIT' }, organisation()),
+  SECTIONS_NOT_AUTHORISED: () => decideConsultation({ ...question, sections: ['Inbreuken'] }, organisation()),
+  INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
+};
+
+test.each(Object.entries(roads).filter(([, road]) => road !== 'elsewhere'))(
+  '%s can be reached',
+  (code, road) => {
+    expect((road as () => unknown)()).toMatchObject({ kind: 'refused', code });
+  },
+);
+
+test('no refusal is without a road to it', () => {
+  expect(Object.keys(roads).sort()).toEqual(Object.keys(refusals).sort());
+});
+
+test('every refusal says in two languages what is wrong, and where the rule comes from', () => {
+  for (const sentences of Object.values(refusals)) {
+    expect(sentences.nl).toMatch(/^[A-Z].*\.$/);
+    expect(sentences.en).toMatch(/^[A-Z].*\.$/);
+    expect(sentences.source).not.toBe('');
+  }
+});

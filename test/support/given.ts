@@ -1,0 +1,95 @@
+import { expect } from '@jest/globals';
+import { day, type DateOnly } from '../../libs/domain/dates.js';
+import type { Decision } from '../../libs/domain/dossier/command.js';
+import { decide, withConsequences } from '../../libs/domain/dossier/decide.js';
+import { evolve, fold, type Dossier } from '../../libs/domain/dossier/dossier.js';
+import type { DomainEvent } from '../../libs/domain/event.js';
+import type { Refusal } from '../../libs/domain/refusals.js';
+import { agency, opened, type Asked } from './examples.js';
+
+/** An event, or an example of one as it is. */
+type Past = DomainEvent | (() => DomainEvent);
+
+/** The day on which commands come in, unless a test says another. */
+export const today = day('2025-06-30');
+
+/** What happened to a person whose dossier is open, each event with what followed from it. */
+export const given = (...past: readonly Past[]): Given => new Given([opened, ...past]);
+
+/** Nothing happened: the person is new to the KBI. */
+export const givenNobody = (): Given => new Given([]);
+
+export class Given {
+  readonly history: readonly DomainEvent[];
+
+  constructor(past: readonly Past[]) {
+    this.history = past
+      .map((event) => (typeof event === 'function' ? event() : event))
+      .reduce<readonly DomainEvent[]>(
+        (history, event) => [...history, ...withConsequences(fold(history), [event])],
+        [],
+      );
+  }
+
+  /** A command comes in. @param on the day in Brussels */
+  when(asked: Asked, on: DateOnly = today): Outcome {
+    return new Outcome(fold(this.history), asked, on);
+  }
+
+  /** Looks at the dossier as it was on a day. */
+  asOf(date: string) {
+    const on = day(date);
+    const dossier = fold(this.history, on);
+    return {
+      /** What a function of the dossier and the day says. @param expected the part of it that matters */
+      then<Answer>(ask: (dossier: Dossier, date: DateOnly) => Answer, expected: Partial<Answer> | undefined) {
+        if (typeof expected === 'object') expect(ask(dossier, on)).toMatchObject(expected);
+        else expect(ask(dossier, on)).toEqual(expected);
+      },
+    };
+  }
+}
+
+class Outcome {
+  readonly decision: Decision;
+
+  constructor(
+    private readonly dossier: Dossier,
+    private readonly asked: Asked,
+    private readonly on: DateOnly,
+  ) {
+    this.decision = this.#decide(dossier);
+  }
+
+  /**
+   * What the command led to: exactly these events, in this order, or this refusal. Asked again on the new state it
+   * must change nothing. @param expected nothing at all: what was asked holds already
+   */
+  then(...expected: readonly DomainEvent[] | readonly [Refusal]): void {
+    if (isRefusal(expected)) {
+      expect(this.decision).toEqual(expected[0]);
+      return;
+    }
+    expect(this.decision).toEqual({ kind: 'recorded', events: expected });
+    const after = expected.reduce(evolve, this.dossier);
+    expect(this.#decide(after)).toEqual({ kind: 'recorded', events: [] });
+  }
+
+  /** The same for a command that states something anew each time it is asked. */
+  thenEachTime(...expected: readonly DomainEvent[]): void {
+    expect(this.decision).toEqual({ kind: 'recorded', events: expected });
+  }
+
+  #decide(dossier: Dossier): Decision {
+    const { definition, body } = this.asked;
+    return decide(definition, definition.schema.parse(body), dossier, {
+      today: this.on,
+      organisation: agency,
+    });
+  }
+}
+
+function isRefusal(expected: readonly DomainEvent[] | readonly [Refusal]): expected is readonly [Refusal] {
+  const [first] = expected;
+  return first !== undefined && 'kind' in first;
+}
