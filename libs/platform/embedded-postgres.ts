@@ -40,6 +40,10 @@ export interface EmbeddedPostgresOptions {
 const LONGEST_PAUSE_MS = 5_000;
 const STABLE_AFTER_MS = 10_000;
 
+/** Reasons not to start that pass by themselves, and how often a first start tries. */
+const PASSING: ReadonlySet<string> = new Set(['PORT_TAKEN', 'EARLIER_SERVER_LINGERS']);
+const MOST_ATTEMPTS = 100;
+
 /**
  * Starts a real PostgreSQL on the database of this data directory, making it the first time.
  * When the server dies it is started again, on the same port, with growing pauses, until `stop`.
@@ -66,12 +70,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 async function startOnFreePort(server: ServerOptions): Promise<{ child: ChildProcess; port: number }> {
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     const port = await findFreePort(HOST);
     try {
       return { child: await startServer(server, port), port };
     } catch (error) {
-      if (!(error instanceof StartupProblem && error.code === 'PORT_TAKEN')) throw error;
+      if (attempt === MOST_ATTEMPTS || !(error instanceof StartupProblem && PASSING.has(error.code))) throw error;
+      await pause(200);
     }
   }
 }

@@ -11,17 +11,24 @@ export interface FreshDatabase {
 export async function freshDatabase(server = process.env['KBI_TEST_DATABASE_URL']): Promise<FreshDatabase> {
   if (!server) throw new Error('KBI_TEST_DATABASE_URL is not set: tests run through Jest, whose global set-up starts a PostgreSQL');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await execute(server, `CREATE DATABASE ${name}`);
+  await ask(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    drop: async () => {
+      await ask(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
 }
 
-async function execute(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
+/** Runs one statement on a connection of its own, and answers its rows. */
+export async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    return rows;
   } finally {
     await client.end();
   }

@@ -9,21 +9,28 @@ export interface Script {
   readonly pid: number;
   /** The next line that it prints; rejects when it ends without one. */
   line(): Promise<string>;
+  /** Fulfilled when it has ended, however. */
+  readonly ended: Promise<unknown>;
   /** Sends the signal and waits for the end. */
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** Runs a piece of JavaScript in the project's root, where `import('./libs/….ts')` loads our sources. */
-export function runScript(source: string, args: readonly string[] = []): Script {
+/**
+ * Runs a piece of JavaScript in the project's root, where `import('./libs/….ts')` loads our sources.
+ * @param user whom it runs as; only root can choose
+ */
+export function runScript(source: string, args: readonly string[] = [], user: { uid?: number; gid?: number } = {}): Script {
   const loader = join(projectRoot(), 'test/support/typescript.js');
   const child = spawn(process.execPath, ['--import', loader, '--input-type=module', '--eval', source, ...args], {
     cwd: projectRoot(),
+    ...user,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: AsyncIterator<string, undefined> = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const exited = once(child, 'exit');
+  const ended = once(child, 'exit');
   return {
     pid: child.pid ?? 0,
+    ended,
     async line() {
       const next = await lines.next();
       if (next.done) throw new Error('The script ended without another line');
@@ -31,7 +38,7 @@ export function runScript(source: string, args: readonly string[] = []): Script 
     },
     async kill(signal) {
       child.kill(signal);
-      await exited;
+      await ended;
     },
   };
 }

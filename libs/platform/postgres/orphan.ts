@@ -1,7 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandLineOf, isAlive } from '../processes.js';
+import { StartupProblem } from '../startup-problem.js';
 import type { ServerLog } from './server.js';
 
 /** How long each kind of stop may take before the next, harder one. */
@@ -17,21 +18,34 @@ const STOPS = [
  * A server that outlived its service is stopped and not adopted: only a parent is told at once that its child died,
  * and its settings may be those of an older release. Nothing is lost: what was committed is on disk.
  *
- * A pid file whose number now belongs to some other program (usual in containers) would make PostgreSQL refuse to
- * start, so it is removed. One whose process is gone is left: PostgreSQL itself judges that best.
+ * A pid file whose number now belongs to some other program, or to a server that is dead but that nobody waited for
+ * (both usual in containers), would make PostgreSQL refuse to start: it gets another number.
  */
 export async function stopOrphan(cluster: string, log: ServerLog): Promise<void> {
   const pid = await readServerPid(cluster);
-  if (pid === undefined || !isAlive(pid)) return;
-  if (!commandLineOf(pid)?.includes(cluster)) {
-    await rm(join(cluster, 'postmaster.pid'), { force: true });
+  if (pid === undefined) return;
+  if (!isAlive(pid) || !commandLineOf(pid)?.includes(cluster)) {
+    await disownPidFile(cluster);
     return;
   }
   log.info('A PostgreSQL of an earlier run still works on this database: it is stopped first', { pid });
   for (const { signal, seconds } of STOPS) {
-    if (await stopped(pid, signal, seconds)) return;
+    if (await stopped(pid, signal, seconds)) {
+      await disownPidFile(cluster);
+      return;
+    }
   }
-  throw new Error(`PostgreSQL ${String(pid)} of an earlier run does not stop`);
+  throw new StartupProblem('EARLIER_SERVER_STAYS', `PostgreSQL ${String(pid)} of an earlier run does not stop. Stop it, and start again.`);
+}
+
+/**
+ * Writes our own number into the pid file. PostgreSQL knows that its parent is no server, so it takes the file for
+ * stale; and the rest of the file still tells it where to look for processes that outlived their server.
+ */
+async function disownPidFile(cluster: string): Promise<void> {
+  const path = join(cluster, 'postmaster.pid');
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined) await writeFile(path, text.replace(/^\d+/, String(process.pid)));
 }
 
 async function stopped(pid: number, signal: NodeJS.Signals, seconds: number): Promise<boolean> {

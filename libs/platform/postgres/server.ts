@@ -28,10 +28,10 @@ export const HOST = '127.0.0.1';
 /**
  * Starts one PostgreSQL and waits until it accepts connections, however long its recovery takes.
  * @returns the running process
- * @throws StartupProblem PORT_TAKEN when another program has the port, POSTGRES_FAILED with the end of its log
+ * @throws StartupProblem PORT_TAKEN, EARLIER_SERVER_LINGERS (both pass by themselves) or POSTGRES_FAILED with the end of its log
  */
 export async function startServer(options: ServerOptions, port: number): Promise<ChildProcess> {
-  if (!(await isPortFree(HOST, port))) throw new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`);
+  if (!(await isPortFree(HOST, port))) throw portTaken(port);
   const output = openSync(options.logFile, 'a', 0o600);
   const child = spawn(options.program, ['-D', options.cluster, ...settings(options, port)], {
     cwd: options.cluster,
@@ -46,10 +46,18 @@ export async function startServer(options: ServerOptions, port: number): Promise
     if (await acceptsConnections(options.cluster, child.pid)) return child;
     await pause(30);
   }
-  const taken = !(await isPortFree(HOST, port));
-  throw taken
-    ? new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`)
-    : new StartupProblem('POSTGRES_FAILED', `PostgreSQL did not start. The end of ${options.logFile}:\n${endOf(options.logFile)}`);
+  throw await reasonOfFailure(options.logFile, port);
+}
+
+async function reasonOfFailure(logFile: string, port: number): Promise<StartupProblem> {
+  if (!(await isPortFree(HOST, port))) return portTaken(port);
+  const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+  if (end.includes('pre-existing shared memory block')) return new StartupProblem('EARLIER_SERVER_LINGERS', 'Parts of an earlier PostgreSQL still work on the database.');
+  return new StartupProblem('POSTGRES_FAILED', `PostgreSQL did not start. The end of ${logFile}:\n${end}`);
+}
+
+function portTaken(port: number): StartupProblem {
+  return new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`);
 }
 
 /** Asks for a fast shutdown (open transactions are rolled back, a checkpoint is written) and waits for its end. */
@@ -77,7 +85,7 @@ function settings({ fsync, maxConnections }: ServerOptions, port: number): strin
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_min_messages: 'log',
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off' }), // still loses nothing when only the server dies
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
@@ -85,8 +93,4 @@ function settings({ fsync, maxConnections }: ServerOptions, port: number): strin
 async function acceptsConnections(cluster: string, pid: number | undefined): Promise<boolean> {
   const lines = await readPidFile(cluster);
   return Number(lines[0]) === pid && lines[7] === 'ready';
-}
-
-function endOf(logFile: string): string {
-  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
 }

@@ -17,7 +17,7 @@ export function systemUserFor(cluster: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const user = lookUp('postgres') ?? lookUp('nobody');
+  const user = lookUpUser('postgres') ?? lookUpUser('nobody');
   if (user) return user;
   throw new StartupProblem(
     'NO_DATABASE_USER',
@@ -41,7 +41,8 @@ function canPassThrough(user: SystemUser, directory: string): boolean {
   return (stat.mode & 0o001) !== 0;
 }
 
-function lookUp(name: string): SystemUser | undefined {
+/** The user of this name, or undefined when the system knows none. */
+export function lookUpUser(name: string): SystemUser | undefined {
   const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }));
   return uid?.status === 0 && gid?.status === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined;
 }
