@@ -1,11 +1,21 @@
+import type { Configuration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import type { Progress } from '../../libs/platform/progress.js';
 import { StartupProblem } from '../../libs/platform/startup-problem.js';
-import type { DemoProgress } from '../demo/load.js';
+import type { DemoLoaded, DemoProgress } from '../demo/load.js';
 import type { Service } from './service.js';
 
 /** The agency, in whose name the demo is loaded. */
 const AGENCY = '0543307391';
+
+/** @throws StartupProblem DEMO_NOT_ALLOWED where made-up persons, or tokens of the local issuer, have no place */
+export function checkDemoAllowed({ production, oidc, syntheticPersons }: Configuration): void {
+  if (!production && !oidc && syntheticPersons) return;
+  throw new StartupProblem(
+    'DEMO_NOT_ALLOWED',
+    'The demo is for development: start without --demo, or with neither NODE_ENV=production, nor OIDC_ISSUER, nor KBI_SYNTHETIC_PERSONS=false.',
+  );
+}
 
 /** Says how to get the demo, when there is no dossier yet. */
 export async function offerDemo({ parts }: Service, progress: Progress): Promise<void> {
@@ -13,32 +23,37 @@ export async function offerDemo({ parts }: Service, progress: Progress): Promise
   if (events.length === 0) progress.say('There is no dossier yet. To load made-up ones: npm start -- --demo');
 }
 
-/**
- * Loads the demo into a running service, over its own HTTP.
- * @throws StartupProblem DEMO_NOT_ALLOWED where synthetic persons or the local issuer of tokens aren't
- */
+/** Loads the demo into a running service, over its own HTTP. When it is broken off, the service goes on. */
 export async function loadDemoInto(service: Service, progress: Progress, signal: AbortSignal): Promise<void> {
-  const { configuration, clock } = service.parts;
-  const { production, syntheticPersons, oidc, dataDir } = configuration;
-  if (production || oidc || !syntheticPersons) {
-    throw new StartupProblem(
-      'DEMO_NOT_ALLOWED',
-      'The demo is for a service with synthetic persons and the local token issuer: not for production, and with neither OIDC_ISSUER nor KBI_SYNTHETIC_PERSONS=false.',
+  try {
+    const { organisations, commands, consultations } = await progress.step('Loading the demo', () =>
+      load(service, signal),
     );
+    const { granted, refused } = consultations;
+    progress.say(`  ${organisations} organisations, ${commands} commands`);
+    progress.say(`  ${granted} consultations granted, ${refused} refused`);
+  } catch (error) {
+    if (signal.aborted) return;
+    progress.say(
+      `The demo was broken off (${error instanceof Error ? error.message : 'for no known reason'}).`,
+    );
+    progress.say('Starting with --demo again goes on where it was.');
   }
-  const issuer = await openLocalIssuer(dataDir, { production, clock });
+}
+
+async function load({ url, parts }: Service, signal: AbortSignal): Promise<DemoLoaded> {
+  const { clock, configuration } = parts;
+  const issuer = await openLocalIssuer(configuration.dataDir, {
+    production: configuration.production,
+    clock,
+  });
   const { loadDemo } = await import('../demo/load.js');
-  const loaded = await progress.step('Loading the demo', () =>
-    loadDemo({
-      baseUrl: service.url,
-      token: (scopes, organisation = AGENCY) => issuer.issueToken({ organisation, user: 'demo', scopes }),
-      progress: show,
-      signal,
-    }),
-  );
-  const { granted, refused } = loaded.consultations;
-  progress.say(`  ${loaded.organisations} organisations, ${loaded.commands} commands`);
-  progress.say(`  ${granted} consultations granted, ${refused} refused`);
+  return loadDemo({
+    baseUrl: url,
+    token: (scopes, organisation = AGENCY) => issuer.issueToken({ organisation, user: 'demo', scopes }),
+    progress: show,
+    signal,
+  });
 }
 
 /** On a terminal the line of the step says how far it is. */

@@ -4,12 +4,14 @@ import { createLog } from '../../libs/platform/logging.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { StartupProblem } from '../../libs/platform/startup-problem.js';
 import { MasterKeyProblem } from '../../libs/privacy/master-key.js';
-import { loadDemoInto, offerDemo } from './demo.js';
+import { checkDemoAllowed, loadDemoInto, offerDemo } from './demo.js';
 import { startService } from './service.js';
 
 /** The service as `npm start` runs it: until Ctrl-C. With `--demo` it loads made-up dossiers first. */
 try {
   const configuration = readConfiguration(process.env);
+  const withDemo = process.argv.includes('--demo');
+  if (withDemo) checkDemoAllowed(configuration);
   const progress = startProgress();
   const log = createLog({ level: configuration.logLevel, readable: !configuration.production });
   const service = await startService({ configuration, clock: systemClock, log, progress });
@@ -23,8 +25,8 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  if (!process.argv.includes('--demo')) await offerDemo(service, progress);
-  else await loadDemoInto(service, progress, stopping.signal).catch((error: unknown) => giveUp(error, stop));
+  if (withDemo) await loadDemoInto(service, progress, stopping.signal);
+  else await offerDemo(service, progress);
 } catch (error) {
   if (!(error instanceof StartupProblem) && !(error instanceof MasterKeyProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
