@@ -1,5 +1,12 @@
-import { text, texts, uuid } from '../libs/projection/columns.js';
-import { projection, rows, type Opened } from '../libs/projection/define.js';
+import { optional, text, texts, uuid } from '../libs/projection/columns.js';
+import { projection, rows, type ChangesTo, type Opened } from '../libs/projection/define.js';
+
+/** `words`: every word of the names, each once. */
+const persons = rows(
+  { dossier: uuid },
+  { birthDate: optional(text), words: texts },
+  { history: 'today only', findBy: ['birthDate'] },
+);
 
 /**
  * Which dossiers may be of somebody with this name and birth date? Only blind values are kept: who has the table and
@@ -7,9 +14,7 @@ import { projection, rows, type Opened } from '../libs/projection/define.js';
  */
 export default projection('person-index', 1, {
   opens: true,
-  tables: {
-    persons: rows({ dossier: uuid }, { birthDate: text, words: texts }, { history: 'today only', findBy: ['birthDate'] }),
-  },
+  tables: { persons },
   on: {
     DossierOpened: ({ stream }, { persons }, opened) => state(persons, stream, opened),
     PersonDetailsStated: ({ stream }, { persons }, opened) => state(persons, stream, opened),
@@ -20,20 +25,24 @@ export default projection('person-index', 1, {
 interface Names {
   readonly familyNames: readonly string[];
   readonly givenNames: readonly string[];
-  readonly birthDate: string;
+  readonly birthDate?: string | undefined;
 }
 
-interface Persons {
-  upsert(key: { readonly dossier: string }, values: { readonly birthDate: string; readonly words: readonly string[] }): void;
-  delete(key: { readonly dossier: string }): void;
-}
-
-/** The names that were stated last are the ones that a person is found by. */
-function state(persons: Persons, stream: string, { personal, blind }: Opened<Names>): void {
+/** A person is found by the names that were stated last. */
+function state(table: ChangesTo<typeof persons>, stream: string, { personal, blind }: Opened<Names>): void {
   const dossier = dossierOf(stream);
-  if (typeof personal === 'string') return persons.delete({ dossier });
-  const words = blind.blindName([...personal.givenNames, ...personal.familyNames].join(' '));
-  persons.upsert({ dossier }, { birthDate: blind.blindBirthDate(personal.birthDate), words });
+  if (typeof personal === 'string') {
+    table.delete({ dossier });
+    return;
+  }
+  const { givenNames, familyNames, birthDate } = personal;
+  table.upsert(
+    { dossier },
+    {
+      birthDate: birthDate === undefined ? null : blind.blindBirthDate(birthDate),
+      words: blind.blindName([...givenNames, ...familyNames].join(' ')),
+    },
+  );
 }
 
 const dossierOf = (stream: string): string => stream.slice('dossier-'.length);

@@ -21,6 +21,8 @@ export interface Rows<Keys extends Columns = Columns, Values extends Columns = C
   readonly keys: Keys;
   readonly values: Values;
   readonly history: 'kept' | 'today only';
+  /** The columns that it is searched by, each with an index. */
+  readonly findBy: readonly string[];
 }
 
 export type Table = Counter | Rows;
@@ -34,8 +36,8 @@ export const counter = <Keys extends Columns, Values extends Readonly<Record<str
 export const rows = <Keys extends Columns, Values extends Columns>(
   keys: Keys,
   values: Values,
-  { history }: { history: 'kept' | 'today only' },
-): Rows<Keys, Values> => ({ kind: 'rows', keys, values, history });
+  { history, findBy = [] }: { history: 'kept' | 'today only'; findBy?: readonly (keyof Values & string)[] },
+): Rows<Keys, Values> => ({ kind: 'rows', keys, values, history, findBy });
 
 /** What a handler may do to a table. Nothing is read back: a change follows from the event alone. */
 export type ChangesTo<T> =

@@ -44,6 +44,8 @@ export async function createTables(db: Queryable, projection: Projection, schema
   await db.query(`create schema ${schema}`);
   for (const [name, table] of Object.entries(projection.tables)) {
     await db.query(`create table ${schema}.${sqlName(name)} (${tableDefinition(table)})`);
+    const indexed = table.kind === 'rows' ? table.findBy : [];
+    for (const column of indexed) await db.query(`create index on ${schema}.${sqlName(name)} (${sqlName(column)})`);
   }
 }
 

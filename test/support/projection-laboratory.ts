@@ -14,7 +14,7 @@ import { freshDatabase } from './database.js';
 type Input<Definition extends { of(input: never): unknown }> = Parameters<Definition['of']>[0];
 
 /** KBO numbers of three organisations. */
-export const organisations = ['0207437468', '0316380940', '0212224335'] as const;
+export const organisations = ['0207437468', '0316380940', '0212224320'] as const;
 
 const consultation = {
   at: '2017-08-01T08:00:00.000Z',

@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { toCsv } from './csv.js';
+
+test('CSV quotes what needs it, ends lines with CRLF and defuses formulas', () => {
+  const rows = [
+    { name: 'OCMW "Gent", Zuid', looks: -1 },
+    { name: '=1+1', looks: 2 },
+    { name: 'a\nb', looks: 3 },
+    { name: null, looks: 0 },
+  ];
+  expect(toCsv({ columns: ['name', 'looks'], rows })).toBe(
+    'name,looks\r\n"OCMW ""Gent"", Zuid",-1\r\n\'=1+1,2\r\n"a\nb",3\r\n,0\r\n',
+  );
+});

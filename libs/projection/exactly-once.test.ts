@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { brusselsDay } from '../domain/dates.js';
+import { KboNumber } from '../domain/identifiers/organisation-numbers.js';
+import { granted, organisations, projectionLaboratory, refused, type Laboratory } from '../../test/support/projection-laboratory.js';
+import { integer, instant, kbo, text } from './columns.js';
+import { counter, projection, rows, type Projection } from './define.js';
+
+/** One look of an organisation: it was granted or refused, at an instant (ms after a fixed one), for a purpose. */
+interface Look {
+  readonly organisation: number;
+  readonly outcome: 'granted' | 'refused';
+  readonly pauseMs: number;
+  readonly purpose: 'AUDIT' | 'ENFORCEMENT';
+}
+
+const looks = fc.array(
+  fc.record<Look>({
+    organisation: fc.nat({ max: 2 }),
+    outcome: fc.constantFrom('granted', 'refused'),
+    pauseMs: fc.constantFrom(0, 1, 40_000_000),
+    purpose: fc.constantFrom('AUDIT', 'ENFORCEMENT'),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** All kinds of table: how often each organisation looked, and what it last looked for until it was refused. */
+const kinds = (name: string): Projection =>
+  projection(name, 1, {
+    tables: {
+      often: counter({ organisation: kbo }, { looks: integer, refusals: integer }),
+      lately: rows({ organisation: kbo }, { purpose: text, at: instant }, { history: 'kept' }),
+      now: rows({ organisation: kbo }, { purpose: text, at: instant }, { history: 'today only' }),
+    },
+    on: {
+      ConsultationGranted: ({ facts: { organisation, purpose }, recordedAt: at }, { often, lately, now }) => {
+        often.increment({ organisation }, { looks: 1 });
+        lately.upsert({ organisation }, { purpose, at });
+        now.upsert({ organisation }, { purpose, at });
+      },
+      ConsultationRefused: ({ facts: { organisation } }, { often, lately, now }) => {
+        often.increment({ organisation }, { looks: 1, refusals: 1 });
+        lately.delete({ organisation });
+        now.delete({ organisation });
+      },
+    },
+    report: {
+      table: 'lately',
+      filters: {},
+      groupBy: { organisation: { column: 'organisation' }, purpose: { column: 'purpose' } },
+      measures: { organisations: 'rows' },
+    },
+  });
+
+const begin = Date.parse('2026-03-01T00:00:00.000Z');
+let laboratory: Laboratory;
+let runs = 0;
+let clock = begin;
+beforeAll(async () => (laboratory = await projectionLaboratory()), 60_000);
+afterAll(() => laboratory.close());
+
+const recorded: (Look & { readonly at: string })[] = [];
+
+async function recordAll(sequence: readonly Look[]) {
+  for (const look of sequence) {
+    clock += look.pauseMs;
+    const at = new Date(clock).toISOString();
+    const facts = { organisation: organisations[look.organisation]!, purpose: look.purpose };
+    await laboratory.record(at, look.outcome === 'granted' ? granted(facts) : refused(facts));
+    recorded.push({ ...look, at });
+  }
+}
+
+/** Rows in one order, columns in one order, instants in one form. */
+const plain = (table: readonly unknown[]): string[] =>
+  table.map((row) => JSON.stringify(Object.entries(row as object).map(column).sort())).sort();
+const column = ([name, value]: [string, string]) =>
+  ['at', 'known_from', 'known_to'].includes(name) && value !== 'infinity' ? [name, new Date(value).toISOString()] : [name, value];
+
+/** The same tables, the slow and plain way: one event after the other, nothing gathered. */
+function naive(history: readonly (Look & { readonly at: string })[]) {
+  const often: { organisation: string; recorded_on: string; looks: number; refusals: number }[] = [];
+  const lately: { organisation: string; known_from: string; known_to: string; purpose: string; at: string }[] = [];
+  for (const { organisation: index, outcome, purpose, at } of history) {
+    const organisation = KboNumber.parse(organisations[index]);
+    const recorded_on = brusselsDay(new Date(at));
+    let row = often.find((one) => one.organisation === organisation && one.recorded_on === recorded_on);
+    if (!row) often.push((row = { organisation, recorded_on, looks: 0, refusals: 0 }));
+    row.looks += 1;
+    if (outcome === 'refused') row.refusals += 1;
+    const open = lately.find((one) => one.organisation === organisation && one.known_to === 'infinity');
+    if (open) open.known_to = at;
+    if (outcome === 'granted') lately.push({ organisation, known_from: at, known_to: 'infinity', purpose, at });
+  }
+  const kept = lately.filter((row) => row.known_from !== row.known_to);
+  const now = kept.filter((row) => row.known_to === 'infinity').map(({ organisation, purpose, at }) => ({ organisation, purpose, at }));
+  return { often: plain(often), lately: plain(kept), now: plain(now) };
+}
+
+async function tables(name: string) {
+  const [often, lately, now] = await Promise.all(['often', 'lately', 'now'].map((table) => laboratory.tableOf(name, table)));
+  return { often: plain(often!), lately: plain(lately!), now: plain(now!) };
+}
+
+test('whatever is cut between batches of whatever size, live and rebuilt tables equal a plain recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(looks, looks, fc.integer({ min: 1, max: 7 }), fc.nat({ max: 3 }), async (first, second, batchSize, cuts) => {
+      const name = `kinds-${(runs += 1)}`;
+      await recordAll(first);
+      const engine = await laboratory.engine([kinds(name)], { batchSize });
+      const recording = recordAll(second);
+      for (let cut = 0; cut < cuts; cut += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        await laboratory.cut(engine);
+      }
+      await recording;
+      expect(await engine.waitFor(name, (await laboratory.store.head())!, 20_000)).toBe(true);
+      const expected = naive(recorded);
+      expect(await tables(name)).toEqual(expected);
+      for await (const { state } of engine.rebuild(name)) expect(['rebuilding', 'done']).toContain(state);
+      expect(await tables(name)).toEqual(expected);
+      await engine.stop();
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+test('rows and counters known at any instant equal a plain recount of what was recorded until then', async () => {
+  const engine = await laboratory.engine([kinds('known-at')]);
+  const counting = await laboratory.engine([often]);
+  await recordAll([{ organisation: 0, outcome: 'granted', pauseMs: 5, purpose: 'AUDIT' }]);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...recorded), fc.integer({ min: -1, max: 1 }), async ({ at }, shift) => {
+      const knownAt = new Date(Date.parse(at) + shift).toISOString();
+      const known = recorded.filter((look) => look.at <= knownAt);
+      const total = { organisations: naive(known).now.length };
+      expect(await engine.ask('known-at', { knownAt })).toMatchObject({ kind: 'answer', total });
+      expect(await counting.ask('often', { knownAt })).toMatchObject({ kind: 'answer', total: { looks: known.length } });
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+const often = projection('often', 1, {
+  tables: { often: counter({ organisation: kbo }, { looks: integer }) },
+  on: {
+    ConsultationGranted: ({ facts: { organisation } }, tables) => tables.often.increment({ organisation }, { looks: 1 }),
+    ConsultationRefused: ({ facts: { organisation } }, tables) => tables.often.increment({ organisation }, { looks: 1 }),
+  },
+  report: { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } },
+});

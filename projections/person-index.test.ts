@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DossierOpened, PersonDetailsStated, PersonErased } from '../libs/domain/dossier/person.js';
+import type { DomainEvent } from '../libs/domain/event.js';
+import { projectionLaboratory, type Laboratory } from '../test/support/projection-laboratory.js';
+import personIndex from './person-index.js';
+
+/** An index that a test can read: what is blinded, in brackets. */
+const blind = {
+  blindName: (name: string) => name.toLowerCase().split(' ').map((word) => `<${word}>`).sort(),
+  blindBirthDate: (date: string) => `<${date}>`,
+};
+const opened = { on: '2026-01-02', insz: '80051700191', birthYear: 1980, givenNames: ['Amina'], familyNames: ['El Idrissi'], birthDate: '1980-05-17' };
+const { insz: _, ...details } = opened;
+
+let laboratory: Laboratory;
+beforeAll(async () => (laboratory = await projectionLaboratory()), 60_000);
+afterAll(() => laboratory.close());
+
+/** What the index holds of a dossier after some events whose personal part may be opened, or was forgotten. */
+async function indexed(events: readonly DomainEvent[], personal: 'known' | 'forgotten' = 'known') {
+  const dossier = randomUUID();
+  const stream = `dossier-${dossier}`;
+  const parts = new Map<string, object>();
+  const toRecord = events.map((event) => {
+    const id = randomUUID();
+    parts.set(id, event.personal);
+    return { id, type: event.type, version: event.version, data: { facts: event.facts as never } };
+  });
+  const { position } = await laboratory.store.append(stream, 'noStream', toRecord);
+  const open = (recorded: readonly { id: string }[]) =>
+    Promise.resolve(recorded.map(({ id }) => (personal === 'known' ? (parts.get(id) ?? 'forgotten') : personal)));
+  const engine = await laboratory.engine([personIndex], { open, blind });
+  expect(await engine.waitFor('person-index', position, 10_000)).toBe(true);
+  await engine.stop();
+  const rows = (await laboratory.tableOf('person-index', 'persons')) as { dossier: string }[];
+  return rows.filter((row) => row.dossier === dossier);
+}
+
+test('a person is found by every word of the names and by birth date, all of them blind', async () => {
+  expect(await indexed([DossierOpened.of(opened)])).toMatchObject([
+    { birth_date: '<1980-05-17>', words: ['<amina>', '<el>', '<idrissi>'] },
+  ]);
+});
+
+test('names that are stated anew take the place of the old ones', async () => {
+  const stated = PersonDetailsStated.of({ ...details, familyNames: ['Peeters'] });
+  expect(await indexed([DossierOpened.of(opened), stated])).toMatchObject([{ words: ['<amina>', '<peeters>'] }]);
+});
+
+test('an erased person is found no more, nor does a rebuild bring them back', async () => {
+  const erased = PersonErased.of({ on: '2026-01-03', ground: 'REQUEST', accessLog: 'kept' });
+  expect(await indexed([DossierOpened.of(opened), erased])).toEqual([]);
+  expect(await indexed([DossierOpened.of(opened)], 'forgotten')).toEqual([]);
+});
