@@ -50,10 +50,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  const last = await start(); // takes over what the test left running, so that it can be stopped in order
+  await Promise.all(services.splice(0).map((service) => service.kill('SIGKILL')));
+  const last = await start(); // takes over the PostgreSQL that the test left running
   await last.kill('SIGKILL');
   await killPostgres(last.postgres);
-  await Promise.all(services.splice(0).map((service) => service.kill('SIGKILL')));
   await rm(dataDir, { recursive: true, maxRetries: 5 });
 });
 
@@ -66,19 +66,16 @@ describe('the next start finds everything again after a kill of', () => {
     const next = await start();
     expect(isAlive(killed.postgres.pid)).toBe(false);
     expect(await recall(next)).toEqual([{ answer: 42 }]);
-    await next.kill('SIGKILL');
   });
 
   test('both: the pid file of PostgreSQL is stale', async () => {
     const next = await startAfterBothDied((lines) => lines);
     expect(await recall(next)).toEqual([{ answer: 42 }]);
-    await next.kill('SIGKILL');
   });
 
   test('both, and some other program has got the number in the pid file', async () => {
     const next = await startAfterBothDied(([, ...rest]) => [String(process.pid), ...rest]);
     expect(await recall(next)).toEqual([{ answer: 42 }]);
-    await next.kill('SIGKILL');
   });
 
   async function startAfterBothDied(change: (pidFile: string[]) => string[]): Promise<Service> {
@@ -99,5 +96,4 @@ test.each([20, 200, 600])('a first start that was killed after %i ms is made goo
   await killed.kill('SIGKILL');
   const next = await start();
   expect(await ask(next.postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  await next.kill('SIGKILL');
 });
