@@ -1,0 +1,42 @@
+import { test } from '@jest/globals';
+import * as example from '../../../test/support/examples.js';
+import { given } from '../../../test/support/given.js';
+import { refuse } from '../refusals.js';
+
+const { proofAccepted, proofWithdrawn, acceptProof, exempted, exempt, exemptionEnded, endExemption } =
+  example;
+
+test('a proof is accepted; what the document says is kept sealed', () =>
+  given()
+    .when(acceptProof({ document: 'Diploma 12' }))
+    .then(proofAccepted({ document: 'Diploma 12' })));
+
+test('one id is one proof', () =>
+  given(proofAccepted)
+    .when(acceptProof({ level: 'A1' }))
+    .then(refuse('PROOF_KNOWN', '/proof')));
+
+test('a proof accepted in error is withdrawn', () =>
+  given(proofAccepted).when(example.withdrawProof()).then(proofWithdrawn()));
+
+test('a withdrawn proof does not come back by asking again', () =>
+  given(proofAccepted, proofWithdrawn).when(acceptProof()).then(refuse('PROOF_WITHDRAWN', '/proof')));
+
+test('an exemption is granted; its ground is kept sealed', () => given().when(exempt()).then(exempted()));
+
+test('a second exemption is not granted while one holds', () =>
+  given(exempted)
+    .when(exempt({ on: '2019-01-01' }))
+    .then(refuse('ALREADY_EXEMPT', '/on')));
+
+test('an exemption is granted again after the first one ended', () =>
+  given(exempted, exemptionEnded)
+    .when(exempt({ on: '2020-01-01' }))
+    .then(exempted({ on: '2020-01-01' })));
+
+test('an exemption ends', () => given(exempted).when(endExemption()).then(exemptionEnded()));
+
+test('an exemption does not end before it begins', () =>
+  given(exempted)
+    .when(endExemption({ on: '2018-06-30' }))
+    .then(refuse('NOT_EXEMPT', '/on')));

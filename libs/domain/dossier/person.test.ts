@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import * as example from '../../../test/support/examples.js';
+import { given, givenNobody } from '../../../test/support/given.js';
+import { refuse } from '../refusals.js';
+import { evolve, fold } from './dossier.js';
+
+test('a new person gets a dossier, opened by the organisation that asks', () =>
+  givenNobody().when(example.openDossier()).then(example.opened()));
+
+test('who has a dossier gets no second one', () => given().when(example.openDossier()).then());
+
+test('a dossier is not opened under the id that it would get', () =>
+  givenNobody()
+    .when(example.openDossier({ person: { dossier: '00000000-0000-4000-8000-000000000009' } }))
+    .then(refuse('DOSSIER_NOT_FOUND', '/person/dossier')));
+
+test('names are stated anew, whole, each time', () =>
+  given().when(example.stateDetails()).thenEachTime(example.detailsStated()));
+
+test('a birth date stated anew agrees with the INSZ by which the person is named', () =>
+  given()
+    .when(
+      example.stateDetails({
+        person: { insz: example.insz },
+        identity: { ...example.identity, birthDate: '1986-07-30' },
+      }),
+    )
+    .then(refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate')));
+
+test('an unknown day of birth agrees with any', () =>
+  givenNobody()
+    .when(example.openDossier({ identity: { ...example.identity, birthDate: '1985-07-00' } }))
+    .then(example.opened({ birthDate: '1985-07-00' })));
+
+test('an erased dossier takes nothing in any more', () =>
+  given(example.erased).when(example.stateDetails()).then(refuse('DOSSIER_ERASED', '/person')));
+
+test('as of a day before the erasure there is a dossier, though nobody can read who it is about', () =>
+  given(example.erased)
+    .asOf('2024-01-04')
+    .then(({ person }) => person, { status: 'open' }));
+
+test('an event of another kind of stream is no part of a dossier', () => {
+  expect(() => evolve(fold([]), { type: 'InszLinked', facts: {} })).toThrow(RangeError);
+});

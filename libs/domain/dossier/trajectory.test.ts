@@ -1,0 +1,150 @@
+import { test } from '@jest/globals';
+import * as example from '../../../test/support/examples.js';
+import { given } from '../../../test/support/given.js';
+import { refuse } from '../refusals.js';
+
+const { obliged, entitled, registered, talkHeld, trajectoryOpened, componentAdded, componentDecided } =
+  example;
+const { trajectoryDecided, trajectoryClosed, trajectoryReopened, trajectoryStopped, openTrajectory } =
+  example;
+
+test('NT2 can be followed without any duty or intake', () =>
+  given().when(openTrajectory()).then(trajectoryOpened()));
+
+test('a trajectory begins with its components, each once', () =>
+  given()
+    .when(openTrajectory({ components: ['TO_A1', 'TO_A2', 'TO_A1'] }))
+    .then(trajectoryOpened(), componentAdded(), componentAdded({ component: 'TO_A2' })));
+
+test('an obliged person begins after registration and intake', () =>
+  given(obliged, registered, talkHeld)
+    .when(openTrajectory({ type: 'TT_IBVP' }))
+    .then(trajectoryOpened({ type: 'TT_IBVP' })));
+
+test('an intake held later does not count', () =>
+  given(obliged, registered, talkHeld({ on: '2016-04-02' }))
+    .when(openTrajectory({ type: 'TT_IBVP' }))
+    .then(refuse('INTAKE_MISSING', '/on')));
+
+test('who is entitled begins no obliged trajectory', () =>
+  given(entitled, registered, talkHeld)
+    .when(openTrajectory({ type: 'TT_IBVP' }))
+    .then(refuse('NOT_OBLIGED', '/type')));
+
+test('who is obliged may begin an entitled trajectory', () =>
+  given(obliged, registered, talkHeld)
+    .when(openTrajectory({ type: 'TT_IBRH' }))
+    .then(trajectoryOpened({ type: 'TT_IBRH' })));
+
+test.each([
+  ['TT_WCTB', '2017-10-31'],
+  ['TT_WCTK', '2017-11-01'],
+])('%s may begin on %s', (type, on) =>
+  given().when(openTrajectory({ type, on })).then(trajectoryOpened({ type, on })),
+);
+
+test.each([
+  ['TT_WCTB', '2017-11-01'],
+  ['TT_WCTK', '2017-10-31'],
+])('%s may not begin on %s', (type, on) =>
+  given().when(openTrajectory({ type, on })).then(refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type')),
+);
+
+test('one id is one trajectory', () =>
+  given(trajectoryOpened)
+    .when(openTrajectory({ on: '2016-04-02' }))
+    .then(refuse('TRAJECTORY_KNOWN', '/trajectory')));
+
+test('a known trajectory is not given components by opening it again', () =>
+  given(trajectoryOpened)
+    .when(openTrajectory({ components: ['TO_A1'] }))
+    .then(refuse('TRAJECTORY_KNOWN', '/trajectory')));
+
+test('a second one of a type begins when the first is closed', () =>
+  given(trajectoryOpened, trajectoryClosed)
+    .when(openTrajectory({ trajectory: 'trajectory-2', on: '2017-03-01' }))
+    .then(trajectoryOpened({ trajectory: 'trajectory-2', on: '2017-03-01' })));
+
+test('a component is added', () =>
+  given(trajectoryOpened).when(example.addComponent()).then(componentAdded()));
+
+test('nothing happens in a trajectory before it begins', () =>
+  given(trajectoryOpened)
+    .when(example.addComponent({ on: '2016-03-31' }))
+    .then(refuse('TRAJECTORY_NOT_OPEN', '/trajectory')));
+
+test('nothing is decided in a closed trajectory', () =>
+  given(trajectoryOpened, componentAdded, trajectoryClosed)
+    .when(example.decideComponent({ on: '2017-02-02' }))
+    .then(refuse('TRAJECTORY_NOT_OPEN', '/trajectory')));
+
+test('a component is decided', () =>
+  given(trajectoryOpened, componentAdded).when(example.decideComponent()).then(componentDecided()));
+
+test.each(['VO', 'NVT'])('the attest is given when all components are %s', (decision) =>
+  given(trajectoryOpened, componentAdded, componentDecided({ decision }))
+    .when(example.decideTrajectory())
+    .then(trajectoryDecided()),
+);
+
+test.each([
+  ['without components', [trajectoryOpened]],
+  ['with a component undecided', [trajectoryOpened, componentAdded]],
+  [
+    'with a component not satisfied',
+    [trajectoryOpened, componentAdded, componentDecided({ decision: 'NVO' })],
+  ],
+])('no attest %s', (_, past) =>
+  given(...past)
+    .when(example.decideTrajectory())
+    .then(refuse('COMPONENTS_NOT_SATISFIED', '/decision')),
+);
+
+test('prior learning leads to an attest without components', () =>
+  given(trajectoryOpened)
+    .when(example.decideTrajectory({ decision: 'JA_EVC' }))
+    .then(trajectoryDecided({ decision: 'JA_EVC' })));
+
+test('a no can become a yes', () =>
+  given(trajectoryOpened, trajectoryDecided({ decision: 'NEE' }))
+    .when(example.decideTrajectory({ on: '2017-02-01', decision: 'JA_EVC' }))
+    .then(trajectoryDecided({ on: '2017-02-01', decision: 'JA_EVC' })));
+
+test('an attest is final', () =>
+  given(trajectoryOpened, trajectoryDecided)
+    .when(example.decideTrajectory({ decision: 'NEE' }))
+    .then(refuse('DECISION_FINAL', '/decision')));
+
+test('a trajectory is closed', () =>
+  given(trajectoryOpened).when(example.closeTrajectory()).then(trajectoryClosed()));
+
+test('a trajectory that was reopened is not closed on a day before that', () =>
+  given(trajectoryOpened, trajectoryClosed, trajectoryReopened)
+    .when(example.closeTrajectory({ on: '2017-02-20' }))
+    .then(refuse('TRAJECTORY_NOT_OPEN', '/trajectory')));
+
+test.each([
+  ['closed', trajectoryClosed],
+  ['stopped', trajectoryStopped],
+])('a %s trajectory goes on', (_, ended) =>
+  given(trajectoryOpened, ended).when(example.reopenTrajectory()).then(trajectoryReopened()),
+);
+
+test('a trajectory is reopened on or after the day on which it was closed', () =>
+  given(trajectoryOpened, trajectoryClosed)
+    .when(example.reopenTrajectory({ on: '2017-01-31' }))
+    .then(refuse('TRAJECTORY_NOT_CLOSED', '/trajectory')));
+
+test('a trajectory is not reopened beside another one of its type', () =>
+  given(
+    trajectoryOpened,
+    trajectoryClosed,
+    trajectoryOpened({ trajectory: 'trajectory-2', on: '2017-02-01' }),
+  )
+    .when(example.reopenTrajectory())
+    .then(refuse('TRAJECTORY_OF_TYPE_OPEN', '/trajectory')));
+
+test('an earlier day shows the trajectory as it was', () =>
+  given(trajectoryOpened, componentAdded, componentDecided, trajectoryClosed)
+    .asOf('2016-11-30')
+    .then(({ trajectory: [first] }) => first, { status: { code: 'OP', since: '2016-04-01' } }));
