@@ -1,0 +1,8 @@
+import { expect, test } from '@jest/globals';
+import { runFaults } from './run.js';
+
+test('ten kills under load lose nothing, double nothing and leave every read model right', async () => {
+  const report = await runFaults({ kills: 10, seed: 20_171_231, workers: 8 });
+  expect(report.faults).toEqual([]);
+  expect(report.acknowledged).toBeGreaterThan(10);
+}, 240_000);

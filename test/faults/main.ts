@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util';
+import { places, runFaults } from './run.js';
+
+/** `npm run test:faults`: the full form. `--kills 200 --seed 1` */
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+});
+const report = await runFaults({
+  kills: Number(values.kills),
+  seed: Number(values.seed),
+  tell: (line) => process.stderr.write(`${line}\n`),
+});
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+const rare = places.filter((place) => report.byPlace[place] < Math.min(20, report.kills / 10));
+if (rare.length > 0) process.stderr.write(`Too seldom struck: ${rare.join(', ')}\n`);
+process.exitCode = report.faults.length > 0 || rare.length > 0 ? 1 : 0;
