@@ -99,7 +99,7 @@ class PostgresKeyRing implements KeyRing {
       await this.pool.query(
         `INSERT INTO privacy.keys AS key (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())
          ON CONFLICT (subject, kind) DO UPDATE
-         SET wrapped = NULL, wrapped_by = NULL, destroyed_at = coalesce(key.destroyed_at, now())`,
+         SET wrapped = NULL, wrapped_by = NULL, destroyed_at = now() WHERE key.destroyed_at IS NULL`,
         [randomUUID(), subject, kind],
       );
     }

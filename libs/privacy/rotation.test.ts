@@ -54,7 +54,7 @@ test('more keys than are wrapped at once are all wrapped anew', async () => {
   const ring = await open();
   const old = await masterKeyNow();
   const sealed = await sealSome(ring);
-  const many = Array.from({ length: 10_500 }, () => ({ id: randomUUID(), subject: randomUUID(), kind: 'dossier' }));
+  const many = Array.from({ length: 2_100 }, () => ({ id: randomUUID(), subject: randomUUID(), kind: 'dossier' }));
   await pool.query(
     `INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by)
      SELECT id, subject, 'dossier', wrapped, $4 FROM unnest($1::uuid[], $2::text[], $3::bytea[]) AS made (id, subject, wrapped)`,
@@ -87,6 +87,26 @@ test('writers and erasures go on while the master key is replaced, and nothing i
     for (const key of keys as DataKey[]) expect((found.get(key.id) as DataKey).secret.equals(key.secret)).toBe(true);
   }
   for (const subject of erased) expect(await after.ensureKey(subject, 'dossier')).toBe('destroyed');
+});
+
+test('a key whose writing began before the rotation is wrapped anew with the others', async () => {
+  const ring = await open();
+  const row = { id: randomUUID(), subject: randomUUID(), kind: 'dossier' };
+  const old = await masterKeyNow();
+  await rotateDuring(ring, 'INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by) VALUES ($1, $2, $3, $4, $5)', [
+    ...Object.values(row),
+    wrapKey(old, randomKey(), ownerOfPersonKey(row)),
+    old.fingerprint,
+  ]);
+  expect((await ring.findKeys([row.id])).get(row.id)).toMatchObject(row);
+  await opensNothing(old);
+});
+
+test('a key whose erasure began before the rotation does not come back by it', async () => {
+  const ring = await open();
+  const key = (await ring.ensureKey(randomUUID(), 'dossier')) as DataKey;
+  await rotateDuring(ring, 'UPDATE privacy.keys SET wrapped = NULL, wrapped_by = NULL, destroyed_at = now() WHERE id = $1', [key.id]);
+  expect(await ring.ensureKey(key.subject, 'dossier')).toBe('destroyed');
 });
 
 /** Where a rotation may die: what the file or the database does not get to do any more. */
@@ -234,6 +254,21 @@ function opens(master: MasterKey, row: { id: string; subject: string; kind: stri
     return unwrapKey(master, row.wrapped, ownerOfPersonKey(row)).symmetricKeySize === 32;
   } catch {
     return false;
+  }
+}
+
+/** Rotates while another has written and not committed yet; the other commits once the rotation waits for it. */
+async function rotateDuring(ring: KeyRing, sql: string, values: unknown[]): Promise<void> {
+  const other = await pool.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query(sql, values);
+    const rotation = ring.rotateMasterKey();
+    while ((await pool.query('SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0')).rowCount === 0);
+    await other.query('COMMIT');
+    await rotation;
+  } finally {
+    other.release();
   }
 }
 

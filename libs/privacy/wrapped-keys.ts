@@ -15,7 +15,7 @@ export const ownerOfPersonKey = (row: { id: string; subject: string; kind: strin
 export const ownerOfIndexKey = (name: string): string => JSON.stringify(['index', name]);
 
 /** So many keys are wrapped anew per statement; bounds memory, not the transaction. */
-const page = 5_000;
+const page = 1_000;
 
 /** Wraps every stored key by another master key, within the caller's transaction. Locks rows, so that none is erased meanwhile. */
 export async function wrapAnew(client: pg.PoolClient, from: MasterKey, to: MasterKey): Promise<void> {
