@@ -65,10 +65,17 @@ test('a failure to write leaves no half key behind', async () => {
   expect(await readdir(directory)).toEqual(['master.key']);
 });
 
-test.each(['', 'not base64!', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64'), Buffer.alloc(32).toString('hex'), Buffer.alloc(0), Buffer.alloc(16)])(
-  'what is not 32 bytes is refused (%#)',
-  (key) => expect(() => masterKeyFromEnvironment(key)).toThrow(/KBI_MASTER_KEY should be 32 bytes/),
-);
+test.each([
+  '',
+  'not base64!',
+  Buffer.alloc(31).toString('base64'),
+  Buffer.alloc(33).toString('base64'),
+  Buffer.alloc(32).toString('hex'),
+  Buffer.alloc(0),
+  Buffer.alloc(16),
+])('what is not 32 bytes is refused (%#)', (key) => {
+  expect(() => masterKeyFromEnvironment(key)).toThrow(/KBI_MASTER_KEY should be 32 bytes/);
+});
 
 test('a malformed previous key is called by its own name', () => {
   expect(() => masterKeyFromEnvironment(Buffer.alloc(32), 'x')).toThrow(/KBI_MASTER_KEY_PREVIOUS should be/);

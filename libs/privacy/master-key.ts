@@ -40,7 +40,10 @@ export function randomKey(): KeyObject {
 export function masterKey(key: Buffer | string | KeyObject, from: string): MasterKey {
   const secret = typeof key === 'string' || Buffer.isBuffer(key) ? secretOf(key) : key;
   if (secret?.symmetricKeySize !== keyBytes) {
-    throw new MasterKeyProblem('MASTER_KEY_MALFORMED', `The master key in ${from} should be ${keyBytes} bytes in base64 (openssl rand -base64 ${keyBytes}).`);
+    throw new MasterKeyProblem(
+      'MASTER_KEY_MALFORMED',
+      `The master key in ${from} should be ${keyBytes} bytes in base64 (openssl rand -base64 ${keyBytes}).`,
+    );
   }
   return { fingerprint: createHmac('sha256', secret).update('fingerprint of a master key').digest('hex').slice(0, 32), secret };
 }

@@ -34,10 +34,12 @@ test('a change of any byte breaks the seal', () => {
   }
 });
 
+const character = fc.constantFrom('A', 'B', 'z', '0', '9', '-', '_', '=', '+', '/', ' ');
+
 test('so does a change of any character, also one that would decode to the same bytes', () => {
   const sealed = sealPersonal(key, context, names);
   fc.assert(
-    fc.property(fc.constantFrom('nonce' as const, 'text' as const), fc.nat(), fc.string({ unit: fc.constantFrom('A', 'B', 'z', '0', '9', '-', '_', '=', '+', '/', ' '), minLength: 1, maxLength: 1 }), (part, place, character) => {
+    fc.property(fc.constantFrom('nonce' as const, 'text' as const), fc.nat(), character, (part, place, character) => {
       const text = sealed[part];
       const at = place % text.length;
       fc.pre(text[at] !== character);

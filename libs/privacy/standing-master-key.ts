@@ -90,7 +90,11 @@ export class StandingMasterKey {
     const found = await this.source.read();
     const wanted = found[0] ?? (standing === undefined ? await this.source.create() : undefined);
     if (!wanted) {
-      throw new MasterKeyProblem('MASTER_KEY_MISSING', `The master key ${standing ?? ''} of this database is not in ${this.source.place}. Put it back: without it no personal data can be read.`);
+      throw new MasterKeyProblem(
+        'MASTER_KEY_MISSING',
+        `The master key ${standing ?? ''} of this database is not in ${this.source.place}. ` +
+          'Put it back: without it no personal data can be read.',
+      );
     }
     for (const key of [wanted, ...found]) this.#held.set(key.fingerprint, key);
     return wanted;
@@ -101,7 +105,8 @@ export class StandingMasterKey {
     if (replaced) return replaced;
     throw new MasterKeyProblem(
       'MASTER_KEY_WRONG',
-      `The master key in ${this.source.place} is ${wanted.fingerprint}, but the keys of this database are wrapped by ${standing}. Give that one, or both when one replaces the other; this database may also not be the one you mean.`,
+      `The master key in ${this.source.place} is ${wanted.fingerprint}, but the keys of this database are wrapped by ` +
+        `${standing}. Give that one, or both when one replaces the other; or is this not the database you mean?`,
     );
   }
 
