@@ -34,6 +34,9 @@ export class DeclareOrganisation extends Command<DeclarationAnswer> {
   }
 }
 
+/** At most so long the answer waits until consultations are decided on what was declared; older knowledge is stale by then. */
+const WAIT_MS = 2_000;
+
 @CommandHandler(DeclareOrganisation)
 export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrganisation, DeclarationAnswer> {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
@@ -64,6 +67,7 @@ export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrgani
     );
     try {
       const { position } = await this.parts.store.append(stream, last?.revision ?? 'noStream', sealed);
+      await this.parts.organisations.waitFor(position, WAIT_MS);
       return { organisation, events: news.map(({ type }) => type), position };
     } catch (error) {
       if (error instanceof WrongExpectedRevision) throw new Problem('CONFLICT', [], { retryAfter: 1 });

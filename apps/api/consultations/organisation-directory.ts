@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import {
   evolveOrganisation,
@@ -12,6 +13,8 @@ import { factsOf } from '../../../libs/privacy/event-sealing.js';
 
 /** How old the knowledge of authorisations may be when a consultation is decided. */
 const MAX_AGE_MS = 2_000;
+/** How often somebody who waits looks whether it is there. */
+const LOOK_EVERY_MS = 10;
 
 /** What is known of organisations, and up to which position of the log. */
 export interface Knowledge {
@@ -48,6 +51,16 @@ export class OrganisationDirectory {
   /** Whether nothing older than two seconds is unknown. */
   isCurrent(): boolean {
     return this.clock().getTime() - this.#confirmedAt <= MAX_AGE_MS;
+  }
+
+  /** Waits until everything up to a position is known, at most so long. @returns whether it is */
+  async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    const deadline = Date.now() + timeoutMs;
+    while (this.#position === undefined || this.store.comparePositions(this.#position, position) < 0) {
+      if (Date.now() >= deadline) return false;
+      await delay(LOOK_EVERY_MS);
+    }
+    return true;
   }
 
   async stop(): Promise<void> {
