@@ -55,7 +55,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const user = systemUserFor(join(home, 'database'));
   const binaries = await prepareBinaries(user, home);
   const cluster = await openCluster(home, binaries, user, fsync);
-  await stopOrphan(cluster.directory, log);
   const server: ServerOptions = {
     program: binaries.postgres,
     cluster: cluster.directory,
@@ -64,13 +63,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     fsync,
     maxConnections,
   };
-  const { child, port } = await startOnFreePort(server);
+  const { child, port } = await startOnFreePort(server, log);
   const url = `postgresql://${ROLE}:${cluster.password}@${HOST}:${String(port)}/postgres`;
   return new Supervisor(url, home, server, port, log, child);
 }
 
-async function startOnFreePort(server: ServerOptions): Promise<{ child: ChildProcess; port: number }> {
+/** An orphan is looked for every time: one that was only just starting when its service was killed shows itself later. */
+async function startOnFreePort(server: ServerOptions, log: ServerLog): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
+    await stopOrphan(server.cluster, log);
     const port = await findFreePort(HOST);
     try {
       return { child: await startServer(server, port), port };

@@ -49,10 +49,13 @@ export async function startServer(options: ServerOptions, port: number): Promise
   throw await reasonOfFailure(options.logFile, port);
 }
 
+/** What PostgreSQL says last when another one, or a part of it, still has the database. */
+const EARLIER_SERVER = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
+
 async function reasonOfFailure(logFile: string, port: number): Promise<StartupProblem> {
   if (!(await isPortFree(HOST, port))) return portTaken(port);
   const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  if (end.includes('pre-existing shared memory block')) return new StartupProblem('EARLIER_SERVER_LINGERS', 'Parts of an earlier PostgreSQL still work on the database.');
+  if (EARLIER_SERVER.test(end.split('\n').at(-1) ?? '')) return new StartupProblem('EARLIER_SERVER_LINGERS', 'Parts of an earlier PostgreSQL still work on the database.');
   return new StartupProblem('POSTGRES_FAILED', `PostgreSQL did not start. The end of ${logFile}:\n${end}`);
 }
 
