@@ -10,7 +10,7 @@ import consultationStatistics from '../../projections/consultation-statistics.js
 import personIndex from '../../projections/person-index.js';
 
 /** Every read model. */
-const projections = [consultationStatistics, personIndex];
+export const projections = [consultationStatistics, personIndex];
 
 interface Needs {
   readonly pool: pg.Pool;

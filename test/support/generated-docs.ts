@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { catalogue } from '../../libs/domain/catalogue.js';
+import { dossierCommands } from '../../libs/domain/dossier/decide.js';
+import type { AnyEventDefinition } from '../../libs/domain/event.js';
+import { refusals } from '../../libs/domain/refusals.js';
+import { configurationTable } from '../../libs/platform/config.js';
+import type { Projection } from '../../libs/projection/define.js';
+
+/** The pages of docs/generated/, by name: made from the code, so that they can't contradict it. */
+export function generatedPages(projections: readonly Projection[]): ReadonlyMap<string, string> {
+  return new Map([
+    ['events.md', eventsPage(projections)],
+    ['commands.md', commandsPage()],
+    ['refusals.md', refusalsPage()],
+    ['configuration.md', configurationPage()],
+  ]);
+}
+
+const HEAD = '<!-- Made by `npm run docs`; a test fails when it is stale. -->\n\n';
+
+function eventsPage(projections: readonly Projection[]): string {
+  const sections = Object.values(catalogue as Record<string, AnyEventDefinition>).map((definition) => {
+    const fields = Object.entries(definition.fields).map(
+      ([name, field]) => `| \`${name}\` | ${field.class} | ${typeOf(field.schema)} |`,
+    );
+    const readers = projections
+      .filter(({ handlers }) => handlers.has(definition.name))
+      .map(({ name }) => `\`${name}\``);
+    return [
+      `## ${definition.name} (version ${String(definition.version)})`,
+      definition.meaning,
+      ['| Field | Class | Type |', '|---|---|---|', ...fields].join('\n'),
+      readers.length > 0
+        ? `Read models: ${readers.join(', ')}.`
+        : 'No read model looks at it: it is read in its stream.',
+    ].join('\n\n');
+  });
+  const classes =
+    'A `fact` is stored open; `identity` and `sensitive` are sealed with a key of the person. Rules and read models see facts only.';
+  return `${HEAD}# Events\n\n${classes}\n\n${sections.join('\n\n')}\n`;
+}
+
+function commandsPage(): string {
+  const sections = Object.values(dossierCommands).map(({ name, meaning, schema, opensDossier }) => {
+    const fields = Object.entries(schema.shape).map(([field, type]) => `| \`${field}\` | ${typeOf(type)} |`);
+    const opens = opensDossier ? ' It may open the dossier of somebody new.' : '';
+    return [`## ${name}`, `${meaning}${opens}`, ['| Field | Type |', '|---|---|', ...fields].join('\n')].join(
+      '\n\n',
+    );
+  });
+  const how =
+    'Each is `POST /v1/commands/{name}` with a header `Idempotency-Key`. The person is named in `person`, by INSZ or by dossier.';
+  return `${HEAD}# Commands\n\n${how}\n\n${sections.join('\n\n')}\n`;
+}
+
+function refusalsPage(): string {
+  const rows = Object.entries(refusals).map(
+    ([code, { nl, en, source }]) => `| \`${code}\` | ${nl} | ${en} | ${source} |`,
+  );
+  const table = ['| Code | Nederlands | English | Source |', '|---|---|---|---|', ...rows].join('\n');
+  return `${HEAD}# Refusals\n\nEvery reason for which a rule says no.\n\n${table}\n`;
+}
+
+function configurationPage(): string {
+  const rows = configurationTable.map(
+    ({ name, meaning, default: fallback, right }) => `| \`${name}\` | ${meaning} | ${fallback} | ${right} |`,
+  );
+  const table = ['| Variable | Meaning | Default | A right value |', '|---|---|---|---|', ...rows].join('\n');
+  return `${HEAD}# Configuration\n\nA wrong value names itself at start, and nothing starts half.\n\n${table}\n`;
+}
+
+/** A type in a few words: the name of a schema that has one, else its shape. */
+function typeOf(schema: z.ZodType): string {
+  if (schema instanceof z.ZodOptional) return `${typeOf(schema.unwrap() as z.ZodType)}, optional`;
+  if (schema instanceof z.ZodDefault) return `${typeOf(schema.unwrap() as z.ZodType)}, optional`;
+  const id = schema.meta()?.id;
+  if (id !== undefined) return id;
+  if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${String(option)}\``).join(' ');
+  if (schema instanceof z.ZodArray) return `list of ${typeOf(schema.element as z.ZodType)}`;
+  if (schema instanceof z.ZodObject) return `{ ${Object.keys(schema.shape).join(', ')} }`;
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map((option) => typeOf(option as z.ZodType)).join(' or ');
+  return schema.def.type;
+}
