@@ -14,6 +14,8 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { CommandsController } from './http/commands.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImportAnswerHandler } from './imports/import-answer.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { ProjectionsController } from './reports/projections.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { PARTS, type Parts } from './parts.js';
@@ -27,6 +29,7 @@ export class AppModule {
       imports: [CqrsModule.forRoot()],
       controllers: [
         CommandsController,
+        ImportsController,
         ConsultationsController,
         DossiersController,
         AuditController,
@@ -39,6 +42,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         RunCommandHandler,
+        ImportAnswerHandler,
         ErasePersonHandler,
         FindDossiersHandler,
         ConsultHandler,

@@ -1,0 +1,164 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { brusselsDay } from '../../../libs/domain/dates.js';
+import { withConsequences } from '../../../libs/domain/dossier/decide.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { AppendTooLarge, WrongExpectedRevision } from '../../../libs/event-store/port.js';
+import {
+  observe,
+  officialAnswer,
+  type Observation,
+  type OfficialAnswer,
+} from '../../../libs/magda/observe.js';
+import type { HeldEvent } from '../../../libs/magda/observe/statements.js';
+import { readDossierReply } from '../../../libs/magda/read.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
+import { actOf, type Act } from '../act.js';
+import { dossierIdOf, lastPosition, type LoadedDossier, type Road } from '../dossiers/dossier-repository.js';
+import { Problem } from '../http/problem.js';
+import { PARTS, type Parts } from '../parts.js';
+
+const Place = z.string().describe('A path in the document, without content');
+
+/** What became of one document. It names places and never what stands there. */
+export const ImportResult = z
+  .object({
+    outcome: z
+      .enum(['imported', 'unchanged', 'exception', 'older', 'invalid'])
+      .describe(
+        'unchanged: this very document was imported before; exception: the document holds no dossier; ' +
+          'older: a later answer about the person was imported before; invalid: see the problems',
+      ),
+    dossier: DossierId.optional(),
+    events: z.int().describe('How many events were recorded'),
+    notUnderstood: z.array(Place).describe('What this version can’t turn into events yet'),
+    findings: z.array(z.object({ code: z.string(), place: Place })),
+    exceptions: z.array(z.object({ code: z.string() })),
+    problems: z.array(
+      z.object({ place: Place, line: z.int().optional(), rule: z.string(), reason: z.string() }),
+    ),
+    position: z.string().nullable().describe('How far the log stood'),
+  })
+  .meta({ id: 'ImportResult', description: 'What became of an official answer' });
+export type ImportResult = z.output<typeof ImportResult>;
+
+/** The text of a reply to GeefDossierKBI 01.00, to be turned into events of the person's dossier. */
+export class ImportAnswer extends Command<ImportResult> {
+  constructor(
+    readonly text: string,
+    readonly caller: Caller,
+    readonly requestId?: string,
+  ) {
+    super();
+  }
+}
+
+/** How often a document is observed anew because others wrote in between. */
+const ATTEMPTS = 8;
+
+const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], problems: [], position: null };
+
+/**
+ * Imports an official answer: what it states is recorded in one append, also where a rule would have refused it.
+ * The document itself is the key: imported again, whoever does it, it changes nothing.
+ */
+@CommandHandler(ImportAnswer)
+export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, ImportResult> {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** @throws Problem CONFLICT, and EventStoreError when the store fails: import the document again */
+  async execute({ text, caller, requestId }: ImportAnswer): Promise<ImportResult> {
+    const reply = readDossierReply(text);
+    if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.problems] };
+    const exceptions = reply.exceptions.map(({ code }) => ({ code }));
+    if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
+    const answer = officialAnswer(reply);
+    if (answer.outcome === 'invalid')
+      return { ...nothing, outcome: 'invalid', problems: [...answer.problems] };
+    const refused = this.#refusalOf(answer);
+    if (refused) return refused;
+
+    const act = actOf(this.parts.blindIndex, {
+      command: 'ImportAnswer',
+      key: text,
+      body: text,
+      caller,
+      requestId,
+    });
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        return { ...(await this.#attempt(answer, act)), exceptions };
+      } catch (error) {
+        if (error instanceof AppendTooLarge) return tooLarge;
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+      }
+    }
+    throw new Problem('CONFLICT', [], { retryAfter: 1 });
+  }
+
+  #refusalOf({ insz, statedOn }: OfficialAnswer): ImportResult | undefined {
+    const synthetic = inszKind(insz as Insz) === 'test';
+    if (synthetic && !this.parts.configuration.syntheticPersons)
+      return refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ');
+    const isFuture = statedOn > brusselsDay(this.parts.clock());
+    return isFuture ? refused('FUTURE_DATE', 'Context/Bericht/Tijdstip/Datum') : undefined;
+  }
+
+  async #attempt(answer: OfficialAnswer, act: Act): Promise<ImportResult> {
+    const { loaded, road } = await this.#target(answer, act);
+    if (loaded.state.person.status === 'erased') return erased;
+    const observation = observe(answer, await this.#historyOf(loaded), act.digest);
+    if (observation.outcome !== 'observed') {
+      const position = lastPosition(loaded.recorded) ?? null;
+      return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
+    }
+    const events = withConsequences(loaded.state, observation.events);
+    const key = await this.parts.dossiers.key(loaded.id);
+    if (key === 'destroyed') return erased;
+    if (road) await this.parts.dossiers.link(road, loaded.id, key, act);
+    const { position } = await this.parts.dossiers.append(loaded, events, key, act);
+    return {
+      ...resultOf(observation),
+      outcome: 'imported',
+      dossier: loaded.id,
+      events: events.length,
+      position,
+    };
+  }
+
+  /** The dossier of the person; of somebody new, an empty one under the id that this document would open. */
+  async #target(
+    { insz }: OfficialAnswer,
+    act: Act,
+  ): Promise<{ loaded: LoadedDossier; road: Road | undefined }> {
+    const road = await this.parts.dossiers.find(insz as Insz); // as stated: its check may fail
+    if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
+    return { loaded: await this.parts.dossiers.load(dossierIdOf(act, road.stream)), road };
+  }
+
+  async #historyOf(loaded: LoadedDossier): Promise<HeldEvent[]> {
+    const opened = await this.parts.dossiers.open(loaded);
+    return opened.map(({ event, personal }) => ({
+      ...event,
+      personal: typeof personal === 'string' ? {} : personal,
+    }));
+  }
+}
+
+function resultOf({ notUnderstood, findings }: Observation) {
+  return { ...nothing, notUnderstood: [...notUnderstood], findings: [...findings] };
+}
+
+function invalid(place: string, rule: string, reason: string): ImportResult {
+  return { ...nothing, outcome: 'invalid', problems: [{ place, rule, reason }] };
+}
+
+function refused(code: RefusalCode, place: string): ImportResult {
+  return invalid(place, code, refusals[code].en);
+}
+
+const erased = refused('DOSSIER_ERASED', 'KBIDossier');
+const tooLarge = invalid('KBIDossier', 'too-large', 'implies more events than are recorded at once');

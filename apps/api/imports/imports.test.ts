@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AGENCY, startTestService, type TestService } from '../../../test/support/service.js';
+import { officialAnswerText, type AnswerOptions } from '../../../test/support/official-answer.js';
+import { officialSamples, testOfficial } from '../../../test/support/official.js';
+import { birthDateOf, syntheticInsz } from '../../../test/support/synthetic-insz.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { branch, leaf } from '../../../libs/magda/tree.js';
+import { readDossierReply } from '../../../libs/magda/read.js';
+import { walk } from '../../../libs/magda/tree.js';
+import { ImportAnswer, ImportAnswerHandler, ImportResult } from './import-answer.js';
+
+let house: TestService;
+beforeAll(async () => {
+  house = await startTestService();
+}, 60_000);
+afterAll(() => house.stop());
+
+let persons = 0;
+const somebody = (): string => syntheticInsz((persons += 1));
+
+async function post(text: string): Promise<ImportResult> {
+  const answer = await house.send('POST', '/v1/imports', {
+    body: text,
+    scopes: ['import'],
+    headers: { 'content-type': 'application/xml' },
+  });
+  expect(answer.status).toBe(200);
+  return ImportResult.parse(answer.body);
+}
+const send = (options: AnswerOptions) => post(officialAnswerText(options));
+
+const group = (type: string) => branch('Doelgroep', [leaf('Code', 'JA'), leaf('Type', type)]);
+const contract = branch('Contracten', [branch('Contract', [leaf('OnderdeelMO', 'true')])]);
+const typesOf = async ({ dossier }: ImportResult) =>
+  (await house.service.parts.dossiers.load(DossierId.parse(dossier))).facts.map(({ type }) => type);
+
+test('a document becomes events in one append, and what it can’t say in events is listed', async () => {
+  const result = await send({ insz: somebody(), sections: [group('PLICHT'), contract] });
+  expect(result).toMatchObject({
+    outcome: 'imported',
+    events: 3,
+    notUnderstood: ['Contracten/Contract/OnderdeelMO'],
+    problems: [],
+  });
+  expect(await typesOf(result)).toEqual(['DossierOpened', 'TargetGroupDetermined', 'OfficialAnswerImported']);
+  const { recorded } = await house.service.parts.dossiers.load(DossierId.parse(result.dossier));
+  expect(result.position).toBe(recorded.at(-1)!.position);
+  expect(new Set(recorded.map(({ metadata }) => metadata['commandId'])).size).toBe(1);
+  expect(recorded[0]!.metadata).toMatchObject({ command: 'ImportAnswer', organisation: AGENCY });
+});
+
+test('the same document again changes nothing, and says the same', async () => {
+  const text = officialAnswerText({ insz: somebody(), sections: [group('RECHT'), contract] });
+  const first = await post(text);
+  expect(await post(text)).toEqual({ ...first, outcome: 'unchanged', events: 0 });
+});
+
+test('who send at the same time meet in one dossier, and each document counts once', async () => {
+  const insz = somebody();
+  const documents = ['2018-01-01', '2018-01-01', '2018-01-01'].map((statedOn, n) =>
+    officialAnswerText({ insz, statedOn, sections: [group(['PLICHT', 'RECHT', 'GEEN'][n]!)] }),
+  );
+  const results = await Promise.all([...documents, ...documents].map(post));
+  expect(new Set(results.map(({ dossier }) => dossier)).size).toBe(1);
+  const types = await typesOf(results[0]!);
+  expect(types.filter((type) => type === 'OfficialAnswerImported')).toHaveLength(3);
+  expect(types.filter((type) => type === 'DossierOpened')).toHaveLength(1);
+});
+
+test('a later answer adds what is new; an older one is refused', async () => {
+  const insz = somebody();
+  const first = await send({ insz, statedOn: '2018-03-30', sections: [group('RECHT')] });
+  const later = await send({ insz, statedOn: '2018-04-30', sections: [group('PLICHT')] });
+  expect(later).toMatchObject({ outcome: 'imported', events: 2, dossier: first.dossier });
+  expect(await send({ insz, statedOn: '2018-03-31', sections: [group('GEEN')] })).toMatchObject({
+    outcome: 'older',
+    events: 0,
+    dossier: first.dossier,
+  });
+});
+
+test('a person whom we know already keeps their dossier', async () => {
+  const insz = somebody();
+  const identity = { familyNames: ['Yıldırımoğlu'], givenNames: [], birthDate: birthDateOf(insz) };
+  const opened = await house.command('OpenDossier', { person: { insz }, on: '2018-01-01', identity });
+  const imported = await send({ insz, sections: [group('RECHT')] });
+  expect(opened.body).toMatchObject({ dossier: imported.dossier });
+  expect(await typesOf(imported)).toEqual([
+    'DossierOpened',
+    'PersonDetailsStated',
+    'TargetGroupDetermined',
+    'OfficialAnswerImported',
+  ]);
+});
+
+test('an imported result that meets a language requirement records that too', async () => {
+  const insz = somebody();
+  const identity = { familyNames: ['Yıldırımoğlu'], givenNames: [], birthDate: birthDateOf(insz) };
+  await house.command('OpenDossier', { person: { insz }, on: '2018-01-01', identity });
+  const lease = await house.command('StartLease', {
+    person: { insz },
+    lease: 'L1',
+    landlord: AGENCY,
+    signedOn: '2018-01-10',
+    on: '2018-02-01',
+  });
+  expect(lease.status).toBe(200);
+  const course = branch('NT2Cursus', [
+    leaf('ID', 'AAAA0000-0000-0000-0000-000000000001'),
+    leaf('Module', '1', { Naam: 'NT2 - Waystage mondeling' }),
+    leaf('Besluit', 'GESLAAGD'),
+  ]);
+  const result = await send({
+    insz,
+    sections: [branch('VormingsActiviteiten', [branch('NT2Cursussen', [course])])],
+  });
+  expect((await typesOf(result)).slice(-2)).toEqual(['OfficialAnswerImported', 'LanguageRequirementMet']);
+});
+
+describe('nothing is recorded of', () => {
+  const head = () => house.service.parts.store.head();
+  test.each<[string, () => string, object]>([
+    [
+      'an exception',
+      () => officialAnswerText({ insz: somebody(), exception: '30001' }),
+      { outcome: 'exception', exceptions: [{ code: '30001' }] },
+    ],
+    [
+      'a text that is no XML',
+      () => 'Beste collega',
+      { outcome: 'invalid', problems: [{ rule: 'unreadable' }] },
+    ],
+    [
+      'a day that is no day',
+      () => officialAnswerText({ insz: somebody(), statedOn: '2018-02-00' }),
+      { outcome: 'invalid', problems: [{ rule: 'wrong-form' }] },
+    ],
+    [
+      'an answer from the future',
+      () => officialAnswerText({ insz: somebody(), statedOn: '2099-01-01' }),
+      { outcome: 'invalid', problems: [{ rule: 'FUTURE_DATE' }] },
+    ],
+  ])('%s', async (_, text, expected) => {
+    const before = await head();
+    expect(await post(text())).toMatchObject({ ...expected, events: 0 });
+    expect(await head()).toBe(before);
+  });
+
+  test('a synthetic person, where the configuration accepts none', async () => {
+    const { parts } = house.service;
+    const handler = new ImportAnswerHandler({
+      ...parts,
+      configuration: { ...parts.configuration, syntheticPersons: false },
+    });
+    const caller = { organisation: AGENCY, user: 'tester', scopes: new Set(['import'] as const) };
+    expect(
+      await handler.execute(new ImportAnswer(officialAnswerText({ insz: somebody() }), caller)),
+    ).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ rule: 'SYNTHETIC_PERSON', place: 'KBIDossier/Personalia/INSZ' }],
+    });
+  });
+
+  test('somebody who was erased, by the document that opened the dossier', async () => {
+    const text = officialAnswerText({ insz: somebody() });
+    const { dossier } = await post(text);
+    const erasure = {
+      body: { dossier, ground: 'REQUEST' },
+      scopes: ['command', 'admin'] as const,
+      headers: { 'idempotency-key': 'e1' },
+    };
+    expect((await house.send('POST', '/v1/commands/ErasePerson', erasure)).status).toBe(200);
+    expect(await post(text)).toMatchObject({ outcome: 'invalid', problems: [{ rule: 'DOSSIER_ERASED' }] });
+  });
+});
+
+test('who is asking, and what is sent, is looked at first', async () => {
+  const body = officialAnswerText({ insz: somebody() });
+  const xml = { 'content-type': 'text/xml; charset=utf-8' };
+  expect((await house.send('POST', '/v1/imports', { body, headers: xml })).status).toBe(401);
+  expect((await house.send('POST', '/v1/imports', { body, headers: xml, scopes: ['command'] })).status).toBe(
+    403,
+  );
+  expect((await house.send('POST', '/v1/imports', { body: {}, scopes: ['import'] })).status).toBe(415);
+  expect((await house.send('POST', '/v1/imports', { body, headers: xml, scopes: ['import'] })).status).toBe(
+    200,
+  );
+});
+
+test('no value that tells who somebody is lies in the log in the clear', async () => {
+  const insz = somebody();
+  const contact = branch('ContactPersoon', [leaf('email', 'begeleider@onthaal.example')]);
+  const sections = [branch('Trajecten', [branch('Traject', [branch('Beheerder', [contact])])])];
+  const result = await send({ insz, familyName: 'Onvindbaarstra', sections });
+  expect(result).toMatchObject({ outcome: 'imported', notUnderstood: [] });
+  expect(JSON.stringify(result)).not.toMatch(new RegExp(`${insz}|Onvindbaar|begeleider`, 'u'));
+  await nowhereInTheLog([insz, 'Onvindbaarstra', 'begeleider@onthaal.example']);
+});
+
+testOfficial('all official samples go through: eleven dossiers and two exceptions', async (dir) => {
+  const secrets: string[] = [];
+  for (const { text } of officialSamples(dir)) {
+    const reply = readDossierReply(text);
+    const result = await post(text);
+    expect(result.outcome).toBe(reply.outcome === 'dossier' ? 'imported' : 'exception');
+    expect(result.problems).toEqual([]);
+    expect((await post(text)).outcome).toBe(reply.outcome === 'dossier' ? 'unchanged' : 'exception');
+    if (reply.outcome !== 'dossier') continue;
+    expect(await typesOf(result)).toHaveLength(result.events);
+    secrets.push(
+      ...[...walk(reply.dossier)].filter(({ node }) => identity.test(node.name)).map(({ node }) => node.text),
+    );
+  }
+  expect(secrets.length).toBeGreaterThan(11 * 3);
+  await nowhereInTheLog(secrets.filter((secret) => secret.length > 5));
+});
+
+/** The elements that say who somebody is. */
+const identity = /^(INSZ|Achternaam|Voornaam|Geboortedatum)$/u;
+
+async function nowhereInTheLog(secrets: readonly string[]): Promise<void> {
+  const { rows } = await house.service.parts.pool.query<{ text: string }>(
+    `select concat_ws(' ', stream, type, data, metadata) as text from event_store.events`,
+  );
+  const log = rows.map(({ text }) => text).join('\n');
+  expect(log).toContain('"statedOn":"2018-03-30"'); // facts, on the other hand, are open
+  expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+}
