@@ -26,21 +26,22 @@ export function withoutSeparators(text: string): string {
   return text.replace(/[.\-\s/]/g, '');
 }
 
-/** The centuries of birth under which the check digits are right: none, one, or (seldom) both. */
-export function inszCenturies(digits: string): readonly Century[] {
-  if (!/^\d{11}$/.test(digits)) return [];
-  const check = Number(digits.slice(9));
+/**
+ * The century of birth under which the check digits are right, if any. It is never both: the prefix 2 shifts the
+ * check by 2 × 10⁹ mod 97 = 68. But a mistyped number may be right under the other century, so a birth date helps.
+ */
+export function inszCentury(digits: string): Century | undefined {
+  if (!/^\d{11}$/.test(digits)) return undefined;
   const nine = digits.slice(0, 9);
-  const centuries: Century[] = [];
-  if (97 - (Number(nine) % 97) === check) centuries.push(1900);
-  if (97 - (Number(`2${nine}`) % 97) === check) centuries.push(2000);
-  return centuries;
+  const rest = 97 - Number(digits.slice(9));
+  if (Number(nine) % 97 === rest) return 1900;
+  return Number(`2${nine}`) % 97 === rest ? 2000 : undefined;
 }
 
 /** Whether eleven digits are an INSZ of any kind: a month of a known kind, a day that can be, a right check. */
 export function isInsz(digits: string): boolean {
   return (
-    inszCenturies(digits).length > 0 &&
+    inszCentury(digits) !== undefined &&
     Number(digits.slice(2, 4)) % 20 <= 12 &&
     inszKindOf(digits) !== undefined &&
     Number(digits.slice(4, 6)) <= 31
@@ -77,11 +78,12 @@ function isBirthDate(text: string): boolean {
 
 /**
  * Whether a birth date can be that of an INSZ. Unknown parts agree with anything, and so does a bis or test
- * number's month once its offset is taken off. Where the check holds in both centuries, the birth date decides.
+ * number's month once its offset is taken off. The check tells the century.
  */
 export function agreesWithBirthDate(insz: Insz, birthDate: BirthDate): boolean {
-  const year = Number(birthDate.slice(0, 4));
-  const sameYear = inszCenturies(insz).some((century) => century + Number(insz.slice(0, 2)) === year);
+  const century = inszCentury(insz);
+  const sameYear =
+    century !== undefined && century + Number(insz.slice(0, 2)) === Number(birthDate.slice(0, 4));
   const month = String(Number(insz.slice(2, 4)) % 20).padStart(2, '0');
   return sameYear && agrees(month, birthDate.slice(5, 7)) && agrees(insz.slice(4, 6), birthDate.slice(8, 10));
 }
