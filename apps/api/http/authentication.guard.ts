@@ -28,6 +28,7 @@ export class AuthenticationGuard implements CanActivate {
     const verdict = await this.parts.tokens.verify(bearerToken(request.headers.authorization));
     if ('problem' in verdict) {
       const { code, message } = verdict.problem;
+      if (code === 'ISSUER_UNREACHABLE') throw new Problem('ISSUER_UNREACHABLE', [], { retryAfter: 5 });
       throw new Problem('TOKEN_PROBLEM', [], { code, detail: message });
     }
     if (!verdict.caller.scopes.has(scope)) {

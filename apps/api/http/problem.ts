@@ -67,6 +67,11 @@ export const problems = {
     en: 'The token doesn’t give this right.',
   },
   TOKEN_PROBLEM: { status: 401, nl: 'Er is geen geldig token.', en: 'There is no valid token.' },
+  ISSUER_UNREACHABLE: {
+    status: 503,
+    nl: 'De sleutels van de uitgever van tokens zijn nu niet bereikbaar; probeer het later opnieuw.',
+    en: 'The keys of the token issuer can’t be fetched now; try again later.',
+  },
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,
     nl: 'Stuur een hoofding Idempotency-Key mee: de eigen sleutel van deze opdracht.',
