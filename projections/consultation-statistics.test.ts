@@ -14,9 +14,12 @@ let last: Position;
 beforeAll(async () => {
   laboratory = await projectionLaboratory();
   engine = await laboratory.engine([statistics]);
-  await laboratory.record('2026-01-05T09:00:00.000Z', granted({ at: '2017-08-31T21:59:59.999Z' }), granted({ at: '2017-08-31T22:00:00.000Z' }));
-  await laboratory.record('2026-01-05T09:00:00.001Z', granted({ at: '2017-10-01T10:00:00.000Z', organisation: second }), refused());
-  last = await laboratory.record('2026-01-06T10:00:00.000Z', granted({ at: '2017-12-31T22:59:59.999Z', organisationType: 'AGENCY', channel: 'API' }));
+  const aroundMidnight = [granted({ at: '2017-08-31T21:59:59.999Z' }), granted({ at: '2017-08-31T22:00:00.000Z' })];
+  const ofSecond = granted({ at: '2017-10-01T10:00:00.000Z', organisation: second });
+  const ofAgency = granted({ at: '2017-12-31T22:59:59.999Z', organisationType: 'AGENCY', channel: 'API' });
+  await laboratory.record('2026-01-05T09:00:00.000Z', ...aroundMidnight);
+  await laboratory.record('2026-01-05T09:00:00.001Z', ofSecond, refused());
+  last = await laboratory.record('2026-01-06T10:00:00.000Z', ofAgency);
 }, 60_000);
 afterAll(() => laboratory.close());
 
@@ -57,9 +60,11 @@ test('groups by several names, in the order of the names', async () => {
 });
 
 test('groups by month, year and outcome', async () => {
-  expect(toCsv(await answer({ groupBy: 'month,outcome', outcome: 'all' }))).toBe(
-    'month,outcome,consultations\r\n2017-08,granted,1\r\n2017-08,refused,1\r\n2017-09,granted,1\r\n2017-10,granted,1\r\n2017-12,granted,1\r\n',
-  );
+  expect(toCsv(await answer({ groupBy: 'month,outcome', outcome: 'all' })).split('\r\n')).toEqual([
+    'month,outcome,consultations',
+    ...['2017-08,granted,1', '2017-08,refused,1', '2017-09,granted,1', '2017-10,granted,1', '2017-12,granted,1'],
+    '',
+  ]);
   expect((await answer({ groupBy: 'year' })).rows).toEqual([{ year: '2017', consultations: 4 }]);
 });
 
@@ -72,7 +77,9 @@ test('tells what was known at an instant, to the millisecond', async () => {
 });
 
 test('names what is wrong with a parameter', async () => {
-  for (const wrong of [{ from: '2017-02-30' }, { groupBy: 'day,day' }, { groupBy: 'person' }, { colour: 'red' }, { after: 'x' }, { outcome: 'lost' }]) {
+  const dates = [{ from: '2017-02-30' }, { knownAt: 'yesterday' }, { asOf: '2017-01-01' }];
+  const names = [{ groupBy: 'day,day' }, { groupBy: 'person' }, { colour: 'red' }, { after: 'x' }, { outcome: 'lost' }];
+  for (const wrong of [...dates, ...names]) {
     const answer = await engine.ask('consultation-statistics', wrong);
     expect([wrong, answer.kind]).toEqual([wrong, 'invalid']);
   }

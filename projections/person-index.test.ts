@@ -10,8 +10,9 @@ const blind = {
   blindName: (name: string) => name.toLowerCase().split(' ').map((word) => `<${word}>`).sort(),
   blindBirthDate: (date: string) => `<${date}>`,
 };
-const opened = { on: '2026-01-02', insz: '80051700191', birthYear: 1980, givenNames: ['Amina'], familyNames: ['El Idrissi'], birthDate: '1980-05-17' };
-const { insz: _, ...details } = opened;
+const names = { givenNames: ['Amina'], familyNames: ['El Idrissi'], birthDate: '1980-05-17' };
+const details = { on: '2026-01-02', birthYear: 1980, ...names };
+const opened = { ...details, insz: '80051700191' };
 
 let laboratory: Laboratory;
 beforeAll(async () => (laboratory = await projectionLaboratory()), 60_000);

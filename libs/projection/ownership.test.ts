@@ -39,6 +39,7 @@ test('of two engines one works; the other goes on where it was killed, and nothi
   const owners = async () => (await one.builds()).filter(({ name }) => name === 'shared').map(({ owner }) => owner);
   expect(await one.waitFor('shared', await laboratory.record('2026-01-01T08:00:00Z', granted()), 10_000)).toBe(true);
   expect(await other.waitFor('shared', (await laboratory.store.head())!, 10_000)).toBe(true);
+  expect(laboratory.happenings.filter(({ kind }) => kind === 'started')).toHaveLength(1);
   const [owner] = await owners();
   const [active, standby] = owner === 'one' ? [one, other] : [other, one];
   await active.stop();

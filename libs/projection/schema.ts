@@ -66,7 +66,10 @@ function tableDefinition(table: Table): string {
   ].join(', ');
 }
 
-/** The columns that say when a row was known. The first one is part of its key. */
+/**
+ * The columns that say when a row was known. The first one is part of its key. They are instants and not positions,
+ * because PostgreSQL can't compare the positions of every store, and "as known at" is asked by instant.
+ */
 function momentsOf(table: Table): readonly { readonly name: string; readonly sql: string }[] {
   if (table.kind === 'counter') return [{ name: 'recorded_on', sql: 'date' }];
   if (table.history === 'today only') return [];

@@ -16,20 +16,21 @@ type Input<Definition extends { of(input: never): unknown }> = Parameters<Defini
 /** KBO numbers of three organisations. */
 export const organisations = ['0207437468', '0316380940', '0212224320'] as const;
 
-const consultation = {
+const consultation: Omit<Input<typeof ConsultationRefused>, 'reason'> = {
   at: '2017-08-01T08:00:00.000Z',
   organisation: organisations[0],
   organisationType: 'OCMW',
   purpose: 'SOCIAL_INTEGRATION',
   channel: 'MAGDA',
   sectionsAsked: [],
-} as const;
+};
+const permission = () => ({ authorisation: randomUUID(), sectionsGiven: [], content: 'given' as const });
 
 export const granted = (facts: Partial<Input<typeof ConsultationGranted>> = {}): DomainEvent =>
-  ConsultationGranted.of({ ...consultation, sectionsAsked: [], authorisation: randomUUID(), sectionsGiven: [], content: 'given', ...facts });
+  ConsultationGranted.of({ ...consultation, ...permission(), ...facts });
 
 export const refused = (facts: Partial<Input<typeof ConsultationRefused>> = {}): DomainEvent =>
-  ConsultationRefused.of({ ...consultation, sectionsAsked: [], reason: 'NO_AUTHORISATION', ...facts });
+  ConsultationRefused.of({ ...consultation, reason: 'NO_AUTHORISATION', ...facts });
 
 /** A log and a database of read models, with as many engines as a test wants. */
 export interface Laboratory {

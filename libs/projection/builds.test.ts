@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import type { Position } from '../event-store/port.js';
+import { freshDatabase, type FreshDatabase } from '../../test/support/database.js';
+import { advance, beginBuild, findBuilds, LeaseLost, retire, swap, type Build } from './builds.js';
+import { integer, kbo } from './columns.js';
+import { counter, projection } from './define.js';
+import { Leases } from './lease.js';
+import { createRegister } from './schema.js';
+
+let database: FreshDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = new pg.Pool({ connectionString: database.url });
+  await createRegister(pool);
+}, 60_000);
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const counting = (name: string) =>
+  projection(name, 1, { tables: { often: counter({ organisation: kbo }, { looks: integer }) }, on: {} });
+const begin = (name: string): Promise<Build> => beginBuild(pool, counting(name), () => undefined);
+const reached = (position: string) => ({ checkpoint: position as Position, events: 1, failure: undefined });
+const compare = (a: Position, b: Position) => Number(a) - Number(b);
+const statusOf = async ({ id }: Build) => (await findBuilds(pool, 'id = $1', [id]))[0];
+
+test('a build that is behind the one that serves does not take its place, so no answer goes back in time', async () => {
+  const [old, next] = [await begin('swapped'), await begin('swapped')];
+  await advance(pool, old.id, '0', reached('10'));
+  expect(await swap(pool, old, '0', compare)).toBe(true);
+  expect(await swap(pool, next, '0', compare)).toBe(false);
+  await advance(pool, next.id, '0', reached('9'));
+  expect(await swap(pool, next, '0', compare)).toBe(false);
+  await advance(pool, next.id, '0', reached('10'));
+  expect(await swap(pool, next, '0', compare)).toBe(true);
+  expect(await statusOf(next)).toMatchObject({ serving: true, status: 'running' });
+  expect(await statusOf(old)).toMatchObject({ serving: false, status: 'retired' });
+});
+
+test('whoever is no longer the owner can neither write, nor swap', async () => {
+  const build = await begin('fenced');
+  const [first, second] = [new Leases(pool, 'first'), new Leases(pool, 'second')];
+  const lease = await first.acquire(build.id);
+  expect(await second.acquire(build.id)).toBeUndefined();
+  await advance(pool, build.id, lease!.fence, reached('1'));
+  await first.release(build.id);
+  const taken = await second.acquire(build.id);
+  await expect(advance(pool, build.id, lease!.fence, reached('2'))).rejects.toThrow(LeaseLost);
+  await expect(swap(pool, build, lease!.fence, compare)).rejects.toThrow(LeaseLost);
+  await advance(pool, build.id, taken!.fence, reached('2'));
+  await retire(pool, build.id);
+  await expect(advance(pool, build.id, taken!.fence, reached('3'))).rejects.toThrow(LeaseLost);
+  await first.close();
+  await second.close();
+});
+
+test('engines that begin a build together begin one', async () => {
+  const needed = () => beginBuild(pool, counting('together'), ([build]) => build);
+  const builds = await Promise.all(Array.from({ length: 5 }, needed));
+  expect(new Set(builds.map(({ id }) => id)).size).toBe(1);
+});
+
+test('names that PostgreSQL could misread are refused', () => {
+  const key = { organisation: kbo };
+  expect(() => counting('Robert"; drop')).toThrow(RangeError);
+  expect(() => projection('x', 1, { tables: { 'a"b': counter(key, { looks: integer }) }, on: {} })).toThrow(RangeError);
+  expect(() => projection('x', 1, { tables: { often: counter(key, { recordedOn: integer }) }, on: {} })).toThrow(RangeError);
+});
