@@ -28,44 +28,70 @@ const IN_FLIGHT = 64;
 /** Characters of a line; a longer one ends the bulk. */
 const LINE = 262_144;
 
+/** What a bulk waits for: the next line, the end of the lines, or the result of one. */
+type Happening =
+  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'result'; readonly number: number; readonly text: string };
+
 /**
  * Runs commands that come in as lines and yields a result line for each, as soon as it is known, with the number of
  * its line. Commands on the same person run in the order of their lines; others run side by side.
  */
 export async function* runBulk(input: Readable, run: Run, find: FindDossier): AsyncGenerator<string> {
   const persons = new Persons(find);
-  const running = new Map<number, Promise<{ number: number; text: string }>>();
+  const running = new Map<number, Promise<Happening>>();
+  const lines = linesOf(input);
+  let coming: Promise<Happening> | undefined = nextLine(lines);
   let number = 0;
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  while (coming || running.size > 0) {
+    const reading = coming && running.size < IN_FLIGHT ? [coming] : [];
+    const happening: Happening = await Promise.race([...running.values(), ...reading]);
+    if (happening.kind === 'result') {
+      running.delete(happening.number);
+      yield happening.text;
+      continue;
+    }
+    coming = happening.kind === 'line' ? nextLine(lines) : undefined;
+    if (happening.kind === 'end') continue;
     number += 1;
-    if (text.trim() === '') continue;
-    if (running.size >= IN_FLIGHT) yield await next(running);
-    const line = read(text);
+    if (happening.text.trim() === '') continue;
+    const line = read(happening.text);
     const person = line instanceof Problem ? '' : await persons.nameOf(line.body);
     running.set(number, runLine(number, line, person, persons, run));
   }
-  while (running.size > 0) yield await next(running);
 }
 
-async function next(running: Map<number, Promise<{ number: number; text: string }>>): Promise<string> {
-  const { number, text } = await Promise.race(running.values());
-  running.delete(number);
-  return text;
+/** The lines of a body; they end too when the sender goes away. */
+function linesOf(input: Readable): AsyncIterator<string, unknown> {
+  const reader = createInterface({ input, crlfDelay: Infinity });
+  input.once('close', () => reader.close());
+  return reader[Symbol.asyncIterator]();
 }
 
-async function runLine(number: number, line: Line | Problem, person: string, persons: Persons, run: Run) {
+async function nextLine(lines: AsyncIterator<string, unknown>): Promise<Happening> {
+  const next = await lines.next();
+  return next.done ? { kind: 'end' } : { kind: 'line', text: next.value };
+}
+
+async function runLine(
+  number: number,
+  line: Line | Problem,
+  person: string,
+  persons: Persons,
+  run: Run,
+): Promise<Happening> {
   const id = line instanceof Problem ? null : line.id;
   try {
     if (line instanceof Problem) throw line;
     const { replayed, ...answer } = await persons.inOrder(person, () => run(line));
     persons.sameAs(person, answer.dossier);
-    return {
-      number,
-      text: resultLine({ line: number, id, status: 200, ...answer, ...(replayed && { replayed }) }),
-    };
+    const text = resultLine({ line: number, id, status: 200, ...answer, ...(replayed && { replayed }) });
+    return { kind: 'result', number, text };
   } catch (error) {
     const problem = problemOf(error).document('nl');
-    return { number, text: resultLine({ line: number, id, status: problem['status'], problem }) };
+    const text = resultLine({ line: number, id, status: problem['status'], problem });
+    return { kind: 'result', number, text };
   }
 }
 

@@ -1,0 +1,66 @@
+/** While the store is away nobody gets anything, and everybody is told to come back. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openNetwork, type Network } from '../contract/network.js';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';
+import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
+
+let database: FreshDatabase;
+let network: Network;
+let kbi: TestService;
+beforeAll(async () => {
+  database = await freshDatabase();
+  const through = new URL(database.url);
+  network = await openNetwork({ host: through.hostname, port: Number(through.port) });
+  through.port = String(network.port);
+  kbi = await startTestService({ environment: { DATABASE_URL: through.href } });
+}, 60_000);
+afterAll(async () => {
+  network.restore();
+  await kbi.stop();
+  await network.close();
+  await database.drop();
+}, 60_000);
+
+const insz = syntheticInsz(1);
+const identity = { familyNames: ['Voorbeeld'], givenNames: ['Ama'], birthDate: birthDateOf(insz) };
+const opening = { person: { insz }, on: '2018-01-08', identity };
+
+const ask = (key: string): Promise<Answer> =>
+  kbi.send('POST', '/v1/consultations', {
+    scopes: ['consult'],
+    body: { insz, purpose: 'TRAJECTORY_FOLLOW_UP', sections: ['Personalia'] },
+    headers: { 'idempotency-key': key },
+  });
+
+/** Sends again, under the same key, while the service says to come back. */
+async function insist(send: () => Promise<Answer>, attempts = 50): Promise<Answer> {
+  const answer = await send();
+  if (answer.status !== 503 || attempts === 0) return answer;
+  await delay(200);
+  return insist(send, attempts - 1);
+}
+
+test('a consultation that can’t be recorded gives nothing, and afterwards the same key is answered', async () => {
+  expect((await kbi.command('OpenDossier', opening, 'opened')).status).toBe(200);
+  expect((await ask('before')).status).toBe(200);
+
+  network.refuse();
+  const answer = await ask('while-away');
+  expect(answer.status).toBe(503);
+  expect(answer.body.code).toMatch(/^(STORE_UNAVAILABLE|OUTCOME_UNKNOWN|AUTHORISATIONS_NOT_CURRENT)$/);
+  expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect(JSON.stringify(answer.body)).not.toContain('Voorbeeld');
+  expect((await ask('before')).status).toBe(503);
+  const details = { ...opening, on: '2018-01-09' };
+  expect((await kbi.command('StatePersonDetails', details, 'details')).status).toBe(503);
+
+  network.restore();
+  expect(await insist(() => ask('while-away'))).toMatchObject({ status: 200, body: { content: 'given' } });
+  const stated = await insist(() => kbi.command('StatePersonDetails', details, 'details'));
+  expect(stated).toMatchObject({ status: 200, body: { outcome: 'recorded' } });
+  expect(await insist(() => kbi.send('GET', '/health/ready'))).toMatchObject({ body: { status: 'ready' } });
+  const { events } = await kbi.service.parts.store.readAll({ filter: { types: ['ConsultationGranted'] } });
+  expect(events.map(({ metadata }) => metadata['organisation'])).toEqual([AGENCY, AGENCY]);
+}, 60_000);
