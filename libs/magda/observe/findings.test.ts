@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  answer,
+  codesOf,
+  observed,
+  ofType,
+  period,
+  personalia,
+  status,
+  trajectories,
+  trajectory,
+} from '../../../test/support/observed.js';
+import { fold } from '../../domain/dossier/dossier.js';
+import { observe } from '../observe.js';
+import { branch, leaf, type XmlNode } from '../tree.js';
+
+describe('what a rule would have refused is recorded and found', () => {
+  test.each<[string, readonly XmlNode[]]>([
+    ['NOT_OBLIGED', [trajectories(trajectory('TT_IBVP', status('OP', '2017-02-01')))]],
+    ['NOT_ENTITLED', [trajectories(trajectory('TT_IBRH', status('OP', '2017-02-01')))]],
+    ['TRAJECTORY_TYPE_NOT_IN_FORCE', [trajectories(trajectory('TT_WCTK', period('2017-10-31')))]],
+    [
+      'COMPONENTS_NOT_SATISFIED',
+      [trajectories(trajectory('TT_NT2', branch('Besluit', [leaf('Code', 'JA_IB')])))],
+    ],
+    ['TARGET_GROUP_INCONSISTENT', [branch('Doelgroep', [leaf('Code', 'NEE'), leaf('Type', 'PLICHT')])]],
+    ['FUTURE_DATE', [branch('Aanmelding', [leaf('DatumAanmelding', '2018-03-31')])]],
+    ['PERIOD_ENDS_BEFORE_BEGIN', [branch('Doelgroep', [period('2017-02-02', '2017-02-01')])]],
+    [
+      'KBO_CHECK_FAILED',
+      [branch('Aanmelding', [branch('AanmeldingsPlaats', [leaf('KboNummer', '0123456789')])])],
+    ],
+  ])('%s', (code, sections) => {
+    const result = observed(...sections);
+    expect(codesOf(result)).toEqual([code]);
+    expect(ofType('ImportFindingNoted', result)).toMatchObject([{ facts: result.findings[0] }]);
+    expect(result.notUnderstood).toEqual([]);
+  });
+
+  test('an INSZ that fails its check, and a birth date that contradicts it', () => {
+    const failing = observe(answer([branch('Personalia', [leaf('INSZ', '85651200137')])]), [], 'one');
+    expect(failing.findings).toEqual([{ code: 'INSZ_CHECK_FAILED', place: 'Personalia/INSZ' }]);
+    const contradicting = observe(answer([personalia(leaf('Geboortedatum', '1986-05-12'))]), [], 'one');
+    expect(contradicting.findings).toEqual([
+      { code: 'BIRTH_DATE_CONTRADICTS_INSZ', place: 'Personalia/Geboortedatum' },
+    ]);
+  });
+
+  test.each(['2017-02-31', '2017-02-00', '2017-00-00', '9999-99-98'])(
+    'the day %s is listed and made nothing of',
+    (date) => {
+      const result = observed(branch('Aanmelding', [leaf('DatumAanmelding', date)]));
+      expect(result.findings).toEqual([{ code: 'DATE_NOT_A_DAY', place: 'Aanmelding/DatumAanmelding' }]);
+      expect(result.notUnderstood).toEqual(['Aanmelding/DatumAanmelding']);
+      expect(ofType('PersonRegistered', result)).toHaveLength(1);
+    },
+  );
+
+  test('a second component of one type, and a course under an identifier that is taken', () => {
+    const component = () => branch('TrajectOnderdeel', [leaf('Type', 'TO_A1')]);
+    const twice = observed(
+      trajectories(trajectory('TT_NT2', branch('TrajectOnderdelen', [component(), component()]))),
+    );
+    expect(twice.findings).toEqual([
+      { code: 'COMPONENT_TWICE', place: 'Trajecten/Traject/TrajectOnderdelen/TrajectOnderdeel[2]' },
+    ]);
+    expect(twice.notUnderstood).toEqual(['Trajecten/Traject/TrajectOnderdelen/TrajectOnderdeel[2]/Type']);
+
+    const course = () => branch('NT2Cursus', [leaf('ID', 'AAAA0000-0000-0000-0000-000000000001')]);
+    const courses = observed(branch('VormingsActiviteiten', [branch('NT2Cursussen', [course(), course()])]));
+    expect(fold(courses.events).course.map((entry) => entry.course)).toEqual([
+      'AAAA0000-0000-0000-0000-000000000001',
+      'course-1',
+    ]);
+    expect(codesOf(courses)).toEqual(['IDENTIFIER_NOT_USABLE']);
+  });
+});
