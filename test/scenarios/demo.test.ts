@@ -1,0 +1,165 @@
+/** The demo: made-up trajectories under every rule, and the history behind the answer to parliament. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { loadDemo, type DemoProgress } from '../../apps/demo/load.js';
+import { brusselsDay } from '../../libs/domain/dates.js';
+import { dossierEvents } from '../../libs/domain/dossier/dossier.js';
+import type { RecordedEvent } from '../../libs/event-store/port.js';
+import { startTestService, type TestService } from '../support/service.js';
+
+let kbi: TestService;
+let beforeTheDemo: string;
+const progress: DemoProgress[] = [];
+const load = (tell?: (progress: DemoProgress) => void) =>
+  loadDemo({
+    baseUrl: kbi.service.url,
+    token: (scopes, organisation) => kbi.token(scopes, organisation),
+    ...(tell && { progress: tell }),
+  });
+
+beforeAll(async () => {
+  kbi = await startTestService();
+  await delay(2);
+  beforeTheDemo = new Date().toISOString();
+  await delay(2);
+  await load((step) => progress.push(step));
+}, 240_000);
+afterAll(() => kbi.stop());
+
+/** The question of parliament. */
+const parliament = { organisationType: 'OCMW', from: '2017-08-01', to: '2017-12-31' };
+
+async function report(parameters: Record<string, string>) {
+  const after = (await kbi.service.parts.store.head()) ?? '';
+  const query = new URLSearchParams({ after, ...parameters }).toString();
+  const answer = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
+    scopes: ['report'],
+  });
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
+
+/** All consultations in the log, counted one by one, without any read model. */
+async function recount(
+  keyOf: (consultation: Consultation) => string | undefined,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const event of await consultations()) {
+    const key = keyOf(event);
+    if (key !== undefined) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+interface Consultation {
+  readonly outcome: 'granted' | 'refused';
+  readonly at: string;
+  readonly organisation: string;
+  readonly organisationType: string;
+  readonly purpose: string;
+}
+
+async function consultations(): Promise<Consultation[]> {
+  const events: RecordedEvent[] = [];
+  const { store } = kbi.service.parts;
+  for (let end = false; !end;) {
+    const after = events.at(-1)?.position;
+    const filter = { types: ['ConsultationGranted', 'ConsultationRefused'] };
+    const page = await store.readAll({ ...(after && { after }), filter });
+    events.push(...page.events);
+    ({ end } = page);
+  }
+  return events.map(({ type, data }) => ({
+    outcome: type === 'ConsultationGranted' ? 'granted' : 'refused',
+    ...(data as unknown as { facts: Omit<Consultation, 'outcome'> }).facts,
+  }));
+}
+
+test('OCMWs consulted the KBI 2,828 times from August to December 2017', async () => {
+  expect((await report(parliament)).total).toEqual({ consultations: 2828 });
+});
+
+test('and not once, as known before the demo was loaded, earlier on this same day', async () => {
+  expect((await report({ ...parliament, knownAt: beforeTheDemo })).total).toEqual({ consultations: 0 });
+  expect((await report({ ...parliament, knownAt: new Date().toISOString() })).total).toEqual({
+    consultations: 2828,
+  });
+});
+
+test('every grouping adds up to what the log holds, one by one', async () => {
+  const dayOf = ({ at }: Consultation) => brusselsDay(new Date(at));
+  const groupings: Record<string, (consultation: Consultation) => string> = {
+    day: dayOf,
+    month: (consultation) => dayOf(consultation).slice(0, 7),
+    organisation: ({ organisation }) => organisation,
+    'organisationType,outcome': ({ organisationType, outcome }) => `${organisationType},${outcome}`,
+    'purpose,outcome': ({ purpose, outcome }) => `${purpose},${outcome}`,
+  };
+  for (const [groupBy, keyOf] of Object.entries(groupings)) {
+    const { rows } = await report({ groupBy, outcome: 'all' });
+    const reported = rows.map(({ consultations: count, ...group }: Record<string, string | number>) => [
+      groupBy
+        .split(',')
+        .map((name) => group[name])
+        .join(','),
+      count,
+    ]);
+    expect(Object.fromEntries(reported)).toEqual(await recount(keyOf));
+  }
+});
+
+test('the filters leave the others out', async () => {
+  const granted = await recount(({ outcome, organisationType, at }) =>
+    outcome === 'granted' &&
+    organisationType === 'OCMW' &&
+    at >= '2017-09-30T22:00' &&
+    at < '2017-10-31T23:00'
+      ? 'october'
+      : undefined,
+  );
+  const october = { organisationType: 'OCMW', from: '2017-10-01', to: '2017-10-31' };
+  expect((await report(october)).total.consultations).toBe(granted['october']);
+  const { rows } = await report({ outcome: 'refused', groupBy: 'organisationType' });
+  const refusedTypes = rows.map(({ organisationType }: { organisationType: string }) => organisationType);
+  expect(refusedTypes).toEqual(['MUNICIPALITY', 'OCMW', 'SOCIAL_LANDLORD', 'VDAB']);
+});
+
+test('a rebuild answers the same', async () => {
+  const question = { ...parliament, groupBy: 'month,organisation' };
+  const { rows, total } = await report(question);
+  const rebuilding: string[] = [];
+  for await (const { state } of kbi.service.parts.projections.rebuild('consultation-statistics'))
+    rebuilding.push(state);
+  expect(rebuilding.at(-1)).toBe('done');
+  expect(await report(question)).toMatchObject({ rows, total });
+  expect((await report({ ...parliament, knownAt: beforeTheDemo })).total).toEqual({ consultations: 0 });
+}, 60_000);
+
+test('the load says how far it is, and how long it will take', () => {
+  for (const step of ['organisations', 'commands', 'consultations']) {
+    const of = progress.filter((entry) => entry.step === step);
+    expect(of.map(({ done }) => done)).toEqual(of.map((_, index) => index + 1));
+    expect(of.at(-1)).toMatchObject({ done: of.length, total: of.length, secondsLeft: 0 });
+  }
+});
+
+test('its trajectories meet every rule: each kind of event that a command can make is there', async () => {
+  const commanded = Object.keys(dossierEvents).filter(
+    (name) => !/Stated$|Import|Erased$|Stopped$/.test(name),
+  );
+  const { store } = kbi.service.parts;
+  const missing = [];
+  for (const type of commanded) {
+    const { events } = await store.readAll({ filter: { types: [type] }, limit: 1 });
+    if (events.length === 0) missing.push(type);
+  }
+  expect(missing).toEqual([]);
+});
+
+test('loading it again changes nothing', async () => {
+  const head = await kbi.service.parts.store.head();
+  const { total } = await report({ outcome: 'all' });
+  const loaded = await load();
+  expect(loaded.consultations.granted + loaded.consultations.refused).toBe(total.consultations);
+  expect(await kbi.service.parts.store.head()).toBe(head);
+}, 240_000);
