@@ -6,7 +6,11 @@ import { withConsequences } from '../../../libs/domain/dossier/decide.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
-import { AppendTooLarge, WrongExpectedRevision } from '../../../libs/event-store/port.js';
+import {
+  AppendTooLarge,
+  IdempotencyCorrupted,
+  WrongExpectedRevision,
+} from '../../../libs/event-store/port.js';
 import {
   observe,
   officialAnswer,
@@ -93,7 +97,7 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
         return { ...(await this.#attempt(answer, act)), exceptions };
       } catch (error) {
         if (error instanceof AppendTooLarge) return tooLarge;
-        if (!(error instanceof WrongExpectedRevision)) throw error;
+        if (!isOvertaken(error)) throw error;
       }
     }
     throw new Problem('CONFLICT', [], { retryAfter: 1 });
@@ -119,14 +123,11 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
     const key = await this.parts.dossiers.key(loaded.id);
     if (key === 'destroyed') return erased;
     if (road) await this.parts.dossiers.link(road, loaded.id, key, act);
-    const { position } = await this.parts.dossiers.append(loaded, events, key, act);
-    return {
-      ...resultOf(observation),
-      outcome: 'imported',
-      dossier: loaded.id,
-      events: events.length,
-      position,
-    };
+    const { position, repeated } = await this.parts.dossiers.append(loaded, events, key, act);
+    const done = repeated
+      ? ({ outcome: 'unchanged', events: 0 } as const)
+      : ({ outcome: 'imported', events: events.length } as const);
+    return { ...resultOf(observation), ...done, dossier: loaded.id, position };
   }
 
   /** The dossier of the person; of somebody new, an empty one under the id that this document would open. */
@@ -146,6 +147,14 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       personal: typeof personal === 'string' ? {} : personal,
     }));
   }
+}
+
+/**
+ * Whether somebody else wrote first: another document, or this very one. That one's events have the ids of ours, and
+ * where it was observed against another history there may be more or fewer of them.
+ */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;
 }
 
 function resultOf({ notUnderstood, findings }: Observation) {

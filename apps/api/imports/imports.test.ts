@@ -3,10 +3,12 @@ import { AGENCY, startTestService, type TestService } from '../../../test/suppor
 import { officialAnswerText, type AnswerOptions } from '../../../test/support/official-answer.js';
 import { officialSamples, testOfficial } from '../../../test/support/official.js';
 import { birthDateOf, syntheticInsz } from '../../../test/support/synthetic-insz.js';
+import { IdempotencyCorrupted } from '../../../libs/event-store/port.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { branch, leaf } from '../../../libs/magda/tree.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import { walk } from '../../../libs/magda/tree.js';
+import type { DossierRepository } from '../dossiers/dossier-repository.js';
 import { ImportAnswer, ImportAnswerHandler, ImportResult } from './import-answer.js';
 
 let house: TestService;
@@ -15,6 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.stop());
 
+const caller = { organisation: AGENCY, user: 'tester', scopes: new Set(['import'] as const) };
 let persons = 0;
 const somebody = (): string => syntheticInsz((persons += 1));
 
@@ -65,6 +68,26 @@ test('who send at the same time meet in one dossier, and each document counts on
   const types = await typesOf(results[0]!);
   expect(types.filter((type) => type === 'OfficialAnswerImported')).toHaveLength(3);
   expect(types.filter((type) => type === 'DossierOpened')).toHaveLength(1);
+});
+
+test('who sends a document that another sends too, and is overtaken, finds it imported', async () => {
+  const { parts } = house.service;
+  const text = officialAnswerText({ insz: somebody(), sections: [group('RECHT')] });
+  const overtaken = {
+    find: parts.dossiers.find.bind(parts.dossiers),
+    load: parts.dossiers.load.bind(parts.dossiers),
+    open: parts.dossiers.open.bind(parts.dossiers),
+    key: parts.dossiers.key.bind(parts.dossiers),
+    link: async () => {
+      await post(text);
+    },
+    append: () => Promise.reject(new IdempotencyCorrupted('some of these ids are known')),
+  } as unknown as DossierRepository;
+  const handler = new ImportAnswerHandler({ ...parts, dossiers: overtaken });
+  expect(await handler.execute(new ImportAnswer(text, caller))).toMatchObject({
+    outcome: 'unchanged',
+    events: 0,
+  });
 });
 
 test('a later answer adds what is new; an older one is refused', async () => {
@@ -152,7 +175,6 @@ describe('nothing is recorded of', () => {
       ...parts,
       configuration: { ...parts.configuration, syntheticPersons: false },
     });
-    const caller = { organisation: AGENCY, user: 'tester', scopes: new Set(['import'] as const) };
     expect(
       await handler.execute(new ImportAnswer(officialAnswerText({ insz: somebody() }), caller)),
     ).toMatchObject({
