@@ -87,6 +87,7 @@ async function commandAll(
   };
   const response = await post({ ...request, body: lines.join('\n') }, [200]);
   for await (const line of linesOf(response)) {
+    signal?.throwIfAborted();
     const result = Result.parse(JSON.parse(line));
     if (result.status !== 200)
       throw new UnexpectedAnswer(`the command of line ${result.line} was refused: ${line}`);
