@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Period } from '../dates.js';
 import { DateOnly, endsBefore, within } from '../dates.js';
-import { event, fact } from '../event.js';
+import { event, fact, sensitive } from '../event.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
@@ -62,9 +62,10 @@ export const TargetGroupDetermined = event(
     subType: fact(fields.subType),
     until: fact(fields.until),
     reasonNone: fact(fields.reasonNone),
-    reasonExempt: fact(fields.reasonExempt),
+    /** It may tell about somebody's health. */
+    reasonExempt: sensitive(fields.reasonExempt),
     reasonNoneNames: fact(CodeNames.optional()),
-    reasonExemptNames: fact(CodeNames.optional()),
+    reasonExemptNames: sensitive(CodeNames.optional()),
   },
 );
 
@@ -75,7 +76,6 @@ export interface TargetGroup {
   readonly type: TargetGroupType | undefined;
   readonly subType: string | undefined;
   readonly reasonNone: string | undefined;
-  readonly reasonExempt: string | undefined;
 }
 
 export const targetGroup = subject({
@@ -91,7 +91,6 @@ export const targetGroup = subject({
         type: facts.type,
         subType: facts.subType,
         reasonNone: facts.reasonNone,
-        reasonExempt: facts.reasonExempt,
       },
     ],
   },
@@ -117,11 +116,11 @@ export function isEntitled(dossier: Dossier, date: DateOnly): boolean {
 
 export const DetermineTargetGroup = command(
   'DetermineTargetGroup',
-  'Determines from a day on whether the person belongs to the target group, and how.',
+  'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
   { on: DateOnly, ...fields },
   (determined, dossier) => {
     if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
-    const { on, ...entry } = determined;
+    const { on, reasonExempt: _, ...entry } = determined; // a sealed reason can't be compared
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.at(-1);
     if (last && same(last, { from: on, ...entry })) return nothing();

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { catalogue, type EventName } from '../../libs/domain/catalogue.js';
+import { sampleOf } from './sample.js';
+
+/** Names of fields that sound as if they told who somebody is, or what may harm them. */
+const soundsPersonal =
+  /insz|name|birth|remark|document|ground|reason|motive|user|reference|contact|mail|phone|mobile|fax|address|sex|literacy|health/i;
+
+/** The name of a code of a public list, as the official document prints it beside the code. */
+const nameOfCode =
+  /\.(reason\w*Names|highestNames|latestNames|module|programme|branch|type|result)(\.(shortName|name))?$/;
+
+/** Fields that sound personal and yet are stored open, each with the reason. */
+const allowed: Readonly<Record<string, string>> = {
+  'DossierOpened.birthYear': 'a year tells nobody apart; statistics ask for it',
+  'PersonDetailsStated.birthYear': 'a year tells nobody apart; statistics ask for it',
+  'OrganisationRegistered.name': 'the name of an organisation',
+  'PersonErased.ground': 'a code of the law: retention period, request or error',
+  'PersonRegistered.reason': 'code of how a person came to register',
+  'TargetGroupDetermined.reasonNone': 'code of why somebody is in no target group',
+  'ComponentDecided.reason': 'code of a decision on a component',
+  'TrajectoryDecided.reason': 'code of a decision on a trajectory',
+  'Nt2TestWithdrawn.reason': 'code of an error in recording',
+  'LanguageProofWithdrawn.reason': 'code of an error in recording',
+  'ConsultationRefused.reason': 'code of a refusal of ours',
+};
+
+/** Every field of a value, as the path to it. */
+function paths(value: unknown, path: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => paths(item, path));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    `${path}.${key}`,
+    ...paths(inner, `${path}.${key}`),
+  ]);
+}
+
+test('no open field sounds personal, but those that are here with a reason', () => {
+  const open = (Object.keys(catalogue) as EventName[]).flatMap((name) => paths(sampleOf(name).facts, name));
+  const personal = open
+    .filter((path) => soundsPersonal.test(path.slice(path.lastIndexOf('.'))))
+    .filter((path) => !nameOfCode.test(path));
+  expect(personal.sort()).toEqual(Object.keys(allowed).sort());
+});
+
+test('what a rule or a statistic needs of a person is a year, not a day', () => {
+  const { facts } = sampleOf('DossierOpened');
+  expect(JSON.stringify(facts)).not.toContain('1985-07-30');
+});

@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { catalogue, definitionOf, type EventName } from '../../libs/domain/catalogue.js';
+import { dossierEvents, emptyDossier, evolve } from '../../libs/domain/dossier/dossier.js';
+import { partSchema, upcast, type FactEvent } from '../../libs/domain/event.js';
+import {
+  organisationEvents,
+  evolveOrganisation,
+  type OrganisationEvent,
+} from '../../libs/domain/organisation/organisation.js';
+import { organisation } from '../support/organisation-examples.js';
+import { checksumOf, checksums, goldenFiles, goldenName, readGolden } from './golden.js';
+
+interface Stored {
+  readonly type: string;
+  readonly version: number;
+  readonly facts: Record<string, unknown>;
+  readonly personal: Record<string, unknown>;
+}
+const stored = goldenFiles().map((name) => ({ name, event: JSON.parse(readGolden(name)) as Stored }));
+
+test('every event has a golden file of each of its versions, and every file an event', () => {
+  const versions = (Object.keys(catalogue) as EventName[]).flatMap((name) =>
+    Array.from({ length: catalogue[name].version }, (_, before) => goldenName(name, before + 1)),
+  );
+  expect([...goldenFiles()].sort()).toEqual(versions.sort());
+});
+
+test('no golden file was edited, added or removed without its checksum', () => {
+  const found = Object.fromEntries(goldenFiles().map((name) => [name, checksumOf(readGolden(name))]));
+  expect(found).toEqual(checksums());
+});
+
+test.each(stored)('$name is read as today’s event', ({ event: { type, version, facts, personal } }) => {
+  const definition = definitionOf(type);
+  const parts = {
+    facts: upcast(definition, 'facts', version, facts),
+    personal: upcast(definition, 'personal', version, personal),
+  };
+  expect(
+    partSchema(definition.fields, (of) => of === 'fact')
+      .strict()
+      .parse(parts.facts),
+  ).toEqual(parts.facts);
+  expect(
+    partSchema(definition.fields, (of) => of !== 'fact')
+      .strict()
+      .parse(parts.personal),
+  ).toEqual(parts.personal);
+  expect(fold({ type, facts: parts.facts })).toBeDefined();
+});
+
+test('a version from the future is refused', () => {
+  expect(() => upcast(definitionOf('LeaseStarted'), 'facts', 99, {})).toThrow(RangeError);
+});
+
+test.each(['NoSuchEvent', 'constructor', 'toString'])('%s is no event', (name) => {
+  expect(() => definitionOf(name)).toThrow(RangeError);
+});
+
+/** What the event adds to the state of its stream; the others are looked at by projections only. */
+function fold(event: FactEvent): unknown {
+  if (event.type in dossierEvents) return evolve(emptyDossier, event);
+  if (event.type in organisationEvents) return evolveOrganisation(organisation(), event as OrganisationEvent);
+  return event;
+}
