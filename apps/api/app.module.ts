@@ -6,6 +6,7 @@ import { ReplayDossierHandler } from './audit/replay.js';
 import { ConsultHandler } from './consultations/consult.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
 import { DeclareOrganisationHandler } from './consultations/declare-organisation.js';
+import { DocumentationController } from './documentation/documentation.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { ErasePersonHandler } from './dossiers/erase-person.js';
 import { FindDossiersHandler } from './dossiers/find-dossiers.js';
@@ -36,6 +37,7 @@ export class AppModule {
         ReportsController,
         ProjectionsController,
         HealthController,
+        DocumentationController,
       ],
       providers: [
         { provide: PARTS, useValue: parts },

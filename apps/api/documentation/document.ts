@@ -1,0 +1,178 @@
+import type { z } from 'zod';
+import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import { SCOPES } from '../../../libs/platform/authentication.js';
+import type { Projection } from '../../../libs/projection/define.js';
+import { Problem, type ProblemCode } from '../http/problem.js';
+import { ProblemDocument } from './answers.js';
+import { routesOf, type Content, type Route } from './routes.js';
+import { Schemas, type JsonSchema } from './schemas.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An OpenAPI document: what of it our own code looks at. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly [part: string]: unknown;
+}
+
+const DESCRIPTION = `The crossroads bank for civic integration in Flanders. Every change to a person's trajectory is a
+command here and an event in the log; every question about a person is recorded before it is answered.
+
+- **Who asks**: a bearer token that names the organisation (\`kbo\`), the user (\`sub\`) and its scopes (\`scope\`).
+- **Asking again**: every command and question has an \`Idempotency-Key\`. Under the same key the first answer is
+  repeated, so after a broken connection or a 503 the same request can be sent again.
+- **Reading what was written**: an answer carries the \`position\` reached; a report asked with \`after\` has seen it.
+- **When the answer is no**: a problem document (RFC 9457) with a stable \`code\` and each place that is wrong.
+- Persons are named by INSZ in a body only, never in a URL.`;
+
+/** Describes the service in OpenAPI 3.1: its routes as the table has them, its schemas as they check requests. */
+export function openApiDocument(projections: readonly Projection[]): OpenApiDocument {
+  const schemas = new Schemas();
+  const routes = routesOf(projections);
+  const problem = schemas.of(ProblemDocument);
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, schemas, problem);
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Kruispuntbank Inburgering',
+      summary: 'Client tracking of civic integration in Flanders',
+      description: DESCRIPTION,
+      version: '1.0.0',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/', description: 'The service that answers this document' }],
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: { schemas: schemas.named(), parameters, headers, securitySchemes },
+  };
+}
+
+const parameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'Your own key of this request: under the same key it is done once and answered the same',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description: 'Language of problem documents: Dutch, unless it begins with `en`',
+    schema: { type: 'string', default: 'nl' },
+  },
+};
+
+const headers = {
+  IdempotencyReplayed: {
+    description: 'Present when the first answer under this key is repeated',
+    schema: { type: 'string', const: 'true' },
+  },
+  RetryAfter: {
+    description: 'Seconds after which asking again makes sense',
+    schema: { type: 'integer' },
+  },
+};
+
+const securitySchemes = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: `Scopes: ${SCOPES.map((scope) => `\`${scope}\``).join(', ')}.`,
+  },
+};
+
+function operation(route: Route, schemas: Schemas, problem: JsonSchema): Json {
+  const { tag, summary, description, scope, body } = route;
+  return {
+    operationId: operationId(route),
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    security: scope ? [{ token: [scope] }] : [],
+    parameters: parametersOf(route, schemas),
+    ...(body && { requestBody: { required: true, content: contentOf(body, schemas) } }),
+    responses: {
+      200: {
+        description: 'The answer',
+        ...(route.idempotent && {
+          headers: { 'Idempotency-Replayed': ref('headers', 'IdempotencyReplayed') },
+        }),
+        content: contentOf(route.answer, schemas),
+      },
+      ...problemResponses(route, problem),
+    },
+  };
+}
+
+/** `post /v1/commands/OpenTrajectory` → `postCommandsOpenTrajectory`. */
+function operationId({ method, path }: Route): string {
+  const words = path.replace('/v1', '').match(/[A-Za-z]+/g) ?? [];
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+function parametersOf({ idempotent, parameters: inPath, query }: Route, schemas: Schemas): readonly Json[] {
+  return [
+    ...shapeOf(inPath).map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: schemas.of(schema),
+    })),
+    ...shapeOf(query).map(([name, schema]) => ({ name, in: 'query', schema: schemas.of(schema) })),
+    ...(idempotent ? [ref('parameters', 'IdempotencyKey')] : []),
+    ref('parameters', 'AcceptLanguage'),
+  ];
+}
+
+const shapeOf = (schema: z.ZodObject | undefined): [string, z.ZodType][] =>
+  Object.entries(schema?.shape ?? {}) as [string, z.ZodType][];
+
+function contentOf(content: Content, schemas: Schemas): Json {
+  const entries = Object.entries(content);
+  return Object.fromEntries(entries.map(([type, schema]) => [type, { schema: schemas.of(schema) }]));
+}
+
+/** The problems of a route by their statuses: its own, and those that any route of its kind may answer with. */
+function problemResponses(route: Route, problem: JsonSchema): Json {
+  const byStatus = new Map<number, Problem[]>();
+  for (const code of new Set(problemCodes(route))) {
+    const one = new Problem(code);
+    byStatus.set(one.status, [...(byStatus.get(one.status) ?? []), one]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, all]) => [String(status), problemResponse(status, all, problem)]),
+  );
+}
+
+function problemCodes({ scope, body, idempotent, problems = [] }: Route): (ProblemCode | RefusalCode)[] {
+  const isJson = body && 'application/json' in body;
+  return [
+    ...problems,
+    ...(scope ? (['TOKEN_PROBLEM', 'SCOPE_MISSING', 'STORE_UNAVAILABLE'] as const) : []),
+    ...(isJson ? (['BODY_INVALID', 'BODY_NOT_JSON'] as const) : []),
+    ...(body ? (['BODY_TOO_LARGE', 'MEDIA_TYPE', 'OVERLOADED', 'OUTCOME_UNKNOWN'] as const) : []),
+    ...(idempotent ? (['IDEMPOTENCY_KEY_MISSING'] as const) : []),
+    'INTERNAL',
+  ];
+}
+
+function problemResponse(status: number, problems: readonly Problem[], problem: JsonSchema): Json {
+  const asksToWait = status === 503 || status === 504;
+  const codes = problems.map(({ code }) => code);
+  return {
+    description: problems.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n'),
+    ...(asksToWait && { headers: { 'Retry-After': ref('headers', 'RetryAfter') } }),
+    content: {
+      'application/problem+json': {
+        // Of a token the code says more: TOKEN_EXPIRED, TOKEN_FOR_OTHERS …
+        schema: status === 401 ? problem : { allOf: [problem, { properties: { code: { enum: codes } } }] },
+      },
+    },
+  };
+}
+
+const ref = (part: string, name: string): Json => ({ $ref: `#/components/${part}/${name}` });

@@ -1,0 +1,299 @@
+import { z } from 'zod';
+import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { OrganisationDeclaration } from '../../../libs/domain/organisation/organisation.js';
+import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import type { Scope } from '../../../libs/platform/authentication.js';
+import type { Projection } from '../../../libs/projection/define.js';
+import { parametersOf } from '../../../libs/projection/report.js';
+import { DossierHistory, DossierState } from '../audit/replay.js';
+import { ConsultationAnswer, ConsultationRequest } from '../consultations/consult.js';
+import { DeclarationAnswer } from '../consultations/declare-organisation.js';
+import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
+import { FindAnswer, FindRequest } from '../dossiers/find-dossiers.js';
+import { BulkLine } from '../http/bulk.js';
+import type { ProblemCode } from '../http/problem.js';
+import { ImportResult } from '../imports/import-answer.js';
+import * as answers from './answers.js';
+import { refusalsOf } from './command-refusals.js';
+
+/** What is sent or answered, by media type; of NDJSON the schema is that of a line. */
+export type Content = Readonly<Record<string, z.ZodType>>;
+
+/** One operation of the service, as its document describes it. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** With parameters in braces. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** What the token must allow; without it the route is open to everybody. */
+  readonly scope?: Scope;
+  /** Whether the caller names it by a key of its own, so that it can be asked again. */
+  readonly idempotent?: true;
+  readonly parameters?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: Content;
+  readonly answer: Content;
+  /** Beside the problems that any route of its kind may answer with. */
+  readonly problems?: readonly (ProblemCode | RefusalCode)[];
+}
+
+const json = (schema: z.ZodType): Content => ({ 'application/json': schema });
+const lines = (schema: z.ZodType): Content => ({ 'application/x-ndjson': schema });
+const page = (type: string): Content => ({ [type]: z.string() });
+
+/** Every route of the service, in the order in which a reader wants them. */
+export function routesOf(projections: readonly Projection[]): readonly Route[] {
+  return [
+    ...Object.values(dossierCommands).map(({ name }) => commandRoute(name)),
+    erasure,
+    bulk,
+    ...asking,
+    ...auditing,
+    importing,
+    ...projections.flatMap((projection) => reportRoute(projection)),
+    ...operating,
+    ...documentation,
+  ];
+}
+
+const conflicts = ['CONFLICT', 'IDEMPOTENCY_KEY_REUSED'] as const;
+
+function commandRoute(name: CommandName): Route {
+  const { meaning, schema, opensDossier } = dossierCommands[name];
+  return {
+    method: 'post',
+    path: `/v1/commands/${name}`,
+    tag: 'Commands',
+    summary: meaning,
+    ...(opensDossier && { description: 'It may open the dossier of somebody who is new to the KBI.' }),
+    scope: 'command',
+    idempotent: true,
+    body: json(schema),
+    answer: json(answers.CommandAnswer),
+    problems: [...refusalsOf(name), ...conflicts],
+  };
+}
+
+const erasure: Route = {
+  method: 'post',
+  path: '/v1/commands/ErasePerson',
+  tag: 'Commands',
+  summary: 'Erases a person: destroys the keys, so that nothing sealed about them can be read any more.',
+  description:
+    'The token needs scope `admin` as well as `command`. Answers when no read model finds the person.',
+  scope: 'command',
+  idempotent: true,
+  body: json(ErasureRequest),
+  answer: json(ErasureAnswer),
+  problems: ['DOSSIER_NOT_FOUND', 'NOT_YET_THERE'],
+};
+
+const bulk: Route = {
+  method: 'post',
+  path: '/v1/commands',
+  tag: 'Commands',
+  summary: 'Many commands at once, as lines of JSON, each with its own idempotency key.',
+  description:
+    'A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on ' +
+    'one person are run in the order of their lines. Each line is a command of its own: one that is refused stops no other.',
+  scope: 'command',
+  body: lines(BulkLine),
+  answer: lines(answers.BulkResult),
+};
+
+const asking: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/v1/dossiers/find',
+    tag: 'Consultations',
+    summary: 'Finds the dossier of a person, by INSZ or by name and birth date.',
+    description:
+      'At most ten candidates, with the least that tells them apart. Each one is recorded as a consultation.',
+    scope: 'consult',
+    idempotent: true,
+    body: json(FindRequest),
+    answer: json(FindAnswer),
+    problems: [
+      'ORGANISATION_UNKNOWN',
+      'PURPOSE_NOT_AUTHORISED',
+      'SECTIONS_NOT_AUTHORISED',
+      'AUTHORISATIONS_NOT_CURRENT',
+      'IDEMPOTENCY_KEY_REUSED',
+    ],
+  },
+  {
+    method: 'post',
+    path: '/v1/consultations',
+    tag: 'Consultations',
+    summary: 'Asks sections of a person’s dossier, for a purpose.',
+    description:
+      'The question is recorded before anything is answered, also when it is refused. Only the sections that an ' +
+      'authorisation of the organisation covers are given.',
+    scope: 'consult',
+    idempotent: true,
+    body: json(ConsultationRequest),
+    answer: json(ConsultationAnswer),
+    problems: [
+      'ORGANISATION_UNKNOWN',
+      'SENDER_NOT_OF_ORGANISATION',
+      'PURPOSE_NOT_AUTHORISED',
+      'SECTIONS_NOT_AUTHORISED',
+      'INSZ_MALFORMED',
+      'AUTHORISATIONS_NOT_CURRENT',
+      'IDEMPOTENCY_KEY_REUSED',
+    ],
+  },
+  {
+    method: 'post',
+    path: '/v1/organisations',
+    tag: 'Consultations',
+    summary: 'Declares an organisation whole: what it is, in whose name it asks, and what it may see.',
+    description: 'What is new or changed is recorded; declared again, nothing is.',
+    scope: 'admin',
+    idempotent: true,
+    body: json(OrganisationDeclaration),
+    answer: json(DeclarationAnswer),
+    problems: ['CONFLICT'],
+  },
+];
+
+const auditing: readonly Route[] = [
+  {
+    summary: 'A dossier as it was on a day, as known at an instant.',
+    path: '/v1/audit/dossiers/{id}',
+    answer: json(DossierState),
+  },
+  {
+    summary:
+      'The history of a dossier, opened: every event, when it held, when it was recorded, and by whom.',
+    path: '/v1/audit/dossiers/{id}/events',
+    answer: json(DossierHistory),
+  },
+].map((route): Route => ({
+  ...route,
+  method: 'get',
+  tag: 'Audit',
+  description: 'An audit is recorded as a consultation, before it is answered.',
+  scope: 'audit',
+  parameters: z.object({ id: DossierId }),
+  query: answers.ReplayParameters,
+  problems: [
+    'BODY_INVALID',
+    'DOSSIER_UNKNOWN',
+    'ORGANISATION_UNKNOWN',
+    'PURPOSE_NOT_AUTHORISED',
+    'SECTIONS_NOT_AUTHORISED',
+    'AUTHORISATIONS_NOT_CURRENT',
+  ],
+}));
+
+const importing: Route = {
+  method: 'post',
+  path: '/v1/imports',
+  tag: 'Imports',
+  summary: 'Imports an official answer: a reply to GeefDossierKBI 01.00.',
+  description:
+    'What it states is recorded as it states it. Whatever became of the document is a result (200): see `outcome`. ' +
+    'The document itself is the key: imported again, it changes nothing.',
+  scope: 'import',
+  body: page('application/xml'),
+  answer: json(ImportResult),
+  problems: ['CONFLICT'],
+};
+
+function reportRoute({ name, report }: Projection): readonly Route[] {
+  if (!report) return [];
+  return [
+    {
+      method: 'get',
+      path: `/v1/reports/${name}`,
+      tag: 'Reports',
+      summary: `The report ${name}: ${Object.keys(report.measures).join(', ')}, narrowed and grouped as asked.`,
+      scope: 'report',
+      query: parametersOf(report),
+      answer: { ...json(answers.reportAnswer(name, report)), ...page('text/csv') },
+      problems: [
+        'BODY_INVALID',
+        'REPORT_STANDS_STILL',
+        'REPORT_BEING_BUILT',
+        'KNOWN_AT_NOT_KEPT',
+        'NOT_YET_THERE',
+      ],
+    },
+  ];
+}
+
+const operating: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/v1/projections',
+    tag: 'Operation',
+    summary: 'How the read models stand.',
+    scope: 'report',
+    answer: json(answers.ProjectionList),
+  },
+  {
+    method: 'post',
+    path: '/v1/projections/{name}/rebuild',
+    tag: 'Operation',
+    summary: 'Builds a read model anew beside the one that serves, and swaps them.',
+    description: 'Answers with lines of progress until the new one serves. Going away cancels it.',
+    scope: 'admin',
+    parameters: z.object({ name: z.string() }),
+    answer: lines(answers.RebuildProgress),
+    problems: ['REPORT_UNKNOWN'],
+  },
+  {
+    method: 'post',
+    path: '/v1/master-key/rotate',
+    tag: 'Operation',
+    summary: 'Replaces the master key and wraps every key anew with it.',
+    scope: 'admin',
+    answer: json(answers.Rotation),
+    problems: ['MASTER_KEY'],
+  },
+  {
+    method: 'get',
+    path: '/health/live',
+    tag: 'Operation',
+    summary: 'Is the process alive?',
+    answer: json(answers.Liveness),
+  },
+  {
+    method: 'get',
+    path: '/health/ready',
+    tag: 'Operation',
+    summary: 'Can it answer: does the log answer, and are the authorisations current?',
+    answer: json(answers.Readiness),
+    problems: ['AUTHORISATIONS_NOT_CURRENT'],
+  },
+];
+
+const documentation: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'Documentation',
+    summary: 'This document.',
+    answer: json(z.looseObject({ openapi: z.string() })),
+  },
+  {
+    method: 'get',
+    path: '/docs',
+    tag: 'Documentation',
+    summary: 'This document as a page.',
+    answer: page('text/html'),
+  },
+  {
+    method: 'get',
+    path: '/docs/{file}',
+    tag: 'Documentation',
+    summary: 'What that page needs: its script, style and icon.',
+    parameters: z.object({ file: z.string() }),
+    answer: { ...page('text/css'), ...page('text/javascript'), ...page('image/png') },
+    problems: ['ROUTE_UNKNOWN'],
+  },
+];
