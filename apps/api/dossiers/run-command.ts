@@ -7,7 +7,7 @@ import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refuse } from '../../../libs/domain/refusals.js';
-import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
+import { IdempotencyCorrupted, WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';
 import { parse } from '../http/parse.js';
@@ -62,7 +62,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
       try {
         return await this.#attempt(definition, command, act);
       } catch (error) {
-        if (!(error instanceof WrongExpectedRevision)) throw error;
+        if (!isMeanwhile(error)) throw error;
       }
     }
     throw new Problem('CONFLICT', [], { retryAfter: 1 });
@@ -74,6 +74,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     act: Act,
   ): Promise<CommandAnswer> {
     const { loaded, road } = await this.#target(command.person, definition, act);
+    if (loaded.state.person.status === 'erased') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
     const earlier = eventsOf(act, loaded.recorded);
     if (earlier.length > 0) return repeated(loaded.id, earlier, act);
     const decision = this.#decide(definition, command, loaded, act);
@@ -115,6 +116,10 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
       throw Problem.of(refuse('SYNTHETIC_PERSON', '/person/insz'));
   }
 }
+
+/** Others wrote meanwhile; also this very command, sent twice and decided on a state in between. */
+const isMeanwhile = (error: unknown): boolean =>
+  error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;
 
 function definitionOf(name: string): CommandDefinition {
   if (!Object.hasOwn(dossierCommands, name)) throw new Problem('COMMAND_UNKNOWN');
