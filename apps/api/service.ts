@@ -158,6 +158,8 @@ async function createApp(parts: Parts): Promise<NestFastifyApplication> {
     bodyLimit: parts.configuration.maxBodyBytes,
     genReqId: () => randomUUID(),
   });
+  // Nest declares its options as a class, and means any object with these fields.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: false,
     abortOnError: false,

@@ -45,7 +45,7 @@ export async function* runBulk(input: Readable, run: Run, find: FindDossier): As
   let coming: Promise<Happening> | undefined = nextLine(lines);
   let number = 0;
   while (coming || running.size > 0) {
-    const reading = coming && running.size < IN_FLIGHT ? [coming] : [];
+    const reading: Promise<Happening>[] = coming && running.size < IN_FLIGHT ? [coming] : [];
     const happening: Happening = await Promise.race([...running.values(), ...reading]);
     if (happening.kind === 'result') {
       running.delete(happening.number);

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startService, type Service } from '../../apps/api/service.js';
+import type { Scope } from '../../libs/platform/authentication.js';
+import { systemClock } from '../../libs/platform/clock.js';
+import { readConfiguration } from '../../libs/platform/config.js';
+import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
+import { silentLog, type Log } from '../../libs/platform/logging.js';
+import { startProgress } from '../../libs/platform/progress.js';
+import { freshDatabase } from './database.js';
+
+export const AGENCY = '0543307391';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // What a test looks at is whatever the service answered.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export interface TestService {
+  readonly service: Service;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  token(scopes: readonly Scope[], organisation?: string, user?: string): Promise<string>;
+  /** Sends JSON (or nothing, or text) with a token of these scopes, and reads what comes back. */
+  send(method: string, path: string, options?: SendOptions): Promise<Answer>;
+  /** Sends a command under its own key. */
+  command(name: string, body: object, key?: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface SendOptions {
+  readonly body?: object | string;
+  readonly scopes?: readonly Scope[];
+  readonly organisation?: string;
+  readonly user?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The whole service on a database of its own, reached over real HTTP. */
+export async function startTestService({
+  log = silentLog,
+  environment = {},
+}: { log?: Log; environment?: NodeJS.ProcessEnv } = {}): Promise<TestService> {
+  const database = await freshDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'kbi-test-'));
+  const configuration = readConfiguration({
+    DATABASE_URL: database.url,
+    KBI_DATA_DIR: dataDir,
+    PORT: '0',
+    NODE_ENV: 'test',
+    ...environment,
+  });
+  const progress = startProgress({ write: () => undefined });
+  const service = await startService({ configuration, clock: systemClock, log, progress });
+  const issuer = await openLocalIssuer(dataDir, { production: false, clock: systemClock });
+
+  const token: TestService['token'] = (scopes, organisation = AGENCY, user = 'tester') =>
+    issuer.issueToken({ organisation, user, scopes });
+  const send: TestService['send'] = async (
+    method,
+    path,
+    { body, scopes, organisation, user, headers = {} } = {},
+  ) => {
+    const response = await fetch(service.url + path, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(scopes && { authorization: `Bearer ${await token(scopes, organisation, user)}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json =
+      /json/.test(response.headers.get('content-type') ?? '') &&
+      !/ndjson/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: json ? (JSON.parse(text) as unknown) : text };
+  };
+  return {
+    service,
+    databaseUrl: database.url,
+    dataDir,
+    token,
+    send,
+    command: (name, body, key = crypto.randomUUID()) =>
+      send('POST', `/v1/commands/${name}`, {
+        body,
+        scopes: ['command'],
+        headers: { 'idempotency-key': key },
+      }),
+    async stop() {
+      await service.stop();
+      await rm(dataDir, { recursive: true, force: true });
+      await database.drop();
+    },
+  };
+}
