@@ -29,10 +29,10 @@ command here and an event in the log; every question about a person is recorded 
 /** Describes the service in OpenAPI 3.1: its routes as the table has them, its schemas as they check requests. */
 export function openApiDocument(projections: readonly Projection[]): OpenApiDocument {
   const schemas = new Schemas();
+  const components = { schemas, problem: schemas.of(ProblemDocument), responses: new Map<string, Json>() };
   const routes = routesOf(projections);
-  const problem = schemas.of(ProblemDocument);
   const paths: Record<string, Record<string, Json>> = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, schemas, problem);
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, components);
   return {
     openapi: '3.1.1',
     info: {
@@ -45,8 +45,21 @@ export function openApiDocument(projections: readonly Projection[]): OpenApiDocu
     servers: [{ url: '/', description: 'The service that answers this document' }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
-    components: { schemas: schemas.named(), parameters, headers, securitySchemes },
+    components: {
+      schemas: schemas.named(),
+      responses: Object.fromEntries(components.responses),
+      parameters,
+      headers,
+      securitySchemes,
+    },
   };
+}
+
+/** What operations refer to, gathered while they are described. */
+interface Components {
+  readonly schemas: Schemas;
+  readonly problem: JsonSchema;
+  readonly responses: Map<string, Json>;
 }
 
 const parameters = {
@@ -85,7 +98,8 @@ const securitySchemes = {
   },
 };
 
-function operation(route: Route, schemas: Schemas, problem: JsonSchema): Json {
+function operation(route: Route, components: Components): Json {
+  const { schemas } = components;
   const { tag, summary, description, scope, body } = route;
   return {
     operationId: operationId(route),
@@ -103,14 +117,14 @@ function operation(route: Route, schemas: Schemas, problem: JsonSchema): Json {
         }),
         content: contentOf(route.answer, schemas),
       },
-      ...problemResponses(route, problem),
+      ...problemResponses(route, components),
     },
   };
 }
 
 /** `post /v1/commands/OpenTrajectory` → `postCommandsOpenTrajectory`. */
 function operationId({ method, path }: Route): string {
-  const words = path.replace('/v1', '').match(/[A-Za-z]+/g) ?? [];
+  const words = path.replace('/v1', '').match(/[A-Za-z0-9]+/g) ?? [];
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
@@ -137,22 +151,29 @@ function contentOf(content: Content, schemas: Schemas): Json {
 }
 
 /** The problems of a route by their statuses: its own, and those that any route of its kind may answer with. */
-function problemResponses(route: Route, problem: JsonSchema): Json {
+function problemResponses(route: Route, { problem, responses }: Components): Json {
   const byStatus = new Map<number, Problem[]>();
   for (const code of new Set(problemCodes(route))) {
     const one = new Problem(code);
     byStatus.set(one.status, [...(byStatus.get(one.status) ?? []), one]);
   }
-  return Object.fromEntries(
-    [...byStatus].map(([status, all]) => [String(status), problemResponse(status, all, problem)]),
-  );
+  const described = [...byStatus].map(([status, all]) => {
+    const response = problemResponse(status, all, problem);
+    const [only, ...others] = all;
+    if (!only || others.length > 0) return [String(status), response];
+    responses.set(only.code, response);
+    return [String(status), ref('responses', only.code)];
+  });
+  return Object.fromEntries(described) as Json;
 }
 
 function problemCodes({ scope, body, idempotent, problems = [] }: Route): (ProblemCode | RefusalCode)[] {
   const isJson = body && 'application/json' in body;
   return [
     ...problems,
-    ...(scope ? (['TOKEN_PROBLEM', 'SCOPE_MISSING', 'STORE_UNAVAILABLE'] as const) : []),
+    ...(scope
+      ? (['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE', 'STORE_UNAVAILABLE'] as const)
+      : []),
     ...(isJson ? (['BODY_INVALID', 'BODY_NOT_JSON'] as const) : []),
     ...(body ? (['BODY_TOO_LARGE', 'MEDIA_TYPE', 'OVERLOADED', 'OUTCOME_UNKNOWN'] as const) : []),
     ...(idempotent ? (['IDEMPOTENCY_KEY_MISSING'] as const) : []),
@@ -169,7 +190,10 @@ function problemResponse(status: number, problems: readonly Problem[], problem: 
     content: {
       'application/problem+json': {
         // Of a token the code says more: TOKEN_EXPIRED, TOKEN_FOR_OTHERS …
-        schema: status === 401 ? problem : { allOf: [problem, { properties: { code: { enum: codes } } }] },
+        schema:
+          status === 401
+            ? problem
+            : { allOf: [problem, { properties: { code: { type: 'string', enum: codes } } }] },
       },
     },
   };
