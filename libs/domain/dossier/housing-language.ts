@@ -190,8 +190,8 @@ function metBy(dossier: Dossier, lease: Lease, required: Knowledge, date: DateOn
 const ALWAYS = day('9999-12-31');
 
 /**
- * What a decision changed in whether, since when and by what the requirement of each lease is met. It is recorded in the
- * same append, so that the last such event of a lease says what the standing says, as of any day.
+ * What a decision changed in whether, since when and by what the requirement of each lease is met. It is recorded
+ * in the same append, so that the last such event of a lease says what the standing says, as of any day.
  */
 export function requirementChanges(dossier: Dossier): readonly DomainEvent[] {
   return dossier.lease.flatMap((entry) => {

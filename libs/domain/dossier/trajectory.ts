@@ -23,11 +23,10 @@ const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
 /** VO: satisfied; NVO: not satisfied; NVT: not applicable. */
 const ComponentDecision = z.enum(['VO', 'NVO', 'NVT']);
 
-const trajectoryId = { trajectory: fact(TrajectoryId) };
+const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId) };
 
 export const TrajectoryOpened = event('TrajectoryOpened', 1, 'A trajectory begins, under a manager.', {
-  ...dated,
-  ...trajectoryId,
+  ...ofTrajectory,
   type: fact(TrajectoryType.optional()),
   until: fact(DateOnly.optional()),
   manager: fact(StatedSite.optional()),
@@ -36,8 +35,7 @@ export const TrajectoryOpened = event('TrajectoryOpened', 1, 'A trajectory begin
   contact: identity(Contact.optional()),
 });
 export const ComponentAdded = event('ComponentAdded', 1, 'A component becomes part of a trajectory.', {
-  ...dated,
-  ...trajectoryId,
+  ...ofTrajectory,
   component: fact(ComponentType),
   until: fact(DateOnly.optional()),
   status: fact(Code.optional()),
@@ -50,8 +48,7 @@ export const ComponentDecided = event(
   1,
   'Whether the person satisfied a component of a trajectory.',
   {
-    ...dated,
-    ...trajectoryId,
+    ...ofTrajectory,
     component: fact(ComponentType),
     decision: fact(ComponentDecision),
     reason: fact(Code.optional()),
@@ -59,28 +56,23 @@ export const ComponentDecided = event(
   },
 );
 export const TrajectoryDecided = event('TrajectoryDecided', 1, 'Whether a trajectory led to an attest.', {
-  ...dated,
-  ...trajectoryId,
+  ...ofTrajectory,
   decision: fact(TrajectoryDecision),
   reason: fact(Code.optional()),
   reasonNames: fact(CodeNames.optional()),
 });
-export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', {
-  ...dated,
-  ...trajectoryId,
-});
-export const TrajectoryReopened = event('TrajectoryReopened', 1, 'A closed trajectory goes on (status OP).', {
-  ...dated,
-  ...trajectoryId,
-});
+export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', ofTrajectory);
+export const TrajectoryReopened = event(
+  'TrajectoryReopened',
+  1,
+  'A closed trajectory goes on (status OP).',
+  ofTrajectory,
+);
 export const TrajectoryStopped = event(
   'TrajectoryStopped',
   1,
   'A trajectory is stopped for a time (status TS, assumed).',
-  {
-    ...dated,
-    ...trajectoryId,
-  },
+  ofTrajectory,
 );
 
 interface Component {

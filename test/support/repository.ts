@@ -1,0 +1,54 @@
+/** The project's own files, for tests that read it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, normalize } from 'node:path';
+import { projectRoot } from '../../libs/platform/project-root.js';
+
+/** Folders that hold nothing written by us: installed, built, generated or made while running. */
+const NOT_OURS = ['.git', '.data', 'node_modules', 'dist', 'coverage', 'docs/generated'];
+const GENERATED = ['package-lock.json', 'libs/client/schema.d.ts'];
+
+export interface SourceFile {
+  /** From the root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Names in the root of the project, without those that git ignores. */
+export const rootEntries = (): readonly string[] =>
+  readdirSync(projectRoot()).filter((name) => !NOT_OURS.includes(name) && !name.endsWith('.log'));
+
+/** All files with one of these extensions that somebody wrote. */
+export function sources(...extensions: readonly string[]): readonly SourceFile[] {
+  return filesIn('')
+    .filter((path) => extensions.includes(extname(path)) && !GENERATED.includes(path))
+    .map((path) => ({ path, text: readFileSync(join(projectRoot(), path), 'utf8') }));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(projectRoot(), folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (NOT_OURS.includes(path)) return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+export const isTest = (path: string): boolean => path.startsWith('test/') || path.endsWith('.test.ts');
+
+/** The room of a file: `libs/domain`, `apps/api`, `projections`, `test`, `bin`. */
+export function roomOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'libs' || first === 'apps' ? `${first}/${second}` : first;
+}
+
+/** What a file imports: paths of the project with the `.ts` of their source, or names of packages. */
+export function importsOf({ path, text }: SourceFile): readonly string[] {
+  const statements = text.matchAll(
+    /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'/gm,
+  );
+  return [...statements].map(([, named, forEffect, lazily]) => {
+    const name = named ?? forEffect ?? lazily ?? '';
+    if (name.startsWith('.')) return normalize(join(dirname(path), name)).replace(/\.js$/, '.ts');
+    if (name.startsWith('node:')) return 'node:*';
+    return name.startsWith('@nestjs/') ? '@nestjs/*' : name;
+  });
+}

@@ -1,0 +1,249 @@
+import { expect, test } from '@jest/globals';
+import { importsOf, isTest, roomOf, rootEntries, sources, type SourceFile } from './support/repository.js';
+
+const code = sources('.ts', '.js', '.sql');
+const production = code.filter(({ path }) => path.endsWith('.ts') && !isTest(path));
+
+/**
+ * Which rooms of the project a room may look into, beside itself, and why not further. A room that is not here may
+ * look into every one.
+ */
+const boundaries: Readonly<Record<string, { readonly sees: readonly string[]; readonly because: string }>> = {
+  'libs/domain': { sees: [], because: 'the rules of the law outlive every technique around them' },
+  'libs/event-store': { sees: [], because: 'a log keeps texts and does not know what they mean' },
+  'libs/platform': { sees: [], because: 'it serves every room, so it may know none' },
+  'libs/magda': { sees: ['libs/domain'], because: 'it turns official documents into facts of the domain' },
+  'libs/privacy': {
+    sees: ['libs/domain', 'libs/event-store'],
+    because: 'it seals events on their way to the log, by the classes of their fields',
+  },
+  'libs/projection': {
+    sees: ['libs/domain', 'libs/event-store', 'libs/privacy', 'libs/platform'],
+    because: 'it follows the log, whatever is counted and whoever asks',
+  },
+  projections: {
+    sees: ['libs/domain', 'libs/projection'],
+    because: 'a read model is data: which events, which tables',
+  },
+  'libs/client': { sees: [], because: 'a partner can use it without anything else of ours' },
+  'apps/cli': {
+    sees: ['libs/client', 'libs/platform'],
+    because: 'it speaks to the service as any other caller',
+  },
+};
+
+/** Packages that only some rooms may use, and why. */
+const packages: Readonly<Record<string, { readonly usedBy: readonly string[]; readonly because: string }>> = {
+  '@nestjs/*': {
+    usedBy: ['apps/api'],
+    because: 'the framework carries requests in; nothing else depends on it',
+  },
+  '@eventstore/db-client': { usedBy: ['libs/event-store'], because: 'nobody else knows which store is used' },
+  'fast-xml-parser': { usedBy: ['libs/magda'], because: 'XML is read and written in one place' },
+  'temporal-polyfill': { usedBy: ['libs/domain'], because: 'the calendar of the law is kept in one file' },
+  jose: { usedBy: ['libs/platform'], because: 'who is asking is established in one place' },
+  pino: { usedBy: ['libs/platform'], because: 'one logger, which never writes personal data' },
+  'node-pg-migrate': {
+    usedBy: ['libs/event-store', 'libs/privacy'],
+    because: 'a schema belongs to its owner',
+  },
+  pg: {
+    usedBy: ['libs/event-store', 'libs/privacy', 'libs/projection', 'apps/api'],
+    because: 'these own tables; the service hands them their connections',
+  },
+};
+
+test('every room keeps to its boundaries', () => {
+  const trespasses = production.flatMap((file) => {
+    const room = roomOf(file.path);
+    const boundary = boundaries[room];
+    return importsOf(file)
+      .filter((name) => name.includes('/') && /^(libs|apps|projections|test|bin)\//.test(name))
+      .filter((name) => boundary && roomOf(name) !== room && !boundary.sees.includes(roomOf(name)))
+      .map((name) => `${file.path} imports ${name}: ${boundary?.because ?? ''}`);
+  });
+  expect(trespasses).toEqual([]);
+});
+
+test('nothing but tests looks into the tests', () => {
+  const looking = production.filter((file) => importsOf(file).some((name) => isTest(name)));
+  expect(looking.map(({ path }) => path)).toEqual([]);
+});
+
+test('libs/domain uses zod and a calendar: no framework, driver, clock, chance or node:*', () => {
+  const domain = production.filter(({ path }) => path.startsWith('libs/domain/'));
+  const used = new Set(domain.flatMap(importsOf).filter((name) => !name.startsWith('libs/domain/')));
+  expect([...used].sort()).toEqual(['temporal-polyfill', 'zod']);
+  const impure =
+    /\bDate\.now\(|new Date\(\)|\bTemporal\.Now\b|Math\.random|\bcrypto\b|\bprocess\.|\bfetch\(|setTimeout/;
+  expect(domain.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test('packages are used where they belong', () => {
+  const misplaced = production.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => packages[name] && !packages[name].usedBy.includes(roomOf(file.path)))
+      .map((name) => `${file.path} imports ${name}: ${packages[name]?.because ?? ''}`),
+  );
+  expect(misplaced).toEqual([]);
+});
+
+test('one file at most knows the client of the other store', () => {
+  const knowing = production.filter((file) => importsOf(file).includes('@eventstore/db-client'));
+  expect(knowing.length).toBeLessThanOrEqual(1);
+});
+
+test('only libs/event-store knows the tables of the log', () => {
+  const knowing = code.filter(
+    ({ path, text }) => !isTest(path) && /\bevent_store\.(events|head)\b/.test(text),
+  );
+  expect(knowing.map(({ path }) => path).filter((path) => !path.startsWith('libs/event-store/'))).toEqual([]);
+});
+
+/** Words that are not written here, where, and what to do instead. */
+const banned: readonly {
+  readonly word: RegExp;
+  readonly instead: string;
+  readonly in: (path: string) => boolean;
+}[] = [
+  { word: /\b(TODO|FIXME|XXX)\b/, instead: 'do it, or file an issue', in: () => true },
+  {
+    word: /\bconsole\.\w+\(/,
+    instead: 'the logger of libs/platform, or process.stdout in a command',
+    in: (path) => path.endsWith('.ts') && !isTest(path) && !path.startsWith('apps/cli/'),
+  },
+  {
+    word: /^(?!\s*(\*|\/[/*])).*(:|\bas|<)\s*any\b/,
+    instead: 'unknown, and a check',
+    in: (path) => /^(libs|apps|projections)\/.*\.ts$/.test(path),
+  },
+  { word: /@ts-(ignore|nocheck|expect-error)/, instead: 'the right type', in: () => true },
+  { word: /\.only\(/, instead: 'run one test by its name: npm run jest -- -t "name"', in: () => true },
+  {
+    word: /(?<!: )\b(test|describe|it)\.(skip|todo)\b/,
+    instead: 'testOfficial, or a condition (where ? describe : describe.skip) that says what is missing',
+    in: (path) => path !== 'test/support/official.ts',
+  },
+];
+const withoutThisFile = code.filter(({ path }) => path !== 'test/tidy.test.ts');
+
+test.each(banned)('nowhere $word: use $instead', ({ word, in: isHere }) => {
+  expect(
+    linesThat(
+      (line) => word.test(line),
+      withoutThisFile.filter(({ path }) => isHere(path)),
+    ),
+  ).toEqual([]);
+});
+
+test('files are named after what they hold: no utils, helpers, common or barrels', () => {
+  const vague = code.filter(({ path }) =>
+    /(^|\/)(utils?|helpers?|common|misc|shared|index)(\.|\/)/.test(path),
+  );
+  expect(vague.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file names a package registry, so that a clone works anywhere', () => {
+  const texts = sources('.ts', '.js', '.sql', '.json', '.md', '.yml', '.yaml').concat(sources(''));
+  const registry = /registry\.(npmjs|yarnpkg)\b|\bverdaccio\b|\bnexus\/repository\b|\bartifactory\b/i;
+  expect(
+    linesThat(
+      (line) => registry.test(line),
+      texts.filter(({ path }) => path !== 'test/tidy.test.ts'),
+    ),
+  ).toEqual([]);
+});
+
+/** Files longer than 300 lines, with the length that each may not outgrow. Shrink them, never add one. */
+const LONGEST = 300;
+const longer: Readonly<Record<string, number>> = {
+  'libs/privacy/rotation.test.ts': 313,
+  'test/scenarios/privacy.test.ts': 350,
+};
+
+test('a file fits a sitting: 300 lines, or less than it was', () => {
+  const lines = ({ text }: SourceFile) => text.trimEnd().split('\n').length;
+  const long = code.filter((file) => lines(file) > (longer[file.path] ?? LONGEST));
+  expect(long.map((file) => `${file.path}: ${String(lines(file))} lines`)).toEqual([]);
+});
+
+/** Lines of more than 120 characters, per room: how many there may be. Lower the numbers as they shrink. */
+const WIDEST = 120;
+const wider: Readonly<Record<string, number>> = {
+  'apps/api': 9,
+  'apps/cli': 2,
+  'apps/demo': 1,
+  bin: 11,
+  'eslint.config.js': 1,
+  'jest.config.js': 1,
+  'libs/event-store': 22,
+  'libs/magda': 7,
+  'libs/platform': 74,
+  'libs/privacy': 46,
+  'libs/projection': 48,
+  projections: 1,
+  test: 72,
+};
+
+test.each([...new Set(code.map(({ path }) => roomOf(path)))])(
+  'lines of %s fit a screen: 120 characters',
+  (room) => {
+    const wide = linesThat(
+      (line) => line.length > WIDEST,
+      code.filter(({ path }) => roomOf(path) === room),
+    );
+    expect(wide.length > (wider[room] ?? 0) ? wide : []).toEqual([]);
+  },
+);
+
+/** Files that something else than an import begins: programs, what a tool reads, and what partners import. */
+const begun = [
+  /^libs\/client\/client\.ts$/,
+  /^bin\//,
+  /(^|\/)main\.ts$/,
+  /^[^/]+\.js$/,
+  /^projections\//,
+  /^apps\/[^/]+\/[^/]+\.ts$/,
+  /\.sql$/,
+];
+
+test('every file is used', () => {
+  const imported = new Set(code.flatMap(importsOf));
+  const unused = code.filter(
+    ({ path }) => !isTest(path) && !imported.has(path) && !begun.some((one) => one.test(path)),
+  );
+  expect(unused.map(({ path }) => path)).toEqual([]);
+});
+
+/** What may lie in the root: each entry is one more thing to explain to a newcomer. */
+const root = [
+  ...['.ci', '.github', '.gitignore', '.prettierignore', '.prettierrc.json', '.swcrc'],
+  ...[
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'apps',
+    'bin',
+    'docs',
+    'eslint.config.js',
+    'jest.config.js',
+    'libs',
+  ],
+  ...['nest-cli.json', 'package-lock.json', 'package.json', 'projections', 'stryker.config.json', 'test'],
+  'tsconfig.json',
+];
+
+test('the root holds what everybody knows', () => {
+  expect(rootEntries().filter((name) => !root.includes(name))).toEqual([]);
+});
+
+/** Lines for which something holds, as `path:line: text`. */
+function linesThat(holds: (line: string) => boolean, files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) =>
+        holds(line) ? [`${path}:${String(at + 1)}: ${line.trim().slice(0, 100)}`] : [],
+      ),
+  );
+}
