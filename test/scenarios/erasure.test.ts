@@ -1,6 +1,7 @@
 /** Of who was erased nothing can be opened any more, and all else goes on: others, statistics, read models, keys. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { servingBuild } from '../../libs/projection/builds.js';
 import { openRecorded, type OpenedEvent } from '../../libs/privacy/event-sealing.js';
 import {
   commandsOn,
@@ -52,6 +53,14 @@ const consultationsOf = (person: MarkedPerson, opened: readonly OpenedEvent[]) =
       event.type.startsWith('Consultation') &&
       (event.facts as { dossier?: string }).dossier === dossiers.get(person),
   );
+
+/** In how many rows of the index of names somebody is. */
+async function indexed(person: MarkedPerson): Promise<number | null> {
+  const { pool } = kbi.service.parts;
+  const { schema } = (await servingBuild(pool, 'person-index'))!;
+  return (await pool.query(`SELECT FROM ${schema}.persons WHERE dossier = $1`, [dossiers.get(person)]))
+    .rowCount;
+}
 
 async function erase(person: MarkedPerson, accessLog?: 'kept' | 'erased'): Promise<Answer> {
   const body = { dossier: dossiers.get(person), ground: 'REQUEST', ...(accessLog && { accessLog }) };
@@ -127,6 +136,7 @@ describe('a person who is erased', () => {
     expect((await find(kbi, { insz })).body.candidates).toEqual([]);
     expect((await find(kbi, { name: familyName, birthDate })).body.candidates).toEqual([]);
     expect((await find(kbi, { insz: kept.insz })).body.candidates).toHaveLength(1);
+    expect([await indexed(gone), await indexed(kept)]).toEqual([0, 1]);
     expect(await consult(kbi, gone)).toMatchObject({ status: 200, body: { content: 'none', dossier: null } });
   });
 
