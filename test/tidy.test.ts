@@ -27,8 +27,8 @@ const boundaries: Readonly<Record<string, { readonly sees: readonly string[]; re
   },
   'libs/client': { sees: [], because: 'a partner can use it without anything else of ours' },
   'apps/cli': {
-    sees: ['libs/client', 'libs/platform'],
-    because: 'it speaks to the service as any other caller',
+    sees: ['libs/client', 'libs/platform', 'apps/api'],
+    because: 'it speaks to the service as any other caller, and starts it for a command when none runs',
   },
 };
 
