@@ -39,11 +39,13 @@ const registering = (n: number, kind: 'EA' | 'HA', on: string, id: string): stri
 async function post(
   body: string | ReadableStream,
   scopes: readonly ['command'] | readonly [] = ['command'],
+  signal?: AbortSignal,
 ): Promise<Response> {
   return fetch(`${kbi.service.url}/v1/commands`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson', authorization: `Bearer ${await kbi.token(scopes)}` },
     body,
+    ...(signal && { signal }),
     ...(typeof body !== 'string' && { duplex: 'half' }),
   } as RequestInit);
 }
@@ -130,6 +132,27 @@ test('a result comes while later lines are still to be sent', async () => {
   expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ line: 2, status: 200 });
   end();
   expect((await answers.next()).done).toBe(true);
+});
+
+test('a line that is too long is refused, and the next one goes on', async () => {
+  const tooLong = line('long', 'OpenDossier', { remark: 'x'.repeat(3_000_000) });
+  expect(await results([opening(5_000), tooLong, opening(5_001)])).toMatchObject([
+    { line: 1, status: 200 },
+    { line: 2, id: null, status: 413, problem: { code: 'BODY_TOO_LARGE' } },
+    { line: 3, status: 200 },
+  ]);
+});
+
+test('a sender that goes away leaves what was recorded, and a service that goes on', async () => {
+  const leaving = new AbortController();
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(`${opening(6_000, 'left')}\n`)),
+  });
+  const answers = linesOf(await post(body, ['command'], leaving.signal));
+  expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ status: 200 });
+  leaving.abort();
+  await expect(answers.next()).rejects.toThrow();
+  expect(await results([opening(6_000, 'left')])).toMatchObject([{ status: 200, replayed: true }]);
 });
 
 test('another media type, and a token without scope command, are refused whole', async () => {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
@@ -25,9 +24,6 @@ type FindDossier = (insz: Insz) => Promise<string | undefined>;
 
 /** Commands that are under way at the same time; reading waits while there are so many. */
 const IN_FLIGHT = 64;
-/** Characters of a line; a longer one ends the bulk. */
-const LINE = 262_144;
-
 /** What a bulk waits for: the next line, the end of the lines, or the result of one. */
 type Happening =
   | { readonly kind: 'line'; readonly text: string }
@@ -37,11 +33,17 @@ type Happening =
 /**
  * Runs commands that come in as lines and yields a result line for each, as soon as it is known, with the number of
  * its line. Commands on the same person run in the order of their lines; others run side by side.
+ * @param longestLine in characters; a longer one gets a problem as its result
  */
-export async function* runBulk(input: Readable, run: Run, find: FindDossier): AsyncGenerator<string> {
+export async function* runBulk(
+  input: Readable,
+  longestLine: number,
+  run: Run,
+  find: FindDossier,
+): AsyncGenerator<string> {
   const persons = new Persons(find);
   const running = new Map<number, Promise<Happening>>();
-  const lines = linesOf(input);
+  const lines = linesOf(input, longestLine);
   let coming: Promise<Happening> | undefined = nextLine(lines);
   let number = 0;
   while (coming || running.size > 0) {
@@ -56,20 +58,24 @@ export async function* runBulk(input: Readable, run: Run, find: FindDossier): As
     if (happening.kind === 'end') continue;
     number += 1;
     if (happening.text.trim() === '') continue;
-    const line = read(happening.text);
+    const line = read(happening.text, longestLine);
     const person = line instanceof Problem ? '' : await persons.nameOf(line.body);
     running.set(number, runLine(number, line, person, persons, run));
   }
 }
 
-/** The lines of a body; they end too when the sender goes away. */
-function linesOf(input: Readable): AsyncIterator<string, unknown> {
-  const reader = createInterface({ input, crlfDelay: Infinity });
-  input.once('close', () => reader.close());
-  return reader[Symbol.asyncIterator]();
+/** The lines of a body. Of one that is too long only the beginning is kept, as much as shows that it is. */
+async function* linesOf(input: Readable, longest: number): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = (lines.pop() ?? '').slice(0, longest + 1);
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
-async function nextLine(lines: AsyncIterator<string, unknown>): Promise<Happening> {
+async function nextLine(lines: AsyncGenerator<string>): Promise<Happening> {
   const next = await lines.next();
   return next.done ? { kind: 'end' } : { kind: 'line', text: next.value };
 }
@@ -97,9 +103,9 @@ async function runLine(
 
 const resultLine = (result: Record<string, unknown>): string => `${JSON.stringify(result)}\n`;
 
-function read(text: string): Line | Problem {
+function read(text: string, longest: number): Line | Problem {
   try {
-    if (text.length > LINE) return new Problem('BODY_TOO_LARGE');
+    if (text.length > longest) return new Problem('BODY_TOO_LARGE');
     return parse(BulkLine, JSON.parse(text));
   } catch (error) {
     return error instanceof Problem ? error : new Problem('BODY_NOT_JSON');

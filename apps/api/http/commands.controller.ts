@@ -51,6 +51,7 @@ export class CommandsController {
     const caller = callerOf(request);
     const results = runBulk(
       request.body,
+      this.parts.configuration.maxBodyBytes,
       ({ command, id, body }) => this.commands.execute(new RunCommand(command, id, body, caller, request.id)),
       async (insz) => (await this.parts.dossiers.find(insz)).dossier,
     );
