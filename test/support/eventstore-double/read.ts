@@ -1,0 +1,75 @@
+import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
+import { streamDeleted } from './failures.js';
+import { filterOf } from './filter.js';
+import type { Entry } from './log.js';
+import { type Node, obey } from './node.js';
+import type { Order } from './orders.js';
+import { Outlet } from './outlet.js';
+import { subscribe } from './subscribe.js';
+import { streamIdentifier, streamNameOf, streamsPb } from './wire.js';
+
+export type ReadCall = ServerWritableStream<streamsPb.ReadReq, streamsPb.ReadResp>;
+
+/** Streams.Read: pages and subscriptions, of one stream or of $all. */
+export function readHandler(node: Node): handleServerStreamingCall<streamsPb.ReadReq, streamsPb.ReadResp> {
+  return (call) => {
+    const options = call.request.getOptions() ?? new streamsPb.ReadReq.Options();
+    const moment = options.hasSubscription() ? 'subscribe' : 'read';
+    const stream = options.hasStream() ? streamNameOf(options.getStream()?.getStreamIdentifier()) : '$all';
+    const work = async (order: Order | undefined) => {
+      const outlet = new Outlet(node, call, options.getResolveLinks(), order);
+      if (options.hasSubscription()) return subscribe(node, outlet, options);
+      if (options.hasStream()) await readStream(node, outlet, options, stream);
+      else await readAll(node, outlet, options);
+      call.end();
+    };
+    obey(node, call, moment, stream, work).catch((error: unknown) => {
+      if (!call.cancelled) call.emit('error', error);
+    });
+  };
+}
+
+const { BACKWARDS } = streamsPb.ReadReq.Options.ReadDirection;
+
+async function readStream(
+  node: Node,
+  outlet: Outlet,
+  options: streamsPb.ReadReq.Options,
+  name: string,
+): Promise<void> {
+  const view = node.store.view(name);
+  if (view.kind === 'tombstoned') throw streamDeleted(name);
+  if (view.kind === 'missing') {
+    const missing = new streamsPb.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(name));
+    await outlet.write(new streamsPb.ReadResp().setStreamNotFound(missing));
+    return;
+  }
+  const from = options.getStream();
+  const backwards = options.getReadDirection() === BACKWARDS;
+  const revision = from?.hasRevision() ? Number(from.getRevision()) : from?.hasEnd() ? Infinity : 0;
+  const wanted = backwards
+    ? view.events.filter((event) => event.revision <= revision).reverse()
+    : view.events.filter((event) => event.revision >= revision);
+  for (const event of wanted.slice(0, Number(options.getCount()))) if (!(await outlet.event(event))) return;
+}
+
+async function readAll(node: Node, outlet: Outlet, options: streamsPb.ReadReq.Options): Promise<void> {
+  const { lets } = filterOf(options);
+  const step = options.getReadDirection() === BACKWARDS ? -1 : 1;
+  const start = startOfAll(node, options.getAll());
+  let left = Number(options.getCount());
+  for (let index = step > 0 ? start : start - 1; left > 0; index += step) {
+    const entry: Entry | undefined = node.store.entry(index);
+    if (!entry) return;
+    if (!lets(entry)) continue;
+    left -= 1;
+    if (!(await outlet.event(entry))) return;
+  }
+}
+
+/** The index of the first entry at or after where a request begins; backwards, what comes before it is read. */
+export function startOfAll(node: Node, from: streamsPb.ReadReq.Options.AllOptions | undefined): number {
+  if (from?.hasEnd()) return node.store.durable;
+  const position = from?.getPosition();
+  return position ? node.store.indexOf(BigInt(position.getCommitPosition())) : 0;
+}

@@ -1,0 +1,159 @@
+/**
+ * What a node decides about an append, as one table: the first rule that applies gives the verdict.
+ * Sources: [CC] is `IndexWriter.CheckCommit` and [SW] `StorageWriterService`, both in the server's own code
+ * (github.com/kurrent-io/KurrentDB, src/KurrentDB.Core/Services/Storage); [A] and [D] are the documentation's
+ * "Appending events" (docs.kurrent.io/clients/grpc/appending-events) and "Deleting events"
+ * (docs.kurrent.io/clients/grpc/delete-stream).
+ */
+
+/** The last revision that the stream must have; -1 is "no stream". */
+export type Expected = number | 'any' | 'streamExists';
+
+export const noStream = -1;
+
+/** All that a verdict depends on. */
+export interface Situation {
+  readonly expected: Expected;
+  /** Last revision that the stream has, or `noStream`. */
+  readonly current: number;
+  readonly tombstoned: boolean;
+  readonly softDeleted: boolean;
+  readonly hasMetadata: boolean;
+  /** Ids of the events to append, in their order. */
+  readonly ids: readonly string[];
+  /** The revision of an event of this stream that is still in the node's bounded memory. */
+  readonly remembered: (id: string) => number | undefined;
+  /** The id of the event that stands at a revision of this stream, looked up in the log. */
+  readonly idAt: (revision: number) => string | undefined;
+}
+
+export type Verdict =
+  | { readonly kind: 'write' }
+  /** Already there, the last of it at `revision`. */
+  | { readonly kind: 'repeated'; readonly revision: number }
+  | { readonly kind: 'wrongExpectedVersion' }
+  | { readonly kind: 'corruptedIdempotency' }
+  | { readonly kind: 'streamDeleted' };
+
+export interface Rule {
+  readonly name: string;
+  readonly source: string;
+  readonly applies: (situation: Situation) => boolean;
+  readonly verdict: (situation: Situation) => Verdict;
+}
+
+const weak = ({ expected }: Situation) => expected === 'any' || expected === 'streamExists';
+const exact = ({ expected }: Situation) => (typeof expected === 'number' ? expected : Number.NaN);
+const stands = (situation: Situation, index: number) =>
+  situation.idAt(exact(situation) + 1 + index) === situation.ids[index];
+const recalled = ({ ids, remembered }: Situation) => ids.map((id) => remembered(id));
+
+const write = (): Verdict => ({ kind: 'write' });
+const wrong = (): Verdict => ({ kind: 'wrongExpectedVersion' });
+const corrupted = (): Verdict => ({ kind: 'corruptedIdempotency' });
+const deleted = (): Verdict => ({ kind: 'streamDeleted' });
+
+export const rules: readonly Rule[] = [
+  {
+    name: 'a tombstoned stream refuses every append, for ever',
+    source: '[CC] CommitDecision.Deleted; [D] hard delete',
+    applies: (s) => s.tombstoned,
+    verdict: deleted,
+  },
+  {
+    name: 'streamExists on a soft-deleted stream is refused as deleted',
+    source: '[CC] StreamExists && IsSoftDeleted',
+    applies: (s) => s.expected === 'streamExists' && s.softDeleted,
+    verdict: deleted,
+  },
+  {
+    name: 'streamExists needs an event or metadata',
+    source: '[CC] StreamExists, curVersion < 0 and no metastream; [A] handling concurrency',
+    applies: (s) => s.expected === 'streamExists' && s.current === noStream && !s.hasMetadata,
+    verdict: wrong,
+  },
+  {
+    name: 'any and streamExists accept an append without events',
+    source: '[CC] "no data in transaction"',
+    applies: (s) => weak(s) && s.ids.length === 0,
+    verdict: write,
+  },
+  {
+    name: 'any and streamExists write when the first id is not in memory, even if it stands in the log',
+    source: '[CC] _committedEvents.TryGetRecord; [A] idempotence is not guaranteed with any',
+    applies: (s) => weak(s) && recalled(s)[0] === undefined,
+    verdict: write,
+  },
+  {
+    name: 'any and streamExists refuse a mixture of remembered ids and others',
+    source: '[CC] CommitDecision.CorruptedIdempotency',
+    applies: (s) => weak(s) && recalled(s).includes(undefined),
+    verdict: corrupted,
+  },
+  {
+    name: 'any and streamExists recognise ids that are all in memory',
+    source: '[CC] CommitDecision.Idempotent; [A] handling concurrency',
+    applies: weak,
+    verdict: (s) => ({ kind: 'repeated', revision: recalled(s).at(-1) ?? s.current }),
+  },
+  {
+    name: 'an exact revision beyond the end is refused',
+    source: '[CC] expectedVersion > curVersion',
+    applies: (s) => exact(s) > s.current,
+    verdict: wrong,
+  },
+  {
+    name: 'an exact revision at the end, or no_stream on a new stream, writes',
+    source: '[CC] expectedVersion == curVersion; [A] handling concurrency',
+    applies: (s) => exact(s) === s.current,
+    verdict: write,
+  },
+  {
+    name: 'an append without events checks the revision only',
+    source: '[CC] "no data in transaction" with an exact revision',
+    applies: (s) => s.ids.length === 0,
+    verdict: wrong,
+  },
+  {
+    name: 'no_stream on a soft-deleted stream reopens it, unless the ids stand at its beginning',
+    source: '[CC] NoStream && IsSoftDeleted; [D] soft delete and recreate',
+    applies: (s) => !stands(s, 0) && s.expected === noStream && s.softDeleted,
+    verdict: write,
+  },
+  {
+    name: 'an earlier exact revision with another id is refused',
+    source: '[CC] CommitDecision.WrongExpectedVersion; [A] handling concurrency',
+    applies: (s) => !stands(s, 0),
+    verdict: wrong,
+  },
+  {
+    name: 'an earlier exact revision with some of its ids is refused',
+    source: '[CC] CommitDecision.CorruptedIdempotency',
+    applies: (s) => !s.ids.every((_id, index) => stands(s, index)),
+    verdict: corrupted,
+  },
+  {
+    name: 'an earlier exact revision with exactly its ids is a repetition, for ever',
+    source: '[CC] CommitDecision.Idempotent; [A] idempotence with an expected revision',
+    applies: () => true,
+    verdict: (s) => ({ kind: 'repeated', revision: exact(s) + s.ids.length }),
+  },
+];
+
+/** The rules that concern an append before its stream is looked at. */
+export const intake = {
+  /** Bytes of an append: data, metadata and twice the characters of each type. [server option MaxAppendSize, default 1 MiB] */
+  maxAppendSize: 1_048_576,
+  /** Names that no stream may have. [SystemStreams.IsInvalidStream] */
+  invalidStreams: ['', '$$'] as readonly string[],
+};
+
+/**
+ * The verdict, and the name of the rule that gave it.
+ * A corrupted idempotency reaches the client as a wrong expected version: [SW] answers both alike.
+ */
+export function decide(situation: Situation): { readonly rule: string; readonly verdict: Verdict } {
+  const rule = rules.find((candidate) => candidate.applies(situation));
+  if (!rule) throw new Error('no rule decides'); // the last one applies always
+  return { rule: rule.name, verdict: rule.verdict(situation) };
+}
