@@ -39,15 +39,14 @@ export function actOf(blindIndex: BlindIndex, { command, key, body, caller, requ
   };
 }
 
-/** The open part of who did it; the store's own tools know correlation and causation by these names. */
+/** The open part of who did it. A store whose tools know causation and correlation takes `commandId` and `requestId`. */
 export function metadataOf({ commandId, command, digest, organisation, requestId }: Act): JsonObject {
   return {
     commandId,
     command,
     digest,
     organisation,
-    $causationId: commandId,
-    ...(requestId !== undefined && { $correlationId: requestId }),
+    ...(requestId !== undefined && { requestId }),
   };
 }
 

@@ -1,0 +1,67 @@
+/** The organisations that every KBI knows: there on an empty database, and afterwards as administrators declare them. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { AGENCY, startTestService, type TestService } from '../support/service.js';
+import { syntheticInsz } from '../support/synthetic-insz.js';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+/** A start of the service on the same database as the one before, and in its data directory's place a new one. */
+async function withService<Result>(work: (kbi: TestService) => Promise<Result>): Promise<Result> {
+  const environment = { DATABASE_URL: database.url, KBI_MASTER_KEY: Buffer.alloc(32, 7).toString('base64') };
+  const kbi = await startTestService({ environment });
+  try {
+    return await work(kbi);
+  } finally {
+    await kbi.stop();
+  }
+}
+
+const nameOf = (kbi: TestService): unknown => {
+  const known = kbi.service.parts.organisations.lookUp(AGENCY as never);
+  return known === 'stale' ? known : known.organisation?.profile.name;
+};
+
+test('the agency may ask from the first moment on, and each start declares only what is not known', async () => {
+  const first = await withService(async (kbi) => {
+    const answer = await kbi.send('POST', '/v1/consultations', {
+      scopes: ['consult'],
+      headers: { 'idempotency-key': randomUUID() },
+      body: { insz: syntheticInsz(1), purpose: 'AUDIT', sections: ['Wooncode'] },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { content: 'none', sectionsGiven: ['Wooncode'] } });
+    return kbi.service.parts.store.head();
+  });
+  await withService(async (kbi) => {
+    expect(await kbi.service.parts.store.head()).toBe(first);
+    const { events } = await kbi.service.parts.store.readAll({
+      filter: { types: ['OrganisationRegistered'] },
+    });
+    expect(events.map(({ stream }) => stream)).toEqual([
+      'organisation-0543307391',
+      'organisation-0862910119',
+    ]);
+  });
+}, 60_000);
+
+test('what an administrator declared stands after the next start', async () => {
+  const renamed = { organisation: AGENCY, name: 'Agentschap, hernoemd', type: 'AGENCY' };
+  await withService(async (kbi) => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const declare = () =>
+      kbi.send('POST', '/v1/organisations', { scopes: ['admin'], headers, body: renamed });
+    expect((await declare()).body).toMatchObject({ events: ['OrganisationRegistered'] });
+    expect((await declare()).body).toMatchObject({ events: [] });
+    expect(nameOf(kbi)).toBe(renamed.name);
+  });
+  await withService(async (kbi) => {
+    const head = await kbi.service.parts.store.head();
+    expect(await kbi.service.parts.organisations.waitFor(head!, 5_000)).toBe(true);
+    expect(nameOf(kbi)).toBe(renamed.name);
+  });
+}, 60_000);
