@@ -33,8 +33,8 @@ export const configurationTable: readonly { name: string; meaning: string; defau
   ([name, { meaning, right, fallback, fallbackInWords }]) => ({ name, meaning, default: fallbackInWords ?? String(fallback), right }),
 );
 
-/** Variables with our prefix that are read elsewhere: by tests and scripts. */
-const READ_ELSEWHERE = /^KBI_(TEST_.+|OFFICIAL_DIR)$/;
+/** Variables with our prefix that are read elsewhere: by tests, scripts and the command line. */
+const READ_ELSEWHERE = /^KBI_(TEST_.+|OFFICIAL_DIR|TOKEN)$/;
 const DEFAULT_PORT = 3000;
 
 type Value<S extends Setting<unknown>> = z.output<S['schema']> | (S extends { fallback: unknown } ? never : undefined);

@@ -38,7 +38,7 @@ export class OwnedDataDirectory {
    */
   static async open(path: string, clock: Clock): Promise<OwnedDataDirectory> {
     const directory = resolve(path);
-    await makeDirectory(directory);
+    await makeDataDirectory(directory);
     const startMark = startMarkOf(process.pid);
     const me: Owner = { pid: process.pid, startedAt: clock().toISOString(), ...(startMark === undefined ? {} : { startMark }) };
     for (;;) {
@@ -89,8 +89,12 @@ function inUse(directory: string, { pid, startedAt, url }: Owner): StartupProble
   );
 }
 
-/** Root's database runs as another user, who must pass through; what is secret inside has its own mode. */
-async function makeDirectory(path: string): Promise<void> {
+/**
+ * Makes a data directory when it is not there, without owning it.
+ * Root's database runs as another user, who must pass through; what is secret inside has its own mode.
+ * @throws StartupProblem DATA_DIRECTORY_NOT_MADE
+ */
+export async function makeDataDirectory(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   } catch (error) {

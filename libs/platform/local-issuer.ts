@@ -1,9 +1,10 @@
 import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Caller, type Scope, type TokenVerifier, verifierOf } from './authentication.js';
 import type { Clock } from './clock.js';
+import { makeDataDirectory } from './data-directory.js';
 import { StartupProblem } from './startup-problem.js';
 import { createWholeFile } from './whole-file.js';
 
@@ -52,6 +53,7 @@ export async function openLocalIssuer(dataDir: string, { production, clock }: { 
 async function makeKey(path: string): Promise<z.infer<typeof PrivateKey>> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
   const jwk: JWK = await exportJWK(privateKey);
+  await makeDataDirectory(dirname(path));
   await createWholeFile(path, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), 0o600);
   return PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
 }

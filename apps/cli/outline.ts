@@ -1,0 +1,31 @@
+import { label, value } from './dutch.js';
+
+/** A value as one line: `niveau A1, vaardigheden lezen schrijven`. */
+export function inOneLine(of: unknown): string {
+  if (Array.isArray(of)) return of.map((entry) => inOneLine(entry)).join(isPlain(of) ? ' ' : '; ');
+  if (typeof of === 'object' && of !== null)
+    return fieldsOf(of)
+      .map(([name, entry]) => `${label(name)} ${inOneLine(entry)}`)
+      .join(', ');
+  return value(of as string | number | boolean | null);
+}
+
+/** A value as lines, deeper where it is; what fits on a line stays on one. */
+export function outline(of: object, indent: string): readonly string[] {
+  return fieldsOf(of).flatMap(([name, entry]) => {
+    const title = `${indent}${label(name)}`;
+    const line = `${title}: ${inOneLine(entry)}`;
+    if (line.length <= 100 || typeof entry !== 'object' || entry === null) return [line];
+    if (!Array.isArray(entry)) return [title, ...outline(entry, `${indent}  `)];
+    return [title, ...entry.map((one) => `${indent}  - ${inOneLine(one)}`)];
+  });
+}
+
+/** The fields that say something. */
+function fieldsOf(of: object): [string, unknown][] {
+  return Object.entries(of).filter(
+    ([, entry]) => !(entry === undefined || (Array.isArray(entry) && entry.length === 0)),
+  );
+}
+
+const isPlain = (list: readonly unknown[]): boolean => list.every((entry) => typeof entry !== 'object');
