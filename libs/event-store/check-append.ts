@@ -57,6 +57,9 @@ function checkEvent({ id, type, version, data, metadata }: NewEvent): CheckedEve
   if (!idPattern.test(id)) throw new InvalidAppend("an event's id is not a UUID in small letters");
   if (!isName(type)) throw new InvalidAppend(`the type's name is not 1 to ${limits.name} printable ASCII characters`);
   if (!isWholeNumber(version, 1, highestVersion)) throw new InvalidAppend(`${version} is not the version of a type`);
+  if (Object.keys(metadata ?? {}).some((key) => key.startsWith('$'))) {
+    throw new InvalidAppend('a key of the metadata starts with $, which belongs to the stores');
+  }
   return { id, type, version, dataText: canonicalText(data), metadataText: canonicalText(metadata ?? {}) };
 }
 

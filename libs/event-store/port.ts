@@ -116,6 +116,8 @@ export interface Capabilities {
   readonly idempotenceWithAny: 'always' | 'recent';
   /** An event id that is known in another stream. */
   readonly knownIdInOtherStream: 'refused' | 'accepted';
+  /** An append of which some ids are known in its stream: refused always, or where the store finds it in conflict. */
+  readonly partlyKnownIds: 'refused' | 'refused as a conflict';
   /** Whether `recordedAt` keeps its order over several writing processes. */
   readonly clockOrder: 'log' | 'process';
 }
@@ -126,8 +128,8 @@ export const limits = {
   page: 5_000,
   /** Events an append. */
   eventsPerAppend: 1_000,
-  /** Bytes of canonical text (data and metadata together) an append. */
-  bytesPerAppend: 1_048_576,
+  /** Bytes of canonical text (data and metadata together) an append: KurrentDB takes 1 MiB with all that it adds. */
+  bytesPerAppend: 786_432,
   /** Characters of a stream or type name. */
   name: 255,
   /** Appends that may wait in one process; one more is `StoreOverloaded`. */

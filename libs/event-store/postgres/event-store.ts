@@ -14,11 +14,11 @@ import type {
   StreamSlice,
   SubscribeOptions,
 } from '../port.js';
+import { subscription } from '../subscription.js';
 import { clientConfig, type ConnectionSettings, LastingConnection } from './connection.js';
 import { GroupWriter } from './group-writer.js';
 import { comparePositions, parsePosition } from './positions.js';
 import { Reader } from './reader.js';
-import { subscription } from './subscription.js';
 import { WakeUp } from './wake-up.js';
 
 export interface PostgresEventStoreOptions {
@@ -67,6 +67,7 @@ class PostgresEventStore implements EventStore {
     gaplessPositions: true,
     idempotenceWithAny: 'always',
     knownIdInOtherStream: 'refused',
+    partlyKnownIds: 'refused',
     clockOrder: 'log',
   };
   readonly comparePositions = comparePositions;

@@ -41,7 +41,9 @@ export function idempotenceCases(contract: Case): void {
     const stream = freshStream();
     const [a, b, c] = newEvents(3);
     await store.append(stream, 'noStream', [a!, b!]);
-    const attempts: [ExpectedRevision, string[]][] = [['noStream', [b!.id, c!.id]], [1, [b!.id, c!.id]], ['any', [c!.id, a!.id]]];
+    const inConflict: [ExpectedRevision, string[]][] = [['noStream', [b!.id, c!.id]], ['any', [a!.id, c!.id]]];
+    const otherwise: [ExpectedRevision, string[]][] = [[1, [b!.id, c!.id]], ['any', [c!.id, a!.id]]];
+    const attempts = store.capabilities.partlyKnownIds === 'refused' ? [...inConflict, ...otherwise] : inConflict;
     for (const [expected, ids] of attempts) {
       const events = ids.map((id) => newEvent({ id }));
       expect(await failureOf(store.append(stream, expected, events))).toMatchObject({ code: expect.stringMatching(/^IDEMPOTENCY_CORRUPTED$/) });

@@ -1,7 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Batch, type Page, type Position, StoreUnavailable, type SubscribeOptions } from '../port.js';
-import type { Reader } from './reader.js';
-import type { WakeUp } from './wake-up.js';
+import {
+  type Batch,
+  type Page,
+  type Position,
+  type ReadAllOptions,
+  StoreUnavailable,
+  type SubscribeOptions,
+} from './port.js';
 
 const shortestPauseMs = 50;
 const longestPauseMs = 5_000;
@@ -12,9 +17,15 @@ interface Look {
   readonly changes: number;
 }
 
+/** What a subscription is made of, in either store. */
 export interface Sources {
-  readonly reader: Reader;
-  readonly wakeUp: WakeUp;
+  readonly reader: { readAll(options: ReadAllOptions): Promise<Page> };
+  readonly wakeUp: {
+    /** How often something was appended, as far as is known. */
+    readonly changes: number;
+    /** Sleeps until there are more changes than were seen, but no longer than `atMostMs`. */
+    sleep(seen: number, atMostMs: number, signal: AbortSignal): Promise<void>;
+  };
   readonly pollMs: number;
 }
 
@@ -23,7 +34,10 @@ export interface Sources {
  * the end of the log is reached it sleeps until woken, or looks by itself and says with an empty batch that all is well.
  * When the store can't be reached it tries again for ever, with growing pauses.
  */
-export async function* subscription(sources: Sources, options: SubscribeOptions): AsyncGenerator<Batch, void, undefined> {
+export async function* subscription(
+  sources: Sources,
+  options: SubscribeOptions,
+): AsyncGenerator<Batch, void, undefined> {
   const { signal } = options;
   let after = options.after;
   let ahead: Promise<Look> | undefined;
@@ -39,7 +53,11 @@ export async function* subscription(sources: Sources, options: SubscribeOptions)
 }
 
 /** Reads the next page, however long it takes; rejects only for a defect that trying again doesn't mend. */
-function lookAt({ reader, wakeUp }: Sources, options: SubscribeOptions, after: Position | undefined): Promise<Look> {
+function lookAt(
+  { reader, wakeUp }: Sources,
+  options: SubscribeOptions,
+  after: Position | undefined,
+): Promise<Look> {
   const { filter, limit, signal, onHealth } = options;
   const request = {
     ...(after !== undefined && { after }),

@@ -1,0 +1,308 @@
+/**
+ * Everything that touches `@eventstore/db-client`, so that another client is a change of this file. Of the client we
+ * use what it does well: finding the node (gossip, leader, NotLeader), TLS, credentials, a new channel after a loss.
+ *
+ * Its `appendToStream` and `readStream` are not used, but the protocol beneath them:
+ * - appends: its batch stream keeps the pending promises of all clients of the process in one map. The death of any
+ *   client rejects everybody's appends; an answer that then still comes has no promise, and the error that it throws
+ *   inside the stream ends the process; an append that is not answered waits for ever. Its unary append is safe, but
+ *   takes 3 to 7 times as long (measured). So the batch stream is ours, one per store, with its own pending appends.
+ * - reads: the client parses JSON, so that the bytes that were appended are gone; it knows no filter when it reads
+ *   `$all`, and ignores deadlines.
+ */
+import { readFileSync } from 'node:fs';
+import { convertToCommandError, ErrorType, EventStoreDBClient, isCommandError } from '@eventstore/db-client';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import type { ConnectionOptions, NodePreference } from './connection-string.js';
+import type { LogPosition } from './positions.js';
+import type {
+  AppendAnswer,
+  AppendRequest,
+  AppendStream,
+  AppendStreamListener,
+  ReadRequest,
+  StoredRecord,
+} from './protocol.js';
+
+/** What a failed call means: it may pass, the stream was deleted, or asking again gives the same. */
+export function failureKind(error: unknown): 'passing' | 'deleted' | 'refused' {
+  const converted = error instanceof Error ? convertToCommandError(error) : error;
+  if (!(converted instanceof Error) || !isCommandError(converted)) return 'passing'; // no node was found
+  if (converted.type === ErrorType.STREAM_DELETED) return 'deleted';
+  return refusals.has(converted.type) ? 'refused' : 'passing';
+}
+
+const refusals = new Set([ErrorType.ACCESS_DENIED, ErrorType.INVALID_ARGUMENT, ErrorType.UNSUPPORTED]);
+const { ReadDirection } = streams.ReadReq.Options;
+const systemEventsLeftOut = '^[^$].*'; // by type: `$>` links, `$metadata`, statistics, users
+
+/** A connection to one node: the one of the preference, or its successor. */
+export class KurrentClient extends EventStoreDBClient {
+  #latest: StreamsClient | undefined;
+
+  constructor(options: ConnectionOptions, nodePreference: NodePreference) {
+    const { hosts, discover, connectionName, tuning, tls, credentials } = options;
+    const { keepAliveInterval, keepAliveTimeout, ...discovery } = tuning;
+    const common = {
+      connectionName,
+      ...(keepAliveInterval !== undefined && { keepAliveInterval }),
+      ...(keepAliveTimeout !== undefined && { keepAliveTimeout }),
+    };
+    const [first = { address: 'localhost', port: 2113 }] = hosts;
+    const security = tls ? certificatesOf(options) : { insecure: true };
+    if (discover) super({ ...common, ...discovery, nodePreference, discover: first }, security, credentials);
+    else if (hosts.length > 1)
+      super({ ...common, ...discovery, nodePreference, endpoints: [...hosts] }, security, credentials);
+    else super({ ...common, endpoint: first }, security, credentials);
+  }
+
+  /**
+   * Opens a stream for appends to the leader, on a connection that is known to be there: until it rejects, nothing was sent.
+   * @param within ms for making the connection
+   */
+  async openAppendStream(within: number, listener: AppendStreamListener): Promise<AppendStream> {
+    const open = this.GRPCStreamCreator(StreamsClient, 'append', async (client) => {
+      await this.#connected(client, within);
+      return client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+    });
+    const call = await open();
+    let ended = false;
+    const end = (error?: Error) => {
+      if (ended) return;
+      ended = true;
+      listener.onEnd(error);
+    };
+    call.on('data', (response: streams.BatchAppendResp) => {
+      const id = response.getCorrelationId();
+      if (!ended && id) listener.onAnswer(uuidOf(id), answerOf(response));
+    });
+    call.on('drain', () => listener.onDrain());
+    call.on('error', end);
+    call.on('end', () => end());
+    return {
+      send: (id, request) => call.write(batchRequest(id, request)),
+      cancel: () => call.cancel(),
+    };
+  }
+
+  /**
+   * Reads a bounded page; events whose link leads nowhere are left out. A missing stream is undefined.
+   * @param within ms for all of it; a server or a network that is silent longer is given up
+   */
+  async read(request: ReadRequest, within: number): Promise<readonly StoredRecord[] | undefined> {
+    const limit = AbortSignal.timeout(within);
+    const open = this.GRPCStreamCreator(StreamsClient, 'read', (client) => {
+      this.#latest = client;
+      return client.read(readRequest(request), ...this.callArguments({ deadline: within }));
+    });
+    const call = await unlessAborted(open(), limit);
+    const records: StoredRecord[] = [];
+    try {
+      for await (const response of call as AsyncIterable<streams.ReadResp>) {
+        if (response.hasStreamNotFound()) return undefined;
+        const record = response.getEvent()?.getEvent();
+        if (record) records.push(recordOf(record));
+      }
+      return records;
+    } finally {
+      release(call);
+    }
+  }
+
+  /**
+   * Follows the end of `$all` and tells of each event that comes; returns when the server ends it, rejects when it breaks.
+   * @param onReady called when the server has taken up the subscription
+   */
+  async follow(onReady: () => void, onEvent: () => void, signal: AbortSignal): Promise<void> {
+    const open = this.GRPCStreamCreator(StreamsClient, 'follow', (client) => {
+      this.#latest = client;
+      return client.read(followRequest(), ...this.callArguments({}, { deadline: Infinity }));
+    });
+    const call = await unlessAborted(open(), signal);
+    const stop = () => release(call);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      for await (const response of call as AsyncIterable<streams.ReadResp>) {
+        if (response.hasConfirmation()) onReady();
+        if (response.hasEvent()) onEvent();
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+      release(call);
+    }
+  }
+
+  /** Ends every call and closes the connection. */
+  async close(): Promise<void> {
+    await this.dispose();
+    this.#latest?.close();
+  }
+
+  #connected(client: StreamsClient, within: number): Promise<void> {
+    this.#latest = client;
+    return new Promise((resolve, reject) => {
+      client.waitForReady(Date.now() + within, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+}
+
+function certificatesOf({ tlsCaFile, userCertFile, userKeyFile }: ConnectionOptions) {
+  return {
+    ...(tlsCaFile !== undefined && { rootCertificate: readFileSync(tlsCaFile) }),
+    ...(userCertFile !== undefined && { userCertFile: readFileSync(userCertFile) }),
+    ...(userKeyFile !== undefined && { userKeyFile: readFileSync(userKeyFile) }),
+  };
+}
+
+/** Lets go of a call; what it still says of its own end is no news. */
+function release(call: { cancel(): void; on(event: 'error', listener: () => void): unknown }): void {
+  call.on('error', () => undefined);
+  call.cancel();
+}
+
+/** A call, unless the signal came first; a call that opens later than that is let go of. */
+function unlessAborted<T extends { cancel(): void; on(event: 'error', listener: () => void): unknown }>(
+  opening: Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(new Error('no connection to the event store in time'));
+      opening.then(release, () => undefined);
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function batchRequest(id: string, { stream, expected, events }: AppendRequest): streams.BatchAppendReq {
+  const options = new streams.BatchAppendReq.Options().setStreamIdentifier(streamIdentifier(stream));
+  if (expected === 'noStream') options.setNoStream(new empty.Empty());
+  else if (expected === 'streamExists') options.setStreamExists(new empty.Empty());
+  else if (expected === 'any') options.setAny(new empty.Empty());
+  else options.setStreamPosition(String(expected));
+  const messages = events.map((event) => {
+    const message = new streams.BatchAppendReq.ProposedMessage();
+    message
+      .setId(uuid(event.id))
+      .setData(Buffer.from(event.dataText))
+      .setCustomMetadata(Buffer.from(event.metadataText));
+    message.getMetadataMap().set('type', event.type).set('content-type', 'application/json');
+    return message;
+  });
+  return new streams.BatchAppendReq()
+    .setCorrelationId(uuid(id))
+    .setOptions(options)
+    .setProposedMessagesList(messages)
+    .setIsFinal(true);
+}
+
+function answerOf(response: streams.BatchAppendResp): AppendAnswer {
+  const success = response.getSuccess();
+  if (success) {
+    const position = success.getPosition();
+    return {
+      kind: 'written',
+      revision: Number(success.getCurrentRevision()),
+      position: position && { commit: position.getCommitPosition(), prepare: position.getPreparePosition() },
+    };
+  }
+  const details = response.getError()?.getDetails();
+  if (!details) return { kind: 'unknown' };
+  switch (details.getTypeName()) {
+    case 'event_store.client.WrongExpectedVersion': {
+      const wrong = shared.WrongExpectedVersion.deserializeBinary(details.getValue_asU8());
+      return {
+        kind: 'conflict',
+        actual: wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'noStream',
+      };
+    }
+    case 'event_store.client.StreamDeleted':
+      return { kind: 'deleted' };
+    case 'event_store.client.MaximumAppendSizeExceeded':
+      return { kind: 'too large' };
+    case 'event_store.client.AccessDenied':
+    case 'event_store.client.BadRequest':
+      return { kind: 'refused' };
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+function readRequest(request: ReadRequest): streams.ReadReq {
+  const options = new streams.ReadReq.Options()
+    .setReadDirection(request.direction === 'forward' ? ReadDirection.FORWARDS : ReadDirection.BACKWARDS)
+    .setCount(String(request.count))
+    .setResolveLinks(false)
+    .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(new shared.Empty()));
+  if ('stream' in request) {
+    const from = new streams.ReadReq.Options.StreamOptions().setStreamIdentifier(
+      streamIdentifier(request.stream),
+    );
+    if (request.from !== undefined) from.setRevision(String(request.from));
+    else if (request.direction === 'forward') from.setStart(new shared.Empty());
+    else from.setEnd(new shared.Empty());
+    options.setStream(from).setNoFilter(new shared.Empty());
+  } else {
+    options.setAll(allFrom(request.all)).setFilter(withoutSystemEvents());
+  }
+  return new streams.ReadReq().setOptions(options);
+}
+
+function followRequest(): streams.ReadReq {
+  const options = new streams.ReadReq.Options()
+    .setAll(allFrom('end'))
+    .setSubscription(new streams.ReadReq.Options.SubscriptionOptions())
+    .setResolveLinks(false)
+    .setFilter(withoutSystemEvents())
+    .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(new shared.Empty()));
+  return new streams.ReadReq().setOptions(options);
+}
+
+function allFrom(place: LogPosition | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
+  const all = new streams.ReadReq.Options.AllOptions();
+  if (place === 'start') return all.setStart(new shared.Empty());
+  if (place === 'end') return all.setEnd(new shared.Empty());
+  const position = new streams.ReadReq.Options.Position();
+  return all.setPosition(position.setCommitPosition(place.commit).setPreparePosition(place.prepare));
+}
+
+function withoutSystemEvents(): streams.ReadReq.Options.FilterOptions {
+  const expression = new streams.ReadReq.Options.FilterOptions.Expression().setRegex(systemEventsLeftOut);
+  return new streams.ReadReq.Options.FilterOptions()
+    .setEventType(expression)
+    .setCount(new shared.Empty())
+    .setCheckpointintervalmultiplier(1);
+}
+
+function recordOf(record: streams.ReadResp.ReadEvent.RecordedEvent): StoredRecord {
+  return {
+    id: uuidOf(record.getId()),
+    type: record.getMetadataMap().get('type') ?? '',
+    stream: Buffer.from(record.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
+    revision: Number(record.getStreamRevision()),
+    position: { commit: record.getCommitPosition(), prepare: record.getPreparePosition() },
+    dataText: Buffer.from(record.getData_asU8()).toString(),
+    metadataText: Buffer.from(record.getCustomMetadata_asU8()).toString(),
+  };
+}
+
+function streamIdentifier(stream: string): shared.StreamIdentifier {
+  return new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
+}
+
+function uuid(id: string): shared.UUID {
+  return new shared.UUID().setString(id);
+}
+
+function uuidOf(id: shared.UUID | undefined): string {
+  const halves = id?.getStructured();
+  if (!halves) return id?.getString() ?? '';
+  const bits = [halves.getMostSignificantBits(), halves.getLeastSignificantBits()];
+  const digits = bits.map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,124 @@
+/** What a connection string says, checked. */
+export interface ConnectionOptions {
+  /** `discover`: the one host is a DNS name of the cluster; with several hosts they are asked for the others. */
+  readonly discover: boolean;
+  readonly hosts: readonly { readonly address: string; readonly port: number }[];
+  readonly credentials: { readonly username: string; readonly password: string } | undefined;
+  readonly tls: boolean;
+  /** Paths of PEM files. */
+  readonly tlsCaFile: string | undefined;
+  readonly userCertFile: string | undefined;
+  readonly userKeyFile: string | undefined;
+  readonly nodePreference: NodePreference;
+  readonly connectionName: string;
+  /** In the units of the client: attempts, ms, s, ms, ms. */
+  readonly tuning: Readonly<Partial<Record<TuningName, number>>>;
+}
+
+const nodePreferences = ['leader', 'follower', 'read_only_replica', 'random'] as const;
+export type NodePreference = (typeof nodePreferences)[number];
+
+const tuningNames = [
+  'maxDiscoverAttempts',
+  'discoveryInterval',
+  'gossipTimeout',
+  'keepAliveInterval',
+  'keepAliveTimeout',
+] as const;
+type TuningName = (typeof tuningNames)[number];
+
+/** Known to other clients of the store; here every call has its limit and every failure is one, whatever they say. */
+const ignored = ['defaultdeadline', 'throwonappendfailure', 'tlsverifycert'];
+const form = /^(?:esdb|kurrentdb|kdb)(\+discover)?:\/\/(?:([^:@/?]+):([^@/?]+)@)?([^/?@]+)\/?(?:\?(.*))?$/;
+
+/**
+ * Reads `esdb://` or `kurrentdb://`, with `+discover` for a cluster behind one DNS name. Written here because the
+ * client's own reader prints the whole string, password and all, when it meets a parameter that it does not know.
+ * @throws Error that names what is wrong and never shows a value
+ */
+export function parseConnectionString(text: string): ConnectionOptions {
+  const [found, discover, username, password, hosts = '', query = ''] = form.exec(text.trim()) ?? [];
+  if (found === undefined) {
+    throw new Error(
+      'the connection string of KurrentDB should look like esdb://user:password@host:2113?tls=true',
+    );
+  }
+  const parameters = parametersOf(query);
+  const file = (name: string) => parameters.get(name.toLowerCase());
+  if ((file('userCertFile') === undefined) !== (file('userKeyFile') === undefined)) {
+    throw new Error('userCertFile and userKeyFile go together in the connection string of KurrentDB');
+  }
+  return {
+    discover: discover !== undefined,
+    hosts: hosts.split(',').map(hostOf),
+    credentials:
+      username !== undefined && password !== undefined
+        ? { username: decodeURIComponent(username), password: decodeURIComponent(password) }
+        : undefined,
+    tls: oneOf(parameters, 'tls', ['true', 'false']) !== 'false',
+    tlsCaFile: file('tlsCaFile'),
+    userCertFile: file('userCertFile'),
+    userKeyFile: file('userKeyFile'),
+    nodePreference: oneOf(parameters, 'nodePreference', nodePreferences) ?? 'leader',
+    connectionName: parameters.get('connectionname') ?? 'kbi',
+    tuning: tuningOf(parameters),
+  };
+}
+
+/** Names are known by their letters: the store's tools write them in several ways. */
+function parametersOf(query: string): ReadonlyMap<string, string> {
+  const parameters = new Map(
+    [...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value.trim()]),
+  );
+  const named = [
+    'tls',
+    'tlsCaFile',
+    'userCertFile',
+    'userKeyFile',
+    'nodePreference',
+    'connectionName',
+    ...tuningNames,
+  ];
+  const known = new Set([...named.map((name) => name.toLowerCase()), ...ignored]);
+  for (const name of parameters.keys()) {
+    if (!known.has(name))
+      throw new Error(`"${name}" is not a parameter of the connection string of KurrentDB`);
+  }
+  return parameters;
+}
+
+function oneOf<T extends string>(
+  parameters: ReadonlyMap<string, string>,
+  name: string,
+  values: readonly T[],
+): T | undefined {
+  const given = parameters.get(name.toLowerCase());
+  if (given === undefined) return undefined;
+  const simplified = given.toLowerCase().replace(/[_-]/g, '');
+  const value = values.find((candidate) => candidate.replace(/_/g, '') === simplified);
+  if (value === undefined)
+    throw new Error(`${name} in the connection string of KurrentDB should be ${values.join(' or ')}`);
+  return value;
+}
+
+function tuningOf(parameters: ReadonlyMap<string, string>): ConnectionOptions['tuning'] {
+  const given = tuningNames.map((name) => [name, parameters.get(name.toLowerCase())] as const);
+  for (const [name, value] of given) {
+    if (value !== undefined && !/^-?\d{1,9}$/.test(value)) {
+      throw new Error(`${name} in the connection string of KurrentDB should be a whole number`);
+    }
+  }
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, Number(value)]])),
+  );
+}
+
+function hostOf(text: string): { address: string; port: number } {
+  const [, address, port = '2113'] = /^([^:[\]]+)(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
+  if (address === undefined || Number(port) > 65_535) {
+    throw new Error(
+      'a host in the connection string of KurrentDB should be a name or an IPv4 address, then :port',
+    );
+  }
+  return { address, port: Number(port) };
+}

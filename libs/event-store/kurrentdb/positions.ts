@@ -1,0 +1,51 @@
+import { InvalidPosition, type Position } from '../port.js';
+
+/** A place in the store's `$all`, as its protocol writes it: two 64-bit numbers, in decimal. */
+export interface LogPosition {
+  readonly commit: string;
+  readonly prepare: string;
+}
+
+const positionPattern = /^(0|[1-9][0-9]{0,19})\/(0|[1-9][0-9]{0,19})$/;
+/** The largest 64-bit number is the protocol's "end", and what a server says that knows no position. */
+const highest = 2n ** 64n - 2n;
+
+/** @throws InvalidPosition */
+export function parsePosition(text: string): Position {
+  const [, ...numbers] = positionPattern.exec(text) ?? [];
+  if (numbers.length !== 2 || numbers.some((number) => BigInt(number) > highest)) {
+    throw new InvalidPosition('not a position of this log: COMMIT/PREPARE is expected, two whole numbers');
+  }
+  return text as Position;
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  const [left, right] = [logPosition(a), logPosition(b)];
+  return compare(left.commit, right.commit) || compare(left.prepare, right.prepare);
+}
+
+/** The later one; undefined is before the first event. */
+export function laterPosition(a: Position | undefined, b: Position | undefined): Position | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return comparePositions(a, b) < 0 ? b : a;
+}
+
+export function positionFrom({ commit, prepare }: LogPosition): Position {
+  return `${commit}/${prepare}` as Position;
+}
+
+/** Whether the server really said where: one before version 22.6 does not, of the events of a single stream. */
+export function isPlace({ commit, prepare }: LogPosition): boolean {
+  return BigInt(commit) <= highest && BigInt(prepare) <= highest;
+}
+
+export function logPosition(position: Position): LogPosition {
+  const [commit = '', prepare = ''] = position.split('/');
+  return { commit, prepare };
+}
+
+/** Decimals without leading zeros: the longer one is the larger one. */
+function compare(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
