@@ -23,13 +23,18 @@ eventStoreContract('PostgreSQL', async (): Promise<Laboratory> => {
       const url = new URL(database.url);
       const network = await openNetwork({ host: url.hostname, port: Number(url.port) });
       url.host = `127.0.0.1:${network.port}`;
-      const store = await openPostgresEventStore({ connectionString: url.href, clock: () => new Date(), pollMs: 500, ...options });
+      const store = await openPostgresEventStore({
+        connectionString: url.href,
+        clock: () => new Date(),
+        pollMs: 500,
+        ...options,
+      });
       clients.push({ store, network });
       return { store, network };
     },
     rollBackAnAppend: async () => {
       const client = await besides();
-      await client.query(`select * from event_store.append_group(0, '{stream}', '{-1}', '{1}', '{1}', '{1}',
+      await client.query(`select * from event_store.append_group(0, '{stream}', '{-2}', '{f}', '{-1}', '{1}', '{1}', '{1}',
         array[gen_random_uuid()], '{Type}', '{1}', '{"{}"}', '{"{}"}')`);
       await client.query('rollback');
       await client.end();

@@ -8,15 +8,21 @@ import {
   type Position,
   WrongExpectedRevision,
 } from '../port.js';
-import { integerArray, smallintArray, textArray, uuidArray } from './binary-array.js';
+import { booleanArray, integerArray, smallintArray, textArray, uuidArray } from './binary-array.js';
+import type { Recollection } from './stream-memory.js';
 
-const text = 'select outcome, revision, position from event_store.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
+const text = `select outcome, revision, position
+  from event_store.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
 /** A row of `event_store.append_group`. */
 export type Outcome = readonly [outcome: string, revision: number, position: Position];
 
 /** The one statement that writes a group of appends; see migrations/0002_append.sql for what each array is. */
-export function appendStatement(group: readonly CheckedAppend[], now: Date): pg.QueryArrayConfig {
+export function appendStatement(
+  group: readonly CheckedAppend[],
+  { known, again }: Recollection,
+  now: Date,
+): pg.QueryArrayConfig {
   const events = group.flatMap((append) => append.events);
   const { firsts, lasts, appends } = placesOf(group);
   return {
@@ -26,6 +32,8 @@ export function appendStatement(group: readonly CheckedAppend[], now: Date): pg.
     values: [
       now.getTime(),
       textArray(group.map((append) => append.stream)),
+      integerArray(known),
+      booleanArray(again),
       integerArray(group.map((append) => expectedCode(append.expected))),
       integerArray(firsts),
       integerArray(lasts),
@@ -40,7 +48,10 @@ export function appendStatement(group: readonly CheckedAppend[], now: Date): pg.
 }
 
 /** What a row of outcome means to the one who appended. */
-export function resultOf({ stream, expected }: CheckedAppend, [outcome, revision, position]: Outcome): AppendResult | EventStoreError {
+export function resultOf(
+  { stream, expected }: CheckedAppend,
+  [outcome, revision, position]: Outcome,
+): AppendResult | EventStoreError {
   switch (outcome) {
     case 'appended':
       return { revision, position, repeated: false };
@@ -49,7 +60,9 @@ export function resultOf({ stream, expected }: CheckedAppend, [outcome, revision
     case 'conflict':
       return new WrongExpectedRevision(stream, expected, revision < 0 ? 'noStream' : revision);
     case 'corrupted':
-      return new IdempotencyCorrupted(`stream ${stream}: some of these ids are known, but not as this append`);
+      return new IdempotencyCorrupted(
+        `stream ${stream}: some of these ids are known, but not as this append`,
+      );
     default:
       throw new Error(`append_group answered ${outcome}`);
   }

@@ -3,13 +3,17 @@
  * text, with every quote of every JSON text escaped, which costs a sixth of the throughput.
  */
 
-const oid = { text: 25, uuid: 2950, smallint: 21, integer: 23 } as const;
+const oid = { boolean: 16, text: 25, uuid: 2950, smallint: 21, integer: 23 } as const;
 /** Number of dimensions, whether there are nulls, type of the elements, length, index of the first. */
 const headerBytes = 20;
 
 export function textArray(values: readonly string[]): Buffer {
   const lengths = values.map((value) => Buffer.byteLength(value));
-  const buffer = emptyArray(oid.text, values.length, lengths.reduce((sum, length) => sum + length, 0));
+  const buffer = emptyArray(
+    oid.text,
+    values.length,
+    lengths.reduce((sum, length) => sum + length, 0),
+  );
   let offset = headerBytes;
   values.forEach((value, index) => {
     offset = buffer.writeInt32BE(lengths[index] ?? 0, offset);
@@ -19,7 +23,9 @@ export function textArray(values: readonly string[]): Buffer {
 }
 
 export function uuidArray(values: readonly string[]): Buffer {
-  return arrayOf(oid.uuid, 16, values, (buffer, value, offset) => buffer.write(value.replaceAll('-', ''), offset, 'hex'));
+  return arrayOf(oid.uuid, 16, values, (buffer, value, offset) =>
+    buffer.write(value.replaceAll('-', ''), offset, 'hex'),
+  );
 }
 
 export function integerArray(values: readonly number[]): Buffer {
@@ -28,6 +34,10 @@ export function integerArray(values: readonly number[]): Buffer {
 
 export function smallintArray(values: readonly number[]): Buffer {
   return arrayOf(oid.smallint, 2, values, (buffer, value, offset) => buffer.writeInt16BE(value, offset));
+}
+
+export function booleanArray(values: readonly boolean[]): Buffer {
+  return arrayOf(oid.boolean, 1, values, (buffer, value, offset) => buffer.writeUInt8(value ? 1 : 0, offset));
 }
 
 /** An array whose elements all take the same number of bytes. */

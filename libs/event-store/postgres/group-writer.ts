@@ -1,9 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CheckedAppend } from '../check-append.js';
-import { type AppendResult, type Clock, limits, OutcomeUnknown, StoreOverloaded, StoreUnavailable } from '../port.js';
+import {
+  type AppendResult,
+  type Clock,
+  limits,
+  OutcomeUnknown,
+  StoreOverloaded,
+  StoreUnavailable,
+} from '../port.js';
 import { appendStatement, type Outcome, resultOf } from './append-statement.js';
 import type { LastingConnection } from './connection.js';
 import { failureOf, isDefinite, isPassing } from './failures.js';
+import { type Recollection, StreamMemory } from './stream-memory.js';
 
 /** Two groups overlap: the server works on one while this process encodes the other. More than two is slower. */
 const groupsInFlight = 2;
@@ -34,6 +42,7 @@ export class GroupWriter {
   #scheduled = false;
   #closed = false;
   #whenIdle: (() => void) | undefined;
+  #memory: StreamMemory | undefined;
 
   /**
    * @param retryForMs how long an append that was sent and not answered is sent again
@@ -52,7 +61,14 @@ export class GroupWriter {
       return Promise.reject(new StoreOverloaded(`${limits.waitingAppends} appends are waiting already`));
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ append, resolve, reject, number: (this.#arrivals += 1), sentAt: undefined, alone: false });
+      this.#waiting.push({
+        append,
+        resolve,
+        reject,
+        number: (this.#arrivals += 1),
+        sentAt: undefined,
+        alone: false,
+      });
       this.#startSoon();
     });
   }
@@ -60,7 +76,8 @@ export class GroupWriter {
   /** Refuses what comes and lets what is under way finish. */
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#groups > 0 || this.#waiting.length > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    if (this.#groups > 0 || this.#waiting.length > 0)
+      await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     await this.connection.close();
   }
 
@@ -105,16 +122,29 @@ export class GroupWriter {
       const client = await this.connection.client();
       const now = performance.now();
       for (const waiting of group) waiting.sentAt ??= now;
-      const statement = appendStatement(group.map(({ append }) => append), this.clock());
+      const memory = this.#memoryOf(client);
+      const recollection = memory.recall(group.map(({ append }) => append.stream));
+      const statement = appendStatement(
+        group.map(({ append }) => append),
+        recollection,
+        this.clock(),
+      );
       const { rows } = await client.query<[...Outcome]>(statement);
+      remember(memory, recollection, group, rows);
       this.#settle(group, rows);
       return [];
     } catch (error) {
       if (!isDefinite(error)) return this.#afterLoss(group, error);
-      if (group.length > 1 && !isPassing(error)) return group.map((waiting) => Object.assign(waiting, { alone: true }));
+      if (group.length > 1 && !isPassing(error))
+        return group.map((waiting) => Object.assign(waiting, { alone: true }));
       for (const { reject } of group) reject(failureOf(error));
       return [];
     }
+  }
+
+  #memoryOf(connection: object): StreamMemory {
+    if (this.#memory?.connection !== connection) this.#memory = new StreamMemory(connection);
+    return this.#memory;
   }
 
   #settle(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
@@ -138,4 +168,18 @@ export class GroupWriter {
     if (again.length > 0) await delay(50 + Math.random() * 150);
     return again;
   }
+}
+
+/** Learns where streams stand from the outcomes that tell it: a repetition says only where it once wrote. */
+function remember(
+  memory: StreamMemory,
+  { group: number }: Recollection,
+  group: readonly Waiting[],
+  outcomes: readonly Outcome[],
+): void {
+  outcomes.forEach(([outcome, revision], index) => {
+    const stream = group[index]?.append.stream;
+    if (stream !== undefined && (outcome === 'appended' || outcome === 'conflict'))
+      memory.learn(number, stream, revision);
+  });
 }

@@ -20,7 +20,11 @@ afterAll(async () => {
 });
 
 async function open(pollMs: number): Promise<EventStore> {
-  const store = await openPostgresEventStore({ connectionString: database.url, clock: () => new Date(), pollMs });
+  const store = await openPostgresEventStore({
+    connectionString: database.url,
+    clock: () => new Date(),
+    pollMs,
+  });
   stores.push(store);
   return store;
 }
@@ -30,7 +34,10 @@ async function nextAfter(reader: EventStore, happen: () => Promise<unknown>): Pr
   const after = await reader.head();
   const signal = new AbortController().signal;
   let happened: Promise<unknown> | undefined;
-  for await (const { events, caughtUp } of reader.subscribe({ ...(after !== undefined && { after }), signal })) {
+  for await (const { events, caughtUp } of reader.subscribe({
+    ...(after !== undefined && { after }),
+    signal,
+  })) {
     if (events.length > 0) {
       await happened;
       return events[0]!.id;
@@ -60,7 +67,7 @@ test('what was written without a notification is found by looking', async () => 
   const id = randomUUID();
   const silent = new pg.Client(database.url);
   await silent.connect();
-  const append = `select * from event_store.append_group(0, '{dossier-silent}', '{-2}', '{1}', '{1}', '{1}',
+  const append = `select * from event_store.append_group(0, '{dossier-silent}', '{-2}', '{f}', '{-2}', '{1}', '{1}', '{1}',
     array[$1::uuid], '{CourseEnrolled}', '{1}', '{"{}"}', '{"{}"}')`;
   expect(await nextAfter(reader, () => silent.query(append, [id]))).toBe(id);
   await silent.end();

@@ -55,11 +55,16 @@ end
 $$;
 
 -- A group of concurrent appends in one call: one row of outcome for each, in the order given. A conflict is a row
--- and never an exception, so that no append can fail another's. Most appends are plain: the only one of the group on
+-- and never an exception, so that no append can fail another's. Most appends are plain: the first of the group on
 -- their stream, with an expectation that holds and new ids. These are inserted together; the others follow one by one.
--- Arrays per append: streams, expected, firsts and lasts (their place in the arrays per event). Per event: the rest.
+-- Arrays per append: streams, known (where the caller last saw the stream, -2 when it doesn't know), again (whether the
+-- group wrote to the stream before), expected, firsts and lasts (their place in the arrays per event). Per event: the rest.
+--
+-- What is known is not looked up, and no id is: the unique indexes do it while they are written. A stream only grows,
+-- so a caller that saw it at n is right, or it stands further on; then n + 1 is taken, and so is an id of a retry.
+-- Whichever it was, nothing of the plain ones stays, and all are judged again one by one, by what the log holds.
 create function event_store.append_group(
-  clock bigint, streams text[], expected integer[], firsts integer[], lasts integer[],
+  clock bigint, streams text[], known integer[], again boolean[], expected integer[], firsts integer[], lasts integer[],
   appends integer[], ids uuid[], types text[], versions smallint[], data text[], metadata text[]
 ) returns table (outcome text, revision integer, "position" bigint)
 language plpgsql
@@ -78,26 +83,29 @@ begin
   select h.position, greatest(h.recorded_at, clock) into strict start_position, at_time
     from event_store.head h for update;
 
-  select array_agg(met.actual order by met.nth), array_agg(met.plain order by met.nth)
-    into actual, plain
-    from (
-      select a.nth, stands.actual,
-             row_number() over (partition by a.stream order by a.nth) = 1
-               and event_store.holds(a.expected, stands.actual)
-               and not exists (select from event_store.events e where e.id = any (ids[a.first : a.last])) as plain
-        from unnest(streams, expected, firsts, lasts) with ordinality as a (stream, expected, first, last, nth)
-       cross join lateral (
-         select coalesce(max(e.revision), -1) as actual from event_store.events e where e.stream = a.stream
-       ) as stands
-    ) as met;
+  actual := array(
+    select coalesce(nullif(a.known, -2), (select max(e.revision) from event_store.events e where e.stream = a.stream), -1)
+      from unnest(streams, known) with ordinality as a (stream, known, nth)
+     order by a.nth
+  );
+  plain := array(
+    select not a.again and event_store.holds(a.expected, a.actual)
+      from unnest(again, expected, actual) with ordinality as a (again, expected, actual, nth)
+     order by a.nth
+  );
 
-  insert into event_store.events (position, stream, revision, id, type, version, recorded_at, data, metadata)
-  select start_position + row_number() over (order by e.nth), streams[e.append],
-         actual[e.append] + e.nth - firsts[e.append] + 1, e.id, e.type, e.version, at_time, e.data, e.metadata
-    from unnest(appends, ids, types, versions, data, metadata)
-         with ordinality as e (append, id, type, version, data, metadata, nth)
-   where plain[e.append];
-  get diagnostics counted = row_count;
+  begin
+    insert into event_store.events (position, stream, revision, id, type, version, recorded_at, data, metadata)
+    select start_position + row_number() over (order by e.nth), streams[e.append],
+           actual[e.append] + e.nth - firsts[e.append] + 1, e.id, e.type, e.version, at_time, e.data, e.metadata
+      from unnest(appends, ids, types, versions, data, metadata)
+           with ordinality as e (append, id, type, version, data, metadata, nth)
+     where plain[e.append];
+    get diagnostics counted = row_count;
+  exception when unique_violation then
+    counted := 0;
+    plain := array_fill(false, array[cardinality(streams)]);
+  end;
 
   last_position := start_position + counted;
   counted := 0;
