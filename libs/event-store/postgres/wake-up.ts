@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { clientConfig, type ConnectionSettings, LastingConnection } from './connection.js';
 
 const channel = 'event_store';
+/** While the log keeps growing, others hear of it so often: each notification costs the server a transaction. */
+const pauseMs = 5;
 
 /**
  * Tells subscriptions that the log has grown: those of this process at once, those of others through NOTIFY. It has a
@@ -19,7 +22,9 @@ export class WakeUp {
   #notifyAgain = false;
 
   constructor(settings: ConnectionSettings) {
-    this.#connection = new LastingConnection(clientConfig(settings, 'wake-up'), (client) => this.#listen(client));
+    this.#connection = new LastingConnection(clientConfig(settings, 'wake-up'), (client) =>
+      this.#listen(client),
+    );
   }
 
   /** Grows with every change; read it before looking at the log, and give it to `sleep`. */
@@ -59,7 +64,7 @@ export class WakeUp {
     client.on('notification', ({ payload }) => {
       if (payload !== this.#sender) this.#wake();
     });
-    await client.query(`listen ${channel}`);
+    await client.query(`set synchronous_commit = off; listen ${channel}`); // a notification is nothing to keep on disk
   }
 
   #wake(): void {
@@ -67,14 +72,19 @@ export class WakeUp {
     for (const wake of [...this.#sleepers]) wake();
   }
 
-  /** One notification under way; all that happens in the meantime is told by the next. */
+  /** One notification at a time, the first at once; all that happens in the meantime is told by the next. */
   async #notify(): Promise<void> {
     this.#notifying = true;
     try {
       while (this.#notifyAgain) {
         this.#notifyAgain = false;
         const client = await this.#connection.client();
-        await client.query({ name: 'notify', text: 'select pg_notify($1, $2)', values: [channel, this.#sender] });
+        await client.query({
+          name: 'notify',
+          text: 'select pg_notify($1, $2)',
+          values: [channel, this.#sender],
+        });
+        await delay(pauseMs);
       }
     } catch {
       // The others will find it when they look by themselves.
