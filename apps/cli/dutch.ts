@@ -41,6 +41,7 @@ const labels: Readonly<Record<string, string>> = {
   birthDate: 'geboortedatum',
   birthYear: 'geboortejaar',
   branch: 'richting',
+  by: 'door',
   channel: 'kanaal',
   component: 'onderdeel',
   components: 'onderdelen',
@@ -117,6 +118,27 @@ const labels: Readonly<Record<string, string>> = {
   year: 'jaar',
 };
 
+const values: Readonly<Record<string, string>> = {
+  HOUSE_OF_DUTCH: 'Huis van het Nederlands',
+  HOUSEHOLD_MEMBER: 'gezinslid',
+  LANDLORD: 'verhuurder',
+  PARTNER: 'partner',
+  RECEPTION_OFFICE: 'onthaalbureau',
+  TENANT: 'huurder',
+  exempt: 'vrijgesteld',
+  granted: 'toegestaan',
+  listening: 'luisteren',
+  met: 'voldaan',
+  none: 'geen',
+  notRequired: 'niet verplicht',
+  overdue: 'te laat',
+  reading: 'lezen',
+  refused: 'geweigerd',
+  registered: 'aangemeld',
+  speaking: 'spreken',
+  writing: 'schrijven',
+};
+
 /** What happened, in Dutch. */
 export const eventTitle = (type: string): string => events[type] ?? type;
 
@@ -126,7 +148,8 @@ export const label = (field: string): string => labels[field] ?? field;
 /** A value as people read it. */
 export function value(of: string | number | boolean | null): string {
   if (of === null) return '–';
-  return typeof of === 'boolean' ? (of ? 'ja' : 'nee') : String(of);
+  if (typeof of === 'boolean') return of ? 'ja' : 'nee';
+  return values[of] ?? String(of);
 }
 
 /** An instant as a clock in Brussels shows it, to the second. */

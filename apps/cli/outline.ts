@@ -1,13 +1,19 @@
 import { label, value } from './dutch.js';
 
-/** A value as one line: `niveau A1, vaardigheden lezen schrijven`. */
+/** A value as one line: `module (niveau A1, vaardigheden lezen schrijven)`. */
 export function inOneLine(of: unknown): string {
   if (Array.isArray(of)) return of.map((entry) => inOneLine(entry)).join(isPlain(of) ? ' ' : '; ');
   if (typeof of === 'object' && of !== null)
     return fieldsOf(of)
-      .map(([name, entry]) => `${label(name)} ${inOneLine(entry)}`)
+      .map(([name, entry]) => `${label(name)} ${inBrackets(entry)}`)
       .join(', ');
   return value(of as string | number | boolean | null);
+}
+
+/** Brackets around what would else run together with its neighbours. */
+function inBrackets(of: unknown): string {
+  const line = inOneLine(of);
+  return typeof of === 'object' && /[,;]/.test(line) ? `(${line})` : line;
 }
 
 /** A value as lines, deeper where it is; what fits on a line stays on one. */

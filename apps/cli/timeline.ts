@@ -20,13 +20,20 @@ function entry({ type, recordedAt, by, facts, personal }: Event): readonly strin
   const { on, source, ...rest } = facts;
   const day = typeof on === 'string' ? on : 'datum ?   ';
   const origin = source === undefined ? '' : `, volgens ${inOneLine(source)}`;
-  const sealed = typeof personal === 'string' ? forgotten[personal] : inOneLine(personal);
-  return [
-    `${day}  ${eventTitle(type)}`,
-    ...[inOneLine(rest), sealed].filter((line) => line !== '').map((line) => `            ${line}`),
-    `            opgetekend ${brusselsTime(recordedAt)} door ${by.organisation}${origin}`,
-    '',
-  ];
+  const { sealed, user } = opened(personal);
+  const recorded = `opgetekend ${brusselsTime(recordedAt)} door ${by.organisation}${user}${origin}`;
+  const lines = [inOneLine(rest), sealed, recorded].filter((line) => line !== '');
+  return [`${day}  ${eventTitle(type)}`, ...lines.map((line) => `            ${line}`), ''];
+}
+
+/** What was sealed, and apart from it the user who recorded the event. */
+function opened(personal: Event['personal']): { readonly sealed: string; readonly user: string } {
+  if (typeof personal === 'string') return { sealed: forgotten[personal], user: '' };
+  const { recordedBy, ...rest } = personal;
+  return {
+    sealed: inOneLine(rest),
+    user: typeof recordedBy === 'string' ? ` (${recordedBy})` : '',
+  };
 }
 
 const forgotten = {

@@ -1,0 +1,229 @@
+/** `kbi` with a running service, found by the lock file of its data directory. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runKbi, type Ran } from '../support/kbi.js';
+import { AGENCY, startTestService, type TestService } from '../support/service.js';
+import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
+
+let service: TestService;
+let directory: string;
+beforeAll(async () => {
+  service = await startTestService();
+  directory = await mkdtemp(join(tmpdir(), 'kbi-cli-'));
+});
+afterAll(async () => {
+  await service.stop();
+  await rm(directory, { recursive: true });
+});
+
+function kbi(argv: string, stdin = '', environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const env = { KBI_DATA_DIR: service.dataDir, DATABASE_URL: service.databaseUrl, ...environment };
+  return runKbi(argv.split(' '), { env, stdin });
+}
+
+const registration = (insz: string, familyName = 'Voorbeeld') => ({
+  person: { insz },
+  on: '2018-01-08',
+  kind: 'EA',
+  place: { organisation: AGENCY },
+  identity: { familyNames: [familyName], givenNames: ['Ama'], birthDate: birthDateOf(insz) },
+});
+
+async function register(insz: string): Promise<string> {
+  const { stdout } = await kbi('send RegisterPerson', JSON.stringify(registration(insz)));
+  return (JSON.parse(stdout) as { dossier: string }).dossier;
+}
+
+describe('send', () => {
+  test('sends one command; under the same key it is done once', async () => {
+    const body = JSON.stringify(registration(syntheticInsz(1)));
+    const first = await kbi('send RegisterPerson --key mine', body);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(first.stdout)).toMatchObject({ outcome: 'recorded' });
+    expect(await kbi('send RegisterPerson - --key mine', body)).toEqual(first);
+  });
+
+  test('says why a rule refuses it, where, and which rule', async () => {
+    const refused = await kbi('send CloseTrajectory', JSON.stringify(closing(syntheticInsz(1))), {
+      LANG: 'en_GB.UTF-8',
+    });
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr.split('\n')[0]).toMatch(/^[A-Z].*\. \(TRAJECTORY_NOT_OPEN\)$/);
+    expect(refused.stderr).toMatch(/^ {2}\/trajectory: /m);
+    expect(refused.stderr).toMatch(/^ {2}→ Rule: /m);
+  });
+
+  test('says what is wrong with a body that is no JSON, without quoting it', async () => {
+    const { exitCode, stderr } = await kbi('send RegisterPerson', '{Voorbeeld');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'The standard input is not valid JSON.\n' });
+  });
+});
+
+const closing = (insz: string) => ({ person: { insz }, on: '2018-01-09', trajectory: 'T1' });
+
+describe('bulk', () => {
+  const line = (body: object) => JSON.stringify({ id: randomUUID(), command: 'RegisterPerson', body });
+  const good = () => line(registration(syntheticInsz(2)));
+  const bad = () => line({ kind: 'XX' });
+
+  test.each([
+    ['all accepted', () => [good(), good()], 0],
+    ['some refused', () => [good(), bad()], 3],
+    ['all refused', () => [bad()], 1],
+  ])('%s', async (_, lines, exitCode) => {
+    const ran = await kbi('bulk -', lines().join('\n'));
+    expect(ran.exitCode).toBe(exitCode);
+    expect(ran.stdout.trim().split('\n')).toHaveLength(lines().length);
+    expect(ran.stderr).toMatch(/\d accepted, \d refused/);
+  });
+});
+
+describe('replay', () => {
+  test('tells the history and the state then, the same by dossier and by INSZ', async () => {
+    const insz = syntheticInsz(3);
+    const dossier = await register(insz);
+    const knownAt = new Date().toISOString();
+    const options = `--as-of 2018-02-01 --known-at ${knownAt}`;
+    const byDossier = await kbi(`replay --dossier ${dossier} ${options}`);
+    expect(byDossier).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(byDossier.stdout).toMatch(/^2018-01-08 {2}Aangemeld$/m);
+    expect(byDossier.stdout).toMatch(/familienaam Voorbeeld/);
+    expect(byDossier.stdout).toMatch(/^Toestand op 2018-02-01, .*: open$/m);
+    expect(await kbi(`replay ${options}`, `${insz}\n`)).toEqual(byDossier);
+  });
+
+  test('as JSON it gives what the service answers', async () => {
+    const dossier = await register(syntheticInsz(3));
+    const { stdout } = await kbi(`replay --json --dossier ${dossier}`);
+    expect(JSON.parse(stdout)).toMatchObject({ history: { dossier }, state: { dossier, status: 'open' } });
+  });
+
+  test('of nobody says so', async () => {
+    expect(await kbi('replay', syntheticInsz(4))).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(await kbi('replay')).toMatchObject({ exitCode: 1, stdout: '' });
+    const { stderr } = await kbi(`replay --dossier ${randomUUID()}`);
+    expect(stderr).toContain('(DOSSIER_UNKNOWN)');
+  });
+});
+
+test('declare takes one, an array, or lines, and changes nothing the second time', async () => {
+  const organisation = (number: string) => ({ organisation: number, name: 'Voorbeeld', type: 'OCMW' });
+  const [one, other] = [organisation('0099090151'), organisation('0099090250')];
+  const registered = (number: string) => `${number}  OrganisationRegistered\n`;
+  const unchanged = (number: string) => `${number}  unchanged\n`;
+  const file = join(directory, 'organisation.json');
+  await writeFile(file, JSON.stringify(one, undefined, 2));
+  expect(await kbi(`declare ${file}`)).toMatchObject({ exitCode: 0, stdout: registered('0099090151') });
+  const both = unchanged('0099090151') + registered('0099090250');
+  expect((await kbi('declare -', JSON.stringify([one, other]))).stdout).toBe(both);
+  const again = unchanged('0099090151') + unchanged('0099090250');
+  expect((await kbi('declare -', `${JSON.stringify(one)}\n${JSON.stringify(other)}\n`)).stdout).toBe(again);
+});
+
+describe('report consultations', () => {
+  test('is a table with a total, CSV or JSON', async () => {
+    expect(await kbi('report consultations')).toMatchObject({ exitCode: 0, stderr: '' });
+    const table = await kbi('report consultations --group-by year,organisation-type --from 2100-01-01');
+    expect(table.stdout).toBe(
+      [
+        'Jaar    Type organisatie  Raadplegingen',
+        '──────  ────────────────  ─────────────',
+        'Totaal                                0',
+        '',
+      ].join('\n'),
+    );
+    const csv = await kbi('report consultations --group-by year --from 2100-01-01 --csv');
+    expect(csv.stdout.trim()).toBe('year,consultations');
+    const json = await kbi('report consultations --outcome all --json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ report: 'consultation-statistics', knownAt: null });
+  });
+
+  test('says which parameter is wrong', async () => {
+    const { exitCode, stderr } = await kbi('report consultations --from yesterday');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^ {2}\/from: /m);
+  });
+});
+
+test('status says how the service and its read models stand', async () => {
+  const { exitCode, stdout } = await kbi('status');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`Service  ${service.service.url}\n`);
+  expect(stdout).toMatch(/^consultation-statistics +1 {2}running {2}yes +\d+$/m);
+  const json = JSON.parse((await kbi('status --json')).stdout) as object;
+  expect(json).toMatchObject({ status: 'ready', service: service.service.url });
+});
+
+test('rebuild says from how many events, and knows no other name', async () => {
+  const { exitCode, stdout } = await kbi('rebuild consultation-statistics');
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^consultation-statistics version 1 was built anew from \d+ events\.\n$/);
+  expect(await kbi('rebuild nothing')).toMatchObject({ exitCode: 1, stdout: '' });
+});
+
+test('erase destroys the keys of a person, and rotate-master-key replaces the master key', async () => {
+  const dossier = await register(syntheticInsz(5));
+  expect(await kbi('rotate-master-key')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect((await kbi(`replay --dossier ${dossier}`)).stdout).toContain('familienaam Voorbeeld');
+  expect(await kbi(`erase --dossier ${dossier} --ground REQUEST`)).toMatchObject({ exitCode: 0 });
+  const { stdout } = await kbi(`replay --dossier ${dossier}`);
+  expect(stdout).toContain('(persoonsgegevens gewist)');
+  expect(stdout).not.toContain('Voorbeeld');
+});
+
+test('import tells per document what became of it', async () => {
+  const { exitCode, stdout } = await kbi('import -', '<no/>');
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^-: invalid, 0 events/);
+});
+
+describe('who commands', () => {
+  test('is named by the token that is given, by option or environment', async () => {
+    const token = await service.token(['consult']);
+    for (const ran of [await kbi(`status --token ${token}`), await kbi('status', '', { KBI_TOKEN: token })]) {
+      expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+      expect(ran.stderr).toContain('(SCOPE_MISSING)');
+      expect(ran.stderr).toContain('→ Use a token with that scope');
+    }
+  });
+
+  test('may be another organisation, with its own rights', async () => {
+    const dossier = await register(syntheticInsz(6));
+    const { exitCode, stderr } = await kbi(`replay --organisation 0099090349 --dossier ${dossier}`);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('(ORGANISATION_UNKNOWN)');
+  });
+});
+
+test.each([
+  '',
+  'nothing',
+  'erase',
+  'token',
+  'token --scopes all',
+  'report consultations --csv --json',
+  'status --x',
+])('kbi %s is a wrong use: exit code 2', async (argv) => {
+  const env = { KBI_DATA_DIR: service.dataDir };
+  const ran = await runKbi(
+    argv.split(' ').filter((word) => word !== ''),
+    { env },
+  );
+  expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(ran.stderr).not.toBe('');
+});
+
+test('--help is no mistake', async () => {
+  const { exitCode, stdout } = await kbi('replay --help');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Usage: kbi replay');
+});
+
+test('what was cancelled says so', async () => {
+  const env = { KBI_DATA_DIR: service.dataDir };
+  const ran = await runKbi(['rebuild', 'consultation-statistics'], { env, signal: AbortSignal.abort() });
+  expect(ran).toEqual({ exitCode: 130, stdout: '', stderr: 'Cancelled.\n' });
+});

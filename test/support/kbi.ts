@@ -1,0 +1,41 @@
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../apps/cli/run.js';
+
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs `kbi` in this process, with streams and an environment of its own. */
+export async function runKbi(
+  argv: readonly string[],
+  { env, stdin = '', signal = new AbortController().signal }: RunOptions,
+): Promise<Ran> {
+  const [stdout, stderr] = [collector(), collector()];
+  const exitCode = await run(argv, {
+    stdin: Readable.from([stdin]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env,
+    signal,
+  });
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(): { readonly stream: Writable; readonly text: () => string } {
+  let written = '';
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written += chunk.toString();
+      done();
+    },
+  });
+  return { stream, text: () => written };
+}
