@@ -27,7 +27,7 @@ const boundaries: Readonly<Record<string, { readonly sees: readonly string[]; re
   },
   'libs/client': { sees: [], because: 'a partner can use it without anything else of ours' },
   'apps/cli': {
-    sees: ['libs/client', 'libs/platform', 'apps/api'],
+    sees: ['libs/client', 'libs/platform', 'apps/api', 'apps/demo'],
     because: 'it speaks to the service as any other caller, and starts it for a command when none runs',
   },
 };

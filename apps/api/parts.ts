@@ -8,6 +8,7 @@ import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import type { KeyRing } from '../../libs/privacy/key-ring.js';
 import type { OrganisationDirectory } from './consultations/organisation-directory.js';
 import type { ProjectionEngine } from '../../libs/projection/engine.js';
+import type { Metrics } from './http/metrics.js';
 import type { DossierRepository } from './dossiers/dossier-repository.js';
 
 /** What the service is made of; Nest hands it to whoever asks for `PARTS`. */
@@ -23,6 +24,7 @@ export interface Parts {
   readonly projections: ProjectionEngine;
   readonly organisations: OrganisationDirectory;
   readonly dossiers: DossierRepository;
+  readonly metrics: Metrics;
 }
 
 export const PARTS = Symbol('parts of the service');

@@ -22,6 +22,7 @@ import { masterKeyFromEnvironment } from '../../libs/privacy/master-key-source.j
 import { AppModule } from './app.module.js';
 import { OrganisationDirectory } from './consultations/organisation-directory.js';
 import { DossierRepository } from './dossiers/dossier-repository.js';
+import { Metrics } from './http/metrics.js';
 import type { Parts } from './parts.js';
 import { startProjections } from './projections.js';
 import { seedOrganisations } from './seed.js';
@@ -132,6 +133,7 @@ async function openParts(
     ? createTokenVerifier(configuration.oidc, clock)
     : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
   const dossiers = new DossierRepository(store, keyRing, blindIndex);
+  const metrics = new Metrics({ projections });
   return {
     configuration,
     clock,
@@ -144,6 +146,7 @@ async function openParts(
     projections,
     organisations,
     dossiers,
+    metrics,
   };
 }
 
@@ -166,6 +169,7 @@ async function createApp(parts: Parts): Promise<NestFastifyApplication> {
     bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  parts.metrics.observe(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser(

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { granted, projectionLaboratory, refused, type Laboratory } from '../../test/support/projection-laboratory.js';
+import {
+  granted,
+  projectionLaboratory,
+  refused,
+  type Laboratory,
+} from '../../test/support/projection-laboratory.js';
 import { integer, kbo } from './columns.js';
 import { counter, projection } from './define.js';
 
@@ -16,7 +21,8 @@ const counting = (name: string, refuses: () => number, version = 1) =>
     tables,
     report,
     on: {
-      ConsultationGranted: ({ facts: { organisation } }, { often }) => often.increment({ organisation }, { looks: 1 }),
+      ConsultationGranted: ({ facts: { organisation } }, { often }) =>
+        often.increment({ organisation }, { looks: 1 }),
       ConsultationRefused: ({ facts: { organisation } }, { often }) => {
         often.increment({ organisation }, { looks: 100 });
         often.increment({ organisation }, { looks: refuses() });
@@ -35,9 +41,15 @@ async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
 
 test('of two engines one works; the other goes on where it was killed, and nothing counts twice (contract 45)', async () => {
   const shared = counting('shared', () => 1);
-  const [one, other] = [await laboratory.engine([shared], { owner: 'one' }), await laboratory.engine([shared], { owner: 'other' })];
-  const owners = async () => (await one.builds()).filter(({ name }) => name === 'shared').map(({ owner }) => owner);
-  expect(await one.waitFor('shared', await laboratory.record('2026-01-01T08:00:00Z', granted()), 10_000)).toBe(true);
+  const [one, other] = [
+    await laboratory.engine([shared], { owner: 'one' }),
+    await laboratory.engine([shared], { owner: 'other' }),
+  ];
+  const owners = async () =>
+    (await one.builds()).filter(({ name }) => name === 'shared').map(({ owner }) => owner);
+  expect(
+    await one.waitFor('shared', await laboratory.record('2026-01-01T08:00:00Z', granted()), 10_000),
+  ).toBe(true);
   expect(await other.waitFor('shared', (await laboratory.store.head())!, 10_000)).toBe(true);
   expect(laboratory.happenings.filter(({ kind }) => kind === 'started')).toHaveLength(1);
   const [owner] = await owners();
@@ -50,12 +62,19 @@ test('of two engines one works; the other goes on where it was killed, and nothi
 });
 
 test('an owner whose connections were cut loses its build to the other one, or takes it again, and counts once', async () => {
-  const engines = [await laboratory.engine([counting('cut', () => 1)]), await laboratory.engine([counting('cut', () => 1)])];
+  const engines = [
+    await laboratory.engine([counting('cut', () => 1)]),
+    await laboratory.engine([counting('cut', () => 1)]),
+  ];
   for (let second = 0; second < 6; second += 1) {
     const recording = laboratory.record(`2026-01-02T08:00:0${second}Z`, granted(), granted());
     await laboratory.cut(engines[second % 2]!);
     const position = await recording;
-    expect(await engines[0]!.waitFor('cut', position, 20_000)).toBe(true);
+    // The cut may hit the very connection that asks; then it is asked again, as a caller would.
+    const reached = await engines[0]!
+      .waitFor('cut', position, 20_000)
+      .catch(() => engines[0]!.waitFor('cut', position, 20_000));
+    expect(reached).toBe(true);
   }
   const log = await laboratory.store.readAll({ filter: { types: ['ConsultationGranted'] } });
   expect(await engines[1]!.ask('cut', {})).toMatchObject(looks(log.events.length));
@@ -73,9 +92,18 @@ test('an event that a handler can’t take stops its projection there, and no ot
   expect(await engine.waitFor('poisoned', after, 60_000)).toBe(false);
   expect(await engine.ask('poisoned', { after })).toMatchObject({ kind: 'behind', status: 'stopped' });
   expect(await engine.ask('poisoned', {})).toMatchObject(looks(log.events.length));
-  const failure = { position: poison, type: 'ConsultationRefused', reason: 'RangeError: a refusal can’t be counted' };
-  expect((await engine.builds()).find(({ name }) => name === 'poisoned')).toMatchObject({ status: 'stopped', failure });
-  expect(laboratory.happenings).toContainEqual(expect.objectContaining({ kind: 'stopped', projection: 'poisoned', failure }));
+  const failure = {
+    position: poison,
+    type: 'ConsultationRefused',
+    reason: 'RangeError: a refusal can’t be counted',
+  };
+  expect((await engine.builds()).find(({ name }) => name === 'poisoned')).toMatchObject({
+    status: 'stopped',
+    failure,
+  });
+  expect(laboratory.happenings).toContainEqual(
+    expect.objectContaining({ kind: 'stopped', projection: 'poisoned', failure }),
+  );
 
   await engine.stop();
   const mended = await laboratory.engine([counting('poisoned', () => 1)]);
@@ -84,11 +112,19 @@ test('an event that a handler can’t take stops its projection there, and no ot
 
 test('a value that PostgreSQL refuses stops the projection at the event that gave it, the events before it counted', async () => {
   await laboratory.record('2026-01-04T08:00:00Z', granted(), granted());
-  const all = await laboratory.store.readAll({ filter: { types: ['ConsultationGranted', 'ConsultationRefused'] } });
+  const all = await laboratory.store.readAll({
+    filter: { types: ['ConsultationGranted', 'ConsultationRefused'] },
+  });
   const firstRefusal = all.events.find(({ type }) => type === 'ConsultationRefused')!;
   const before = all.events.indexOf(firstRefusal);
   const engine = await laboratory.engine([counting('overflowing', () => 2 ** 40)]);
-  await until(() => laboratory.happenings.some((one) => one.kind === 'stopped' && one.projection === 'overflowing'));
+  await until(() =>
+    laboratory.happenings.some((one) => one.kind === 'stopped' && one.projection === 'overflowing'),
+  );
   const [build] = (await engine.builds()).filter(({ name }) => name === 'overflowing');
-  expect(build).toMatchObject({ status: 'stopped', events: before, failure: { position: firstRefusal.position } });
+  expect(build).toMatchObject({
+    status: 'stopped',
+    events: before,
+    failure: { position: firstRefusal.position },
+  });
 });

@@ -42,7 +42,9 @@ function eventsPage(projections: readonly Projection[]): string {
 
 function commandsPage(): string {
   const sections = Object.values(dossierCommands).map(({ name, meaning, schema, opensDossier }) => {
-    const fields = Object.entries(schema.shape).map(([field, type]) => `| \`${field}\` | ${typeOf(type)} |`);
+    const fields = Object.entries(schema.shape).map(
+      ([field, type]) => `| \`${field}\` | ${typeOf(type as z.ZodType)} |`,
+    );
     const opens = opensDossier ? ' It may open the dossier of somebody new.' : '';
     return [`## ${name}`, `${meaning}${opens}`, ['| Field | Type |', '|---|---|', ...fields].join('\n')].join(
       '\n\n',

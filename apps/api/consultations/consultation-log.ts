@@ -118,7 +118,7 @@ export class ConsultationLog {
       dossier,
       unknownPerson: insz && !dossier ? this.parts.blindIndex.blindInsz(insz) : undefined,
       user: asked.act.user,
-      reference: asked.reference,
+      reference: dossier && asked.reference, // it may name the person, so it is only kept under the person's key
       insz: dossier && insz,
     };
     if (decision.kind === 'refused') return ConsultationRefused.of({ ...record, reason: decision.code });

@@ -4,7 +4,8 @@ import { SCOPES } from '../../../libs/platform/authentication.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { Problem, type ProblemCode } from '../http/problem.js';
 import { ProblemDocument } from './answers.js';
-import { routesOf, type Content, type Route } from './routes.js';
+import type { Content, Route } from './route.js';
+import { routesOf } from './routes.js';
 import { Schemas, type JsonSchema } from './schemas.js';
 
 type Json = Readonly<Record<string, unknown>>;

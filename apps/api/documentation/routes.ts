@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { OrganisationDeclaration } from '../../../libs/domain/organisation/organisation.js';
-import type { RefusalCode } from '../../../libs/domain/refusals.js';
-import type { Scope } from '../../../libs/platform/authentication.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { parametersOf } from '../../../libs/projection/report.js';
 import { DossierHistory, DossierState } from '../audit/replay.js';
@@ -12,37 +10,10 @@ import { DeclarationAnswer } from '../consultations/declare-organisation.js';
 import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
 import { FindAnswer, FindRequest } from '../dossiers/find-dossiers.js';
 import { BulkLine } from '../http/bulk.js';
-import type { ProblemCode } from '../http/problem.js';
 import { ImportResult } from '../imports/import-answer.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
-
-/** What is sent or answered, by media type; of NDJSON the schema is that of a line. */
-export type Content = Readonly<Record<string, z.ZodType>>;
-
-/** One operation of the service, as its document describes it. */
-export interface Route {
-  readonly method: 'get' | 'post';
-  /** With parameters in braces. */
-  readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
-  readonly description?: string;
-  /** What the token must allow; without it the route is open to everybody. */
-  readonly scope?: Scope;
-  /** Whether the caller names it by a key of its own, so that it can be asked again. */
-  readonly idempotent?: true;
-  readonly parameters?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: Content;
-  readonly answer: Content;
-  /** Beside the problems that any route of its kind may answer with. */
-  readonly problems?: readonly (ProblemCode | RefusalCode)[];
-}
-
-const json = (schema: z.ZodType): Content => ({ 'application/json': schema });
-const lines = (schema: z.ZodType): Content => ({ 'application/x-ndjson': schema });
-const page = (type: string): Content => ({ [type]: z.string() });
+import { json, lines, page, type Route } from './route.js';
 
 /** Every route of the service, in the order in which a reader wants them. */
 export function routesOf(projections: readonly Projection[]): readonly Route[] {
@@ -269,6 +240,13 @@ const operating: readonly Route[] = [
     summary: 'Can it answer: does the log answer, and are the authorisations current?',
     answer: json(answers.Readiness),
     problems: ['AUTHORISATIONS_NOT_CURRENT'],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    tag: 'Operation',
+    summary: 'Figures of the process, the routes and the read models, for Prometheus',
+    answer: page('text/plain'),
   },
 ];
 

@@ -7,7 +7,12 @@ import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refuse } from '../../../libs/domain/refusals.js';
-import { IdempotencyCorrupted, WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
+import {
+  IdempotencyCorrupted,
+  WrongExpectedRevision,
+  type Position,
+  type RecordedEvent,
+} from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';
 import { parse } from '../http/parse.js';

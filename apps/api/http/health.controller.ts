@@ -1,20 +1,20 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { Problem } from './problem.js';
 import { PARTS, type Parts } from '../parts.js';
 
 /** For whoever watches over the service. */
-@Controller('health')
+@Controller()
 export class HealthController {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   /** Is the process alive? */
-  @Get('live')
+  @Get('health/live')
   live() {
     return { status: 'live' };
   }
 
   /** Can it answer: does the log answer, and are the authorisations current? */
-  @Get('ready')
+  @Get('health/ready')
   async ready() {
     const position = await this.parts.store.head().catch(() => undefined);
     const current = this.parts.organisations.isCurrent();
@@ -24,6 +24,13 @@ export class HealthController {
       position: position ?? null,
       projections: await this.#projections(),
     };
+  }
+
+  /** Figures for Prometheus. */
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  metrics() {
+    return this.parts.metrics.text();
   }
 
   /** A read model that stands still is told, and doesn’t make the service unready: commands and questions go on. */

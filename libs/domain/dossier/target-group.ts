@@ -120,10 +120,11 @@ export const DetermineTargetGroup = command(
   { on: DateOnly, ...fields },
   (determined, dossier) => {
     if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
-    const { on, reasonExempt: _, ...entry } = determined; // a sealed reason can't be compared
+    const { on, reasonExempt, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.at(-1);
-    if (last && same(last, { from: on, ...entry })) return nothing();
+    const comparable = reasonExempt === undefined; // a sealed reason isn't: it is recorded whenever it is stated
+    if (last && comparable && same(last, { from: on, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
   },
 );

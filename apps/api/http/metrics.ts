@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Parts } from '../parts.js';
+
+/** What a monitoring system reads at `/metrics`: of the process, the doors and the read models; nothing of a person. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests = new Histogram({
+    name: 'kbi_http_request_seconds',
+    help: 'Duration of requests, by the route as it is declared',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.#registry],
+  });
+
+  constructor({ projections }: Pick<Parts, 'projections'>) {
+    collectDefaultMetrics({ register: this.#registry });
+    new Gauge({
+      name: 'kbi_projection_running',
+      help: '1 while a read model follows the log, 0 while it stands still',
+      labelNames: ['projection'] as const,
+      registers: [this.#registry],
+      async collect() {
+        const serving = (await projections.builds()).filter((build) => build.serving);
+        for (const { name, status } of serving) this.set({ projection: name }, Number(status !== 'stopped'));
+      },
+    });
+  }
+
+  /** Measures every request of a server. */
+  observe(server: FastifyInstance): void {
+    server.addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'unknown';
+      const labels = { method: request.method, route, status: reply.statusCode };
+      this.#requests.observe(labels, reply.elapsedTime / 1_000);
+      done();
+    });
+  }
+
+  /** The figures in the text format of Prometheus. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}
