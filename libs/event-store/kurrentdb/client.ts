@@ -11,6 +11,7 @@
  *   `$all`, and ignores deadlines.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { convertToCommandError, ErrorType, EventStoreDBClient, isCommandError } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -37,6 +38,8 @@ export function failureKind(error: unknown): 'passing' | 'deleted' | 'refused' {
 
 const refusals = new Set([ErrorType.ACCESS_DENIED, ErrorType.INVALID_ARGUMENT, ErrorType.UNSUPPORTED]);
 const { ReadDirection } = streams.ReadReq.Options;
+/** How long ending what is under way may take; what then still waits is cut off. */
+const longestGoodbyeMs = 2_000;
 const systemEventsLeftOut = '^[^$].*'; // by type: `$>` links, `$metadata`, statistics, users
 
 /** A connection to one node: the one of the preference, or its successor. */
@@ -84,7 +87,10 @@ export class KurrentClient extends EventStoreDBClient {
     call.on('end', () => end());
     return {
       send: (id, request) => call.write(batchRequest(id, request)),
-      cancel: () => call.cancel(),
+      cancel: () => {
+        call.end(); // one that the server ended counts as open until our side is ended too
+        call.cancel();
+      },
     };
   }
 
@@ -137,7 +143,7 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** Ends every call and closes the connection. */
   async close(): Promise<void> {
-    await this.dispose();
+    await Promise.race([this.dispose(), delay(longestGoodbyeMs, undefined, { ref: false })]);
     this.#latest?.close();
   }
 
