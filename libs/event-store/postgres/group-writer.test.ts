@@ -29,21 +29,31 @@ function newEvent(overrides: Partial<NewEvent> = {}): NewEvent {
   return { id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {}, ...overrides };
 }
 
-test('an append that only the database refuses fails alone', async () => {
+test('an append that only the database refuses fails alone, and nobody believes that it was written', async () => {
   await operator.query(`
     create function refuse_guilty() returns trigger language plpgsql as $$ begin raise 'guilty' using errcode = '22000'; end $$;
     create trigger guilty before insert on event_store.events for each row when (new.type = 'Guilty') execute function refuse_guilty()`);
   const types = Array.from({ length: 40 }, (_, index) => (index % 10 === 3 ? 'Guilty' : 'Innocent'));
-  const outcomes = await Promise.allSettled(types.map((type) => store.append(`trial-${randomUUID()}`, 'noStream', [newEvent({ type })])));
-  expect(outcomes.map(({ status }) => status)).toEqual(types.map((type) => (type === 'Guilty' ? 'rejected' : 'fulfilled')));
+  const streams = types.map(() => `trial-${randomUUID()}`);
+  const append = (type: string, index: number) => store.append(streams[index]!, 'any', [newEvent({ type })]);
+  const outcomes = await Promise.allSettled(types.map(append));
+  expect(outcomes.map(({ status }) => status)).toEqual(
+    types.map((type) => (type === 'Guilty' ? 'rejected' : 'fulfilled')),
+  );
+  const later = await Promise.all(types.map((_, index) => append('Innocent', index)));
+  expect(later.map(({ revision }) => revision)).toEqual(types.map((type) => (type === 'Guilty' ? 0 : 1)));
 });
 
 test('of the same id in two streams at the same moment one is refused, and nothing else', async () => {
   const event = newEvent();
-  const appends = ['a', 'b', 'c'].map((stream) => store.append(`${stream}-${event.id}`, 'noStream', [stream === 'c' ? newEvent() : event]));
+  const appends = ['a', 'b', 'c'].map((stream) =>
+    store.append(`${stream}-${event.id}`, 'noStream', [stream === 'c' ? newEvent() : event]),
+  );
   const outcomes = await Promise.allSettled(appends);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
-  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'IDEMPOTENCY_CORRUPTED' } });
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'IDEMPOTENCY_CORRUPTED' },
+  });
 });
 
 test('connections that the server ends in the middle of appends lose nothing and write nothing twice', async () => {
@@ -51,10 +61,11 @@ test('connections that the server ends in the middle of appends lose nothing and
   const events = Array.from({ length: 2_000 }, () => newEvent());
   const writers = Promise.all(
     Array.from({ length: 20 }, async (_, writer) => {
-      for (let index = writer; index < events.length; index += 20) await store.append(stream, 'any', [events[index]!]);
+      for (let index = writer; index < events.length; index += 20)
+        await store.append(stream, 'any', [events[index]!]);
     }),
   );
-  for (let ended = 0; ended < 8; ) {
+  for (let ended = 0; ended < 8;) {
     const { rowCount } = await operator.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and state = 'active' and query like '%append_group%' and pid <> pg_backend_pid()`);
     ended += rowCount ?? 0;
