@@ -23,8 +23,8 @@ try {
     stopping.abort();
     void progress.step('Stopping', () => service.stop());
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  process.stderr.on('error', () => undefined); // a terminal that was closed keeps nothing from stopping cleanly
   if (withDemo) await loadDemoInto(service, progress, stopping.signal);
   else await offerDemo(service, progress);
 } catch (error) {
