@@ -57,14 +57,22 @@ async function complete(
   const response = new streamsPb.BatchAppendResp()
     .setCorrelationId(uuid(correlation))
     .setStreamIdentifier(streamIdentifier(stream));
+  const work = () => {
+    node.counters.batched += 1;
+    return appendTo(node, stream, expected, events);
+  };
   try {
-    const outcome = await obey(node, call, 'append', stream, () => appendTo(node, stream, expected, events));
-    answer(response, stream, outcome);
+    answer(response, stream, await obey(node, call, 'append', stream, work));
   } catch (error) {
-    if (error instanceof EndOfBatch) call.end();
-    else if (error instanceof Failure && error.code === grpcStatus.ABORTED) response.setError(timedOut());
-    else call.emit('error', error); // the whole stream fails
-    if (!response.hasError()) return;
+    if (error instanceof EndOfBatch) {
+      call.end();
+      return;
+    }
+    if (!(error instanceof Failure && error.code === grpcStatus.ABORTED)) {
+      call.emit('error', error); // the whole stream fails
+      return;
+    }
+    response.setError(timedOut());
   }
   if (!call.cancelled && call.writable) call.write(response);
 }

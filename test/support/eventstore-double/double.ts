@@ -86,7 +86,7 @@ async function startNode(
   wanted: number,
 ): Promise<{ node: DoubleNode; member: Member }> {
   const orders = new Orders();
-  const counters: Counters = { pushed: 0, appends: 0, subscriptions: 0 };
+  const counters: Counters = { pushed: 0, appends: 0, batched: 0, subscriptions: 0 };
   const sockets = new Map<string, Socket>();
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());

@@ -28,6 +28,8 @@ export interface Counters {
   pushed: number;
   /** Appends that reached the rules. */
   appends: number;
+  /** How many of them came by BatchAppend. */
+  batched: number;
   /** Subscriptions that are open now. */
   subscriptions: number;
 }

@@ -13,7 +13,7 @@ export const misbehaviours = {
   'commit-timeout': { at: ['append'], does: 'writes the events, then answers that time ran out' },
   'batch-ended': {
     at: ['append'],
-    does: 'writes nothing and ends the batch stream cleanly, with the append pending',
+    does: 'writes nothing and ends the batch stream cleanly, with the append pending; an append by a call of its own fails',
   },
   cut: {
     at: ['append', 'read', 'subscribe', 'delete'],

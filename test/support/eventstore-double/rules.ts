@@ -140,13 +140,44 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** The rules that concern an append before its stream is looked at. */
-export const intake = {
-  /** Bytes of an append: data, metadata and twice the characters of each type. [server option MaxAppendSize, default 1 MiB] */
-  maxAppendSize: 1_048_576,
-  /** Names that no stream may have. [SystemStreams.IsInvalidStream] */
-  invalidStreams: ['', '$$'] as readonly string[],
-};
+/** Why an append is not even looked at. */
+export type Refusal =
+  | { readonly kind: 'tooLarge'; readonly limit: number }
+  | { readonly kind: 'invalid'; readonly reason: string };
+
+export interface IntakeRule {
+  readonly name: string;
+  readonly source: string;
+  readonly refusal: (append: { readonly stream: string; readonly bytes: number }) => Refusal | undefined;
+}
+
+/** What the server option MaxAppendSize is unless set. */
+const maxAppendSize = 1_048_576;
+
+/**
+ * What is checked before the stream is looked at. Streams whose name begins with `$` are for administrators; an
+ * insecure node takes everybody for one, so there is no rule about them.
+ */
+export const intakeRules: readonly IntakeRule[] = [
+  {
+    name: 'a stream has a name, also below its metadata',
+    source: "SystemStreams.IsInvalidStream in the server's code",
+    refusal: ({ stream }) =>
+      ['', '$$'].includes(stream)
+        ? { kind: 'invalid', reason: `invalid stream name "${stream}"` }
+        : undefined,
+  },
+  {
+    name: 'data, metadata and twice the characters of the types are at most 1 MiB',
+    source: "server option MaxAppendSize; Streams.Append in the server's code",
+    refusal: ({ bytes }) => (bytes > maxAppendSize ? { kind: 'tooLarge', limit: maxAppendSize } : undefined),
+  },
+];
+
+/** The first refusal, if any. */
+export function refuse(append: Parameters<IntakeRule['refusal']>[0]): Refusal | undefined {
+  return intakeRules.map(({ refusal }) => refusal(append)).find((refusal) => refusal !== undefined);
+}
 
 /**
  * The verdict, and the name of the rule that gave it.

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { DiskLog, type Entry, type LoggedEvent, tombstoneRevision } from './log.js';
-import { decide, type Expected, intake, noStream } from './rules.js';
+import { decide, type Expected, noStream, refuse, type Refusal } from './rules.js';
 
 /** An event as a client proposes it; contents are base64. */
 export type Proposed = Pick<LoggedEvent, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
@@ -10,8 +10,7 @@ export type Outcome =
   | { readonly kind: 'success'; readonly revision: number; readonly position: number | undefined }
   | { readonly kind: 'wrongExpectedVersion'; readonly expected: Expected; readonly current: number }
   | { readonly kind: 'streamDeleted' }
-  | { readonly kind: 'tooLarge'; readonly limit: number }
-  | { readonly kind: 'invalid'; readonly reason: string };
+  | Refusal;
 
 /** What readers may see of a stream. */
 export type StreamView =
@@ -59,6 +58,7 @@ export class Store {
     this.#options = { remember: 10_000, statisticsEvery: 20, ...options };
     this.#log = new DiskLog(options.directory);
     this.#index();
+    this.#lastTicks = BigInt(this.#log.entries.at(-1)?.created ?? 0);
   }
 
   /** Writes what a fresh node holds: system events, and a link whose target does not exist. */
@@ -90,9 +90,11 @@ export class Store {
     return low;
   }
 
-  /** Resolves when more than `known` entries are on disk. */
+  /** Resolves when more than `known` entries are on disk, or nobody waits any more. */
   async beyond(known: number, signal: AbortSignal): Promise<void> {
-    while (this.#log.durable <= known && !signal.aborted) await once(this.#changes, 'durable', { signal });
+    while (this.#log.durable <= known && !signal.aborted) {
+      await once(this.#changes, 'durable', { signal }).catch(() => undefined); // aborted
+    }
   }
 
   /** What is on disk of a stream and not truncated by its metadata. */
@@ -125,9 +127,8 @@ export class Store {
 
   /** Appends all events or none; answers when they, or those they repeat, are on disk. */
   async append(name: string, expected: Expected, events: readonly Proposed[]): Promise<Outcome> {
-    if (intake.invalidStreams.includes(name))
-      return { kind: 'invalid', reason: `invalid stream name "${name}"` };
-    if (sizeOf(events) > intake.maxAppendSize) return { kind: 'tooLarge', limit: intake.maxAppendSize };
+    const refusal = refuse({ stream: name, bytes: sizeOf(events) });
+    if (refusal) return refusal;
 
     const stream = this.#streams.get(name) ?? { events: [], tombstoned: false };
     const current = this.#lastRevision(name);
@@ -248,7 +249,8 @@ export class Store {
 
   #metadataOf(name: string): StreamMetadata {
     const last = this.#streams.get(metastream(name))?.events.at(-1);
-    return last ? (JSON.parse(Buffer.from(last.data, 'base64').toString()) as StreamMetadata) : {};
+    if (last?.contentType !== 'application/json') return {};
+    return JSON.parse(Buffer.from(last.data, 'base64').toString()) as StreamMetadata;
   }
 
   /** The clock of the log: it never runs backwards. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { streamDeleted } from './failures.js';
-import { filterOf } from './filter.js';
+import { type Filter, filterOf } from './filter.js';
 import type { Entry } from './log.js';
 import type { Node } from './node.js';
 import type { Outlet } from './outlet.js';
@@ -26,16 +26,26 @@ export async function subscribe(
   outlet: Outlet,
   options: streamsPb.ReadReq.Options,
 ): Promise<void> {
-  const { lets, checkpointEvery } = filterOf(options);
   const source = options.hasStream()
     ? streamSource(node, options.getStream())
     : allSource(node, options.getAll());
+  node.counters.subscriptions += 1;
+  try {
+    await outlet.write(confirmation());
+    await follow(node, outlet, source, filterOf(options));
+  } finally {
+    node.counters.subscriptions -= 1;
+  }
+}
+
+async function follow(
+  node: Node,
+  outlet: Outlet,
+  source: Source,
+  { lets, checkpointEvery }: Filter,
+): Promise<void> {
   let live = false;
   let looked = 0;
-
-  node.counters.subscriptions += 1;
-  outlet.gone.addEventListener('abort', () => (node.counters.subscriptions -= 1), { once: true });
-  await outlet.write(confirmation());
 
   while (!outlet.gone.aborted) {
     const known = node.store.durable;
