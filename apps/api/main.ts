@@ -14,19 +14,22 @@ try {
   if (withDemo) checkDemoAllowed(configuration);
   const progress = startProgress();
   const log = createLog({ level: configuration.logLevel, readable: !configuration.production });
-  const service = await startService({ configuration, clock: systemClock, log, progress });
+  const starting = startService({ configuration, clock: systemClock, log, progress });
+  const stopping = new AbortController();
+  const stop = async () => {
+    stopping.abort();
+    const started = await starting.catch(() => undefined); // what doesn't start has undone itself
+    if (started) await progress.step('Stopping', () => started.stop());
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  process.stderr.on('error', () => undefined); // a terminal that was closed keeps nothing from stopping cleanly
+
+  const service = await starting;
   progress.say(`Kruispuntbank Inburgering: ${service.url}`);
   progress.say(`  Documentation  ${service.url}/docs`);
   progress.say(`  Health         ${service.url}/health/ready`);
-  const stopping = new AbortController();
-  const stop = () => {
-    stopping.abort();
-    void progress.step('Stopping', () => service.stop());
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  process.stderr.on('error', () => undefined); // a terminal that was closed keeps nothing from stopping cleanly
   if (withDemo) await loadDemoInto(service, progress, stopping.signal);
-  else await offerDemo(service, progress);
+  else if (!stopping.signal.aborted) await offerDemo(service, progress);
 } catch (error) {
   if (!(error instanceof StartupProblem) && !(error instanceof MasterKeyProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
