@@ -3,8 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
-import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { createTokenVerifier } from '../../libs/platform/authentication.js';
 import type { Clock } from '../../libs/platform/clock.js';
 import type { Configuration } from '../../libs/platform/config.js';
@@ -23,6 +21,7 @@ import { AppModule } from './app.module.js';
 import { OrganisationDirectory } from './consultations/organisation-directory.js';
 import { DossierRepository } from './dossiers/dossier-repository.js';
 import { Metrics } from './http/metrics.js';
+import { openEventLog } from './event-log.js';
 import type { Parts } from './parts.js';
 import { startProjections } from './projections.js';
 import { seedOrganisations } from './seed.js';
@@ -112,8 +111,7 @@ async function openParts(
   databaseUrl: string,
   undoing: Undoing,
 ): Promise<Parts> {
-  await migrateEventStore(databaseUrl);
-  const store = await openPostgresEventStore({ connectionString: databaseUrl, clock });
+  const store = await openEventLog({ kurrentDbUrl: configuration.kurrentDbUrl, databaseUrl, clock });
   undoing.later(() => store.close());
   const pool = new pg.Pool({
     connectionString: databaseUrl,

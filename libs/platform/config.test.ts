@@ -64,8 +64,12 @@ describe('settings that belong together', () => {
 
 describe('a secret', () => {
   test('is not shown when it is wrong', () => {
-    const problem = problemOf({ KBI_MASTER_KEY: 'c2hvcnQ=', DATABASE_URL: 'mysql://me:hunter2@host/db' });
-    expect(problem).toContain('KBI_MASTER_KEY is wrong');
+    const problem = problemOf({
+      KBI_MASTER_KEY: 'c2hvcnQ=',
+      DATABASE_URL: 'mysql://me:hunter2@host/db',
+      KURRENTDB_URL: 'http://me:hunter2@host:2113',
+    });
+    for (const name of ['KBI_MASTER_KEY', 'KURRENTDB_URL']) expect(problem).toContain(`${name} is wrong`);
     expect(problem).not.toMatch(/c2hvcnQ|hunter2/);
   });
 

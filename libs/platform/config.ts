@@ -13,6 +13,8 @@ export interface Configuration {
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseUrl: Secret<string> | undefined;
+  /** Where the log is, when it is not in PostgreSQL. */
+  readonly kurrentDbUrl: Secret<string> | undefined;
   readonly masterKey: Secret<Buffer> | undefined;
   readonly previousMasterKey: Secret<Buffer> | undefined;
   readonly syntheticPersons: boolean;
@@ -58,6 +60,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     port: { number: values.PORT ?? DEFAULT_PORT, chosen: values.PORT !== undefined },
     dataDir: resolve(values.KBI_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    kurrentDbUrl: values.KURRENTDB_URL,
     masterKey: values.KBI_MASTER_KEY,
     previousMasterKey: values.KBI_MASTER_KEY_PREVIOUS,
     syntheticPersons: values.KBI_SYNTHETIC_PERSONS ?? !production,

@@ -23,6 +23,10 @@ const wholeNumber = (lowest: number, highest: number) =>
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const webAddress = z.url({ protocol: /^https?$/ });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform((text) => new Secret(text));
+const eventStoreUrl = z
+  .string()
+  .regex(/^(esdb|kurrentdb)(\+discover)?:\/\/[^/?]/)
+  .transform((text) => new Secret(text));
 const key = z
   .base64()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -63,6 +67,14 @@ export const settings = {
     right: 'a URL such as postgresql://user:password@host:5432/database',
     schema: databaseUrl,
     fallbackInWords: 'the embedded PostgreSQL',
+    secret: true,
+  },
+  KURRENTDB_URL: {
+    meaning: 'EventStoreDB 22.6 or later, or KurrentDB, to keep the log in; keys and read models stay in PostgreSQL',
+    right:
+      'a connection string such as esdb://user:password@host:2113?tls=true, or esdb+discover:// for a cluster',
+    schema: eventStoreUrl,
+    fallbackInWords: 'the log is in PostgreSQL',
     secret: true,
   },
   KBI_MASTER_KEY: {

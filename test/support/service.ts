@@ -9,6 +9,7 @@ import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import { silentLog, type Log } from '../../libs/platform/logging.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { freshDatabase } from './database.js';
+import { eventLogOf } from './event-log.js';
 
 export const AGENCY = '0543307391';
 
@@ -40,18 +41,20 @@ export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The whole service on a database of its own, reached over real HTTP. */
+/** The whole service on a database of its own (and on either store: see event-log.ts), reached over real HTTP. */
 export async function startTestService({
   log = silentLog,
   environment = {},
 }: { log?: Log; environment?: NodeJS.ProcessEnv } = {}): Promise<TestService> {
   const database = await freshDatabase();
+  const eventLog = await eventLogOf(environment['DATABASE_URL'] ?? database.url);
   const dataDir = await mkdtemp(join(tmpdir(), 'kbi-test-'));
   const configuration = readConfiguration({
     DATABASE_URL: database.url,
     KBI_DATA_DIR: dataDir,
     PORT: '0',
     NODE_ENV: 'test',
+    ...eventLog.environment,
     ...environment,
   });
   const progress = startProgress({ write: () => undefined });
@@ -78,7 +81,11 @@ export async function startTestService({
     const json =
       /json/.test(response.headers.get('content-type') ?? '') &&
       !/ndjson/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: json ? (JSON.parse(text) as unknown) : text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json ? (JSON.parse(text) as unknown) : text,
+    };
   };
   return {
     service,
@@ -94,6 +101,7 @@ export async function startTestService({
       }),
     async stop() {
       await service.stop();
+      await eventLog.close();
       await rm(dataDir, { recursive: true, force: true });
       await database.drop();
     },
