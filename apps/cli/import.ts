@@ -182,7 +182,8 @@ function report(file: string, result: Imported | Failed, json: boolean): string 
 }
 
 function summary(file: string, { outcome, events, notUnderstood }: Imported | Failed): string {
-  return `${file}: ${outcome}, ${count(events, 'event')}, ${count(notUnderstood.length, 'element')} not yet turned into events`;
+  const open = `${count(notUnderstood.length, 'element')} not yet turned into events`;
+  return `${file}: ${outcome}, ${count(events, 'event')}, ${open}`;
 }
 
 function details(result: Imported | Failed): readonly string[] {
@@ -198,7 +199,7 @@ function details(result: Imported | Failed): readonly string[] {
   return lines.map((line) => `    ${line}`);
 }
 
-/** Places of one element together, in the order in which they first stand: `Contracten/Contract[2]/Type` is a `Contracten/Contract/Type`. */
+/** Places of one element together, in the order in which they first stand: `Talenkennis/Taal[2]` is a `Talenkennis/Taal`. */
 function grouped(places: readonly string[]): readonly (readonly [element: string, times: number])[] {
   const times = new Map<string, number>();
   for (const place of places) {

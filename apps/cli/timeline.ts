@@ -6,7 +6,7 @@ type History = components['schemas']['DossierHistory'];
 type State = components['schemas']['DossierState'];
 type Event = History['events'][number];
 
-/** The history of a dossier as people read it: per event when it held, when it was recorded, by whom, and what it says. */
+/** The history of a dossier as people read it: per event when it held, what it says, when it was recorded, by whom. */
 export function timeline({ dossier, knownAt, events }: History): readonly string[] {
   return [
     `Dossier ${dossier}`,

@@ -446,7 +446,7 @@ export interface paths {
         put?: never;
         /**
          * Many commands at once, as lines of JSON, each with its own idempotency key.
-         * @description A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on one person are run in the order of their lines. Each line is a command of its own: one that is refused stops no other.
+         * @description A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.
          */
         post: operations["postCommands"];
         delete?: never;

@@ -8,7 +8,7 @@ export interface ServedFile {
   readonly content: string | Buffer;
 }
 
-/** The page loads from here only, and nobody may frame it; Swagger UI sets styles on elements and draws with data URLs. */
+/** The page loads from here only, and nobody may frame it; Swagger UI sets styles on elements and draws data URLs. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +30,11 @@ export const PAGE = `<!doctype html>
     <link rel="icon" type="image/png" sizes="32x32" href="/docs/favicon-32x32.png">
   </head>
   <body>
-    <main id="document"><noscript>Deze pagina vraagt JavaScript. Het document zelf staat op <a href="/openapi.json">/openapi.json</a>.</noscript></main>
+    <main id="document">
+      <noscript>
+        Deze pagina vraagt JavaScript. Het document zelf staat op <a href="/openapi.json">/openapi.json</a>.
+      </noscript>
+    </main>
     <script src="/docs/swagger-ui-bundle.js"></script>
     <script src="/docs/start.js"></script>
   </body>

@@ -69,7 +69,7 @@ const bulk: Route = {
   summary: 'Many commands at once, as lines of JSON, each with its own idempotency key.',
   description:
     'A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on ' +
-    'one person are run in the order of their lines. Each line is a command of its own: one that is refused stops no other.',
+    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.',
   scope: 'command',
   body: lines(BulkLine),
   answer: lines(answers.BulkResult),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { importBar, importFiles } from '../import.js';
 import type { Session } from '../session.js';
 
-/** `kbi import`: official answers, one after the other; exit code 3 when some elements could not be turned into events yet. */
+/** `kbi import`: official answers, one by one; exit code 3 when some elements could not be turned into events yet. */
 export function addImport(program: Command, session: Session): void {
   program
     .command('import')

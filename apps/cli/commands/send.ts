@@ -23,7 +23,7 @@ export function addSend(program: Command, session: Session): void {
     );
 }
 
-/** `kbi bulk`: commands as lines of JSON, answered by lines of JSON. Exit code 3 when some were refused, 1 when all were. */
+/** `kbi bulk`: commands as lines of JSON, answered by lines. Exit code 3 when some were refused, 1 when all were. */
 export function addBulk(program: Command, session: Session): void {
   program
     .command('bulk')
