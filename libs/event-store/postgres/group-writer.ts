@@ -142,6 +142,7 @@ export class GroupWriter {
     }
   }
 
+  /** What this very connection has told; another begins with nothing. */
   #memoryOf(connection: object): StreamMemory {
     if (this.#memory?.connection !== connection) this.#memory = new StreamMemory(connection);
     return this.#memory;

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { clientConfig, type ConnectionSettings, LastingConnection } from './connection.js';
 
 const channel = 'event_store';
-/** While the log keeps growing, others hear of it so often: each notification costs the server a transaction. */
+/** While the log keeps growing, others hear of it every so often: each notification costs the server a transaction. */
 const pauseMs = 5;
 
 /**
