@@ -6,17 +6,18 @@ export interface LogPosition {
   readonly prepare: string;
 }
 
-const positionPattern = /^(0|[1-9][0-9]{0,19})\/(0|[1-9][0-9]{0,19})$/;
+/** One number where both are the same, as they are for whatever a present-day server wrote. */
+const positionPattern = /^(0|[1-9][0-9]{0,19})(?:\/(0|[1-9][0-9]{0,19}))?$/;
 /** The largest 64-bit number is the protocol's "end", and what a server says that knows no position. */
 const highest = 2n ** 64n - 2n;
 
 /** @throws InvalidPosition */
 export function parsePosition(text: string): Position {
-  const [, ...numbers] = positionPattern.exec(text) ?? [];
-  if (numbers.length !== 2 || numbers.some((number) => BigInt(number) > highest)) {
-    throw new InvalidPosition('not a position of this log: COMMIT/PREPARE is expected, two whole numbers');
+  const [found, commit = '', prepare = commit] = positionPattern.exec(text) ?? [];
+  if (found === undefined || !isPlace({ commit, prepare })) {
+    throw new InvalidPosition('not a position of this log: a whole number is expected, or COMMIT/PREPARE');
   }
-  return text as Position;
+  return positionFrom({ commit, prepare });
 }
 
 export function comparePositions(a: Position, b: Position): number {
@@ -31,7 +32,7 @@ export function laterPosition(a: Position | undefined, b: Position | undefined):
 }
 
 export function positionFrom({ commit, prepare }: LogPosition): Position {
-  return `${commit}/${prepare}` as Position;
+  return (commit === prepare ? commit : `${commit}/${prepare}`) as Position;
 }
 
 /** Whether the server really said where: one before version 22.6 does not, of the events of a single stream. */
@@ -40,7 +41,7 @@ export function isPlace({ commit, prepare }: LogPosition): boolean {
 }
 
 export function logPosition(position: Position): LogPosition {
-  const [commit = '', prepare = ''] = position.split('/');
+  const [commit = '', prepare = commit] = position.split('/');
   return { commit, prepare };
 }
 
