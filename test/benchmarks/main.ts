@@ -1,12 +1,14 @@
-/** `npm run bench append`, `npm run bench append -- --json`: measures one thing and prints what it found. */
+/** `npm run bench append`, `npm run bench append -- --store kurrentdb --json`: measures one thing and prints what it found. */
 import { parseArgs } from 'node:util';
 import { reportAppends } from './append-report.js';
 import { benchmarkDatabase } from './database.js';
 import { measureAppends } from './append.js';
+import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    store: { type: 'string', default: 'postgres' },
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
@@ -15,6 +17,11 @@ const { values, positionals } = parseArgs({
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   append: async () => {
+    if (values.store === 'kurrentdb') {
+      const measured = await measureKurrentDbAppends(Number(values.rounds), Number(values.seconds));
+      console.log(values.json ? JSON.stringify(measured, null, 2) : reportKurrentDbAppends(measured));
+      return;
+    }
     await using database = await benchmarkDatabase();
     const measured = await measureAppends(database.url, Number(values.rounds), Number(values.seconds));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportAppends(measured));
@@ -22,9 +29,9 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 const benchmark = benchmarks[positionals[0] ?? ''];
-if (benchmark) {
+if (benchmark && ['postgres', 'kurrentdb'].includes(values.store)) {
   await benchmark();
 } else {
-  console.error(`npm run bench NAME [-- --json --rounds 5 --seconds 2], where NAME is one of: ${Object.keys(benchmarks).join(', ')}`);
+  console.error(`npm run bench NAME [-- --store postgres|kurrentdb --json --rounds 5 --seconds 2], where NAME is one of: ${Object.keys(benchmarks).join(', ')}`);
   process.exitCode = 2;
 }

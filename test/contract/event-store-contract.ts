@@ -42,6 +42,14 @@ export function eventStoreContract(name: string, build: () => Promise<Laboratory
     lifecycleCases(cases.case);
     concurrencyProperties(() => bench);
 
+    test('what truly differs between the stores is declared', () => {
+      const { capabilities } = bench.store;
+      const declared = Object.entries(capabilities).map(([name, value]) => `  ${name}: ${String(value)}`);
+      if (process.env['KBI_TEST_CAPABILITIES'])
+        process.stdout.write(`\nDeclared by ${name}:\n${declared.join('\n')}\n`);
+      expect(capabilities.name).toMatch(/^(postgres|kurrentdb)$/);
+    });
+
     test('every number of the contract has its test, here or elsewhere', () => {
       expect(cases.missing()).toEqual([]);
     });

@@ -1,0 +1,33 @@
+/**
+ * `npm run test:contract -- --store postgres|kurrentdb`: the contract of the event store on one of them, or on both, and
+ * what each declares to be different. KurrentDB is the node of `KURRENTDB_URL` (empty, without TLS), else the stand-in,
+ * and then it also misbehaves.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../libs/platform/project-root.js';
+
+const misbehaviour = process.env['KURRENTDB_URL'] ? [] : ['test/contract/kurrentdb-misbehaviour.test.ts'];
+const suites: Readonly<Record<string, readonly string[]>> = {
+  postgres: ['test/contract/postgres.test.ts'],
+  kurrentdb: ['test/contract/kurrentdb.test.ts', ...misbehaviour],
+};
+
+const { values } = parseArgs({ options: { store: { type: 'string' } } });
+const chosen = values.store === undefined ? Object.values(suites).flat() : suites[values.store];
+if (chosen) {
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', ...chosen];
+  const run = spawn(process.execPath, jest, {
+    cwd: projectRoot(),
+    env: { ...process.env, KBI_TEST_CAPABILITIES: 'print' },
+    stdio: 'inherit',
+  });
+  const [code] = (await once(run, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
+} else {
+  console.error(
+    `npm run test:contract [-- --store STORE], where STORE is ${Object.keys(suites).join(' or ')}`,
+  );
+  process.exitCode = 2;
+}
