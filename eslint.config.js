@@ -44,5 +44,8 @@ export default ts.config(
     },
   },
   { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', performance: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly', performance: 'readonly', URL: 'readonly' } },
+  },
 );

@@ -1,6 +1,11 @@
 /** Jest runs the TypeScript sources as ES modules, because Nest 12 is ESM only. */
 export default {
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/libs/**/*.test.ts', '<rootDir>/projections/**/*.test.ts', '<rootDir>/apps/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/test/**/*.test.ts',
+    '<rootDir>/libs/**/*.test.ts',
+    '<rootDir>/projections/**/*.test.ts',
+    '<rootDir>/apps/**/*.test.ts',
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   testTimeout: 60_000, // a bound for what hangs: tests that start processes are slow on a busy machine

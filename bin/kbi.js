@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npx kbi …` and `npm run --silent kbi -- …`: the command line; what it still has to install or build shows on standard error. */
+/**
+ * `npx kbi …` and `npm run --silent kbi -- …`: the command line; what it still has to install or build shows on
+ * standard error.
+ */
 import { prepare } from './prepare.js';
 import { run } from './steps.js';
 

@@ -1,10 +1,20 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildMark, fingerprintOfBuild, fingerprintOfSources, installationMark, isInstalled, root } from './project.js';
+import {
+  buildMark,
+  fingerprintOfBuild,
+  fingerprintOfSources,
+  installationMark,
+  isInstalled,
+  root,
+} from './project.js';
 import { mustRunNode } from './programs.js';
 import { step, Stop } from './steps.js';
 
-/** Makes sure that the project can run: the right Node, every package, a build of the present sources. Only what is needed is done. */
+/**
+ * Makes sure that the project can run: the right Node, every package, a build of the present sources. Only what
+ * is needed is done.
+ */
 export async function prepare() {
   checkNode();
   if (!isInstalled()) await step('Packages are installed', install);
@@ -17,7 +27,8 @@ function checkNode() {
   const asked = engines.node.replace('>=', '').split('.').map(Number);
   const found = process.versions.node.split('.').map(Number);
   const enough = found[0] > asked[0] || (found[0] === asked[0] && found[1] >= asked[1]);
-  if (!enough) throw new Stop(`Node ${asked.join('.')} or later is needed; this is ${process.versions.node}.`);
+  if (!enough)
+    throw new Stop(`Node ${asked.join('.')} or later is needed; this is ${process.versions.node}.`);
 }
 
 /**
@@ -27,15 +38,34 @@ function checkNode() {
  */
 async function install() {
   if (!existsSync(installationMark)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
-  await mustRunNode([npm(), 'install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+  await mustRunNode([
+    npm(),
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 }
 
 /** npm's own program: the one that runs us, or the one that came with Node. */
 function npm() {
   const name = 'npm/bin/npm-cli.js';
-  const places = [join(dirname(process.execPath), 'node_modules'), join(dirname(process.execPath), '../lib/node_modules'), '/usr/share/nodejs'];
-  const found = [process.env.npm_execpath, ...places.map((place) => join(place, name))].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
-  if (!found) throw new Stop('npm was not found beside Node. Run "npm install --ignore-scripts" once, and then this again.');
+  const places = [
+    join(dirname(process.execPath), 'node_modules'),
+    join(dirname(process.execPath), '../lib/node_modules'),
+    '/usr/share/nodejs',
+  ];
+  const found = [process.env.npm_execpath, ...places.map((place) => join(place, name))].find(
+    (path) => path?.endsWith('npm-cli.js') && existsSync(path),
+  );
+  if (!found)
+    throw new Stop(
+      'npm was not found beside Node. Run "npm install --ignore-scripts" once, and then this again.',
+    );
   return found;
 }
 

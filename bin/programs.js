@@ -30,7 +30,11 @@ function unwatch(child) {
  */
 export function runNode(args, { stdio = 'collect', env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: stdio === 'collect' ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env,
+      stdio: stdio === 'collect' ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+    });
     watch(child);
     let output = '';
     const collect = (chunk) => (output += chunk);

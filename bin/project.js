@@ -11,13 +11,26 @@ const LOCKFILE = join(root, 'package-lock.json');
 export const installationMark = join(root, 'node_modules/.package-lock.json');
 /** Written when a build is complete: the fingerprint of its sources. */
 export const buildMark = join(root, 'dist/.built-from');
-const SOURCES = ['apps', 'libs', 'projections', 'nest-cli.json', '.swcrc', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'projections',
+  'nest-cli.json',
+  '.swcrc',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
-/** Is every package installed in the version that package-lock.json asks? Packages for other machines may be missing. */
+/**
+ * Is every package installed in the version that package-lock.json asks? Packages for other machines may be
+ * missing.
+ */
 export function isInstalled() {
   if (!existsSync(installationMark)) return false;
   const installed = packagesIn(installationMark);
-  return Object.entries(packagesIn(LOCKFILE)).every(([path, asked]) => path === '' || sameVersion(installed[path], asked));
+  return Object.entries(packagesIn(LOCKFILE)).every(
+    ([path, asked]) => path === '' || sameVersion(installed[path], asked),
+  );
 }
 
 function sameVersion(found, asked) {
@@ -45,7 +58,9 @@ export function fingerprintOfBuild() {
 function filesIn(path) {
   if (!existsSync(path)) return [];
   try {
-    return readdirSync(path).sort().flatMap((name) => filesIn(join(path, name)));
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => filesIn(join(path, name)));
   } catch (error) {
     if (error.code === 'ENOTDIR') return [path];
     throw error;

@@ -5,7 +5,8 @@ export async function step(title, work) {
   const startedAt = performance.now();
   const { isTTY } = process.stderr;
   if (isTTY) process.stderr.write(`  … ${title}`);
-  const finish = (mark) => process.stderr.write(`${isTTY ? '\r\u001b[2K' : ''}  ${mark} ${title} (${seconds(startedAt)} s)\n`);
+  const finish = (mark) =>
+    process.stderr.write(`${isTTY ? '\r\u001b[2K' : ''}  ${mark} ${title} (${seconds(startedAt)} s)\n`);
   try {
     const result = await work();
     finish('✓');

@@ -3,7 +3,13 @@ import type { Position } from '../libs/event-store/port.js';
 import { toCsv } from '../libs/projection/csv.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
 import type { Answered } from '../libs/projection/query.js';
-import { granted, organisations, projectionLaboratory, refused, type Laboratory } from '../test/support/projection-laboratory.js';
+import {
+  granted,
+  organisations,
+  projectionLaboratory,
+  refused,
+  type Laboratory,
+} from '../test/support/projection-laboratory.js';
 import statistics from './consultation-statistics.js';
 
 const [first, second] = organisations;
@@ -14,7 +20,10 @@ let last: Position;
 beforeAll(async () => {
   laboratory = await projectionLaboratory();
   engine = await laboratory.engine([statistics]);
-  const aroundMidnight = [granted({ at: '2017-08-31T21:59:59.999Z' }), granted({ at: '2017-08-31T22:00:00.000Z' })];
+  const aroundMidnight = [
+    granted({ at: '2017-08-31T21:59:59.999Z' }),
+    granted({ at: '2017-08-31T22:00:00.000Z' }),
+  ];
   const ofSecond = granted({ at: '2017-10-01T10:00:00.000Z', organisation: second });
   const ofAgency = granted({ at: '2017-12-31T22:59:59.999Z', organisationType: 'AGENCY', channel: 'API' });
   await laboratory.record('2026-01-05T09:00:00.000Z', ...aroundMidnight);
@@ -38,7 +47,10 @@ test('counts what was granted, unless asked otherwise', async () => {
 
 test('a day ends at midnight in Brussels', async () => {
   const { rows } = await answer({ groupBy: 'day', to: '2017-09-01' });
-  expect(rows).toEqual([{ day: '2017-08-31', consultations: 1 }, { day: '2017-09-01', consultations: 1 }]);
+  expect(rows).toEqual([
+    { day: '2017-08-31', consultations: 1 },
+    { day: '2017-09-01', consultations: 1 },
+  ]);
 });
 
 test('narrows by every filter, days included', async () => {
@@ -62,7 +74,13 @@ test('groups by several names, in the order of the names', async () => {
 test('groups by month, year and outcome', async () => {
   expect(toCsv(await answer({ groupBy: 'month,outcome', outcome: 'all' })).split('\r\n')).toEqual([
     'month,outcome,consultations',
-    ...['2017-08,granted,1', '2017-08,refused,1', '2017-09,granted,1', '2017-10,granted,1', '2017-12,granted,1'],
+    ...[
+      '2017-08,granted,1',
+      '2017-08,refused,1',
+      '2017-09,granted,1',
+      '2017-10,granted,1',
+      '2017-12,granted,1',
+    ],
     '',
   ]);
   expect((await answer({ groupBy: 'year' })).rows).toEqual([{ year: '2017', consultations: 4 }]);
@@ -78,7 +96,13 @@ test('tells what was known at an instant, to the millisecond', async () => {
 
 test('names what is wrong with a parameter', async () => {
   const dates = [{ from: '2017-02-30' }, { knownAt: 'yesterday' }, { asOf: '2017-01-01' }];
-  const names = [{ groupBy: 'day,day' }, { groupBy: 'person' }, { colour: 'red' }, { after: 'x' }, { outcome: 'lost' }];
+  const names = [
+    { groupBy: 'day,day' },
+    { groupBy: 'person' },
+    { colour: 'red' },
+    { after: 'x' },
+    { outcome: 'lost' },
+  ];
   for (const wrong of [...dates, ...names]) {
     const answer = await engine.ask('consultation-statistics', wrong);
     expect([wrong, answer.kind]).toEqual([wrong, 'invalid']);

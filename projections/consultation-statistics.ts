@@ -20,8 +20,10 @@ export default projection('consultation-statistics', 1, {
     ),
   },
   on: {
-    ConsultationGranted: ({ facts }, { daily }) => daily.increment(keyOf(facts, 'granted'), { consultations: 1 }),
-    ConsultationRefused: ({ facts }, { daily }) => daily.increment(keyOf(facts, 'refused'), { consultations: 1 }),
+    ConsultationGranted: ({ facts }, { daily }) =>
+      daily.increment(keyOf(facts, 'granted'), { consultations: 1 }),
+    ConsultationRefused: ({ facts }, { daily }) =>
+      daily.increment(keyOf(facts, 'refused'), { consultations: 1 }),
   },
   report: {
     table: 'daily',
@@ -34,7 +36,10 @@ export default projection('consultation-statistics', 1, {
       channel: is('channel', Channel),
       outcome: is('outcome', Outcome, 'all'),
     },
-    groupBy: { ...calendar('day'), ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome') },
+    groupBy: {
+      ...calendar('day'),
+      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome'),
+    },
     measures: { consultations: { sum: 'consultations' } },
   },
 });
@@ -50,5 +55,12 @@ interface Consultation {
 /** A consultation counts on the day when it was asked, whenever it was recorded. */
 function keyOf(consultation: Consultation, outcome: 'granted' | 'refused') {
   const { organisation, organisationType, purpose, channel } = consultation;
-  return { day: brusselsDay(new Date(consultation.at)), organisation, organisationType, purpose, channel, outcome };
+  return {
+    day: brusselsDay(new Date(consultation.at)),
+    organisation,
+    organisationType,
+    purpose,
+    channel,
+    outcome,
+  };
 }

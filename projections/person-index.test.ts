@@ -7,7 +7,12 @@ import personIndex from './person-index.js';
 
 /** An index that a test can read: what is blinded, in brackets. */
 const blind = {
-  blindName: (name: string) => name.toLowerCase().split(' ').map((word) => `<${word}>`).sort(),
+  blindName: (name: string) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .map((word) => `<${word}>`)
+      .sort(),
   blindBirthDate: (date: string) => `<${date}>`,
 };
 const names = { givenNames: ['Amina'], familyNames: ['El Idrissi'], birthDate: '1980-05-17' };
@@ -30,7 +35,9 @@ async function indexed(events: readonly DomainEvent[], personal: 'known' | 'forg
   });
   const { position } = await laboratory.store.append(stream, 'noStream', toRecord);
   const open = (recorded: readonly { id: string }[]) =>
-    Promise.resolve(recorded.map(({ id }) => (personal === 'known' ? (parts.get(id) ?? 'forgotten') : personal)));
+    Promise.resolve(
+      recorded.map(({ id }) => (personal === 'known' ? (parts.get(id) ?? 'forgotten') : personal)),
+    );
   const engine = await laboratory.engine([personIndex], { open, blind });
   expect(await engine.waitFor('person-index', position, 10_000)).toBe(true);
   await engine.stop();
@@ -46,7 +53,9 @@ test('a person is found by every word of the names and by birth date, all of the
 
 test('names that are stated anew take the place of the old ones', async () => {
   const stated = PersonDetailsStated.of({ ...details, familyNames: ['Peeters'] });
-  expect(await indexed([DossierOpened.of(opened), stated])).toMatchObject([{ words: ['<amina>', '<peeters>'] }]);
+  expect(await indexed([DossierOpened.of(opened), stated])).toMatchObject([
+    { words: ['<amina>', '<peeters>'] },
+  ]);
 });
 
 test('an erased person is found no more, nor does a rebuild bring them back', async () => {

@@ -39,7 +39,10 @@ export function actOf(blindIndex: BlindIndex, { command, key, body, caller, requ
   };
 }
 
-/** The open part of who did it. A store whose tools know causation and correlation takes `commandId` and `requestId`. */
+/**
+ * The open part of who did it. A store whose tools know causation and correlation takes `commandId` and
+ * `requestId`.
+ */
 export function metadataOf({ commandId, command, digest, organisation, requestId }: Act): JsonObject {
   return {
     commandId,

@@ -7,7 +7,10 @@ import type { Caller } from '../../libs/platform/authentication.js';
 import { DeclareOrganisation } from './consultations/declare-organisation.js';
 import type { Parts } from './parts.js';
 
-/** The organisations that every KBI knows, with what they may see: the agency that manages it, and its known partners. */
+/**
+ * The organisations that every KBI knows, with what they may see: the agency that manages it, and its known
+ * partners.
+ */
 const FILE = new URL('./seed/organisations.json', import.meta.url);
 
 /** The service itself, which speaks for the agency. */

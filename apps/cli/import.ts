@@ -199,7 +199,10 @@ function details(result: Imported | Failed): readonly string[] {
   return lines.map((line) => `    ${line}`);
 }
 
-/** Places of one element together, in the order in which they first stand: `Talenkennis/Taal[2]` is a `Talenkennis/Taal`. */
+/**
+ * Places of one element together, in the order in which they first stand: `Talenkennis/Taal[2]` is a
+ * `Talenkennis/Taal`.
+ */
 function grouped(places: readonly string[]): readonly (readonly [element: string, times: number])[] {
   const times = new Map<string, number>();
   for (const place of places) {

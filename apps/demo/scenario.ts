@@ -52,7 +52,10 @@ function personsOf(commands: readonly string[]): readonly Person[] {
   return [...since].map(([insz, day]) => ({ insz, since: day }));
 }
 
-/** A row says how many times an organisation asked a question on a day: each time about the next of whom it knew then. */
+/**
+ * A row says how many times an organisation asked a question on a day: each time about the next of whom it knew
+ * then.
+ */
 function consultationsOf(
   rows: readonly string[],
   questions: z.output<typeof Questions>,

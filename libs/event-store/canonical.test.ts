@@ -4,9 +4,9 @@ import { canonicalize } from 'json-canonicalize';
 import { canonicalText } from './canonical.js';
 import type { JsonObject } from './port.js';
 
-const objects = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ noUnicodeString: false })).filter(
-  (value) => !/\\u0000|\\ud[89a-f]/.test(JSON.stringify(value)),
-) as fc.Arbitrary<JsonObject>;
+const objects = fc
+  .dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ noUnicodeString: false }))
+  .filter((value) => !/\\u0000|\\ud[89a-f]/.test(JSON.stringify(value))) as fc.Arbitrary<JsonObject>;
 
 test('agrees with json-canonicalize wherever no value occurs twice', () => {
   fc.assert(fc.property(objects, (value) => expect(canonicalText(value)).toBe(canonicalize(value))));

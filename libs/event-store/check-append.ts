@@ -33,8 +33,13 @@ export function isName(text: string): boolean {
  * What every adapter checks before its store sees anything, so that all stores give the same verdict.
  * @throws InvalidAppend, AppendTooLarge
  */
-export function checkAppend(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): CheckedAppend {
-  if (!isName(stream)) throw new InvalidAppend(`the stream's name is not 1 to ${limits.name} printable ASCII characters`);
+export function checkAppend(
+  stream: string,
+  expected: ExpectedRevision,
+  events: readonly NewEvent[],
+): CheckedAppend {
+  if (!isName(stream))
+    throw new InvalidAppend(`the stream's name is not 1 to ${limits.name} printable ASCII characters`);
   if (typeof expected === 'number' && !isWholeNumber(expected, 0, highestRevision)) {
     throw new InvalidAppend(`${expected} is not a revision`);
   }
@@ -46,7 +51,10 @@ export function checkAppend(stream: string, expected: ExpectedRevision, events: 
     throw new InvalidAppend('two events have the same id');
   }
   const checked = events.map(checkEvent);
-  const bytes = checked.reduce((sum, { dataText, metadataText }) => sum + sizeOf(dataText) + sizeOf(metadataText), 0);
+  const bytes = checked.reduce(
+    (sum, { dataText, metadataText }) => sum + sizeOf(dataText) + sizeOf(metadataText),
+    0,
+  );
   if (bytes > limits.bytesPerAppend) {
     throw new AppendTooLarge(`${bytes} bytes in one append; at most ${limits.bytesPerAppend}`);
   }
@@ -55,8 +63,10 @@ export function checkAppend(stream: string, expected: ExpectedRevision, events: 
 
 function checkEvent({ id, type, version, data, metadata }: NewEvent): CheckedEvent {
   if (!idPattern.test(id)) throw new InvalidAppend("an event's id is not a UUID in small letters");
-  if (!isName(type)) throw new InvalidAppend(`the type's name is not 1 to ${limits.name} printable ASCII characters`);
-  if (!isWholeNumber(version, 1, highestVersion)) throw new InvalidAppend(`${version} is not the version of a type`);
+  if (!isName(type))
+    throw new InvalidAppend(`the type's name is not 1 to ${limits.name} printable ASCII characters`);
+  if (!isWholeNumber(version, 1, highestVersion))
+    throw new InvalidAppend(`${version} is not the version of a type`);
   if (Object.keys(metadata ?? {}).some((key) => key.startsWith('$'))) {
     throw new InvalidAppend('a key of the metadata starts with $, which belongs to the stores');
   }

@@ -24,7 +24,10 @@ export interface NewEvent {
   readonly metadata?: JsonObject;
 }
 
-/** An event as it was recorded. The texts are canonical JSON (RFC 8785), parsed on first use of `data` or `metadata`. */
+/**
+ * An event as it was recorded. The texts are canonical JSON (RFC 8785), parsed on first use of `data` or
+ * `metadata`.
+ */
 export interface RecordedEvent {
   readonly id: string;
   readonly type: string;

@@ -31,7 +31,8 @@ export interface Sources {
 
 /**
  * Everything after a position, then what comes: a page at a time, when asked for, and at most one page ahead. Where
- * the end of the log is reached it sleeps until woken, or looks by itself and says with an empty batch that all is well.
+ * the end of the log is reached it sleeps until woken, or looks by itself and says with an empty batch that all
+ * is well.
  * When the store can't be reached it tries again for ever, with growing pauses.
  */
 export async function* subscription(

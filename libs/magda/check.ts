@@ -47,13 +47,15 @@ export function check(
 
   function report(rule: Rule, node: XmlNode, place: string, reason: string): void {
     const line = lineOf(node);
-    if (problems.length < mostProblems) problems.push({ place, ...(line !== undefined && { line }), rule, reason });
+    if (problems.length < mostProblems)
+      problems.push({ place, ...(line !== undefined && { line }), rule, reason });
   }
 
   function checkElement(node: XmlNode, { shape }: Element, place: string): void {
     checkAttributes(node, shape.attributes, place);
     if (shape.kind === 'sequence') checkSequence(node, shape, place);
-    else if (node.children.length > 0) report('unexpected-children', node, place, 'holds a text and no elements');
+    else if (node.children.length > 0)
+      report('unexpected-children', node, place, 'holds a text and no elements');
     else if (node.text !== '' || shape.default === undefined) checkText(node, node.text, shape, place);
   }
 
@@ -98,7 +100,8 @@ export function check(
   }
 
   const place = `/${root.name}`;
-  if (root.name === element.name && root.namespace === (element.namespace ?? '')) checkElement(root, element, place);
+  if (root.name === element.name && root.namespace === (element.namespace ?? ''))
+    checkElement(root, element, place);
   else report('unexpected-root', root, place, expectedRoot(element));
   return problems;
 }
@@ -137,9 +140,14 @@ function brokenRule(value: string, text: Text): Pick<Problem, 'rule' | 'reason'>
 
 function lengths(minLength: number, maxLength: number): string {
   if (minLength === maxLength) return `must have ${minLength}`;
-  return maxLength === Infinity ? `must have at least ${minLength}` : `must have ${minLength} to ${maxLength}`;
+  return maxLength === Infinity
+    ? `must have at least ${minLength}`
+    : `must have ${minLength} to ${maxLength}`;
 }
 
 function collapsed(value: string): string {
-  return value.split(/[ \t\r\n]+/u).filter((word) => word !== '').join(' ');
+  return value
+    .split(/[ \t\r\n]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
 }

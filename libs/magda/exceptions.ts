@@ -19,14 +19,30 @@ export const knownExceptions = {
   30001: { type: 'FOUT', meaning: 'no data found', diagnosis: 'Geen gegevens gevonden voor de vraag' },
   30002: { type: 'FOUT', meaning: 'INSZ cancelled', diagnosis: 'Het INSZ is geannuleerd' },
   30003: { type: 'FOUT', meaning: 'INSZ does not exist', diagnosis: 'Het INSZ bestaat niet' },
-  30004: { type: 'WAARSCHUWING', meaning: 'person has a new INSZ', diagnosis: 'De persoon heeft een nieuw INSZ' },
-  40001: { type: 'FOUT', meaning: 'no valid legal context given', diagnosis: 'Geen geldige wettelijke context' },
-  40003: { type: 'FOUT', meaning: 'INSZ not registered for the asker', diagnosis: 'Geen inschrijving voor het INSZ' },
+  30004: {
+    type: 'WAARSCHUWING',
+    meaning: 'person has a new INSZ',
+    diagnosis: 'De persoon heeft een nieuw INSZ',
+  },
+  40001: {
+    type: 'FOUT',
+    meaning: 'no valid legal context given',
+    diagnosis: 'Geen geldige wettelijke context',
+  },
+  40003: {
+    type: 'FOUT',
+    meaning: 'INSZ not registered for the asker',
+    diagnosis: 'Geen inschrijving voor het INSZ',
+  },
   40005: { type: 'FOUT', meaning: 'access refused', diagnosis: 'Toegang tot de gegevens geweigerd' },
   40006: { type: 'FOUT', meaning: 'authorisation fault', diagnosis: 'Fout bij de machtiging' },
   50000: { type: 'FOUT', meaning: 'invalid question', diagnosis: 'Ongeldige vraag' },
   60009: { type: 'FOUT', meaning: 'internal fault', diagnosis: 'Interne fout' },
-  99996: { type: 'FOUT', meaning: 'source unavailable or too busy', diagnosis: 'Te veel gelijktijdige bevragingen' },
+  99996: {
+    type: 'FOUT',
+    meaning: 'source unavailable or too busy',
+    diagnosis: 'Te veel gelijktijdige bevragingen',
+  },
 } as const satisfies Readonly<Record<number, KnownException>>;
 
 /** An exception as a reply states it. Diagnosis and circumstance may name the person: they are never logged. */

@@ -117,7 +117,10 @@ function momentOf({
   return `${statedOn}T${time}${':00.000'.slice(time.length - 5)}`;
 }
 
-/** The element or attribute of the table that a place is one of: `Contracten/Contract/Type` for `Contracten/Contract[2]/Type`. */
+/**
+ * The element or attribute of the table that a place is one of: `Contracten/Contract/Type` for
+ * `Contracten/Contract[2]/Type`.
+ */
 export function elementOf(place: string): string {
   return place.replaceAll(/\[\d+\]/gu, '');
 }

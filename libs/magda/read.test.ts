@@ -16,12 +16,18 @@ const context = branch('Context', [
 const exception = (code: string, type: string, extra: readonly XmlNode[] = []) =>
   branch('Uitzonderingen', [
     branch('Uitzondering', [
-      leaf('Identificatie', code), leaf('Oorsprong', 'MAGDA'), leaf('Type', type), leaf('Diagnose', 'd'), ...extra,
+      leaf('Identificatie', code),
+      leaf('Oorsprong', 'MAGDA'),
+      leaf('Type', type),
+      leaf('Diagnose', 'd'),
+      ...extra,
     ]),
   ]);
 
 const replyOf = (...parts: readonly XmlNode[]) =>
-  readDossierReply(writeXml(branch('GeefDossierKBIResponse', [branch('Repliek', [context, ...parts])]), dossierReply));
+  readDossierReply(
+    writeXml(branch('GeefDossierKBIResponse', [branch('Repliek', [context, ...parts])]), dossierReply),
+  );
 const answer = (...parts: readonly XmlNode[]) =>
   branch('Antwoorden', [branch('Antwoord', [leaf('Referte', 'q-1'), ...parts])]);
 const content = branch('Inhoud', [branch('KBIDossier', [])]);
@@ -40,20 +46,33 @@ test('exceptions are about the reply as a whole, or about the answer', () => {
   expect(whole).toEqual({
     outcome: 'exceptions',
     context: expect.objectContaining({ name: 'Context' }) as unknown,
-    exceptions: [{
-      code: '99996', origin: 'MAGDA', type: 'FOUT', diagnosis: 'd', circumstance: 'druk',
-      at: { date: '2018-01-15', time: '09:30:00.000' },
-    }],
+    exceptions: [
+      {
+        code: '99996',
+        origin: 'MAGDA',
+        type: 'FOUT',
+        diagnosis: 'd',
+        circumstance: 'druk',
+        at: { date: '2018-01-15', time: '09:30:00.000' },
+      },
+    ],
   });
   const one = replyOf(answer(exception('30001', 'FOUT')));
   expect(one).toMatchObject({ outcome: 'exceptions', reference: 'q-1', exceptions: [{ code: '30001' }] });
 });
 
-test.each([['true', true], ['0', false], ['', true]])('a question whose MutatiesContext is "%s"', (stated, meaning) => {
+test.each([
+  ['true', true],
+  ['0', false],
+  ['', true],
+])('a question whose MutatiesContext is "%s"', (stated, meaning) => {
   const asked = branch('Inhoud', [leaf('MutatiesContext', stated), leaf('INSZ', '85651200136')]);
   const questions = branch('Vragen', [branch('Vraag', [leaf('Referte', 'q-1'), asked])]);
   const text = writeXml(branch('GeefDossierKBI', [branch('Verzoek', [context, questions])]), dossierQuestion);
   expect(readDossierQuestion(text)).toMatchObject({
-    outcome: 'question', reference: 'q-1', insz: '85651200136', becauseOfChange: meaning,
+    outcome: 'question',
+    reference: 'q-1',
+    insz: '85651200136',
+    becauseOfChange: meaning,
   });
 });

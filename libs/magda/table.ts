@@ -80,7 +80,10 @@ export function text(is: string, limits: TextLimits = {}): Text {
 }
 
 /** One of a closed list of codes: a list, or a record from code to meaning. Length limits only where stated. */
-export function code(codes: readonly string[] | Readonly<Record<string, string>>, limits: TextLimits = {}): Text {
+export function code(
+  codes: readonly string[] | Readonly<Record<string, string>>,
+  limits: TextLimits = {},
+): Text {
   return { ...text('a known code', limits), codes: Array.isArray(codes) ? codes : Object.keys(codes) };
 }
 

@@ -28,7 +28,9 @@ export function branch(
 
 /** The first node at a path such as `Repliek/Context`; `undefined` where a step of it is absent. */
 export function child(node: XmlNode | undefined, path: string): XmlNode | undefined {
-  return path.split('/').reduce((at, name) => at?.children.find((candidate) => candidate.name === name), node);
+  return path
+    .split('/')
+    .reduce((at, name) => at?.children.find((candidate) => candidate.name === name), node);
 }
 
 /** All children of that name, in document order. */

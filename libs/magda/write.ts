@@ -32,9 +32,17 @@ export function renderXml(root: XmlNode): string {
 }
 
 function inTableOrder(node: XmlNode, shape: Shape): XmlNode {
-  const attributes = sortedBy(Object.keys(shape.attributes), Object.entries(node.attributes), ([name]) => name);
+  const attributes = sortedBy(
+    Object.keys(shape.attributes),
+    Object.entries(node.attributes),
+    ([name]) => name,
+  );
   const known = shape.kind === 'sequence' ? shape.elements : [];
-  const children = sortedBy(known.map(({ name }) => name), node.children, ({ name }) => name);
+  const children = sortedBy(
+    known.map(({ name }) => name),
+    node.children,
+    ({ name }) => name,
+  );
   return {
     ...node,
     attributes: Object.fromEntries(attributes),
@@ -46,7 +54,11 @@ function inTableOrder(node: XmlNode, shape: Shape): XmlNode {
 }
 
 /** The entries in the order of the names; entries of one name keep theirs. */
-function sortedBy<T>(names: readonly string[], entries: readonly T[], nameOf: (entry: T) => string): readonly T[] {
+function sortedBy<T>(
+  names: readonly string[],
+  entries: readonly T[],
+  nameOf: (entry: T) => string,
+): readonly T[] {
   return entries.toSorted((one, other) => names.indexOf(nameOf(one)) - names.indexOf(nameOf(other)));
 }
 
@@ -61,7 +73,9 @@ const prefix = 'kbi';
 function lines(node: XmlNode, indentation: string): readonly string[] {
   const name = node.namespace === '' ? node.name : `${prefix}:${node.name}`;
   const declaration = node.namespace === '' ? '' : ` xmlns:${prefix}="${escaped(node.namespace)}"`;
-  const attributes = Object.entries(node.attributes).map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`);
+  const attributes = Object.entries(node.attributes).map(
+    ([attribute, value]) => ` ${attribute}="${escaped(value)}"`,
+  );
   const start = `${indentation}<${name}${declaration}${attributes.join('')}`;
   if (node.children.length === 0) {
     return [node.text === '' ? `${start}/>` : `${start}>${escaped(node.text)}</${name}>`];

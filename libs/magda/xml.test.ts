@@ -20,7 +20,11 @@ test.each([
   ['a no-break space is content', '<a>\u00a0x</a>', '\u00a0x'],
   ['references are resolved once', '<a>&amp;lt; &#233;&#x1F642; &quot;</a>', '&lt; é\u{1F642} "'],
   ['a section is taken as it stands', '<a><![CDATA[&amp; <b>]]> c</a>', '&amp; <b> c'],
-  ['comments and instructions leave no trace', '<?xml version="1.0"?><!-- x --><a>p<!-- <b/> -->q<?r s?>t</a>', 'pqt'],
+  [
+    'comments and instructions leave no trace',
+    '<?xml version="1.0"?><!-- x --><a>p<!-- <b/> -->q<?r s?>t</a>',
+    'pqt',
+  ],
   ['numbers stay as written', '<a>007.10</a>', '007.10'],
   ['a byte order mark is skipped', '\uFEFF<a>x</a>', 'x'],
 ])('%s', (_name, text, expected) => {
@@ -34,14 +38,20 @@ test('line breaks in an attribute are spaces, written as references they are kep
 test('prefixes stand for namespaces, hints to schemas for nothing', () => {
   const attributes = 'xmlns:p="urn:one" xmlns:i="urn:xsi" i:schemaLocation="x y"';
   const root = read(`<p:a ${attributes}><b xmlns="urn:two"><c/></b></p:a>`);
-  expect(root).toMatchObject({ name: 'a', namespace: 'urn:one', attributes: {}, children: [
-    { name: 'b', namespace: 'urn:two', children: [{ name: 'c', namespace: 'urn:two' }] },
-  ] });
+  expect(root).toMatchObject({
+    name: 'a',
+    namespace: 'urn:one',
+    attributes: {},
+    children: [{ name: 'b', namespace: 'urn:two', children: [{ name: 'c', namespace: 'urn:two' }] }],
+  });
 });
 
 describe('refused, with a reason that quotes nothing', () => {
   test.each([
-    ['<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>', 'holds a DOCTYPE or another declaration, which is not accepted'],
+    [
+      '<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>',
+      'holds a DOCTYPE or another declaration, which is not accepted',
+    ],
     ['<a>&Janssens;</a>', 'refers to an entity or character that is not accepted'],
     ['<a>&#1;</a>', 'refers to an entity or character that is not accepted'],
     ['<a>&constructor;</a>', 'refers to an entity or character that is not accepted'],
@@ -54,7 +64,10 @@ describe('refused, with a reason that quotes nothing', () => {
     ['<a/><b/>', 'must have exactly one outermost element'],
     ['<a/>Janssens', 'goes on after its last element'],
     ['<p:a/>', 'uses a namespace prefix that is not declared'],
-    ['<a>'.repeat(70) + '</a>'.repeat(70), 'is nested deeper than 60 levels or uses a name that is not accepted'],
+    [
+      '<a>'.repeat(70) + '</a>'.repeat(70),
+      'is nested deeper than 60 levels or uses a name that is not accepted',
+    ],
     [`<a>${' '.repeat(longestText)}</a>`, `is longer than ${longestText} characters`],
   ])('%.40s', (text, refused) => {
     expect(readXml(text)).toMatchObject({ refused });

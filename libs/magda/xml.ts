@@ -43,7 +43,10 @@ export function readXml(text: string): XmlDocument | XmlRefusal {
 function refusalOf(source: string): XmlRefusal | undefined {
   const forbidden = source.search(forbiddenCharacter);
   if (forbidden >= 0) {
-    return { refused: 'holds a character that XML does not allow', line: lineAt(lineStarts(source), forbidden) };
+    return {
+      refused: 'holds a character that XML does not allow',
+      line: lineAt(lineStarts(source), forbidden),
+    };
   }
   const declaration = source.search(/<!(?!--|\[CDATA\[)/u);
   if (declaration >= 0) {
@@ -104,7 +107,8 @@ function treeOf(source: string): XmlDocument | XmlRefusal {
 
   try {
     const [root, ...others] = parse(source).map((parsed) => nodeOf(parsed, new Map([['', '']])));
-    if (root === undefined || others.length > 0) return { refused: 'must have exactly one outermost element' };
+    if (root === undefined || others.length > 0)
+      return { refused: 'must have exactly one outermost element' };
     return { root, lineOf: (node) => lines.get(node) };
   } catch (error) {
     if (error instanceof Unreadable) return { refused: error.message };
@@ -116,7 +120,9 @@ function parse(source: string): readonly Parsed[] {
   try {
     return (parser.parse(source) as readonly Parsed[]).filter(isElement);
   } catch {
-    throw new Unreadable(`is nested deeper than ${deepestNesting} levels or uses a name that is not accepted`);
+    throw new Unreadable(
+      `is nested deeper than ${deepestNesting} levels or uses a name that is not accepted`,
+    );
   }
 }
 
@@ -125,7 +131,9 @@ function isElement(parsed: Parsed): boolean {
 }
 
 function textIn(parsed: Parsed): string {
-  return decoded(parsed['#text'] ?? '') + (parsed['#cdata'] ?? []).map((part) => part['#text'] ?? '').join('');
+  return (
+    decoded(parsed['#text'] ?? '') + (parsed['#cdata'] ?? []).map((part) => part['#text'] ?? '').join('')
+  );
 }
 
 /** From prefix to namespace; the prefix `''` is that of names without one. */
@@ -151,7 +159,13 @@ function resolve(qualified: string, namespaces: Namespaces) {
   return { name: qualified.slice(colon + 1), namespace };
 }
 
-const predefined = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['apos', "'"], ['quot', '"']]);
+const predefined = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['apos', "'"],
+  ['quot', '"'],
+]);
 
 /** Resolves references; a bare `&` or a reference to anything but a character is refused. */
 function decoded(text: string): string {
@@ -173,7 +187,9 @@ function numbered(reference: string): string | undefined {
 }
 
 function startOf(parsed: Parsed): number {
-  const position = (parsed as Readonly<Record<symbol, { readonly startIndex?: number } | undefined>>)[positionKey];
+  const position = (parsed as Readonly<Record<symbol, { readonly startIndex?: number } | undefined>>)[
+    positionKey
+  ];
   return position?.startIndex ?? 0;
 }
 

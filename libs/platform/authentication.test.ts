@@ -10,7 +10,14 @@ const NOW = new Date('2025-03-01T12:00:00Z');
 const SECONDS = NOW.getTime() / 1000;
 const ISSUER = 'https://issuer.example';
 const AUDIENCE = 'kbi';
-const CLAIMS = { iss: ISSUER, aud: AUDIENCE, sub: 'an.peeters', kbo: '0207533456', scope: 'openid consult report', exp: SECONDS + 60 };
+const CLAIMS = {
+  iss: ISSUER,
+  aud: AUDIENCE,
+  sub: 'an.peeters',
+  kbo: '0207533456',
+  scope: 'openid consult report',
+  exp: SECONDS + 60,
+};
 
 let jwks: Server;
 let jwksUrl: string;
@@ -21,7 +28,10 @@ beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   signingKey = privateKey;
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }];
-  jwks = createServer((_request, response) => void response.end(JSON.stringify({ keys }))).listen(0, '127.0.0.1');
+  jwks = createServer((_request, response) => void response.end(JSON.stringify({ keys }))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(jwks, 'listening');
   jwksUrl = `http://127.0.0.1:${String((jwks.address() as AddressInfo).port)}/jwks`;
 });
@@ -32,7 +42,8 @@ beforeEach(() => {
   verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl, audience: AUDIENCE }, () => NOW);
 });
 
-const sign = (claims: JWTPayload, key = signingKey) => new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(key);
+const sign = (claims: JWTPayload, key = signingKey) =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(key);
 const codeOf = async (token: string | undefined) => {
   const verdict = await verifier.verify(token);
   return 'problem' in verdict ? verdict.problem.code : 'accepted';
@@ -55,7 +66,9 @@ describe('refused', () => {
     ['TOKEN_INCOMPLETE', 'without an organisation', { kbo: undefined }],
     ['TOKEN_INCOMPLETE', 'with an impossible organisation', { kbo: '12' }],
     ['TOKEN_INCOMPLETE', 'without a user', { sub: undefined }],
-  ] as const)('%s: a token %s', async (code, _name, change) => expect(await codeOf(await sign({ ...CLAIMS, ...change } as JWTPayload))).toBe(code));
+  ] as const)('%s: a token %s', async (code, _name, change) =>
+    expect(await codeOf(await sign({ ...CLAIMS, ...change } as JWTPayload))).toBe(code),
+  );
 
   test('a token signed by another key under the same name', async () => {
     const { privateKey } = await generateKeyPair('ES256');
@@ -68,7 +81,8 @@ describe('refused', () => {
     expect(await codeOf(token)).toBe('TOKEN_INVALID');
   });
 
-  test('a token without a signature', async () => expect(await codeOf(new UnsecuredJWT(CLAIMS).encode())).toBe('TOKEN_INVALID'));
+  test('a token without a signature', async () =>
+    expect(await codeOf(new UnsecuredJWT(CLAIMS).encode())).toBe('TOKEN_INVALID'));
 
   test('a token whose claims were changed', async () => {
     const [header, , signature] = (await sign(CLAIMS)).split('.');
@@ -77,14 +91,25 @@ describe('refused', () => {
   });
 
   test('anything that is no token', () =>
-    fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.array(fc.base64String(), { minLength: 3, maxLength: 3 }).map((parts) => parts.join('.'))), async (text) => {
-      expect(['TOKEN_MISSING', 'TOKEN_INVALID']).toContain(await codeOf(text));
-    })));
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.base64String(), { minLength: 3, maxLength: 3 }).map((parts) => parts.join('.')),
+        ),
+        async (text) => {
+          expect(['TOKEN_MISSING', 'TOKEN_INVALID']).toContain(await codeOf(text));
+        },
+      ),
+    ));
 });
 
 test('keys that cannot be fetched are not the fault of the token', async () => {
   const token = await sign(CLAIMS);
-  verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl: 'http://127.0.0.1:9/jwks', audience: AUDIENCE }, () => NOW);
+  verifier = createTokenVerifier(
+    { issuer: ISSUER, jwksUrl: 'http://127.0.0.1:9/jwks', audience: AUDIENCE },
+    () => NOW,
+  );
   expect(await codeOf(token)).toBe('ISSUER_UNREACHABLE');
 });
 

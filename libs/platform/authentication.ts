@@ -18,7 +18,14 @@ export interface Caller {
 
 /** Why a token proves nothing. The message tells the caller what to do and quotes nothing of the token. */
 export interface TokenProblem {
-  readonly code: 'TOKEN_MISSING' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED' | 'TOKEN_NOT_YET_VALID' | 'TOKEN_FOR_OTHERS' | 'TOKEN_INCOMPLETE' | 'ISSUER_UNREACHABLE';
+  readonly code:
+    | 'TOKEN_MISSING'
+    | 'TOKEN_INVALID'
+    | 'TOKEN_EXPIRED'
+    | 'TOKEN_NOT_YET_VALID'
+    | 'TOKEN_FOR_OTHERS'
+    | 'TOKEN_INCOMPLETE'
+    | 'ISSUER_UNREACHABLE';
   readonly message: string;
 }
 
@@ -30,18 +37,37 @@ export interface TokenVerifier {
 }
 
 /** Signatures by a private key only: with a shared secret, and with none, anybody who verifies could also sign. */
-const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'];
+const ALGORITHMS = [
+  'EdDSA',
+  'Ed25519',
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
 
 /** How far the clock of an issuer may be off. */
 const CLOCK_TOLERANCE_SECONDS = 5;
 
-/** Verifies the tokens of an OpenID Connect issuer; its keys are fetched when first needed, kept, and fetched anew when it signs with another. */
+/**
+ * Verifies the tokens of an OpenID Connect issuer; its keys are fetched when first needed, kept, and fetched
+ * anew when it signs with another.
+ */
 export function createTokenVerifier(oidc: OidcSettings, clock: Clock): TokenVerifier {
   return verifierOf(createRemoteJWKSet(new URL(oidc.jwksUrl)), oidc, clock);
 }
 
 /** Verifies tokens of one issuer for one audience, with keys from wherever. */
-export function verifierOf(keys: JWTVerifyGetKey, { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>, clock: Clock): TokenVerifier {
+export function verifierOf(
+  keys: JWTVerifyGetKey,
+  { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
+  clock: Clock,
+): TokenVerifier {
   return {
     async verify(token) {
       if (token === undefined || token === '') return { problem: PROBLEMS.TOKEN_MISSING };
@@ -74,13 +100,24 @@ function readCaller(payload: JWTPayload): TokenVerdict {
   const claims = Claims.safeParse(payload);
   if (!claims.success) return { problem: PROBLEMS.TOKEN_INCOMPLETE };
   const named = new Set(claims.data.scope.split(' '));
-  return { caller: { organisation: claims.data.kbo, user: claims.data.sub, scopes: new Set(SCOPES.filter((scope) => named.has(scope))) } };
+  return {
+    caller: {
+      organisation: claims.data.kbo,
+      user: claims.data.sub,
+      scopes: new Set(SCOPES.filter((scope) => named.has(scope))),
+    },
+  };
 }
 
 function problemOf(error: unknown): TokenProblem {
   if (error instanceof errors.JWTExpired) return PROBLEMS.TOKEN_EXPIRED;
-  if (error instanceof errors.JWTClaimValidationFailed) return PROBLEM_OF_CLAIM[error.claim] ?? PROBLEMS.TOKEN_INVALID;
-  const issuerFailed = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return PROBLEM_OF_CLAIM[error.claim] ?? PROBLEMS.TOKEN_INVALID;
+  const issuerFailed =
+    !(error instanceof errors.JOSEError) ||
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid ||
+    error.code === 'ERR_JOSE_GENERIC';
   return issuerFailed ? PROBLEMS.ISSUER_UNREACHABLE : PROBLEMS.TOKEN_INVALID;
 }
 
@@ -89,8 +126,10 @@ const PROBLEMS = problems({
   TOKEN_INVALID: 'This is no token of the issuer: its form or its signature is not right.',
   TOKEN_EXPIRED: 'The token has expired. Ask the issuer for a new one.',
   TOKEN_NOT_YET_VALID: 'The token is not valid yet. Look at the clock of the machine that asked for it.',
-  TOKEN_FOR_OTHERS: 'The token comes from another issuer, or is meant for another service. Ask the issuer for one for this service.',
-  TOKEN_INCOMPLETE: 'The token should say who asks: "kbo" (the organisation, ten digits), "sub" (the user), "scope" (separated by spaces) and "exp".',
+  TOKEN_FOR_OTHERS:
+    'The token comes from another issuer, or is meant for another service. Ask the issuer for one for this service.',
+  TOKEN_INCOMPLETE:
+    'The token should say who asks: "kbo" (the organisation, ten digits), "sub" (the user), "scope" (separated by spaces) and "exp".',
   ISSUER_UNREACHABLE: 'The keys of the token issuer cannot be fetched now. Try again later.',
 });
 
@@ -101,6 +140,10 @@ const PROBLEM_OF_CLAIM: Readonly<Partial<Record<string, TokenProblem>>> = {
   exp: PROBLEMS.TOKEN_INCOMPLETE,
 };
 
-function problems(messages: Record<TokenProblem['code'], string>): Record<TokenProblem['code'], TokenProblem> {
-  return Object.fromEntries(Object.entries(messages).map(([code, message]) => [code, { code, message }])) as Record<TokenProblem['code'], TokenProblem>;
+function problems(
+  messages: Record<TokenProblem['code'], string>,
+): Record<TokenProblem['code'], TokenProblem> {
+  return Object.fromEntries(
+    Object.entries(messages).map(([code, message]) => [code, { code, message }]),
+  ) as Record<TokenProblem['code'], TokenProblem>;
 }

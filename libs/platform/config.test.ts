@@ -28,7 +28,10 @@ describe('without any setting', () => {
   });
 
   test('an empty variable counts as not set', () => {
-    expect(readConfiguration({ PORT: '', KBI_MASTER_KEY: '' })).toMatchObject({ port: { chosen: false }, masterKey: undefined });
+    expect(readConfiguration({ PORT: '', KBI_MASTER_KEY: '' })).toMatchObject({
+      port: { chosen: false },
+      masterKey: undefined,
+    });
   });
 });
 
@@ -53,12 +56,23 @@ describe('a wrong value names itself and what would be right', () => {
 
 describe('settings that belong together', () => {
   test('an issuer is its name, its keys and our name', () =>
-    expect(problemOf({ OIDC_ISSUER: 'https://issuer.example' })).toContain('OIDC_JWKS_URL and OIDC_AUDIENCE should be set too'));
-  test('production asks for an issuer', () => expect(problemOf({ NODE_ENV: 'production' })).toContain('in production no local issuer'));
-  test('a previous key asks for the key that replaces it', () => expect(problemOf({ KBI_MASTER_KEY_PREVIOUS: KEY })).toContain('KBI_MASTER_KEY should be set too'));
+    expect(problemOf({ OIDC_ISSUER: 'https://issuer.example' })).toContain(
+      'OIDC_JWKS_URL and OIDC_AUDIENCE should be set too',
+    ));
+  test('production asks for an issuer', () =>
+    expect(problemOf({ NODE_ENV: 'production' })).toContain('in production no local issuer'));
+  test('a previous key asks for the key that replaces it', () =>
+    expect(problemOf({ KBI_MASTER_KEY_PREVIOUS: KEY })).toContain('KBI_MASTER_KEY should be set too'));
   test('production knows no synthetic persons', () => {
-    const oidc = { OIDC_ISSUER: 'https://issuer.example', OIDC_JWKS_URL: 'https://issuer.example/jwks', OIDC_AUDIENCE: 'kbi' };
-    expect(readConfiguration({ NODE_ENV: 'production', ...oidc })).toMatchObject({ syntheticPersons: false, oidc: { audience: 'kbi' } });
+    const oidc = {
+      OIDC_ISSUER: 'https://issuer.example',
+      OIDC_JWKS_URL: 'https://issuer.example/jwks',
+      OIDC_AUDIENCE: 'kbi',
+    };
+    expect(readConfiguration({ NODE_ENV: 'production', ...oidc })).toMatchObject({
+      syntheticPersons: false,
+      oidc: { audience: 'kbi' },
+    });
   });
 });
 
@@ -74,16 +88,25 @@ describe('a secret', () => {
   });
 
   test('is not shown when the configuration is printed', () => {
-    const configuration = readConfiguration({ KBI_MASTER_KEY: KEY, DATABASE_URL: 'postgres://me:hunter2@host/db' });
+    const configuration = readConfiguration({
+      KBI_MASTER_KEY: KEY,
+      DATABASE_URL: 'postgres://me:hunter2@host/db',
+    });
     const printed = `${inspect(configuration, { depth: 9 })} ${JSON.stringify(configuration)} ${String(configuration.masterKey)}`;
     expect(printed).not.toMatch(/hunter2|BwcHBw|7, *7/);
     expect(configuration.masterKey?.reveal()).toHaveLength(32);
   });
 });
 
-test('tests and scripts may have variables of their own', () => expect(problemOf({ KBI_TEST_DATABASE_URL: 'x', KBI_OFFICIAL_DIR: 'y' })).toBe('none'));
+test('tests and scripts may have variables of their own', () =>
+  expect(problemOf({ KBI_TEST_DATABASE_URL: 'x', KBI_OFFICIAL_DIR: 'y' })).toBe('none'));
 
 test('the table explains every variable in words', () => {
-  expect(configurationTable).toContainEqual({ name: 'PORT', meaning: expect.any(String), default: '3000, or a free one when that is taken', right: expect.any(String) });
+  expect(configurationTable).toContainEqual({
+    name: 'PORT',
+    meaning: expect.any(String),
+    default: '3000, or a free one when that is taken',
+    right: expect.any(String),
+  });
   for (const row of configurationTable) expect(Object.values(row)).not.toContain('undefined');
 });

@@ -31,15 +31,26 @@ export interface OidcSettings {
 }
 
 /** The variables as a reader wants them: in the README, and wherever else they are explained. */
-export const configurationTable: readonly { name: string; meaning: string; default: string; right: string }[] = Object.entries<Setting<unknown>>(settings).map(
-  ([name, { meaning, right, fallback, fallbackInWords }]) => ({ name, meaning, default: fallbackInWords ?? String(fallback), right }),
+export const configurationTable: readonly {
+  name: string;
+  meaning: string;
+  default: string;
+  right: string;
+}[] = Object.entries<Setting<unknown>>(settings).map(
+  ([name, { meaning, right, fallback, fallbackInWords }]) => ({
+    name,
+    meaning,
+    default: fallbackInWords ?? String(fallback),
+    right,
+  }),
 );
 
 /** Variables with our prefix that are read elsewhere: by tests, scripts and the command line. */
 const READ_ELSEWHERE = /^KBI_(TEST_.+|OFFICIAL_DIR|TOKEN)$/;
 const DEFAULT_PORT = 3000;
 
-type Value<S extends Setting<unknown>> = z.output<S['schema']> | (S extends { fallback: unknown } ? never : undefined);
+type Value<S extends Setting<unknown>> =
+  z.output<S['schema']> | (S extends { fallback: unknown } ? never : undefined);
 type Values = { readonly [Name in SettingName]: Value<(typeof settings)[Name]> };
 
 /**
@@ -51,7 +62,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const values = readValues(environment, problems);
   problems.push(...unknownVariables(environment), ...contradictions(values));
   if (problems.length > 0) {
-    throw new StartupProblem('CONFIGURATION_WRONG', ['The configuration is not right:', ...problems].join('\n  - '));
+    throw new StartupProblem(
+      'CONFIGURATION_WRONG',
+      ['The configuration is not right:', ...problems].join('\n  - '),
+    );
   }
   const production = values.NODE_ENV === 'production';
   return {
@@ -77,7 +91,9 @@ function readValues(environment: NodeJS.ProcessEnv, problems: string[]): Values 
     if (text === undefined || text === '') return [name, setting.fallback];
     const result = setting.schema.safeParse(text);
     if (result.success) return [name, result.data];
-    problems.push(`${name} ${setting.secret ? 'is wrong (its value is a secret, so not shown)' : `is "${text}"`}; it should be ${setting.right}.`);
+    problems.push(
+      `${name} ${setting.secret ? 'is wrong (its value is a secret, so not shown)' : `is "${text}"`}; it should be ${setting.right}.`,
+    );
     return [name, setting.fallback];
   };
   return Object.fromEntries(Object.entries<Setting<unknown>>(settings).map(read)) as Values;
@@ -113,17 +129,29 @@ function editDistance(a: string, b: string): number {
 
 function contradictions(values: Values): string[] {
   const { OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE } = values;
-  const missing = Object.entries({ OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE }).filter(([, value]) => value === undefined);
+  const missing = Object.entries({ OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE }).filter(
+    ([, value]) => value === undefined,
+  );
   const names = missing.map(([name]) => name).join(' and ');
   const problems: string[] = [];
-  if (missing.length === 1 || missing.length === 2) problems.push(`${names} should be set too: OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE go together.`);
+  if (missing.length === 1 || missing.length === 2)
+    problems.push(`${names} should be set too: OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE go together.`);
   if (missing.length === 3 && values.NODE_ENV === 'production') {
-    problems.push('OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE should be set: in production no local issuer gives tokens.');
+    problems.push(
+      'OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE should be set: in production no local issuer gives tokens.',
+    );
   }
-  if (values.KBI_MASTER_KEY_PREVIOUS && !values.KBI_MASTER_KEY) problems.push('KBI_MASTER_KEY should be set too: KBI_MASTER_KEY_PREVIOUS is the key that it replaces.');
+  if (values.KBI_MASTER_KEY_PREVIOUS && !values.KBI_MASTER_KEY)
+    problems.push('KBI_MASTER_KEY should be set too: KBI_MASTER_KEY_PREVIOUS is the key that it replaces.');
   return problems;
 }
 
-function oidcSettings({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_AUDIENCE: audience }: Values): OidcSettings | undefined {
-  return issuer !== undefined && jwksUrl !== undefined && audience !== undefined ? { issuer, jwksUrl, audience } : undefined;
+function oidcSettings({
+  OIDC_ISSUER: issuer,
+  OIDC_JWKS_URL: jwksUrl,
+  OIDC_AUDIENCE: audience,
+}: Values): OidcSettings | undefined {
+  return issuer !== undefined && jwksUrl !== undefined && audience !== undefined
+    ? { issuer, jwksUrl, audience }
+    : undefined;
 }

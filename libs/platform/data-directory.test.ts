@@ -33,7 +33,8 @@ afterEach(async () => {
   await rm(path, { recursive: true });
 });
 
-test('nobody owns a directory that is not there', async () => expect(await findOwner(join(path, 'nowhere'))).toBeUndefined());
+test('nobody owns a directory that is not there', async () =>
+  expect(await findOwner(join(path, 'nowhere'))).toBeUndefined());
 
 test('a second owner is refused and told who the first is', async () => {
   const first = await OwnedDataDirectory.open(path, systemClock);

@@ -40,7 +40,11 @@ export class OwnedDataDirectory {
     const directory = resolve(path);
     await makeDataDirectory(directory);
     const startMark = startMarkOf(process.pid);
-    const me: Owner = { pid: process.pid, startedAt: clock().toISOString(), ...(startMark === undefined ? {} : { startMark }) };
+    const me: Owner = {
+      pid: process.pid,
+      startedAt: clock().toISOString(),
+      ...(startMark === undefined ? {} : { startMark }),
+    };
     for (;;) {
       const latest = await readLatest(directory);
       if (latest.owner && lives(latest.owner)) throw inUse(directory, latest.owner);
@@ -98,7 +102,10 @@ export async function makeDataDirectory(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   } catch (error) {
-    throw new StartupProblem('DATA_DIRECTORY_NOT_MADE', `The data directory ${path} cannot be made: ${(error as Error).message}. Set KBI_DATA_DIR to one that can.`);
+    throw new StartupProblem(
+      'DATA_DIRECTORY_NOT_MADE',
+      `The data directory ${path} cannot be made: ${(error as Error).message}. Set KBI_DATA_DIR to one that can.`,
+    );
   }
 }
 
@@ -130,7 +137,9 @@ async function readLatest(directory: string): Promise<{ number: number; owner?: 
 }
 
 async function removeOlder(directory: string, number: number): Promise<void> {
-  const older = (await namesIn(directory)).filter((name) => [LOCK_FILE, DRAFT].some((form) => Number(form.exec(name)?.[1]) < number));
+  const older = (await namesIn(directory)).filter((name) =>
+    [LOCK_FILE, DRAFT].some((form) => Number(form.exec(name)?.[1]) < number),
+  );
   await Promise.all(older.map((name) => rm(join(directory, name), { force: true })));
 }
 

@@ -18,7 +18,11 @@ async function start(log = silentLog): Promise<EmbeddedPostgres> {
 }
 
 /** Waits for a change, and at that very moment, before anything else happens, does what is asked. */
-function becomes(postgres: EmbeddedPostgres, wanted: PostgresHealth, act: () => unknown = () => undefined): Promise<void> {
+function becomes(
+  postgres: EmbeddedPostgres,
+  wanted: PostgresHealth,
+  act: () => unknown = () => undefined,
+): Promise<void> {
   return new Promise((resolve) => {
     const forget = postgres.onHealth((health) => {
       if (health !== wanted) return;
@@ -85,7 +89,9 @@ describe('killed while the service runs', () => {
     };
     const postgres = await start(log);
     const back = becomes(postgres, 'up');
-    const steal = becomes(postgres, 'restarting', () => thief.listen(Number(new URL(postgres.url).port), '127.0.0.1'));
+    const steal = becomes(postgres, 'restarting', () =>
+      thief.listen(Number(new URL(postgres.url).port), '127.0.0.1'),
+    );
     process.kill(postgres.pid!, 'SIGKILL');
     await Promise.all([steal, back]);
     expect(await ask(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);

@@ -7,7 +7,14 @@ import { prepareBinaries } from './postgres/binaries.js';
 import { openCluster, ROLE } from './postgres/cluster.js';
 import { findHome } from './postgres/home.js';
 import { stopOrphan } from './postgres/orphan.js';
-import { HOST, isRunning, type ServerLog, type ServerOptions, startServer, stopServer } from './postgres/server.js';
+import {
+  HOST,
+  isRunning,
+  type ServerLog,
+  type ServerOptions,
+  startServer,
+  stopServer,
+} from './postgres/server.js';
 import { systemUserFor } from './postgres/system-user.js';
 import { StartupProblem } from './startup-problem.js';
 
@@ -29,7 +36,10 @@ export interface EmbeddedPostgres {
 }
 
 export interface EmbeddedPostgresOptions {
-  /** The data directory. The caller owns it (data-directory.ts): whatever else still runs on its database is stopped. */
+  /**
+   * The data directory. The caller owns it (data-directory.ts): whatever else still runs on its database is
+   * stopped.
+   */
   readonly dataDir: string;
   readonly log: ServerLog;
   /** Off only for databases that nobody will miss: a crash of the machine then destroys them. Default on. */
@@ -68,15 +78,22 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return new Supervisor(url, home, server, port, log, child);
 }
 
-/** An orphan is looked for every time: one that was only just starting when its service was killed shows itself later. */
-async function startOnFreePort(server: ServerOptions, log: ServerLog): Promise<{ child: ChildProcess; port: number }> {
+/**
+ * An orphan is looked for every time: one that was only just starting when its service was killed shows itself
+ * later.
+ */
+async function startOnFreePort(
+  server: ServerOptions,
+  log: ServerLog,
+): Promise<{ child: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt++) {
     await stopOrphan(server.cluster, log);
     const port = await findFreePort(HOST);
     try {
       return { child: await startServer(server, port), port };
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !(error instanceof StartupProblem && PASSING.has(error.code))) throw error;
+      if (attempt === MOST_ATTEMPTS || !(error instanceof StartupProblem && PASSING.has(error.code)))
+        throw error;
       await pause(200);
     }
   }
@@ -134,7 +151,10 @@ class Supervisor implements EmbeddedPostgres {
       if (this.#isStopping()) break;
       failures = performance.now() - startedAt > STABLE_AFTER_MS ? 0 : failures + 1;
       this.#change('restarting');
-      this.log.warn('PostgreSQL died: it is started again', { attempt: failures, signal: this.#child.signalCode ?? 'none' });
+      this.log.warn('PostgreSQL died: it is started again', {
+        attempt: failures,
+        signal: this.#child.signalCode ?? 'none',
+      });
       await this.#startAgain(failures);
     }
     this.#change('stopped');
@@ -148,7 +168,10 @@ class Supervisor implements EmbeddedPostgres {
       if (this.#isStopping()) await stopServer(this.#child);
       else this.#change('up');
     } catch (error) {
-      if (!this.#isStopping()) this.log.warn('PostgreSQL did not start', { reason: error instanceof Error ? error.message : String(error) });
+      if (!this.#isStopping())
+        this.log.warn('PostgreSQL did not start', {
+          reason: error instanceof Error ? error.message : String(error),
+        });
     }
   }
 

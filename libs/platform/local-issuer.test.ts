@@ -23,8 +23,13 @@ test('its tokens are accepted, also by a later start on the same data', async ()
 });
 
 test('its tokens expire', async () => {
-  const token = await (await openLocalIssuer(directory, development)).issueToken({ ...claims, expiresIn: 60 });
-  const later = await openLocalIssuer(directory, { production: false, clock: () => new Date(NOW.getTime() + 120_000) });
+  const token = await (
+    await openLocalIssuer(directory, development)
+  ).issueToken({ ...claims, expiresIn: 60 });
+  const later = await openLocalIssuer(directory, {
+    production: false,
+    clock: () => new Date(NOW.getTime() + 120_000),
+  });
   expect(await later.verify(token)).toMatchObject({ problem: { code: 'TOKEN_EXPIRED' } });
 });
 
@@ -35,11 +40,17 @@ test('its tokens are worth nothing elsewhere', async () => {
 });
 
 test('those who open it at the same time share one key, which only they can read', async () => {
-  const [one, two] = await Promise.all([openLocalIssuer(directory, development), openLocalIssuer(directory, development)]);
+  const [one, two] = await Promise.all([
+    openLocalIssuer(directory, development),
+    openLocalIssuer(directory, development),
+  ]);
   expect(await two.verify(await one.issueToken(claims))).toHaveProperty('caller');
   expect(await readdir(directory)).toEqual(['local-issuer.json']);
-  if (process.platform !== 'win32') expect((await stat(join(directory, 'local-issuer.json'))).mode & 0o777).toBe(0o600);
+  if (process.platform !== 'win32')
+    expect((await stat(join(directory, 'local-issuer.json'))).mode & 0o777).toBe(0o600);
 });
 
 test('there is none in production', () =>
-  expect(openLocalIssuer(directory, { ...development, production: true })).rejects.toMatchObject({ code: 'NO_LOCAL_ISSUER' }));
+  expect(openLocalIssuer(directory, { ...development, production: true })).rejects.toMatchObject({
+    code: 'NO_LOCAL_ISSUER',
+  }));

@@ -1,4 +1,12 @@
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  SignJWT,
+} from 'jose';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -11,23 +19,43 @@ import { createWholeFile } from './whole-file.js';
 /** Gives and verifies tokens for development, where no issuer is configured. */
 export interface LocalIssuer extends TokenVerifier {
   /** @returns a signed token, valid from now for so many seconds (an hour when not said) */
-  issueToken(claims: { organisation: Caller['organisation']; user: string; scopes: Iterable<Scope>; expiresIn?: number }): Promise<string>;
+  issueToken(claims: {
+    organisation: Caller['organisation'];
+    user: string;
+    scopes: Iterable<Scope>;
+    expiresIn?: number;
+  }): Promise<string>;
 }
 
-const IDENTITY = { issuer: 'urn:kruispuntbank-inburgering:local-issuer', audience: 'kruispuntbank-inburgering' };
+const IDENTITY = {
+  issuer: 'urn:kruispuntbank-inburgering:local-issuer',
+  audience: 'kruispuntbank-inburgering',
+};
 const ALGORITHM = 'EdDSA';
 const HOUR = 3600;
 
-const PrivateKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string(), kid: z.string() });
+const PrivateKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+  kid: z.string(),
+});
 
 /**
  * Opens the issuer whose key is in this data directory, making the key the first time (readable by its owner only).
  * Needs no running service: whoever can read the data directory can issue a token, so it is for one's own machine.
  * @throws StartupProblem NO_LOCAL_ISSUER in production
  */
-export async function openLocalIssuer(dataDir: string, { production, clock }: { production: boolean; clock: Clock }): Promise<LocalIssuer> {
+export async function openLocalIssuer(
+  dataDir: string,
+  { production, clock }: { production: boolean; clock: Clock },
+): Promise<LocalIssuer> {
   if (production) {
-    throw new StartupProblem('NO_LOCAL_ISSUER', 'In production there is no local token issuer. Set OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE.');
+    throw new StartupProblem(
+      'NO_LOCAL_ISSUER',
+      'In production there is no local token issuer. Set OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE.',
+    );
   }
   const path = join(dataDir, 'local-issuer.json');
   const { d, ...publicKey } = (await readKey(path)) ?? (await makeKey(path));

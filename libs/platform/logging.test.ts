@@ -16,7 +16,8 @@ test('a line for machines is one JSON object', () =>
     status: 200,
   }));
 
-test('a line for eyes is short', () => expect(logged({ status: 200 }, true)).toMatch(/^[\d:.]{12} INFO {2}Answered {2}status=200\n$/));
+test('a line for eyes is short', () =>
+  expect(logged({ status: 200 }, true)).toMatch(/^[\d:.]{12} INFO {2}Answered {2}status=200\n$/));
 
 test('below its level nothing is written', () => {
   const lines: string[] = [];
@@ -25,7 +26,9 @@ test('below its level nothing is written', () => {
 });
 
 test('what is not on the list of facts does not get in', () =>
-  expect(logged({ status: 200, body: { insz: '85073003328' }, url: '/find?name=Peeters' } as LogFacts)).not.toMatch(/85073003328|Peeters/));
+  expect(
+    logged({ status: 200, body: { insz: '85073003328' }, url: '/find?name=Peeters' } as LogFacts),
+  ).not.toMatch(/85073003328|Peeters/));
 
 test('an error tells its kind, code and place, and nothing that it quotes', () => {
   const error = Object.assign(new Error('duplicate key "Peeters, An" for 85.07.30-033.28 in \'Gent 9000\''), {
@@ -34,7 +37,10 @@ test('an error tells its kind, code and place, and nothing that it quotes', () =
   });
   const line = logged({ error });
   expect(line).not.toMatch(/Peeters|85\.07|Gent/);
-  expect(JSON.parse(line)).toMatchObject({ error: { kind: 'Error', code: '23505', place: expect.stringContaining('logging.test') } });
+  expect(JSON.parse(line)).toMatchObject({
+    error: { kind: 'Error', code: '23505', place: expect.stringContaining('logging.test') },
+  });
 });
 
-test('what is thrown without being an error is not told', () => expect(logged({ error: 'An Peeters' })).not.toContain('Peeters'));
+test('what is thrown without being an error is not told', () =>
+  expect(logged({ error: 'An Peeters' })).not.toContain('Peeters'));

@@ -50,14 +50,44 @@ export interface LogOptions {
 
 /** The names above, once more, for facts that come past the compiler. */
 const KNOWN_FACTS: ReadonlySet<string> = new Set<keyof LogFacts>([
-  'method', 'route', 'status', 'milliseconds', 'requestId', 'organisation', 'code', 'command', 'event', 'projection',
-  'stream', 'position', 'count', 'attempt', 'pid', 'signal', 'address', 'directory', 'reason', 'error',
+  'method',
+  'route',
+  'status',
+  'milliseconds',
+  'requestId',
+  'organisation',
+  'code',
+  'command',
+  'event',
+  'projection',
+  'stream',
+  'position',
+  'count',
+  'attempt',
+  'pid',
+  'signal',
+  'address',
+  'directory',
+  'reason',
+  'error',
 ]);
 
 /** Makes the log of a process: JSON lines, or one readable line per entry. */
-export function createLog({ level, readable, write = (line) => process.stderr.write(line) }: LogOptions): Log {
+export function createLog({
+  level,
+  readable,
+  write = (line) => process.stderr.write(line),
+}: LogOptions): Log {
   const destination = { write: readable ? (line: string) => write(readableLine(line)) : write };
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, destination);
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination,
+  );
   return {
     debug: (message, facts) => logger.debug(written(facts), message),
     info: (message, facts) => logger.info(written(facts), message),
@@ -67,26 +97,46 @@ export function createLog({ level, readable, write = (line) => process.stderr.wr
 }
 
 /** Says nothing. */
-export const silentLog: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 function written(facts: LogFacts = {}): Record<string, unknown> {
   const known = Object.entries(facts).filter(([name, value]) => KNOWN_FACTS.has(name) && value !== undefined);
-  return Object.fromEntries(known.map(([name, value]) => [name, name === 'error' ? describeError(value) : value]));
+  return Object.fromEntries(
+    known.map(([name, value]) => [name, name === 'error' ? describeError(value) : value]),
+  );
 }
 
 /**
  * What is told about an error. Messages of drivers and parsers quote the value that they stumbled over, and details
  * of PostgreSQL hold whole rows: so quoted texts and long numbers are blotted out, and other properties left out.
  */
-export function describeError(error: unknown): { kind: string; code?: string; message: string; place?: string } {
-  if (!(error instanceof Error)) return { kind: typeof error, message: 'something that is no Error was thrown' };
+export function describeError(error: unknown): {
+  kind: string;
+  code?: string;
+  message: string;
+  place?: string;
+} {
+  if (!(error instanceof Error))
+    return { kind: typeof error, message: 'something that is no Error was thrown' };
   const code = (error as NodeJS.ErrnoException).code;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     kind: error.name,
     ...(code === undefined ? {} : { code }),
     message: blotOut(error.message),
-    ...(frames.length === 0 ? {} : { place: frames.slice(0, 6).map((line) => line.trim()).join(' < ') }),
+    ...(frames.length === 0
+      ? {}
+      : {
+          place: frames
+            .slice(0, 6)
+            .map((line) => line.trim())
+            .join(' < '),
+        }),
   };
 }
 
@@ -99,7 +149,14 @@ function blotOut(text: string): string {
 
 /** `12:03:04.567 INFO  The service listens  address=http://127.0.0.1:3000` */
 function readableLine(json: string): string {
-  const { level, time, msg, ...facts } = JSON.parse(json) as { level: string; time: string; msg: string; error?: ReturnType<typeof describeError> };
-  const told = Object.entries(facts).map(([name, value]) => `  ${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+  const { level, time, msg, ...facts } = JSON.parse(json) as {
+    level: string;
+    time: string;
+    msg: string;
+    error?: ReturnType<typeof describeError>;
+  };
+  const told = Object.entries(facts).map(
+    ([name, value]) => `  ${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+  );
   return `${time.slice(11, 23)} ${level.toUpperCase().padEnd(5)} ${msg}${told.join('')}\n`;
 }

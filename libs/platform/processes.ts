@@ -45,7 +45,9 @@ function bootId(): string {
 
 function askPs(pid: number, column: 'lstart' | 'command'): string | undefined {
   if (process.platform === 'win32') return undefined;
-  const { status, stdout } = spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
+    encoding: 'utf8',
+  });
   return status === 0 ? stdout.trim() || undefined : undefined;
 }
 

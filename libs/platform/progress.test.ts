@@ -14,11 +14,15 @@ test('a step is one line with its time', async () => {
 
 test('in a terminal it shows while it runs', async () => {
   const out = output(true);
-  await startProgress(out).step('The database starts', () => expect(out.lines).toEqual(['  … The database starts']));
+  await startProgress(out).step('The database starts', () =>
+    expect(out.lines).toEqual(['  … The database starts']),
+  );
 });
 
 test('a step that fails is marked, and its error goes on', async () => {
   const out = output(false);
-  await expect(startProgress(out).step('The database starts', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(
+    startProgress(out).step('The database starts', () => Promise.reject(new Error('no'))),
+  ).rejects.toThrow('no');
   expect(out.lines[0]).toContain('✗ The database starts');
 });

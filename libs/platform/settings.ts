@@ -38,7 +38,8 @@ const KEY = 'base64 of 32 bytes, such as "openssl rand -base64 32" prints';
 /** Every variable that the service reads. */
 export const settings = {
   NODE_ENV: {
-    meaning: 'Kind of environment; production allows no local token issuer and no synthetic persons unless told so',
+    meaning:
+      'Kind of environment; production allows no local token issuer and no synthetic persons unless told so',
     right: 'production, development or test',
     schema: z.enum(['production', 'development', 'test']),
     fallback: 'development',
@@ -70,7 +71,8 @@ export const settings = {
     secret: true,
   },
   KURRENTDB_URL: {
-    meaning: 'EventStoreDB 22.6 or later, or KurrentDB, to keep the log in; keys and read models stay in PostgreSQL',
+    meaning:
+      'EventStoreDB 22.6 or later, or KurrentDB, to keep the log in; keys and read models stay in PostgreSQL',
     right:
       'a connection string such as esdb://user:password@host:2113?tls=true, or esdb+discover:// for a cluster',
     schema: eventStoreUrl,

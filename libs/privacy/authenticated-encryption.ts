@@ -16,7 +16,9 @@ export interface Encrypted {
  */
 export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encrypted {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(associated));
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(
+    Buffer.from(associated),
+  );
   return { nonce, text: Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]) };
 }
 

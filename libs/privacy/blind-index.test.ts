@@ -47,20 +47,31 @@ test.each([
   [' 1980 ', '1980'],
 ])('the birth date %j is known as %j', (date, known) => expect(birthDateAsKnown(date)).toBe(known));
 
-test.each(['17/05/1980', '1980-5-17', '', '19800517'])('%j is refused as a birth date, without being named', (date) => {
-  expect(() => birthDateAsKnown(date)).toThrow(new TypeError('not a birth date: use YYYY, YYYY-MM or YYYY-MM-DD'));
-});
+test.each(['17/05/1980', '1980-5-17', '', '19800517'])(
+  '%j is refused as a birth date, without being named',
+  (date) => {
+    expect(() => birthDateAsKnown(date)).toThrow(
+      new TypeError('not a birth date: use YYYY, YYYY-MM or YYYY-MM-DD'),
+    );
+  },
+);
 
-test.each(['85073003328', '85.07.30-033.28', ' 85 07 30 033/28 '])('%j is one INSZ, on one stream', (insz) => {
-  expect(digitsOfInsz(insz)).toBe('85073003328');
-  const hmac = createHmac('sha256', keys.insz).update('85073003328').digest('hex');
-  expect(index.inszStream(insz)).toBe(`insz-${hmac}`);
-  expect(index.blindInsz(insz)).toBe(hmac);
-});
+test.each(['85073003328', '85.07.30-033.28', ' 85 07 30 033/28 '])(
+  '%j is one INSZ, on one stream',
+  (insz) => {
+    expect(digitsOfInsz(insz)).toBe('85073003328');
+    const hmac = createHmac('sha256', keys.insz).update('85073003328').digest('hex');
+    expect(index.inszStream(insz)).toBe(`insz-${hmac}`);
+    expect(index.blindInsz(insz)).toBe(hmac);
+  },
+);
 
-test.each(['', '8507300332', '850730033281'])('what has not eleven digits is refused, without being named (%#)', (insz) => {
-  expect(() => index.inszStream(insz)).toThrow(new TypeError('an INSZ has eleven digits'));
-});
+test.each(['', '8507300332', '850730033281'])(
+  'what has not eleven digits is refused, without being named (%#)',
+  (insz) => {
+    expect(() => index.inszStream(insz)).toThrow(new TypeError('an INSZ has eleven digits'));
+  },
+);
 
 test('a blind value hangs on its text, its purpose and its key', async () => {
   const value = index.blind('name', 'zoe');
@@ -78,8 +89,24 @@ test('a name is found whatever the order of its words, and the values tell no or
 });
 
 test('a command is the same whatever the order of its keys, and another when any value differs', () => {
-  const digest = index.commandDigest({ insz: '85073003328', period: { from: '2024-01-01', until: null }, levels: ['A1', 'A2'] });
-  expect(index.commandDigest({ levels: ['A1', 'A2'], period: { until: null, from: '2024-01-01' }, insz: '85073003328' })).toBe(digest);
-  expect(index.commandDigest({ levels: ['A2', 'A1'], period: { until: null, from: '2024-01-01' }, insz: '85073003328' })).not.toBe(digest);
+  const digest = index.commandDigest({
+    insz: '85073003328',
+    period: { from: '2024-01-01', until: null },
+    levels: ['A1', 'A2'],
+  });
+  expect(
+    index.commandDigest({
+      levels: ['A1', 'A2'],
+      period: { until: null, from: '2024-01-01' },
+      insz: '85073003328',
+    }),
+  ).toBe(digest);
+  expect(
+    index.commandDigest({
+      levels: ['A2', 'A1'],
+      period: { until: null, from: '2024-01-01' },
+      insz: '85073003328',
+    }),
+  ).not.toBe(digest);
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
 });

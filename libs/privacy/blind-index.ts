@@ -22,13 +22,18 @@ export interface BlindIndex {
   blindName(name: string): string[];
   /** @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` @throws TypeError for another form */
   blindBirthDate(date: string): string;
-  /** Recognises the same command again, whatever the order of its keys, and keeps nothing that can be guessed. @param body as JSON.parse gives it */
+  /**
+   * Recognises the same command again, whatever the order of its keys, and keeps nothing that can be guessed.
+   * @param body as JSON.parse gives it
+   */
   commandDigest(body: unknown): string;
 }
 
 /** Fetches the keys of all purposes, making those that are missing, and keeps them: they are of no person. */
 export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promise<BlindIndex> {
-  const keys = new Map(await Promise.all(purposes.map(async (purpose) => [purpose, await keyRing.indexKey(purpose)] as const)));
+  const keys = new Map(
+    await Promise.all(purposes.map(async (purpose) => [purpose, await keyRing.indexKey(purpose)] as const)),
+  );
 
   const blind = (purpose: BlindPurpose, text: string): string => {
     const key = keys.get(purpose);

@@ -43,11 +43,19 @@ afterAll(async () => {
 test('an event keeps its facts open and the rest sealed, and opens as it was', async () => {
   const note = DossierNoted.of({ on: '2024-03-01', author: 'Zehra Yıldırım', literate: false });
   const stored = sealEvent({ id: randomUUID(), stream, event: note, key, metadata: { command: 'c1' } });
-  expect(stored).toMatchObject({ type: 'DossierNoted', version: 1, data: { facts: { on: '2024-03-01' }, sealed: { key: key.id } }, metadata: { command: 'c1' } });
+  expect(stored).toMatchObject({
+    type: 'DossierNoted',
+    version: 1,
+    data: { facts: { on: '2024-03-01' }, sealed: { key: key.id } },
+    metadata: { command: 'c1' },
+  });
   expect(JSON.stringify(stored)).not.toMatch(/Zehra|literate|author/);
 
   const [opened] = await openRecorded([recorded(stored)], keyRing, find);
-  expect(opened).toMatchObject({ event: { type: 'DossierNoted', facts: note.facts }, personal: note.personal });
+  expect(opened).toMatchObject({
+    event: { type: 'DossierNoted', facts: note.facts },
+    personal: note.personal,
+  });
   expect(factsOf(recorded(stored), find)).toEqual({ type: 'DossierNoted', facts: { on: '2024-03-01' } });
 });
 
@@ -61,21 +69,32 @@ test('an event without a personal part is stored without a seal and needs no key
 
 test('a personal part without a key is a fault of the program, told without content', () => {
   const note = DossierNoted.of({ on: '2024-03-01', author: 'Zehra Yıldırım' });
-  expect(() => sealEvent({ id: randomUUID(), stream, event: note })).toThrow(new TypeError('DossierNoted has a personal part and no key to seal it'));
+  expect(() => sealEvent({ id: randomUUID(), stream, event: note })).toThrow(
+    new TypeError('DossierNoted has a personal part and no key to seal it'),
+  );
 });
 
 test('a slice over several persons asks for all keys at once', async () => {
-  const others = await Promise.all([1, 2, 3].map(() => keyRing.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>));
+  const others = await Promise.all(
+    [1, 2, 3].map(() => keyRing.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>),
+  );
   const events = [key, ...others, key].map((each) => recorded(note('Zehra', each)));
   const asked: string[][] = [];
-  const opened = await openRecorded(events, { findKeys: (ids) => (asked.push([...ids]), keyRing.findKeys(asked.at(-1)!)) }, find);
+  const opened = await openRecorded(
+    events,
+    { findKeys: (ids) => (asked.push([...ids]), keyRing.findKeys(asked.at(-1)!)) },
+    find,
+  );
   expect(asked).toHaveLength(1);
   expect(opened.map((each) => each.personal)).toEqual(events.map(() => ({ author: 'Zehra' })));
   expect(opened.map((each) => each.recorded)).toEqual(events);
 });
 
 test('what was sealed for an erased person is forgotten, what was not stays', async () => {
-  const events = [recorded(note('Zehra')), recorded(note('Amina', (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey))];
+  const events = [
+    recorded(note('Zehra')),
+    recorded(note('Amina', (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey)),
+  ];
   await keyRing.destroyKeys(key.subject, ['dossier', 'accessLog']);
   const opened = await openRecorded(events, keyRing, find);
   expect(opened.map((each) => each.personal)).toEqual(['forgotten', { author: 'Amina' }]);
@@ -95,17 +114,28 @@ test('an event that stands in another’s place breaks the seal', async () => {
 });
 
 test('both parts of an older event come in today’s version, each upcast apart', async () => {
-  const today = event('DossierNoted', 3, 'A note was made.', { day: fact(z.iso.date()), writer: identity(z.string()) }, {
-    1: { facts: ({ on }) => ({ day: on }), personal: ({ author }) => ({ by: author }) },
-    2: { personal: ({ by }) => ({ writer: by }) },
-  });
+  const today = event(
+    'DossierNoted',
+    3,
+    'A note was made.',
+    { day: fact(z.iso.date()), writer: identity(z.string()) },
+    {
+      1: { facts: ({ on }) => ({ day: on }), personal: ({ author }) => ({ by: author }) },
+      2: { personal: ({ by }) => ({ writer: by }) },
+    },
+  );
   const [opened] = await openRecorded([recorded(note('Zehra'))], keyRing, () => today);
   expect(opened).toMatchObject({ event: { facts: { day: '2024-03-01' } }, personal: { writer: 'Zehra' } });
 });
 
 test('names and versions are looked up in the catalogue unless a test gives its own', async () => {
   const name = Object.keys(catalogue)[0] as EventName;
-  const known = recorded({ id: randomUUID(), type: name, version: catalogue[name].version, data: { facts: {} } });
+  const known = recorded({
+    id: randomUUID(),
+    type: name,
+    version: catalogue[name].version,
+    data: { facts: {} },
+  });
   expect(factsOf(known).type).toBe(name);
   const unknown = recorded(note('Zehra'));
   expect(() => factsOf(unknown)).toThrow('this program knows no event DossierNoted');
@@ -114,7 +144,12 @@ test('names and versions are looked up in the catalogue unless a test gives its 
 
 /** A note by somebody, sealed. */
 function note(author: string, by: DataKey = key): NewEvent {
-  return sealEvent({ id: randomUUID(), stream, event: DossierNoted.of({ on: '2024-03-01', author }), key: by });
+  return sealEvent({
+    id: randomUUID(),
+    stream,
+    event: DossierNoted.of({ on: '2024-03-01', author }),
+    key: by,
+  });
 }
 
 /** The event as a store gives it back. */

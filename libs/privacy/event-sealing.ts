@@ -40,16 +40,25 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
   const common = { id, type: event.type, version: event.version, ...(metadata && { metadata }) };
   if (Object.keys(personal).length === 0) return { ...common, data: { facts } };
   if (!key) throw new TypeError(`${event.type} has a personal part and no key to seal it`);
-  return { ...common, data: { facts, sealed: sealPersonal(key, { eventId: id, stream, type: event.type }, personal) } };
+  return {
+    ...common,
+    data: { facts, sealed: sealPersonal(key, { eventId: id, stream, type: event.type }, personal) },
+  };
 }
 
-/** The open part of a recorded event, in today's version: what rules and projections see. @throws RangeError see `upcast` */
+/**
+ * The open part of a recorded event, in today's version: what rules and projections see. @throws RangeError see
+ * `upcast`
+ */
 export function factsOf(recorded: RecordedEvent, find: FindDefinition = definitionOf): AnyFactEvent {
   const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
   return { type: recorded.type, facts } as AnyFactEvent;
 }
 
-/** The sealed part of a recorded event, for a read model that keeps a copy of it; it opens with the event's id, stream and type only. */
+/**
+ * The sealed part of a recorded event, for a read model that keeps a copy of it; it opens with the event's id,
+ * stream and type only.
+ */
 export function sealedOf(recorded: RecordedEvent): Sealed | undefined {
   return storedData(recorded).sealed;
 }
@@ -64,10 +73,18 @@ export async function openRecorded(
   find: FindDefinition = definitionOf,
 ): Promise<OpenedEvent[]> {
   const keys = await keyRing.findKeys(events.flatMap((recorded) => sealedOf(recorded)?.key ?? []));
-  return events.map((recorded) => ({ recorded, event: factsOf(recorded, find), personal: personalOf(recorded, keys, find) }));
+  return events.map((recorded) => ({
+    recorded,
+    event: factsOf(recorded, find),
+    personal: personalOf(recorded, keys, find),
+  }));
 }
 
-function personalOf(recorded: RecordedEvent, keys: Awaited<ReturnType<KeyRing['findKeys']>>, find: FindDefinition): OpenedEvent['personal'] {
+function personalOf(
+  recorded: RecordedEvent,
+  keys: Awaited<ReturnType<KeyRing['findKeys']>>,
+  find: FindDefinition,
+): OpenedEvent['personal'] {
   const { id: eventId, stream, type, version } = recorded;
   const inTodaysVersion = (personal: Personal): Personal => upcast(find(type), 'personal', version, personal);
 

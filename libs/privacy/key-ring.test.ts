@@ -38,19 +38,29 @@ test('a key is made once and found again, by its subject and by its id', async (
 
 test('many who ask at the same time, in several processes, get one key', async () => {
   const otherProcess = await openKeyRing({ pool, masterKey });
-  const keys = await Promise.all(Array.from({ length: 50 }, (_, index) => (index % 2 ? otherProcess : keyRing).ensureKey(subject, 'dossier')));
+  const keys = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      (index % 2 ? otherProcess : keyRing).ensureKey(subject, 'dossier'),
+    ),
+  );
   const ids = new Set(keys.map((key) => (key as DataKey).id));
   const secrets = new Set(keys.map((key) => (key as DataKey).secret.export().toString('hex')));
   expect([ids.size, secrets.size]).toEqual([1, 1]);
 });
 
 test('subjects and kinds have keys of their own', async () => {
-  const keys = [await ensured(), await ensured('accessLog'), (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey];
+  const keys = [
+    await ensured(),
+    await ensured('accessLog'),
+    (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey,
+  ];
   expect(new Set(keys.map((key) => key.secret.export().toString('hex'))).size).toBe(3);
 });
 
 test('many keys are found with one query, and none without a question', async () => {
-  const keys = await Promise.all(Array.from({ length: 30 }, () => keyRing.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>));
+  const keys = await Promise.all(
+    Array.from({ length: 30 }, () => keyRing.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>),
+  );
   const query = jest.spyOn(pool, 'query');
   try {
     expect((await keyRing.findKeys([...keys, ...keys].map((key) => key.id))).size).toBe(30);
@@ -87,7 +97,8 @@ test('the access log may outlive the dossier', async () => {
 test('destroying may be asked again, keeps its day, and holds for a key that was never made', async () => {
   await keyRing.destroyKeys(subject, ['dossier']);
   expect(await keyRing.ensureKey(subject, 'dossier')).toBe('destroyed');
-  const day = async (): Promise<unknown> => (await pool.query('SELECT destroyed_at FROM privacy.keys WHERE subject = $1', [subject])).rows;
+  const day = async (): Promise<unknown> =>
+    (await pool.query('SELECT destroyed_at FROM privacy.keys WHERE subject = $1', [subject])).rows;
   const first = await day();
   await keyRing.destroyKeys(subject, ['dossier']);
   expect(await day()).toEqual(first);
@@ -107,7 +118,10 @@ test('whoever asks while a key is destroyed gets it before, or never again', asy
 test('the wrapped bytes of a destroyed key leave the table’s file', async () => {
   await ensured('accessLog');
   await ensured();
-  const { rows } = await pool.query<{ wrapped: Buffer }>('SELECT wrapped FROM privacy.keys WHERE subject = $1 AND kind = $2', [subject, 'dossier']);
+  const { rows } = await pool.query<{ wrapped: Buffer }>(
+    'SELECT wrapped FROM privacy.keys WHERE subject = $1 AND kind = $2',
+    [subject, 'dossier'],
+  );
   const wrapped = rows[0]!.wrapped;
   expect(await tableFileHolds(wrapped)).toBe(true);
   do await keyRing.destroyKeys(subject, ['dossier']);
@@ -129,7 +143,10 @@ test('an index key is one, also for who asks at the same time, and is not that o
 test('a wrapped key that is put in another’s row opens nothing', async () => {
   const key = await ensured();
   const other = (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey;
-  await pool.query('UPDATE privacy.keys SET wrapped = (SELECT wrapped FROM privacy.keys WHERE id = $1) WHERE id = $2', [key.id, other.id]);
+  await pool.query(
+    'UPDATE privacy.keys SET wrapped = (SELECT wrapped FROM privacy.keys WHERE id = $1) WHERE id = $2',
+    [key.id, other.id],
+  );
   await expect(keyRing.findKeys([other.id])).rejects.toThrow(/is damaged or belongs to another/);
 });
 

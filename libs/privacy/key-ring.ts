@@ -25,7 +25,10 @@ export interface DataKey {
  * elsewhere, can open anything of that person in an operation that begins later.
  */
 export interface KeyRing {
-  /** The key of a subject, made when there is none yet; who asks at the same time gets the same. Never again once destroyed. */
+  /**
+   * The key of a subject, made when there is none yet; who asks at the same time gets the same. Never again
+   * once destroyed.
+   */
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'>;
   /** Many keys by their ids, in one query. An id that was never known here is absent: that key is lost, not erased. */
   findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>>;
@@ -40,7 +43,10 @@ export interface KeyRing {
   destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void>;
   /** The key of a blind index, made when there is none yet. It is of no person and may be kept. */
   indexKey(name: string): Promise<KeyObject>;
-  /** Replaces the master key by a new one. Others may go on meanwhile. @throws MasterKeyProblem when it is the operator's to replace */
+  /**
+   * Replaces the master key by a new one. Others may go on meanwhile. @throws MasterKeyProblem when it is the
+   * operator's to replace
+   */
   rotateMasterKey(): Promise<void>;
 }
 
@@ -57,7 +63,10 @@ interface KeyRow {
  * Brings the schema up to date, checks the master key against what it wrapped, and finishes a rotation that was begun.
  * @throws MasterKeyProblem when the master key is missing, malformed or another than the one that wraps the keys
  */
-export async function openKeyRing(options: { readonly pool: pg.Pool; readonly masterKey: MasterKeySource }): Promise<KeyRing> {
+export async function openKeyRing(options: {
+  readonly pool: pg.Pool;
+  readonly masterKey: MasterKeySource;
+}): Promise<KeyRing> {
   await migratePrivacy(options.pool);
   const master = new StandingMasterKey(options.pool, options.masterKey);
   await master.establish();
@@ -116,7 +125,8 @@ class PostgresKeyRing implements KeyRing {
         [name, wrapped, wrappedBy],
       );
       const made = await this.#indexKey(name);
-      if (!made) throw new Error('an index key that was made is gone: rows of privacy.index_keys are never deleted');
+      if (!made)
+        throw new Error('an index key that was made is gone: rows of privacy.index_keys are never deleted');
       return made;
     });
   }
@@ -135,7 +145,12 @@ class PostgresKeyRing implements KeyRing {
 
   #open({ id, subject, kind, wrapped, wrapped_by: wrappedBy }: KeyRow): DataKey | 'destroyed' {
     if (wrapped === null || wrappedBy === null) return 'destroyed';
-    return { id, subject, kind, secret: this.master.unwrap({ wrapped, wrappedBy }, ownerOfPersonKey({ id, subject, kind })) };
+    return {
+      id,
+      subject,
+      kind,
+      secret: this.master.unwrap({ wrapped, wrappedBy }, ownerOfPersonKey({ id, subject, kind })),
+    };
   }
 
   async #insertKey(key: { id: string; subject: string; kind: KeyKind }): Promise<void> {
@@ -153,7 +168,9 @@ class PostgresKeyRing implements KeyRing {
       [name],
     );
     const row = rows[0];
-    return row && this.master.unwrap({ wrapped: row.wrapped, wrappedBy: row.wrapped_by }, ownerOfIndexKey(name));
+    return (
+      row && this.master.unwrap({ wrapped: row.wrapped, wrappedBy: row.wrapped_by }, ownerOfIndexKey(name))
+    );
   }
 
   /** The reference to the master key refuses what is wrapped by one that no longer stands. */
@@ -161,7 +178,8 @@ class PostgresKeyRing implements KeyRing {
     try {
       await this.pool.query(sql, values);
     } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code === foreignKeyViolation) throw new MasterKeyReplaced();
+      if (error instanceof pg.DatabaseError && error.code === foreignKeyViolation)
+        throw new MasterKeyReplaced();
       throw error;
     }
   }

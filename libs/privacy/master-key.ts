@@ -15,7 +15,8 @@ export class MasterKeyProblem extends Error {
   override readonly name = 'MasterKeyProblem';
 
   constructor(
-    readonly code: 'MASTER_KEY_MALFORMED' | 'MASTER_KEY_MISSING' | 'MASTER_KEY_WRONG' | 'MASTER_KEY_NOT_OURS_TO_REPLACE',
+    readonly code:
+      'MASTER_KEY_MALFORMED' | 'MASTER_KEY_MISSING' | 'MASTER_KEY_WRONG' | 'MASTER_KEY_NOT_OURS_TO_REPLACE',
     message: string,
   ) {
     super(message);
@@ -45,7 +46,13 @@ export function masterKey(key: Buffer | string | KeyObject, from: string): Maste
       `The master key in ${from} should be ${keyBytes} bytes in base64 (openssl rand -base64 ${keyBytes}).`,
     );
   }
-  return { fingerprint: createHmac('sha256', secret).update('fingerprint of a master key').digest('hex').slice(0, 32), secret };
+  return {
+    fingerprint: createHmac('sha256', secret)
+      .update('fingerprint of a master key')
+      .digest('hex')
+      .slice(0, 32),
+    secret,
+  };
 }
 
 /** The text of a master key, as it stands in its file or in a setting. */

@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import type pg from 'pg';
 
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const quiet = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 /** Brings the schema `privacy` up to date; does nothing when it is. Who starts at the same time waits. */
 export async function migratePrivacy(pool: pg.Pool): Promise<void> {

@@ -5,7 +5,19 @@
 
 /** Letters that no decomposition leads to a plain one, as passports transliterate them (ICAO 9303, part 3). */
 const plain: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'n', þ: 'th', ŧ: 't', ə: 'e',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'n',
+  þ: 'th',
+  ŧ: 't',
+  ə: 'e',
 };
 
 /** The words of a name, in lower case and without diacritics; hyphens, apostrophes and the like part words. */
@@ -28,7 +40,9 @@ export function birthDateAsKnown(date: string): string {
   const [, year, month, dayOfMonth] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date.trim()) ?? [];
   if (year === undefined) throw new TypeError('not a birth date: use YYYY, YYYY-MM or YYYY-MM-DD');
   if (month === undefined || month === '00') return year;
-  return dayOfMonth === undefined || dayOfMonth === '00' ? `${year}-${month}` : `${year}-${month}-${dayOfMonth}`;
+  return dayOfMonth === undefined || dayOfMonth === '00'
+    ? `${year}-${month}`
+    : `${year}-${month}-${dayOfMonth}`;
 }
 
 /** The eleven digits of an INSZ, however they are parted. @throws TypeError without the text */

@@ -29,7 +29,8 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const open = (masterKey: MasterKeySource = masterKeyFile(directory)): Promise<KeyRing> => openKeyRing({ pool, masterKey });
+const open = (masterKey: MasterKeySource = masterKeyFile(directory)): Promise<KeyRing> =>
+  openKeyRing({ pool, masterKey });
 
 test('a rotation keeps every key and index, and the old master key opens nothing any more', async () => {
   const ring = await open();
@@ -54,11 +55,20 @@ test('more keys than are wrapped at once are all wrapped anew', async () => {
   const ring = await open();
   const old = await masterKeyNow();
   const sealed = await sealSome(ring);
-  const many = Array.from({ length: 2_100 }, () => ({ id: randomUUID(), subject: randomUUID(), kind: 'dossier' }));
+  const many = Array.from({ length: 2_100 }, () => ({
+    id: randomUUID(),
+    subject: randomUUID(),
+    kind: 'dossier',
+  }));
   await pool.query(
     `INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by)
      SELECT id, subject, 'dossier', wrapped, $4 FROM unnest($1::uuid[], $2::text[], $3::bytea[]) AS made (id, subject, wrapped)`,
-    [many.map((row) => row.id), many.map((row) => row.subject), many.map((row) => wrapKey(old, randomKey(), ownerOfPersonKey(row))), old.fingerprint],
+    [
+      many.map((row) => row.id),
+      many.map((row) => row.subject),
+      many.map((row) => wrapKey(old, randomKey(), ownerOfPersonKey(row))),
+      old.fingerprint,
+    ],
   );
   await ring.rotateMasterKey();
   await opensNothing(old);
@@ -84,7 +94,8 @@ test('writers and erasures go on while the master key is replaced, and nothing i
   const after = await open();
   for (const ringAfter of [after, ring]) {
     const found = await ringAfter.findKeys(keys.map((key) => (key as DataKey).id));
-    for (const key of keys as DataKey[]) expect((found.get(key.id) as DataKey).secret.equals(key.secret)).toBe(true);
+    for (const key of keys as DataKey[])
+      expect((found.get(key.id) as DataKey).secret.equals(key.secret)).toBe(true);
   }
   for (const subject of erased) expect(await after.ensureKey(subject, 'dossier')).toBe('destroyed');
 });
@@ -93,11 +104,11 @@ test('a key whose writing began before the rotation is wrapped anew with the oth
   const ring = await open();
   const row = { id: randomUUID(), subject: randomUUID(), kind: 'dossier' };
   const old = await masterKeyNow();
-  await rotateDuring(ring, 'INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by) VALUES ($1, $2, $3, $4, $5)', [
-    ...Object.values(row),
-    wrapKey(old, randomKey(), ownerOfPersonKey(row)),
-    old.fingerprint,
-  ]);
+  await rotateDuring(
+    ring,
+    'INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by) VALUES ($1, $2, $3, $4, $5)',
+    [...Object.values(row), wrapKey(old, randomKey(), ownerOfPersonKey(row)), old.fingerprint],
+  );
   expect((await ring.findKeys([row.id])).get(row.id)).toMatchObject(row);
   await opensNothing(old);
 });
@@ -105,12 +116,19 @@ test('a key whose writing began before the rotation is wrapped anew with the oth
 test('a key whose erasure began before the rotation does not come back by it', async () => {
   const ring = await open();
   const key = (await ring.ensureKey(randomUUID(), 'dossier')) as DataKey;
-  await rotateDuring(ring, 'UPDATE privacy.keys SET wrapped = NULL, wrapped_by = NULL, destroyed_at = now() WHERE id = $1', [key.id]);
+  await rotateDuring(
+    ring,
+    'UPDATE privacy.keys SET wrapped = NULL, wrapped_by = NULL, destroyed_at = now() WHERE id = $1',
+    [key.id],
+  );
   expect(await ring.ensureKey(key.subject, 'dossier')).toBe('destroyed');
 });
 
 /** Where a rotation may die: what the file or the database does not get to do any more. */
-const deaths: Record<string, { source?: Partial<MasterKeySource>; trigger?: string; finishedAtStart: boolean }> = {
+const deaths: Record<
+  string,
+  { source?: Partial<MasterKeySource>; trigger?: string; finishedAtStart: boolean }
+> = {
   'before the next key is written': { source: { stage: dies }, finishedAtStart: false },
   'after the next key is written': { source: { read: dies }, finishedAtStart: true },
   'while keys are wrapped anew': { trigger: 'BEFORE UPDATE ON privacy.index_keys', finishedAtStart: true },
@@ -138,7 +156,10 @@ test.each(Object.keys(deaths))('a rotation that dies %s is whole at the next sta
 });
 
 test('a process that lives on after a failed rotation reads and writes as before', async () => {
-  const ring = await open({ ...masterKeyFile(directory), settle: onceThen(dies, (standing: MasterKey) => masterKeyFile(directory).settle(standing)) });
+  const ring = await open({
+    ...masterKeyFile(directory),
+    settle: onceThen(dies, (standing: MasterKey) => masterKeyFile(directory).settle(standing)),
+  });
   const sealed = await sealSome(ring);
   await expect(ring.rotateMasterKey()).rejects.toThrow('dies here');
   await expectOpen(ring, sealed);
@@ -146,7 +167,10 @@ test('a process that lives on after a failed rotation reads and writes as before
 });
 
 test('a connection that breaks during a rotation leaves all as it was, and the next rotation succeeds', async () => {
-  const ring = await open({ ...masterKeyFile(directory), read: onceThen(killReplacer, () => masterKeyFile(directory).read()) });
+  const ring = await open({
+    ...masterKeyFile(directory),
+    read: onceThen(killReplacer, () => masterKeyFile(directory).read()),
+  });
   const sealed = await sealSome(ring);
   await expect(ring.rotateMasterKey()).rejects.toThrow(/connection/i);
   await expectOpen(ring, sealed);
@@ -222,7 +246,9 @@ interface SealedSample {
 const context = { eventId: randomUUID(), stream: 'dossier-1', type: 'DossierOpened' };
 
 async function sealSome(ring: KeyRing): Promise<SealedSample[]> {
-  const keys = await Promise.all(Array.from({ length: 5 }, () => ring.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>));
+  const keys = await Promise.all(
+    Array.from({ length: 5 }, () => ring.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>),
+  );
   return keys.map((key) => ({ key, sealed: sealPersonal(key, context, { subject: key.subject }) }));
 }
 
@@ -239,7 +265,9 @@ async function masterKeyNow(): Promise<MasterKey> {
 }
 
 async function opensNothing(old: MasterKey): Promise<void> {
-  const { rows } = await pool.query<{ id: string; subject: string; kind: string; wrapped: Buffer }>('SELECT * FROM privacy.keys WHERE wrapped IS NOT NULL');
+  const { rows } = await pool.query<{ id: string; subject: string; kind: string; wrapped: Buffer }>(
+    'SELECT * FROM privacy.keys WHERE wrapped IS NOT NULL',
+  );
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.filter((row) => opens(old, row))).toEqual([]);
   const named = await pool.query(
@@ -249,7 +277,10 @@ async function opensNothing(old: MasterKey): Promise<void> {
   expect(named.rows).toEqual([]);
 }
 
-function opens(master: MasterKey, row: { id: string; subject: string; kind: string; wrapped: Buffer }): boolean {
+function opens(
+  master: MasterKey,
+  row: { id: string; subject: string; kind: string; wrapped: Buffer },
+): boolean {
   try {
     return unwrapKey(master, row.wrapped, ownerOfPersonKey(row)).symmetricKeySize === 32;
   } catch {
@@ -264,7 +295,13 @@ async function rotateDuring(ring: KeyRing, sql: string, values: unknown[]): Prom
     await other.query('BEGIN');
     await other.query(sql, values);
     const rotation = ring.rotateMasterKey();
-    while ((await pool.query('SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0')).rowCount === 0);
+    while (
+      (
+        await pool.query(
+          'SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0',
+        )
+      ).rowCount === 0
+    );
     await other.query('COMMIT');
     await rotation;
   } finally {
@@ -293,12 +330,17 @@ function dyingLater(methods: Partial<MasterKeySource> = {}): MasterKeySource {
 }
 
 async function raiseOn(trigger: string): Promise<void> {
-  await pool.query(`CREATE FUNCTION privacy.dies() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'dies here'; END $$`);
+  await pool.query(
+    `CREATE FUNCTION privacy.dies() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'dies here'; END $$`,
+  );
   await pool.query(`CREATE TRIGGER dies ${trigger} FOR EACH ROW EXECUTE FUNCTION privacy.dies()`);
 }
 
 /** The second call (the first is that of the start) does something before it answers. */
-function onceThen<A extends unknown[], T>(disturb: () => Promise<void>, answer: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
+function onceThen<A extends unknown[], T>(
+  disturb: () => Promise<void>,
+  answer: (...given: A) => Promise<T>,
+): (...given: A) => Promise<T> {
   let calls = 0;
   return async (...given) => {
     calls += 1;
@@ -309,5 +351,7 @@ function onceThen<A extends unknown[], T>(disturb: () => Promise<void>, answer: 
 
 /** Ends the connection that replaces the master key: the one that keeps others out. */
 async function killReplacer(): Promise<void> {
-  await pool.query(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'privacy.master_keys'::regclass AND mode = 'ExclusiveLock'`);
+  await pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'privacy.master_keys'::regclass AND mode = 'ExclusiveLock'`,
+  );
 }

@@ -5,13 +5,25 @@ import type { DataKey } from './key-ring.js';
 import { randomKey } from './master-key.js';
 import { openSealed, SealBroken, type SealContext, type Sealed, sealPersonal } from './seal.js';
 
-const newKey = (): DataKey => ({ id: randomUUID(), subject: randomUUID(), kind: 'dossier', secret: randomKey() });
+const newKey = (): DataKey => ({
+  id: randomUUID(),
+  subject: randomUUID(),
+  kind: 'dossier',
+  secret: randomKey(),
+});
 
 const key = newKey();
-const context: SealContext = { eventId: randomUUID(), stream: `dossier-${randomUUID()}`, type: 'DossierOpened' };
+const context: SealContext = {
+  eventId: randomUUID(),
+  stream: `dossier-${randomUUID()}`,
+  type: 'DossierOpened',
+};
 const names = { firstName: 'Zehra-Marguerite', lastName: 'Yıldırım', insz: '85073003328' };
 
-const personal = fc.dictionary(fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'), fc.jsonValue());
+const personal = fc.dictionary(
+  fc.string({ minLength: 1 }).filter((name) => name !== '__proto__'),
+  fc.jsonValue(),
+);
 
 test('what was sealed opens as it was', () => {
   fc.assert(
@@ -29,7 +41,9 @@ test('a change of any byte breaks the seal', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at]! ^= 1 << (at % 8);
-      expect(() => openSealed(key, context, { ...sealed, [part]: changed.toString('base64url') })).toThrow(SealBroken);
+      expect(() => openSealed(key, context, { ...sealed, [part]: changed.toString('base64url') })).toThrow(
+        SealBroken,
+      );
     }
   }
 });
@@ -39,13 +53,18 @@ const character = fc.constantFrom('A', 'B', 'z', '0', '9', '-', '_', '=', '+', '
 test('so does a change of any character, also one that would decode to the same bytes', () => {
   const sealed = sealPersonal(key, context, names);
   fc.assert(
-    fc.property(fc.constantFrom('nonce' as const, 'text' as const), fc.nat(), character, (part, place, character) => {
-      const text = sealed[part];
-      const at = place % text.length;
-      fc.pre(text[at] !== character);
-      const changed = text.slice(0, at) + character + text.slice(at + 1);
-      expect(() => openSealed(key, context, { ...sealed, [part]: changed })).toThrow(SealBroken);
-    }),
+    fc.property(
+      fc.constantFrom('nonce' as const, 'text' as const),
+      fc.nat(),
+      character,
+      (part, place, character) => {
+        const text = sealed[part];
+        const at = place % text.length;
+        fc.pre(text[at] !== character);
+        const changed = text.slice(0, at) + character + text.slice(at + 1);
+        expect(() => openSealed(key, context, { ...sealed, [part]: changed })).toThrow(SealBroken);
+      },
+    ),
   );
   for (const changed of [`${sealed.text}=`, sealed.text.slice(0, -1), '', 'AAAA']) {
     expect(() => openSealed(key, context, { ...sealed, text: changed })).toThrow(SealBroken);
@@ -82,19 +101,26 @@ test('the same text twice gives two seals, so that nobody sees that it is the sa
 
 test('nothing of the text can be read in what is stored', () => {
   const sealed = sealPersonal(key, context, names);
-  const stored = JSON.stringify(sealed) + bytesOf(sealed).toString('latin1') + bytesOf(sealed).toString('utf8');
-  for (const word of [...Object.keys(names), ...Object.values(names), 'Zehra', '850730']) expect(stored).not.toContain(word);
+  const stored =
+    JSON.stringify(sealed) + bytesOf(sealed).toString('latin1') + bytesOf(sealed).toString('utf8');
+  for (const word of [...Object.keys(names), ...Object.values(names), 'Zehra', '850730'])
+    expect(stored).not.toContain(word);
 });
 
 test('a yes is as long as a no, and a short name as a longer one', () => {
-  const length = (part: object): number => sealPersonal(key, context, part as Record<string, unknown>).text.length;
+  const length = (part: object): number =>
+    sealPersonal(key, context, part as Record<string, unknown>).text.length;
   expect(length({ literate: true })).toBe(length({ literate: false }));
   expect(length({ lastName: 'Li' })).toBe(length({ lastName: 'Vandenbroucke' }));
 });
 
 test('the error of a broken seal names the event and nothing of the content', () => {
   const sealed = sealPersonal(key, context, names);
-  const broken = { ...sealed, text: `A${sealed.text.slice(1)}`, nonce: sealed.nonce.split('').reverse().join('') };
+  const broken = {
+    ...sealed,
+    text: `A${sealed.text.slice(1)}`,
+    nonce: sealed.nonce.split('').reverse().join(''),
+  };
   const error = thrownBy(() => openSealed(key, context, broken));
   expect(error.message).toContain(context.eventId);
   expect(error.cause).toBeUndefined();

@@ -70,7 +70,9 @@ export class StandingMasterKey {
     const wanted = await inTransaction(this.pool, async (client) => {
       // Waits for writers that refer to the standing key, and lets no other in before the end.
       await client.query('LOCK TABLE privacy.master_keys IN EXCLUSIVE MODE');
-      const { rows } = await client.query<{ fingerprint: string }>('SELECT fingerprint FROM privacy.master_keys');
+      const { rows } = await client.query<{ fingerprint: string }>(
+        'SELECT fingerprint FROM privacy.master_keys',
+      );
       const standing = rows[0]?.fingerprint;
       const wanted = await this.#find(standing);
       if (standing === wanted.fingerprint) return wanted;
@@ -83,7 +85,8 @@ export class StandingMasterKey {
     });
     await this.source.settle(wanted);
     this.#current = wanted;
-    for (const fingerprint of this.#held.keys()) if (fingerprint !== wanted.fingerprint) this.#held.delete(fingerprint);
+    for (const fingerprint of this.#held.keys())
+      if (fingerprint !== wanted.fingerprint) this.#held.delete(fingerprint);
   }
 
   async #find(standing: string | undefined): Promise<MasterKey> {

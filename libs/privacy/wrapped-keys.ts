@@ -17,9 +17,13 @@ export const ownerOfIndexKey = (name: string): string => JSON.stringify(['index'
 /** So many keys are wrapped anew per statement; bounds memory, not the transaction. */
 const page = 1_000;
 
-/** Wraps every stored key by another master key, within the caller's transaction. Locks rows, so that none is erased meanwhile. */
+/**
+ * Wraps every stored key by another master key, within the caller's transaction. Locks rows, so that none is
+ * erased meanwhile.
+ */
 export async function wrapAnew(client: pg.PoolClient, from: MasterKey, to: MasterKey): Promise<void> {
-  const anew = (wrapped: Buffer, owner: string): Buffer => wrapKey(to, unwrapKey(from, wrapped, owner), owner);
+  const anew = (wrapped: Buffer, owner: string): Buffer =>
+    wrapKey(to, unwrapKey(from, wrapped, owner), owner);
 
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -38,7 +42,9 @@ export async function wrapAnew(client: pg.PoolClient, from: MasterKey, to: Maste
     after = last.id;
   }
 
-  const { rows } = await client.query<{ name: string; wrapped: Buffer }>('SELECT name, wrapped FROM privacy.index_keys');
+  const { rows } = await client.query<{ name: string; wrapped: Buffer }>(
+    'SELECT name, wrapped FROM privacy.index_keys',
+  );
   for (const { name, wrapped } of rows) {
     await client.query('UPDATE privacy.index_keys SET wrapped = $1, wrapped_by = $2 WHERE name = $3', [
       anew(wrapped, ownerOfIndexKey(name)),

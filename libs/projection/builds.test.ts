@@ -66,6 +66,10 @@ test('engines that begin a build together begin one', async () => {
 test('names that PostgreSQL could misread are refused', () => {
   const key = { organisation: kbo };
   expect(() => counting('Robert"; drop')).toThrow(RangeError);
-  expect(() => projection('x', 1, { tables: { 'a"b': counter(key, { looks: integer }) }, on: {} })).toThrow(RangeError);
-  expect(() => projection('x', 1, { tables: { often: counter(key, { recordedOn: integer }) }, on: {} })).toThrow(RangeError);
+  expect(() => projection('x', 1, { tables: { 'a"b': counter(key, { looks: integer }) }, on: {} })).toThrow(
+    RangeError,
+  );
+  expect(() =>
+    projection('x', 1, { tables: { often: counter(key, { recordedOn: integer }) }, on: {} }),
+  ).toThrow(RangeError);
 });

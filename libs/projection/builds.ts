@@ -69,7 +69,9 @@ export function beginBuild(
   unneeded: (builds: readonly Build[]) => Build | undefined,
 ): Promise<Build> {
   return inTransaction(pool, 'begin', async (db) => {
-    await db.query(`select pg_advisory_xact_lock(hashtextextended('projection builds ' || $1, 0))`, [projection.name]);
+    await db.query(`select pg_advisory_xact_lock(hashtextextended('projection builds ' || $1, 0))`, [
+      projection.name,
+    ]);
     const found = unneeded(await findBuilds(db, `name = $1 and status <> 'retired'`, [projection.name]));
     if (found) return found;
     const insert = 'insert into projection.builds (name, version, layout) values ($1, $2, $3) returning *';
@@ -127,14 +129,19 @@ export function swap(
     const old = builds.find(({ id }) => id !== build.id);
     if (old?.checkpoint && (!next.checkpoint || compare(next.checkpoint, old.checkpoint) < 0)) return false;
     if (old) await retire(db, old.id);
-    await db.query(`update projection.builds set serving = true, status = 'running' where id = $1`, [build.id]);
+    await db.query(`update projection.builds set serving = true, status = 'running' where id = $1`, [
+      build.id,
+    ]);
     return true;
   });
 }
 
 /** Ends a build for good: its owner can't write any more, and its tables may be dropped. */
 export async function retire(db: Queryable, id: string): Promise<void> {
-  await db.query(`update projection.builds set serving = false, status = 'retired', fence = fence + 1 where id = $1`, [id]);
+  await db.query(
+    `update projection.builds set serving = false, status = 'retired', fence = fence + 1 where id = $1`,
+    [id],
+  );
 }
 
 /** Drops the tables of a retired build; while somebody reads them they stay for another time. */
@@ -155,7 +162,8 @@ function buildFrom(row: Row): Build {
     schema: schemaOf(name, version, id),
     checkpoint: row.checkpoint ?? undefined,
     events: Number(row.events),
-    failure: failed_at === null ? undefined : { position: failed_at, type: failed_on ?? '', reason: reason ?? '' },
+    failure:
+      failed_at === null ? undefined : { position: failed_at, type: failed_on ?? '', reason: reason ?? '' },
     owner: row.owner ?? undefined,
     updatedAt: row.updated_at,
   };

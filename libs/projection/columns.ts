@@ -34,7 +34,11 @@ export const boolean = asIs<boolean>()('boolean');
 /** Several words, for instance blind indexes that are searched together. */
 export const texts = asIs<readonly string[]>()('text[]');
 /** A moment, UTC, in milliseconds. */
-export const instant: Column<Date> = { sql: 'timestamptz(3)', nullable: false, store: (value) => value.toISOString() };
+export const instant: Column<Date> = {
+  sql: 'timestamptz(3)',
+  nullable: false,
+  store: (value) => value.toISOString(),
+};
 
 /** The same column, which may be empty. Keys can't be. */
 export const optional = <Value>(column: Column<Value>): Column<Value | null> => ({
@@ -47,6 +51,7 @@ const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** The name of a table or column as PostgreSQL has it, quoted: `organisationType` becomes `"organisation_type"`. */
 export function sqlName(name: string): string {
-  if (!NAME.test(name)) throw new RangeError(`${name} is no name for a table or column: use camelCase, at most 40 characters`);
+  if (!NAME.test(name))
+    throw new RangeError(`${name} is no name for a table or column: use camelCase, at most 40 characters`);
   return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
 }

@@ -91,7 +91,11 @@ interface Definition<T extends Tables, Opens extends boolean> {
 }
 
 /** A handler as the engine calls it, whatever its tables. */
-export type Handler = (event: FactEvent & Envelope, tables: Readonly<Record<string, unknown>>, opened?: Opened) => void;
+export type Handler = (
+  event: FactEvent & Envelope,
+  tables: Readonly<Record<string, unknown>>,
+  opened?: Opened,
+) => void;
 
 /** A read model as the engine runs it. */
 export interface Projection {
@@ -117,11 +121,14 @@ export function projection<T extends Tables, Opens extends boolean = false>(
   version: number,
   definition: Definition<T, Opens>,
 ): Projection {
-  if (!NAME.test(name) || name.length > 40) throw new RangeError(`${name} is no name for a projection: use kebab-case`);
+  if (!NAME.test(name) || name.length > 40)
+    throw new RangeError(`${name} is no name for a projection: use kebab-case`);
   for (const [tableName, table] of Object.entries(definition.tables)) {
     const columns = [...Object.keys(table.keys), ...Object.keys(table.values)];
     [tableName, ...columns].forEach(sqlName);
-    const taken = columns.find((column, index) => OWN_COLUMNS.includes(column) || columns.indexOf(column) !== index);
+    const taken = columns.find(
+      (column, index) => OWN_COLUMNS.includes(column) || columns.indexOf(column) !== index,
+    );
     if (taken !== undefined) throw new RangeError(`${name}: ${tableName} can't have a column ${taken}`);
   }
   return {

@@ -48,10 +48,20 @@ export class ProjectionEngine {
   #tending: Promise<void> = Promise.resolve();
 
   constructor(options: EngineOptions) {
-    const { pool, store, projections, tell = () => undefined, batchSize = 1_000, saveEveryMs = 1_000 } = options;
+    const {
+      pool,
+      store,
+      projections,
+      tell = () => undefined,
+      batchSize = 1_000,
+      saveEveryMs = 1_000,
+    } = options;
     this.#projections = new Map(projections.map((projection) => [projection.name, projection]));
     this.#around = { pool, store, tell, batchSize, saveEveryMs, open: opener(options) };
-    this.#leases = new Leases(pool, options.owner ?? `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`);
+    this.#leases = new Leases(
+      pool,
+      options.owner ?? `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
+    );
     this.#tendEveryMs = options.tendEveryMs ?? 1_000;
   }
 
@@ -114,11 +124,16 @@ export class ProjectionEngine {
    * under way. Leaving the loop doesn't end the rebuild; the signal does, and drops what was built.
    * @throws RangeError when there is no such projection
    */
-  async *rebuild(name: string, { signal }: { signal?: AbortSignal } = {}): AsyncGenerator<Progress, void, undefined> {
+  async *rebuild(
+    name: string,
+    { signal }: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<Progress, void, undefined> {
     const projection = this.#projections.get(name);
     if (!projection) throw new RangeError(`there is no projection ${name}`);
     const { pool, store } = this.#around;
-    const build = await beginBuild(pool, projection, (builds) => builds.find((one) => isUnderWay(one, projection)));
+    const build = await beginBuild(pool, projection, (builds) =>
+      builds.find((one) => isUnderWay(one, projection)),
+    );
     this.#tendNow();
     for await (const progress of watchBuild(pool, store, build)) {
       yield progress;
@@ -136,7 +151,9 @@ export class ProjectionEngine {
   }
 
   #servingRunner(name: string): Runner | undefined {
-    return [...this.#runners.values()].find((runner) => runner.name === name && runner.serving && !runner.ended);
+    return [...this.#runners.values()].find(
+      (runner) => runner.name === name && runner.serving && !runner.ended,
+    );
   }
 
   async #tendUntilStopped(): Promise<void> {
@@ -175,7 +192,8 @@ export class ProjectionEngine {
   async #keep(projection: Projection, all: readonly Build[]): Promise<void> {
     const { pool } = this.#around;
     const builds = all.filter(({ name, status }) => name === projection.name && status !== 'retired');
-    const kept = (candidates: readonly Build[]) => candidates.find((build) => makesBuildUnneeded(build, projection));
+    const kept = (candidates: readonly Build[]) =>
+      candidates.find((build) => makesBuildUnneeded(build, projection));
     if (!kept(builds)) builds.push(await beginBuild(pool, projection, kept));
     for (const build of builds) {
       if (this.#runners.has(build.id) || build.version > projection.version) continue;
@@ -204,7 +222,8 @@ const isUnderWay = (build: Build, { version }: Projection): boolean =>
 
 function opener({ open, blind }: EngineOptions): (events: readonly RecordedEvent[]) => Promise<OpenedBatch> {
   return async (events) => {
-    if (!open || !blind) throw new TypeError('a projection opens sealed parts, and the engine was not told how');
+    if (!open || !blind)
+      throw new TypeError('a projection opens sealed parts, and the engine was not told how');
     const personal = await open(events);
     return new Map(events.map(({ id }, index) => [id, { personal: personal[index] ?? 'keyLost', blind }]));
   };

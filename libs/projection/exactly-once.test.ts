@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { brusselsDay } from '../domain/dates.js';
 import { KboNumber } from '../domain/identifiers/organisation-numbers.js';
-import { granted, organisations, projectionLaboratory, refused, type Laboratory } from '../../test/support/projection-laboratory.js';
+import {
+  granted,
+  organisations,
+  projectionLaboratory,
+  refused,
+  type Laboratory,
+} from '../../test/support/projection-laboratory.js';
 import { integer, instant, kbo, text } from './columns.js';
 import { counter, projection, rows, type Projection } from './define.js';
 
@@ -73,14 +79,30 @@ async function recordAll(sequence: readonly Look[]) {
 
 /** Rows in one order, columns in one order, instants in one form. */
 const plain = (table: readonly unknown[]): string[] =>
-  table.map((row) => JSON.stringify(Object.entries(row as object).map(column).sort())).sort();
+  table
+    .map((row) =>
+      JSON.stringify(
+        Object.entries(row as object)
+          .map(column)
+          .sort(),
+      ),
+    )
+    .sort();
 const column = ([name, value]: [string, string]) =>
-  ['at', 'known_from', 'known_to'].includes(name) && value !== 'infinity' ? [name, new Date(value).toISOString()] : [name, value];
+  ['at', 'known_from', 'known_to'].includes(name) && value !== 'infinity'
+    ? [name, new Date(value).toISOString()]
+    : [name, value];
 
 /** The same tables, the slow and plain way: one event after the other, nothing gathered. */
 function naive(history: readonly (Look & { readonly at: string })[]) {
   const often: { organisation: string; recorded_on: string; looks: number; refusals: number }[] = [];
-  const lately: { organisation: string; known_from: string; known_to: string; purpose: string; at: string }[] = [];
+  const lately: {
+    organisation: string;
+    known_from: string;
+    known_to: string;
+    purpose: string;
+    at: string;
+  }[] = [];
   for (const { organisation: index, outcome, purpose, at } of history) {
     const organisation = KboNumber.parse(organisations[index]);
     const recorded_on = brusselsDay(new Date(at));
@@ -90,37 +112,48 @@ function naive(history: readonly (Look & { readonly at: string })[]) {
     if (outcome === 'refused') row.refusals += 1;
     const open = lately.find((one) => one.organisation === organisation && one.known_to === 'infinity');
     if (open) open.known_to = at;
-    if (outcome === 'granted') lately.push({ organisation, known_from: at, known_to: 'infinity', purpose, at });
+    if (outcome === 'granted')
+      lately.push({ organisation, known_from: at, known_to: 'infinity', purpose, at });
   }
   const kept = lately.filter((row) => row.known_from !== row.known_to);
-  const now = kept.filter((row) => row.known_to === 'infinity').map(({ organisation, purpose, at }) => ({ organisation, purpose, at }));
+  const now = kept
+    .filter((row) => row.known_to === 'infinity')
+    .map(({ organisation, purpose, at }) => ({ organisation, purpose, at }));
   return { often: plain(often), lately: plain(kept), now: plain(now) };
 }
 
 async function tables(name: string) {
-  const [often, lately, now] = await Promise.all(['often', 'lately', 'now'].map((table) => laboratory.tableOf(name, table)));
+  const [often, lately, now] = await Promise.all(
+    ['often', 'lately', 'now'].map((table) => laboratory.tableOf(name, table)),
+  );
   return { often: plain(often!), lately: plain(lately!), now: plain(now!) };
 }
 
 test('whatever is cut between batches of whatever size, live and rebuilt tables equal a plain recount', async () => {
   await fc.assert(
-    fc.asyncProperty(looks, looks, fc.integer({ min: 1, max: 7 }), fc.nat({ max: 3 }), async (first, second, batchSize, cuts) => {
-      const name = `kinds-${(runs += 1)}`;
-      await recordAll(first);
-      const engine = await laboratory.engine([kinds(name)], { batchSize });
-      const recording = recordAll(second);
-      for (let cut = 0; cut < cuts; cut += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 15));
-        await laboratory.cut(engine);
-      }
-      await recording;
-      expect(await engine.waitFor(name, (await laboratory.store.head())!, 20_000)).toBe(true);
-      const expected = naive(recorded);
-      expect(await tables(name)).toEqual(expected);
-      for await (const { state } of engine.rebuild(name)) expect(['rebuilding', 'done']).toContain(state);
-      expect(await tables(name)).toEqual(expected);
-      await engine.stop();
-    }),
+    fc.asyncProperty(
+      looks,
+      looks,
+      fc.integer({ min: 1, max: 7 }),
+      fc.nat({ max: 3 }),
+      async (first, second, batchSize, cuts) => {
+        const name = `kinds-${(runs += 1)}`;
+        await recordAll(first);
+        const engine = await laboratory.engine([kinds(name)], { batchSize });
+        const recording = recordAll(second);
+        for (let cut = 0; cut < cuts; cut += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 15));
+          await laboratory.cut(engine);
+        }
+        await recording;
+        expect(await engine.waitFor(name, (await laboratory.store.head())!, 20_000)).toBe(true);
+        const expected = naive(recorded);
+        expect(await tables(name)).toEqual(expected);
+        for await (const { state } of engine.rebuild(name)) expect(['rebuilding', 'done']).toContain(state);
+        expect(await tables(name)).toEqual(expected);
+        await engine.stop();
+      },
+    ),
     { numRuns: 12 },
   );
 }, 120_000);
@@ -135,7 +168,10 @@ test('rows and counters known at any instant equal a plain recount of what was r
       const known = recorded.filter((look) => look.at <= knownAt);
       const total = { organisations: naive(known).now.length };
       expect(await engine.ask('known-at', { knownAt })).toMatchObject({ kind: 'answer', total });
-      expect(await counting.ask('often', { knownAt })).toMatchObject({ kind: 'answer', total: { looks: known.length } });
+      expect(await counting.ask('often', { knownAt })).toMatchObject({
+        kind: 'answer',
+        total: { looks: known.length },
+      });
     }),
     { numRuns: 60 },
   );
@@ -144,8 +180,10 @@ test('rows and counters known at any instant equal a plain recount of what was r
 const often = projection('often', 1, {
   tables: { often: counter({ organisation: kbo }, { looks: integer }) },
   on: {
-    ConsultationGranted: ({ facts: { organisation } }, tables) => tables.often.increment({ organisation }, { looks: 1 }),
-    ConsultationRefused: ({ facts: { organisation } }, tables) => tables.often.increment({ organisation }, { looks: 1 }),
+    ConsultationGranted: ({ facts: { organisation } }, tables) =>
+      tables.often.increment({ organisation }, { looks: 1 }),
+    ConsultationRefused: ({ facts: { organisation } }, tables) =>
+      tables.often.increment({ organisation }, { looks: 1 }),
   },
   report: { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } },
 });

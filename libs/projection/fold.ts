@@ -66,7 +66,11 @@ type Change =
   | { readonly table: string; readonly version: RowVersion };
 
 /** What one event changes. Gathered only when its handler came to its end. */
-function changesOf(projection: Projection, event: RecordedEvent, opened: Opened | undefined): readonly Change[] {
+function changesOf(
+  projection: Projection,
+  event: RecordedEvent,
+  opened: Opened | undefined,
+): readonly Change[] {
   const handler = projection.handlers.get(event.type);
   if (!handler) return [];
   const { stream, position, recordedAt } = event;
@@ -93,7 +97,9 @@ function recorders(projection: Projection, { recordedAt: from, recordedOn }: Env
           delete: (key: object) =>
             changes.push({ table: name, version: { key: stored(table.keys, key), from, values: null } }),
         };
-  return Object.fromEntries(Object.entries(projection.tables).map(([name, table]) => [name, recorder(name, table)]));
+  return Object.fromEntries(
+    Object.entries(projection.tables).map(([name, table]) => [name, recorder(name, table)]),
+  );
 }
 
 /** The declared columns, and no others, as they are stored. @throws TypeError when a value is missing */
@@ -101,7 +107,8 @@ function stored(columns: Columns, values: object): StoredRow {
   const given = new Map<string, unknown>(Object.entries(values));
   const row = Object.entries(columns).map(([name, column]) => {
     const value = given.get(name);
-    if (value === undefined || (value === null && !column.nullable)) throw new TypeError(`${name} has no value`);
+    if (value === undefined || (value === null && !column.nullable))
+      throw new TypeError(`${name} has no value`);
     return [name, column.store(value as never)] as const;
   });
   return Object.fromEntries(row);

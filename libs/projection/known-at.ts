@@ -23,11 +23,16 @@ export async function countedOnDayOf(
   let after = await store.positionAt(new Date(startOfDay(today).getTime() - 1));
   if (until === undefined) return [];
   const increments: Increment[] = [];
-  for (let end = after === until; !end; ) {
-    const page = await store.readAll({ ...pageAfter(after), until, filter: { types: [...projection.handlers.keys()] } });
+  for (let end = after === until; !end;) {
+    const page = await store.readAll({
+      ...pageAfter(after),
+      until,
+      filter: { types: [...projection.handlers.keys()] },
+    });
     const opened = projection.opens ? await open(page.events) : undefined;
     const { changes, failure } = fold(projection, page.events, opened);
-    if (failure) throw new Error(`${projection.name} can't count the event at ${failure.position}: ${failure.reason}`);
+    if (failure)
+      throw new Error(`${projection.name} can't count the event at ${failure.position}: ${failure.reason}`);
     increments.push(...(changes.increments.get(table)?.values() ?? []));
     ({ end } = page);
     after = page.position;

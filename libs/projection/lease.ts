@@ -25,7 +25,10 @@ export class Leases {
   /** Tries to become the owner of a build. @returns undefined while another one is */
   async acquire(build: string): Promise<Lease | undefined> {
     const { client, lost } = this.#connection ?? (await this.#connect());
-    const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${lockKey}) as held`, [build]);
+    const { rows } = await client.query<{ held: boolean }>(
+      `select pg_try_advisory_lock(${lockKey}) as held`,
+      [build],
+    );
     if (!rows[0]?.held) return undefined;
     this.#held.add(build);
     const fenced = await client.query<{ fence: string }>(
@@ -41,7 +44,8 @@ export class Leases {
 
   /** Gives a build back. */
   async release(build: string): Promise<void> {
-    if (this.#held.delete(build)) await this.#connection?.client.query(`select pg_advisory_unlock(${lockKey})`, [build]);
+    if (this.#held.delete(build))
+      await this.#connection?.client.query(`select pg_advisory_unlock(${lockKey})`, [build]);
   }
 
   /** Gives everything back. */
@@ -57,7 +61,9 @@ export class Leases {
     client.on('error', forget).on('end', forget);
     this.#connection = connection;
     // A machine that vanishes says no goodbye: let PostgreSQL find out within half a minute.
-    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3');
+    await client.query(
+      'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
+    );
     return connection;
   }
 

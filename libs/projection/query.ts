@@ -32,7 +32,11 @@ export type Answer =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'invalid'; readonly issues: readonly z.core.$ZodIssue[] }
   /** What `after` or `knownAt` asks for is not counted in yet: ask again, unless the status is `stopped`. */
-  | { readonly kind: 'behind'; readonly status: Build['status'] | undefined; readonly position: Position | undefined }
+  | {
+      readonly kind: 'behind';
+      readonly status: Build['status'] | undefined;
+      readonly position: Position | undefined;
+    }
   /** Not built yet, or built by a version of this program that made other tables. */
   | { readonly kind: 'being built' }
   /** The table keeps today only. */
@@ -47,13 +51,18 @@ export interface QuerySources extends Sources {
 }
 
 /** Answers the report of a projection. @param parameters as they came with the request */
-export async function ask(projection: Projection | undefined, parameters: unknown, sources: QuerySources): Promise<Answer> {
+export async function ask(
+  projection: Projection | undefined,
+  parameters: unknown,
+  sources: QuerySources,
+): Promise<Answer> {
   const report = projection?.report;
   const table = report && projection.tables[report.table];
   if (!table) return { kind: 'unknown' };
   const question = parseQuestion(report, parameters);
   if (question instanceof z.ZodError) return { kind: 'invalid', issues: question.issues };
-  if (question.knownAt && table.kind === 'rows' && table.history === 'today only') return { kind: 'known-at not kept' };
+  if (question.knownAt && table.kind === 'rows' && table.history === 'today only')
+    return { kind: 'known-at not kept' };
   const needed = await neededPosition(sources.store, question);
   if (needed && 'issues' in needed) return { kind: 'invalid', issues: needed.issues };
   if (needed && !(await sources.waitFor(needed.position))) return behind(sources.pool, projection);
@@ -78,23 +87,44 @@ async function neededPosition(
 
 async function behind(pool: pg.Pool, { name }: Projection): Promise<Answer> {
   const serving = await servingBuild(pool, name);
-  return serving ? { kind: 'behind', status: serving.status, position: serving.checkpoint } : { kind: 'being built' };
+  return serving
+    ? { kind: 'behind', status: serving.status, position: serving.checkpoint }
+    : { kind: 'being built' };
 }
 
-async function read(projection: Projection, report: Report, table: Table, question: Question, sources: QuerySources): Promise<Answer> {
+async function read(
+  projection: Projection,
+  report: Report,
+  table: Table,
+  question: Question,
+  sources: QuerySources,
+): Promise<Answer> {
   const { knownAt } = question;
-  const counted = knownAt && table.kind === 'counter' ? await countedOnDayOf(sources, projection, report.table, knownAt) : [];
+  const counted =
+    knownAt && table.kind === 'counter'
+      ? await countedOnDayOf(sources, projection, report.table, knownAt)
+      : [];
   const looked = sources.looked();
   const attempt = () =>
-    inTransaction(sources.pool, 'begin isolation level repeatable read read only', async (db): Promise<Answer> => {
-      const serving = await servingBuild(db, projection.name);
-      if (serving?.layout !== layoutOf(projection)) return { kind: 'being built' };
-      const target = `${serving.schema}.${sqlName(report.table)}`;
-      const { text, values } = statementFor(report, table, target, question, counted);
-      const result = await db.query<Cell[]>({ text, values: [...values], rowMode: 'array' });
-      const position = later(sources.store, serving.checkpoint, looked);
-      return { kind: 'answer', ...shaped(report, question, result.rows), position, version: serving.version, knownAt };
-    });
+    inTransaction(
+      sources.pool,
+      'begin isolation level repeatable read read only',
+      async (db): Promise<Answer> => {
+        const serving = await servingBuild(db, projection.name);
+        if (serving?.layout !== layoutOf(projection)) return { kind: 'being built' };
+        const target = `${serving.schema}.${sqlName(report.table)}`;
+        const { text, values } = statementFor(report, table, target, question, counted);
+        const result = await db.query<Cell[]>({ text, values: [...values], rowMode: 'array' });
+        const position = later(sources.store, serving.checkpoint, looked);
+        return {
+          kind: 'answer',
+          ...shaped(report, question, result.rows),
+          position,
+          version: serving.version,
+          knownAt,
+        };
+      },
+    );
   try {
     return await attempt();
   } catch (error) {
@@ -105,11 +135,20 @@ async function read(projection: Projection, report: Report, table: Table, questi
 }
 
 /** Names the cells of the rows and adds the measures up. */
-function shaped(report: Report, { groupBy }: Question, cells: readonly (readonly Cell[])[]): Pick<Answered, 'columns' | 'rows' | 'total'> {
+function shaped(
+  report: Report,
+  { groupBy }: Question,
+  cells: readonly (readonly Cell[])[],
+): Pick<Answered, 'columns' | 'rows' | 'total'> {
   const measures = Object.keys(report.measures);
   const columns = [...groupBy, ...measures];
   const rows = cells.map((row) =>
-    Object.fromEntries(columns.map((name, index) => [name, index < groupBy.length ? (row[index] ?? null) : Number(row[index])])),
+    Object.fromEntries(
+      columns.map((name, index) => [
+        name,
+        index < groupBy.length ? (row[index] ?? null) : Number(row[index]),
+      ]),
+    ),
   );
   const total = measures.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name]), 0)]);
   return { columns, rows, total: Object.fromEntries(total) as Record<string, number> };

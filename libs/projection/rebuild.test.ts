@@ -18,11 +18,16 @@ const counting = (name: string, version: number, by: number) =>
   projection(name, version, {
     tables: { often: counter({ organisation: kbo }, { looks: integer }) },
     report: { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } },
-    on: { ConsultationGranted: ({ facts: { organisation } }, { often }) => often.increment({ organisation }, { looks: by }) },
+    on: {
+      ConsultationGranted: ({ facts: { organisation } }, { often }) =>
+        often.increment({ organisation }, { looks: by }),
+    },
   });
 
 const schemasOf = async (name: string): Promise<number> => {
-  const found = await laboratory.pool.query(`select 1 from pg_namespace where nspname like $1`, [`p\\_${name}\\_%`]);
+  const found = await laboratory.pool.query(`select 1 from pg_namespace where nspname like $1`, [
+    `p\\_${name}\\_%`,
+  ]);
   return found.rows.length;
 };
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
@@ -39,7 +44,10 @@ test('a rebuild answers the same afterwards, tells how far it is, and leaves one
   await engine.waitFor('again', head, 10_000);
   const steps = await all(engine.rebuild('again'));
   expect(steps.at(-1)).toMatchObject({ state: 'done', done: EVENTS, total: EVENTS, secondsLeft: 0 });
-  expect(await engine.ask('again', { after: head })).toMatchObject({ kind: 'answer', total: { looks: EVENTS } });
+  expect(await engine.ask('again', { after: head })).toMatchObject({
+    kind: 'answer',
+    total: { looks: EVENTS },
+  });
   await until(async () => (await schemasOf('again')) === 1);
 });
 
@@ -50,7 +58,10 @@ test('while it is rebuilt, a projection answers and counts on', async () => {
   for await (const { state } of engine.rebuild('moving')) {
     const after = await laboratory.record('2026-01-01T09:00:00Z', granted());
     expected += 1;
-    expect(await engine.ask('moving', { after })).toMatchObject({ kind: 'answer', total: { looks: expected } });
+    expect(await engine.ask('moving', { after })).toMatchObject({
+      kind: 'answer',
+      total: { looks: expected },
+    });
     expect(['rebuilding', 'done']).toContain(state);
   }
 });
@@ -69,19 +80,25 @@ test('a new version is built beside the old one, which serves until it has caugh
   });
   const one = seen[0]!.version === 1 ? seen[0]!.looks : seen[0]!.looks / 2;
   expect(seen.every(({ version, looks }) => looks === one * version)).toBe(true);
-  expect((await first.builds()).filter(({ name, serving }) => name === 'newer' && serving)).toMatchObject([{ version: 2 }]);
+  expect((await first.builds()).filter(({ name, serving }) => name === 'newer' && serving)).toMatchObject([
+    { version: 2 },
+  ]);
   await until(async () => (await schemasOf('newer')) === 1);
 });
 
 test('a rebuild that was cut off goes on with the next start', async () => {
   const interrupted = counting('interrupted', 1, 1);
   const engine = await laboratory.engine([interrupted], { batchSize: 1 });
-  await until(async () => (await engine.builds()).some(({ name, events }) => name === 'interrupted' && events > 5));
+  await until(async () =>
+    (await engine.builds()).some(({ name, events }) => name === 'interrupted' && events > 5),
+  );
   await engine.stop();
   const [left] = (await engine.builds()).filter(({ name }) => name === 'interrupted');
   const next = await laboratory.engine([interrupted]);
   await next.waitFor('interrupted', head, 10_000);
-  expect((await next.builds()).filter(({ name }) => name === 'interrupted')).toMatchObject([{ id: left!.id, serving: true }]);
+  expect((await next.builds()).filter(({ name }) => name === 'interrupted')).toMatchObject([
+    { id: left!.id, serving: true },
+  ]);
 });
 
 test('a rebuild that is cancelled leaves nothing, and the old build serves on', async () => {
@@ -89,7 +106,9 @@ test('a rebuild that is cancelled leaves nothing, and the old build serves on', 
   await engine.waitFor('cancelled', head, 20_000);
   const cancelling = new AbortController();
   cancelling.abort();
-  expect((await all(engine.rebuild('cancelled', { signal: cancelling.signal }))).at(-1)).toMatchObject({ state: 'cancelled' });
+  expect((await all(engine.rebuild('cancelled', { signal: cancelling.signal }))).at(-1)).toMatchObject({
+    state: 'cancelled',
+  });
   expect(await engine.ask('cancelled', {})).toMatchObject({ kind: 'answer' });
   await until(async () => (await schemasOf('cancelled')) === 1);
 });
@@ -98,9 +117,17 @@ test('a table that keeps today only refuses to tell what was known', async () =>
   const today = projection('today', 1, {
     tables: { last: rows({ organisation: kbo }, { purpose: text }, { history: 'today only' }) },
     report: { table: 'last', filters: {}, groupBy: {}, measures: { organisations: 'rows' } },
-    on: { ConsultationGranted: ({ facts: { organisation, purpose } }, { last }) => last.upsert({ organisation }, { purpose }) },
+    on: {
+      ConsultationGranted: ({ facts: { organisation, purpose } }, { last }) =>
+        last.upsert({ organisation }, { purpose }),
+    },
   });
   const engine = await laboratory.engine([today]);
-  expect(await engine.ask('today', { knownAt: '2026-01-01T08:00:00Z' })).toEqual({ kind: 'known-at not kept' });
-  expect(await engine.ask('today', { after: head })).toMatchObject({ kind: 'answer', total: { organisations: 1 } });
+  expect(await engine.ask('today', { knownAt: '2026-01-01T08:00:00Z' })).toEqual({
+    kind: 'known-at not kept',
+  });
+  expect(await engine.ask('today', { after: head })).toMatchObject({
+    kind: 'answer',
+    total: { organisations: 1 },
+  });
 });

@@ -33,7 +33,11 @@ export type Calendar = 'day' | 'month' | 'quarter' | 'year';
 export type Measure<ColumnName extends string = string> = { readonly sum: ColumnName } | 'rows';
 
 /** Only rows with this value. `everything` is the value that asks for all of them. */
-export const is = <const Name extends string>(column: Name, schema: z.ZodType, everything?: string): Filter<Name> => ({
+export const is = <const Name extends string>(
+  column: Name,
+  schema: z.ZodType,
+  everything?: string,
+): Filter<Name> => ({
   column,
   compare: 'is',
   schema,
@@ -88,7 +92,9 @@ const moments = z.object({
 
 /** The parameters of a report, for checking a request and for its OpenAPI description. Other parameters are refused. */
 export function parametersOf(report: Report) {
-  const filters = Object.entries(report.filters).map(([name, filter]) => [name, filter.schema.optional()] as const);
+  const filters = Object.entries(report.filters).map(
+    ([name, filter]) => [name, filter.schema.optional()] as const,
+  );
   const names = Object.keys(report.groupBy);
   const { asOf, knownAt, after } = moments.shape;
   return z.strictObject({
@@ -104,7 +110,9 @@ function groupBySchema(names: readonly string[]) {
   return z
     .string()
     .transform((list) => list.split(','))
-    .pipe(z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'))
+    .pipe(
+      z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'),
+    )
     .describe(`One or more of ${names.join(', ')}, with commas`);
 }
 

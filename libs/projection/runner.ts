@@ -10,7 +10,12 @@ import { isValueRefused, write } from './writer.js';
 /** What the engine tells whoever watches over it. `reason` and `error` never hold what was sealed. */
 export type Happening =
   | { readonly kind: 'started' | 'serving' | 'ended'; readonly projection: string; readonly build: string }
-  | { readonly kind: 'stopped'; readonly projection: string; readonly build: string; readonly failure: Failure }
+  | {
+      readonly kind: 'stopped';
+      readonly projection: string;
+      readonly build: string;
+      readonly failure: Failure;
+    }
   | { readonly kind: 'interrupted'; readonly projection?: string; readonly error: unknown };
 
 /** What a runner needs of the house. */
@@ -167,12 +172,26 @@ export class Runner {
 
   /** The message of PostgreSQL may repeat the value, so it isn't kept. */
   #refuse({ position, type }: RecordedEvent): Promise<void> {
-    return this.#write(NOTHING, 0, this.#saved, { position, type, reason: 'PostgreSQL refused a value that its handler gave' });
+    return this.#write(NOTHING, 0, this.#saved, {
+      position,
+      type,
+      reason: 'PostgreSQL refused a value that its handler gave',
+    });
   }
 
-  async #write(changes: Changes, events: number, checkpoint: Position | undefined, failure?: Failure): Promise<void> {
+  async #write(
+    changes: Changes,
+    events: number,
+    checkpoint: Position | undefined,
+    failure?: Failure,
+  ): Promise<void> {
     const { pool, tell } = this.around;
-    await write(pool, this.projection, this.build, this.lease.fence, { changes, events, checkpoint, failure });
+    await write(pool, this.projection, this.build, this.lease.fence, {
+      changes,
+      events,
+      checkpoint,
+      failure,
+    });
     this.#looked = this.#saved = checkpoint;
     this.#savedAt = Date.now();
     this.#failure = failure;

@@ -45,7 +45,8 @@ export async function createTables(db: Queryable, projection: Projection, schema
   for (const [name, table] of Object.entries(projection.tables)) {
     await db.query(`create table ${schema}.${sqlName(name)} (${tableDefinition(table)})`);
     const indexed = table.kind === 'rows' ? table.findBy : [];
-    for (const column of indexed) await db.query(`create index on ${schema}.${sqlName(name)} (${sqlName(column)})`);
+    for (const column of indexed)
+      await db.query(`create index on ${schema}.${sqlName(name)} (${sqlName(column)})`);
   }
 }
 
@@ -57,7 +58,10 @@ export const layoutOf = ({ tables }: Projection): string =>
 
 function tableDefinition(table: Table): string {
   const moments = momentsOf(table);
-  const primaryKey = [...Object.keys(table.keys).map(sqlName), ...moments.slice(0, 1).map(({ name }) => name)];
+  const primaryKey = [
+    ...Object.keys(table.keys).map(sqlName),
+    ...moments.slice(0, 1).map(({ name }) => name),
+  ];
   return [
     ...definitions(table.keys),
     ...moments.map(({ name, sql }) => `${name} ${sql} not null`),
@@ -77,4 +81,6 @@ function momentsOf(table: Table): readonly { readonly name: string; readonly sql
 }
 
 const definitions = (columns: Columns): readonly string[] =>
-  Object.entries(columns).map(([name, { sql, nullable }]) => `${sqlName(name)} ${sql}${nullable ? '' : ' not null'}`);
+  Object.entries(columns).map(
+    ([name, { sql, nullable }]) => `${sqlName(name)} ${sql}${nullable ? '' : ' not null'}`,
+  );

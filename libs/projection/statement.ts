@@ -28,10 +28,16 @@ export function statementFor(
   const columnOf = (name: string) => columnIn(table, name);
 
   const known = knownRows(table, target, question, countedThatDay, bind);
-  const conditions = [...filterConditions(report, question, columnOf, bind), ...asOfConditions(report, question, bind)];
+  const conditions = [
+    ...filterConditions(report, question, columnOf, bind),
+    ...asOfConditions(report, question, bind),
+  ];
   const groups = question.groupBy.map((name) => groupExpression(groupingIn(report, name), columnOf));
   const measures = Object.values(report.measures).map(measureExpression);
-  const outputs = [...groups.map(({ sql }, index) => `${sql} as g${index}`), ...measures.map((sql, index) => `${sql} as m${index}`)];
+  const outputs = [
+    ...groups.map(({ sql }, index) => `${sql} as g${index}`),
+    ...measures.map((sql, index) => `${sql} as m${index}`),
+  ];
   const grouped = groups.length > 0;
   const text = `
     select * from (
@@ -48,7 +54,13 @@ type Bind = (value: unknown) => string;
 type ColumnOf = (name: string) => Column;
 
 /** The rows that were known at an instant, or are now. */
-function knownRows(table: Table, target: string, { knownAt }: Question, countedThatDay: readonly Increment[], bind: Bind): string {
+function knownRows(
+  table: Table,
+  target: string,
+  { knownAt }: Question,
+  countedThatDay: readonly Increment[],
+  bind: Bind,
+): string {
   if (table.kind === 'rows') {
     if (table.history === 'today only') return `select * from ${target}`;
     if (!knownAt) return `select * from ${target} where known_to = 'infinity'`;
@@ -58,19 +70,29 @@ function knownRows(table: Table, target: string, { knownAt }: Question, countedT
   const columns = counterColumns(table);
   const names = columns.map(([name]) => sqlName(name)).join(', ');
   if (!knownAt) return `select ${names} from ${target}`;
-  const that = recordset(columns, bind(json(countedThatDay.map((increment) => counterRow(table, increment)))));
+  const that = recordset(
+    columns,
+    bind(json(countedThatDay.map((increment) => counterRow(table, increment)))),
+  );
   return `select ${names} from ${target} where recorded_on < ${bind(brusselsDay(knownAt))}::date
     union all select ${names} from ${that}`;
 }
 
 const comparison = { is: '=', from: '>=', until: '<=' } as const;
 
-function filterConditions({ filters }: Report, question: Question, columnOf: ColumnOf, bind: Bind): readonly string[] {
+function filterConditions(
+  { filters }: Report,
+  question: Question,
+  columnOf: ColumnOf,
+  bind: Bind,
+): readonly string[] {
   return Object.entries(filters).flatMap(([name, { column, compare, everything }]) => {
     const value = question.filters[name];
     if (value === undefined || value === everything) return [];
     const filtered = columnOf(column);
-    return [`${sqlName(column)} ${comparison[compare]} ${bind(filtered.store(value as never))}::${filtered.sql}`];
+    return [
+      `${sqlName(column)} ${comparison[compare]} ${bind(filtered.store(value as never))}::${filtered.sql}`,
+    ];
   });
 }
 
@@ -83,10 +105,18 @@ function asOfConditions({ asOf: validity }: Report, { asOf }: Question, bind: Bi
   return [begun, `(${until} is null or ${until} >= ${day})`];
 }
 
-const calendarFormat: Record<Calendar, string> = { day: 'YYYY-MM-DD', month: 'YYYY-MM', quarter: 'YYYY-"Q"Q', year: 'YYYY' };
+const calendarFormat: Record<Calendar, string> = {
+  day: 'YYYY-MM-DD',
+  month: 'YYYY-MM',
+  quarter: 'YYYY-"Q"Q',
+  year: 'YYYY',
+};
 
 /** Texts are sorted by code point, so that the order is the same on every server. */
-function groupExpression({ column, per }: Grouping, columnOf: ColumnOf): { readonly sql: string; readonly text: boolean } {
+function groupExpression(
+  { column, per }: Grouping,
+  columnOf: ColumnOf,
+): { readonly sql: string; readonly text: boolean } {
   if (per) return { sql: `to_char(${sqlName(column)}, '${calendarFormat[per]}')`, text: true };
   const { sql } = columnOf(column);
   const asItIs = sql === 'integer' || sql === 'boolean';

@@ -24,7 +24,8 @@ export function write(
       const increments = [...(batch.changes.increments.get(name)?.values() ?? [])];
       const versions = [...(batch.changes.versions.get(name)?.values() ?? [])];
       if (increments.length > 0 && table.kind === 'counter') await addUp(db, target, table, increments);
-      if (versions.length > 0 && table.kind === 'rows') await writeRows[table.history](db, target, table, versions);
+      if (versions.length > 0 && table.kind === 'rows')
+        await writeRows[table.history](db, target, table, versions);
     }
   });
 }
@@ -32,9 +33,16 @@ export function write(
 /** Whether PostgreSQL could not take a value (out of range, not null …): the fault of an event, not of the server. */
 export const isValueRefused = (error: unknown): boolean => hasCode(error, /^2[123]/);
 
-async function addUp(db: Queryable, target: string, table: Counter, increments: readonly Increment[]): Promise<void> {
+async function addUp(
+  db: Queryable,
+  target: string,
+  table: Counter,
+  increments: readonly Increment[],
+): Promise<void> {
   const key = `${names(table.keys)}, recorded_on`;
-  const sums = Object.keys(table.values).map((name) => `${sqlName(name)} = t.${sqlName(name)} + excluded.${sqlName(name)}`);
+  const sums = Object.keys(table.values).map(
+    (name) => `${sqlName(name)} = t.${sqlName(name)} + excluded.${sqlName(name)}`,
+  );
   await db.query(
     `insert into ${target} as t (${key}, ${names(table.values)})
      select ${key}, ${names(table.values)} from ${recordset(counterColumns(table))}
@@ -45,10 +53,18 @@ async function addUp(db: Queryable, target: string, table: Counter, increments: 
 
 const writeRows = {
   /** Only how it ends counts. */
-  'today only': async (db: Queryable, target: string, table: Rows, versions: readonly (readonly RowVersion[])[]) => {
+  'today only': async (
+    db: Queryable,
+    target: string,
+    table: Rows,
+    versions: readonly (readonly RowVersion[])[],
+  ) => {
     const last = versions.flatMap((ofKey) => ofKey.slice(-1));
     const keys = json(last.map(({ key }) => key));
-    await db.query(`delete from ${target} t using ${recordset(columnTypes(table.keys))} where ${sameKey(table)}`, [keys]);
+    await db.query(
+      `delete from ${target} t using ${recordset(columnTypes(table.keys))} where ${sameKey(table)}`,
+      [keys],
+    );
     const columns = { ...table.keys, ...table.values };
     await db.query(
       `insert into ${target} (${names(columns)}) select ${names(columns)} from ${recordset(columnTypes(columns))}`,
@@ -58,13 +74,18 @@ const writeRows = {
 
   /** Closes the row of each key at its first change and opens one per change; what held for no time at all goes. */
   kept: async (db: Queryable, target: string, table: Rows, versions: readonly (readonly RowVersion[])[]) => {
-    const changed = json(versions.flatMap(([first]) => (first ? [{ ...first.key, knownFrom: first.from.toISOString() }] : [])));
+    const changed = json(
+      versions.flatMap(([first]) => (first ? [{ ...first.key, knownFrom: first.from.toISOString() }] : [])),
+    );
     const changes = recordset([...columnTypes(table.keys), moment('knownFrom')]);
     await db.query(
       `update ${target} t set known_to = r.known_from from ${changes} where ${sameKey(table)} and t.known_to = 'infinity'`,
       [changed],
     );
-    await db.query(`delete from ${target} t using ${changes} where ${sameKey(table)} and t.known_from >= t.known_to`, [changed]);
+    await db.query(
+      `delete from ${target} t using ${changes} where ${sameKey(table)} and t.known_from >= t.known_to`,
+      [changed],
+    );
     const columns = { ...table.keys, ...table.values };
     await db.query(
       `insert into ${target} (${names(columns)}, known_from, known_to) select ${names(columns)}, known_from, known_to
@@ -77,7 +98,16 @@ const writeRows = {
 /** The rows that the versions of one key make: each is known until the next. */
 const successive = (versions: readonly RowVersion[]): readonly StoredRow[] =>
   versions.flatMap(({ key, values, from }, index) =>
-    values ? [{ ...key, ...values, knownFrom: from.toISOString(), knownTo: versions[index + 1]?.from.toISOString() ?? 'infinity' }] : [],
+    values
+      ? [
+          {
+            ...key,
+            ...values,
+            knownFrom: from.toISOString(),
+            knownTo: versions[index + 1]?.from.toISOString() ?? 'infinity',
+          },
+        ]
+      : [],
   );
 
 /** A row of a counter's table, as JSON that `counterColumns` describes. */
@@ -95,7 +125,8 @@ export const counterColumns = ({ keys, values }: Counter): readonly ColumnType[]
 
 type ColumnType = readonly [name: string, sql: string];
 
-const columnTypes = (columns: Columns): readonly ColumnType[] => Object.entries(columns).map(([name, { sql }]) => [name, sql]);
+const columnTypes = (columns: Columns): readonly ColumnType[] =>
+  Object.entries(columns).map(([name, { sql }]) => [name, sql]);
 const moment = (name: string): ColumnType => [name, 'timestamptz(3)'];
 
 /** The rows of a JSON parameter as a table `r`. */
@@ -104,7 +135,14 @@ export const recordset = (columns: readonly ColumnType[], parameter = '$1'): str
 
 /** Rows as JSON under the names that their columns have in PostgreSQL. */
 export const json = (rows: readonly StoredRow[]): string =>
-  JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [sqlName(name).slice(1, -1), value]))));
+  JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [sqlName(name).slice(1, -1), value])),
+    ),
+  );
 
 const names = (columns: Columns): string => Object.keys(columns).map(sqlName).join(', ');
-const sameKey = ({ keys }: Rows): string => Object.keys(keys).map((name) => `t.${sqlName(name)} = r.${sqlName(name)}`).join(' and ');
+const sameKey = ({ keys }: Rows): string =>
+  Object.keys(keys)
+    .map((name) => `t.${sqlName(name)} = r.${sqlName(name)}`)
+    .join(' and ');

@@ -47,20 +47,33 @@ describe.each([dossierQuestion, dossierReply])('generated messages $name', (elem
     expect(placesOf(element).filter((place) => !reached.has(place))).toEqual([]);
   });
 
-  testOfficial(`${element.name} are accepted by the official schema`, async (dir) => {
-    const texts = fc.sample(generated(element), { seed: 2018, numRuns: 40 }).map((tree) => writeXml(tree, element));
-    const judged = await judgedBySchema(join(dir, 'xsd'), schemaOf(dir, element), texts);
-    expect(judged.filter(({ valid }) => !valid)).toEqual([]);
-  }, 60_000);
+  testOfficial(
+    `${element.name} are accepted by the official schema`,
+    async (dir) => {
+      const texts = fc
+        .sample(generated(element), { seed: 2018, numRuns: 40 })
+        .map((tree) => writeXml(tree, element));
+      const judged = await judgedBySchema(join(dir, 'xsd'), schemaOf(dir, element), texts);
+      expect(judged.filter(({ valid }) => !valid)).toEqual([]);
+    },
+    60_000,
+  );
 
-  testOfficial(`tampered ${element.name} are refused exactly where the official schema refuses`, async (dir) => {
-    const tampered = fc.sample(generated(element).chain(tamperedWith), { seed: 2018, numRuns: 150 });
-    const judged = await judgedBySchema(join(dir, 'xsd'), schemaOf(dir, element), tampered.map(renderXml));
-    const verdicts = tampered.map((tree, index) => ({ ours: check(tree, element), theirs: judged[index]! }));
-    expect(verdicts.filter(({ ours, theirs }) => (ours.length === 0) !== theirs.valid)).toEqual([]);
-    expect(verdicts.filter(({ theirs }) => !theirs.valid).length).toBeGreaterThan(50);
-    expect(verdicts.filter(({ theirs }) => theirs.valid).length).toBeGreaterThan(5);
-  }, 60_000);
+  testOfficial(
+    `tampered ${element.name} are refused exactly where the official schema refuses`,
+    async (dir) => {
+      const tampered = fc.sample(generated(element).chain(tamperedWith), { seed: 2018, numRuns: 150 });
+      const judged = await judgedBySchema(join(dir, 'xsd'), schemaOf(dir, element), tampered.map(renderXml));
+      const verdicts = tampered.map((tree, index) => ({
+        ours: check(tree, element),
+        theirs: judged[index]!,
+      }));
+      expect(verdicts.filter(({ ours, theirs }) => (ours.length === 0) !== theirs.valid)).toEqual([]);
+      expect(verdicts.filter(({ theirs }) => !theirs.valid).length).toBeGreaterThan(50);
+      expect(verdicts.filter(({ theirs }) => theirs.valid).length).toBeGreaterThan(5);
+    },
+    60_000,
+  );
 });
 
 test('a generated reply with a dossier reads as one, and a generated question as asked', () => {
@@ -68,7 +81,8 @@ test('a generated reply with a dossier reads as one, and a generated question as
   const outcomes = replies.map((tree) => readDossierReply(writeXml(tree, dossierReply)).outcome);
   expect(new Set(outcomes)).toEqual(new Set(['dossier', 'exceptions']));
   const questions = fc.sample(generated(dossierQuestion), { seed: 7, numRuns: 30 });
-  for (const tree of questions) expect(readDossierQuestion(writeXml(tree, dossierQuestion)).outcome).toBe('question');
+  for (const tree of questions)
+    expect(readDossierQuestion(writeXml(tree, dossierQuestion)).outcome).toBe('question');
 });
 
 test('generated persons do not exist, and their check digits are right', () => {

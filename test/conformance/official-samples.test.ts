@@ -9,8 +9,12 @@ testOfficial('every official sample reads as a dossier or as exceptions', (dir) 
   const outcomes = officialSamples(dir).map(({ name, text }) => ({ name, reply: readDossierReply(text) }));
   expect(outcomes.filter(({ reply }) => reply.outcome === 'invalid')).toEqual([]);
   expect(outcomes.filter(({ reply }) => reply.outcome === 'dossier')).toHaveLength(11);
-  const refused = outcomes.flatMap(({ name, reply }) => (reply.outcome === 'exceptions' ? [{ name, reply }] : []));
-  expect(refused.map(({ name, reply }) => [name, reply.exceptions.map(({ code, type }) => [code, type])])).toEqual([
+  const refused = outcomes.flatMap(({ name, reply }) =>
+    reply.outcome === 'exceptions' ? [{ name, reply }] : [],
+  );
+  expect(
+    refused.map(({ name, reply }) => [name, reply.exceptions.map(({ code, type }) => [code, type])]),
+  ).toEqual([
     ['91610100176.xml', [['99996', 'FOUT']]],
     ['notfound.xml', [['30001', 'FOUT']]],
   ]);

@@ -11,17 +11,25 @@ const messages = [dossierQuestion, dossierReply];
 for (const ours of messages) {
   testOfficial(`the table of ${ours.name} has every fact of the official schema and no other`, (dir) => {
     const [mine, theirs] = [factsOf(ours), factsOf(officialElement(dir, ours))];
-    expect({ lacking: without(theirs, mine), tooMuch: without(mine, theirs) }).toEqual({ lacking: [], tooMuch: [] });
+    expect({ lacking: without(theirs, mine), tooMuch: without(mine, theirs) }).toEqual({
+      lacking: [],
+      tooMuch: [],
+    });
     expect(mine.length).toBe(new Set(mine).size);
   });
 
   testOfficial(`the patterns of ${ours.name} accept what those of the official schema accept`, (dir) => {
     const theirs = patternsOf(officialElement(dir, ours));
-    const pairs = new Map(Array.from(patternsOf(ours), ([place, mine]) => {
-      const other = theirs.get(place)!;
-      return [`${mine.source} and ${other.source}`, { place, mine, other }];
+    const pairs = new Map(
+      Array.from(patternsOf(ours), ([place, mine]) => {
+        const other = theirs.get(place)!;
+        return [`${mine.source} and ${other.source}`, { place, mine, other }];
+      }),
+    );
+    const found = Array.from(pairs.values(), ({ place, mine, other }) => ({
+      place,
+      on: disagreements(mine, other),
     }));
-    const found = Array.from(pairs.values(), ({ place, mine, other }) => ({ place, on: disagreements(mine, other) }));
     expect(found.filter(({ on }) => on.length > 0)).toEqual([]);
   });
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Batch, EventStore, NewEvent, Position, ReadAllOptions, RecordedEvent, SubscribeOptions } from '../../libs/event-store/port.js';
+import type {
+  Batch,
+  EventStore,
+  NewEvent,
+  Position,
+  ReadAllOptions,
+  RecordedEvent,
+  SubscribeOptions,
+} from '../../libs/event-store/port.js';
 
 /** A name that no other test uses. */
 export function freshStream(prefix = 'dossier'): string {

@@ -57,6 +57,8 @@ export function numberedCases(bench: () => Bench): { case: Case; missing: () => 
       test(`${number}. ${title}`, () => check(bench()));
     },
     missing: () =>
-      Array.from({ length: lastCase }, (_, index) => index + 1).filter((number) => !seen.has(number) && !(number in elsewhere)),
+      Array.from({ length: lastCase }, (_, index) => index + 1).filter(
+        (number) => !seen.has(number) && !(number in elsewhere),
+      ),
   };
 }

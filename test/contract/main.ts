@@ -8,10 +8,13 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
-const misbehaviour = process.env['KURRENTDB_URL'] ? [] : ['test/contract/kurrentdb-misbehaviour.test.ts'];
+const onlyStandIn = [
+  'test/contract/kurrentdb-misbehaviour.test.ts',
+  'test/contract/kurrentdb-neighbours.test.ts',
+];
 const suites: Readonly<Record<string, readonly string[]>> = {
   postgres: ['test/contract/postgres.test.ts'],
-  kurrentdb: ['test/contract/kurrentdb.test.ts', ...misbehaviour],
+  kurrentdb: ['test/contract/kurrentdb.test.ts', ...(process.env['KURRENTDB_URL'] ? [] : onlyStandIn)],
 };
 
 const { values } = parseArgs({ options: { store: { type: 'string' } } });

@@ -19,7 +19,10 @@ export interface Network {
 }
 
 /** A proxy on a free port of this machine. */
-export async function openNetwork(server: { readonly host: string; readonly port: number }): Promise<Network> {
+export async function openNetwork(server: {
+  readonly host: string;
+  readonly port: number;
+}): Promise<Network> {
   const sockets = new Set<Socket>();
   let refusing = false;
   let losing = false;
@@ -31,7 +34,10 @@ export async function openNetwork(server: { readonly host: string; readonly port
       return;
     }
     const upstream = connect(server.port, server.host);
-    for (const [socket, other] of [[client, upstream], [upstream, client]] as const) {
+    for (const [socket, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
       sockets.add(socket);
       socket.on('error', () => undefined);
       socket.on('close', () => {

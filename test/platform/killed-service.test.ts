@@ -89,11 +89,14 @@ describe('the next start finds everything again after a kill of', () => {
   }
 });
 
-test.each([20, 200, 600])('a first start that was killed after %i ms is made good by the next', async (milliseconds) => {
-  const killed = begin();
-  await killed.line();
-  await pause(milliseconds);
-  await killed.kill('SIGKILL');
-  const next = await start();
-  expect(await ask(next.postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-});
+test.each([20, 200, 600])(
+  'a first start that was killed after %i ms is made good by the next',
+  async (milliseconds) => {
+    const killed = begin();
+    await killed.line();
+    await pause(milliseconds);
+    await killed.kill('SIGKILL');
+    const next = await start();
+    expect(await ask(next.postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  },
+);

@@ -41,7 +41,9 @@ asRoot('root', () => {
     await again.stop();
 
     await rm(first.home, { recursive: true });
-    await expect(startEmbeddedPostgres({ dataDir: directory, log: silentLog })).rejects.toMatchObject({ code: 'DATABASE_GONE' });
+    await expect(startEmbeddedPostgres({ dataDir: directory, log: silentLog })).rejects.toMatchObject({
+      code: 'DATABASE_GONE',
+    });
     expect(await readFile(join(directory, 'postgres-location'), 'utf8')).toBe(`${first.home}\n`);
   });
 });
@@ -92,6 +94,8 @@ asAnother('an ordinary user', () => {
 
 /** As npm unpacks the package when it refuses to run its install script. */
 async function removeLinks(installed: string): Promise<void> {
-  const links = JSON.parse(await readFile(join(installed, 'native/pg-symlinks.json'), 'utf8')) as { target: string }[];
+  const links = JSON.parse(await readFile(join(installed, 'native/pg-symlinks.json'), 'utf8')) as {
+    target: string;
+  }[];
   await Promise.all(links.map(({ target }) => rm(join(installed, target), { force: true })));
 }

@@ -1,4 +1,7 @@
-/** What is personal stands nowhere in the clear: not in the database, nor in the log, nor in what the wrong ones are told. */
+/**
+ * What is personal stands nowhere in the clear: not in the database, nor in the log, nor in what the wrong ones
+ * are told.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLog } from '../../libs/platform/logging.js';
 import {
@@ -18,7 +21,10 @@ const bluntAnswers: string[] = [];
 let kbi: TestService;
 const persons = Array.from({ length: 12 }, (_, index) => markedPerson(index * 900));
 const [seen] = persons as [MarkedPerson];
-/** Of a question with an INSZ that can't be, nobody can tell whom it is about: what it says is sealed as the asker's. */
+/**
+ * Of a question with an INSZ that can't be, nobody can tell whom it is about: what it says is sealed as the
+ * asker's.
+ */
 const nobody = markedPerson(30 * 900);
 let dossierSeen = '';
 

@@ -1,4 +1,7 @@
-/** The organisations that every KBI knows: there on an empty database, and afterwards as administrators declare them. */
+/**
+ * The organisations that every KBI knows: there on an empty database, and afterwards as administrators declare
+ * them.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';

@@ -1,4 +1,7 @@
-/** A trajectory as services send it: in the order of the law, each step asked again, on any day, as known at any moment. */
+/**
+ * A trajectory as services send it: in the order of the law, each step asked again, on any day, as known at any
+ * moment.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';

@@ -9,7 +9,10 @@ export interface FreshDatabase {
 
 /** Makes an empty database, by default in the PostgreSQL of this test run (see global-setup.js). */
 export async function freshDatabase(server = process.env['KBI_TEST_DATABASE_URL']): Promise<FreshDatabase> {
-  if (!server) throw new Error('KBI_TEST_DATABASE_URL is not set: tests run through Jest, whose global set-up starts a PostgreSQL');
+  if (!server)
+    throw new Error(
+      'KBI_TEST_DATABASE_URL is not set: tests run through Jest, whose global set-up starts a PostgreSQL',
+    );
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await ask(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);

@@ -1,7 +1,17 @@
 /** Documents made up from a table: every optional element, every code, real dates, and persons who do not exist. */
 import fc from 'fast-check';
 import {
-  boundary, dateOrPart, day, elevenDigits, emailAddress, exceptionNumber, insz, kboNumber, postcode, time, uuid,
+  boundary,
+  dateOrPart,
+  day,
+  elevenDigits,
+  emailAddress,
+  exceptionNumber,
+  insz,
+  kboNumber,
+  postcode,
+  time,
+  uuid,
 } from '../../libs/magda/edition-01/values.js';
 import { knownExceptions } from '../../libs/magda/exceptions.js';
 import type { Attributes, Element, Sequence, Text } from '../../libs/magda/table.js';
@@ -34,9 +44,14 @@ function occurrencesOf(element: Element): fc.Arbitrary<readonly XmlNode[]> {
 
 function attributesOf(attributes: Attributes): fc.Arbitrary<Readonly<Record<string, string>>> {
   const stated = Object.entries(attributes).map(([name, text]) =>
-    fc.option(textOf(text).map((value) => [name, value] as const), { nil: undefined }),
+    fc.option(
+      textOf(text).map((value) => [name, value] as const),
+      { nil: undefined },
+    ),
   );
-  return fc.tuple(...stated).map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)));
+  return fc
+    .tuple(...stated)
+    .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)));
 }
 
 function textOf(text: Text): fc.Arbitrary<string> {
@@ -49,7 +64,8 @@ function valuesOf(text: Text): fc.Arbitrary<string> {
   if (text.type === 'boolean') return fc.constantFrom('true', 'false', '1', '0');
   if (text.type === 'integer') return fc.integer().map(String);
   const { minLength = 0, maxLength = 60, pattern } = text;
-  const fits = (value: string) => Array.from(value).length >= minLength && Array.from(value).length <= maxLength;
+  const fits = (value: string) =>
+    Array.from(value).length >= minLength && Array.from(value).length <= maxLength;
   if (pattern) return fc.stringMatching(pattern).filter(fits);
   const characters = { unit: character, minLength, maxLength: Math.min(maxLength, 60) };
   return fc.string(characters).map(withoutSpaceAround).filter(fits);

@@ -12,7 +12,8 @@ export interface TestEventLog {
 }
 
 /**
- * The log that belongs to a test's database, in the store that `KBI_TEST_STORE` names: `postgres` (the default), where it
+ * The log that belongs to a test's database, in the store that `KBI_TEST_STORE` names: `postgres` (the
+ * default), where it
  * is in that database; or `kurrentdb`, a stand-in of it, which finds its log again when a test starts it a second time.
  */
 export async function eventLogOf(databaseUrl: string): Promise<TestEventLog> {

@@ -1,4 +1,7 @@
-/** Persons whose every personal value is unique in the world, so that it can be searched for wherever it may have gone. */
+/**
+ * Persons whose every personal value is unique in the world, so that it can be searched for wherever it may
+ * have gone.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { AGENCY, type Answer, type SendOptions, type TestService } from './service.js';
 import { birthDateOf, syntheticInsz } from './synthetic-insz.js';

@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@jest/globals';
 
-const folder = process.env['KBI_OFFICIAL_DIR'] ?? fileURLToPath(new URL('../../../shared/kbi', import.meta.url));
+const folder =
+  process.env['KBI_OFFICIAL_DIR'] ?? fileURLToPath(new URL('../../../shared/kbi', import.meta.url));
 
 /** Where the official material lies, with `xsd/` and `dossiers/` in it; `undefined` where it is absent. */
 export const official: { readonly dir: string } | undefined =
   existsSync(join(folder, 'xsd')) && existsSync(join(folder, 'dossiers')) ? { dir: folder } : undefined;
 
 /** A test that needs the official material; reported as skipped where that is absent. */
-export function testOfficial(name: string, run: (dir: string) => void | Promise<void>, timeout?: number): void {
+export function testOfficial(
+  name: string,
+  run: (dir: string) => void | Promise<void>,
+  timeout?: number,
+): void {
   if (official) test(name, () => run(official.dir), timeout);
   else test.skip(`${name} (needs the official material: set KBI_OFFICIAL_DIR)`, () => undefined);
 }

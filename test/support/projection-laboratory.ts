@@ -52,7 +52,11 @@ export async function projectionLaboratory(): Promise<Laboratory> {
   const database = await freshDatabase();
   await migrateEventStore(database.url);
   let now = new Date(0);
-  const store = await openPostgresEventStore({ connectionString: database.url, clock: () => now, pollMs: 50 });
+  const store = await openPostgresEventStore({
+    connectionString: database.url,
+    clock: () => now,
+    pollMs: 50,
+  });
   const pool = new pg.Pool({ connectionString: database.url });
   const engines = new Map<ProjectionEngine, pg.Pool>();
   const happenings: Happening[] = [];
@@ -75,21 +79,34 @@ export async function projectionLaboratory(): Promise<Laboratory> {
       const own = new pg.Pool({ connectionString: database.url, application_name: `engine-${engines.size}` });
       own.on('error', () => undefined);
       const tell = (happening: Happening) => void happenings.push(happening);
-      const engine = new ProjectionEngine({ pool: own, store, projections, tell, tendEveryMs: 20, saveEveryMs: 50, ...options });
+      const engine = new ProjectionEngine({
+        pool: own,
+        store,
+        projections,
+        tell,
+        tendEveryMs: 20,
+        saveEveryMs: 50,
+        ...options,
+      });
       engines.set(engine, own);
       await engine.start();
       return engine;
     },
     async cut(engine) {
       const name = engines.get(engine)?.options.application_name;
-      await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [name]);
+      await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
+        name,
+      ]);
     },
     async tableOf(name, table) {
       const { rows } = await pool.query<{ id: string; version: number }>(
-        'select id, version from projection.builds where name = $1 and serving', [name]);
+        'select id, version from projection.builds where name = $1 and serving',
+        [name],
+      );
       const schema = `p_${name.replaceAll('-', '_')}_${rows[0]?.version}_${rows[0]?.id}`;
       const content = await pool.query<{ row: unknown }>(
-        `select to_jsonb(t) as row from ${schema}.${table} t order by to_jsonb(t)::text collate "C"`);
+        `select to_jsonb(t) as row from ${schema}.${table} t order by to_jsonb(t)::text collate "C"`,
+      );
       return content.rows.map(({ row }) => row);
     },
     async close() {

@@ -19,14 +19,24 @@ export interface Script {
  * Runs a piece of JavaScript in the project's root, where `import('./libs/….ts')` loads our sources.
  * @param user whom it runs as; only root can choose
  */
-export function runScript(source: string, args: readonly string[] = [], user: { uid?: number; gid?: number } = {}): Script {
+export function runScript(
+  source: string,
+  args: readonly string[] = [],
+  user: { uid?: number; gid?: number } = {},
+): Script {
   const loader = join(projectRoot(), 'test/support/typescript.js');
-  const child = spawn(process.execPath, ['--import', loader, '--input-type=module', '--eval', source, ...args], {
-    cwd: projectRoot(),
-    ...user,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines: AsyncIterator<string, undefined> = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const child = spawn(
+    process.execPath,
+    ['--import', loader, '--input-type=module', '--eval', source, ...args],
+    {
+      cwd: projectRoot(),
+      ...user,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const lines: AsyncIterator<string, undefined> = createInterface({ input: child.stdout })[
+    Symbol.asyncIterator
+  ]();
   const ended = once(child, 'exit');
   return {
     pid: child.pid ?? 0,

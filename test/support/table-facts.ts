@@ -14,7 +14,9 @@ export function factsOf(element: Element, place = '', position = 0): readonly st
 }
 
 function shapeFacts(shape: Shape, at: string): readonly string[] {
-  const attributes = Object.entries(shape.attributes).flatMap(([name, value]) => shapeFacts(value, `${at}/@${name}`));
+  const attributes = Object.entries(shape.attributes).flatMap(([name, value]) =>
+    shapeFacts(value, `${at}/@${name}`),
+  );
   if (shape.kind === 'text') return [...textFacts(shape, at), ...attributes];
   const inside = shape.elements.flatMap((element, index) => factsOf(element, at, index));
   return [`${at}: holds elements`, ...attributes, ...inside];
@@ -38,7 +40,8 @@ export function patternsOf(element: Element): ReadonlyMap<string, RegExp> {
   const visit = (shape: Shape, at: string): void => {
     if (shape.kind === 'text' && shape.pattern) found.set(at, shape.pattern);
     for (const [name, value] of Object.entries(shape.attributes)) visit(value, `${at}/@${name}`);
-    if (shape.kind === 'sequence') for (const inside of shape.elements) visit(inside.shape, `${at}/${inside.name}`);
+    if (shape.kind === 'sequence')
+      for (const inside of shape.elements) visit(inside.shape, `${at}/${inside.name}`);
   };
   visit(element.shape, `/${element.name}`);
   return found;
@@ -46,7 +49,9 @@ export function patternsOf(element: Element): ReadonlyMap<string, RegExp> {
 
 /** Texts on which two patterns disagree, found among samples of both, their near misses, and all dates and INSZ. */
 export function disagreements(one: RegExp, other: RegExp): readonly string[] {
-  const samples = [one, other].flatMap((pattern) => fc.sample(fc.stringMatching(pattern), { numRuns: 40, seed: 1 }));
+  const samples = [one, other].flatMap((pattern) =>
+    fc.sample(fc.stringMatching(pattern), { numRuns: 40, seed: 1 }),
+  );
   const probes = [...samples, ...samples.flatMap(nearMisses), ...dates, ...numbers];
   return probes.filter((probe) => one.test(probe) !== other.test(probe));
 }
@@ -61,7 +66,9 @@ function nearMisses(sample: string): readonly string[] {
 }
 
 const dates = range(1899, 2101).flatMap((year) =>
-  range(0, 13).flatMap((month) => [0, 1, 9, 10, 28, 29, 30, 31, 32].map((day) => `${year}-${two(month)}-${two(day)}`)),
+  range(0, 13).flatMap((month) =>
+    [0, 1, 9, 10, 28, 29, 30, 31, 32].map((day) => `${year}-${two(month)}-${two(day)}`),
+  ),
 );
 
 const numbers = range(0, 99).flatMap((month) =>

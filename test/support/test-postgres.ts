@@ -13,7 +13,12 @@ export async function startTestPostgres(): Promise<void> {
   if (process.env[VARIABLE]) return;
   const directory = await mkdtemp(join(tmpdir(), 'kbi-test-'));
   await chmod(directory, 0o711); // as root, PostgreSQL runs as another user
-  const postgres = await startEmbeddedPostgres({ dataDir: directory, log: silent, fsync: false, maxConnections: 300 });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: directory,
+    log: silent,
+    fsync: false,
+    maxConnections: 300,
+  });
   running = { postgres, directory };
   process.env[VARIABLE] = postgres.url;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1)); // its server ends with it

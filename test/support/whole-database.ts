@@ -4,7 +4,10 @@ import pg from 'pg';
 export interface WholeDatabase {
   /** Every row of every table, as text. */
   readonly rows: string;
-  /** The pages of every table, index and overflow table, byte for byte: also what was deleted and what statistics keep. */
+  /**
+   * The pages of every table, index and overflow table, byte for byte: also what was deleted and what
+   * statistics keep.
+   */
   readonly pages: string;
 }
 

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Attributes, Element, Shape, Text } from '../../libs/magda/table.js';
-import { flag, one, sequence, text, wholeNumber, withAttributes, withDefault } from '../../libs/magda/table.js';
+import {
+  flag,
+  one,
+  sequence,
+  text,
+  wholeNumber,
+  withAttributes,
+  withDefault,
+} from '../../libs/magda/table.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 import { child, children } from '../../libs/magda/tree.js';
 import { readXml } from '../../libs/magda/xml.js';
@@ -23,7 +31,9 @@ export function schemaFiles(path: string, seen = new Set<string>()): readonly Sc
   const read = readXml(contents);
   if ('refused' in read) throw new Error(`${path} ${read.refused}`);
   const declarations = contents.matchAll(/xmlns(?::(\w+))?\s*=\s*"([^"]*)"/gu);
-  const prefixes = new Map(Array.from(declarations, ([, prefix = '', namespace = '']) => [prefix, namespace]));
+  const prefixes = new Map(
+    Array.from(declarations, ([, prefix = '', namespace = '']) => [prefix, namespace]),
+  );
   // A hint to where a schema lies is no attribute to the reader, but here it is the road to the next file.
   const locations = Array.from(contents.matchAll(/\sschemaLocation\s*=\s*"([^"]*)"/gu));
   const others = locations.flatMap(([, location = '']) => schemaFiles(join(dirname(path), location), seen));
@@ -36,11 +46,17 @@ const xs = 'http://www.w3.org/2001/XMLSchema';
 export function elementOfSchema(path: string, name: string): Element {
   const files = schemaFiles(path);
 
-  function find(kind: string, qualified: string, from: SchemaFile): { node: XmlNode; file: SchemaFile } | undefined {
+  function find(
+    kind: string,
+    qualified: string,
+    from: SchemaFile,
+  ): { node: XmlNode; file: SchemaFile } | undefined {
     const [prefix = '', local = ''] = qualified.includes(':') ? qualified.split(':') : ['', qualified];
     const namespace = from.prefixes.get(prefix);
     for (const file of files.filter(({ root }) => root.attributes['targetNamespace'] === namespace)) {
-      const node = file.root.children.find((entry) => entry.name === kind && entry.attributes['name'] === local);
+      const node = file.root.children.find(
+        (entry) => entry.name === kind && entry.attributes['name'] === local,
+      );
       if (node) return { node, file };
     }
     return undefined;
@@ -63,7 +79,8 @@ export function elementOfSchema(path: string, name: string): Element {
 
   function attributesOf(holder: XmlNode, file: SchemaFile): Attributes {
     const stated = children(holder, 'attribute').map(({ attributes }) => attributes);
-    if (stated.some(({ use, default: value }) => use ?? value)) throw new Error('an attribute with a use or default');
+    if (stated.some(({ use, default: value }) => use ?? value))
+      throw new Error('an attribute with a use or default');
     return Object.fromEntries(stated.map(({ name = '', type = '' }) => [name, textOf(type, file)]));
   }
 
@@ -93,14 +110,26 @@ export function elementOfSchema(path: string, name: string): Element {
   return { ...one(name, elementOf(declared!, main!).shape), namespace };
 }
 
-const builtInTexts: Readonly<Record<string, Text>> = { string: text('a text'), boolean: flag, int: wholeNumber };
+const builtInTexts: Readonly<Record<string, Text>> = {
+  string: text('a text'),
+  boolean: flag,
+  int: wholeNumber,
+};
 
 function base(node: XmlNode): string {
   return node.attributes['base'] ?? fail('a base type');
 }
 
 function facetsOf(restriction: XmlNode): Partial<Text> {
-  expectOnly(restriction, ['annotation', 'enumeration', 'length', 'minLength', 'maxLength', 'pattern', 'whiteSpace']);
+  expectOnly(restriction, [
+    'annotation',
+    'enumeration',
+    'length',
+    'minLength',
+    'maxLength',
+    'pattern',
+    'whiteSpace',
+  ]);
   const values = (name: string) => children(restriction, name).map(({ attributes }) => attributes['value']!);
   const [length] = values('length').map(Number);
   const minLength = length ?? values('minLength').map(Number)[0];

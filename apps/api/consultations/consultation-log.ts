@@ -95,7 +95,10 @@ export class ConsultationLog {
     return (await this.parts.store.append(stream, 'noStream', [sealed])).position;
   }
 
-  /** Who looked at a person is sealed with a key of that person, which may outlive the dossier; else with the asker's. */
+  /**
+   * Who looked at a person is sealed with a key of that person, which may outlive the dossier; else with the
+   * asker's.
+   */
   async #key({ subject, organisation }: Asked): Promise<DataKey> {
     const dossier = subject === 'malformed' ? undefined : subject.dossier;
     const ofPerson = dossier && (await this.parts.keyRing.ensureKey(dossier, 'accessLog'));

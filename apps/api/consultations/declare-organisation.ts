@@ -34,7 +34,10 @@ export class DeclareOrganisation extends Command<DeclarationAnswer> {
   }
 }
 
-/** At most so long the answer waits until consultations are decided on what was declared; older knowledge is stale by then. */
+/**
+ * At most so long the answer waits until consultations are decided on what was declared; older knowledge is
+ * stale by then.
+ */
 const WAIT_MS = 2_000;
 
 @CommandHandler(DeclareOrganisation)

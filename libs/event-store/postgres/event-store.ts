@@ -79,18 +79,29 @@ class PostgresEventStore implements EventStore {
   readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
-  constructor({ clock, pollMs = 1_000, readers = 4, retryForMs = 10_000, ...options }: PostgresEventStoreOptions) {
+  constructor({
+    clock,
+    pollMs = 1_000,
+    readers = 4,
+    retryForMs = 10_000,
+    ...options
+  }: PostgresEventStoreOptions) {
     const settings: ConnectionSettings = { connectTimeoutMs: 5_000, statementTimeoutMs: 10_000, ...options };
     this.#pollMs = pollMs;
     this.#reader = new Reader(settings, readers);
     this.#wakeUp = new WakeUp(settings);
-    const connection = new LastingConnection({ ...clientConfig(settings, 'writer'), pipeline: true }, (client) =>
-      client.query(writerSession),
+    const connection = new LastingConnection(
+      { ...clientConfig(settings, 'writer'), pipeline: true },
+      (client) => client.query(writerSession),
     );
     this.#writer = new GroupWriter(connection, clock, retryForMs, () => this.#wakeUp.announce());
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<AppendResult> {
     return this.#writer.append(checkAppend(stream, expected, events));
   }
 

@@ -26,6 +26,7 @@ export function isPassing(error: unknown): boolean {
 /** What a caller is told: the error of the port for what passes, anything else as it is, for it is a defect of ours. */
 export function failureOf(error: unknown): Error {
   if (error instanceof EventStoreError) return error;
-  if (isPassing(error)) return new StoreUnavailable('the event store can not be reached now', { cause: error });
+  if (isPassing(error))
+    return new StoreUnavailable('the event store can not be reached now', { cause: error });
   return error instanceof Error ? error : new Error('the event store failed', { cause: error });
 }

@@ -33,7 +33,7 @@ afterAll(async () => {
 test('a rare event far away is found page by page, each page saying how far it looked', async () => {
   const found: string[] = [];
   let after: Position | undefined;
-  for (let end = false; !end; ) {
+  for (let end = false; !end;) {
     const page = await store.readAll({ ...(after && { after }), filter: { types: ['Rare'] } });
     found.push(...page.events.map((event) => event.position));
     expect(Number(page.position)).toBeGreaterThan(Number(after ?? 0));
@@ -44,12 +44,18 @@ test('a rare event far away is found page by page, each page saying how far it l
 });
 
 test('a subscription gets there too', async () => {
-  for await (const batch of store.subscribe({ filter: { types: ['Rare'] }, signal: new AbortController().signal })) {
+  for await (const batch of store.subscribe({
+    filter: { types: ['Rare'] },
+    signal: new AbortController().signal,
+  })) {
     expect(batch.caughtUp).toBe(false);
     if (batch.events.length > 0) break;
   }
 });
 
-test.each([1, 2, 59_999, 60_000, 119_999, 120_000])('the last position recorded by instant %d is found by halving', async (instant) => {
-  expect(await store.positionAt(new Date(instant))).toBe(String(instant));
-});
+test.each([1, 2, 59_999, 60_000, 119_999, 120_000])(
+  'the last position recorded by instant %d is found by halving',
+  async (instant) => {
+    expect(await store.positionAt(new Date(instant))).toBe(String(instant));
+  },
+);

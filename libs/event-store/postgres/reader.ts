@@ -18,7 +18,8 @@ import { positionFrom } from './positions.js';
 /** How much of the log one page looks at when a filter may let little of it through. */
 const filteredWindow = 50_000;
 
-const columns = 'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata';
+const columns =
+  'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata';
 type Row = readonly (string | null)[];
 /** Every column arrives as text; what is needed otherwise is made of it here, which is cheaper than pg's parsers. */
 const asText = { getTypeParser: () => (value: string) => value };
@@ -91,7 +92,12 @@ export class Reader {
 
   async #rows(statement: keyof typeof statements, values: readonly unknown[]): Promise<readonly Row[]> {
     try {
-      const query = { name: statement, text: statements[statement], values: [...values], rowMode: 'array' as const };
+      const query = {
+        name: statement,
+        text: statements[statement],
+        values: [...values],
+        rowMode: 'array' as const,
+      };
       const { rows } = await this.#pool.query<(string | null)[]>(query);
       return rows;
     } catch (error) {
@@ -121,7 +127,9 @@ function smaller(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
-function conditions(filter: Filter | undefined): [types: readonly string[] | null, prefixes: readonly string[] | null] {
+function conditions(
+  filter: Filter | undefined,
+): [types: readonly string[] | null, prefixes: readonly string[] | null] {
   return [filter?.types?.filter(isName) ?? null, filter?.streamPrefixes?.filter(isName) ?? null];
 }
 

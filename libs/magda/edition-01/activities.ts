@@ -4,13 +4,16 @@ import { attendances, courseResults, courseStatuses } from './codes.js';
 import { partner, period } from './parts.js';
 import { coded, day, flagOrNo, freeText, time, uuid } from './values.js';
 
-const lessons = listOf('LesMoment', sequence(
-  optional('Datum', day),
-  optional('AanvangUur', time),
-  optional('EindUur', time),
-  optional('Aanwezigheidsduur', time),
-  optional('Aanwezigheid', code(attendances)),
-));
+const lessons = listOf(
+  'LesMoment',
+  sequence(
+    optional('Datum', day),
+    optional('AanvangUur', time),
+    optional('EindUur', time),
+    optional('Aanwezigheidsduur', time),
+    optional('Aanwezigheid', code(attendances)),
+  ),
+);
 
 /** When a course runs, when the person joined and left it, and its lessons. */
 const attendance = [
@@ -46,11 +49,10 @@ const professionalOrientation = sequence(
   one('ID', uuid),
   optional('Naam', freeText),
   optional('Periode', period),
-  optional('Besluit', sequence(
-    optional('Voldaan', flagOrNo),
-    optional('Reden', coded),
-    optional('DatumToekenning', day),
-  )),
+  optional(
+    'Besluit',
+    sequence(optional('Voldaan', flagOrNo), optional('Reden', coded), optional('DatumToekenning', day)),
+  ),
 );
 
 export const activities = sequence(
@@ -60,13 +62,16 @@ export const activities = sequence(
   optional('PLOCursussen', listOf('PLOCursus', professionalOrientation)),
 );
 
-export const tests = listOf('AfgelegdeTest', sequence(
-  one('ID', uuid),
-  one('Nummer', freeText),
-  optional('ToeleidingID', uuid),
-  optional('Type', coded),
-  optional('Datum', day),
-  optional('Versie', freeText),
-  optional('Taal', freeText),
-  optional('Resultaat', coded),
-));
+export const tests = listOf(
+  'AfgelegdeTest',
+  sequence(
+    one('ID', uuid),
+    one('Nummer', freeText),
+    optional('ToeleidingID', uuid),
+    optional('Type', coded),
+    optional('Datum', day),
+    optional('Versie', freeText),
+    optional('Taal', freeText),
+    optional('Resultaat', coded),
+  ),
+);

@@ -11,27 +11,30 @@ const activity = sequence(
   optional('CommentaarFeitenRelaas', freeText),
 );
 
-const letter = sequence(
-  optional('DatumAanmaak', day),
-  optional('TypeDocument', coded),
-);
+const letter = sequence(optional('DatumAanmaak', day), optional('TypeDocument', coded));
 
 const accountOfTheFacts = sequence(
   optional('Activiteiten', listOf('Activiteit', activity)),
   optional('Communicaties', listOf('Communicatie', letter)),
 );
 
-export const breaches = listOf('Inbreuk', sequence(
-  optional('Type', code(breachTypes)),
-  optional('SanctionerendeOverheid', code(sanctioningAuthorities)),
-  optional('DatumVaststelling', day),
-  optional('DatumIngebrekestellingVerzonden', day),
-  optional('Motivering', freeText),
-  optional('FeitenRelaas', accountOfTheFacts),
-  optional('RechtzettingsFormulier', sequence(
-    optional('DocumentID', uuid),
-    optional('DatumAanmaak', day),
-    optional('DatumOndertekening', day),
-    optional('AangemaaktDoor', office),
-  )),
-));
+export const breaches = listOf(
+  'Inbreuk',
+  sequence(
+    optional('Type', code(breachTypes)),
+    optional('SanctionerendeOverheid', code(sanctioningAuthorities)),
+    optional('DatumVaststelling', day),
+    optional('DatumIngebrekestellingVerzonden', day),
+    optional('Motivering', freeText),
+    optional('FeitenRelaas', accountOfTheFacts),
+    optional(
+      'RechtzettingsFormulier',
+      sequence(
+        optional('DocumentID', uuid),
+        optional('DatumAanmaak', day),
+        optional('DatumOndertekening', day),
+        optional('AangemaaktDoor', office),
+      ),
+    ),
+  ),
+);

@@ -19,7 +19,15 @@ export const targetGroupTypes = {
 } as const;
 
 export const targetGroupSubtypes = [
-  'RECHT', 'PRI_RECHT', 'VOL_PROG', 'NT2', 'MO', 'RECHT_PLICHT', 'MINDERJARIG', 'DOELGROEP', 'RECHTHEBBEND',
+  'RECHT',
+  'PRI_RECHT',
+  'VOL_PROG',
+  'NT2',
+  'MO',
+  'RECHT_PLICHT',
+  'MINDERJARIG',
+  'DOELGROEP',
+  'RECHTHEBBEND',
 ] as const;
 
 export const registrationTypes = {
@@ -38,7 +46,14 @@ export const attestTypes = {
 export const contractTypes = ['IC07G', 'ICF08G', 'IC09G', 'ICF10G', 'IC11G', 'ICF12G', 'ICO13G'] as const;
 
 export const addendumTypes = [
-  'AIC14G', 'AICF15G', 'AICF16G', 'AICF17G', 'AICF18G', 'AIC19G', 'AIC20G', 'AIC21G',
+  'AIC14G',
+  'AICF15G',
+  'AICF16G',
+  'AICF17G',
+  'AICF18G',
+  'AIC19G',
+  'AIC20G',
+  'AIC21G',
 ] as const;
 
 export const trajectoryTypes = {
@@ -100,8 +115,21 @@ export const componentTypes = {
 } as const;
 
 export const componentStatuses = [
-  'TO_STA_01', 'TO_STA_02', 'TO_STA_03', 'TO_STA_04', 'TO_STA_05', 'TO_STA_06', 'TO_STA_20', 'TO_STA_21',
-  'TO_STA_22', 'TO_STA_27', 'TO_STA_28', 'TO_STA_29', 'TO_STA_30', 'TO_STA_31', 'TO_STA_99',
+  'TO_STA_01',
+  'TO_STA_02',
+  'TO_STA_03',
+  'TO_STA_04',
+  'TO_STA_05',
+  'TO_STA_06',
+  'TO_STA_20',
+  'TO_STA_21',
+  'TO_STA_22',
+  'TO_STA_27',
+  'TO_STA_28',
+  'TO_STA_29',
+  'TO_STA_30',
+  'TO_STA_31',
+  'TO_STA_99',
 ] as const;
 
 export const componentDecisions = {
@@ -155,20 +183,77 @@ export const sanctioningAuthorities = {
 
 /** What was done in the run-up to a breach: letters, calls, visits, courses, lessons, tasks, tests, referrals. */
 export const breachActivities = [
-  'A_BR_WERV1', 'A_BR_VERH', 'A_KC_AANM', 'A_KC_AANMU', 'A_KC_AANMH', 'A_BRIEF', 'A_KC_TELEF', 'A_KC_HUISB',
-  'A_EM_EMAIL', 'A_SM_SMS', 'A_CONTACT', 'A_AFSL_Werv', 'A_KC_PersGespr', 'A_IN_COMM',
-  'A_CURS_ELO', 'A_CURS_LLO', 'A_CURS_MO', 'A_CURS_PLO_INT', 'A_CURS_PLO_EXT', 'A_CURS_SLO', 'A_CURS_NT2A1',
-  'A_CURS_LES_ELO', 'A_CURS_LES_LLO', 'A_CURS_LES_MO', 'A_CURS_LES_PLO_INT', 'A_CURS_LES_PLO_EXT',
-  'A_CURS_LES_SLO', 'A_CURS_LES_NT2A1',
-  'A_CURS_TAAK_ELO', 'A_CURS_TAAK_LLO', 'A_CURS_TAAK_MO', 'A_CURS_TAAK_PLO_INT', 'A_CURS_TAAK_PLO_EXT',
-  'A_CURS_TAAK_SLO', 'A_CURS_TAAK_NT2A1',
-  'A_TEST_ELO', 'A_TEST_LLO', 'A_TEST_MO', 'A_TEST_PLO_INT', 'A_TEST_PLO_EXT', 'A_TEST_SLO', 'A_TEST_NT2A1',
-  'A_TEST_LES_ELO', 'A_TEST_LES_LLO', 'A_TEST_LES_MO', 'A_TEST_LES_PLO_INT', 'A_TEST_LES_PLO_EXT',
-  'A_TEST_LES_SLO', 'A_TEST_LES_NT2A1',
-  'A_CURS_MO_IND', 'A_IND_OND', 'A_KC_HvN_G', 'A_HvNT', 'A_HvNT_WC', 'A_Dav_Pla', 'A_HvNAT', 'A_Dav_part',
-  'A_Dav_Aanm', 'A_CERTIF_NIV', 'A_MAN_TK',
-  'A_TL_OND', 'A_TL_KIND_OPV', 'A_TL_VDAB', 'A_TL_DPL_GELIJK', 'A_TL_INTERN', 'A_TL_VERVOER', 'A_TL_AND_PART',
-  'A_SCR_PLO', 'A_VER_PLO', 'A_INT_VDAB', 'A_INBREUK',
+  'A_BR_WERV1',
+  'A_BR_VERH',
+  'A_KC_AANM',
+  'A_KC_AANMU',
+  'A_KC_AANMH',
+  'A_BRIEF',
+  'A_KC_TELEF',
+  'A_KC_HUISB',
+  'A_EM_EMAIL',
+  'A_SM_SMS',
+  'A_CONTACT',
+  'A_AFSL_Werv',
+  'A_KC_PersGespr',
+  'A_IN_COMM',
+  'A_CURS_ELO',
+  'A_CURS_LLO',
+  'A_CURS_MO',
+  'A_CURS_PLO_INT',
+  'A_CURS_PLO_EXT',
+  'A_CURS_SLO',
+  'A_CURS_NT2A1',
+  'A_CURS_LES_ELO',
+  'A_CURS_LES_LLO',
+  'A_CURS_LES_MO',
+  'A_CURS_LES_PLO_INT',
+  'A_CURS_LES_PLO_EXT',
+  'A_CURS_LES_SLO',
+  'A_CURS_LES_NT2A1',
+  'A_CURS_TAAK_ELO',
+  'A_CURS_TAAK_LLO',
+  'A_CURS_TAAK_MO',
+  'A_CURS_TAAK_PLO_INT',
+  'A_CURS_TAAK_PLO_EXT',
+  'A_CURS_TAAK_SLO',
+  'A_CURS_TAAK_NT2A1',
+  'A_TEST_ELO',
+  'A_TEST_LLO',
+  'A_TEST_MO',
+  'A_TEST_PLO_INT',
+  'A_TEST_PLO_EXT',
+  'A_TEST_SLO',
+  'A_TEST_NT2A1',
+  'A_TEST_LES_ELO',
+  'A_TEST_LES_LLO',
+  'A_TEST_LES_MO',
+  'A_TEST_LES_PLO_INT',
+  'A_TEST_LES_PLO_EXT',
+  'A_TEST_LES_SLO',
+  'A_TEST_LES_NT2A1',
+  'A_CURS_MO_IND',
+  'A_IND_OND',
+  'A_KC_HvN_G',
+  'A_HvNT',
+  'A_HvNT_WC',
+  'A_Dav_Pla',
+  'A_HvNAT',
+  'A_Dav_part',
+  'A_Dav_Aanm',
+  'A_CERTIF_NIV',
+  'A_MAN_TK',
+  'A_TL_OND',
+  'A_TL_KIND_OPV',
+  'A_TL_VDAB',
+  'A_TL_DPL_GELIJK',
+  'A_TL_INTERN',
+  'A_TL_VERVOER',
+  'A_TL_AND_PART',
+  'A_SCR_PLO',
+  'A_VER_PLO',
+  'A_INT_VDAB',
+  'A_INBREUK',
 ] as const;
 
 /** The parts of the day on which a lesson can suit, Monday morning to Sunday evening. */
@@ -177,7 +262,13 @@ export const lessonTimes = ['MAA', 'DIN', 'WOE', 'DON', 'VRIJ', 'ZAT', 'ZON'].fl
 );
 
 export const messageTypes = [
-  'VRAAG', 'ANTWOORD', 'VOORLOPIG_ANTWOORD', 'DATAGRAM', 'BEVESTIGING', 'UITZONDERING', 'PUBLICATIE',
+  'VRAAG',
+  'ANTWOORD',
+  'VOORLOPIG_ANTWOORD',
+  'DATAGRAM',
+  'BEVESTIGING',
+  'UITZONDERING',
+  'PUBLICATIE',
 ] as const;
 
 export const exceptionTypes = {

@@ -4,14 +4,17 @@ import { addendumTypes, attestTypes, contractTypes, documentKinds } from './code
 import { office, periodFrom } from './parts.js';
 import { coded, day, flagOrNo, uuid } from './values.js';
 
-export const attests = listOf('Document', sequence(
-  optional('Soort', code(documentKinds)),
-  optional('Type', code(attestTypes)),
-  optional('Id', uuid),
-  optional('DatumAanmaak', day),
-  optional('DatumOndertekening', day),
-  optional('AangemaaktDoor', office),
-));
+export const attests = listOf(
+  'Document',
+  sequence(
+    optional('Soort', code(documentKinds)),
+    optional('Type', code(attestTypes)),
+    optional('Id', uuid),
+    optional('DatumAanmaak', day),
+    optional('DatumOndertekening', day),
+    optional('AangemaaktDoor', office),
+  ),
+);
 
 /** Which parts a contract or addendum holds: social orientation, NT2, career orientation. */
 const parts = [
@@ -27,18 +30,18 @@ const addendum = sequence(
   ...parts,
 );
 
-const timeOut = sequence(
-  one('Periode', periodFrom),
-  optional('Reden', coded),
-);
+const timeOut = sequence(one('Periode', periodFrom), optional('Reden', coded));
 
-export const contracts = listOf('Contract', sequence(
-  optional('DatumRegistratie', day),
-  optional('Type', code(contractTypes)),
-  optional('AangemaaktDoor', office),
-  ...parts,
-  optional('Addenda', listOf('Addendum', addendum)),
-  optional('Opschortingen', listOf('Opschorting', timeOut)),
-));
+export const contracts = listOf(
+  'Contract',
+  sequence(
+    optional('DatumRegistratie', day),
+    optional('Type', code(contractTypes)),
+    optional('AangemaaktDoor', office),
+    ...parts,
+    optional('Addenda', listOf('Addendum', addendum)),
+    optional('Opschortingen', listOf('Opschorting', timeOut)),
+  ),
+);
 
 export const signaturePostponements = listOf('UitstelVanOndertekening', timeOut);

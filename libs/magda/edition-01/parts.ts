@@ -2,26 +2,26 @@
 import { code, listOf, one, optional, sequence, text, withAttributes } from '../table.js';
 import { addressSources } from './codes.js';
 import {
-  boundary, dateOrPart, emailAddress, freeText, kboNumber, kbiNumber, longName, oneOrZero, phoneNumber, postcode,
+  boundary,
+  dateOrPart,
+  emailAddress,
+  freeText,
+  kboNumber,
+  kbiNumber,
+  longName,
+  oneOrZero,
+  phoneNumber,
+  postcode,
 } from './values.js';
 
 /** A period of which both ends may be unknown. */
-export const period = sequence(
-  optional('Begin', boundary),
-  optional('Einde', boundary),
-);
+export const period = sequence(optional('Begin', boundary), optional('Einde', boundary));
 
 /** A period whose begin is known and whose end may be open. */
-export const periodFrom = sequence(
-  one('Begin', boundary),
-  optional('Einde', boundary),
-);
+export const periodFrom = sequence(one('Begin', boundary), optional('Einde', boundary));
 
 /** A site of an organisation that works in the KBI. */
-export const office = sequence(
-  optional('KboNummer', kboNumber),
-  optional('KbiNummer', kbiNumber),
-);
+export const office = sequence(optional('KboNummer', kboNumber), optional('KbiNummer', kbiNumber));
 
 /** The names of a person, with the days between which they were borne. */
 export const personName = withAttributes(

@@ -5,11 +5,17 @@ import { office, periodFrom, personName } from './parts.js';
 import { coded, dateOrPart, day, description, insz, uuid } from './values.js';
 
 const sex = sequence(
-  one('Code', withAttributes(text('a code of one digit', { pattern: /^[0-9]$/u }), { Beschrijving: description })),
-  optional('Omschrijving', withAttributes(description, {
-    Oorsprong: text('an origin', { pattern: /^[0-9a-zA-Z_]{1,10}$/u }),
-    TaalCode: text('a language code of two letters', { pattern: /^[0a-z]{2}$/u }),
-  })),
+  one(
+    'Code',
+    withAttributes(text('a code of one digit', { pattern: /^[0-9]$/u }), { Beschrijving: description }),
+  ),
+  optional(
+    'Omschrijving',
+    withAttributes(description, {
+      Oorsprong: text('an origin', { pattern: /^[0-9a-zA-Z_]{1,10}$/u }),
+      TaalCode: text('a language code of two letters', { pattern: /^[0a-z]{2}$/u }),
+    }),
+  ),
 );
 
 export const personalDetails = sequence(
@@ -36,13 +42,12 @@ export const registration = sequence(
   optional('Reden', coded),
 );
 
-export const registrationPostponements = listOf('UitstelVanAanmelding', sequence(
-  optional('Periode', periodFrom),
-  optional('Reden', coded),
-));
+export const registrationPostponements = listOf(
+  'UitstelVanAanmelding',
+  sequence(optional('Periode', periodFrom), optional('Reden', coded)),
+);
 
-export const talks = listOf('Gesprek', sequence(
-  optional('Datum', day),
-  optional('GeregistreerdBij', office),
-  optional('ToeleidingID', uuid),
-));
+export const talks = listOf(
+  'Gesprek',
+  sequence(optional('Datum', day), optional('GeregistreerdBij', office), optional('ToeleidingID', uuid)),
+);

@@ -5,16 +5,10 @@ import { partner, period } from './parts.js';
 import { coded, day, flagOrNo, freeText, postcode } from './values.js';
 
 /** Advice of the House of Dutch and for the labour market. */
-export const advice = sequence(
-  optional('HvN', coded),
-  optional('Arbeidsmarkt', code(labourMarketAdvice)),
-);
+export const advice = sequence(optional('HvN', coded), optional('Arbeidsmarkt', code(labourMarketAdvice)));
 
 /** The perspective as the House of Dutch and as the reception office see it. */
-export const perspectives = sequence(
-  optional('HvN', coded),
-  optional('OB', coded),
-);
+export const perspectives = sequence(optional('HvN', coded), optional('OB', coded));
 
 const language = sequence(
   optional('Code', freeText),
@@ -24,24 +18,23 @@ const language = sequence(
 
 export const languages = sequence(
   optional('Talen', listOf('Taal', language)),
-  optional('Alfabetiseringsgraad', sequence(
-    optional('LatijnsSchrift', coded),
-    optional('AnderSchrift', sequence(
-      optional('Code', coded),
-      optional('Taal', freeText),
-    )),
-  )),
-  optional('BehaaldNT2Niveau', sequence(
-    optional('HoogstBehaald', coded),
-    optional('RecentstBehaald', coded),
-  )),
+  optional(
+    'Alfabetiseringsgraad',
+    sequence(
+      optional('LatijnsSchrift', coded),
+      optional('AnderSchrift', sequence(optional('Code', coded), optional('Taal', freeText))),
+    ),
+  ),
+  optional(
+    'BehaaldNT2Niveau',
+    sequence(optional('HoogstBehaald', coded), optional('RecentstBehaald', coded)),
+  ),
 );
 
-export const waitingList = listOf('Aanmelding', sequence(
-  optional('Code', coded),
-  optional('Module', coded),
-  optional('Datum', day),
-));
+export const waitingList = listOf(
+  'Aanmelding',
+  sequence(optional('Code', coded), optional('Module', coded), optional('Datum', day)),
+);
 
 const suitingLessonTimes = sequence(
   many('LesVoorkeurLesMoment', sequence(optional('Code', code(lessonTimes)))),

@@ -4,27 +4,33 @@ import { diplomaReferralStatuses, referralReasons, referralStatuses } from './co
 import { office, partner } from './parts.js';
 import { coded, day, freeText, uuid } from './values.js';
 
-export const partnerReferrals = listOf('ToeleidingPartner', sequence(
-  optional('ExterneID', uuid),
-  optional('Van', partner),
-  optional('Naar', office),
-  optional('DatumOntvangen', day),
-  optional('Status', code(referralStatuses)),
-  optional('Reden', code(referralReasons)),
-  optional('RedenOmschrijving', freeText),
-));
+export const partnerReferrals = listOf(
+  'ToeleidingPartner',
+  sequence(
+    optional('ExterneID', uuid),
+    optional('Van', partner),
+    optional('Naar', office),
+    optional('DatumOntvangen', day),
+    optional('Status', code(referralStatuses)),
+    optional('Reden', code(referralReasons)),
+    optional('RedenOmschrijving', freeText),
+  ),
+);
 
-export const diplomaReferrals = listOf('ToeleidingDiplomaGelijkschakeling', sequence(
-  optional('StartDatum', day),
-  optional('Status', code(diplomaReferralStatuses)),
-  optional('DiplomaNaam', freeText),
-  optional('OnderwijsInstelling', freeText),
-  optional('ErkenningsInstantie', partner),
-  optional('Reden', coded),
-  optional('Type', coded),
-  optional('DatumIngediendBijPartner', day),
-  optional('DatumAntwoordPartner', day),
-  optional('AntwoordPartnerCode', coded),
-  optional('Opdrachtgever', freeText),
-  optional('DossiernummerBijPartner', freeText),
-));
+export const diplomaReferrals = listOf(
+  'ToeleidingDiplomaGelijkschakeling',
+  sequence(
+    optional('StartDatum', day),
+    optional('Status', code(diplomaReferralStatuses)),
+    optional('DiplomaNaam', freeText),
+    optional('OnderwijsInstelling', freeText),
+    optional('ErkenningsInstantie', partner),
+    optional('Reden', coded),
+    optional('Type', coded),
+    optional('DatumIngediendBijPartner', day),
+    optional('DatumAntwoordPartner', day),
+    optional('AntwoordPartnerCode', coded),
+    optional('Opdrachtgever', freeText),
+    optional('DossiernummerBijPartner', freeText),
+  ),
+);

@@ -1,7 +1,12 @@
 /** The trajectories of the person: who manages them, where they stand, their components and decisions. */
 import { code, listOf, optional, sequence } from '../table.js';
 import {
-  componentDecisions, componentStatuses, componentTypes, trajectoryDecisions, trajectoryStatuses, trajectoryTypes,
+  componentDecisions,
+  componentStatuses,
+  componentTypes,
+  trajectoryDecisions,
+  trajectoryStatuses,
+  trajectoryTypes,
 } from './codes.js';
 import { contactDetails, office, periodFrom } from './parts.js';
 import { coded, dateOrPart, day } from './values.js';
@@ -18,26 +23,32 @@ function decision(outcomes: Readonly<Record<string, string>>) {
 const component = sequence(
   optional('Type', code(componentTypes)),
   optional('Periode', periodFrom),
-  optional('Status', sequence(
-    optional('Code', code(componentStatuses)),
-    optional('Periode', periodFrom),
-    optional('DatumOnbepaaldTot', day),
-  )),
+  optional(
+    'Status',
+    sequence(
+      optional('Code', code(componentStatuses)),
+      optional('Periode', periodFrom),
+      optional('DatumOnbepaaldTot', day),
+    ),
+  ),
   optional('Besluit', decision(componentDecisions)),
 );
 
-export const trajectories = listOf('Traject', sequence(
-  optional('Type', code(trajectoryTypes)),
-  optional('Periode', periodFrom),
-  optional('Beheerder', sequence(
+export const trajectories = listOf(
+  'Traject',
+  sequence(
+    optional('Type', code(trajectoryTypes)),
     optional('Periode', periodFrom),
-    optional('KBIVestiging', office),
-    optional('ContactPersoon', contactDetails),
-  )),
-  optional('Status', sequence(
-    optional('Code', code(trajectoryStatuses)),
-    optional('Periode', periodFrom),
-  )),
-  optional('Besluit', decision(trajectoryDecisions)),
-  optional('TrajectOnderdelen', listOf('TrajectOnderdeel', component)),
-));
+    optional(
+      'Beheerder',
+      sequence(
+        optional('Periode', periodFrom),
+        optional('KBIVestiging', office),
+        optional('ContactPersoon', contactDetails),
+      ),
+    ),
+    optional('Status', sequence(optional('Code', code(trajectoryStatuses)), optional('Periode', periodFrom))),
+    optional('Besluit', decision(trajectoryDecisions)),
+    optional('TrajectOnderdelen', listOf('TrajectOnderdeel', component)),
+  ),
+);

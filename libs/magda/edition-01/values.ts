@@ -49,15 +49,22 @@ const anyDay = '(?:[0-2][0-9]|3[01])';
 
 /** A national register, bis or test number; the check digits are not verified, as documents are kept as stated. */
 export const insz = text('an INSZ of 11 digits', {
-  pattern: new RegExp(`^[0-9]{2}(?:${[
-    `(?:0[0-9]|1[0-2])${anyDay}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})${serialAndCheck}`,
-    `(?:2[0-9]|3[0-2]|4[0-9]|5[0-2])${anyDay}[0-9]{3}${serialAndCheck}`,
-    `(?:6[0-9]|7[0-2])${anyDay}[0-9]{3}${serialAndCheck}`,
-  ].join('|')})$`, 'u'),
+  pattern: new RegExp(
+    `^[0-9]{2}(?:${[
+      `(?:0[0-9]|1[0-2])${anyDay}(?:[0-9]{2}[1-9]|[0-9][1-9][0-9]|[1-9][0-9]{2})${serialAndCheck}`,
+      `(?:2[0-9]|3[0-2]|4[0-9]|5[0-2])${anyDay}[0-9]{3}${serialAndCheck}`,
+      `(?:6[0-9]|7[0-2])${anyDay}[0-9]{3}${serialAndCheck}`,
+    ].join('|')})$`,
+    'u',
+  ),
 });
 
 /** An INSZ as the MAGDA context and questions take it: any 11 digits. */
-export const elevenDigits = text('an INSZ of 11 digits', { minLength: 11, maxLength: 11, pattern: /^\p{N}{11}$/u });
+export const elevenDigits = text('an INSZ of 11 digits', {
+  minLength: 11,
+  maxLength: 11,
+  pattern: /^\p{N}{11}$/u,
+});
 
 /** The number of an enterprise; `0000000000` occurs. */
 export const kboNumber = text('a KBO number of 10 digits', { pattern: /^[0-9]{10}$/u });

@@ -8,7 +8,10 @@ export class Identifiers<Schema extends z.ZodType<string>> {
 
   constructor(private readonly schema: Schema) {}
 
-  /** The identifier that an element states, when it is well-formed and nobody else's in this document; else a made one. */
+  /**
+   * The identifier that an element states, when it is well-formed and nobody else's in this document; else a
+   * made one.
+   */
   stated(entry: Stated, path: string, ...fallback: readonly (string | undefined)[]): z.output<Schema> {
     const text = entry.node.children.find(({ name }) => name === path)?.text;
     if (text !== undefined && !this.#given.has(text) && this.schema.safeParse(text).success) {

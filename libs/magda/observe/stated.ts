@@ -47,7 +47,10 @@ export class Reading {
   }
 }
 
-/** An element of a valid document. Every method that gives a value marks it as read; one that can't, leaves it unread. */
+/**
+ * An element of a valid document. Every method that gives a value marks it as read; one that can't, leaves it
+ * unread.
+ */
 export class Stated {
   constructor(
     readonly node: XmlNode,
@@ -148,7 +151,10 @@ export class Stated {
     return code === undefined ? undefined : { code, ...this.#names(path) };
   }
 
-  /** The same where only a code that isn't empty counts as one. Names are there when stated, or when the code is empty. */
+  /**
+   * The same where only a code that isn't empty counts as one. Names are there when stated, or when the code is
+   * empty.
+   */
   openCode(path: string): { readonly code: string | undefined; readonly names: CodeNames | undefined } {
     const code = this.as(Code, path);
     const empty = code === undefined && this.as(z.literal(''), path) !== undefined;

@@ -102,7 +102,10 @@ function observeStatus(
     statements.state(TrajectoryReopened.of(fact), entry);
 }
 
-/** The domain tells the components of a trajectory apart by their type: one without, or a second of one, stays unread. */
+/**
+ * The domain tells the components of a trajectory apart by their type: one without, or a second of one, stays
+ * unread.
+ */
 function observeComponents(trajectory: Stated, id: TrajectoryId, statements: Statements): void {
   const seen = new Set<ComponentType>();
   for (const entry of trajectory.parts('TrajectOnderdelen/TrajectOnderdeel')) {

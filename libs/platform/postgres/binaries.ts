@@ -21,7 +21,11 @@ const Links = z.array(z.object({ source: z.string(), target: z.string() }));
  * Makes the installed binaries ready for this user: as installed where that works, else as a copy.
  * @param copies the directory for a copy: needed where node_modules is read-only, or out of the user's reach
  */
-export async function prepareBinaries(user: SystemUser | undefined, copies: string, installed = packageDirectory()): Promise<Binaries> {
+export async function prepareBinaries(
+  user: SystemUser | undefined,
+  copies: string,
+  installed = packageDirectory(),
+): Promise<Binaries> {
   const { version } = Package.parse(JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')));
   const ready = canReach(user, join(installed, 'native/bin/postgres')) && (await linkLibraries(installed));
   const directory = ready ? installed : await copyOf(installed, join(copies, `postgresql-${version}`));

@@ -24,7 +24,12 @@ const HALF_MADE = 'new-';
  *
  * In the home: `database/cluster` and `database/password`.
  */
-export async function openCluster(home: string, binaries: Binaries, user: SystemUser | undefined, fsync: boolean): Promise<Cluster> {
+export async function openCluster(
+  home: string,
+  binaries: Binaries,
+  user: SystemUser | undefined,
+  fsync: boolean,
+): Promise<Cluster> {
   await removeLeftovers(home);
   const database = join(home, 'database');
   if (!existsSync(database)) await makeDatabase(home, database, binaries, user, fsync);
@@ -41,7 +46,13 @@ export async function openCluster(home: string, binaries: Binaries, user: System
   }
 }
 
-async function makeDatabase(home: string, database: string, binaries: Binaries, user: SystemUser | undefined, fsync: boolean): Promise<void> {
+async function makeDatabase(
+  home: string,
+  database: string,
+  binaries: Binaries,
+  user: SystemUser | undefined,
+  fsync: boolean,
+): Promise<void> {
   const half = join(home, `${HALF_MADE}${randomUUID()}`);
   const password = join(half, 'password');
   await mkdir(half, { mode: 0o700 });
@@ -66,14 +77,25 @@ async function makeDatabase(home: string, database: string, binaries: Binaries, 
 function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';
-    const child = spawn(initdb, args, { cwd, ...user, env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(initdb, args, {
+      cwd,
+      ...user,
+      env: serverEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const collect = (chunk: Buffer) => (output += chunk.toString());
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new StartupProblem('INITDB_FAILED', `initdb could not make the database (${signal ?? `exit code ${code ?? 0}`}):\n${output.trim()}`));
+      else
+        reject(
+          new StartupProblem(
+            'INITDB_FAILED',
+            `initdb could not make the database (${signal ?? `exit code ${code ?? 0}`}):\n${output.trim()}`,
+          ),
+        );
     });
   });
 }
@@ -82,13 +104,19 @@ function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, ar
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TMP } = process.env;
   const known = { PATH, SystemRoot, TMP };
-  return { ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)), LC_ALL: 'C', TZ: 'UTC' };
+  return {
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  };
 }
 
 /** An initdb that outlived its service may still write to its leftover: then the next start removes it. */
 async function removeLeftovers(home: string): Promise<void> {
   const leftovers = (await readdir(home)).filter((name) => name.startsWith(HALF_MADE));
-  await Promise.all(leftovers.map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)));
+  await Promise.all(
+    leftovers.map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
 }
 
 function refuseOtherVersion(found: string, expected: string, directory: string): void {
@@ -103,10 +131,16 @@ function refuseOtherVersion(found: string, expected: string, directory: string):
 function explain(error: unknown, database: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EACCES') {
-    return new StartupProblem('DATABASE_OF_ANOTHER_USER', `The database in ${database} belongs to another user. Start as that user, or choose another KBI_DATA_DIR.`);
+    return new StartupProblem(
+      'DATABASE_OF_ANOTHER_USER',
+      `The database in ${database} belongs to another user. Start as that user, or choose another KBI_DATA_DIR.`,
+    );
   }
   if (code === 'ENOENT') {
-    return new StartupProblem('DATABASE_INCOMPLETE', `The database in ${database} is not complete: ${(error as Error).message}. Restore it from a backup, or move it away to start empty.`);
+    return new StartupProblem(
+      'DATABASE_INCOMPLETE',
+      `The database in ${database} is not complete: ${(error as Error).message}. Restore it from a backup, or move it away to start empty.`,
+    );
   }
   return error;
 }

@@ -20,7 +20,8 @@ export async function findHome(dataDir: string, log: ServerLog): Promise<string>
   const pointer = join(dataDir, POINTER);
   if (existsSync(pointer)) return rememberedHome(pointer);
   const inside = join(await realpath(dataDir), 'postgres');
-  if (existsSync(inside) || canReach(systemUserFor(inside), join(inside, 'database'))) return makeHome(inside);
+  if (existsSync(inside) || canReach(systemUserFor(inside), join(inside, 'database')))
+    return makeHome(inside);
   return makeHomeElsewhere(dataDir, pointer, log);
 }
 
@@ -41,7 +42,10 @@ async function makeHomeElsewhere(dataDir: string, pointer: string, log: ServerLo
     if (!canReach(systemUserFor(home), join(home, 'database'))) continue;
     if (!(await makeHome(home).catch(() => undefined))) continue;
     await writeFile(pointer, `${home}\n`);
-    log.info('PostgreSQL does not run as root, and its user cannot reach the data directory: the database is elsewhere', { directory: home });
+    log.info(
+      'PostgreSQL does not run as root, and its user cannot reach the data directory: the database is elsewhere',
+      { directory: home },
+    );
     return home;
   }
   throw new StartupProblem(

@@ -35,7 +35,10 @@ export async function stopOrphan(cluster: string, log: ServerLog): Promise<void>
       return;
     }
   }
-  throw new StartupProblem('EARLIER_SERVER_STAYS', `PostgreSQL ${String(pid)} of an earlier run does not stop. Stop it, and start again.`);
+  throw new StartupProblem(
+    'EARLIER_SERVER_STAYS',
+    `PostgreSQL ${String(pid)} of an earlier run does not stop. Stop it, and start again.`,
+  );
 }
 
 /**

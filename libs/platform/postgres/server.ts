@@ -28,7 +28,8 @@ export const HOST = '127.0.0.1';
 /**
  * Starts one PostgreSQL and waits until it accepts connections, however long its recovery takes.
  * @returns the running process
- * @throws StartupProblem PORT_TAKEN, EARLIER_SERVER_LINGERS (both pass by themselves) or POSTGRES_FAILED with the end of its log
+ * @throws StartupProblem PORT_TAKEN, EARLIER_SERVER_LINGERS (both pass by themselves) or POSTGRES_FAILED with
+ * the end of its log
  */
 export async function startServer(options: ServerOptions, port: number): Promise<ChildProcess> {
   if (!(await isPortFree(HOST, port))) throw portTaken(port);
@@ -55,7 +56,11 @@ const EARLIER_SERVER = /pre-existing shared memory block|lock file "postmaster.p
 async function reasonOfFailure(logFile: string, port: number): Promise<StartupProblem> {
   if (!(await isPortFree(HOST, port))) return portTaken(port);
   const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  if (EARLIER_SERVER.test(end.split('\n').at(-1) ?? '')) return new StartupProblem('EARLIER_SERVER_LINGERS', 'Parts of an earlier PostgreSQL still work on the database.');
+  if (EARLIER_SERVER.test(end.split('\n').at(-1) ?? ''))
+    return new StartupProblem(
+      'EARLIER_SERVER_LINGERS',
+      'Parts of an earlier PostgreSQL still work on the database.',
+    );
   return new StartupProblem('POSTGRES_FAILED', `PostgreSQL did not start. The end of ${logFile}:\n${end}`);
 }
 

@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type AppendResult, type EventStore, EventStoreError, type ExpectedRevision, type NewEvent, type RecordedEvent } from '../../../libs/event-store/port.js';
+import {
+  type AppendResult,
+  type EventStore,
+  EventStoreError,
+  type ExpectedRevision,
+  type NewEvent,
+  type RecordedEvent,
+} from '../../../libs/event-store/port.js';
 import { freshStream, fromHere, idsOf, newEvent, readToEnd } from '../examples.js';
 import type { Bench } from '../laboratory.js';
 
@@ -21,7 +28,11 @@ interface Attempt {
   readonly outcomes: readonly (AppendResult | string)[];
 }
 
-const payload = fc.dictionary(fc.string({ unit: 'grapheme', maxLength: 5 }), fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.string({ unit: 'grapheme' })), { maxKeys: 3 });
+const payload = fc.dictionary(
+  fc.string({ unit: 'grapheme', maxLength: 5 }),
+  fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.string({ unit: 'grapheme' })),
+  { maxKeys: 3 },
+);
 
 const step: fc.Arbitrary<Step> = fc.record({
   stream: fc.nat(3),
@@ -33,7 +44,10 @@ const step: fc.Arbitrary<Step> = fc.record({
 /** Each writer does its steps one after the other, all writers at the same time. */
 const writers = fc.array(fc.array(step, { minLength: 1, maxLength: 12 }), { minLength: 2, maxLength: 10 });
 
-/** Any mix of writers, in several processes' worth of connections, must agree with a log that does one thing at a time. */
+/**
+ * Any mix of writers, in several processes' worth of connections, must agree with a log that does one thing at
+ * a time.
+ */
 export function concurrencyProperties(bench: () => Bench): void {
   test('concurrent writers leave what a log that does one thing at a time could have left', async () => {
     const { laboratory, store } = bench();
@@ -42,7 +56,9 @@ export function concurrencyProperties(bench: () => Bench): void {
       fc.asyncProperty(writers, async (plans) => {
         const here = await fromHere(store);
         const streams = Array.from({ length: 4 }, () => freshStream());
-        const attempts = await Promise.all(plans.map((steps, index) => run(stores[index % stores.length]!, steps, streams)));
+        const attempts = await Promise.all(
+          plans.map((steps, index) => run(stores[index % stores.length]!, steps, streams)),
+        );
         const log = await readToEnd(store, here);
         expectOneOrder(log, attempts.flat());
         if (store.capabilities.gaplessPositions) expectNoGaps(log, Number(here.after ?? 0));
@@ -52,13 +68,22 @@ export function concurrencyProperties(bench: () => Bench): void {
   });
 }
 
-async function run(store: EventStore, steps: readonly Step[], streams: readonly string[]): Promise<Attempt[]> {
+async function run(
+  store: EventStore,
+  steps: readonly Step[],
+  streams: readonly string[],
+): Promise<Attempt[]> {
   const seen = new Map<string, number>();
   const attempts: Attempt[] = [];
   for (const { stream: index, expected: wish, data, repeat } of steps) {
     const stream = streams[index]!;
     const revision = seen.get(stream);
-    const expected = wish === 'seen' ? (revision ?? 'noStream') : wish === 'behind' ? Math.max(0, (revision ?? 0) - 1) : wish;
+    const expected =
+      wish === 'seen'
+        ? (revision ?? 'noStream')
+        : wish === 'behind'
+          ? Math.max(0, (revision ?? 0) - 1)
+          : wish;
     const events = data.map((content) => newEvent({ data: content }));
     const append = () => store.append(stream, expected, events).catch(codeOf);
     const outcomes = await Promise.all(repeat ? [append(), append()] : [append()]);
@@ -89,12 +114,15 @@ function expectOneOrder(log: readonly RecordedEvent[], attempts: readonly Attemp
     expect(holds(attempt.expected, actual)).toBe(true);
     expect(idsOf(written)).toEqual(idsOf(attempt.events));
     expect(written.map((event) => event.data)).toEqual(attempt.events.map((event) => event.data));
-    expect(written.map((event) => event.revision)).toEqual(attempt.events.map((_, index) => actual + 1 + index));
+    expect(written.map((event) => event.revision)).toEqual(
+      attempt.events.map((_, index) => actual + 1 + index),
+    );
     revisions.set(attempt.stream, actual + written.length);
 
     const last = written.at(-1)!;
     const results = attempt.outcomes.filter((outcome) => typeof outcome !== 'string');
-    for (const result of results) expect(result).toMatchObject({ revision: last.revision, position: last.position });
+    for (const result of results)
+      expect(result).toMatchObject({ revision: last.revision, position: last.position });
     expect(results.filter((result) => !result.repeated)).toHaveLength(1);
     expectConflicts(attempt.outcomes.filter((outcome) => typeof outcome === 'string')); // the other came too early
   }

@@ -9,7 +9,9 @@ export function lifecycleCases(contract: Case): void {
   contract(52, 'every failure says whether trying again may help', async ({ laboratory, store }) => {
     const { store: cutOff, network } = await laboratory.open({ retryForMs: 300 });
     await cutOff.append(freshStream(), 'any', [newEvent()]);
-    expect(await failureOf(cutOff.append(freshStream(), 3, [newEvent()]))).toMatchObject({ retryable: false });
+    expect(await failureOf(cutOff.append(freshStream(), 3, [newEvent()]))).toMatchObject({
+      retryable: false,
+    });
 
     const stream = freshStream();
     network.loseAnswers();
@@ -19,7 +21,12 @@ export function lifecycleCases(contract: Case): void {
     expect(await unanswered).toBeInstanceOf(OutcomeUnknown);
     expect(await unanswered).toMatchObject({ retryable: true });
 
-    for (const attempt of [cutOff.append(freshStream(), 'any', [newEvent()]), cutOff.readStream(stream), cutOff.readAll(), cutOff.head()]) {
+    for (const attempt of [
+      cutOff.append(freshStream(), 'any', [newEvent()]),
+      cutOff.readStream(stream),
+      cutOff.readAll(),
+      cutOff.head(),
+    ]) {
       const error = await failureOf(attempt);
       expect(error).toBeInstanceOf(StoreUnavailable);
       expect(error).toMatchObject({ retryable: true });
@@ -27,28 +34,37 @@ export function lifecycleCases(contract: Case): void {
     network.restore();
     await cutOff.append(stream, 0, [newEvent()]);
 
-    const many = Array.from({ length: limits.waitingAppends + 1 }, () => store.append(stream, 'any', [newEvent()]));
+    const many = Array.from({ length: limits.waitingAppends + 1 }, () =>
+      store.append(stream, 'any', [newEvent()]),
+    );
     expect(await failureOf(many.at(-1)!)).toBeInstanceOf(StoreOverloaded);
     await Promise.all(many.slice(0, -1));
   });
 
-  contract(53, 'closing twice is closing once, ends subscriptions, and leaves no connection', async ({ laboratory, store }) => {
-    const { store: closing, network } = await laboratory.open();
-    const stream = freshStream();
-    const underWay = Promise.all(Array.from({ length: 20 }, () => closing.append(stream, 'any', [newEvent()])));
-    const reader = (async () => {
-      for await (const batch of closing.subscribe({ signal: new AbortController().signal })) expect(batch).toBeDefined();
-    })();
-    await closing.readAll({ limit: 1 });
-    await Promise.all([closing.close(), closing.close()]);
-    await underWay;
-    await reader;
-    await closing.close();
-    while (network.connections() > 0) await delay(10); // the server's side of the goodbye
-    expect(await failureOf(closing.append(stream, 'any', [newEvent()]))).toBeInstanceOf(StoreUnavailable);
-    expect(await failureOf(closing.head())).toBeInstanceOf(StoreUnavailable);
-    expect((await store.readStream(stream)).events).toHaveLength(20);
-  });
+  contract(
+    53,
+    'closing twice is closing once, ends subscriptions, and leaves no connection',
+    async ({ laboratory, store }) => {
+      const { store: closing, network } = await laboratory.open();
+      const stream = freshStream();
+      const underWay = Promise.all(
+        Array.from({ length: 20 }, () => closing.append(stream, 'any', [newEvent()])),
+      );
+      const reader = (async () => {
+        for await (const batch of closing.subscribe({ signal: new AbortController().signal }))
+          expect(batch).toBeDefined();
+      })();
+      await closing.readAll({ limit: 1 });
+      await Promise.all([closing.close(), closing.close()]);
+      await underWay;
+      await reader;
+      await closing.close();
+      while (network.connections() > 0) await delay(10); // the server's side of the goodbye
+      expect(await failureOf(closing.append(stream, 'any', [newEvent()]))).toBeInstanceOf(StoreUnavailable);
+      expect(await failureOf(closing.head())).toBeInstanceOf(StoreUnavailable);
+      expect((await store.readStream(stream)).events).toHaveLength(20);
+    },
+  );
 
   contract(54, "the death of one client does not fail another's appends", async ({ laboratory, store }) => {
     const dying = await laboratory.open({ retryForMs: 0 });

@@ -10,14 +10,18 @@ export function readStreamCases(contract: Case): void {
     }
   });
 
-  contract(25, 'forward from a revision, which is included; from beyond the end, nothing', async ({ store }) => {
-    const stream = freshStream();
-    const events = newEvents(5);
-    await store.append(stream, 'noStream', events);
-    expect(idsOf((await store.readStream(stream, { from: 3 })).events)).toEqual(idsOf(events.slice(3)));
-    expect(await store.readStream(stream, { from: 5 })).toEqual({ exists: true, events: [] });
-    expect(await store.readStream(freshStream(), { from: 5 })).toEqual({ exists: false, events: [] });
-  });
+  contract(
+    25,
+    'forward from a revision, which is included; from beyond the end, nothing',
+    async ({ store }) => {
+      const stream = freshStream();
+      const events = newEvents(5);
+      await store.append(stream, 'noStream', events);
+      expect(idsOf((await store.readStream(stream, { from: 3 })).events)).toEqual(idsOf(events.slice(3)));
+      expect(await store.readStream(stream, { from: 5 })).toEqual({ exists: true, events: [] });
+      expect(await store.readStream(freshStream(), { from: 5 })).toEqual({ exists: false, events: [] });
+    },
+  );
 
   contract(26, 'backward starts at the end', async ({ store }) => {
     const stream = freshStream();
@@ -33,7 +37,8 @@ export function readStreamCases(contract: Case): void {
     const stream = freshStream();
     await store.append(stream, 'noStream', newEvents(25));
     const pages: RecordedEvent[] = [];
-    for (const from of [0, 10, 20]) pages.push(...(await store.readStream(stream, { from, limit: 10 })).events);
+    for (const from of [0, 10, 20])
+      pages.push(...(await store.readStream(stream, { from, limit: 10 })).events);
     expect(pages).toEqual((await store.readStream(stream)).events);
   });
 

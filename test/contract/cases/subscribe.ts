@@ -39,7 +39,10 @@ export function subscribeCases(contract: Case): void {
     expect(turns[0]).toBe(false);
     expect(turns).toContain(true);
     const quiet = await store.head();
-    const [sign] = await batchesOf(store.subscribe({ after: quiet!, signal: new AbortController().signal }), 1);
+    const [sign] = await batchesOf(
+      store.subscribe({ after: quiet!, signal: new AbortController().signal }),
+      1,
+    );
     expect(sign).toEqual({ events: [], position: quiet, caughtUp: true }); // a sign of life
   });
 
@@ -51,64 +54,78 @@ export function subscribeCases(contract: Case): void {
     expect(idsOf(await follow(store, { after: position }, (events) => events.length > 0))).toEqual([next.id]);
   });
 
-  contract(40, 'who starts again from the last position that it stored misses nothing and repeats nothing', async ({ store }) => {
-    let checkpoint = await fromHere(store);
-    const events = newEvents(60);
-    const writer = (async () => {
-      for (const event of events) await store.append(freshStream(), 'any', [event]);
-    })();
-    const seen: string[] = [];
-    while (seen.length < events.length) {
-      await follow(store, { ...checkpoint, limit: 4 }, (_, batch) => {
-        seen.push(...idsOf(batch.events));
-        if (batch.position !== undefined) checkpoint = { after: batch.position };
-        return true; // the reader dies after every batch
-      });
-    }
-    await writer;
-    expect(seen).toEqual(idsOf(events));
-  });
+  contract(
+    40,
+    'who starts again from the last position that it stored misses nothing and repeats nothing',
+    async ({ store }) => {
+      let checkpoint = await fromHere(store);
+      const events = newEvents(60);
+      const writer = (async () => {
+        for (const event of events) await store.append(freshStream(), 'any', [event]);
+      })();
+      const seen: string[] = [];
+      while (seen.length < events.length) {
+        await follow(store, { ...checkpoint, limit: 4 }, (_, batch) => {
+          seen.push(...idsOf(batch.events));
+          if (batch.position !== undefined) checkpoint = { after: batch.position };
+          return true; // the reader dies after every batch
+        });
+      }
+      await writer;
+      expect(seen).toEqual(idsOf(events));
+    },
+  );
 
-  contract(41, 'after a lost connection a subscription goes on by itself, and says so', async ({ laboratory, store }) => {
-    const { store: unlucky, network } = await laboratory.open();
-    const here = await fromHere(store);
-    const health: string[] = [];
-    let trouble: Promise<void> | undefined;
-    const written: string[] = [];
-    const write = async (count: number) => {
-      const events = newEvents(count);
-      written.push(...idsOf(events));
-      await store.append(freshStream(), 'any', events);
-    };
-    const troubles = async () => {
-      network.cut();
+  contract(
+    41,
+    'after a lost connection a subscription goes on by itself, and says so',
+    async ({ laboratory, store }) => {
+      const { store: unlucky, network } = await laboratory.open();
+      const here = await fromHere(store);
+      const health: string[] = [];
+      let trouble: Promise<void> | undefined;
+      const written: string[] = [];
+      const write = async (count: number) => {
+        const events = newEvents(count);
+        written.push(...idsOf(events));
+        await store.append(freshStream(), 'any', events);
+      };
+      const troubles = async () => {
+        network.cut();
+        await write(2);
+        network.refuse();
+        await write(2);
+        while (!health.includes('degraded')) await delay(10);
+        network.restore();
+        await write(2);
+      };
       await write(2);
-      network.refuse();
-      await write(2);
-      while (!health.includes('degraded')) await delay(10);
-      network.restore();
-      await write(2);
-    };
-    await write(2);
-    const onHealth = (state: string) => health.push(state);
-    const events = await follow(unlucky, { ...here, onHealth }, (seen) => {
-      trouble ??= troubles();
-      return seen.length >= 8;
-    });
-    await trouble;
-    expect(idsOf(events)).toEqual(written);
-    expect(health).toContain('degraded');
-    expect(health.at(-1)).toBe('healthy');
-  });
+      const onHealth = (state: string) => health.push(state);
+      const events = await follow(unlucky, { ...here, onHealth }, (seen) => {
+        trouble ??= troubles();
+        return seen.length >= 8;
+      });
+      await trouble;
+      expect(idsOf(events)).toEqual(written);
+      expect(health).toContain('degraded');
+      expect(health.at(-1)).toBe('healthy');
+    },
+  );
 
   contract(42, 'a slow reader has little waiting for it', async ({ laboratory, store }) => {
     const here = await fromHere(store);
     for (let count = 0; count < 10; count += 1) {
-      await store.append(freshStream(), 'any', Array.from({ length: 1_000 }, () => newEvent({ data: { text: 'x'.repeat(500) } })));
+      await store.append(
+        freshStream(),
+        'any',
+        Array.from({ length: 1_000 }, () => newEvent({ data: { text: 'x'.repeat(500) } })),
+      );
     }
     const { store: slow, network } = await laboratory.open();
     const before = network.bytesFromServer();
-    const batches = slow.subscribe({ ...here, limit: 100, signal: new AbortController().signal })[Symbol.asyncIterator]();
+    const batches = slow
+      .subscribe({ ...here, limit: 100, signal: new AbortController().signal })
+      [Symbol.asyncIterator]();
     await batches.next();
     let received: number;
     do {
@@ -141,7 +158,10 @@ export function subscribeCases(contract: Case): void {
   });
 }
 
-async function batchesOf<T extends { readonly position: Position | undefined }>(source: AsyncIterable<T>, most: number): Promise<T[]> {
+async function batchesOf<T extends { readonly position: Position | undefined }>(
+  source: AsyncIterable<T>,
+  most: number,
+): Promise<T[]> {
   const batches: T[] = [];
   for await (const batch of source) {
     batches.push(batch);

@@ -58,7 +58,8 @@ $$;
 -- and never an exception, so that no append can fail another's. Most appends are plain: the first of the group on
 -- their stream, with an expectation that holds and new ids. These are inserted together; the others follow one by one.
 -- Arrays per append: streams, known (where the caller last saw the stream, -2 when it doesn't know), again (whether the
--- group wrote to the stream before), expected, firsts and lasts (their place in the arrays per event). Per event: the rest.
+-- group wrote to the stream before), expected, firsts and lasts (their place in the arrays per event). Per
+-- event: the rest.
 --
 -- What is known is not looked up, and no id is: the unique indexes do it while they are written. A stream only grows,
 -- so a caller that saw it at n is right, or it stands further on; then n + 1 is taken, and so is an id of a retry.
