@@ -12,6 +12,10 @@ import { run, step, Stop } from './steps.js';
 
 const CHECKS = [
   { title: 'The rules of style are kept', program: ['eslint/bin/eslint.js', '.'] },
+  {
+    title: 'The code is formatted',
+    program: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  },
   { title: 'The types fit', program: ['typescript/bin/tsc', '--noEmit'] },
 ];
 
