@@ -218,6 +218,7 @@ const root = [
     'README.md',
     'apps',
     'bin',
+    'compose.yaml',
     'docs',
     'eslint.config.js',
     'jest.config.js',

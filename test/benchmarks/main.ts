@@ -1,4 +1,4 @@
-/** `npm run bench append`, `npm run bench append -- --store kurrentdb --json`: measures one thing and prints what it found. */
+/** `npm run bench append`, `npm run bench append -- --store kurrentdb --json`: measures one thing and prints it. */
 import { parseArgs } from 'node:util';
 import { reportAppends } from './append-report.js';
 import { benchmarkDatabase } from './database.js';
@@ -32,6 +32,8 @@ const benchmark = benchmarks[positionals[0] ?? ''];
 if (benchmark && ['postgres', 'kurrentdb'].includes(values.store)) {
   await benchmark();
 } else {
-  console.error(`npm run bench NAME [-- --store postgres|kurrentdb --json --rounds 5 --seconds 2], where NAME is one of: ${Object.keys(benchmarks).join(', ')}`);
+  const names = Object.keys(benchmarks).join(', ');
+  const options = '--store postgres|kurrentdb --json --rounds 5 --seconds 2';
+  console.error(`npm run bench NAME [-- ${options}], where NAME is one of: ${names}`);
   process.exitCode = 2;
 }

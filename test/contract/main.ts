@@ -1,6 +1,6 @@
 /**
- * `npm run test:contract -- --store postgres|kurrentdb`: the contract of the event store on one of them, or on both, and
- * what each declares to be different. KurrentDB is the node of `KURRENTDB_URL` (empty, without TLS), else the stand-in,
+ * `npm run test:contract -- --store postgres|kurrentdb`: the contract of the event store on one of them, or on both,
+ * and what each declares to be different. KurrentDB is the node of `KURRENTDB_URL` (empty, without TLS), else the stand-in,
  * and then it also misbehaves.
  */
 import { spawn } from 'node:child_process';

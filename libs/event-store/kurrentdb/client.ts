@@ -1,31 +1,29 @@
 /**
  * Everything that touches `@eventstore/db-client`, so that another client is a change of this file. Of the client we
  * use what it does well: finding the node (gossip, leader, NotLeader), TLS, credentials, a new channel after a loss.
- *
  * Its `appendToStream` and `readStream` are not used, but the protocol beneath them:
- * - appends: its batch stream keeps the pending promises of all clients of the process in one map. The death of any
- *   client rejects everybody's appends; an answer that then still comes has no promise, and the error that it throws
- *   inside the stream ends the process; an append that is not answered waits for ever. Its unary append is safe, but
- *   takes 3 to 7 times as long (measured). So the batch stream is ours, one per store, with its own pending appends.
- * - reads: the client parses JSON, so that the bytes that were appended are gone; it knows no filter when it reads
- *   `$all`, and ignores deadlines.
+ * - appends: its batch stream shares one map of pending promises among all clients of the process. The end of any one
+ *   rejects everybody's, and a late answer then throws and ends the process; without an answer it waits for ever. Its
+ *   unary append is safe but takes 3 to 7 times as long (measured). So the batch stream is ours, one per store.
+ * - reads: the client gives parsed JSON and not the bytes, can't filter `$all`, and ignores deadlines.
  */
-import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { convertToCommandError, ErrorType, EventStoreDBClient, isCommandError } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import type { ConnectionOptions, NodePreference } from './connection-string.js';
+import { certificatesOf, type ConnectionOptions, type NodePreference } from './connection-string.js';
 import type { LogPosition } from './positions.js';
-import type {
-  AppendAnswer,
-  AppendRequest,
-  AppendStream,
-  AppendStreamListener,
-  ReadRequest,
-  StoredRecord,
+import {
+  type AppendAnswer,
+  type AppendRequest,
+  type AppendStream,
+  type AppendStreamListener,
+  type ReadRequest,
+  type StoredRecord,
+  uuidText,
 } from './protocol.js';
 
 /** What a failed call means: it may pass, the stream was deleted, or asking again gives the same. */
@@ -155,25 +153,16 @@ export class KurrentClient extends EventStoreDBClient {
   }
 }
 
-function certificatesOf({ tlsCaFile, userCertFile, userKeyFile }: ConnectionOptions) {
-  return {
-    ...(tlsCaFile !== undefined && { rootCertificate: readFileSync(tlsCaFile) }),
-    ...(userCertFile !== undefined && { userCertFile: readFileSync(userCertFile) }),
-    ...(userKeyFile !== undefined && { userKeyFile: readFileSync(userKeyFile) }),
-  };
-}
+type Call = Readable & { cancel(): void };
 
 /** Lets go of a call; what it still says of its own end is no news. */
-function release(call: { cancel(): void; on(event: 'error', listener: () => void): unknown }): void {
+function release(call: Call): void {
   call.on('error', () => undefined);
   call.cancel();
 }
 
 /** A call, unless the signal came first; a call that opens later than that is let go of. */
-function unlessAborted<T extends { cancel(): void; on(event: 'error', listener: () => void): unknown }>(
-  opening: Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
+function unlessAborted<T extends Call>(opening: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       reject(new Error('no connection to the event store in time'));
@@ -240,15 +229,12 @@ function answerOf(response: streams.BatchAppendResp): AppendAnswer {
 }
 
 function readRequest(request: ReadRequest): streams.ReadReq {
-  const options = new streams.ReadReq.Options()
+  const options = readOptions()
     .setReadDirection(request.direction === 'forward' ? ReadDirection.FORWARDS : ReadDirection.BACKWARDS)
-    .setCount(String(request.count))
-    .setResolveLinks(false)
-    .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(new shared.Empty()));
+    .setCount(String(request.count));
   if ('stream' in request) {
-    const from = new streams.ReadReq.Options.StreamOptions().setStreamIdentifier(
-      streamIdentifier(request.stream),
-    );
+    const from = new streams.ReadReq.Options.StreamOptions();
+    from.setStreamIdentifier(streamIdentifier(request.stream));
     if (request.from !== undefined) from.setRevision(String(request.from));
     else if (request.direction === 'forward') from.setStart(new shared.Empty());
     else from.setEnd(new shared.Empty());
@@ -260,13 +246,15 @@ function readRequest(request: ReadRequest): streams.ReadReq {
 }
 
 function followRequest(): streams.ReadReq {
-  const options = new streams.ReadReq.Options()
-    .setAll(allFrom('end'))
-    .setSubscription(new streams.ReadReq.Options.SubscriptionOptions())
-    .setResolveLinks(false)
-    .setFilter(withoutSystemEvents())
-    .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(new shared.Empty()));
-  return new streams.ReadReq().setOptions(options);
+  const options = readOptions().setAll(allFrom('end')).setFilter(withoutSystemEvents());
+  return new streams.ReadReq().setOptions(
+    options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions()),
+  );
+}
+
+function readOptions(): streams.ReadReq.Options {
+  const { UUIDOption } = streams.ReadReq.Options;
+  return new streams.ReadReq.Options().setUuidOption(new UUIDOption().setString(new shared.Empty()));
 }
 
 function allFrom(place: LogPosition | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
@@ -308,7 +296,5 @@ function uuid(id: string): shared.UUID {
 function uuidOf(id: shared.UUID | undefined): string {
   const halves = id?.getStructured();
   if (!halves) return id?.getString() ?? '';
-  const bits = [halves.getMostSignificantBits(), halves.getLeastSignificantBits()];
-  const digits = bits.map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return uuidText(halves.getMostSignificantBits(), halves.getLeastSignificantBits());
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What a connection string says, checked. */
 export interface ConnectionOptions {
   /** `discover`: the one host is a DNS name of the cluster; with several hosts they are asked for the others. */
@@ -121,4 +123,13 @@ function hostOf(text: string): { address: string; port: number } {
     );
   }
   return { address, port: Number(port) };
+}
+
+/** The certificates that a connection string names, read from their files. @throws Error of the file system */
+export function certificatesOf({ tlsCaFile, userCertFile, userKeyFile }: ConnectionOptions) {
+  return {
+    ...(tlsCaFile !== undefined && { rootCertificate: readFileSync(tlsCaFile) }),
+    ...(userCertFile !== undefined && { userCertFile: readFileSync(userCertFile) }),
+    ...(userKeyFile !== undefined && { userKeyFile: readFileSync(userKeyFile) }),
+  };
 }

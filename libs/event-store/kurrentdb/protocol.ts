@@ -48,3 +48,11 @@ export interface AppendStreamListener {
   /** Called once, whatever ends it; without an error when the server ended it cleanly. */
   readonly onEnd: (error?: Error) => void;
 }
+
+/** The text of a UUID that the protocol gives as two signed 64-bit numbers, in decimal. */
+export function uuidText(most: string, least: string): string {
+  const digits = [most, least]
+    .map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0'))
+    .join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

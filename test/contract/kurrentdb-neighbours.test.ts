@@ -1,0 +1,79 @@
+/** What else lives in a KurrentDB: the store's own events, links, others' streams, and people with its tools. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
+import type { EventStore } from '../../libs/event-store/port.js';
+import { type Double, startDouble } from '../support/eventstore-double/double.js';
+import { freshDirectory } from '../support/eventstore-double/laboratory.js';
+import { failureOf } from './cases/append.js';
+import { freshStream, idsOf, newEvent, newEvents, readToEnd } from './examples.js';
+
+let double: Double;
+let store: EventStore;
+let tools: EventStoreDBClient;
+
+beforeAll(async () => {
+  double = await startDouble({ directory: await freshDirectory(), statisticsEvery: 2 });
+  store = await openKurrentDbEventStore({
+    connectionString: double.connectionString,
+    clock: () => new Date(),
+  });
+  tools = EventStoreDBClient.connectionString(double.connectionString);
+});
+afterAll(async () => {
+  await store.close();
+  await tools.dispose();
+  await double.close();
+});
+
+test("the store's own tools show data as JSON and follow what led to an event", async () => {
+  const stream = freshStream();
+  await store.append(stream, 'noStream', [
+    newEvent({
+      data: { '10': 1, '9': '12345678901234567890' },
+      metadata: { requestId: 'request-1', commandId: 'command-1' },
+    }),
+  ]);
+  for await (const { event } of tools.readStream(stream, { maxCount: 1 })) {
+    expect(event).toMatchObject({ isJson: true, data: { '10': 1, '9': '12345678901234567890' } });
+    expect(event?.metadata).toMatchObject({
+      $correlationId: 'request-1',
+      $causationId: 'command-1',
+      requestId: 'request-1',
+    });
+  }
+});
+
+test("events of the store, links and others' events are passed over, and paging goes on", async () => {
+  const stream = freshStream();
+  const events = newEvents(6);
+  for (const [index, event] of events.entries()) {
+    await store.append(stream, 'any', [event]);
+    await tools.appendToStream('somebody-else', jsonEvent({ type: 'Theirs', data: {} }));
+    await tools.appendToStream('$ce-dossier', {
+      ...jsonEvent({ type: '$>', data: {} }),
+      data: `${index}@${stream}`,
+    });
+  }
+  const read = await readToEnd(store, { limit: 2 });
+  expect(idsOf(read.filter((event) => event.stream === stream))).toEqual(idsOf(events));
+  expect(
+    read.filter(
+      ({ stream: name, type }) => name.startsWith('$') || type.startsWith('$') || type === 'Theirs',
+    ),
+  ).toEqual([]);
+});
+
+test('a stream deleted with the tools reads as missing; gone for good it refuses appends', async () => {
+  const [soft, hard] = [freshStream(), freshStream()];
+  for (const stream of [soft, hard]) await store.append(stream, 'noStream', newEvents(2));
+  await tools.deleteStream(soft);
+  await tools.tombstoneStream(hard);
+  for (const stream of [soft, hard])
+    expect(await store.readStream(stream)).toEqual({ exists: false, events: [] });
+  expect(await store.append(soft, 'noStream', newEvents(1))).toMatchObject({ revision: 2, repeated: false });
+  expect(await failureOf(store.append(hard, 'any', newEvents(1)))).toMatchObject({
+    code: 'STREAM_DELETED',
+    retryable: false,
+  });
+});
