@@ -17,8 +17,10 @@ import { Landmarks } from './landmarks.js';
 import { comparePositions, isPlace, logPosition, positionFrom } from './positions.js';
 import type { ReadRequest, StoredRecord } from './protocol.js';
 
-/** How much of the log one page at least looks at when a filter may let little of it through. */
-const filteredWindow = 500;
+/** How much of the log is looked at in one go when a filter may let little of it through. */
+const filteredWindow = 2_000;
+/** How often one page looks further when the filter has let nothing through yet. */
+const looksAPage = 25;
 /** Events that a search for an instant reads at a time. */
 const searchedAtATime = 1_000;
 
@@ -47,7 +49,15 @@ export class Reader {
     return { exists: true, events: records.flatMap((record) => eventFrom(record) ?? []) };
   }
 
-  async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
+  async readAll(options: ReadAllOptions): Promise<Page> {
+    let page = await this.#look(options);
+    for (let looks = 1; looks < looksAPage && page.events.length === 0 && !page.end; looks += 1) {
+      page = await this.#look({ ...options, ...(page.position !== undefined && { after: page.position }) });
+    }
+    return page;
+  }
+
+  async #look({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
     const size = pageSize(limit);
     const window = filter ? Math.max(size, filteredWindow) : size;
     const all = after === undefined ? 'start' : logPosition(after);
