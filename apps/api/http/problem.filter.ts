@@ -60,12 +60,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof EventStoreError) return new Problem('INTERNAL');
   if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
   if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');
-  const known =
-    error instanceof Error && 'code' in error && typeof error.code === 'string'
-      ? codeOfError(error.code)
-      : undefined;
-  if (known === 'STORE_UNAVAILABLE') return new Problem(known, [], { retryAfter: 2 });
-  return new Problem(known ?? 'INTERNAL');
+  if (isDatabaseAway(error)) return new Problem('STORE_UNAVAILABLE', [], { retryAfter: 2 });
+  return new Problem(codeOfFastify(codeOf(error)) ?? 'INTERNAL');
 }
 
 /** Errors of the framework. */
@@ -77,11 +73,19 @@ const codeOfStatus: Readonly<Partial<Record<number, ProblemCode>>> = {
   415: 'MEDIA_TYPE',
 };
 
-/** Errors of Fastify, and of the database's driver while the database is away. */
-function codeOfError(code: string): ProblemCode | undefined {
+function codeOfFastify(code: string): ProblemCode | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TOO_LARGE';
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'MEDIA_TYPE';
-  if (code.startsWith('FST_ERR_CTP')) return 'BODY_NOT_JSON';
-  const away = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08\w{3})$/;
-  return away.test(code) ? 'STORE_UNAVAILABLE' : undefined;
+  return code.startsWith('FST_ERR_CTP') ? 'BODY_NOT_JSON' : undefined;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Errors of the database's driver while the database is away; some have a code, some only their text. */
+function isDatabaseAway(error: unknown): boolean {
+  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08\w{3})$/.test(codeOf(error))) return true;
+  const text =
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  return error instanceof Error && text.test(error.message);
 }
