@@ -3,7 +3,13 @@ import type { AppendBenchmark } from './append.js';
 /** What was measured, as a table for people. */
 export function reportAppends({ rawEventsPerSecond, appends }: AppendBenchmark): string {
   const lines = appends.map(({ inFlight, eventsPerSecond, ratio, p50Milliseconds, p99Milliseconds }) =>
-    row(String(inFlight), thousands(eventsPerSecond), ratio.toFixed(2), p50Milliseconds.toFixed(2), p99Milliseconds.toFixed(2)),
+    row(
+      String(inFlight),
+      thousands(eventsPerSecond),
+      ratio.toFixed(2),
+      p50Milliseconds.toFixed(2),
+      p99Milliseconds.toFixed(2),
+    ),
   );
   return [
     'Appends of one event of about 300 bytes through the port; medians of interleaved rounds.',

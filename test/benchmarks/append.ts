@@ -28,7 +28,11 @@ export interface AppendBenchmark {
  * Every second append states an exact revision, the others `any`.
  * @param database an empty database
  */
-export async function measureAppends(database: string, rounds: number, secondsPerRound: number): Promise<AppendBenchmark> {
+export async function measureAppends(
+  database: string,
+  rounds: number,
+  secondsPerRound: number,
+): Promise<AppendBenchmark> {
   await migrateEventStore(database);
   const raw = new pg.Client({ connectionString: database });
   await raw.connect();
@@ -61,7 +65,11 @@ interface Round {
   readonly milliseconds: readonly number[];
 }
 
-function summary(parallel: number, rounds: readonly Round[], rawRounds: readonly number[]): AppendBenchmark['appends'][number] {
+function summary(
+  parallel: number,
+  rounds: readonly Round[],
+  rawRounds: readonly number[],
+): AppendBenchmark['appends'][number] {
   return {
     inFlight: parallel,
     eventsPerSecond: median(rounds.map((round) => round.eventsPerSecond)),
@@ -102,7 +110,10 @@ async function rawInserts(client: pg.Client, seconds: number): Promise<number> {
   let rows = 0;
   const start = performance.now();
   while (performance.now() - start < seconds * 1_000) {
-    const events = Array.from({ length: rowsPerStatement }, () => ({ ...sampleEvent(), position: (rawPosition += 1) }));
+    const events = Array.from({ length: rowsPerStatement }, () => ({
+      ...sampleEvent(),
+      position: (rawPosition += 1),
+    }));
     const column = (value: (event: (typeof events)[number]) => string) => events.map(value);
     await client.query({
       name: 'raw',

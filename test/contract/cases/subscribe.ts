@@ -123,9 +123,8 @@ export function subscribeCases(contract: Case): void {
     }
     const { store: slow, network } = await laboratory.open();
     const before = network.bytesFromServer();
-    const batches = slow
-      .subscribe({ ...here, limit: 100, signal: new AbortController().signal })
-      [Symbol.asyncIterator]();
+    const subscription = slow.subscribe({ ...here, limit: 100, signal: new AbortController().signal });
+    const batches = subscription[Symbol.asyncIterator]();
     await batches.next();
     let received: number;
     do {

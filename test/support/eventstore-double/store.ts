@@ -38,7 +38,10 @@ interface StreamMetadata {
   readonly $maxAge?: number;
 }
 
-/** Truncates before the end of time: a soft delete. JSON has no integers as large as the server's, so any as large will do. */
+/**
+ * Truncates before the end of time: a soft delete. JSON has no integers as large as the server's, so any as
+ * large will do.
+ */
 const softDeleteMark = Number.MAX_SAFE_INTEGER;
 const metastream = (stream: string) => `$$${stream}`;
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
