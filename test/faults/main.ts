@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
+import { testStore } from '../support/event-log.js';
 import { places, runFaults } from './run.js';
 
-/** `npm run test:faults`: the full form. `--kills 200 --seed 1` */
+/** `npm run test:faults`: the full form. `--kills 200 --seed 1 --store postgres|kurrentdb` */
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    store: { type: 'string' },
+  },
 });
 const report = await runFaults({
+  store: testStore(values.store),
   kills: Number(values.kills),
   seed: Number(values.seed),
   tell: (line) => process.stderr.write(`${line}\n`),

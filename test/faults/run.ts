@@ -2,8 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { systemClock } from '../../libs/platform/clock.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
+import type { TestStore } from '../support/event-log.js';
 import { Load } from './load.js';
-import { faultsOfLog, readModels } from './verify.js';
+import type { LogServer, LogView } from './log-server.js';
+import { faultsOfReadModels } from './read-models.js';
+import { faultsOfLog } from './verify.js';
 import { Victims } from './victims.js';
 
 /** Where a kill struck, as seen from outside afterwards. */
@@ -15,11 +18,11 @@ export const places = [
   'in start-up',
 ] as const;
 export type Place = (typeof places)[number];
-type Target = 'service' | 'PostgreSQL' | 'both';
+type Target = 'service' | LogServer['name'] | 'both';
 
 export interface FaultReport {
   readonly kills: number;
-  readonly byTarget: Readonly<Record<Target, number>>;
+  readonly byTarget: Readonly<Partial<Record<Target, number>>>;
   readonly byPlace: Readonly<Record<Place, number>>;
   readonly acknowledged: number;
   readonly events: number;
@@ -28,6 +31,7 @@ export interface FaultReport {
 }
 
 interface Options {
+  readonly store: TestStore;
   readonly kills: number;
   readonly seed: number;
   readonly workers?: number;
@@ -35,18 +39,19 @@ interface Options {
 }
 
 /**
- * Kills the service, its PostgreSQL or both under load, again and again, and looks at the log afterwards.
+ * Kills the service, the server of its log or both under load, again and again, and looks at the log afterwards.
  * Acknowledgements are kept here, in another process than the one that is killed.
  */
 export async function runFaults({
+  store,
   kills,
   seed,
   workers = 16,
   tell = () => undefined,
 }: Options): Promise<FaultReport> {
-  const victims = await Victims.make();
+  const victims = await Victims.make(store);
   const random = randomFrom(seed);
-  const byTarget = { service: 0, PostgreSQL: 0, both: 0 };
+  const byTarget: Partial<Record<Target, number>> = {};
   const byPlace = Object.fromEntries(places.map((place) => [place, 0])) as Record<Place, number>;
   try {
     await victims.revive();
@@ -60,13 +65,13 @@ export async function runFaults({
     const load = new Load(victims.url, () => Promise.resolve(token), workers);
     for (let kill = 1; kill <= kills; kill += 1) {
       const aim = places[kill % places.length] as Place;
-      const target = targetsOf(aim)[Math.floor(random() * targetsOf(aim).length)] ?? 'service';
+      const targets = targetsOf(aim, victims.log);
+      const target = targets[Math.floor(random() * targets.length)] ?? 'service';
       const struck = await strike({ victims, load, aim, target, random });
-      byTarget[target] += 1;
+      byTarget[target] = (byTarget[target] ?? 0) + 1;
       for (const place of struck) byPlace[place] += 1;
-      tell(
-        `${String(kill).padStart(3)}/${String(kills)}  ${target.padEnd(10)}  aimed ${aim.padEnd(26)}  struck ${[...struck].join(', ')}`,
-      );
+      const counted = `${String(kill).padStart(3)}/${String(kills)}`;
+      tell(`${counted}  ${target.padEnd(10)}  aimed ${aim.padEnd(26)}  struck ${[...struck].join(', ')}`);
     }
     await load.stop();
     return { kills, byTarget, byPlace, ...(await judge(victims, load, token)) };
@@ -75,9 +80,14 @@ export async function runFaults({
   }
 }
 
-/** Only a service that dies can fail to answer what it committed; when PostgreSQL dies alone it asks again. */
-const targetsOf = (aim: Place): readonly Target[] =>
-  aim === 'after commit before answer' ? ['service', 'both'] : ['service', 'PostgreSQL', 'both'];
+/**
+ * Only a service that dies can fail to answer what it committed: when the log dies alone the service asks again. And a
+ * service that is starting ends by itself when its log is away.
+ */
+const targetsOf = (aim: Place, log: LogServer): readonly Target[] =>
+  aim === 'after commit before answer' || aim === 'in start-up'
+    ? ['service', 'both']
+    : ['service', log.name, 'both'];
 
 interface Strike {
   readonly victims: Victims;
@@ -127,7 +137,7 @@ async function aimAndKill({
       return { aimed: true, underway };
     }
     case 'in projection': {
-      const db = await victims.connect();
+      const db = await victims.database.connect();
       const aimed = await whileProjectionWrites(db, killNow);
       await db.end().catch(() => undefined);
       return { aimed, underway };
@@ -137,25 +147,25 @@ async function aimAndKill({
       await victims.killService();
       victims.begin();
       await pause(200 + random() * 1_200);
-      await kill(victims, target === 'PostgreSQL' ? 'both' : target);
+      await kill(victims, target);
       return { aimed: true, underway };
     }
     case 'in flight':
       await killNow();
       return { aimed: false, underway };
     case 'after commit before answer': {
-      const db = await victims.connect();
-      await nextCommit(db, load);
+      const log = await victims.log.look();
+      await nextCommit(log, load);
       await killNow();
-      await db.end().catch(() => undefined);
+      await log.close();
       return { aimed: false, underway };
     }
   }
 }
 
 async function kill(victims: Victims, target: Target): Promise<void> {
-  if (target !== 'PostgreSQL') await victims.killService();
-  if (target !== 'service') await victims.killPostgres();
+  if (target !== victims.log.name) await victims.killService();
+  if (target !== 'service') await victims.log.kill();
 }
 
 /** Kills while a projection is in the middle of its transaction: held there by a lock that only it waits for. */
@@ -173,66 +183,27 @@ async function whileProjectionWrites(db: pg.Client, strikeNow: () => Promise<voi
 }
 
 /** Waits until the log grows while requests are on their way: then some were just committed and not answered. */
-async function nextCommit(db: pg.Client, load: Load): Promise<void> {
-  const head = async () =>
-    (await db.query<{ position: string }>('select position::text as position from event_store.head')).rows[0]
-      ?.position;
-  const before = await head();
+async function nextCommit(log: LogView, load: Load): Promise<void> {
+  const before = await log.head();
   for (let look = 0; look < 2_000; look += 1) {
-    if ((await head()) !== before && load.outstanding.length > 0) return;
+    if ((await log.head()) !== before && load.outstanding.length > 0) return;
   }
 }
 
 /** Looks at the log and the read models after the last kill, past the service. */
 async function judge(
-  victims: Victims,
-  load: Load,
+  { log, database, url }: Victims,
+  { acknowledged }: Load,
   token: string,
 ): Promise<Pick<FaultReport, 'acknowledged' | 'events' | 'faults'>> {
-  const db = await victims.connect();
+  const [view, db] = [await log.look(), await database.connect()];
   try {
-    const faults = await faultsOfLog(db, load.acknowledged);
-    const { rows } = await db.query<{ count: number }>(
-      'select count(*)::int as count from event_store.events',
-    );
-    await caughtUp(victims.url, token);
-    const before = await readModels(db);
-    for (const name of ['consultation-statistics', 'person-index']) await rebuild(victims.url, name, token);
-    const after = await readModels(db);
-    for (const table of Object.keys(before)) {
-      if (JSON.stringify(before[table]) !== JSON.stringify(after[table]))
-        faults.push(`${table} differs from its rebuild`);
-    }
-    return { acknowledged: load.acknowledged.length, events: rows[0]?.count ?? 0, faults };
+    const { events, faults } = await faultsOfLog(view, acknowledged);
+    const differing = await faultsOfReadModels(db, { url, token });
+    return { acknowledged: acknowledged.length, events, faults: [...faults, ...differing] };
   } finally {
-    await db.end();
+    await Promise.all([view.close(), db.end()]);
   }
-}
-
-async function caughtUp(url: string, token: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${url}/v1/projections`, { headers: { authorization: `Bearer ${token}` } });
-    const { head, projections } = (await answer.json()) as {
-      head: string;
-      projections: { serving: boolean; position: string }[];
-    };
-    if (
-      projections.filter(({ serving }) => serving).every(({ position }) => Number(position) >= Number(head))
-    )
-      return;
-    await pause(100);
-  }
-}
-
-async function rebuild(url: string, name: string, token: string): Promise<void> {
-  const answer = await fetch(`${url}/v1/projections/${name}/rebuild`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const lines = (await answer.text()).trim().split('\n');
-  const last = JSON.parse(lines.at(-1) ?? '{}') as { state?: string };
-  if (last.state !== 'done')
-    throw new Error(`the rebuild of ${name} ended ${last.state ?? 'without a word'}`);
 }
 
 /** A small generator of random numbers (mulberry32), so that a run can be repeated by its seed. */

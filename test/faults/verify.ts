@@ -1,36 +1,44 @@
-import type pg from 'pg';
 import type { Acknowledged } from './load.js';
+import type { LogView, Written } from './log-server.js';
 
 /** What must hold of the log after any number of kills, and what of it doesn't. */
-export async function faultsOfLog(db: pg.Client, acknowledged: readonly Acknowledged[]): Promise<string[]> {
-  const faults: string[] = [];
-  const { rows } = await db.query<Row & { position: string; id: string }>(
-    `select position::text as position, stream, revision, type, id::text as id from event_store.events order by events.position`,
+export async function faultsOfLog(
+  log: LogView,
+  acknowledged: readonly Acknowledged[],
+): Promise<{ events: number; faults: string[] }> {
+  const events = await log.events();
+  const faults = log.gapless ? faultsOfPositions(events) : [];
+  return {
+    events: events.length,
+    faults: [...faults, ...faultsOfStreams(events), ...faultsOfAcknowledged(events, acknowledged)],
+  };
+}
+
+function faultsOfPositions(events: readonly Written[]): string[] {
+  return events.flatMap(({ position }, index) =>
+    position === String(index + 1) ? [] : [`position ${position} stands where ${index + 1} should`],
   );
-  rows.forEach(({ position }, index) => {
-    if (position !== String(index + 1))
-      faults.push(`position ${position} stands where ${String(index + 1)} should`);
-  });
+}
+
+/** Revisions count by one from 0 in each stream, and no event id occurs twice. */
+function faultsOfStreams(events: readonly Written[]): string[] {
+  const faults: string[] = [];
   const revisions = new Map<string, number>();
-  for (const { stream, revision } of rows) {
+  for (const { stream, revision } of events) {
     const expected = (revisions.get(stream) ?? -1) + 1;
     if (revision !== expected)
       faults.push(`${stream} has revision ${String(revision)} where ${String(expected)} should be`);
     revisions.set(stream, revision);
   }
-  if (new Set(rows.map(({ id }) => id)).size !== rows.length) faults.push('an event id occurs twice');
-  return [...faults, ...faultsOfAcknowledged(rows, acknowledged)];
-}
-
-interface Row {
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
+  if (new Set(events.map(({ id }) => id)).size !== events.length) faults.push('an event id occurs twice');
+  return faults;
 }
 
 /** Every acknowledged event stands where its answer said, claimed by one answer only, and there is none beside them. */
-function faultsOfAcknowledged(rows: readonly Row[], acknowledged: readonly Acknowledged[]): string[] {
-  const written = new Map(rows.map(({ stream, revision, type }) => [`${stream} ${String(revision)}`, type]));
+function faultsOfAcknowledged(events: readonly Written[], acknowledged: readonly Acknowledged[]): string[] {
+  const written = new Map(
+    events.map(({ stream, revision, type }) => [`${stream} ${String(revision)}`, type]),
+  );
   const claimed = new Map<string, string>();
   const faults: string[] = [];
   for (const { key, answer } of acknowledged) {
@@ -59,21 +67,4 @@ function eventsOf(answer: Acknowledged['answer']): { place: string; type: string
     place: `dossier-${answer['dossier'] as string} ${String(revision)}`,
     type,
   }));
-}
-
-/** The rows of every serving read model, without what tells when they were built. */
-export async function readModels(db: pg.Client): Promise<Record<string, unknown[]>> {
-  const { rows: tables } = await db.query<{ schema: string; name: string }>(
-    `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      join projection.builds b on n.nspname = 'p_' || replace(b.name, '-', '_') || '_' || b.version || '_' || b.id
-      where c.relkind = 'r' and b.serving`,
-  );
-  const models: Record<string, unknown[]> = {};
-  for (const { schema, name } of tables) {
-    const { rows } = await db.query<{ row: string }>(
-      `select row_to_json(t)::text as row from "${schema}"."${name}" t order by 1`,
-    );
-    models[`${schema.replace(/_\d+$/, '')}.${name}`] = rows.map(({ row }) => row);
-  }
-  return models;
 }

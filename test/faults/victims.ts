@@ -1,30 +1,36 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { projectRoot } from '../../libs/platform/project-root.js';
+import type { TestStore } from '../support/event-log.js';
+import { EmbeddedDatabase } from './embedded-database.js';
+import { type LogServer, logServers } from './log-server.js';
 
-/** The service as a process of its own, with the PostgreSQL that it embeds: both can be killed, and start again. */
+/** The service as a process of its own, and the server of its log: both can be killed, and start again. */
 export class Victims {
   #service: ChildProcess | undefined;
 
   private constructor(
     readonly dataDir: string,
     readonly port: number,
+    /** Holds the keys and the read models; the service runs it. */
+    readonly database: EmbeddedDatabase,
+    readonly log: LogServer,
   ) {}
 
-  static async make(): Promise<Victims> {
+  static async make(store: TestStore): Promise<Victims> {
     const probe = createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
     const address = probe.address();
     probe.close();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    return new Victims(await mkdtemp(join(tmpdir(), 'kbi-faults-')), address.port);
+    const dataDir = await mkdtemp(join(tmpdir(), 'kbi-faults-'));
+    const database = new EmbeddedDatabase(dataDir);
+    return new Victims(dataDir, address.port, database, await logServers[store](database));
   }
 
   get url(): string {
@@ -41,14 +47,16 @@ export class Victims {
         KBI_DATA_DIR: this.dataDir,
         PORT: String(this.port),
         DATABASE_URL: '',
+        ...this.log.environment,
         LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'ignore', process.env['KBI_TEST_VERBOSE'] ? 'inherit' : 'ignore'],
     });
   }
 
-  /** Waits until the service answers that it is ready, starting it when it isn't alive. */
+  /** Starts what isn't alive, and waits until the service answers that it is ready. */
   async revive(): Promise<void> {
+    await this.log.revive();
     const deadline = Date.now() + 60_000;
     if (!this.#alive()) this.begin();
     for (;;) {
@@ -72,48 +80,6 @@ export class Victims {
     await gone;
   }
 
-  async killPostgres(): Promise<void> {
-    const pid = await this.#postgresPid();
-    if (pid === undefined) return;
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // it was gone already
-    }
-  }
-
-  /** A connection of our own to the embedded database, past the service. */
-  async connect(): Promise<pg.Client> {
-    const home = await this.#home();
-    const [lines, password] = await Promise.all([
-      readFile(join(home, 'database/cluster/postmaster.pid'), 'utf8'),
-      readFile(join(home, 'database/password'), 'utf8'),
-    ]);
-    const client = new pg.Client({
-      host: '127.0.0.1',
-      port: Number(lines.split('\n')[3]),
-      user: 'kbi',
-      password,
-      database: 'postgres',
-    });
-    client.on('error', () => undefined);
-    await client.connect();
-    return client;
-  }
-
-  async #home(): Promise<string> {
-    const pointer = join(this.dataDir, 'postgres-location');
-    return existsSync(pointer) ? (await readFile(pointer, 'utf8')).trim() : join(this.dataDir, 'postgres');
-  }
-
-  async #postgresPid(): Promise<number | undefined> {
-    const lines = await readFile(join(await this.#home(), 'database/cluster/postmaster.pid'), 'utf8').catch(
-      () => '',
-    );
-    const pid = Number(lines.split('\n')[0]);
-    return pid > 0 ? pid : undefined;
-  }
-
   /** Stops both as an operator would, and removes what they kept. */
   async end(): Promise<void> {
     if (this.#service && this.#alive()) {
@@ -121,8 +87,8 @@ export class Victims {
       this.#service.kill('SIGTERM');
       await gone;
     }
-    const home = await this.#home();
-    await rm(home, { recursive: true, force: true });
+    await this.log.end();
+    await this.database.remove();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -4,6 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDouble } from './eventstore-double/double.js';
 
+/** The stores that a log can be in. */
+export type TestStore = 'postgres' | 'kurrentdb';
+
+/** The store that `KBI_TEST_STORE` names: in which the tests of whatever runs on either keep their logs. */
+export function testStore(name = process.env['KBI_TEST_STORE'] ?? 'postgres'): TestStore {
+  if (name === 'postgres' || name === 'kurrentdb') return name;
+  throw new Error(`"${name}" is no store: choose postgres or kurrentdb`);
+}
+
 /** Where the service of a test keeps its log. */
 export interface TestEventLog {
   /** What tells the service so. */
@@ -12,15 +21,11 @@ export interface TestEventLog {
 }
 
 /**
- * The log that belongs to a test's database, in the store that `KBI_TEST_STORE` names: `postgres` (the
- * default), where it
- * is in that database; or `kurrentdb`, a stand-in of it, which finds its log again when a test starts it a second time.
+ * The log that belongs to a test's database: in that database, or in a stand-in of KurrentDB, which finds its log again
+ * when a test starts it a second time.
  */
-export async function eventLogOf(databaseUrl: string): Promise<TestEventLog> {
-  const store = process.env['KBI_TEST_STORE'] ?? 'postgres';
+export async function eventLogOf(databaseUrl: string, store = testStore()): Promise<TestEventLog> {
   if (store === 'postgres') return { environment: {}, close: () => Promise.resolve() };
-  if (store !== 'kurrentdb')
-    throw new Error(`KBI_TEST_STORE is "${store}"; it should be postgres or kurrentdb`);
   const directory = join(tmpdir(), `kbi-test-log-${new URL(databaseUrl).pathname.slice(1)}`);
   await mkdir(directory, { recursive: true });
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));

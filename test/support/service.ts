@@ -9,7 +9,7 @@ import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import { silentLog, type Log } from '../../libs/platform/logging.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { freshDatabase } from './database.js';
-import { eventLogOf } from './event-log.js';
+import { eventLogOf, testStore, type TestStore } from './event-log.js';
 
 export const AGENCY = '0543307391';
 
@@ -45,9 +45,10 @@ export interface SendOptions {
 export async function startTestService({
   log = silentLog,
   environment = {},
-}: { log?: Log; environment?: NodeJS.ProcessEnv } = {}): Promise<TestService> {
+  store = testStore(),
+}: { log?: Log; environment?: NodeJS.ProcessEnv; store?: TestStore } = {}): Promise<TestService> {
   const database = await freshDatabase();
-  const eventLog = await eventLogOf(environment['DATABASE_URL'] ?? database.url);
+  const eventLog = await eventLogOf(environment['DATABASE_URL'] ?? database.url, store);
   const dataDir = await mkdtemp(join(tmpdir(), 'kbi-test-'));
   const configuration = readConfiguration({
     DATABASE_URL: database.url,
