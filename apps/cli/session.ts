@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { userInfo } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createKbiClient, type KbiClient } from '../../libs/client/client.js';
-import type { Scope } from '../../libs/platform/authentication.js';
+import { isOrganisation, type Scope } from '../../libs/platform/authentication.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration, type Configuration } from '../../libs/platform/config.js';
 import { findOwner } from '../../libs/platform/data-directory.js';
@@ -141,6 +141,10 @@ export class Session {
     expiresIn?: number,
   ): Promise<string> {
     if (oidc) throw new Failure('Tokens come from OIDC_ISSUER here. Give one: --token or KBI_TOKEN.');
+    if (!isOrganisation(organisation))
+      throw new Failure(
+        '--organisation should be a KBO number: ten digits, the last two of which check the others.',
+      );
     this.#issuer ??= openLocalIssuer(dataDir, { production, clock: systemClock });
     const issuer = await this.#issuer;
     const user = this.#options().user ?? userName();

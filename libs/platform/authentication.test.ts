@@ -14,7 +14,7 @@ const CLAIMS = {
   iss: ISSUER,
   aud: AUDIENCE,
   sub: 'an.peeters',
-  kbo: '0207533456',
+  kbo: '0543307391',
   scope: 'openid consult report',
   exp: SECONDS + 60,
 };
@@ -51,7 +51,7 @@ const codeOf = async (token: string | undefined) => {
 
 test('a good token tells who asks and what they may', async () =>
   expect(await verifier.verify(await sign(CLAIMS))).toEqual({
-    caller: { organisation: '0207533456', user: 'an.peeters', scopes: new Set(['consult', 'report']) },
+    caller: { organisation: '0543307391', user: 'an.peeters', scopes: new Set(['consult', 'report']) },
   }));
 
 describe('refused', () => {
@@ -65,6 +65,7 @@ describe('refused', () => {
     ['TOKEN_INCOMPLETE', 'that never expires', { exp: undefined }],
     ['TOKEN_INCOMPLETE', 'without an organisation', { kbo: undefined }],
     ['TOKEN_INCOMPLETE', 'with an impossible organisation', { kbo: '12' }],
+    ['TOKEN_INCOMPLETE', 'with an organisation that fails its check', { kbo: '0543307392' }],
     ['TOKEN_INCOMPLETE', 'without a user', { sub: undefined }],
   ] as const)('%s: a token %s', async (code, _name, change) =>
     expect(await codeOf(await sign({ ...CLAIMS, ...change } as JWTPayload))).toBe(code),

@@ -93,7 +93,19 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1];
 }
 
-const Claims = z.object({ kbo: z.string().regex(/^[01]\d{9}$/), sub: z.string().min(1), scope: z.string() });
+const Claims = z.object({
+  kbo: z.string().refine(isOrganisation),
+  sub: z.string().min(1),
+  scope: z.string(),
+});
+
+/**
+ * Is it a KBO number with the check digits that it should have? The domain knows these numbers too; the platform
+ * knows nothing of the domain.
+ */
+export function isOrganisation(text: string): boolean {
+  return /^[01]\d{9}$/.test(text) && Number(text.slice(8)) === 97 - (Number(text.slice(0, 8)) % 97);
+}
 
 /** Scopes that we do not know (`openid`, `profile` …) belong to others. */
 function readCaller(payload: JWTPayload): TokenVerdict {
@@ -129,7 +141,7 @@ const PROBLEMS = problems({
   TOKEN_FOR_OTHERS:
     'The token comes from another issuer, or is meant for another service. Ask the issuer for one for this service.',
   TOKEN_INCOMPLETE:
-    'The token should say who asks: "kbo" (the organisation, ten digits), "sub" (the user), "scope" (separated by spaces) and "exp".',
+    'The token should say who asks: "kbo" (the organisation, ten digits that pass their check), "sub" (the user), "scope" (separated by spaces) and "exp".',
   ISSUER_UNREACHABLE: 'The keys of the token issuer cannot be fetched now. Try again later.',
 });
 

@@ -6,7 +6,7 @@ import { openLocalIssuer } from './local-issuer.js';
 
 const NOW = new Date('2025-03-01T12:00:00Z');
 const development = { production: false, clock: () => NOW };
-const claims = { organisation: '0207533456', user: 'an', scopes: ['report', 'admin'] } as const;
+const claims = { organisation: '0543307391', user: 'an', scopes: ['report', 'admin'] } as const;
 
 let directory: string;
 

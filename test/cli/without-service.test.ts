@@ -46,6 +46,12 @@ test('token needs no service: standard output holds the token and nothing else',
   });
 });
 
+test('token says that a number of no organisation is none', async () => {
+  const ran = await runKbi(['token', '--organisation', '0099090152', '--scopes', 'audit'], { env });
+  expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(ran.stderr).toMatch(/--organisation .*KBO number/);
+});
+
 test('token is refused in production', async () => {
   const oidc = {
     OIDC_ISSUER: 'https://a.example',
