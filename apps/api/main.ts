@@ -4,19 +4,21 @@ import { createLog } from '../../libs/platform/logging.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { StartupProblem } from '../../libs/platform/startup-problem.js';
 import { MasterKeyProblem } from '../../libs/privacy/master-key.js';
+import { readArguments } from './arguments.js';
 import { checkDemoAllowed, loadDemoInto, offerDemo } from './demo.js';
 import { startService } from './service.js';
 
 /** The service as `npm start` runs it: until Ctrl-C. With `--demo` it loads made-up dossiers first. */
 try {
+  const { withDemo } = readArguments(process.argv.slice(2));
   const configuration = readConfiguration(process.env);
-  const withDemo = process.argv.includes('--demo');
   if (withDemo) checkDemoAllowed(configuration);
   const progress = startProgress();
   const log = createLog({ level: configuration.logLevel, readable: !configuration.production });
   const starting = startService({ configuration, clock: systemClock, log, progress });
   const stopping = new AbortController();
   const stop = async () => {
+    progress.say('Stopping: what is under way is answered first.');
     stopping.abort();
     const started = await starting.catch(() => undefined); // what doesn't start has undone itself
     if (started) await progress.step('Stopping', () => started.stop());

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,7 +20,9 @@ import { masterKeyFile } from '../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../libs/privacy/master-key-source.js';
 import { AppModule } from './app.module.js';
 import { OrganisationDirectory } from './consultations/organisation-directory.js';
+import { checkDatabase } from './database-check.js';
 import { DossierRepository } from './dossiers/dossier-repository.js';
+import { closingOf } from './http/closing.js';
 import { Metrics } from './http/metrics.js';
 import { openEventLog } from './event-log.js';
 import type { Parts } from './parts.js';
@@ -85,7 +88,8 @@ async function start(options: ServiceOptions, undoing: Undoing): Promise<Service
     openParts(options, databaseUrl, undoing),
   );
   const app = await createApp(parts);
-  undoing.later(() => app.close());
+  const closing = closingOf(app.getHttpServer() as Server);
+  undoing.later(() => closing(() => app.close()));
   await app.init();
   await seedOrganisations(parts, app.get(CommandBus));
   const url = await progress.step('Opening the doors', () => listen(app, configuration));
@@ -98,7 +102,11 @@ async function openDatabase(
   { configuration, log, progress }: ServiceOptions,
   undoing: Undoing,
 ): Promise<string> {
-  if (configuration.databaseUrl) return configuration.databaseUrl.reveal();
+  if (configuration.databaseUrl) {
+    const url = configuration.databaseUrl.reveal();
+    await checkDatabase(url);
+    return url;
+  }
   const postgres = await progress.step('Starting the embedded PostgreSQL', () =>
     startEmbeddedPostgres({ dataDir: configuration.dataDir, log }),
   );
@@ -178,15 +186,28 @@ async function createApp(parts: Parts): Promise<NestFastifyApplication> {
   return app;
 }
 
-/** Listens where it was told; on the default port only when that is free. @throws StartupProblem PORT_TAKEN */
+/** Listens where it was told; on the default port only when that is free. @throws StartupProblem */
 async function listen(app: NestFastifyApplication, { host, port }: Configuration): Promise<string> {
-  const free = port.number === 0 || (await isPortFree(host, port.number));
-  if (!free && port.chosen) {
+  try {
+    const free = port.number === 0 || (await isPortFree(host, port.number));
+    if (!free && port.chosen) {
+      throw new StartupProblem(
+        'PORT_TAKEN',
+        `Port ${String(port.number)} of ${host} is taken. Set PORT to a free one, or to 0 for any.`,
+      );
+    }
+    await app.listen(free ? port.number : 0, host);
+  } catch (error) {
+    if (!isOfHost(error)) throw error;
     throw new StartupProblem(
-      'PORT_TAKEN',
-      `Port ${String(port.number)} of ${host} is taken. Set PORT to a free one, or to 0 for any.`,
+      'HOST_UNKNOWN',
+      `Nothing can listen on HOST "${host}": it is no name or address of this machine. ` +
+        'Set HOST to 127.0.0.1, or to 0.0.0.0 for every address.',
     );
   }
-  await app.listen(free ? port.number : 0, host);
   return (await app.getUrl()).replace('[::1]', 'localhost');
 }
+
+/** Is it the address that can't be resolved or listened on? */
+const isOfHost = (error: unknown): boolean =>
+  /^(ENOTFOUND|EAI_\w+|EADDRNOTAVAIL|EAFNOSUPPORT|EINVAL)$/.test((error as NodeJS.ErrnoException).code ?? '');

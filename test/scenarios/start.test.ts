@@ -1,0 +1,118 @@
+/** What keeps the service from starting is told in a sentence, and nothing that is merely open keeps it from stopping. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readArguments } from '../../apps/api/arguments.js';
+import { startService } from '../../apps/api/service.js';
+import { systemClock } from '../../libs/platform/clock.js';
+import { readConfiguration } from '../../libs/platform/config.js';
+import { silentLog } from '../../libs/platform/logging.js';
+import { findFreePort } from '../../libs/platform/ports.js';
+import { startProgress } from '../../libs/platform/progress.js';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { startTestService } from '../support/service.js';
+
+let database: FreshDatabase;
+let dataDir: string;
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'kbi-start-'));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+/** Why it doesn't start. */
+async function whyNot(environment: NodeJS.ProcessEnv): Promise<Error> {
+  const configuration = readConfiguration({
+    DATABASE_URL: database.url,
+    KBI_DATA_DIR: dataDir,
+    PORT: '0',
+    NODE_ENV: 'test',
+    ...environment,
+  });
+  const progress = startProgress({ write: () => undefined });
+  try {
+    await (await startService({ configuration, clock: systemClock, log: silentLog, progress })).stop();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('it starts');
+}
+
+test.each([
+  ['refuses', (url: URL, port: number) => void (url.port = String(port)), 'refuses the connection'],
+  ['has another password', (url: URL) => void (url.password = 'secret-known'), 'doesn’t let this user in'],
+  [
+    'has no such database',
+    (url: URL) => void (url.pathname = '/nowhere-known'),
+    'doesn’t exist on that server',
+  ],
+  ['is on no host', (url: URL) => void (url.hostname = 'nowhere-known.invalid'), 'can’t be resolved'],
+])('a database server that %s', async (_name, change, words) => {
+  const url = new URL(database.url);
+  change(url, await findFreePort('127.0.0.1'));
+  const why = await whyNot({ DATABASE_URL: url.href });
+  expect(why).toMatchObject({ name: 'StartupProblem', code: 'DATABASE_UNREACHABLE' });
+  expect(why.message).toMatch('DATABASE_URL');
+  expect(why.message).toMatch(words);
+  expect(why.message).not.toMatch(/-known|127\.0\.0\.1/);
+});
+
+test.each(['nowhere-known.invalid', '192.0.2.1'])(
+  'HOST %s, on which nothing can listen',
+  async (HOST) => {
+    for (const PORT of ['0', String(await findFreePort('127.0.0.1'))]) {
+      const why = await whyNot({ HOST, PORT });
+      expect(why).toMatchObject({ name: 'StartupProblem', code: 'HOST_UNKNOWN' });
+      expect(why.message).toMatch(`HOST "${HOST}"`);
+    }
+  },
+  30_000,
+);
+
+test('an option that there isn’t', () => {
+  expect(readArguments([])).toEqual({ withDemo: false });
+  expect(readArguments(['--demo'])).toEqual({ withDemo: true });
+  expect(() => readArguments(['--demo', '--demmo'])).toThrow(/"--demmo".*--demo/);
+});
+
+test('stopping answers what is under way, and waits for no connection beyond that', async () => {
+  const kbi = await startTestService();
+  const silent = connect(Number(new URL(kbi.service.url).port), '127.0.0.1').on('error', () => undefined);
+  await once(silent, 'connect');
+  await kbi.send('GET', '/health/live');
+  let finish = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"id":"a"}\n'));
+      finish = () => {
+        controller.enqueue(new TextEncoder().encode('{"id":"b"}\n'));
+        controller.close();
+      };
+    },
+  });
+  const asking = fetch(`${kbi.service.url}/v1/commands`, {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: {
+      'content-type': 'application/x-ndjson',
+      authorization: `Bearer ${await kbi.token(['command'])}`,
+    },
+  } as RequestInit);
+  await delay(500);
+  const stopping = kbi.stop();
+  await delay(500);
+  finish();
+  const finishedAt = performance.now();
+  const answer = await asking;
+  expect((await answer.text()).trim().split('\n')).toHaveLength(2);
+  await stopping;
+  expect(performance.now() - finishedAt).toBeLessThan(2_000);
+}, 30_000);
