@@ -5,10 +5,10 @@ import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 
 /** Who did something, by which command: on every event, so that an accepted command is found again. */
 export interface Act {
-  /** HMAC of the caller's own key, which may say anything, also about a person. */
+  /** HMAC of the organisation and its own key, which may say anything, also about a person. */
   readonly commandId: string;
   readonly command: string;
-  /** HMAC of the body: tells another body under the same key, and nothing about either. */
+  /** HMAC of the body: tells another body under the same key. It could be tested with guesses, so it is sealed too. */
   readonly digest: string;
   readonly organisation: string;
   /** Sealed with the personal part. */
@@ -28,7 +28,7 @@ export interface Incoming {
 /** What is recorded of a command. */
 export function actOf(blindIndex: BlindIndex, { command, key, body, caller, requestId }: Incoming): Act {
   const { organisation, user } = caller;
-  const commandId = blindIndex.blind('command', key);
+  const commandId = blindIndex.blind('command', `${organisation}\n${key}`);
   return {
     commandId,
     command,
@@ -43,15 +43,17 @@ export function actOf(blindIndex: BlindIndex, { command, key, body, caller, requ
  * The open part of who did it. A store whose tools know causation and correlation takes `commandId` and
  * `requestId`.
  */
-export function metadataOf({ commandId, command, digest, organisation, requestId }: Act): JsonObject {
+export function metadataOf({ commandId, command, organisation, requestId }: Act): JsonObject {
   return {
     commandId,
     command,
-    digest,
     organisation,
     ...(requestId !== undefined && { requestId }),
   };
 }
+
+/** The sealed part of who did it. */
+export const sealedPartOf = ({ user, digest }: Act) => ({ recordedBy: user, commandDigest: digest });
 
 /** The root of all ids that are derived from commands (UUIDv5). */
 const NAMESPACE = '0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11';

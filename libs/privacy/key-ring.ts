@@ -6,8 +6,11 @@ import { migratePrivacy } from './migrate.js';
 import { MasterKeyReplaced, StandingMasterKey } from './standing-master-key.js';
 import { ownerOfIndexKey, ownerOfPersonKey } from './wrapped-keys.js';
 
-/** What a key of a person seals: the dossier, or who looked at it. The access log may outlive the dossier. */
-export type KeyKind = 'dossier' | 'accessLog';
+/**
+ * What a key of a person seals: the dossier, the road that leads to it from an INSZ, or who looked at it. The access
+ * log may outlive the dossier.
+ */
+export type KeyKind = 'dossier' | 'road' | 'accessLog';
 
 /** A key of one person, opened. Hold it for one operation and no longer: erasure counts on that. */
 export interface DataKey {
@@ -103,7 +106,7 @@ class PostgresKeyRing implements KeyRing {
   }
 
   async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
-    // One statement per kind: who waits for another writer holds no row that a rotation waits for.
+    // One statement per kind and step: who waits for another writer holds no row that a rotation waits for.
     for (const kind of new Set(kinds)) {
       await this.pool.query(
         `INSERT INTO privacy.keys AS key (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())
@@ -111,8 +114,40 @@ class PostgresKeyRing implements KeyRing {
          SET wrapped = NULL, wrapped_by = NULL, destroyed_at = now() WHERE key.destroyed_at IS NULL`,
         [randomUUID(), subject, kind],
       );
+      await this.#unlink(subject, kind);
     }
     await this.pool.query('VACUUM (TRUNCATE OFF) privacy.keys');
+  }
+
+  /**
+   * What the key had sealed names its id, and must not lead to the subject by it any more: the id goes to a row of
+   * nobody, and the subject stays destroyed under another one. Who asks for the key by its id still learns that it
+   * was destroyed.
+   */
+  async #unlink(subject: string, kind: KeyKind): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const { rows } = await client.query<{ id: string }>(
+        `SELECT id FROM privacy.keys WHERE subject = $1 AND kind = $2 AND created_at < destroyed_at FOR UPDATE`,
+        [subject, kind],
+      );
+      for (const { id } of rows) {
+        await client.query('UPDATE privacy.keys SET id = $2, created_at = destroyed_at WHERE id = $1', [
+          id,
+          randomUUID(),
+        ]);
+        await client.query(
+          `INSERT INTO privacy.keys (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())`,
+          [id, `nobody ${id}`, kind],
+        );
+      }
+      await client.query('COMMIT');
+      client.release();
+    } catch (error) {
+      client.release(true); // its transaction ends with it
+      throw error;
+    }
   }
 
   indexKey(name: string): Promise<KeyObject> {

@@ -10,6 +10,7 @@ import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import type { Personal } from '../../../libs/privacy/seal.js';
 import { ConsultationLog } from '../consultations/consultation-log.js';
 import { consultationIdOf, refused } from '../consultations/consult.js';
 import type { LoadedDossier } from '../dossiers/dossier-repository.js';
@@ -82,6 +83,7 @@ export class ReplayDossierHandler implements IQueryHandler<ReplayDossier> {
     const { asOf = brusselsDay(this.parts.clock()), knownAt = this.parts.clock() } = parse(
       ReplayRequest,
       parameters,
+      'QUERY_INVALID',
     );
     const dossier = DossierId.safeParse(text).data;
     const loaded = dossier && (await this.parts.dossiers.load(dossier));
@@ -129,10 +131,12 @@ function historyOf(
       command: stated(recorded.metadata['command']),
     },
     facts: { ...event.facts },
-    personal: typeof personal === 'string' ? personal : { ...personal },
+    personal: typeof personal === 'string' ? personal : withoutDigest(personal),
   }));
   return { dossier, knownAt: knownAt.toISOString(), events };
 }
+
+const withoutDigest = ({ commandDigest: _, ...personal }: Personal): Personal => personal;
 
 const stated = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { answerSections } from '../../../libs/domain/dossier/sections.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
@@ -12,6 +11,7 @@ import type { RefusalCode } from '../../../libs/domain/refusals.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, derivedId, type Act } from '../act.js';
+import { factsOf } from '../../../libs/privacy/event-sealing.js';
 import { personaliaOf } from '../dossiers/personalia.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
@@ -69,7 +69,10 @@ export class Consult extends Command<ConsultationAnswer> {
 export const consultationIdOf = (organisation: string, { commandId }: Act, person = ''): ConsultationId =>
   ConsultationId.parse(derivedId('consultation', organisation, commandId, person));
 
-/** Answers a question about a person: decided, recorded, and only then answered. */
+/**
+ * Answers a question about a person: decided, recorded, and only then answered, from what the log held by then. So the
+ * same question under the same key gets the same answer, and never news that no consultation stands for.
+ */
 @CommandHandler(Consult)
 export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnswer> {
   readonly #log: ConsultationLog;
@@ -106,7 +109,7 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
   async #answer(
     consultation: ConsultationId,
     dossier: DossierId | undefined,
-    { authorisation, sections, position }: Extract<Recorded, { kind: 'granted' }>,
+    { authorisation, sections, position, on }: Extract<Recorded, { kind: 'granted' }>,
   ): Promise<ConsultationAnswer> {
     const granted = {
       consultation,
@@ -117,13 +120,19 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
     const loaded = dossier && (await this.parts.dossiers.load(dossier));
     if (!loaded || loaded.state.person.status !== 'open')
       return { ...granted, content: 'none', dossier: null };
-    const today = brusselsDay(this.parts.clock());
+    const known = loaded.recorded.filter(
+      (event) => this.parts.store.comparePositions(event.position, position) < 0,
+    );
+    const state = fold(
+      known.map((event) => factsOf(event)),
+      on,
+    );
     const seesPerson = sections.includes('Personalia');
-    const personalia = seesPerson ? personaliaOf(await this.parts.dossiers.open(loaded), today) : undefined;
+    const opened = seesPerson ? await this.parts.dossiers.open({ recorded: known }) : [];
     return {
       ...granted,
       content: 'given',
-      dossier: answerSections(sections, fold(loaded.facts, today), today, personalia),
+      dossier: answerSections(sections, state, on, personaliaOf(opened, on)),
     };
   }
 }

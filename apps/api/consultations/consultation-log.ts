@@ -1,16 +1,16 @@
 import { decideConsultation, type Grant } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { DomainEvent } from '../../../libs/domain/event.js';
 import type { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
-import { factsOf, sealEvent } from '../../../libs/privacy/event-sealing.js';
+import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { eventId, metadataOf, type Act } from '../act.js';
+import { eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
 import type { Knowledge } from './organisation-directory.js';
@@ -41,12 +41,16 @@ export type Recorded =
       readonly authorisation: string;
       readonly sections: readonly Section[];
       readonly position: Position;
+      /** The day of recording: as of it, and as known at the position, the answer is given, each time it is asked. */
+      readonly on: DateOnly;
     }
   | { readonly kind: 'refused'; readonly code: RefusalCode };
 
 /** Decides on consultations and records each decision, before anything is given. */
 export class ConsultationLog {
-  constructor(private readonly parts: Pick<Parts, 'store' | 'keyRing' | 'blindIndex' | 'organisations'>) {}
+  constructor(
+    private readonly parts: Pick<Parts, 'clock' | 'store' | 'keyRing' | 'blindIndex' | 'organisations'>,
+  ) {}
 
   /**
    * Decides a question on what is known of authorisations, and records the decision. Asked again under the same id
@@ -67,6 +71,7 @@ export class ConsultationLog {
         authorisation: decision.authorisation.authorisation,
         sections: decision.sections,
         position,
+        on: brusselsDay(this.parts.clock()),
       };
     } catch (error) {
       const meanwhile = error instanceof WrongExpectedRevision && (await this.#earlier(asked));
@@ -78,7 +83,9 @@ export class ConsultationLog {
   async #earlier({ id, act }: Asked): Promise<Recorded | undefined> {
     const [earlier] = (await this.parts.store.readStream(streamOf(id), { limit: 1 })).events;
     if (!earlier) return undefined;
-    if (earlier.metadata['digest'] !== act.digest) throw new Problem('IDEMPOTENCY_KEY_REUSED');
+    const [opened] = await openRecorded([earlier], this.parts.keyRing);
+    const digest = typeof opened?.personal === 'object' ? opened.personal['commandDigest'] : undefined;
+    if (digest !== act.digest) throw new Problem('IDEMPOTENCY_KEY_REUSED');
     return recordedIn(earlier);
   }
 
@@ -88,7 +95,7 @@ export class ConsultationLog {
     const sealed = sealEvent({
       id: eventId(stream, asked.act, 0),
       stream,
-      event,
+      event: { ...event, personal: { ...event.personal, ...sealedPartOf(asked.act) } },
       key,
       metadata: metadataOf(asked.act),
     });
@@ -148,11 +155,7 @@ const streamOf = (id: ConsultationId): string => `consultation-${id}`;
 
 function decide(asked: Asked, { organisation }: Knowledge): Grant | Refusal {
   if (asked.subject === 'malformed') return refuse('INSZ_MALFORMED', '/insz');
-  const { purpose, sections, senderUri, capacity } = asked;
-  return decideConsultation(
-    { purpose, sections, senderUri, capacity, on: brusselsDay(asked.at) },
-    organisation,
-  );
+  return decideConsultation({ ...asked, on: brusselsDay(asked.at) }, organisation);
 }
 
 function recordedIn(recorded: RecordedEvent): Recorded {
@@ -163,6 +166,7 @@ function recordedIn(recorded: RecordedEvent): Recorded {
       authorisation: facts.authorisation,
       sections: facts.sectionsGiven,
       position: recorded.position,
+      on: brusselsDay(recorded.recordedAt),
     };
   }
   if (type === 'ConsultationRefused' && facts.reason in refusals)

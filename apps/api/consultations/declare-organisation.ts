@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
+import { brusselsDay } from '../../../libs/domain/dates.js';
 import {
   declareOrganisation,
   evolveOrganisation,
@@ -44,7 +45,7 @@ const WAIT_MS = 2_000;
 export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrganisation, DeclarationAnswer> {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  /** @throws Problem CONFLICT when others declare the same organisation at the same time */
+  /** @throws Problem AUTHORISATION_KNOWN, or CONFLICT when others declare the same organisation at the same time */
   async execute({ key, body, caller, requestId }: DeclareOrganisation): Promise<DeclarationAnswer> {
     const declared = parse(OrganisationDeclaration, body);
     const { organisation } = declared;
@@ -54,7 +55,9 @@ export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrgani
       (state, event) => evolveOrganisation(state, factsOf(event) as OrganisationEvent),
       undefined,
     );
-    const news = declareOrganisation(declared, known);
+    const decision = declareOrganisation(declared, known, brusselsDay(this.parts.clock()));
+    if (decision.kind === 'refused') throw Problem.of(decision);
+    const news = decision.events;
     const last = recorded.at(-1);
     if (news.length === 0) return { organisation, events: [], position: last?.position ?? null };
     const act = actOf(this.parts.blindIndex, {

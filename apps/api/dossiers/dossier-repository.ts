@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { InszLinked } from '../../../libs/domain/dossier/person.js';
@@ -13,7 +14,7 @@ import {
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
-import { derivedId, eventId, metadataOf, type Act } from '../act.js';
+import { derivedId, eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
 import { factsOf, openRecorded, sealEvent, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
 
@@ -32,9 +33,9 @@ export interface Road {
   readonly dossier: DossierId | undefined;
 }
 
-/** The id of a dossier: that of the command that opens it, so that a retry meets itself. */
-export const dossierIdOf = ({ commandId }: Act, road: string): DossierId =>
-  DossierId.parse(derivedId('dossier', road, commandId));
+/** The id of a dossier: that of the command that opens it, so that a retry meets itself; nothing of the INSZ is in it. */
+export const dossierIdOf = ({ commandId }: Act): DossierId =>
+  DossierId.parse(derivedId('dossier', commandId));
 
 export const dossierStream = (id: DossierId): string => `dossier-${id}`;
 
@@ -57,10 +58,23 @@ export class DossierRepository {
     return { stream, expected: opened.recorded.revision, dossier };
   }
 
-  /** Lays the road from an INSZ to a dossier. @throws WrongExpectedRevision when another was laid meanwhile */
-  async link(road: Road, id: DossierId, key: DataKey, act: Act): Promise<void> {
-    const event = InszLinked.of({ dossier: id });
-    await this.store.append(road.stream, road.expected, [this.#seal(road.stream, event, 0, act, key)]);
+  /**
+   * Lays the road from an INSZ to a dossier. It has a key of its own and nothing that the dossier's events have too, so
+   * that after erasure nothing in the log leads from one to the other. @throws WrongExpectedRevision when another was laid meanwhile
+   */
+  async link(road: Road, id: DossierId, act: Act): Promise<void> {
+    const key = await this.keyRing.ensureKey(id, 'road');
+    if (key === 'destroyed') throw new TypeError('a road is laid to an open dossier only');
+    const { stream, expected } = road;
+    const metadata = { command: act.command, organisation: act.organisation };
+    const event = sealEvent({
+      id: randomUUID(),
+      stream,
+      event: InszLinked.of({ dossier: id }),
+      key,
+      metadata,
+    });
+    await this.store.append(stream, expected, [event]);
   }
 
   /** The dossier with its whole history; of an unknown id, an empty one. */
@@ -80,8 +94,16 @@ export class DossierRepository {
   }
 
   /** Opens what is sealed, for an authorised reader. */
-  open(dossier: LoadedDossier): Promise<OpenedEvent[]> {
+  open(dossier: Pick<LoadedDossier, 'recorded'>): Promise<OpenedEvent[]> {
     return openRecorded(dossier.recorded, this.keyRing);
+  }
+
+  /** Whether what a command wrote came from this very body. */
+  async isOf(act: Act, written: readonly RecordedEvent[]): Promise<boolean> {
+    const opened = await openRecorded(written.slice(0, 1), this.keyRing);
+    return opened.every(
+      ({ personal }) => typeof personal !== 'string' && personal['commandDigest'] === act.digest,
+    );
   }
 
   /** The key of a dossier's person, made with the dossier; `destroyed` after erasure. */
@@ -102,7 +124,7 @@ export class DossierRepository {
   }
 
   #seal(stream: string, event: DomainEvent, index: number, act: Act, key: DataKey) {
-    const withUser = { ...event, personal: { ...event.personal, recordedBy: act.user } };
+    const withUser = { ...event, personal: { ...event.personal, ...sealedPartOf(act) } };
     return sealEvent({
       id: eventId(stream, act, index),
       stream,

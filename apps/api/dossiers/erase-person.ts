@@ -62,7 +62,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson, ErasureA
     const position = await this.#record(loaded, request, act);
     await this.parts.keyRing.destroyKeys(
       request.dossier,
-      request.accessLog === 'kept' ? ['dossier'] : ['dossier', 'accessLog'],
+      request.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
     );
     if (position) await this.#waitUntilForgotten(position);
     return { dossier: request.dossier, erased: true, position };

@@ -10,11 +10,13 @@ export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): P
     return names && typeof personal !== 'string' && dateOf(event.facts as Dated) <= asOf;
   });
   if (stated.length === 0) return undefined;
-  const { recordedBy: _, ...personalia } = Object.assign(
-    {},
-    ...stated.map(({ personal }) => personal),
-  ) as Personalia & {
+  const {
+    recordedBy: _,
+    commandDigest: __,
+    ...personalia
+  } = Object.assign({}, ...stated.map(({ personal }) => personal)) as Personalia & {
     recordedBy?: string;
+    commandDigest?: string;
   };
   return personalia;
 }

@@ -81,14 +81,17 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     const { loaded, road } = await this.#target(command.person, definition, act);
     if (loaded.state.person.status === 'erased') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
     const earlier = eventsOf(act, loaded.recorded);
-    if (earlier.length > 0) return repeated(loaded.id, earlier, act);
+    if (earlier.length > 0) {
+      if (!(await this.parts.dossiers.isOf(act, earlier))) throw new Problem('IDEMPOTENCY_KEY_REUSED');
+      return repeated(loaded.id, earlier);
+    }
     const decision = this.#decide(definition, command, loaded, act);
     if (decision.kind === 'refused') throw Problem.of(decision);
     if (decision.events.length === 0) return unchanged(loaded);
 
     const key = await this.parts.dossiers.key(loaded.id);
     if (key === 'destroyed') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
-    if (road) await this.parts.dossiers.link(road, loaded.id, key, act);
+    if (road) await this.parts.dossiers.link(road, loaded.id, act);
     const { revision, position } = await this.parts.dossiers.append(loaded, decision.events, key, act);
     const first = revision - decision.events.length + 1;
     const events = decision.events.map(({ type }, index) => ({ type, revision: first + index }));
@@ -112,7 +115,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     const road = await this.parts.dossiers.find(person.insz);
     if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
     if (!opensDossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/insz'));
-    return { loaded: await this.parts.dossiers.load(dossierIdOf(act, road.stream)), road };
+    return { loaded: await this.parts.dossiers.load(dossierIdOf(act)), road };
   }
 
   #refuseSyntheticPerson(person: PersonReference): void {
@@ -131,9 +134,7 @@ function definitionOf(name: string): CommandDefinition {
   return dossierCommands[name as CommandName] as unknown as CommandDefinition;
 }
 
-function repeated(dossier: DossierId, earlier: readonly RecordedEvent[], act: Act): CommandAnswer {
-  if (earlier.some((event) => event.metadata['digest'] !== act.digest))
-    throw new Problem('IDEMPOTENCY_KEY_REUSED');
+function repeated(dossier: DossierId, earlier: readonly RecordedEvent[]): CommandAnswer {
   const events = earlier.map(({ type, revision }) => ({ type, revision }));
   return { outcome: 'recorded', dossier, events, position: lastPosition(earlier) ?? null, replayed: true };
 }

@@ -83,13 +83,14 @@ async function nextLine(lines: AsyncGenerator<string>): Promise<Happening> {
 async function runLine(
   number: number,
   line: Line | Problem,
-  person: string,
+  person: string | Problem,
   persons: Persons,
   run: Run,
 ): Promise<Happening> {
   const id = line instanceof Problem ? null : line.id;
   try {
     if (line instanceof Problem) throw line;
+    if (person instanceof Problem) throw person;
     const { replayed, ...answer } = await persons.inOrder(person, () => run(line));
     persons.sameAs(person, answer.dossier);
     const text = resultLine({ line: number, id, status: 200, ...answer, ...(replayed && { replayed }) });

@@ -122,7 +122,7 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
     const events = withConsequences(loaded.state, observation.events);
     const key = await this.parts.dossiers.key(loaded.id);
     if (key === 'destroyed') return erased;
-    if (road) await this.parts.dossiers.link(road, loaded.id, key, act);
+    if (road) await this.parts.dossiers.link(road, loaded.id, act);
     const { position, repeated } = await this.parts.dossiers.append(loaded, events, key, act);
     const done = repeated
       ? ({ outcome: 'unchanged', events: 0 } as const)
@@ -137,7 +137,7 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
   ): Promise<{ loaded: LoadedDossier; road: Road | undefined }> {
     const road = await this.parts.dossiers.find(insz as Insz); // as stated: its check may fail
     if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
-    return { loaded: await this.parts.dossiers.load(dossierIdOf(act, road.stream)), road };
+    return { loaded: await this.parts.dossiers.load(dossierIdOf(act)), road };
   }
 
   async #historyOf(loaded: LoadedDossier): Promise<HeldEvent[]> {

@@ -74,7 +74,7 @@ function matterOf({ type, facts }: HeldEvent): string {
 }
 
 /** Fields that say how a fact came to be held, and not what it is. */
-const asides = new Set(['source', 'recordedBy', 'openedBy', 'insz', 'due']);
+const asides = new Set(['source', 'recordedBy', 'commandDigest', 'openedBy', 'insz', 'due']);
 
 function saidBy({ type, facts, personal }: HeldEvent): object {
   const fields = Object.entries({ ...facts, ...personal }).filter(([name]) => !asides.has(name));
