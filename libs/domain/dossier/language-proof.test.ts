@@ -34,6 +34,16 @@ test('an exemption is granted again after the first one ended', () =>
     .when(exempt({ on: '2020-01-01' }))
     .then(exempted({ on: '2020-01-01' })));
 
+test('an exemption is granted anew on the day on which one ended, and ends again', () => {
+  const endedAtOnce = [exempted, exemptionEnded({ on: '2018-07-01' })];
+  given(...endedAtOnce)
+    .when(exempt())
+    .then(exempted());
+  given(...endedAtOnce, exempted)
+    .when(endExemption({ on: '2018-07-01' }))
+    .then(exemptionEnded({ on: '2018-07-01' }));
+});
+
 test('an exemption ends', () => given(exempted).when(endExemption()).then(exemptionEnded()));
 
 test('an exemption does not end before it begins', () =>

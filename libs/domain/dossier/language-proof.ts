@@ -140,7 +140,7 @@ export const GrantLanguageExemption = command(
   { on: DateOnly, ground: ExemptionGround },
   ({ on, ground }, dossier) => {
     const { exemptions } = dossier.languageProof;
-    if (exemptions.some(({ from }) => from === on)) return nothing();
+    if (exemptions.some(({ from, until }) => from === on && until !== on)) return nothing();
     const running = exemptions.some(({ until }) => until === undefined || on < until);
     return running ? refuse('ALREADY_EXEMPT', '/on') : record(LanguageExemptionGranted.of({ on, ground }));
   },
@@ -151,11 +151,10 @@ export const EndLanguageExemption = command(
   'Ends an exemption.',
   { on: DateOnly },
   ({ on }, dossier) => {
-    if (dossier.languageProof.exemptions.some(({ until }) => until === on)) return nothing();
-    const running = dossier.languageProof.exemptions.find(({ until }) => until === undefined);
-    return running && running.from <= on
-      ? record(LanguageExemptionEnded.of({ on }))
-      : refuse('NOT_EXEMPT', '/on');
+    const { exemptions } = dossier.languageProof;
+    const running = exemptions.some(({ from, until }) => until === undefined && from <= on);
+    if (running) return record(LanguageExemptionEnded.of({ on }));
+    return exemptions.some(({ until }) => until === on) ? nothing() : refuse('NOT_EXEMPT', '/on');
   },
 );
 

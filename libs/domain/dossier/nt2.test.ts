@@ -22,6 +22,12 @@ test('one id is one test', () =>
     .when(passNt2Test({ level: 'A2' }))
     .then(refuse('TEST_KNOWN', '/test')));
 
+test('the same results in another order are the same test', () => {
+  const results = ['speaking', 'writing'].map((skill) => ({ skill, level: 'A1', passed: true }));
+  const [taken, again] = [{ results }, { results: [...results].reverse() }] as object[];
+  given(nt2TestPassed(taken)).when(passNt2Test(again)).then();
+});
+
 test('a test names each skill once', () => {
   const result = { skill: 'speaking', level: 'A1', passed: true };
   const { definition, body } = passNt2Test();

@@ -147,13 +147,19 @@ export function levels(dossier: Dossier): SkillLevels {
   return Object.fromEntries(skills.map((skill) => [skill, ofSkill(skill)])) as SkillLevels;
 }
 
+/** A test with its results by skill: in which order they are named says nothing. */
+const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
+  ...taken,
+  results: [...taken.results].sort((a, b) => a.skill.localeCompare(b.skill)),
+});
+
 export const RecordNt2Test = command(
   'RecordNt2Test',
   'Records an NT2 test with its result per skill.',
   { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
   ({ remark, ...taken }, dossier) => {
     const known = dossier.nt2.tests.find((entry) => entry.test === taken.test);
-    if (known) return same(known, taken) ? nothing() : refuse('TEST_KNOWN', '/test');
+    if (known) return same(ordered(known), ordered(taken)) ? nothing() : refuse('TEST_KNOWN', '/test');
     if (dossier.nt2.withdrawn.includes(taken.test)) return refuse('TEST_WITHDRAWN', '/test');
     return record(Nt2TestTaken.of({ ...taken, remark }));
   },

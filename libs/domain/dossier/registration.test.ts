@@ -29,6 +29,11 @@ test('a registration is renewed', () =>
     .when(example.register({ kind: 'HA', on: '2017-01-01' }))
     .then(registered({ kind: 'HA', on: '2017-01-01' })));
 
+test('a registration is not renewed before the first one', () =>
+  given(registered)
+    .when(example.register({ kind: 'HA', on: '2016-02-29' }))
+    .then(refuse('NOT_YET_REGISTERED', '/kind')));
+
 test('the latest registration on or before a day is the one in force', () =>
   given(registered, registered({ kind: 'HA', on: '2017-01-01' }))
     .asOf('2017-06-01')

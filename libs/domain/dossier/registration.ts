@@ -123,7 +123,7 @@ export const RegisterPerson = command(
     const known = dossier.registration.registrations;
     if (known.some((entry) => same(entry, { on, kind, place, reason }))) return nothing();
     if (kind === 'EA' && known.length > 0) return refuse('ALREADY_REGISTERED', '/kind');
-    if (kind === 'HA' && known.length === 0) return refuse('NOT_YET_REGISTERED', '/kind');
+    if (kind === 'HA' && !known.some((entry) => entry.on <= on)) return refuse('NOT_YET_REGISTERED', '/kind');
     const due = kind === 'EA' ? registrationDue(dossier, on) : undefined;
     return record(...opening.events, PersonRegistered.of({ on, kind, place, reason, due }));
   },

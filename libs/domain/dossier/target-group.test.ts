@@ -37,7 +37,15 @@ test('who is entitled is not obliged', () => {
   given(entitled).asOf('2016-02-01').then(isEntitled, true);
 });
 
-test('the determination recorded last holds', () =>
+test('an older determination that is recorded late does not override a newer one', () =>
+  given(noTargetGroup({ on: '2017-01-01' }), obliged)
+    .asOf('2017-01-01')
+    .then(targetGroupOn, { type: 'GEEN' }));
+
+test('of two determinations from one day the one recorded last holds', () =>
+  given(obliged, noTargetGroup).asOf('2017-01-01').then(targetGroupOn, { type: 'GEEN' }));
+
+test('the determination that began last holds', () =>
   given(obliged, noTargetGroup({ on: '2017-01-01' }))
     .asOf('2017-01-01')
     .then(targetGroupOn, { type: 'GEEN' }));

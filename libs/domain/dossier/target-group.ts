@@ -96,9 +96,17 @@ export const targetGroup = subject({
   },
 });
 
-/** The determination in force on a day: the one recorded last of those whose period holds it. */
+/**
+ * The determination in force on a day: of those whose period holds it the one that began last, and among equals the
+ * one recorded last.
+ */
 export function targetGroupOn(dossier: Dossier, date: DateOnly): TargetGroup | undefined {
-  return dossier.targetGroup.findLast((entry) => within(periodOf(entry), date));
+  return dossier.targetGroup
+    .filter((entry) => within(periodOf(entry), date))
+    .reduce<TargetGroup | undefined>(
+      (latest, entry) => (latest && latest.from > entry.from ? latest : entry),
+      undefined,
+    );
 }
 
 const periodOf = ({ from, until }: TargetGroup): Period => ({ from, until });
@@ -122,7 +130,7 @@ export const DetermineTargetGroup = command(
     if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
     const { on, reasonExempt, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
-    const last = dossier.targetGroup.at(-1);
+    const last = dossier.targetGroup.findLast(({ from }) => from === on);
     const comparable = reasonExempt === undefined; // a sealed reason isn't: it is recorded whenever it is stated
     if (last && comparable && same(last, { from: on, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
