@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { createTokenVerifier } from '../../libs/platform/authentication.js';
 import type { Clock } from '../../libs/platform/clock.js';
@@ -23,6 +24,8 @@ import { OrganisationDirectory } from './consultations/organisation-directory.js
 import { checkDatabase } from './database-check.js';
 import { DossierRepository } from './dossiers/dossier-repository.js';
 import { closingOf } from './http/closing.js';
+import { Problem } from './http/problem.js';
+import { send } from './http/problem.filter.js';
 import { Metrics } from './http/metrics.js';
 import { openEventLog } from './event-log.js';
 import type { Parts } from './parts.js';
@@ -166,6 +169,9 @@ async function createApp(parts: Parts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: parts.configuration.maxBodyBytes,
     genReqId: () => randomUUID(),
+    // What the router itself turns away never gets to Nest; its own answer would repeat the address.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      send(reply, request, new Problem('ROUTE_UNKNOWN')),
   });
   // Nest declares its options as a class, and means any object with these fields.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment

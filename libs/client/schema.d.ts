@@ -1531,6 +1531,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
+        QUERY_INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "QUERY_INVALID";
+                };
+            };
+        };
         /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
         DOSSIER_UNKNOWN: {
             headers: {
@@ -1540,6 +1552,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "DOSSIER_UNKNOWN";
+                };
+            };
+        };
+        /** @description - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before. */
+        KNOWN_AT_NOT_KEPT: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "KNOWN_AT_NOT_KEPT";
                 };
             };
         };
@@ -4474,6 +4498,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierState"];
                 };
             };
+            400: components["responses"]["QUERY_INVALID"];
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
@@ -4493,7 +4518,6 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_UNKNOWN"];
-            422: components["responses"]["BODY_INVALID"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -4540,6 +4564,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierHistory"];
                 };
             };
+            400: components["responses"]["QUERY_INVALID"];
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
@@ -4559,7 +4584,6 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_UNKNOWN"];
-            422: components["responses"]["BODY_INVALID"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -4664,23 +4688,10 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["QUERY_INVALID"];
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `BODY_INVALID`: The request is not right; see the faults.
-             *     - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_INVALID" | "KNOWN_AT_NOT_KEPT";
-                    };
-                };
-            };
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.

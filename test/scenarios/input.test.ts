@@ -36,6 +36,43 @@ test('another kind of content', async () => {
   expectProblem(await command({ body: 'hello', headers }), 415, 'MEDIA_TYPE');
 });
 
+test('XML, and JSON in another encoding than UTF-8, are no command', async () => {
+  for (const type of ['application/xml', 'application/json; charset=iso-8859-1', 'application/x-ndjson']) {
+    const headers = { ...key, 'content-type': type };
+    expectProblem(await command({ body: '{}', headers }), 415, 'MEDIA_TYPE');
+  }
+  const headers = { ...key, 'content-type': 'application/json;charset="UTF-8"' };
+  expectProblem(await command({ body: '{}', headers }), 422, 'BODY_INVALID');
+});
+
+test('an address that can’t be, and isn’t repeated', async () => {
+  const answer = await kbi.send('GET', '/docs/geheim%zz');
+  expectProblem(answer, 404, 'ROUTE_UNKNOWN');
+  expect(JSON.stringify(answer.body)).not.toMatch('geheim');
+});
+
+test('a person who is named in neither way: what is expected is said by its field', async () => {
+  const answer = await command({ body: { person: { insz: 'x' } } });
+  expectProblem(answer, 422, 'BODY_INVALID');
+  const places = answer.body.errors.map(({ at }: { at: string }) => at);
+  expect(places).toContain('/person/insz');
+});
+
+test('CSV that is named to be refused isn’t given', async () => {
+  for (const [accept, type] of [
+    ['text/csv', 'text/csv'],
+    ['text/csv;q=0.5, */*;q=0.1', 'text/csv'],
+    ['text/csv;q=0', 'application/json'],
+    ['text/csv; q=0.0, application/json', 'application/json'],
+  ] as const) {
+    const answer = await kbi.send('GET', '/v1/reports/consultation-statistics', {
+      scopes: ['report'],
+      headers: { accept },
+    });
+    expect(answer.headers.get('content-type')).toMatch(type);
+  }
+});
+
 test('a way that leads nowhere, and another method', async () => {
   expectProblem(await kbi.send('GET', '/v1/nothing'), 404, 'ROUTE_UNKNOWN');
   expectProblem(
@@ -132,8 +169,8 @@ test('a report that there isn’t, and parameters that it doesn’t know', async
   const wrong = await report(
     'consultation-statistics?from=yesterday&colour=red&groupBy=month,nothing&knownAt=now',
   );
-  expectProblem(wrong, 422, 'BODY_INVALID');
+  expectProblem(wrong, 400, 'QUERY_INVALID');
   const places = wrong.body.errors.map(({ at }: { at: string }) => at);
   expect(places).toEqual(expect.arrayContaining(['/from', '/colour', '/knownAt']));
-  expectProblem(await report('consultation-statistics?after=nowhere'), 422, 'BODY_INVALID');
+  expectProblem(await report('consultation-statistics?after=nowhere'), 400, 'QUERY_INVALID');
 });

@@ -152,7 +152,7 @@ const auditing: readonly Route[] = [
   parameters: z.object({ id: DossierId }),
   query: answers.ReplayParameters,
   problems: [
-    'BODY_INVALID',
+    'QUERY_INVALID',
     'DOSSIER_UNKNOWN',
     'ORGANISATION_UNKNOWN',
     'PURPOSE_NOT_AUTHORISED',
@@ -187,7 +187,7 @@ function reportRoute({ name, report }: Projection): readonly Route[] {
       query: parametersOf(report),
       answer: { ...json(answers.reportAnswer(name, report)), ...page('text/csv') },
       problems: [
-        'BODY_INVALID',
+        'QUERY_INVALID',
         'REPORT_STANDS_STILL',
         'REPORT_BEING_BUILT',
         'KNOWN_AT_NOT_KEPT',

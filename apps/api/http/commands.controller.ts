@@ -28,6 +28,7 @@ export class CommandsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    checkJson(request.headers['content-type']);
     const id = idempotencyKey(key);
     const caller = callerOf(request);
     if (name === 'ErasePerson') {
@@ -57,4 +58,12 @@ export class CommandsController {
     );
     reply.type('application/x-ndjson').send(Readable.from(results));
   }
+}
+
+/** What is no JSON in UTF-8 isn't read as such; a request without content has no type. @throws Problem MEDIA_TYPE */
+function checkJson(contentType = 'application/json'): void {
+  const [type = '', ...parameters] = contentType.toLowerCase().split(';');
+  const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(one)?.[1]).find(Boolean);
+  if (type.trim() === 'application/json' && /^(utf-?8|us-ascii)$/.test(charset ?? 'utf-8')) return;
+  throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/json in UTF-8.' });
 }

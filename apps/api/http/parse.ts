@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import { Problem, type Fault } from './problem.js';
 
-/** Checks input by its schema. @throws Problem BODY_INVALID that names each place and what would be right */
-export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+/**
+ * Checks input by its schema.
+ * @param code what the input is @throws Problem with that code, that names each place and what would be right
+ */
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  code: 'BODY_INVALID' | 'QUERY_INVALID' = 'BODY_INVALID',
+): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw new Problem(
-    'BODY_INVALID',
+    code,
     result.error.issues.flatMap((issue) => faultsOf(issue)),
   );
 }
@@ -15,7 +22,15 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 export function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const at = pointer(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(at, key));
+  const closest = issue.code === 'invalid_union' ? closestOf(issue.errors) : undefined;
+  if (closest)
+    return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   return [{ at, detail: issue.message }];
+}
+
+/** Of the alternatives, the one that the input comes closest to: with the fewest faults. */
+function closestOf(alternatives: readonly (readonly z.core.$ZodIssue[])[]) {
+  return [...alternatives].sort((a, b) => a.length - b.length)[0];
 }
 
 /** Names a field that isn't known here, unless its name is no plain word: then it may be a value that slipped. */

@@ -22,14 +22,15 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) {
       const { method, id } = request;
-      this.parts.log.error('A request failed', {
+      const details = {
         method,
         requestId: id,
         route: request.routeOptions.url ?? '',
         status: problem.status,
         code: problem.stated,
-        error,
-      });
+      };
+      if (problem.retryAfter === undefined) this.parts.log.error('A request failed', { ...details, error });
+      else this.parts.log.warn('A request is to be tried again', details);
     }
     send(http.getResponse<FastifyReply>(), request, problem);
   }
@@ -56,7 +57,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof StoreUnavailable) return new Problem('STORE_UNAVAILABLE', [], { retryAfter: 2 });
   if (error instanceof OutcomeUnknown) return new Problem('OUTCOME_UNKNOWN', [], { retryAfter: 1 });
   if (error instanceof InvalidPosition)
-    return new Problem('BODY_INVALID', [{ at: '/after', detail: 'this is no position of the log' }]);
+    return new Problem('QUERY_INVALID', [{ at: '/after', detail: 'this is no position of the log' }]);
   if (error instanceof EventStoreError) return new Problem('INTERNAL');
   if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
   if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');

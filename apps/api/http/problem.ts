@@ -13,6 +13,11 @@ export const problems = {
     nl: 'De vraag klopt niet; zie de fouten.',
     en: 'The request is not right; see the faults.',
   },
+  QUERY_INVALID: {
+    status: 400,
+    nl: 'De parameters van de vraag kloppen niet; zie de fouten.',
+    en: 'The parameters of the question are not right; see the faults.',
+  },
   BODY_NOT_JSON: { status: 400, nl: 'De inhoud is geen geldige JSON.', en: 'The body is not valid JSON.' },
   BODY_TOO_LARGE: { status: 413, nl: 'De inhoud is te groot.', en: 'The body is too large.' },
   MEDIA_TYPE: {
@@ -121,6 +126,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   DOSSIER_NOT_FOUND: 404,
   DOSSIER_ERASED: 410,
   FUTURE_DATE: 422,
+  DATE_TOO_EARLY: 422,
   SYNTHETIC_PERSON: 422,
   BIRTH_DATE_CONTRADICTS_INSZ: 422,
   INSZ_MALFORMED: 422,

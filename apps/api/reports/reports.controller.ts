@@ -21,7 +21,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const answer = answered(await this.parts.projections.ask(name, parameters));
-    if (/^\s*text\/csv\b/i.test(request.headers.accept ?? '')) {
+    if (prefersCsv(request.headers.accept)) {
       reply.type('text/csv; charset=utf-8').header('KBI-Position', answer.position ?? '');
       return toCsv(answer);
     }
@@ -38,6 +38,10 @@ export class ReportsController {
   }
 }
 
+/** Is CSV what the caller names first, and not by refusing it (`q=0`)? */
+const prefersCsv = (accept = ''): boolean =>
+  /^\s*text\/csv\s*(;|,|$)/i.test(accept) && !/^[^,]*;\s*q=0(\.0*)?\s*(;|,|$)/i.test(accept);
+
 /** The answer, or the problem that stands in its place. */
 function answered(answer: Answer): Answered {
   switch (answer.kind) {
@@ -47,7 +51,7 @@ function answered(answer: Answer): Answered {
       throw new Problem('REPORT_UNKNOWN');
     case 'invalid':
       throw new Problem(
-        'BODY_INVALID',
+        'QUERY_INVALID',
         answer.issues.flatMap((issue) => faultsOf(issue)),
       );
     case 'behind':
