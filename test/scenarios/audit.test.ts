@@ -104,5 +104,5 @@ test('of a dossier that there isn’t, nothing is said', async () => {
 
 test('days and instants that can’t be are named', async () => {
   const answer = await audit(`${dossier}?asOf=2018-02-30&knownAt=yesterday`);
-  expect(answer).toMatchObject({ status: 422, body: { errors: [{ at: '/asOf' }, { at: '/knownAt' }] } });
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ at: '/asOf' }, { at: '/knownAt' }] } });
 });
