@@ -1686,6 +1686,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -1698,7 +1699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -1775,6 +1776,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -1787,7 +1789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -1878,6 +1880,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `TARGET_GROUP_INCONSISTENT`: The code of the target group doesn’t go with its type.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -1890,7 +1893,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -1982,6 +1985,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -1994,7 +1998,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2086,6 +2090,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2097,7 +2102,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2189,6 +2194,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2200,7 +2206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2296,6 +2302,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2307,7 +2314,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2380,6 +2387,7 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -2389,7 +2397,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
                     };
                 };
             };
@@ -2398,6 +2406,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2409,7 +2418,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2483,6 +2492,7 @@ export interface operations {
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
+             *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -2492,7 +2502,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "CONFLICT";
+                        code?: "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "CONFLICT";
                     };
                 };
             };
@@ -2501,6 +2511,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2512,7 +2523,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2605,6 +2616,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2616,7 +2628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2689,6 +2701,7 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `CLOSES_BEFORE_DECISION`: A trajectory doesn’t close before the day of a decision in it.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -2698,7 +2711,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "TRAJECTORY_NOT_OPEN" | "CLOSES_BEFORE_DECISION" | "CONFLICT";
                     };
                 };
             };
@@ -2707,6 +2720,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2718,7 +2732,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2810,6 +2824,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2821,7 +2836,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -2914,6 +2929,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -2925,7 +2941,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3016,6 +3032,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3027,7 +3044,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3119,6 +3136,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3130,7 +3148,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3222,6 +3240,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3233,7 +3252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3324,6 +3343,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3335,7 +3355,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3426,6 +3446,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3437,7 +3458,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3529,6 +3550,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3540,7 +3562,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3632,6 +3654,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3643,7 +3666,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3734,6 +3757,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3745,7 +3769,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3836,6 +3860,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3847,7 +3872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -3938,6 +3963,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -3949,7 +3975,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -4043,6 +4069,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -4054,7 +4081,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -4447,7 +4474,21 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             *     - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CONFLICT" | "AUTHORISATION_KNOWN";
+                    };
+                };
+            };
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];

@@ -34,6 +34,11 @@ export function dayAfter(date: DateOnly): DateOnly {
   return day(Temporal.PlainDate.from(date).add({ days: 1 }).toString());
 }
 
+/** The day before. */
+export function dayBefore(date: DateOnly): DateOnly {
+  return day(Temporal.PlainDate.from(date).subtract({ days: 1 }).toString());
+}
+
 /** Whether the end of a stretch of days is known to lie before its begin. */
 export function endsBefore(begin: DateOnly | undefined, end: DateOnly | undefined): boolean {
   return begin !== undefined && end !== undefined && end < begin;

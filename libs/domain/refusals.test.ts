@@ -4,7 +4,7 @@ import * as example from '../../test/support/examples.js';
 import { decideConsultation } from './consultation/decide.js';
 import { day } from './dates.js';
 import type { Decision } from './dossier/command.js';
-import { organisation } from '../../test/support/organisation-examples.js';
+import { authorisation, declare, organisation } from '../../test/support/organisation-examples.js';
 import { refusals, type RefusalCode } from './refusals.js';
 
 const decision = (past: Given, asked: example.Asked): Decision => past.when(asked).decision;
@@ -18,6 +18,7 @@ const proven = given(example.proofAccepted);
 /** Every refusal, and the shortest road to it. The compiler asks a row for each code. */
 const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'> = {
   FUTURE_DATE: () => decision(given(), example.register({ on: '2025-07-01' })),
+  DATE_TOO_EARLY: () => decision(given(), example.register({ on: '1899-12-31' })),
   PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
   DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
@@ -42,6 +43,11 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
   TRAJECTORY_NOT_CLOSED: () => decision(inTrajectory, example.reopenTrajectory()),
   COMPONENT_UNKNOWN: () => decision(inTrajectory, example.decideComponent({ component: 'TO_A2' })),
   COMPONENTS_NOT_SATISFIED: () => decision(inTrajectory, example.decideTrajectory()),
+  CLOSES_BEFORE_DECISION: () =>
+    decision(
+      given(example.trajectoryOpened, example.trajectoryDecided),
+      example.closeTrajectory({ on: '2017-01-09' }),
+    ),
   DECISION_FINAL: () =>
     decision(
       given(example.trajectoryOpened, example.trajectoryDecided),
@@ -79,6 +85,8 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
       given(example.leaseStarted),
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
+  AUTHORISATION_KNOWN: () =>
+    declare({ authorisations: [{ ...authorisation, from: '2018-01-01' }] }, organisation()),
   ORGANISATION_UNKNOWN: () => decideConsultation(question, undefined),
   SENDER_NOT_OF_ORGANISATION: () =>
     decideConsultation({ ...question, senderUri: 'other.example' }, organisation()),

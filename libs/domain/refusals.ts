@@ -8,6 +8,11 @@ export const refusals = {
     en: 'A fact can’t lie in the future.',
     source: 'two times: a fact is recorded on or after the day on which it held',
   },
+  DATE_TOO_EARLY: {
+    nl: 'Een feit ligt niet voor 1 januari 1900.',
+    en: 'A fact doesn’t lie before 1 January 1900.',
+    source: 'assumed: no fact of anybody alive is older',
+  },
   PERIOD_REVERSED: {
     nl: 'Een periode eindigt niet voor ze begint.',
     en: 'A period doesn’t end before it begins.',
@@ -108,6 +113,11 @@ export const refusals = {
     en: 'The attest asks that every component is satisfied (VO) or not applicable (NVT).',
     source: 'integration decree: attest of inburgering',
   },
+  CLOSES_BEFORE_DECISION: {
+    nl: 'Een traject sluit niet voor de dag van een besluit erin.',
+    en: 'A trajectory doesn’t close before the day of a decision in it.',
+    source: 'life of a trajectory: decisions are made while it is open',
+  },
   DECISION_FINAL: {
     nl: 'Een besluit dat een attest geeft, is definitief.',
     en: 'A decision that gives an attest is final.',
@@ -197,6 +207,11 @@ export const refusals = {
     nl: 'De verhuurder kan pas sinds 1 januari 2023 zelf uitstel geven.',
     en: 'The landlord may grant the postponement itself only since 1 January 2023.',
     source: 'wonenvlaanderen: Sanctionering inbreuk taalkennisverplichting',
+  },
+  AUTHORISATION_KNOWN: {
+    nl: 'Deze machtiging bestaat al met andere gegevens; enkel een vroeger einde kan. Geef een nieuwe een eigen id.',
+    en: 'This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.',
+    source: 'an authorisation is granted, and revoked, never changed',
   },
   ORGANISATION_UNKNOWN: {
     nl: 'Deze organisatie is niet bekend in de KBI.',

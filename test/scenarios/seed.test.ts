@@ -58,7 +58,9 @@ test('what an administrator declared stands after the next start', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const declare = () =>
       kbi.send('POST', '/v1/organisations', { scopes: ['admin'], headers, body: renamed });
-    expect((await declare()).body).toMatchObject({ events: ['OrganisationRegistered'] });
+    expect((await declare()).body).toMatchObject({
+      events: ['OrganisationRegistered', 'AuthorisationRevoked'],
+    });
     expect((await declare()).body).toMatchObject({ events: [] });
     expect(nameOf(kbi)).toBe(renamed.name);
   });

@@ -7,6 +7,8 @@ import {
   type Organisation,
   type OrganisationEvent,
 } from '../../libs/domain/organisation/organisation.js';
+import { day } from '../../libs/domain/dates.js';
+import type { Decision } from '../../libs/domain/dossier/command.js';
 import type { DomainEvent } from '../../libs/domain/event.js';
 import { houseOfDutch } from './examples.js';
 
@@ -41,8 +43,18 @@ export const evolved = (known: Organisation | undefined, events: readonly Domain
   return state;
 };
 
+/** The organisation is declared on 1 June 2018. */
+export const declare = (overrides: Readonly<Record<string, unknown>> = {}, known?: Organisation): Decision =>
+  declareOrganisation(declaration(overrides), known, day('2018-06-01'));
+
+/** What was decided. @throws TypeError when it was refused */
+export const newsOf = (decision: Decision): readonly DomainEvent[] => {
+  if (decision.kind === 'refused') throw new TypeError(decision.code);
+  return decision.events;
+};
+
 export const organisation = (overrides: Readonly<Record<string, unknown>> = {}): Organisation =>
-  evolved(undefined, declareOrganisation(declaration(overrides), undefined));
+  evolved(undefined, newsOf(declare(overrides)));
 
 export const revoked = (lastDay: string): DomainEvent =>
   organisationEvents.AuthorisationRevoked.of({

@@ -17,10 +17,10 @@ const ownRefusals: Record<CommandName, readonly RefusalCode[]> = {
     'TRAJECTORY_KNOWN',
     'TRAJECTORY_OF_TYPE_OPEN',
   ],
-  AddComponent: ['TRAJECTORY_NOT_OPEN'],
-  DecideComponent: ['TRAJECTORY_NOT_OPEN', 'COMPONENT_UNKNOWN'],
+  AddComponent: ['TRAJECTORY_NOT_OPEN', 'DECISION_FINAL'],
+  DecideComponent: ['TRAJECTORY_NOT_OPEN', 'COMPONENT_UNKNOWN', 'DECISION_FINAL'],
   DecideTrajectory: ['DECISION_FINAL', 'TRAJECTORY_NOT_OPEN', 'COMPONENTS_NOT_SATISFIED'],
-  CloseTrajectory: ['TRAJECTORY_NOT_OPEN'],
+  CloseTrajectory: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
   ReopenTrajectory: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],
   EnrolInCourse: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
   LeaveCourse: ['COURSE_NOT_ENROLLED'],
@@ -44,6 +44,11 @@ const ownRefusals: Record<CommandName, readonly RefusalCode[]> = {
 /** Every reason for which a command may be refused: those of all commands, and its own. */
 export function refusalsOf(name: CommandName): readonly RefusalCode[] {
   const { mayLieAhead } = dossierCommands[name];
-  const ofAll: readonly RefusalCode[] = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON'];
+  const ofAll: readonly RefusalCode[] = [
+    'DOSSIER_NOT_FOUND',
+    'DOSSIER_ERASED',
+    'SYNTHETIC_PERSON',
+    'DATE_TOO_EARLY',
+  ];
   return [...new Set([...ofAll, ...(mayLieAhead ? [] : (['FUTURE_DATE'] as const)), ...ownRefusals[name]])];
 }

@@ -127,7 +127,7 @@ const asking: readonly Route[] = [
     idempotent: true,
     body: json(OrganisationDeclaration),
     answer: json(DeclarationAnswer),
-    problems: ['CONFLICT'],
+    problems: ['CONFLICT', 'AUTHORISATION_KNOWN'],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
+import { DateOnly, day } from '../dates.js';
 import type { DomainEvent } from '../event.js';
 import { refuse } from '../refusals.js';
 import { record, type CommandDefinition, type Context, type Decision } from './command.js';
@@ -31,6 +31,8 @@ export const dossierCommands = {
 export type CommandName = keyof typeof dossierCommands;
 
 const Dated = z.object({ on: DateOnly });
+/** No fact of anybody alive is older (assumed): an earlier day is a slip of the pen. */
+const firstDay = day('1900-01-01');
 
 /**
  * Decides a command on a dossier: the rules that hold for all of them, its own, and what follows from the facts.
@@ -48,6 +50,7 @@ export function decide<Schema extends z.ZodType>(
   const dated = Dated.safeParse(command);
   if (dated.success && dated.data.on > context.today && !definition.mayLieAhead)
     return refuse('FUTURE_DATE', '/on');
+  if (dated.success && dated.data.on < firstDay) return refuse('DATE_TOO_EARLY', '/on');
   const decision = definition.decide(command, dossier, context);
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
 }

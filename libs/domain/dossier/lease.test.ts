@@ -21,6 +21,14 @@ test('a lease that starts later says when it was signed', () =>
     .when(startLease({ on: '2025-09-01' }))
     .then(refuse('FUTURE_DATE', '/signedOn')));
 
+test('a lease starts at most five years ahead', () => {
+  const lease = { on: '2030-06-30', signedOn: '2025-06-01' };
+  given().when(startLease(lease)).then(leaseStarted(lease));
+  given()
+    .when(startLease({ ...lease, on: '2030-07-01' }))
+    .then(refuse('FUTURE_DATE', '/on'));
+});
+
 test('one id is one lease', () =>
   given(leaseStarted)
     .when(startLease({ role: 'PARTNER' }))

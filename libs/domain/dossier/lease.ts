@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
+import { addTerm, DateOnly } from '../dates.js';
 import { event, fact } from '../event.js';
 import { LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -8,6 +8,9 @@ import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, subject } from './subject.js';
 import { same } from './values.js';
+
+/** A lease starts at most so long after it is recorded (assumed): a later day is a slip of the pen. */
+const longestAhead = { years: 5 };
 
 /** The Wooncode asks the same of the tenant, the partner and the adult members of the household. */
 const Role = z.enum(['TENANT', 'PARTNER', 'HOUSEHOLD_MEMBER']);
@@ -75,6 +78,7 @@ export const StartLease = command(
   (stated, dossier, { today }) => {
     const started = { ...stated, signedOn: stated.signedOn ?? stated.on };
     if (started.signedOn > today) return refuse('FUTURE_DATE', '/signedOn');
+    if (started.on > addTerm(today, longestAhead)) return refuse('FUTURE_DATE', '/on');
     const known = dossier.lease.find((entry) => entry.lease === started.lease);
     if (!known) return record(LeaseStarted.of(started));
     return same(known, { ...started, endedOn: known.endedOn }) ? nothing() : refuse('LEASE_KNOWN', '/lease');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day, type DateOnly } from '../dates.js';
 
 /** Types of trajectory with the meaning to show. Source: KBI-01.00, TrajectType. */
 export const trajectoryTypes = {
@@ -54,3 +55,11 @@ export type ComponentType = keyof typeof componentTypes;
 export const ComponentType = z
   .enum(Object.keys(componentTypes) as [ComponentType, ...ComponentType[]])
   .meta({ id: 'ComponentType', description: 'Component of a trajectory (KBI-01.00)' });
+
+/** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
+export const typeInForce: Partial<
+  Record<TrajectoryType, { readonly from?: DateOnly; readonly until?: DateOnly }>
+> = {
+  TT_WCTB: { until: day('2017-10-31') },
+  TT_WCTK: { from: day('2017-11-01') },
+};

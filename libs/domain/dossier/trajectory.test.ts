@@ -100,6 +100,28 @@ test.each([
     .then(refuse('COMPONENTS_NOT_SATISFIED', '/decision')),
 );
 
+test('a component that is satisfied later does not count', () =>
+  given(trajectoryOpened, componentAdded, componentDecided({ on: '2017-01-11' }))
+    .when(example.decideTrajectory())
+    .then(refuse('COMPONENTS_NOT_SATISFIED', '/decision')));
+
+test.each([
+  example.addComponent({ component: 'TO_A2', on: '2017-01-11' }),
+  example.decideComponent({ decision: 'NVO', on: '2017-01-11' }),
+])('the components under an attest are final', (change) =>
+  given(trajectoryOpened, componentAdded, componentDecided, trajectoryDecided)
+    .when(change)
+    .then(refuse('DECISION_FINAL', '/trajectory')),
+);
+
+test.each([componentDecided({ on: '2017-02-02' }), trajectoryDecided({ on: '2017-02-02' })])(
+  'a trajectory does not close before a decision in it',
+  (decided) =>
+    given(trajectoryOpened, componentAdded, decided)
+      .when(example.closeTrajectory())
+      .then(refuse('CLOSES_BEFORE_DECISION', '/on')),
+);
+
 test('prior learning leads to an attest without components', () =>
   given(trajectoryOpened)
     .when(example.decideTrajectory({ decision: 'JA_EVC' }))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly, day } from '../dates.js';
+import { DateOnly } from '../dates.js';
 import { event, fact, identity } from '../event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
@@ -8,15 +8,8 @@ import type { Dossier } from './dossier.js';
 import { hadIntake } from './intake.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged } from './target-group.js';
-import { ComponentType, TrajectoryType } from './trajectory-codes.js';
+import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { Code, CodeNames, Contact, same, Site, StatedSite } from './values.js';
-
-/** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
-const typeInForce: Partial<Record<TrajectoryType, { readonly from?: DateOnly; readonly until?: DateOnly }>> =
-  {
-    TT_WCTB: { until: day('2017-10-31') },
-    TT_WCTK: { from: day('2017-11-01') },
-  };
 
 /** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
 const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
@@ -214,8 +207,8 @@ export const AddComponent = command(
   (added, dossier) => {
     const entry = openTrajectory(dossier, added.trajectory, added.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    const known = entry.components.some((component) => component.component === added.component);
-    return known ? nothing() : record(ComponentAdded.of(added));
+    if (entry.components.some(({ component }) => component === added.component)) return nothing();
+    return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentAdded.of(added));
   },
 );
 
@@ -235,7 +228,7 @@ export const DecideComponent = command(
     const component = entry.components.find((candidate) => candidate.component === decided.component);
     if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
     if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
-    return record(ComponentDecided.of(decided));
+    return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
   },
 );
 
@@ -246,20 +239,25 @@ export const DecideTrajectory = command(
   (decided, dossier) => {
     const entry = find(dossier, decided.trajectory);
     if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
-    if (entry?.decision?.code.startsWith('JA')) return refuse('DECISION_FINAL', '/decision');
+    if (entry && hasAttest(entry)) return refuse('DECISION_FINAL', '/decision');
     if (!openTrajectory(dossier, decided.trajectory, decided.on))
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? [])) {
+    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? [], decided.on)) {
       return refuse('COMPONENTS_NOT_SATISFIED', '/decision');
     }
     return record(TrajectoryDecided.of(decided));
   },
 );
 
-/** Whether there are components and each of them is satisfied or doesn't apply. */
-export function allSatisfied(components: readonly Component[]): boolean {
-  const open = components.filter(({ decision }) => decision?.code !== 'VO' && decision?.code !== 'NVT');
-  return components.length > 0 && open.length === 0;
+/** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
+const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWith('JA') ?? false;
+
+/** Whether there are components and each of them is satisfied or doesn't apply; by decisions until a day. */
+export function allSatisfied(components: readonly Component[], on?: DateOnly): boolean {
+  const settled = components.filter(
+    ({ decision }) => decision && decision.code !== 'NVO' && (on === undefined || decision.on <= on),
+  );
+  return components.length > 0 && settled.length === components.length;
 }
 
 export const CloseTrajectory = command(
@@ -267,9 +265,11 @@ export const CloseTrajectory = command(
   'Closes a trajectory.',
   { on: DateOnly, trajectory: TrajectoryId },
   ({ on, trajectory: id }, dossier) => {
-    const status = find(dossier, id)?.status;
+    const { status, decision, components = [] } = find(dossier, id) ?? {};
     if (same(status, { code: 'GS', since: on })) return nothing();
     if (status?.code !== 'OP' || on < status.since) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
+    const decisions = [decision, ...components.map((component) => component.decision)];
+    if (decisions.some((known) => known && on < known.on)) return refuse('CLOSES_BEFORE_DECISION', '/on');
     return record(TrajectoryClosed.of({ on, trajectory: id }));
   },
 );

@@ -2,17 +2,19 @@ import { expect, test } from '@jest/globals';
 import {
   authorisation,
   declaration,
+  declare,
   evolved,
+  newsOf,
   organisation,
   revoked,
 } from '../../../test/support/organisation-examples.js';
-import { declareOrganisation, evolveOrganisation, type OrganisationEvent } from './organisation.js';
+import { evolveOrganisation, type OrganisationEvent } from './organisation.js';
 
 const news = (changes: Readonly<Record<string, unknown>>, known = organisation()) =>
-  declareOrganisation(declaration(changes), known).map(({ type, facts }) => ({ type, facts }));
+  newsOf(declare(changes, known)).map(({ type, facts }) => ({ type, facts }));
 
 test('a new organisation is registered, with its senders and authorisations', () => {
-  const types = declareOrganisation(declaration(), undefined).map(({ type }) => type);
+  const types = newsOf(declare()).map(({ type }) => type);
   expect(types).toEqual(['OrganisationRegistered', 'SenderAssigned', 'AuthorisationGranted']);
 });
 
@@ -26,7 +28,7 @@ test('what is declared is what is known', () => {
 test('another name registers the organisation anew, and keeps the rest', () => {
   const changed = { name: 'OCMW Nieuwe Naam' };
   expect(news(changed)).toMatchObject([{ type: 'OrganisationRegistered', facts: changed }]);
-  const after = evolved(organisation(), declareOrganisation(declaration(changed), organisation()));
+  const after = evolved(organisation(), newsOf(declare(changed, organisation())));
   expect(after).toMatchObject({ profile: changed, senders: [{ uri: 'ocmw.example' }], authorisations: [{}] });
 });
 
@@ -43,8 +45,32 @@ test('a further authorisation is granted', () => {
   ]);
 });
 
+test.each([
+  ['left out, ends yesterday', [], '2018-05-31'],
+  ['with an earlier end, ends then', [{ ...authorisation, until: '2018-08-31' }], '2018-08-31'],
+])('an authorisation that is declared %s, once', (_, authorisations, lastDay) => {
+  expect(news({ authorisations })).toEqual([{ type: 'AuthorisationRevoked', facts: revoked(lastDay).facts }]);
+  expect(news({ authorisations }, evolved(organisation(), [revoked(lastDay)]))).toEqual([]);
+});
+
+const refused = { kind: 'refused', code: 'AUTHORISATION_KNOWN', at: '/authorisations/0' };
+test.each([
+  { until: '2019-01-01' },
+  { until: undefined },
+  { sections: ['Personalia'] },
+  { from: '2018-01-01' },
+])('a known authorisation is not changed: %j', (change) => {
+  const authorisations = [{ ...authorisation, ...change }];
+  expect(declare({ authorisations }, organisation())).toEqual(refused);
+});
+
 test('a revoked authorisation does not come back by declaring it again', () =>
-  expect(news({}, evolved(organisation(), [revoked('2018-03-31')]))).toEqual([]));
+  expect(declare({}, evolved(organisation(), [revoked('2018-03-31')]))).toEqual(refused));
+
+test.each([[[authorisation, authorisation]], [[{ ...authorisation, until: '2017-07-31' }]]])(
+  'a declaration names each authorisation once, with an end after its begin',
+  (authorisations) => expect(() => declaration({ authorisations })).toThrow(/once|begins/),
+);
 
 test.each([
   ['2018-03-31', '2018-03-31'],

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { OrganisationType, Purpose, Section } from '../consultation/terms.js';
-import { DateOnly } from '../dates.js';
-import { event, fact, type DomainEvent, type FactEventOf } from '../event.js';
+import { DateOnly, dayBefore, endsBefore } from '../dates.js';
+import { record, type Decision } from '../dossier/command.js';
+import { same } from '../dossier/values.js';
+import { event, fact, type FactEventOf } from '../event.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { DavinciNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
-import { same } from '../dossier/values.js';
+import { refuse } from '../refusals.js';
 
 /** On which ground an organisation may see data: a deliberation of the competent body. */
 const LegalBasis = z.strictObject({
@@ -80,7 +82,18 @@ export const OrganisationDeclaration = z
     organisation: KboNumber,
     ...profile,
     senders: z.array(z.strictObject(sender)).default([]),
-    authorisations: z.array(z.strictObject(authorisation)).default([]),
+    authorisations: z
+      .array(
+        z.strictObject(authorisation).refine(({ from, until }) => !endsBefore(from, until), {
+          error: 'a period ends on or after the day it begins',
+          path: ['until'],
+        }),
+      )
+      .refine(
+        (all) => new Set(all.map(({ authorisation: id }) => id)).size === all.length,
+        'name each authorisation once',
+      )
+      .default([]),
   })
   .meta({
     id: 'OrganisationDeclaration',
@@ -125,21 +138,42 @@ function earliest(until: DateOnly | undefined, lastDay: DateOnly): DateOnly {
 }
 
 /**
- * The events that lead from what is known of an organisation to what is declared; asked twice, none. An
- * authorisation is never changed: what it is granted anew goes under an id of its own.
+ * The events that lead from what is known of an organisation to what is declared; asked twice, none. An authorisation
+ * that is left out ends, and one with an earlier `until` ends then. It is never changed otherwise: what is granted
+ * anew goes under an id of its own.
+ * @param today what is left out ends the day before
  */
 export function declareOrganisation(
   declared: OrganisationDeclaration,
   known: Organisation | undefined,
-): readonly DomainEvent[] {
+  today: DateOnly,
+): Decision {
   const { organisation, senders, authorisations, ...stated } = declared;
+  const granted = known?.authorisations ?? [];
+  const changed = authorisations.findIndex((entry) =>
+    granted.some((other) => other.authorisation === entry.authorisation && !shortens(entry, other)),
+  );
+  if (changed >= 0) return refuse('AUTHORISATION_KNOWN', `/authorisations/${changed}`);
   const newSenders = senders.filter((entry) => !known?.senders.some((other) => same(other, entry)));
   const newAuthorisations = authorisations.filter(
-    (entry) => !known?.authorisations.some((other) => other.authorisation === entry.authorisation),
+    (entry) => !granted.some((other) => other.authorisation === entry.authorisation),
   );
-  return [
+  const revoked = granted.flatMap(({ authorisation: id, until }) => {
+    const kept = authorisations.find((entry) => entry.authorisation === id);
+    const lastDay = kept ? kept.until : dayBefore(today);
+    const ends = lastDay !== undefined && (until === undefined || lastDay < until);
+    return ends ? [AuthorisationRevoked.of({ organisation, authorisation: id, lastDay })] : [];
+  });
+  return record(
     ...(same(known?.profile, stated) ? [] : [OrganisationRegistered.of({ organisation, ...stated })]),
     ...newSenders.map((entry) => SenderAssigned.of({ organisation, ...entry })),
     ...newAuthorisations.map((entry) => AuthorisationGranted.of({ organisation, ...entry })),
-  ];
+    ...revoked,
+  );
+}
+
+/** Whether an authorisation is declared as it is known, or the same until an earlier day. */
+function shortens(declared: Authorisation, known: Authorisation): boolean {
+  const earlier = declared.until !== undefined && earliest(known.until, declared.until) === declared.until;
+  return same({ ...known, ...(earlier && { until: declared.until }) }, declared);
 }
