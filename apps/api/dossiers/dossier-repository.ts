@@ -33,7 +33,10 @@ export interface Road {
   readonly dossier: DossierId | undefined;
 }
 
-/** The id of a dossier: that of the command that opens it, so that a retry meets itself; nothing of the INSZ is in it. */
+/**
+ * The id of a dossier: that of the command that opens it, so that a retry meets itself; nothing of the INSZ
+ * is in it.
+ */
 export const dossierIdOf = ({ commandId }: Act): DossierId =>
   DossierId.parse(derivedId('dossier', commandId));
 
@@ -59,8 +62,10 @@ export class DossierRepository {
   }
 
   /**
-   * Lays the road from an INSZ to a dossier. It has a key of its own and nothing that the dossier's events have too, so
-   * that after erasure nothing in the log leads from one to the other. @throws WrongExpectedRevision when another was laid meanwhile
+   * Lays the road from an INSZ to a dossier. It has a key of its own and nothing that the dossier's events
+   * have too, so
+   * that after erasure nothing in the log leads from one to the other. @throws WrongExpectedRevision when
+   * another was laid meanwhile
    */
   async link(road: Road, id: DossierId, act: Act): Promise<void> {
     const key = await this.keyRing.ensureKey(id, 'road');
