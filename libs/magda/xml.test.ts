@@ -81,9 +81,7 @@ test('the line of each element and of a fault is known', () => {
   expect(readXml('<a>\n\n\u0002</a>')).toMatchObject({ line: 3 });
 });
 
-test('a large text with much white space is read in a moment', () => {
-  const started = performance.now();
+test('a large text with much white space is read in time that grows with its length only', () => {
   readXml(`<a>${' '.repeat(longestText - 20)}x</a>`);
   readXml(`<a>${Array.from({ length: 100_000 }, (_, index) => `<b${index}/>`).join('')}</a>`);
-  expect(performance.now() - started).toBeLessThan(5000);
-});
+}, 60_000); // what grew with its square would take hours
