@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs and builds what is missing, lints, checks the types, runs the tests, and says last how many
  * passed. `npm test -- libs/domain -t lease` passes its arguments to Jest, and then runs nothing but tests.
+ * `npm test -- --both-stores` also runs again, with the log in KurrentDB (the stand-in), what can run on either store.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,11 +20,22 @@ const CHECKS = [
   { title: 'The types fit', program: ['typescript/bin/tsc', '--noEmit'] },
 ];
 
+/** What Jest is told of the second run; what compares the stores by itself is not in it. */
+const ON_EITHER_STORE = [
+  'test/scenarios',
+  'test/faults',
+  'libs/projection',
+  'projections',
+  '--testPathIgnorePatterns=either-store',
+];
+
 await run(async () => {
-  const args = process.argv.slice(2);
+  const bothStores = process.argv.includes('--both-stores');
+  const args = process.argv.slice(2).filter((argument) => argument !== '--both-stores');
   await prepare();
   const checks = args.length > 0 ? [] : await Promise.all(CHECKS.map(check));
   const outcomes = [...checks, await runJest(args)];
+  if (bothStores) outcomes.push(await runJest(ON_EITHER_STORE, { KBI_TEST_STORE: 'kurrentdb' }));
   const sum = (kind) => outcomes.reduce((total, outcome) => total + outcome[kind], 0);
   if (sum('failed') > 0) process.exitCode = 1;
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
@@ -44,7 +56,7 @@ async function check({ title, program: [program, ...args] }) {
 }
 
 /** A test file that cannot be run counts as one failed test, and so does a run that broke off. */
-async function runJest(args) {
+async function runJest(args, variables = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'kbi-jest-'));
   const outputFile = join(directory, 'results.json');
   try {
@@ -57,7 +69,7 @@ async function runJest(args) {
         `--outputFile=${outputFile}`,
         ...args,
       ],
-      { stdio: 'shown' },
+      { stdio: 'shown', env: { ...process.env, ...variables } },
     );
     return countTests(succeeded, readResults(outputFile));
   } finally {

@@ -43,7 +43,9 @@ test('a rebuild answers the same afterwards, tells how far it is, and leaves one
   const engine = await laboratory.engine([counting('again', 1, 1)], { batchSize: 10 });
   await engine.waitFor('again', head, 10_000);
   const steps = await all(engine.rebuild('again'));
-  expect(steps.at(-1)).toMatchObject({ state: 'done', done: EVENTS, total: EVENTS, secondsLeft: 0 });
+  const countable = laboratory.store.capabilities.gaplessPositions;
+  const ahead = countable ? { total: EVENTS, secondsLeft: 0 } : { total: undefined, secondsLeft: undefined };
+  expect(steps.at(-1)).toMatchObject({ state: 'done', done: EVENTS, ...ahead });
   expect(await engine.ask('again', { after: head })).toMatchObject({
     kind: 'answer',
     total: { looks: EVENTS },
@@ -102,7 +104,7 @@ test('a rebuild that was cut off goes on with the next start', async () => {
 });
 
 test('a rebuild that is cancelled leaves nothing, and the old build serves on', async () => {
-  const engine = await laboratory.engine([counting('cancelled', 1, 1)], { batchSize: 1 });
+  const engine = await laboratory.engine([counting('cancelled', 1, 1)], { batchSize: 10 });
   await engine.waitFor('cancelled', head, 20_000);
   const cancelling = new AbortController();
   cancelling.abort();

@@ -2,6 +2,10 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
+import type { Clock, EventStore } from '../../libs/event-store/port.js';
+import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
+import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { startDouble } from './eventstore-double/double.js';
 
 /** The stores that a log can be in. */
@@ -13,10 +17,17 @@ export function testStore(name = process.env['KBI_TEST_STORE'] ?? 'postgres'): T
   throw new Error(`"${name}" is no store: choose postgres or kurrentdb`);
 }
 
-/** Where the service of a test keeps its log. */
+interface OpenOptions {
+  readonly clock: Clock;
+  readonly pollMs: number;
+}
+
+/** Where a test keeps its log. */
 export interface TestEventLog {
   /** What tells the service so. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Opens it without a service; whoever opens it closes it. */
+  open(options: OpenOptions): Promise<EventStore>;
   close(): Promise<void>;
 }
 
@@ -25,10 +36,29 @@ export interface TestEventLog {
  * when a test starts it a second time.
  */
 export async function eventLogOf(databaseUrl: string, store = testStore()): Promise<TestEventLog> {
-  if (store === 'postgres') return { environment: {}, close: () => Promise.resolve() };
+  return store === 'postgres' ? inPostgres(databaseUrl) : await inKurrentDb(databaseUrl);
+}
+
+function inPostgres(databaseUrl: string): TestEventLog {
+  return {
+    environment: {},
+    async open(options) {
+      await migrateEventStore(databaseUrl);
+      return openPostgresEventStore({ connectionString: databaseUrl, ...options });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function inKurrentDb(databaseUrl: string): Promise<TestEventLog> {
   const directory = join(tmpdir(), `kbi-test-log-${new URL(databaseUrl).pathname.slice(1)}`);
   await mkdir(directory, { recursive: true });
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   const double = await startDouble({ directory });
-  return { environment: { KURRENTDB_URL: double.connectionString }, close: () => double.close() };
+  const { connectionString } = double;
+  return {
+    environment: { KURRENTDB_URL: connectionString },
+    open: (options) => openKurrentDbEventStore({ connectionString, ...options }),
+    close: () => double.close(),
+  };
 }

@@ -3,13 +3,12 @@ import pg from 'pg';
 import { ConsultationGranted, ConsultationRefused } from '../../libs/domain/consultation/events.js';
 import type { DomainEvent } from '../../libs/domain/event.js';
 import type { EventStore, Position } from '../../libs/event-store/port.js';
-import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
-import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { ProjectionEngine, type EngineOptions } from '../../libs/projection/engine.js';
 import type { Happening } from '../../libs/projection/runner.js';
 import { freshDatabase } from './database.js';
+import { eventLogOf } from './event-log.js';
 
 type Input<Definition extends { of(input: never): unknown }> = Parameters<Definition['of']>[0];
 
@@ -32,7 +31,7 @@ export const granted = (facts: Partial<Input<typeof ConsultationGranted>> = {}):
 export const refused = (facts: Partial<Input<typeof ConsultationRefused>> = {}): DomainEvent =>
   ConsultationRefused.of({ ...consultation, reason: 'NO_AUTHORISATION', ...facts });
 
-/** A log and a database of read models, with as many engines as a test wants. */
+/** A log (in either store: see event-log.ts) and a database of read models, with as many engines as a test wants. */
 export interface Laboratory {
   readonly pool: pg.Pool;
   readonly store: EventStore;
@@ -50,13 +49,9 @@ export interface Laboratory {
 
 export async function projectionLaboratory(): Promise<Laboratory> {
   const database = await freshDatabase();
-  await migrateEventStore(database.url);
+  const log = await eventLogOf(database.url);
   let now = new Date(0);
-  const store = await openPostgresEventStore({
-    connectionString: database.url,
-    clock: () => now,
-    pollMs: 50,
-  });
+  const store = await log.open({ clock: () => now, pollMs: 50 });
   const pool = new pg.Pool({ connectionString: database.url });
   const engines = new Map<ProjectionEngine, pg.Pool>();
   const happenings: Happening[] = [];
@@ -114,6 +109,7 @@ export async function projectionLaboratory(): Promise<Laboratory> {
       await Promise.all([...engines.values()].map((own) => own.end()));
       await pool.end();
       await store.close();
+      await log.close();
       await database.drop();
     },
   };
