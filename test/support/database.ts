@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 
 /** An empty database for one test file. */
@@ -21,8 +24,14 @@ export async function freshDatabase(server = process.env['KBI_TEST_DATABASE_URL'
     url: url.href,
     drop: async () => {
       await ask(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await rm(directoryBeside(url.href), { recursive: true, force: true });
     },
   };
+}
+
+/** Where a test may keep what belongs to its database; it goes with the database. */
+export function directoryBeside(databaseUrl: string): string {
+  return join(tmpdir(), `kbi-beside-${new URL(databaseUrl).pathname.slice(1)}`);
 }
 
 /** Runs one statement on a connection of its own, and answers its rows. */

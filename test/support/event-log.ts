@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
 import type { Clock, EventStore } from '../../libs/event-store/port.js';
 import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
 import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
+import { directoryBeside } from './database.js';
 import { startDouble } from './eventstore-double/double.js';
 
 /** The stores that a log can be in. */
@@ -51,9 +49,8 @@ function inPostgres(databaseUrl: string): TestEventLog {
 }
 
 async function inKurrentDb(databaseUrl: string): Promise<TestEventLog> {
-  const directory = join(tmpdir(), `kbi-test-log-${new URL(databaseUrl).pathname.slice(1)}`);
+  const directory = directoryBeside(databaseUrl);
   await mkdir(directory, { recursive: true });
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   const double = await startDouble({ directory });
   const { connectionString } = double;
   return {
