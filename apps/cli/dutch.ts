@@ -3,6 +3,7 @@
 const events: Readonly<Record<string, string>> = {
   DossierOpened: 'Dossier geopend',
   PersonDetailsStated: 'Persoonsgegevens vermeld',
+  InszReplaced: 'INSZ vervangen',
   PersonErased: 'Persoon gewist',
   TargetGroupDetermined: 'Doelgroep bepaald',
   PersonRegistered: 'Aangemeld',

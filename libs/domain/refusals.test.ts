@@ -23,6 +23,7 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
   DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
   SYNTHETIC_PERSON: 'elsewhere', // depends on the configuration, which the service knows
+  INSZ_OF_ANOTHER_DOSSIER: 'elsewhere', // the road of the INSZ tells, which no rule sees
   BIRTH_DATE_CONTRADICTS_INSZ: () =>
     decision(
       givenNobody(),

@@ -38,6 +38,11 @@ export const refusals = {
     en: 'The birth date doesn’t agree with the INSZ.',
     source: 'structure of the INSZ',
   },
+  INSZ_OF_ANOTHER_DOSSIER: {
+    nl: 'Dit INSZ leidt al naar een ander dossier.',
+    en: 'This INSZ leads to another dossier already.',
+    source: 'one dossier per person',
+  },
   ALREADY_REGISTERED: {
     nl: 'Deze persoon is al aangemeld; gebruik een hernieuwde aanmelding (HA).',
     en: 'This person is registered already; use a renewed registration (HA).',

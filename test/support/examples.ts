@@ -69,6 +69,9 @@ export const detailsStated = happened(e.PersonDetailsStated, {
   ...identity,
 });
 export const erased = happened(e.PersonErased, { on: '2024-01-05', ground: 'REQUEST', accessLog: 'kept' });
+const newInsz = { on: '2017-01-05', insz: syntheticInsz('1985-07-30', 7) };
+export const inszReplaced = happened(e.InszReplaced, newInsz);
+export const replaceInsz = asked(c.ReplaceInsz, newInsz);
 export const openDossier = asked(c.OpenDossier, { person: { insz }, on: '2015-01-05', identity });
 export const stateDetails = asked(c.StatePersonDetails, { on: '2016-01-05', identity });
 

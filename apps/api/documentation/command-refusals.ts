@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../../libs/domain/refusals.js';
 const ownRefusals: Record<CommandName, readonly RefusalCode[]> = {
   OpenDossier: ['BIRTH_DATE_CONTRADICTS_INSZ'],
   StatePersonDetails: ['BIRTH_DATE_CONTRADICTS_INSZ'],
+  ReplaceInsz: ['INSZ_OF_ANOTHER_DOSSIER'],
   DetermineTargetGroup: ['TARGET_GROUP_INCONSISTENT', 'PERIOD_REVERSED'],
   RegisterPerson: ['BIRTH_DATE_CONTRADICTS_INSZ', 'ALREADY_REGISTERED', 'NOT_YET_REGISTERED'],
   PostponeRegistration: ['PERIOD_REVERSED', 'NOT_OBLIGED'],

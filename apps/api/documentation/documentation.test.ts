@@ -65,7 +65,7 @@ test('every refusal that a rule of the dossier gives is told with some command, 
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   const given = sources.flatMap((source) => [...source.matchAll(/refuse\('(\w+)'/g)].map(([, code]) => code));
   const told = (Object.keys(dossierCommands) as CommandName[]).flatMap((name) => refusalsOf(name));
-  const byTheService = ['SYNTHETIC_PERSON'];
+  const byTheService = ['SYNTHETIC_PERSON', 'INSZ_OF_ANOTHER_DOSSIER'];
   expect([...new Set(told)].sort()).toEqual([...new Set([...given, ...byTheService])].sort());
 });
 

@@ -3,11 +3,12 @@ import type { Personalia } from '../../../libs/domain/dossier/sections.js';
 import type { DateOnly } from '../../../libs/domain/dates.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 
+const telling = new Set(['DossierOpened', 'PersonDetailsStated', 'InszReplaced']);
+
 /** Who the person is as of a day, from the opened history; undefined when it was forgotten. */
 export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): Personalia | undefined {
   const stated = history.filter(({ event, personal }) => {
-    const names = event.type === 'DossierOpened' || event.type === 'PersonDetailsStated';
-    return names && typeof personal !== 'string' && dateOf(event.facts as Dated) <= asOf;
+    return telling.has(event.type) && typeof personal !== 'string' && dateOf(event.facts as Dated) <= asOf;
   });
   if (stated.length === 0) return undefined;
   const {

@@ -4,7 +4,7 @@ import { brusselsDay } from '../../../libs/domain/dates.js';
 import type { CommandDefinition, Decision, PersonReference } from '../../../libs/domain/dossier/command.js';
 import { decide, dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { inszKind } from '../../../libs/domain/identifiers/insz.js';
+import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refuse } from '../../../libs/domain/refusals.js';
 import {
@@ -19,6 +19,7 @@ import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { dossierIdOf, eventsOf, lastPosition, type LoadedDossier, type Road } from './dossier-repository.js';
+import { personaliaOf } from './personalia.js';
 
 /** What a command led to. Asked again under the same id, the same is answered. */
 export interface CommandAnswer {
@@ -47,6 +48,13 @@ export class RunCommand extends Command<CommandAnswer> {
 /** How often a command is decided anew because others wrote in between. */
 const ATTEMPTS = 8;
 
+/** A command as its own schema has read it. */
+interface Parsed {
+  readonly person: PersonReference;
+  /** One that the person has from now on, beside the earlier one. */
+  readonly insz?: Insz;
+}
+
 /** Where a command goes: the dossier, and the road to lay when the person is new. */
 interface Target {
   readonly loaded: LoadedDossier;
@@ -60,8 +68,8 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
   /** @throws Problem, and EventStoreError when the store fails */
   async execute({ name, key, body, caller, requestId }: RunCommand): Promise<CommandAnswer> {
     const definition = definitionOf(name);
-    const command = parse(definition.schema, body) as { person: PersonReference };
-    this.#refuseSyntheticPerson(command.person);
+    const command = parse(definition.schema, body) as Parsed;
+    this.#refuseSyntheticPerson(command);
     const act = actOf(this.parts.blindIndex, { command: name, key, body, caller, requestId });
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
@@ -73,11 +81,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     throw new Problem('CONFLICT', [], { retryAfter: 1 });
   }
 
-  async #attempt(
-    definition: CommandDefinition,
-    command: { person: PersonReference },
-    act: Act,
-  ): Promise<CommandAnswer> {
+  async #attempt(definition: CommandDefinition, command: Parsed, act: Act): Promise<CommandAnswer> {
     const { loaded, road } = await this.#target(command.person, definition, act);
     if (loaded.state.person.status === 'erased') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
     const earlier = eventsOf(act, loaded.recorded);
@@ -87,11 +91,12 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     }
     const decision = this.#decide(definition, command, loaded, act);
     if (decision.kind === 'refused') throw Problem.of(decision);
-    if (decision.events.length === 0) return unchanged(loaded);
+    const further = await this.#furtherRoad(command, loaded);
+    if (decision.events.length === 0 || further === 'newest') return unchanged(loaded);
 
     const key = await this.parts.dossiers.key(loaded.id);
     if (key === 'destroyed') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
-    if (road) await this.parts.dossiers.link(road, loaded.id, act);
+    for (const each of [road, further]) if (each) await this.parts.dossiers.link(each, loaded.id, act);
     const { revision, position } = await this.parts.dossiers.append(loaded, decision.events, key, act);
     const first = revision - decision.events.length + 1;
     const events = decision.events.map(({ type }, index) => ({ type, revision: first + index }));
@@ -118,10 +123,25 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     return { loaded: await this.parts.dossiers.load(dossierIdOf(act)), road };
   }
 
-  #refuseSyntheticPerson(person: PersonReference): void {
-    const synthetic = 'insz' in person && inszKind(person.insz) === 'test';
-    if (synthetic && !this.parts.configuration.syntheticPersons)
+  /**
+   * The road to lay from the further INSZ of a command; `newest` when the person goes by it already, and none when it
+   * leads here without being the newest: an earlier attempt broke off, or the person goes back to an earlier INSZ.
+   */
+  async #furtherRoad({ insz }: Parsed, loaded: LoadedDossier): Promise<Road | 'newest' | undefined> {
+    if (insz === undefined) return undefined;
+    const road = await this.parts.dossiers.find(insz);
+    if (road.dossier === undefined) return road;
+    if (road.dossier !== loaded.id) throw Problem.of(refuse('INSZ_OF_ANOTHER_DOSSIER', '/insz'));
+    const history = await this.parts.dossiers.open(loaded);
+    return personaliaOf(history, brusselsDay(this.parts.clock()))?.insz === insz ? 'newest' : undefined;
+  }
+
+  #refuseSyntheticPerson({ person, insz }: Parsed): void {
+    if (this.parts.configuration.syntheticPersons) return;
+    const isSynthetic = (each: Insz | undefined) => each !== undefined && inszKind(each) === 'test';
+    if ('insz' in person && isSynthetic(person.insz))
       throw Problem.of(refuse('SYNTHETIC_PERSON', '/person/insz'));
+    if (isSynthetic(insz)) throw Problem.of(refuse('SYNTHETIC_PERSON', '/insz'));
   }
 }
 

@@ -32,6 +32,9 @@ test('an unknown day of birth agrees with any', () =>
     .when(example.openDossier({ identity: { ...example.identity, birthDate: '1985-07-00' } }))
     .then(example.opened({ birthDate: '1985-07-00' })));
 
+test('an INSZ is replaced as stated: no rule can see which it was', () =>
+  given().when(example.replaceInsz()).thenEachTime(example.inszReplaced()));
+
 test('an erased dossier takes nothing in any more', () =>
   given(example.erased).when(example.stateDetails()).then(refuse('DOSSIER_ERASED', '/person')));
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../dates.js';
 import { event, fact, identity } from '../event.js';
 import { DossierId } from '../identifiers/ids.js';
-import { agreesWithBirthDate, BirthDate } from '../identifiers/insz.js';
+import { agreesWithBirthDate, BirthDate, Insz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals.js';
 import type { PersonReference } from './command.js';
@@ -53,6 +53,13 @@ export const PersonDetailsStated = event(
   },
 );
 
+export const InszReplaced = event(
+  'InszReplaced',
+  1,
+  'The person got another INSZ; the earlier one goes on leading to this dossier.',
+  { ...dated, insz: identity(z.string()) },
+);
+
 /** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
 export const InszLinked = event('InszLinked', 1, 'This INSZ leads to a dossier.', {
   dossier: identity(DossierId),
@@ -76,7 +83,7 @@ export type PersonState =
 
 export const person = subject({
   initial: { status: 'unknown' } as PersonState,
-  events: { DossierOpened, PersonDetailsStated, PersonErased },
+  events: { DossierOpened, PersonDetailsStated, InszReplaced, PersonErased },
   evolve: {
     DossierOpened: (_, { facts }): PersonState => ({
       status: 'open',
@@ -85,6 +92,7 @@ export const person = subject({
     }),
     PersonDetailsStated: (state, { facts }) =>
       state.status === 'open' ? { ...state, birthYear: facts.birthYear } : state,
+    InszReplaced: (state) => state,
     PersonErased: (_, { facts }): PersonState => ({ status: 'erased', since: dateOf(facts) }),
   },
 });
@@ -126,4 +134,12 @@ export const StatePersonDetails = command(
   },
 );
 
-export const personCommands = { OpenDossier, StatePersonDetails };
+/** Whether the new INSZ is free, and is new to the person, its road tells: rules see no INSZ. */
+export const ReplaceInsz = command(
+  'ReplaceInsz',
+  'States that the person got another INSZ, such as a register number after a bis number.',
+  { on: DateOnly, insz: Insz },
+  ({ on, insz }) => record(InszReplaced.of({ on, insz })),
+);
+
+export const personCommands = { OpenDossier, StatePersonDetails, ReplaceInsz };
