@@ -134,7 +134,7 @@ async function openParts(
   undoing.later(() => pool.end());
   const keyRing = await openKeyRing({ pool, masterKey: masterKeyOf(configuration) });
   const blindIndex = await openBlindIndex(keyRing);
-  const organisations = new OrganisationDirectory(store, clock, log);
+  const organisations = new OrganisationDirectory({ store, clock, log });
   undoing.later(() => organisations.stop());
   const projections = await startProjections({ pool, store, log, keyRing, blindIndex });
   undoing.later(() => projections.stop());

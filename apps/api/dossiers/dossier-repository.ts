@@ -6,13 +6,13 @@ import type { DomainEvent } from '../../../libs/domain/event.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import {
-  limits,
   type AppendResult,
   type EventStore,
   type ExpectedRevision,
   type Position,
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
+import { readWholeStream } from '../../../libs/event-store/whole-stream.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import { derivedId, eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
 import { factsOf, openRecorded, sealEvent, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
@@ -84,18 +84,9 @@ export class DossierRepository {
 
   /** The dossier with its whole history; of an unknown id, an empty one. */
   async load(id: DossierId): Promise<LoadedDossier> {
-    const recorded = await this.#history(dossierStream(id));
+    const recorded = await readWholeStream(this.store, dossierStream(id));
     const facts = recorded.map((event) => factsOf(event));
     return { id, recorded, facts, state: fold(facts), expected: recorded.at(-1)?.revision ?? 'noStream' };
-  }
-
-  async #history(stream: string): Promise<RecordedEvent[]> {
-    const history: RecordedEvent[] = [];
-    for (;;) {
-      const { events } = await this.store.readStream(stream, { from: history.length });
-      history.push(...events);
-      if (events.length < limits.page) return history;
-    }
   }
 
   /** Opens what is sealed, for an authorised reader. */

@@ -146,7 +146,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
 }
 
 /** Others wrote meanwhile; also this very command, sent twice and decided on a state in between. */
-const isMeanwhile = (error: unknown): boolean =>
+export const isMeanwhile = (error: unknown): boolean =>
   error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;
 
 function definitionOf(name: string): CommandDefinition {

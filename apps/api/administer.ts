@@ -1,0 +1,85 @@
+import { brusselsDay, type DateOnly } from '../../libs/domain/dates.js';
+import type { AnyFactEvent } from '../../libs/domain/catalogue.js';
+import type { Decision } from '../../libs/domain/dossier/command.js';
+import type { DomainEvent } from '../../libs/domain/event.js';
+import type { Position, RecordedEvent } from '../../libs/event-store/port.js';
+import { readWholeStream } from '../../libs/event-store/whole-stream.js';
+import { factsOf, sealEvent } from '../../libs/privacy/event-sealing.js';
+import { actOf, eventId, metadataOf, sealedPartOf, type Act, type Incoming } from './act.js';
+import { keyOfOrganisation } from './consultations/consultation-log.js';
+import { eventsOf, lastPosition } from './dossiers/dossier-repository.js';
+import { isMeanwhile } from './dossiers/run-command.js';
+import { Problem } from './http/problem.js';
+import type { Parts } from './parts.js';
+
+/** What an administrative act led to. Asked again under the same key, the same is answered. */
+export interface Administered {
+  readonly outcome: 'recorded' | 'unchanged';
+  readonly events: readonly string[];
+  readonly position: Position | null;
+}
+
+/** Decides an administrative act on what its stream holds, on a day. */
+export type DecideAct = (history: readonly AnyFactEvent[], today: DateOnly) => Decision;
+
+/** How often an act is decided anew because others wrote in between. */
+const ATTEMPTS = 8;
+
+/**
+ * Records an administrative act on a stream that is about no person. Who of the organisation did it is sealed with
+ * the organisation's key. @throws Problem when it is refused, or others wrote again and again
+ */
+export async function administer(
+  parts: Parts,
+  stream: string,
+  incoming: Incoming,
+  decide: DecideAct,
+): Promise<Administered> {
+  const act = actOf(parts.blindIndex, incoming);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      return await attemptOnce(parts, stream, act, decide);
+    } catch (error) {
+      if (!isMeanwhile(error)) throw error;
+    }
+  }
+  throw new Problem('CONFLICT', [], { retryAfter: 1 });
+}
+
+async function attemptOnce(parts: Parts, stream: string, act: Act, decide: DecideAct): Promise<Administered> {
+  const recorded = await readWholeStream(parts.store, stream);
+  const earlier = eventsOf(act, recorded);
+  if (earlier.length > 0) {
+    if (!(await parts.dossiers.isOf(act, earlier))) throw new Problem('IDEMPOTENCY_KEY_REUSED');
+    return { outcome: 'recorded', ...summary(earlier) };
+  }
+  const history = recorded.map((event) => factsOf(event));
+  const decision = decide(history, brusselsDay(parts.clock()));
+  if (decision.kind === 'refused') throw Problem.of(decision);
+  const { events } = decision;
+  if (events.length === 0)
+    return { outcome: 'unchanged', events: [], position: lastPosition(recorded) ?? null };
+  const position = await append(parts, stream, recorded, events, act);
+  return { outcome: 'recorded', events: events.map(({ type }) => type), position };
+}
+
+async function append(
+  parts: Parts,
+  stream: string,
+  recorded: readonly RecordedEvent[],
+  events: readonly DomainEvent[],
+  act: Act,
+): Promise<Position> {
+  const key = await keyOfOrganisation(parts, act.organisation);
+  const metadata = metadataOf(act);
+  const sealed = events.map((event, index) => {
+    const withUser = { ...event, personal: { ...event.personal, ...sealedPartOf(act) } };
+    return sealEvent({ id: eventId(stream, act, index), stream, event: withUser, key, metadata });
+  });
+  return (await parts.store.append(stream, recorded.at(-1)?.revision ?? 'noStream', sealed)).position;
+}
+
+const summary = (events: readonly RecordedEvent[]) => ({
+  events: events.map(({ type }) => type),
+  position: lastPosition(events) ?? null,
+});
