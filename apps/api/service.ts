@@ -27,6 +27,7 @@ import { closingOf } from './http/closing.js';
 import { Problem } from './http/problem.js';
 import { send } from './http/problem.filter.js';
 import { Metrics } from './http/metrics.js';
+import { xmlBodyOf } from './http/xml-body.js';
 import { openEventLog } from './event-log.js';
 import type { Parts } from './parts.js';
 import { startProjections } from './projections.js';
@@ -186,8 +187,8 @@ async function createApp(parts: Parts): Promise<NestFastifyApplication> {
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser(
     ['application/xml', 'text/xml'],
-    { parseAs: 'string' },
-    (_request, text, done) => done(null, text),
+    { parseAs: 'buffer' },
+    (request, bytes, done) => done(null, xmlBodyOf(request.headers['content-type'], bytes)),
   );
   return app;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { branch, children, leaf, textOf, walk } from './tree.js';
-import { longestText, readXml } from './xml.js';
+import { decodeXml, longestText, mostElements, readXml } from './xml.js';
 
 const read = (text: string) => {
   const result = readXml(text);
@@ -36,38 +36,75 @@ test('line breaks in an attribute are spaces, written as references they are kep
 });
 
 test('prefixes stand for namespaces, hints to schemas for nothing', () => {
-  const attributes = 'xmlns:p="urn:one" xmlns:i="urn:xsi" i:schemaLocation="x y"';
-  const root = read(`<p:a ${attributes}><b xmlns="urn:two"><c/></b></p:a>`);
+  const hint = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:schemaLocation="x y"';
+  const root = read(`<p:a xmlns:p="urn:one" ${hint} p:k="1"><b xmlns="urn:two"><c/></b></p:a>`);
   expect(root).toMatchObject({
     name: 'a',
     namespace: 'urn:one',
-    attributes: {},
     children: [{ name: 'b', namespace: 'urn:two', children: [{ name: 'c', namespace: 'urn:two' }] }],
+  });
+  expect(root).toHaveProperty('attributes', { 'p:k': '1' });
+});
+
+test('names that JavaScript has a meaning for are names like any other', () => {
+  const root = read('<a __proto__="1" constructor="2"><__proto__/><constructor/></a>');
+  if ('refused' in root) throw new Error(root.refused);
+  expect(Object.entries(root.attributes)).toEqual([
+    ['__proto__', '1'],
+    ['constructor', '2'],
+  ]);
+  expect(root.children.map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
+});
+
+describe('of bytes, only UTF-8 is taken', () => {
+  const declared = '<?xml version="1.0" encoding="UTF-8"?><a>é</a>';
+  test.each([
+    ['UTF-8', Buffer.from(declared), declared],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${declared}`), declared],
+    ['Latin-1', Buffer.from(declared, 'latin1'), { refused: 'is not UTF-8' }],
+    [
+      'UTF-16 with a byte order mark',
+      Buffer.from(`\uFEFF${declared}`, 'utf16le'),
+      { refused: 'is UTF-16 or UTF-32, and only UTF-8 is read' },
+    ],
+    [
+      'UTF-16 without one',
+      Buffer.from(declared, 'utf16le'),
+      { refused: 'is UTF-16 or UTF-32, and only UTF-8 is read' },
+    ],
+    ['nothing', Buffer.from(''), ''],
+  ])('%s', (_, bytes, expected) => {
+    expect(decodeXml(bytes)).toEqual(expected);
   });
 });
 
 describe('refused, with a reason that quotes nothing', () => {
   test.each([
-    [
-      '<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>',
-      'holds a DOCTYPE or another declaration, which is not accepted',
-    ],
+    ['<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>', 'holds a DOCTYPE, which is not accepted'],
     ['<a>&Janssens;</a>', 'refers to an entity or character that is not accepted'],
     ['<a>&#1;</a>', 'refers to an entity or character that is not accepted'],
     ['<a>&constructor;</a>', 'refers to an entity or character that is not accepted'],
-    ['<a b="Janssens & co"/>', 'refers to an entity or character that is not accepted'],
+    ['<a b="Janssens & co"/>', 'is not well-formed XML'],
+    ['<a b="Janssens &co;"/>', 'refers to an entity or character that is not accepted'],
+    ['<a>\uFFFF</a>', 'holds a character that XML does not allow'],
     ['<a>\u0001</a>', 'holds a character that XML does not allow'],
     ['<a>Jan <Janssens</a>', 'is not well-formed XML'],
     ['<a b="1" b="2"/>', 'is not well-formed XML'],
-    ['Janssens', 'is not well-formed XML'],
+    ['<a b:c="1"/>', 'uses a namespace prefix that is not declared'],
+    ['<a xmlns:p="urn:x" xmlns:q="urn:x" p:b="1" q:b="2"/>', 'is not well-formed XML'],
+    ['<a>]]></a>', 'is not well-formed XML'],
+    ['<a><!-- -- --></a>', 'is not well-formed XML'],
+    ['<a', 'is not well-formed XML'],
+    ['<a><b></b>', 'is not well-formed XML'],
+    ['Janssens', 'has text outside its outermost element'],
     ['', 'is not well-formed XML'],
+    ['<?xml version="1.0" encoding="ISO-8859-1"?><a/>', 'says that it is in another encoding than UTF-8'],
     ['<a/><b/>', 'must have exactly one outermost element'],
-    ['<a/>Janssens', 'goes on after its last element'],
+    ['<a/>Janssens', 'has text outside its outermost element'],
+    [`<a>${'<b/>'.repeat(mostElements)}</a>`, `has more than ${mostElements} elements`],
     ['<p:a/>', 'uses a namespace prefix that is not declared'],
-    [
-      '<a>'.repeat(70) + '</a>'.repeat(70),
-      'is nested deeper than 60 levels or uses a name that is not accepted',
-    ],
+    ['<a>'.repeat(70) + '</a>'.repeat(70), 'is nested deeper than 60 levels'],
+    ['<a>'.repeat(100_000), 'is nested deeper than 60 levels'],
     [`<a>${' '.repeat(longestText)}</a>`, `is longer than ${longestText} characters`],
   ])('%.40s', (text, refused) => {
     expect(readXml(text)).toMatchObject({ refused });
@@ -83,5 +120,9 @@ test('the line of each element and of a fault is known', () => {
 
 test('a large text with much white space is read in time that grows with its length only', () => {
   readXml(`<a>${' '.repeat(longestText - 20)}x</a>`);
-  readXml(`<a>${Array.from({ length: 100_000 }, (_, index) => `<b${index}/>`).join('')}</a>`);
+  const many = Array.from({ length: mostElements - 1 }, (_, index) => index);
+  readXml(`<a>${many.map((index) => `<b${index}/>`).join('')}</a>`);
+  readXml(`<a ${many.map((index) => `b${index}=""`).join(' ')}/>`);
+  readXml(`<a>${'&amp;'.repeat(longestText / 10)}</a>`);
+  readXml(`<a>${'&'.repeat(longestText / 2)}`);
 }, 60_000); // what grew with its square would take hours

@@ -1,5 +1,5 @@
 /** Reads XML text into a tree: strictly, within limits, and without ever quoting the text in a reason. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import type { XmlNode } from './tree.js';
 import { withoutSpaceAround } from './tree.js';
 
@@ -18,6 +18,9 @@ export interface XmlRefusal {
 /** The longest text that is read, in UTF-16 units; the largest official sample has 19,000. */
 export const longestText = 5_000_000;
 
+/** The most elements that are read; the largest official sample has 300. */
+export const mostElements = 100_000;
+
 /** The deepest nesting that is read; the official reply has 15 levels. */
 const deepestNesting = 60;
 
@@ -29,181 +32,127 @@ export function canCarry(text: string): boolean {
   return !forbiddenCharacter.test(text);
 }
 
+/** The text of a document that came as bytes. Only UTF-8 is taken, with or without a byte order mark. */
+export function decodeXml(bytes: Uint8Array): string | XmlRefusal {
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide || first === 0 || second === 0)
+    return { refused: 'is UTF-16 or UTF-32, and only UTF-8 is read' };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { refused: 'is not UTF-8' };
+  }
+}
+
+/** Leaves the parser at the first thing that is not accepted; caught in `readXml`. */
+class NotAccepted extends Error {}
+
 /**
  * Reads XML 1.0 text. Comments and processing instructions are skipped; character references and the five
- * predefined entities are resolved; a DOCTYPE or any other declaration is refused, and so is text that is too long
- * or too deeply nested.
+ * predefined entities are resolved; a DOCTYPE is refused, and so is text that says it is not UTF-8, or has too many
+ * characters, elements or levels.
  */
 export function readXml(text: string): XmlDocument | XmlRefusal {
   if (text.length > longestText) return { refused: `is longer than ${longestText} characters` };
-  const source = text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
-  return refusalOf(source) ?? treeOf(source);
-}
-
-function refusalOf(source: string): XmlRefusal | undefined {
-  const forbidden = source.search(forbiddenCharacter);
-  if (forbidden >= 0) {
-    return {
-      refused: 'holds a character that XML does not allow',
-      line: lineAt(lineStarts(source), forbidden),
-    };
-  }
-  const declaration = source.search(/<!(?!--|\[CDATA\[)/u);
-  if (declaration >= 0) {
-    const line = lineAt(lineStarts(source), declaration);
-    return { refused: 'holds a DOCTYPE or another declaration, which is not accepted', line };
-  }
-  // Marked as deprecated for a package of its own; this one is kept and released with the parser.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const verdict = XMLValidator.validate(source);
-  if (verdict !== true) return { refused: 'is not well-formed XML', line: verdict.err.line };
-  const rest = withoutSpaceAround(source.slice(source.lastIndexOf('>') + 1));
-  return rest === '' ? undefined : { refused: 'goes on after its last element' };
-}
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  trimValues: false,
-  processEntities: false,
-  cdataPropName: '#cdata',
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  captureMetaData: true,
-  maxNestedTags: deepestNesting,
-});
-
-const positionKey = XMLParser.getMetaDataSymbol() as symbol;
-
-/** As the parser gives a node: its content under its name (or `#text`, `#cdata`), its attributes under `:@`. */
-type Parsed = Readonly<Record<string, unknown>> & {
-  readonly ':@'?: Readonly<Record<string, string>>;
-  readonly '#text'?: string;
-  readonly '#cdata'?: readonly Parsed[];
-};
-
-/** Leaves the recursion at the first thing that cannot be read; caught in `treeOf`. */
-class Unreadable extends Error {}
-
-function treeOf(source: string): XmlDocument | XmlRefusal {
-  const starts = lineStarts(source);
-  const lines = new WeakMap<XmlNode, number>();
-
-  function nodeOf(parsed: Parsed, inherited: Namespaces): XmlNode {
-    const name = Object.keys(parsed).find((key) => key !== ':@') ?? '';
-    const content = parsed[name] as readonly Parsed[];
-    const { namespaces, attributes } = split(parsed[':@'] ?? {}, inherited);
-    const node = {
-      ...resolve(name, namespaces),
-      attributes,
-      text: withoutSpaceAround(content.map(textIn).join('')),
-      children: content.filter(isElement).map((part) => nodeOf(part, namespaces)),
-    };
-    lines.set(node, lineAt(starts, startOf(parsed)));
-    return node;
-  }
-
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  const tree = new Tree(parser);
   try {
-    const [root, ...others] = parse(source).map((parsed) => nodeOf(parsed, new Map([['', '']])));
-    if (root === undefined || others.length > 0)
-      return { refused: 'must have exactly one outermost element' };
-    return { root, lineOf: (node) => lines.get(node) };
+    parser.write(text).close();
   } catch (error) {
-    if (error instanceof Unreadable) return { refused: error.message };
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    const refused = error instanceof NotAccepted ? error.message : reasonOf(error.message);
+    return { refused, line: parser.line };
+  }
+  return tree.document();
+}
+
+/** A node that is being read. */
+interface Growing {
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text: string;
+  readonly children: XmlNode[];
+}
+
+/** Grows from what the parser tells. */
+class Tree {
+  readonly #open: Growing[] = [];
+  readonly #nodes: Growing[] = [];
+  readonly #lines: number[] = [];
+
+  constructor(parser: SaxesParser<{ xmlns: true }>) {
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding !== undefined && !/^(utf-8|us-ascii)$/iu.test(encoding))
+        throw new NotAccepted('says that it is in another encoding than UTF-8');
+    });
+    parser.on('doctype', () => {
+      throw new NotAccepted('holds a DOCTYPE, which is not accepted');
+    });
+    parser.on('opentagstart', () => this.#lines.push(parser.line));
+    parser.on('opentag', (tag) => this.#begin(tag));
+    parser.on('text', (text) => this.#addText(text));
+    parser.on('cdata', (text) => this.#addText(text));
+    parser.on('closetag', () => this.#end());
+  }
+
+  /** Once the parser has come to the end of a text without a fault. */
+  document(): XmlDocument {
+    const [nodes, lines] = [this.#nodes, this.#lines];
+    const [root] = nodes;
+    if (!root) throw new Error('the parser promises an outermost element');
+    let known: Map<XmlNode, number> | undefined; // made when first asked for: most documents have no fault
+    const lineOf = (node: XmlNode) => {
+      known ??= new Map(nodes.map((each, index) => [each, lines[index] ?? 0]));
+      return known.get(node);
+    };
+    return { root, lineOf };
+  }
+
+  #begin({ local, uri, attributes }: SaxesTagNS): void {
+    if (this.#open.length >= deepestNesting)
+      throw new NotAccepted(`is nested deeper than ${deepestNesting} levels`);
+    if (this.#nodes.length >= mostElements) throw new NotAccepted(`has more than ${mostElements} elements`);
+    const node = { name: local, namespace: uri, attributes: stated(attributes), text: '', children: [] };
+    this.#open.at(-1)?.children.push(node);
+    this.#open.push(node);
+    this.#nodes.push(node);
+  }
+
+  #addText(text: string): void {
+    const node = this.#open.at(-1);
+    if (node) node.text += text;
+  }
+
+  #end(): void {
+    const node = this.#open.pop();
+    if (node) node.text = withoutSpaceAround(node.text);
   }
 }
 
-function parse(source: string): readonly Parsed[] {
-  try {
-    return (parser.parse(source) as readonly Parsed[]).filter(isElement);
-  } catch {
-    throw new Unreadable(
-      `is nested deeper than ${deepestNesting} levels or uses a name that is not accepted`,
-    );
-  }
-}
+const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 
-function isElement(parsed: Parsed): boolean {
-  return parsed['#text'] === undefined && parsed['#cdata'] === undefined;
-}
-
-function textIn(parsed: Parsed): string {
-  return (
-    decoded(parsed['#text'] ?? '') + (parsed['#cdata'] ?? []).map((part) => part['#text'] ?? '').join('')
+/** Attributes without namespace declarations, and without hints to where a schema lies. */
+function stated(attributes: Readonly<Record<string, SaxesAttributeNS>>): Readonly<Record<string, string>> {
+  const own = Object.entries(attributes).filter(
+    ([name, { prefix, local, uri }]) =>
+      prefix !== 'xmlns' &&
+      name !== 'xmlns' &&
+      !(uri === schemaInstance && /^(schemaLocation|noNamespaceSchemaLocation)$/u.test(local)),
   );
+  return Object.fromEntries(own.map(([name, { value }]) => [name, value]));
 }
 
-/** From prefix to namespace; the prefix `''` is that of names without one. */
-type Namespaces = ReadonlyMap<string, string>;
+/** What the parser's message means; the message itself may quote the text. */
+const reasons: readonly (readonly [message: RegExp, reason: string])[] = [
+  [/entity/u, 'refers to an entity or character that is not accepted'],
+  [/disallowed character\.$/u, 'holds a character that XML does not allow'],
+  [/unbound namespace prefix/u, 'uses a namespace prefix that is not declared'],
+  [/only one root/u, 'must have exactly one outermost element'],
+  [/outside of root/u, 'has text outside its outermost element'],
+];
 
-/** Parts namespace declarations from attributes; a hint to where a schema lies is neither. */
-function split(stated: Readonly<Record<string, string>>, inherited: Namespaces) {
-  const namespaces = new Map(inherited);
-  const attributes: Record<string, string> = {};
-  for (const [name, raw] of Object.entries(stated)) {
-    const value = decoded(raw.replaceAll(/[\t\n]/gu, ' '));
-    const declares = /^xmlns(?::(?<prefix>.*))?$/u.exec(name);
-    if (declares) namespaces.set(declares.groups?.['prefix'] ?? '', value);
-    else if (!/:(?:schemaLocation|noNamespaceSchemaLocation)$/u.test(name)) attributes[name] = value;
-  }
-  return { namespaces, attributes };
-}
-
-function resolve(qualified: string, namespaces: Namespaces) {
-  const colon = qualified.indexOf(':');
-  const namespace = namespaces.get(qualified.slice(0, Math.max(colon, 0)));
-  if (namespace === undefined) throw new Unreadable('uses a namespace prefix that is not declared');
-  return { name: qualified.slice(colon + 1), namespace };
-}
-
-const predefined = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['apos', "'"],
-  ['quot', '"'],
-]);
-
-/** Resolves references; a bare `&` or a reference to anything but a character is refused. */
-function decoded(text: string): string {
-  return text.replaceAll(/&([^;&\s]*);?/gu, (whole, reference: string) => {
-    const character = predefined.get(reference) ?? numbered(reference);
-    if (character === undefined || !whole.endsWith(';')) {
-      throw new Unreadable('refers to an entity or character that is not accepted');
-    }
-    return character;
-  });
-}
-
-function numbered(reference: string): string | undefined {
-  const [, hexadecimal, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/u.exec(reference) ?? [];
-  const point = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-  if (!(point <= 0x10ffff)) return undefined;
-  const character = String.fromCodePoint(point);
-  return canCarry(character) ? character : undefined;
-}
-
-function startOf(parsed: Parsed): number {
-  const position = (parsed as Readonly<Record<symbol, { readonly startIndex?: number } | undefined>>)[
-    positionKey
-  ];
-  return position?.startIndex ?? 0;
-}
-
-function lineStarts(source: string): readonly number[] {
-  return [0, ...Array.from(source.matchAll(/\n/gu), (newline) => newline.index + 1)];
-}
-
-/** The number of the line that holds the index: how many lines start at or before it. */
-function lineAt(starts: readonly number[], index: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function reasonOf(message: string): string {
+  return reasons.find(([pattern]) => pattern.test(message))?.[1] ?? 'is not well-formed XML';
 }

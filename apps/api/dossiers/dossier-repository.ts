@@ -6,9 +6,11 @@ import type { DomainEvent } from '../../../libs/domain/event.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import {
+  AppendTooLarge,
   type AppendResult,
   type EventStore,
   type ExpectedRevision,
+  type NewEvent,
   type Position,
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
@@ -41,6 +43,15 @@ export const dossierIdOf = ({ commandId }: Act): DossierId =>
   DossierId.parse(derivedId('dossier', commandId));
 
 export const dossierStream = (id: DossierId): string => `dossier-${id}`;
+
+/** The dossier of somebody to whom no road was ever laid, so that nothing can have been recorded in it. */
+export const newDossier = (id: DossierId): LoadedDossier => ({
+  id,
+  recorded: [],
+  facts: [],
+  state: fold([]),
+  expected: 'noStream',
+});
 
 /** Reads and writes dossiers: one stream per person, sealed with the person's key. */
 export class DossierRepository {
@@ -117,6 +128,39 @@ export class DossierRepository {
     const stream = dossierStream(dossier.id);
     const sealed = events.map((event, index) => this.#seal(stream, event, index, act, key));
     return this.store.append(stream, dossier.expected, sealed);
+  }
+
+  /**
+   * Appends what an act goes on to record after what it has recorded in the dossier before: in one append, or where
+   * that is too much for one, in several, in order. Only for an act that goes on when it is repeated after a crash.
+   * @throws what EventStore.append throws; AppendTooLarge when one event is too large
+   */
+  appendOn(
+    dossier: LoadedDossier,
+    events: readonly DomainEvent[],
+    key: DataKey,
+    act: Act,
+  ): Promise<AppendResult> {
+    const stream = dossierStream(dossier.id);
+    const before = eventsOf(act, dossier.recorded).length;
+    const sealed = events.map((event, index) => this.#seal(stream, event, before + index, act, key));
+    return this.#appendInParts(stream, dossier.expected, sealed);
+  }
+
+  /** What is too large is refused before anything is sent, so that it can be parted. */
+  async #appendInParts(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<AppendResult> {
+    try {
+      return await this.store.append(stream, expected, events);
+    } catch (error) {
+      if (!(error instanceof AppendTooLarge) || events.length === 1) throw error;
+      const half = Math.ceil(events.length / 2);
+      const { revision } = await this.#appendInParts(stream, expected, events.slice(0, half));
+      return this.#appendInParts(stream, revision, events.slice(half));
+    }
   }
 
   #seal(stream: string, event: DomainEvent, index: number, act: Act, key: DataKey) {

@@ -19,9 +19,16 @@ import {
 } from '../../../libs/magda/observe.js';
 import type { HeldEvent } from '../../../libs/magda/observe/statements.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
+import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';
-import { dossierIdOf, lastPosition, type LoadedDossier, type Road } from '../dossiers/dossier-repository.js';
+import {
+  dossierIdOf,
+  lastPosition,
+  newDossier,
+  type LoadedDossier,
+  type Road,
+} from '../dossiers/dossier-repository.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 
@@ -66,8 +73,10 @@ const ATTEMPTS = 8;
 const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], problems: [], position: null };
 
 /**
- * Imports an official answer: what it states is recorded in one append, also where a rule would have refused it.
- * The document itself is the key: imported again, whoever does it, it changes nothing.
+ * Imports an official answer: what it states is recorded, also where a rule would have refused it. The document itself
+ * is the key: imported again, whoever does it, it changes nothing. It is recorded in one append, or where that is too
+ * much for one, in several, and says at the end that it was imported; after a crash in between, who imports it again
+ * records what is not held yet.
  */
 @CommandHandler(ImportAnswer)
 export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, ImportResult> {
@@ -123,7 +132,7 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
     const key = await this.parts.dossiers.key(loaded.id);
     if (key === 'destroyed') return erased;
     if (road) await this.parts.dossiers.link(road, loaded.id, act);
-    const { position, repeated } = await this.parts.dossiers.append(loaded, events, key, act);
+    const { position, repeated } = await this.parts.dossiers.appendOn(loaded, events, key, act);
     const done = repeated
       ? ({ outcome: 'unchanged', events: 0 } as const)
       : ({ outcome: 'imported', events: events.length } as const);
@@ -137,7 +146,11 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
   ): Promise<{ loaded: LoadedDossier; road: Road | undefined }> {
     const road = await this.parts.dossiers.find(insz as Insz); // as stated: its check may fail
     if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
-    return { loaded: await this.parts.dossiers.load(dossierIdOf(act)), road };
+    const id = dossierIdOf(act);
+    return {
+      loaded: road.expected === 'noStream' ? newDossier(id) : await this.parts.dossiers.load(id),
+      road,
+    };
   }
 
   async #historyOf(loaded: LoadedDossier): Promise<HeldEvent[]> {
@@ -161,6 +174,11 @@ function resultOf({ notUnderstood, findings }: Observation) {
   return { ...nothing, notUnderstood: [...notUnderstood], findings: [...findings] };
 }
 
+/** What became of a document that could not be read as text. */
+export function unreadable({ refused }: XmlRefusal): ImportResult {
+  return invalid('/', 'unreadable', `the text ${refused}`);
+}
+
 function invalid(place: string, rule: string, reason: string): ImportResult {
   return { ...nothing, outcome: 'invalid', problems: [{ place, rule, reason }] };
 }
@@ -170,4 +188,4 @@ function refused(code: RefusalCode, place: string): ImportResult {
 }
 
 const erased = refused('DOSSIER_ERASED', 'KBIDossier');
-const tooLarge = invalid('KBIDossier', 'too-large', 'implies more events than are recorded at once');
+const tooLarge = invalid('KBIDossier', 'too-large', 'holds a text that is too long to be recorded');

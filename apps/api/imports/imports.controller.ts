@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../http/authentication.guard.js';
 import { Problem } from '../http/problem.js';
 import { Asks } from '../http/scopes.js';
-import { ImportAnswer, type ImportResult } from './import-answer.js';
+import type { XmlBody } from '../http/xml-body.js';
+import { ImportAnswer, type ImportResult, unreadable } from './import-answer.js';
 
 /** Official answers, one document a request. */
 @Controller('v1/imports')
@@ -17,8 +18,9 @@ export class ImportsController {
   @Asks('import')
   import(@Req() request: FastifyRequest): Promise<ImportResult> {
     const isXml = /^(application|text)\/xml\b/i.test(request.headers['content-type'] ?? '');
-    if (!isXml || typeof request.body !== 'string')
-      throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/xml or text/xml.' });
-    return this.commands.execute(new ImportAnswer(request.body, callerOf(request), request.id));
+    if (!isXml) throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/xml or text/xml.' });
+    const body = request.body as XmlBody | undefined;
+    if (typeof body === 'object') return Promise.resolve(unreadable(body));
+    return this.commands.execute(new ImportAnswer(body ?? '', callerOf(request), request.id));
   }
 }

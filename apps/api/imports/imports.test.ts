@@ -81,7 +81,7 @@ test('who sends a document that another sends too, and is overtaken, finds it im
     link: async () => {
       await post(text);
     },
-    append: () => Promise.reject(new IdempotencyCorrupted('some of these ids are known')),
+    appendOn: () => Promise.reject(new IdempotencyCorrupted('some of these ids are known')),
   } as unknown as DossierRepository;
   const handler = new ImportAnswerHandler({ ...parts, dossiers: overtaken });
   expect(await handler.execute(new ImportAnswer(text, caller))).toMatchObject({
