@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { importBar, importFiles, type Imported, type ImportOptions } from './import.js';
+import { KbiProblem } from '../../libs/client/problem.js';
+import type { Imported } from './import-report.js';
+import { importBar, importFiles, type ImportOptions } from './import.js';
 
 const nothing: Imported = {
   outcome: 'imported',
@@ -18,6 +20,8 @@ let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'kbi-import-'));
   await mkdir(join(directory, 'empty'));
+  await mkdir(join(directory, 'year', '2018'), { recursive: true });
+  await writeFile(join(directory, 'year', '2018', 'f.XML'), '<f.xml/>');
   for (const name of ['b.xml', 'a.xml', 'c.xml', 'd.xml', 'e.txt'])
     await writeFile(join(directory, name), `<${name}/>`);
 });
@@ -28,32 +32,57 @@ async function run(
   send: ImportOptions['send'],
   options: Partial<ImportOptions> = {},
 ) {
-  const lines: string[] = [];
+  const [lines, notes]: [string[], string[]] = [[], []];
   const exitCode = await importFiles(paths, {
     send,
     out: (line) => lines.push(line),
+    note: (line) => notes.push(line),
     json: false,
     ...options,
   });
-  return { exitCode, output: lines.join('\n').replaceAll(`${directory}/`, '') };
+  return { exitCode, notes, output: lines.join('\n').replaceAll(`${directory}/`, '') };
 }
 
 const answers =
   (of: Readonly<Record<string, Partial<Imported>>>): ImportOptions['send'] =>
-  (text) =>
-    Promise.resolve({ ...nothing, ...of[text] });
+  (document) =>
+    Promise.resolve({ ...nothing, ...of[Buffer.from(document).toString()] });
 
-test('the documents of a directory go in order of their names', async () => {
-  const { exitCode, output } = await run([directory], answers({}));
+test('the documents of a directory, and of those in it, are told in order of their names', async () => {
+  const { exitCode, output, notes } = await run([directory], answers({}));
   expect(exitCode).toBe(0);
   expect(output.split('\n')).toEqual(
-    ['a.xml', 'b.xml', 'c.xml', 'd.xml'].map(
-      (name) => `${name}: imported, 2 events, 0 elements not yet turned into events`,
-    ),
+    ['a.xml', 'b.xml', 'c.xml', 'd.xml', 'year/2018/f.XML'].map((name) => `${name}: imported, 2 events`),
   );
+  expect(notes).toEqual(['5 documents: 5 imported, 0 elements not understood']);
 });
 
-test('what could not be turned into events is listed, grouped, and is exit code 3', async () => {
+test('several documents are under way at a time, but those about one person go one after the other', async () => {
+  const folder = await mkdtemp(join(directory, 'persons-'));
+  const about = (insz: string) => `<a><INSZ>\n${insz}\n</INSZ></a>`;
+  for (let number = 10; number < 40; number += 1)
+    await writeFile(
+      join(folder, `${number}.xml`),
+      about(number % 3 === 0 ? '90660100103' : `906601001${number}`),
+    );
+  const underWay: string[] = [];
+  const [most, together] = [new Set<number>(), new Set<boolean>()];
+  await run([folder], async (document) => {
+    const text = Buffer.from(document).toString();
+    together.add(underWay.includes(text));
+    underWay.push(text);
+    most.add(underWay.length);
+    await new Promise((resolve) => setImmediate(resolve));
+    underWay.splice(underWay.indexOf(text), 1);
+    return nothing;
+  });
+  await rm(folder, { recursive: true });
+  expect(together).toEqual(new Set([false]));
+  expect(Math.max(...most)).toBeGreaterThan(4);
+  expect(Math.max(...most)).toBeLessThanOrEqual(16);
+});
+
+test('what is not understood is listed, grouped, and is exit code 1', async () => {
   const notUnderstood = [
     'Contracten/Contract[1]/Type',
     'Contracten/Contract[1]/OnderdeelMO',
@@ -64,11 +93,11 @@ test('what could not be turned into events is listed, grouped, and is exit code 
     [join(directory, 'a.xml')],
     answers({ '<a.xml/>': { events: 1, notUnderstood, findings } }),
   );
-  expect(exitCode).toBe(3);
+  expect(exitCode).toBe(1);
   expect(output.split('\n')).toEqual([
-    'a.xml: imported, 1 event, 3 elements not yet turned into events',
-    '    Contracten/Contract/Type ×2',
-    '    Contracten/Contract/OnderdeelMO ×1',
+    'a.xml: imported, 1 event, 3 elements not understood',
+    '    Contracten/Contract/Type ×2: no event of this version says what it states',
+    '    Contracten/Contract/OnderdeelMO ×1: no event of this version says what it states',
     '    NOT_OBLIGED at Trajecten/Traject/Type',
   ]);
 });
@@ -77,7 +106,7 @@ test('a document that is not imported is exit code 1, and the others go on', asy
   const problems = [
     { place: '/GeefDossierKBIResponse/Repliek', line: 3, rule: 'missing', reason: 'is required' },
   ];
-  const { exitCode, output } = await run(
+  const { exitCode, output, notes } = await run(
     [directory, join(directory, 'gone.xml')],
     answers({
       '<a.xml/>': { outcome: 'invalid', events: 0, problems },
@@ -91,11 +120,14 @@ test('a document that is not imported is exit code 1, and the others go on', asy
   expect(output).toContain('    exception 30001');
   expect(output).toContain('gone.xml: failed');
   expect(output).toContain('d.xml: imported');
+  expect(notes).toEqual([
+    '6 documents: 1 exception, 1 failed, 1 invalid, 3 imported, 1 element not understood',
+  ]);
 });
 
 test.each<[Partial<Imported>, number]>([
   [{ outcome: 'unchanged', events: 0 }, 0],
-  [{ outcome: 'unchanged', events: 0, notUnderstood: ['Wachtlijst'] }, 3],
+  [{ outcome: 'unchanged', events: 0, notUnderstood: ['Wachtlijst'] }, 1],
   [{ outcome: 'exception', events: 0 }, 0],
   [{ outcome: 'older', events: 0 }, 1],
 ])('%j is exit code %i', async (result, exitCode) => {
@@ -106,7 +138,7 @@ test('with json, each document is a line of JSON', async () => {
   const { output } = await run([directory], answers({}), { json: true });
   const lines = output.split('\n').map((line) => JSON.parse(line) as unknown);
   expect(lines[1]).toEqual({ file: 'b.xml', ...nothing });
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(5);
 });
 
 test('a dash is the standard input', async () => {
@@ -115,24 +147,64 @@ test('a dash is the standard input', async () => {
   expect(output).toContain('-: imported, 7 events');
 });
 
-test('what is not UTF-8, or far too long, is refused without being sent', async () => {
-  const never = () => Promise.reject(new Error('this was sent'));
-  const latin = await run(['-'], never, { input: Readable.from([Buffer.from([0x3c, 0xe9, 0x3e])]) });
-  expect(latin).toMatchObject({ exitCode: 1, output: expect.stringContaining('not UTF-8') as unknown });
-  const long = await run(['-'], never, {
-    input: Readable.from(Array.from({ length: 30 }, () => Buffer.alloc(1_000_000))),
+test('what is far too long is refused without being sent, and without being read', async () => {
+  let read = 0;
+  const endless = Readable.from(
+    (function* () {
+      for (; read < 200; read += 1) yield Buffer.alloc(1_000_000, ' ');
+    })(),
+  );
+  const { exitCode, output } = await run(['-'], () => Promise.reject(new Error('this was sent')), {
+    input: endless,
   });
-  expect(long).toMatchObject({
-    exitCode: 1,
-    output: expect.stringContaining('longer than 20000000 bytes') as unknown,
-  });
+  expect(exitCode).toBe(1);
+  expect(output).toContain('/: the text is longer than 20000000 bytes');
+  expect(read).toBeLessThan(100);
 });
 
-test('a service that can’t be reached ends it after three documents', async () => {
-  const { exitCode, output } = await run([directory], () => Promise.reject(new Error('the service is away')));
+const problem = (status: number) =>
+  new KbiProblem({ status, code: `CODE_${status}`, title: 'Neen' } as ConstructorParameters<
+    typeof KbiProblem
+  >[0]);
+
+test('what the service finds too large is refused, and the others go on', async () => {
+  const { exitCode, output } = await run([directory], (document) =>
+    Buffer.from(document).toString() === '<a.xml/>' ? Promise.reject(problem(413)) : Promise.resolve(nothing),
+  );
   expect(exitCode).toBe(1);
-  expect(output.match(/: failed/gu)).toHaveLength(3);
-  expect(output).toContain('    the service is away');
+  expect(output).toContain('a.xml: invalid, 0 events\n    /: the document is larger than the service takes');
+  expect(output).toContain('d.xml: imported');
+});
+
+test('who may import nothing is told so once', async () => {
+  await expect(run([directory], () => Promise.reject(problem(403)))).rejects.toThrow('CODE_403');
+});
+
+test('a service that was away for one document is exit code 4, and the others go on', async () => {
+  const { exitCode, output } = await run([directory], (document) =>
+    Buffer.from(document).toString() === '<a.xml/>' ? Promise.reject(problem(503)) : Promise.resolve(nothing),
+  );
+  expect(exitCode).toBe(4);
+  expect(output).toContain('a.xml: failed, 0 events\n    CODE_503: Neen');
+  expect(output).toContain('d.xml: imported');
+});
+
+test('a service that can’t be reached ends it, and what was not tried is counted', async () => {
+  const folder = await mkdtemp(join(directory, 'many-'));
+  for (let number = 100; number < 200; number += 1) await writeFile(join(folder, `${number}.xml`), '<a/>');
+  let sent = 0;
+  const { exitCode, output, notes } = await run([folder], () => {
+    sent += 1;
+    return Promise.reject(new TypeError('fetch failed'));
+  });
+  await rm(folder, { recursive: true });
+  expect(exitCode).toBe(4);
+  expect(sent).toBeLessThan(25);
+  expect(output.match(/: failed/gu)).toHaveLength(sent);
+  expect(notes).toEqual([
+    `${sent} documents: ${sent} failed, 0 elements not understood`,
+    `${100 - sent} documents not tried. The same command goes on where it was.`,
+  ]);
 });
 
 test('progress is shown, also when there is nothing to do, and only on a terminal', async () => {

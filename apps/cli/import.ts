@@ -1,25 +1,17 @@
 import { SingleBar } from 'cli-progress';
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-
-/** What the service says became of a document: the fields of its ImportResult that are printed. */
-export interface Imported {
-  readonly outcome: 'imported' | 'unchanged' | 'exception' | 'older' | 'invalid';
-  readonly events: number;
-  readonly notUnderstood: readonly string[];
-  readonly findings: readonly { readonly code: string; readonly place: string }[];
-  readonly exceptions: readonly { readonly code: string }[];
-  readonly problems: readonly Problem[];
-}
-
-interface Problem {
-  readonly place: string;
-  readonly line?: number | undefined;
-  readonly rule: string;
-  readonly reason: string;
-}
+import { KbiProblem } from '../../libs/client/problem.js';
+import { documentsOf, LONGEST, readDocument } from './documents.js';
+import {
+  count,
+  failed,
+  invalid,
+  isWhole,
+  reportOf,
+  Tally,
+  type Failed,
+  type Imported,
+} from './import-report.js';
 
 /** Shows how many documents of how many are done. */
 export interface ImportProgress {
@@ -32,49 +24,49 @@ export interface ImportProgress {
 
 export interface ImportOptions {
   /** Hands one document to the service; rejects when it could not be handed over or recorded. */
-  readonly send: (text: string, label: string) => Promise<Imported>;
+  readonly send: (document: Uint8Array) => Promise<Imported>;
   /** Takes a line of output, without its line break. */
   readonly out: (line: string) => void;
+  /** Takes a line about the output. */
+  readonly note: (line: string) => void;
   readonly progress?: ImportProgress | undefined;
   /** A line of JSON a document, instead of text. */
   readonly json: boolean;
   /** What `-` stands for. */
   readonly input?: Readable;
+  readonly signal?: AbortSignal;
 }
 
-/** 0: all was turned into events; 3: some elements could not be yet; 1: a document was not imported. */
-export type ImportExitCode = 0 | 1 | 3;
+/**
+ * 0: all that the documents say is in the log; 1: something is not understood, or a document was not imported;
+ * 4: the service was away.
+ */
+export type ImportExitCode = 0 | 1 | 4;
 
-/** The longest document that is read, in bytes; what is longer is refused without being read. */
-const LONGEST = 20_000_000;
+/** So many documents are with the service at the same time, and so many are held here. */
+const AT_ONCE = 16;
 /** So many documents in a row that could not be sent say that something is wrong with the service. */
 const MOST_FAILURES = 3;
 
 /**
- * Imports documents one after the other, and says of each what became of it. Whatever stops it, the same call goes on
- * where it was: a document that was imported before changes nothing.
- * @param paths files, directories (their *.xml, by name), `-` for the standard input
+ * Imports documents, several at a time but those about one person one after the other, and says of each what became
+ * of it, in their order. Whatever stops it, the same call goes on where it was: a document that was imported before
+ * changes nothing.
+ * @param paths files, directories (their *.xml, by name), `-` for one document on the standard input
+ * @throws KbiProblem when the service lets this caller import nothing
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportExitCode> {
-  const { send, out, progress, json } = options;
-  const [files, broken] = await expand(paths);
-  for (const { path, error } of broken) out(report(path, failed(error), json));
-  let [exitCode, failures]: [ImportExitCode, number] = [broken.length > 0 ? 1 : 0, 0];
-  progress?.start(files.length);
+  const { files, unreadable } = await documentsOf(paths);
+  const run = new Run(options);
+  for (const { path, error } of unreadable) run.tell(path, failed(error));
+  options.progress?.start(files.length);
   try {
-    for (const file of files) {
-      const result = await importFile(file, send, options.input ?? process.stdin);
-      progress?.clear();
-      out(report(file, result, json));
-      progress?.increment();
-      exitCode = worst(exitCode, exitCodeOf(result));
-      failures = result.outcome === 'failed' ? failures + 1 : 0;
-      if (failures === MOST_FAILURES) break;
-    }
+    await run.through(files);
   } finally {
-    progress?.stop();
+    options.progress?.stop();
   }
-  return exitCode;
+  run.sumUp(files.length + unreadable.length);
+  return run.exitCode;
 }
 
 /** A bar on a terminal; nothing elsewhere. */
@@ -92,126 +84,111 @@ export function importBar(
   };
 }
 
-/** The document could not be read here, or not be handed to the service. */
-interface Failed extends Omit<Imported, 'outcome'> {
-  readonly outcome: 'failed';
-  readonly reason: string;
+/** A document on its way. */
+interface UnderWay {
+  readonly file: string;
+  readonly result: Promise<Imported | Failed>;
 }
 
-function failed(error: unknown): Failed {
-  const reason = error instanceof Error ? error.message : 'unknown reason';
-  return {
-    outcome: 'failed',
-    reason,
-    events: 0,
-    notUnderstood: [],
-    findings: [],
-    exceptions: [],
-    problems: [],
-  };
-}
+/** One run over many documents. */
+class Run {
+  readonly #tally = new Tally();
+  readonly #persons = new Persons();
+  #whole = true;
+  /** How many documents in a row, up to the last one, the service was away for. */
+  #failures = 0;
+  #wasAway = false;
 
-interface Unreadable {
-  readonly path: string;
-  readonly error: unknown;
-}
+  constructor(private readonly options: ImportOptions) {}
 
-/** The files behind the paths, in order; of a directory only the names are held. */
-async function expand(
-  paths: readonly string[],
-): Promise<readonly [readonly string[], readonly Unreadable[]]> {
-  const [files, broken]: [string[], Unreadable[]] = [[], []];
-  for (const path of paths) {
-    try {
-      const isDirectory = path !== '-' && (await stat(path)).isDirectory();
-      const names = isDirectory ? (await readdir(path)).filter((name) => name.endsWith('.xml')).sort() : [];
-      for (const file of isDirectory ? names.map((name) => join(path, name)) : [path]) files.push(file);
-    } catch (error) {
-      broken.push({ path, error });
+  get exitCode(): ImportExitCode {
+    if (this.#wasAway) return 4;
+    return this.#whole ? 0 : 1;
+  }
+
+  /** Stops where the service is away for good, or when it is asked to; what is under way then is told still. */
+  async through(files: readonly string[]): Promise<void> {
+    const underWay: UnderWay[] = [];
+    for (const file of files) {
+      const result = this.#import(file);
+      result.catch(() => undefined); // looked at when its turn comes
+      underWay.push({ file, result });
+      if (underWay.length === AT_ONCE) await this.#finish(underWay.splice(0, 1));
+      if (this.#failures >= MOST_FAILURES || this.options.signal?.aborted) break;
+    }
+    await this.#finish(underWay);
+  }
+
+  async #finish(documents: readonly UnderWay[]): Promise<void> {
+    for (const { file, result } of documents) {
+      const known = await result;
+      this.#failures = isAway(known) ? this.#failures + 1 : 0;
+      this.#wasAway ||= isAway(known);
+      this.options.progress?.clear();
+      this.tell(file, known);
+      this.options.progress?.increment();
     }
   }
-  return [files, broken];
-}
 
-async function importFile(
-  file: string,
-  send: ImportOptions['send'],
-  input: Readable,
-): Promise<Imported | Failed> {
-  try {
-    const text = await textOf(file === '-' ? input : createReadStream(file));
-    return typeof text === 'string' ? await send(text, file) : text;
-  } catch (error) {
-    return failed(error);
+  tell(file: string, result: Imported | Failed): void {
+    const { json, out } = this.options;
+    out(json ? JSON.stringify({ file, ...result }) : reportOf(file, result));
+    this.#tally.add(result);
+    this.#whole &&= isWhole(result);
+  }
+
+  /** @param total documents that were meant to be imported */
+  sumUp(total: number): void {
+    const { note } = this.options;
+    if (total > 1) note(this.#tally.summary());
+    const rest = total - this.#tally.documents;
+    if (rest > 0) note(`${count(rest, 'document')} not tried. The same command goes on where it was.`);
+  }
+
+  async #import(file: string): Promise<Imported | Failed> {
+    try {
+      const document = await readDocument(file, this.options.input ?? process.stdin);
+      if (!document) return invalid('unreadable', `the text is longer than ${LONGEST} bytes`);
+      return await this.#persons.inOrder(personIn(document), () => this.#send(document));
+    } catch (error) {
+      if (error instanceof KbiProblem) throw error;
+      return failed(error);
+    }
+  }
+
+  async #send(document: Buffer): Promise<Imported | Failed> {
+    try {
+      return await this.options.send(document);
+    } catch (error) {
+      if (!(error instanceof KbiProblem)) return { ...failed(error), away: true };
+      if (error.status === 413) return invalid(error.code, TOO_LARGE);
+      if (error.status === 401 || error.status === 403) throw error;
+      return { ...failed(error), away: error.status >= 500 || error.status === 429 };
+    }
   }
 }
 
-/** The text of a document, or why there is none. */
-async function textOf(stream: Readable): Promise<string | Imported> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > LONGEST) return unreadable(`the text is longer than ${LONGEST} bytes`);
-    chunks.push(chunk);
+const TOO_LARGE = 'the document is larger than the service takes: see KBI_MAX_BODY_BYTES';
+
+const isAway = (result: Imported | Failed): boolean => result.outcome === 'failed' && result.away;
+
+/** Whom a document is about, as far as it takes to keep the order of documents about one person. */
+function personIn(document: Buffer): string | undefined {
+  return /<INSZ>\s*(\d{11})\s*</u.exec(document.toString('latin1'))?.[1];
+}
+
+/** Work that is about the same person is done in turn. */
+class Persons {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  async inOrder<T>(person: string | undefined, work: () => Promise<T>): Promise<T> {
+    if (person === undefined) return work();
+    const result = (this.#last.get(person) ?? Promise.resolve()).then(work, work);
+    this.#last.set(person, result);
+    try {
+      return await result;
+    } finally {
+      if (this.#last.get(person) === result) this.#last.delete(person);
+    }
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    return unreadable('the text is not UTF-8');
-  }
-}
-
-function unreadable(reason: string): Imported {
-  const problems = [{ place: '/', rule: 'unreadable', reason }];
-  return { outcome: 'invalid', events: 0, notUnderstood: [], findings: [], exceptions: [], problems };
-}
-
-function exitCodeOf({ outcome, notUnderstood }: Imported | Failed): ImportExitCode {
-  if (outcome === 'failed' || outcome === 'invalid' || outcome === 'older') return 1;
-  return notUnderstood.length > 0 ? 3 : 0;
-}
-
-/** A document that was not imported weighs more than one that was imported in part. */
-function worst(...codes: readonly ImportExitCode[]): ImportExitCode {
-  return codes.includes(1) ? 1 : codes.includes(3) ? 3 : 0;
-}
-
-function report(file: string, result: Imported | Failed, json: boolean): string {
-  return json ? JSON.stringify({ file, ...result }) : [summary(file, result), ...details(result)].join('\n');
-}
-
-function summary(file: string, { outcome, events, notUnderstood }: Imported | Failed): string {
-  const open = `${count(notUnderstood.length, 'element')} not yet turned into events`;
-  return `${file}: ${outcome}, ${count(events, 'event')}, ${open}`;
-}
-
-function details(result: Imported | Failed): readonly string[] {
-  const lines = [
-    ...(result.outcome === 'failed' ? [result.reason] : []),
-    ...result.problems.map(
-      ({ place, line, reason }) => `${place}${line === undefined ? '' : ` (line ${line})`}: ${reason}`,
-    ),
-    ...result.exceptions.map(({ code }) => `exception ${code}`),
-    ...grouped(result.notUnderstood).map(([element, times]) => `${element} ×${times}`),
-    ...result.findings.map(({ code, place }) => `${code} at ${place}`),
-  ];
-  return lines.map((line) => `    ${line}`);
-}
-
-/**
- * Places of one element together, in the order in which they first stand: `Talenkennis/Taal[2]` is a
- * `Talenkennis/Taal`.
- */
-function grouped(places: readonly string[]): readonly (readonly [element: string, times: number])[] {
-  const times = new Map<string, number>();
-  for (const place of places) {
-    const element = place.replaceAll(/\[\d+\]/gu, '');
-    times.set(element, (times.get(element) ?? 0) + 1);
-  }
-  return [...times];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

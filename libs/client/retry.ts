@@ -12,11 +12,11 @@ export interface RetryOptions {
 
 export const defaultRetry: RetryOptions = { attempts: 6, firstWaitMs: 200, longestWaitMs: 10_000 };
 
-const WAIT_AND_ASK_AGAIN = new Set([503, 504]);
+const WAIT_AND_ASK_AGAIN = new Set([429, 503, 504]);
 
 /**
- * Fetches, and fetches again after a lost connection, a 503 or a 504: a request that the service does once, however
- * often it comes. Others are sent once. @throws what fetch throws, after the last attempt or when it was aborted
+ * Fetches, and fetches again after a lost connection, a 429, a 503 or a 504: a request that the service does once,
+ * however often it comes. Others are sent once. @throws what fetch throws, after the last attempt or when aborted
  */
 export function retryingFetch(options: RetryOptions = defaultRetry): (request: Request) => Promise<Response> {
   return async (request) => {
