@@ -1,6 +1,8 @@
 import { consultationEvents } from './consultation/events.js';
+import { developmentEvents } from './development/development.js';
 import { dossierEvents } from './dossier/dossier.js';
 import { InszLinked } from './dossier/person.js';
+import { agreementEvents } from './exchange/agreement.js';
 import { organisationEvents } from './organisation/organisation.js';
 import type { AnyEventDefinition, EventOf, FactEventOf } from './event.js';
 
@@ -10,6 +12,8 @@ export const catalogue = {
   InszLinked,
   ...organisationEvents,
   ...consultationEvents,
+  ...agreementEvents,
+  ...developmentEvents,
 };
 
 export type Catalogue = typeof catalogue;

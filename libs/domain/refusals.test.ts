@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { given, givenNobody, type Given } from '../../test/support/given.js';
 import * as example from '../../test/support/examples.js';
+import * as agreement from '../../test/support/agreement-examples.js';
 import { decideConsultation } from './consultation/decide.js';
 import { day } from './dates.js';
 import type { Decision } from './dossier/command.js';
 import { authorisation, declare, organisation } from '../../test/support/organisation-examples.js';
+import { DevelopmentStatement, stateDevelopment } from './development/development.js';
+import { exchangeFor } from './exchange/flow.js';
 import { refusals, type RefusalCode } from './refusals.js';
 
 const decision = (past: Given, asked: example.Asked): Decision => past.when(asked).decision;
@@ -14,6 +17,23 @@ const inTrajectory = given(example.trajectoryOpened, example.componentAdded);
 const oldLease = example.leaseStarted({ on: '2017-10-31' });
 const tested = given(example.nt2TestPassed);
 const proven = given(example.proofAccepted);
+
+const onAgreement = (past: readonly agreement.Step[], asked: agreement.Step): Decision =>
+  agreement.decideStep(asked, past.length > 0 ? agreement.agreementAfter(...past) : undefined);
+const exchange = (past: readonly agreement.Step[], more: object = {}) =>
+  exchangeFor(
+    [agreement.agreementAfter(...past)],
+    { organisation: example.agency, type: 'ACTIRIS' },
+    { sections: ['Trajecten'], on: day('2019-01-01'), knownToBoth: true, ...more },
+  );
+const inTest = {
+  development: 'nt2',
+  name: 'NT2',
+  changes: 'Weergave',
+  forWhom: 'Iedereen',
+  state: 'IN_TEST',
+  on: day('2018-01-08'),
+} as const;
 
 /** Every refusal, and the shortest road to it. The compiler asks a row for each code. */
 const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'> = {
@@ -93,6 +113,42 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
     decideConsultation({ ...question, senderUri: 'other.example' }, organisation()),
   PURPOSE_NOT_AUTHORISED: () => decideConsultation({ ...question, purpose: 'AUDIT' }, organisation()),
   SECTIONS_NOT_AUTHORISED: () => decideConsultation({ ...question, sections: ['Inbreuken'] }, organisation()),
+  AGREEMENT_KNOWN: () =>
+    onAgreement([agreement.proposed], ['ProposeAgreement', { ...agreement.proposed[1], name: 'Anders' }]),
+  AGREEMENT_UNKNOWN: () => onAgreement([], agreement.sheet),
+  AGREEMENT_ENDED: () =>
+    onAgreement([agreement.proposed, agreement.ended], ['EndAgreement', { on: '2020-01-01', why: 'Anders' }]),
+  AGREEMENT_OUT_OF_ORDER: () =>
+    onAgreement([agreement.proposed, agreement.sheet], agreement.reached('BUILT', '2018-09-03')),
+  AGREEMENT_SHEET_UNKNOWN: () =>
+    onAgreement([agreement.proposed], agreement.reached('APPROVED', '2018-04-10')),
+  AGREEMENT_STAGE_KNOWN: () =>
+    onAgreement(agreement.inProduction, agreement.reached('APPROVED', '2018-04-11')),
+  AGREEMENT_DATE_UNKNOWN: () =>
+    onAgreement(agreement.inProduction, [
+      'CorrectAgreementDate',
+      { stage: 'BUILT', which: 'PLANNED', recorded: '2018-09-01', corrected: '2018-09-02' },
+    ]),
+  AGREEMENT_NOT_IN_PRODUCTION: () => onAgreement([agreement.proposed], agreement.suspended),
+  AGREEMENT_NOT_SUSPENDED: () => onAgreement(agreement.inProduction, agreement.resumed),
+  AGREEMENT_UNDECIDED: () =>
+    onAgreement(
+      [agreement.ofBrussels, agreement.undecided, agreement.sheet],
+      agreement.reached('APPROVED', '2018-04-10'),
+    ),
+  AGREEMENT_NOT_UNDECIDED: () => onAgreement([agreement.ofBrussels], agreement.granted()),
+  DEVELOPMENT_OUT_OF_ORDER: () =>
+    stateDevelopment(
+      DevelopmentStatement.parse({ ...inTest, state: 'RELEASED', on: '2018-01-07' }),
+      [{ type: 'DevelopmentReleased', facts: DevelopmentStatement.parse(inTest) }],
+      day('2019-01-01'),
+    ),
+  EXCHANGE_UNDECIDED: () => exchange([...agreement.inProduction, agreement.undecided]),
+  EXCHANGE_REFUSED: () =>
+    exchange([...agreement.inProduction, agreement.undecided, agreement.refused({ on: '2018-12-31' })]),
+  EXCHANGE_NOT_IN_PRODUCTION: () => exchange([agreement.proposed]),
+  EXCHANGE_ITEMS_NOT_AGREED: () => exchange(agreement.inProduction, { sections: ['Wooncode'] }),
+  EXCHANGE_PERSON_NOT_SHARED: () => exchange(agreement.inProduction, { knownToBoth: false }),
   INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
 };
 

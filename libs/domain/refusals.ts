@@ -1,3 +1,5 @@
+import { exchangeRefusals } from './exchange/refusals.js';
+
 /**
  * Every reason for which this system says no to a well-formed request: a stable code, the sentence that a person
  * reads (Dutch first, then English) and where the rule comes from. A refusal is a value, never an exception.
@@ -243,6 +245,7 @@ export const refusals = {
     en: 'The INSZ is malformed.',
     source: 'MAGDA 20002',
   },
+  ...exchangeRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

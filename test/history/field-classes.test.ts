@@ -22,6 +22,8 @@ const allowed: Readonly<Record<string, string>> = {
   'TrajectoryDecided.reason': 'code of a decision on a trajectory',
   'Nt2TestWithdrawn.reason': 'code of an error in recording',
   'LanguageProofWithdrawn.reason': 'code of an error in recording',
+  'AgreementProposed.name': 'the name of an agreement between organisations',
+  'DevelopmentReleased.name': 'the name of a change of the program',
   'ConsultationRefused.reason': 'code of a refusal of ours',
 };
 

@@ -1,12 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { catalogue, definitionOf, type EventName } from '../../libs/domain/catalogue.js';
 import { dossierEvents, emptyDossier, evolve } from '../../libs/domain/dossier/dossier.js';
+import {
+  agreementEvents,
+  evolveAgreement,
+  type AgreementEvent,
+} from '../../libs/domain/exchange/agreement.js';
 import { partSchema, upcast, type FactEvent } from '../../libs/domain/event.js';
 import {
   organisationEvents,
   evolveOrganisation,
   type OrganisationEvent,
 } from '../../libs/domain/organisation/organisation.js';
+import { agreementAfter, proposed } from '../support/agreement-examples.js';
 import { organisation } from '../support/organisation-examples.js';
 import { checksumOf, checksums, goldenFiles, goldenName, readGolden } from './golden.js';
 
@@ -60,6 +66,8 @@ test.each(['NoSuchEvent', 'constructor', 'toString'])('%s is no event', (name) =
 /** What the event adds to the state of its stream; the others are looked at by projections only. */
 function fold(event: FactEvent): unknown {
   if (event.type in dossierEvents) return evolve(emptyDossier, event);
+  if (event.type in agreementEvents)
+    return evolveAgreement(agreementAfter(proposed), event as AgreementEvent);
   if (event.type in organisationEvents) return evolveOrganisation(organisation(), event as OrganisationEvent);
   return event;
 }

@@ -15,6 +15,7 @@ const known: Readonly<Record<string, unknown>> = {
   provider: '129411',
   davinci: '129411',
   nis: '21004',
+  communes: ['21004'],
 };
 
 type Schema = z.core.JSONSchema.BaseSchema;

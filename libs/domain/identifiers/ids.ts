@@ -47,3 +47,12 @@ export const ProofId = ownId
   .brand('ProofId')
   .meta({ id: 'ProofId', description: 'A proof of knowledge of Dutch' });
 export type ProofId = z.output<typeof ProofId>;
+
+export const AgreementId = ownId
+  .brand('AgreementId')
+  .meta({ id: 'AgreementId', description: 'An exchange agreement, by a short name that the agency chose' });
+export type AgreementId = z.output<typeof AgreementId>;
+export const DevelopmentId = ownId
+  .brand('DevelopmentId')
+  .meta({ id: 'DevelopmentId', description: 'A development of the KBI, by a short name' });
+export type DevelopmentId = z.output<typeof DevelopmentId>;

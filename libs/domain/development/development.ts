@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { nothing, record, type Decision } from '../dossier/command.js';
+import { same } from '../dossier/values.js';
+import { event, fact, type FactEventOf } from '../event.js';
+import { Note } from '../exchange/terms.js';
+import { DevelopmentId } from '../identifiers/ids.js';
+import { LegalBasis } from '../legal-basis.js';
+import { refuse } from '../refusals.js';
+
+/** How far a development is, in the order of its life. */
+export const DevelopmentState = z
+  .enum(['PLANNED', 'IN_TEST', 'RELEASED'])
+  .meta({ id: 'DevelopmentState', description: 'How far a development is' });
+export type DevelopmentState = z.output<typeof DevelopmentState>;
+
+const statement = {
+  development: DevelopmentId,
+  name: Note,
+  changes: Note.describe('What changes'),
+  forWhom: Note.describe('For whom'),
+  state: DevelopmentState,
+  on: DateOnly.describe('Since when it is in that state'),
+  expectedOn: DateOnly.optional().describe('When it is expected to be released'),
+  legalBasis: LegalBasis.optional(),
+};
+
+export const DevelopmentReleased = event(
+  'DevelopmentReleased',
+  1,
+  'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',
+  {
+    development: fact(statement.development),
+    name: fact(statement.name),
+    changes: fact(statement.changes),
+    forWhom: fact(statement.forWhom),
+    state: fact(statement.state),
+    on: fact(statement.on),
+    expectedOn: fact(statement.expectedOn),
+    legalBasis: fact(statement.legalBasis),
+  },
+);
+
+export const developmentEvents = { DevelopmentReleased };
+export type DevelopmentEvent = FactEventOf<typeof DevelopmentReleased>;
+
+/** A development of the KBI as it is stated: by an administrator, or by the release that brings it. */
+export const DevelopmentStatement = z
+  .strictObject(statement)
+  .meta({ id: 'DevelopmentStatement', description: 'How far a development of the KBI is, since when' });
+export type DevelopmentStatement = z.output<typeof DevelopmentStatement>;
+
+/** What was stated last of each state, in the order of the states. */
+export function statesOf(history: readonly DevelopmentEvent[]): readonly DevelopmentStatement[] {
+  return DevelopmentState.options.flatMap(
+    (state) => history.findLast(({ facts }) => facts.state === state)?.facts ?? [],
+  );
+}
+
+/** The statement that becomes an event, unless it is known. A state that is stated anew is corrected. */
+export function stateDevelopment(
+  stated: DevelopmentStatement,
+  history: readonly DevelopmentEvent[],
+  today: DateOnly,
+): Decision {
+  if (stated.on > today) return refuse('FUTURE_DATE', '/on');
+  const known = statesOf(history);
+  if (known.some((one) => same(one, stated))) return nothing();
+  const recorded = DevelopmentReleased.of(stated);
+  const days = statesOf([...history, recorded]).map(({ on }) => on);
+  const inOrder = days.every((day, index) => day >= (days[index - 1] ?? day));
+  return inOrder ? record(recorded) : refuse('DEVELOPMENT_OUT_OF_ORDER', '/on');
+}

@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { Section } from '../consultation/terms.js';
+import { DateOnly, dayBefore } from '../dates.js';
+import { event, fact, type FactEventOf } from '../event.js';
+import { AgreementId } from '../identifiers/ids.js';
+import { NisCode } from '../identifiers/organisation-numbers.js';
+import { LegalBasis } from '../legal-basis.js';
+import { Item, Note, Partner, Planning, Stage, Way } from './terms.js';
+
+/** `on`: the day on which it held, whenever it was recorded. */
+const dated = { agreement: fact(AgreementId), on: fact(DateOnly) };
+const step = { version: fact(z.int().positive()), stage: fact(Stage) };
+
+/** For which communes and which sections a decision is; without them for all. */
+export const scope = {
+  communes: z.array(NisCode).min(1).max(600).optional(),
+  sections: z.array(Section).min(1).optional(),
+};
+
+export const AgreementProposed = event(
+  'AgreementProposed',
+  1,
+  'An exchange of data with a partner was proposed.',
+  { ...dated, name: fact(Note), partner: fact(Partner), legalBasis: fact(LegalBasis.optional()) },
+);
+export const AgreementSheetDrawnUp = event(
+  'AgreementSheetDrawnUp',
+  1,
+  'A version of the project sheet says what is exchanged, in which direction, by which way, and when.',
+  {
+    ...dated,
+    version: step.version,
+    items: fact(z.array(Item).min(1).max(200)),
+    way: fact(Way),
+    planning: fact(Planning),
+    /** Whether data flow only about people whom both sides know. */
+    knownToBoth: fact(z.boolean()),
+    legalBasis: fact(LegalBasis.optional()),
+  },
+);
+export const AgreementStagePlanned = event(
+  'AgreementStagePlanned',
+  1,
+  'From a day on, a step is planned on another day than before, or on none.',
+  { ...dated, ...step, planned: fact(DateOnly.nullable()) },
+);
+export const AgreementStageReached = event(
+  'AgreementStageReached',
+  1,
+  'A version of the sheet was approved, was built, went into test or into production.',
+  { ...dated, ...step },
+);
+export const AgreementDateCorrected = event(
+  'AgreementDateCorrected',
+  1,
+  'The day on which a step was planned, or was reached, had been recorded wrongly.',
+  {
+    agreement: fact(AgreementId),
+    ...step,
+    which: fact(z.enum(['PLANNED', 'REACHED'])),
+    recorded: fact(DateOnly),
+    corrected: fact(DateOnly),
+  },
+);
+export const AgreementSuspended = event(
+  'AgreementSuspended',
+  1,
+  'An exchange was suspended: nothing flows until it is resumed.',
+  { ...dated, why: fact(Note) },
+);
+export const AgreementResumed = event('AgreementResumed', 1, 'A suspended exchange was resumed.', dated);
+export const AgreementEnded = event('AgreementEnded', 1, 'An agreement ended: nothing flows any more.', {
+  ...dated,
+  why: fact(Note),
+});
+export const AgreementLeftUndecided = event(
+  'AgreementLeftUndecided',
+  1,
+  'There is no decision yet whether data may be exchanged, and it depends on something else.',
+  { ...dated, dependsOn: fact(Note), dependsOnAgreement: fact(AgreementId.optional()) },
+);
+export const AgreementDecided = event(
+  'AgreementDecided',
+  1,
+  'It was decided that data may be exchanged, or not: for some communes and sections or for all, from a day on.',
+  {
+    ...dated,
+    outcome: fact(z.enum(['GRANTED', 'REFUSED'])),
+    from: fact(DateOnly),
+    communes: fact(scope.communes),
+    sections: fact(scope.sections),
+    why: fact(Note),
+    legalBasis: fact(LegalBasis.optional()),
+  },
+);
+
+export const agreementEvents = {
+  AgreementProposed,
+  AgreementSheetDrawnUp,
+  AgreementStagePlanned,
+  AgreementStageReached,
+  AgreementDateCorrected,
+  AgreementSuspended,
+  AgreementResumed,
+  AgreementEnded,
+  AgreementLeftUndecided,
+  AgreementDecided,
+};
+export type AgreementEvent = {
+  [Name in keyof typeof agreementEvents]: FactEventOf<(typeof agreementEvents)[Name]>;
+}[keyof typeof agreementEvents];
+
+type FactsOfEvent<Name extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Name }>['facts'];
+
+/** A step of a version of the sheet, with the days on which it was planned, as they were planned, and reached. */
+export interface Step {
+  readonly version: number;
+  readonly stage: Stage;
+  /** The last one holds; `on` is the day since when it was planned so. */
+  readonly planned: readonly { readonly on: DateOnly; readonly day: DateOnly | null }[];
+  readonly reachedOn?: DateOnly;
+}
+
+/** Whether data may be exchanged, from a day on, for some communes or for all. */
+export type Ruling = { readonly from: DateOnly; readonly communes?: readonly NisCode[] | undefined } & (
+  | {
+      readonly kind: 'UNDECIDED';
+      readonly dependsOn: string;
+      readonly dependsOnAgreement?: AgreementId | undefined;
+    }
+  | {
+      readonly kind: 'GRANTED' | 'REFUSED';
+      readonly why: string;
+      readonly sections?: readonly Section[] | undefined;
+      readonly legalBasis?: LegalBasis | undefined;
+    }
+);
+
+/** A version of the project sheet, with the planning as it was then. */
+export type Sheet = Omit<FactsOfEvent<'AgreementSheetDrawnUp'>, 'agreement'>;
+
+/** All that is known of an agreement; what held on a day is asked in standing.ts. */
+export interface Agreement {
+  readonly agreement: AgreementId;
+  readonly name: string;
+  readonly partner: Partner;
+  readonly proposedOn: DateOnly;
+  readonly legalBasis?: LegalBasis | undefined;
+  readonly sheets: readonly Sheet[];
+  readonly steps: readonly Step[];
+  readonly suspensions: readonly {
+    readonly from: DateOnly;
+    readonly until?: DateOnly;
+    readonly why: string;
+  }[];
+  readonly ended?: { readonly on: DateOnly; readonly why: string };
+  /** In the order in which they were recorded. */
+  readonly rulings: readonly Ruling[];
+}
+
+/** An agreement after one more event; the first one proposes it. @throws RangeError when it doesn't */
+export function evolveAgreement(state: Agreement | undefined, event: AgreementEvent): Agreement {
+  if (event.type === 'AgreementProposed') {
+    const { on, ...proposed } = event.facts;
+    return { ...proposed, proposedOn: on, sheets: [], steps: [], suspensions: [], rulings: [] };
+  }
+  if (!state) throw new RangeError(`${event.type} of an agreement that was never proposed`);
+  switch (event.type) {
+    case 'AgreementSheetDrawnUp':
+      return withSheet(state, event.facts);
+    case 'AgreementStagePlanned': {
+      const { on, planned: day } = event.facts;
+      return withStep(state, event.facts, ({ planned }) => ({ planned: [...planned, { on, day }] }));
+    }
+    case 'AgreementStageReached':
+      return withStep(state, event.facts, () => ({ reachedOn: event.facts.on }));
+    case 'AgreementDateCorrected':
+      return withStep(state, event.facts, (known) => corrected(known, event.facts));
+    case 'AgreementSuspended':
+      return {
+        ...state,
+        suspensions: [...state.suspensions, { from: event.facts.on, why: event.facts.why }],
+      };
+    case 'AgreementResumed': {
+      const until = dayBefore(event.facts.on);
+      return { ...state, suspensions: state.suspensions.map((one) => ({ until, ...one })) };
+    }
+    case 'AgreementEnded':
+      return { ...state, ended: { on: event.facts.on, why: event.facts.why } };
+    case 'AgreementLeftUndecided': {
+      const { on: from, dependsOn, dependsOnAgreement } = event.facts;
+      return withRuling(state, { kind: 'UNDECIDED', from, dependsOn, dependsOnAgreement });
+    }
+    case 'AgreementDecided': {
+      const { agreement: _, on: __, outcome: kind, ...decided } = event.facts;
+      return withRuling(state, { kind, ...decided });
+    }
+  }
+}
+
+const withRuling = (state: Agreement, ruling: Ruling): Agreement => ({
+  ...state,
+  rulings: [...state.rulings, ruling],
+});
+
+function withSheet(state: Agreement, facts: FactsOfEvent<'AgreementSheetDrawnUp'>): Agreement {
+  const { agreement: _, ...sheet } = facts;
+  const steps = Stage.options.map((stage): Step => {
+    const day = sheet.planning[stage];
+    return { version: sheet.version, stage, planned: day ? [{ on: sheet.on, day }] : [] };
+  });
+  return { ...state, sheets: [...state.sheets, sheet], steps: [...state.steps, ...steps] };
+}
+
+function withStep(
+  state: Agreement,
+  { version, stage }: { readonly version: number; readonly stage: Stage },
+  change: (known: Step) => Partial<Step>,
+): Agreement {
+  const changed = (known: Step): Step =>
+    known.version === version && known.stage === stage ? { ...known, ...change(known) } : known;
+  return { ...state, steps: state.steps.map(changed) };
+}
+
+/** A correction says how it always was: every day on which the wrong date stood gets the right one. */
+function corrected(
+  { planned }: Step,
+  { which, recorded, corrected: day }: FactsOfEvent<'AgreementDateCorrected'>,
+): Partial<Step> {
+  if (which === 'REACHED') return { reachedOn: day };
+  return { planned: planned.map((one) => (one.day === recorded ? { ...one, day } : one)) };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { OrganisationType, Section } from '../consultation/terms.js';
+import { DateOnly } from '../dates.js';
+import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
+
+/** What the agency writes about an agreement. It is about organisations, and public: never about a person. */
+export const Note = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .meta({ id: 'Note', description: 'A public text about organisations; never about a person' });
+
+/** With whom data are exchanged: one organisation; or those of a type, of communes, or of both. */
+export const Partner = z
+  .strictObject({
+    organisation: KboNumber.optional(),
+    organisationType: OrganisationType.optional(),
+    communes: z.array(NisCode).min(1).max(600).optional(),
+  })
+  .refine(
+    (partner) => Object.values(partner).some((part) => part !== undefined),
+    'name an organisation, a type or communes',
+  )
+  .meta({ id: 'Partner', description: 'One organisation; or those of a type, of communes, or of both' });
+export type Partner = z.output<typeof Partner>;
+
+/** By which way data go: the crossroads bank of social security, the Flemish platform, or directly. */
+export const Way = z.enum(['KSZ', 'MAGDA', 'DIRECT']).meta({ id: 'Way', description: 'Way of the data' });
+
+/** The steps from a project sheet to an exchange, in their order. Source: DOMAIN, exchanges and their decisions. */
+export const Stage = z
+  .enum(['APPROVED', 'BUILT', 'IN_TEST', 'IN_PRODUCTION'])
+  .meta({ id: 'Stage', description: 'A step from the project sheet to the exchange' });
+export type Stage = z.output<typeof Stage>;
+
+/** One thing that is exchanged. What the partner gets of a dossier names the section; then it can be consulted. */
+export const Item = z
+  .strictObject({
+    item: z.string().trim().min(1).max(200).describe('What it is called'),
+    direction: z.enum(['TO_PARTNER', 'FROM_PARTNER']),
+    section: Section.optional().describe('The section of the dossier that the partner gets'),
+  })
+  .refine(({ direction, section }) => section === undefined || direction === 'TO_PARTNER', {
+    error: 'only what goes to the partner is a section of the dossier',
+    path: ['section'],
+  })
+  .meta({ id: 'ExchangeItem', description: 'One thing that is exchanged' });
+
+/** When each step is planned. */
+export const Planning = z
+  .partialRecord(Stage, DateOnly)
+  .meta({ id: 'Planning', description: 'The day on which each step is planned' });
+
+/** What an agreement is on a day, for its partner as a whole or for some communes of it. */
+export const Status = z
+  .enum(['PROPOSED', 'SHEET_DRAWN_UP', ...Stage.options, 'SUSPENDED', 'ENDED', 'UNDECIDED', 'REFUSED'])
+  .meta({ id: 'AgreementStatus', description: 'What an exchange agreement is on a day' });
+export type Status = z.output<typeof Status>;
