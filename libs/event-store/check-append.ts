@@ -14,7 +14,7 @@ export interface CheckedAppend {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly events: readonly CheckedEvent[];
-  /** Bytes of the texts of all events together. */
+  /** As `limits.bytesPerAppend` counts them. */
   readonly bytes: number;
 }
 
@@ -52,7 +52,7 @@ export function checkAppend(
   }
   const checked = events.map(checkEvent);
   const bytes = checked.reduce(
-    (sum, { dataText, metadataText }) => sum + sizeOf(dataText) + sizeOf(metadataText),
+    (sum, { type, dataText, metadataText }) => sum + sizeOf(dataText) + 2 * sizeOf(metadataText + type),
     0,
   );
   if (bytes > limits.bytesPerAppend) {

@@ -104,6 +104,11 @@ export interface SubscribeOptions {
   readonly filter?: Filter;
   /** At most so many events a batch; default and highest `limits.page`. */
   readonly limit?: number;
+  /**
+   * Whether the events may come from a node that is behind the others, where there are such nodes. Not for whoever
+   * takes `caughtUp` for "nothing has changed". Default: no.
+   */
+  readonly mayLag?: boolean;
   /** Stops the subscription: no batch is delivered afterwards and all resources are given back. */
   readonly signal: AbortSignal;
   /** Told when the store can't be reached and when it can be again. */
@@ -131,7 +136,10 @@ export const limits = {
   page: 5_000,
   /** Events an append. */
   eventsPerAppend: 1_000,
-  /** Bytes of canonical text (data and metadata together) an append: KurrentDB takes 1 MiB with all that it adds. */
+  /**
+   * Bytes an append: canonical text of the data, and twice that of metadata and types. So counted, with what the
+   * adapter adds, it stays under the 1 MiB of KurrentDB, which counts types double and gets some of the metadata twice.
+   */
   bytesPerAppend: 786_432,
   /** Characters of a stream or type name. */
   name: 255,

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Batch,
+  EventStoreError,
   type Page,
   type Position,
   type ReadAllOptions,
-  StoreUnavailable,
   type SubscribeOptions,
 } from './port.js';
 
@@ -33,7 +33,8 @@ export interface Sources {
  * Everything after a position, then what comes: a page at a time, when asked for, and at most one page ahead. Where
  * the end of the log is reached it sleeps until woken, or looks by itself and says with an empty batch that all
  * is well.
- * When the store can't be reached it tries again for ever, with growing pauses.
+ * When the store can't be reached, or refuses, it tries again for ever, with growing pauses: rights and passwords are
+ * mended while we run.
  */
 export async function* subscription(
   sources: Sources,
@@ -53,7 +54,7 @@ export async function* subscription(
   }
 }
 
-/** Reads the next page, however long it takes; rejects only for a defect that trying again doesn't mend. */
+/** Reads the next page, however long it takes; rejects only for a defect of our own. */
 function lookAt(
   { reader, wakeUp }: Sources,
   options: SubscribeOptions,
@@ -73,7 +74,7 @@ function lookAt(
         if (failures > 0) onHealth?.('healthy');
         return { page, changes };
       } catch (error) {
-        if (!(error instanceof StoreUnavailable) || signal.aborted) throw error;
+        if (!(error instanceof EventStoreError) || signal.aborted) throw error;
         if (failures === 0) onHealth?.('degraded');
         await delay(pauseAfter(failures), undefined, { signal });
       }

@@ -143,6 +143,7 @@ export class Runner {
       ...(this.#saved !== undefined && { after: this.#saved }),
       filter: { types: [...this.projection.handlers.keys()] },
       limit: this.around.batchSize,
+      mayLag: true, // a read model says how far it is
       signal,
     });
     return subscription[Symbol.asyncIterator]();

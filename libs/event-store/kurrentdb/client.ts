@@ -7,13 +7,20 @@
  *   unary append is safe but takes 3 to 7 times as long (measured). So the batch stream is ours, one per store.
  * - reads: the client gives parsed JSON and not the bytes, can't filter `$all`, and ignores deadlines.
  */
-import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { convertToCommandError, ErrorType, EventStoreDBClient, isCommandError } from '@eventstore/db-client';
+import {
+  convertToCommandError,
+  ErrorType,
+  EventStoreDBClient,
+  isCommandError,
+  UnavailableError,
+} from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
+import { type Call, release, unlessAborted } from './calls.js';
 import { certificatesOf, type ConnectionOptions, type NodePreference } from './connection-string.js';
 import type { LogPosition } from './positions.js';
 import {
@@ -21,9 +28,12 @@ import {
   type AppendRequest,
   type AppendStream,
   type AppendStreamListener,
+  appendDeadlineMs,
   type ReadRequest,
+  refusalOf,
   type StoredRecord,
-  uuidText,
+  systemEventsLeftOut,
+  uuidOf,
 } from './protocol.js';
 
 /** What a failed call means: it may pass, the stream was deleted, or asking again gives the same. */
@@ -31,45 +41,47 @@ export function failureKind(error: unknown): 'passing' | 'deleted' | 'refused' {
   const converted = error instanceof Error ? convertToCommandError(error) : error;
   if (!(converted instanceof Error) || !isCommandError(converted)) return 'passing'; // no node was found
   if (converted.type === ErrorType.STREAM_DELETED) return 'deleted';
-  return refusals.has(converted.type) ? 'refused' : 'passing';
+  return converted.type === ErrorType.ACCESS_DENIED || refusals.has(converted.code ?? 0)
+    ? 'refused'
+    : 'passing';
 }
 
-const refusals = new Set([ErrorType.ACCESS_DENIED, ErrorType.INVALID_ARGUMENT, ErrorType.UNSUPPORTED]);
+/** Codes of gRPC that the client has no type for: INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
+const refusals = new Set([3, 7, 12, 16]);
 const { ReadDirection } = streams.ReadReq.Options;
 /** How long ending what is under way may take; what then still waits is cut off. */
 const longestGoodbyeMs = 2_000;
-const systemEventsLeftOut = '^[^$].*'; // by type: `$>` links, `$metadata`, statistics, users
 
-/** A connection to one node: the one of the preference, or its successor. */
+/**
+ * A connection to one node: the one of the preference, or its successor. Where that is the leader every call says that only
+ * the leader may answer it, so that one that was deposed sends us on instead of answering from a log that is behind.
+ */
 export class KurrentClient extends EventStoreDBClient {
+  readonly #requiresLeader: boolean;
   #latest: StreamsClient | undefined;
 
   constructor(options: ConnectionOptions, nodePreference: NodePreference) {
-    const { hosts, discover, connectionName, tuning, tls, credentials } = options;
-    const { keepAliveInterval, keepAliveTimeout, ...discovery } = tuning;
-    const common = {
-      connectionName,
-      ...(keepAliveInterval !== undefined && { keepAliveInterval }),
-      ...(keepAliveTimeout !== undefined && { keepAliveTimeout }),
-    };
-    const [first = { address: 'localhost', port: 2113 }] = hosts;
+    const { hosts, discover, connectionName, keepAlive, discovery, tls, credentials } = options;
     const security = tls ? certificatesOf(options) : { insecure: true };
-    if (discover) super({ ...common, ...discovery, nodePreference, discover: first }, security, credentials);
-    else if (hosts.length > 1)
-      super({ ...common, ...discovery, nodePreference, endpoints: [...hosts] }, security, credentials);
-    else super({ ...common, endpoint: first }, security, credentials);
+    const [first = { address: 'localhost', port: 2113 }] = hosts;
+    const single = { connectionName, ...keepAlive };
+    const cluster = { ...single, ...discovery, nodePreference };
+    if (discover) super({ ...cluster, discover: first }, security, credentials);
+    else if (hosts.length > 1) super({ ...cluster, endpoints: [...hosts] }, security, credentials);
+    else super({ ...single, endpoint: first }, security, credentials);
+    this.#requiresLeader = nodePreference === 'leader';
   }
 
   /**
    * Opens a stream for appends to the leader, on a connection that is known to be there: until it rejects, nothing was sent.
-   * @param within ms for making the connection
+   * @param within ms for finding the node and making the connection
    */
   async openAppendStream(within: number, listener: AppendStreamListener): Promise<AppendStream> {
-    const open = this.GRPCStreamCreator(StreamsClient, 'append', async (client) => {
+    const connection = this.#stream('append', async (client) => {
       await this.#connected(client, within);
       return client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: Infinity }));
     });
-    const call = await open();
+    const call = await unlessAborted(connection.open(), AbortSignal.timeout(within));
     let ended = false;
     const end = (error?: Error) => {
       if (ended) return;
@@ -81,14 +93,14 @@ export class KurrentClient extends EventStoreDBClient {
       if (!ended && id) listener.onAnswer(uuidOf(id), answerOf(response));
     });
     call.on('drain', () => listener.onDrain());
-    call.on('error', end);
-    call.on('end', () => end());
+    call.on('error', end).on('end', () => end());
     return {
       send: (id, request) => call.write(batchRequest(id, request)),
       cancel: () => {
         call.end(); // one that the server ended counts as open until our side is ended too
         call.cancel();
       },
+      giveUpConnection: () => void connection.giveUp(new UnavailableError()),
     };
   }
 
@@ -97,12 +109,11 @@ export class KurrentClient extends EventStoreDBClient {
    * @param within ms for all of it; a server or a network that is silent longer is given up
    */
   async read(request: ReadRequest, within: number): Promise<readonly StoredRecord[] | undefined> {
-    const limit = AbortSignal.timeout(within);
-    const open = this.GRPCStreamCreator(StreamsClient, 'read', (client) => {
-      this.#latest = client;
-      return client.read(readRequest(request), ...this.callArguments({ deadline: within }));
-    });
-    const call = await unlessAborted(open(), limit);
+    const started = performance.now();
+    const connection = this.#stream('read', (client) =>
+      client.read(readRequest(request), ...this.#arguments({ deadline: within })),
+    );
+    const call = await unlessAborted(connection.open(), AbortSignal.timeout(within));
     const records: StoredRecord[] = [];
     try {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
@@ -111,6 +122,10 @@ export class KurrentClient extends EventStoreDBClient {
         if (record) records.push(recordOf(record));
       }
       return records;
+    } catch (error) {
+      const silent = performance.now() - started >= within;
+      await connection.giveUp(silent || !(error instanceof Error) ? new UnavailableError() : error);
+      throw error;
     } finally {
       release(call);
     }
@@ -118,22 +133,27 @@ export class KurrentClient extends EventStoreDBClient {
 
   /**
    * Follows the end of `$all` and tells of each event that comes; returns when the server ends it, rejects when it breaks.
+   * @param within ms for being taken up
    * @param onReady called when the server has taken up the subscription
    */
-  async follow(onReady: () => void, onEvent: () => void, signal: AbortSignal): Promise<void> {
-    const open = this.GRPCStreamCreator(StreamsClient, 'follow', (client) => {
-      this.#latest = client;
-      return client.read(followRequest(), ...this.callArguments({}, { deadline: Infinity }));
-    });
+  async follow(within: number, onReady: () => void, onEvent: () => void, signal: AbortSignal): Promise<void> {
+    const { open } = this.#stream('follow', (client) =>
+      client.read(followRequest(), ...this.#arguments({}, { deadline: Infinity })),
+    );
     const call = await unlessAborted(open(), signal);
     const stop = () => release(call);
+    const late = setTimeout(stop, within);
     signal.addEventListener('abort', stop, { once: true });
     try {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
-        if (response.hasConfirmation()) onReady();
+        if (response.hasConfirmation()) {
+          clearTimeout(late);
+          onReady();
+        }
         if (response.hasEvent()) onEvent();
       }
     } finally {
+      clearTimeout(late);
       signal.removeEventListener('abort', stop);
       release(call);
     }
@@ -145,33 +165,32 @@ export class KurrentClient extends EventStoreDBClient {
     this.#latest?.close();
   }
 
+  /**
+   * How to open a call, and how to leave the connection that it was opened on when the error is one that another connection
+   * may not have: the next call finds the node anew. When that is done, it is done.
+   */
+  #stream<T extends Call>(name: string, create: (client: StreamsClient) => T | Promise<T>) {
+    let used: StreamsClient | undefined;
+    const open = this.GRPCStreamCreator(StreamsClient, name, (client: StreamsClient) => {
+      this.#latest = used = client;
+      return create(client);
+    });
+    const giveUp = async (error: Error) => used && (await this.handleError(used, error));
+    return { open, giveUp };
+  }
+
+  #arguments(...[options, call]: Parameters<EventStoreDBClient['callArguments']>) {
+    return this.callArguments({ ...options, requiresLeader: this.#requiresLeader }, call);
+  }
+
   #connected(client: StreamsClient, within: number): Promise<void> {
-    this.#latest = client;
     return new Promise((resolve, reject) => {
-      client.waitForReady(Date.now() + within, (error) => (error ? reject(error) : resolve()));
+      client.waitForReady(Date.now() + within, (error) => {
+        if (!error) resolve();
+        else void this.handleError(client, new UnavailableError()).finally(() => reject(error));
+      });
     });
   }
-}
-
-type Call = Readable & { cancel(): void };
-
-/** Lets go of a call; what it still says of its own end is no news. */
-function release(call: Call): void {
-  call.on('error', () => undefined);
-  call.cancel();
-}
-
-/** A call, unless the signal came first; a call that opens later than that is let go of. */
-function unlessAborted<T extends Call>(opening: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      reject(new Error('no connection to the event store in time'));
-      opening.then(release, () => undefined);
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 function batchRequest(id: string, { stream, expected, events }: AppendRequest): streams.BatchAppendReq {
@@ -180,6 +199,7 @@ function batchRequest(id: string, { stream, expected, events }: AppendRequest): 
   else if (expected === 'streamExists') options.setStreamExists(new empty.Empty());
   else if (expected === 'any') options.setAny(new empty.Empty());
   else options.setStreamPosition(String(expected));
+  options.setDeadline(timestamp.Timestamp.fromDate(new Date(Date.now() + appendDeadlineMs)));
   const messages = events.map((event) => {
     const message = new streams.BatchAppendReq.ProposedMessage();
     message
@@ -207,25 +227,11 @@ function answerOf(response: streams.BatchAppendResp): AppendAnswer {
     };
   }
   const details = response.getError()?.getDetails();
-  if (!details) return { kind: 'unknown' };
-  switch (details.getTypeName()) {
-    case 'event_store.client.WrongExpectedVersion': {
-      const wrong = shared.WrongExpectedVersion.deserializeBinary(details.getValue_asU8());
-      return {
-        kind: 'conflict',
-        actual: wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'noStream',
-      };
-    }
-    case 'event_store.client.StreamDeleted':
-      return { kind: 'deleted' };
-    case 'event_store.client.MaximumAppendSizeExceeded':
-      return { kind: 'too large' };
-    case 'event_store.client.AccessDenied':
-    case 'event_store.client.BadRequest':
-      return { kind: 'refused' };
-    default:
-      return { kind: 'unknown' };
-  }
+  const says = details?.getTypeName() ?? '';
+  if (!details || says !== 'event_store.client.WrongExpectedVersion') return { kind: refusalOf(says) };
+  const wrong = shared.WrongExpectedVersion.deserializeBinary(details.getValue_asU8());
+  const actual = wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'noStream';
+  return { kind: 'conflict', actual };
 }
 
 function readRequest(request: ReadRequest): streams.ReadReq {
@@ -291,10 +297,4 @@ function streamIdentifier(stream: string): shared.StreamIdentifier {
 
 function uuid(id: string): shared.UUID {
   return new shared.UUID().setString(id);
-}
-
-function uuidOf(id: shared.UUID | undefined): string {
-  const halves = id?.getStructured();
-  if (!halves) return id?.getString() ?? '';
-  return uuidText(halves.getMostSignificantBits(), halves.getLeastSignificantBits());
 }

@@ -13,21 +13,17 @@ export interface ConnectionOptions {
   readonly userKeyFile: string | undefined;
   readonly nodePreference: NodePreference;
   readonly connectionName: string;
-  /** In the units of the client: attempts, ms, s, ms, ms. */
-  readonly tuning: Readonly<Partial<Record<TuningName, number>>>;
+  /** Attempts, ms, s. */
+  readonly discovery: Readonly<Partial<Record<(typeof discoveryNames)[number], number>>>;
+  /** Ms both. */
+  readonly keepAlive: Readonly<Partial<Record<(typeof keepAliveNames)[number], number>>>;
 }
 
 const nodePreferences = ['leader', 'follower', 'read_only_replica', 'random'] as const;
 export type NodePreference = (typeof nodePreferences)[number];
 
-const tuningNames = [
-  'maxDiscoverAttempts',
-  'discoveryInterval',
-  'gossipTimeout',
-  'keepAliveInterval',
-  'keepAliveTimeout',
-] as const;
-type TuningName = (typeof tuningNames)[number];
+const discoveryNames = ['maxDiscoverAttempts', 'discoveryInterval', 'gossipTimeout'] as const;
+const keepAliveNames = ['keepAliveInterval', 'keepAliveTimeout'] as const;
 
 /** Known to other clients of the store; here every call has its limit and every failure is one, whatever they say. */
 const ignored = ['defaultdeadline', 'throwonappendfailure', 'tlsverifycert'];
@@ -63,7 +59,8 @@ export function parseConnectionString(text: string): ConnectionOptions {
     userKeyFile: file('userKeyFile'),
     nodePreference: oneOf(parameters, 'nodePreference', nodePreferences) ?? 'leader',
     connectionName: parameters.get('connectionname') ?? 'kbi',
-    tuning: tuningOf(parameters),
+    discovery: numbersOf(parameters, discoveryNames),
+    keepAlive: numbersOf(parameters, keepAliveNames),
   };
 }
 
@@ -79,7 +76,8 @@ function parametersOf(query: string): ReadonlyMap<string, string> {
     'userKeyFile',
     'nodePreference',
     'connectionName',
-    ...tuningNames,
+    ...discoveryNames,
+    ...keepAliveNames,
   ];
   const known = new Set([...named.map((name) => name.toLowerCase()), ...ignored]);
   for (const name of parameters.keys()) {
@@ -103,8 +101,11 @@ function oneOf<T extends string>(
   return value;
 }
 
-function tuningOf(parameters: ReadonlyMap<string, string>): ConnectionOptions['tuning'] {
-  const given = tuningNames.map((name) => [name, parameters.get(name.toLowerCase())] as const);
+function numbersOf<Name extends string>(
+  parameters: ReadonlyMap<string, string>,
+  names: readonly Name[],
+): Readonly<Partial<Record<Name, number>>> {
+  const given = names.map((name) => [name, parameters.get(name.toLowerCase())] as const);
   for (const [name, value] of given) {
     if (value !== undefined && !/^-?\d{1,9}$/.test(value)) {
       throw new Error(`${name} in the connection string of KurrentDB should be a whole number`);
@@ -112,7 +113,7 @@ function tuningOf(parameters: ReadonlyMap<string, string>): ConnectionOptions['t
   }
   return Object.fromEntries(
     given.flatMap(([name, value]) => (value === undefined ? [] : [[name, Number(value)]])),
-  );
+  ) as Partial<Record<Name, number>>;
 }
 
 function hostOf(text: string): { address: string; port: number } {

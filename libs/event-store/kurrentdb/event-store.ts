@@ -21,7 +21,7 @@ import {
 } from '../port.js';
 import { subscription } from '../subscription.js';
 import { KurrentClient } from './client.js';
-import { parseConnectionString } from './connection-string.js';
+import { type ConnectionOptions, type NodePreference, parseConnectionString } from './connection-string.js';
 import { StoreRefused, StreamDeleted } from './failures.js';
 import { Novelty } from './novelty.js';
 import { comparePositions, isPlace, parsePosition, positionFrom } from './positions.js';
@@ -32,7 +32,7 @@ import { type Answered, Writer, type WriterTimes } from './writer.js';
 export interface KurrentDbEventStoreOptions extends Partial<WriterTimes> {
   /**
    * `esdb://` or `kurrentdb://`, with `+discover` for a cluster; see connection-string.ts. A `nodePreference` other than
-   * the leader is for subscriptions only: they may be late. What is decided on is read from the leader.
+   * the leader is for subscriptions that `mayLag` only. Whatever may be decided on is read from the leader.
    */
   readonly connectionString: string;
   /** Gives `recordedAt`. */
@@ -49,29 +49,35 @@ export interface KurrentDbEventStoreOptions extends Partial<WriterTimes> {
  */
 export async function openKurrentDbEventStore(options: KurrentDbEventStoreOptions): Promise<EventStore> {
   const connection = parseConnectionString(options.connectionString);
-  const leader = new KurrentClient(connection, 'leader');
-  const follower =
-    connection.nodePreference === 'leader'
-      ? leader
-      : new KurrentClient(connection, connection.nodePreference);
+  const { readTimeoutMs = 10_000 } = options;
+  const leader = roadTo('leader', connection, readTimeoutMs);
   try {
-    const reader = new Reader(leader, options.readTimeoutMs ?? defaultReadTimeoutMs);
-    const [head, lastRecordedAt] = [await reader.head(), await reader.lastRecordedAt()];
-    return new KurrentDbEventStore(options, { leader, follower, reader }, { head, lastRecordedAt });
+    const [head, lastRecordedAt] = [await leader.reader.head(), await leader.reader.lastRecordedAt()];
+    const { nodePreference } = connection;
+    const other = nodePreference === 'leader' ? leader : roadTo(nodePreference, connection, readTimeoutMs);
+    return new KurrentDbEventStore(options, { leader, other }, { head, lastRecordedAt });
   } catch (error) {
-    await Promise.all([leader.close(), follower.close()]);
+    await leader.client.close();
     throw error;
   }
 }
 
-const defaultReadTimeoutMs = 10_000;
+/** A node, and what reads from it. */
+interface Road {
+  readonly client: KurrentClient;
+  readonly reader: Reader;
+  readonly wakeUp: WakeUp;
+}
+
+function roadTo(node: NodePreference, connection: ConnectionOptions, readTimeoutMs: number): Road {
+  const client = new KurrentClient(connection, node);
+  return { client, reader: new Reader(client, readTimeoutMs), wakeUp: new WakeUp(client) };
+}
 
 interface Roads {
-  readonly leader: KurrentClient;
-  /** Where subscriptions read; often the leader too. */
-  readonly follower: KurrentClient;
-  /** Reads from the leader. */
-  readonly reader: Reader;
+  readonly leader: Road;
+  /** Where subscriptions read that may lag; the same unless another node is preferred. */
+  readonly other: Road;
 }
 
 class KurrentDbEventStore implements EventStore {
@@ -85,10 +91,9 @@ class KurrentDbEventStore implements EventStore {
   };
   readonly comparePositions = comparePositions;
   readonly parsePosition = parsePosition;
-  readonly #roads: Roads;
-  readonly #followerReader: Reader;
+  readonly #leader: Road;
+  readonly #other: Road;
   readonly #writer: Writer;
-  readonly #wakeUp: WakeUp;
   readonly #novelty = new Novelty();
   readonly #pollMs: number;
   readonly #closing = new AbortController();
@@ -99,16 +104,15 @@ class KurrentDbEventStore implements EventStore {
     roads: Roads,
     log: { head: Position | undefined; lastRecordedAt: number },
   ) {
-    const { clock, pollMs = 1_000, readTimeoutMs = defaultReadTimeoutMs } = options;
+    const { clock, pollMs = 1_000 } = options;
     const { connectTimeoutMs = 5_000, answerTimeoutMs = 5_000, retryForMs = 10_000 } = options;
     this.#pollMs = pollMs;
-    this.#roads = roads;
-    this.#followerReader =
-      roads.follower === roads.leader ? roads.reader : new Reader(roads.follower, readTimeoutMs);
-    this.#wakeUp = new WakeUp(roads.follower);
+    this.#leader = roads.leader;
+    this.#other = roads.other;
     this.#novelty.see(log.head);
     const times = { connectTimeoutMs, answerTimeoutMs, retryForMs };
-    this.#writer = new Writer(roads.leader, clock, times, log.lastRecordedAt, () => this.#novelty.highest);
+    const known = () => this.#novelty.highest;
+    this.#writer = new Writer(roads.leader.client, clock, times, log.lastRecordedAt, known);
   }
 
   async append(
@@ -120,18 +124,18 @@ class KurrentDbEventStore implements EventStore {
     const answered = await this.#writer.append(append);
     const result = await this.#resultOf(append, answered);
     if (this.#writer.idle) this.#novelty.forget();
-    if (!result.repeated) this.#wakeUp.announce();
+    if (!result.repeated) for (const { wakeUp } of this.#roads()) wakeUp.announce();
     return result;
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
     this.#refuseWhenClosed();
-    return this.#roads.reader.readStream(stream, options);
+    return this.#leader.reader.readStream(stream, options);
   }
 
   async readAll(options: ReadAllOptions = {}): Promise<Page> {
     this.#refuseWhenClosed();
-    const page = await this.#roads.reader.readAll(options);
+    const page = await this.#leader.reader.readAll(options);
     this.#novelty.see(page.position);
     return page;
   }
@@ -142,7 +146,8 @@ class KurrentDbEventStore implements EventStore {
     const causes = [options.signal, this.#closing.signal];
     if (causes.some((cause) => cause.aborted)) return;
     for (const cause of causes) cause.addEventListener('abort', end, { once: true });
-    const sources = { reader: this.#followerReader, wakeUp: this.#wakeUp, pollMs: this.#pollMs };
+    const { reader, wakeUp } = options.mayLag ? this.#other : this.#leader;
+    const sources = { reader, wakeUp, pollMs: this.#pollMs };
     try {
       yield* subscription(sources, { ...options, signal: ended.signal });
     } finally {
@@ -153,12 +158,12 @@ class KurrentDbEventStore implements EventStore {
 
   async head(): Promise<Position | undefined> {
     this.#refuseWhenClosed();
-    return this.#roads.reader.head();
+    return this.#leader.reader.head();
   }
 
   async positionAt(instant: Date): Promise<Position | undefined> {
     this.#refuseWhenClosed();
-    return this.#roads.reader.positionAt(instant);
+    return this.#leader.reader.positionAt(instant);
   }
 
   close(): Promise<void> {
@@ -169,8 +174,14 @@ class KurrentDbEventStore implements EventStore {
   async #close(): Promise<void> {
     this.#closing.abort();
     await this.#writer.close();
-    await this.#wakeUp.close();
-    await Promise.all([this.#roads.leader.close(), this.#roads.follower.close()]);
+    for (const { wakeUp, client } of this.#roads()) {
+      await wakeUp.close();
+      await client.close();
+    }
+  }
+
+  #roads(): ReadonlySet<Road> {
+    return new Set([this.#leader, this.#other]);
   }
 
   #refuseWhenClosed(): void {
@@ -202,7 +213,7 @@ class KurrentDbEventStore implements EventStore {
   }
 
   async #positionOf(stream: string, revision: number): Promise<Position> {
-    const [event] = (await this.#roads.reader.readStream(stream, { from: revision, limit: 1 })).events;
+    const [event] = (await this.#leader.reader.readStream(stream, { from: revision, limit: 1 })).events;
     if (!event) throw new StoreUnavailable(`the event store does not show revision ${revision} of ${stream}`);
     return event.position;
   }
@@ -216,7 +227,7 @@ class KurrentDbEventStore implements EventStore {
     if (actual === 'noStream') throw new WrongExpectedRevision(stream, expected, actual);
     if (expected === 'any' || expected === 'streamExists') throw corrupted;
     const from = expected === 'noStream' ? 0 : expected + 1;
-    const there = (await this.#roads.reader.readStream(stream, { from, limit: events.length })).events;
+    const there = (await this.#leader.reader.readStream(stream, { from, limit: events.length })).events;
     const same = there.filter((event, index) => event.id === events[index]?.id);
     const last = there.at(-1);
     if (last && same.length === events.length)

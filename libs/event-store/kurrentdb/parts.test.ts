@@ -90,7 +90,8 @@ describe('a connection string', () => {
       userKeyFile: '/k.pem',
       nodePreference: 'read_only_replica',
       connectionName: 'kbi',
-      tuning: { maxDiscoverAttempts: 3 },
+      discovery: { maxDiscoverAttempts: 3 },
+      keepAlive: {},
     });
     expect(parseConnectionString('esdb://localhost?tls=false')).toMatchObject({
       tls: false,

@@ -1,5 +1,14 @@
 import type { LogPosition } from './positions.js';
 
+/**
+ * What an append says of its own limit, as the client's own does. The server keeps to its own limit (2 s unless set) when
+ * that is sooner, so ours only has to be far enough off for a difference between the two clocks not to matter.
+ */
+export const appendDeadlineMs = 3_600_000;
+
+/** Which types of events are read: not the `$>` of links, `$metadata`, statistics, users. */
+export const systemEventsLeftOut = '^[^$].*';
+
 /** An event as the store keeps it; both texts are what was appended, byte for byte. */
 export interface StoredRecord {
   readonly id: string;
@@ -28,8 +37,28 @@ export type AppendVerdict =
   | { readonly kind: 'conflict'; readonly actual: number | 'noStream' }
   | { readonly kind: 'deleted' | 'too large' | 'refused' };
 
-/** `unknown`: the server ran out of time, or says something that this client does not know. */
-export type AppendAnswer = AppendVerdict | { readonly kind: 'unknown' };
+/**
+ * `unknown`: the server ran out of time, or says something that this client does not know. `not ready`: nothing was
+ * written, and another node may be better.
+ */
+export type AppendAnswer = AppendVerdict | { readonly kind: 'unknown' } | { readonly kind: 'not ready' };
+
+/** What the server means that did not write, by the name of the message in which it says why. */
+export function refusalOf(message: string): 'deleted' | 'too large' | 'refused' | 'unknown' | 'not ready' {
+  switch (message.replace('event_store.client.', '')) {
+    case 'StreamDeleted':
+      return 'deleted';
+    case 'MaximumAppendSizeExceeded':
+      return 'too large';
+    case 'AccessDenied':
+    case 'BadRequest':
+      return 'refused';
+    case 'google.protobuf.Empty': // all that a node says that has no leader, is not ready or is too busy
+      return 'not ready';
+    default:
+      return 'unknown';
+  }
+}
 
 export type ReadRequest = {
   readonly direction: 'forward' | 'backward';
@@ -40,6 +69,8 @@ export interface AppendStream {
   /** Sends a request. @returns whether there is room for more; if not, `onDrain` will be called */
   send(id: string, request: AppendRequest): boolean;
   cancel(): void;
+  /** Lets the next stream find the node anew. */
+  giveUpConnection(): void;
 }
 
 export interface AppendStreamListener {
@@ -49,9 +80,17 @@ export interface AppendStreamListener {
   readonly onEnd: (error?: Error) => void;
 }
 
-/** The text of a UUID that the protocol gives as two signed 64-bit numbers, in decimal. */
-export function uuidText(most: string, least: string): string {
-  const digits = [most, least]
+/** An id as the protocol gives it: a text, or two signed 64-bit numbers in decimal. */
+interface ProtocolUuid {
+  getString(): string;
+  getStructured(): { getMostSignificantBits(): string; getLeastSignificantBits(): string } | undefined;
+}
+
+/** The text of an id; empty when there is none. */
+export function uuidOf(id: ProtocolUuid | undefined): string {
+  const halves = id?.getStructured();
+  if (!halves) return id?.getString() ?? '';
+  const digits = [halves.getMostSignificantBits(), halves.getLeastSignificantBits()]
     .map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0'))
     .join('');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

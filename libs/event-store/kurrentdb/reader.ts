@@ -80,9 +80,10 @@ export class Reader {
     return lastOf(await this.#backward(undefined, 1));
   }
 
-  /** When the last event was recorded, in ms since 1970; 0 when there is none. */
+  /** When the last event of ours was recorded, in ms since 1970; 0 when there is none near the end of the log. */
   async lastRecordedAt(): Promise<number> {
-    const [last] = await this.#backward(undefined, 1);
+    const records = await this.#backward(undefined, searchedAtATime);
+    const last = records.find((record) => readEnvelope(record.metadataText));
     return (last && readEnvelope(last.metadataText)?.recordedAt) ?? 0;
   }
 

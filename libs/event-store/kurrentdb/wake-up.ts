@@ -3,6 +3,8 @@ import type { KurrentClient } from './client.js';
 
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
+/** How long the server may take to take up the subscription. */
+const readyWithinMs = 5_000;
 
 /**
  * Tells who waits at the end of the log that something was appended. One subscription to the store for all; it carries
@@ -54,7 +56,7 @@ export class WakeUp {
         failures = 0;
         this.announce(); // what came in between
       };
-      await this.client.follow(onReady, this.announce, signal).catch(() => undefined);
+      await this.client.follow(readyWithinMs, onReady, this.announce, signal).catch(() => undefined);
       const longest = Math.min(shortestPauseMs * 2 ** failures, longestPauseMs);
       failures += 1;
       await delay(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);

@@ -206,6 +206,10 @@ export class Writer {
   #settle(id: string, answer: AppendAnswer): void {
     const waiting = this.#pending.get(id);
     if (!waiting) return; // its time had run out
+    if (answer.kind === 'not ready') {
+      this.#lost(undefined, 'and its connection');
+      return;
+    }
     this.#pending.delete(id);
     this.#lastAnswerAt = performance.now();
     this.#lastTurnAnswered = Math.max(this.#lastTurnAnswered, waiting.turn);
@@ -219,12 +223,17 @@ export class Writer {
   }
 
   /** The stream is gone: what it held goes first on the next one, unless the server refuses us altogether. */
-  #lost(error: Error | undefined): void {
+  #lost(error: Error | undefined, more?: 'and its connection'): void {
+    if (more) this.#stream?.giveUpConnection();
     this.#leaveStream();
     const unanswered = [...this.#pending.values()];
     this.#pending.clear();
     if (error && failureKind(error) === 'refused')
-      for (const waiting of unanswered) waiting.reject(failureOf(error));
+      for (const waiting of unanswered) {
+        // What was sent before may have been written then.
+        if (waiting.sentAt === waiting.firstSentAt) waiting.reject(failureOf(error));
+        else giveUp(waiting);
+      }
     else this.#queue.unshift(...unanswered);
     void this.#again();
     this.#rest();
@@ -236,7 +245,7 @@ export class Writer {
     this.#stream = undefined;
   }
 
-  /** Gives up what has no time left, and a stream that answers nothing, or not the oldest append of all. */
+  /** Gives up what has no time left, a connection that answers nothing, and a stream that leaves out an append. */
   #look(): void {
     const now = performance.now();
     const { retryForMs, answerTimeoutMs } = this.times;
@@ -252,7 +261,10 @@ export class Writer {
     const [oldest] = this.#pending.values();
     const silent = now - this.#lastAnswerAt >= answerTimeoutMs;
     const overtaken = oldest !== undefined && oldest.turn < this.#lastTurnAnswered;
-    if (oldest && now - oldest.sentAt >= answerTimeoutMs && (silent || overtaken)) this.#lost(undefined);
+    if (oldest && now - oldest.sentAt >= answerTimeoutMs) {
+      if (silent) this.#lost(undefined, 'and its connection');
+      else if (overtaken) this.#lost(undefined);
+    }
     this.#rest();
   }
 

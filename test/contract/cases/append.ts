@@ -117,7 +117,7 @@ export function appendCases(contract: Case): void {
 
   contract(12, 'an append above the limits is refused, one at the limit is written', async ({ store }) => {
     const large = (bytes: number) => [newEvent({ data: { text: 'x'.repeat(bytes) } })];
-    const around = '{"text":""}{}'.length;
+    const around = '{"text":""}'.length + 2 * ('{}'.length + newEvent().type.length);
     expect(await failureOf(store.append(freshStream(), 'any', large(limits.bytesPerAppend)))).toBeInstanceOf(
       AppendTooLarge,
     );
@@ -126,6 +126,11 @@ export function appendCases(contract: Case): void {
     ).toBeInstanceOf(AppendTooLarge);
     await store.append(freshStream(), 'any', large(limits.bytesPerAppend - around));
     await store.append(freshStream(), 'any', newEvents(limits.eventsPerAppend));
+    // As many and as long as can be: what a store adds to each of them must still fit.
+    const metadata = { requestId: 'r'.repeat(60), commandId: 'c'.repeat(40) };
+    const long = { type: 'T'.repeat(limits.name), metadata, data: {} };
+    const many = Array.from({ length: limits.eventsPerAppend }, () => newEvent(long));
+    await store.append(freshStream(), 'any', many);
   });
 
   contract(13, 'names that one of the stores would not take are refused by all', async ({ store }) => {
