@@ -46,15 +46,15 @@ export function failureKind(error: unknown): 'passing' | 'deleted' | 'refused' {
     : 'passing';
 }
 
-/** Codes of gRPC that the client has no type for: INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED. */
+/** INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED of gRPC; not all have a type of the client's. */
 const refusals = new Set([3, 7, 12, 16]);
 const { ReadDirection } = streams.ReadReq.Options;
 /** How long ending what is under way may take; what then still waits is cut off. */
 const longestGoodbyeMs = 2_000;
 
 /**
- * A connection to one node: the one of the preference, or its successor. Where that is the leader every call says that only
- * the leader may answer it, so that one that was deposed sends us on instead of answering from a log that is behind.
+ * A connection to one node: the one of the preference, or its successor. Where that is the leader every call says
+ * that only the leader may answer it, so that one that was deposed sends us on and doesn't answer from an old log.
  */
 export class KurrentClient extends EventStoreDBClient {
   readonly #requiresLeader: boolean;
@@ -73,7 +73,7 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Opens a stream for appends to the leader, on a connection that is known to be there: until it rejects, nothing was sent.
+   * Opens a stream for appends to the leader, on a connection that is known to be there: if it rejects, nothing was sent.
    * @param within ms for finding the node and making the connection
    */
   async openAppendStream(within: number, listener: AppendStreamListener): Promise<AppendStream> {
@@ -132,7 +132,7 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Follows the end of `$all` and tells of each event that comes; returns when the server ends it, rejects when it breaks.
+   * Follows the end of `$all` and tells of each event; returns when the server ends it, rejects when it breaks.
    * @param within ms for being taken up
    * @param onReady called when the server has taken up the subscription
    */
@@ -166,8 +166,8 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * How to open a call, and how to leave the connection that it was opened on when the error is one that another connection
-   * may not have: the next call finds the node anew. When that is done, it is done.
+   * How to open a call, and how to leave its connection for an error that another one may not have: the next call
+   * finds the node anew.
    */
   #stream<T extends Call>(name: string, create: (client: StreamsClient) => T | Promise<T>) {
     let used: StreamsClient | undefined;

@@ -31,8 +31,8 @@ import { type Answered, Writer, type WriterTimes } from './writer.js';
 
 export interface KurrentDbEventStoreOptions extends Partial<WriterTimes> {
   /**
-   * `esdb://` or `kurrentdb://`, with `+discover` for a cluster; see connection-string.ts. A `nodePreference` other than
-   * the leader is for subscriptions that `mayLag` only. Whatever may be decided on is read from the leader.
+   * `esdb://` or `kurrentdb://`, with `+discover` for a cluster; see connection-string.ts. A `nodePreference` other
+   * than the leader is for subscriptions that `mayLag`. Whatever may be decided on is read from the leader.
    */
   readonly connectionString: string;
   /** Gives `recordedAt`. */

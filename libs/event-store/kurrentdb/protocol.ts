@@ -1,8 +1,8 @@
 import type { LogPosition } from './positions.js';
 
 /**
- * What an append says of its own limit, as the client's own does. The server keeps to its own limit (2 s unless set) when
- * that is sooner, so ours only has to be far enough off for a difference between the two clocks not to matter.
+ * What an append says of its own limit, as the client's own does. The server keeps to its own limit (2 s unless set)
+ * when that is sooner, so ours only has to be far enough off for a difference between two clocks not to matter.
  */
 export const appendDeadlineMs = 3_600_000;
 

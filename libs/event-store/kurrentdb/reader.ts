@@ -61,7 +61,8 @@ export class Reader {
     const size = pageSize(limit);
     const window = filter ? Math.max(size, filteredWindow) : size;
     const all = after === undefined ? 'start' : logPosition(after);
-    const found = (await this.#records({ all, direction: 'forward', count: window + 2 })) ?? []; // `after`, and one to see whether there is more
+    const count = window + 2; // `after` too, and one to see whether there is more
+    const found = (await this.#records({ all, direction: 'forward', count })) ?? [];
     const following = found.filter(
       (record) => after === undefined || comparePositions(positionOf(record), after) > 0,
     );

@@ -133,7 +133,7 @@ export class Writer {
     waiting.turn = this.#turn += 1;
     const id = randomUUID();
     this.#pending.set(id, waiting);
-    // The time is taken at each sending, so that it never runs backwards along the log; a store that knows the ids keeps the first.
+    // Taken at each sending, so that it never runs backwards along the log; a store that knows the ids keeps the first.
     const recordedAt = (this.#lastRecordedAt = Math.max(this.#lastRecordedAt, this.clock().getTime()));
     const { stream: name, expected, events } = waiting.append;
     const messages = events.map((event) => {
