@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { brusselsDay, type DateOnly } from '../../libs/domain/dates.js';
 import type { AnyFactEvent } from '../../libs/domain/catalogue.js';
 import type { Decision } from '../../libs/domain/dossier/command.js';
@@ -18,6 +19,13 @@ export interface Administered {
   readonly events: readonly string[];
   readonly position: Position | null;
 }
+export const AdministeredAnswer = z
+  .object({
+    outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what was asked held already'),
+    events: z.array(z.string()),
+    position: z.string().nullable(),
+  })
+  .meta({ id: 'AdministrativeAnswer', description: 'What an act of an administrator led to' });
 
 /** Decides an administrative act on what its stream holds, on a day. */
 export type DecideAct = (history: readonly AnyFactEvent[], today: DateOnly) => Decision;

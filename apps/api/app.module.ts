@@ -1,11 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { RunAgreementCommandHandler } from './agreements/run-agreement-command.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ReplayDossierHandler } from './audit/replay.js';
 import { ConsultHandler } from './consultations/consult.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
 import { DeclareOrganisationHandler } from './consultations/declare-organisation.js';
+import { StateDevelopmentHandler } from './developments/state-development.js';
 import { DocumentationController } from './documentation/documentation.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { ErasePersonHandler } from './dossiers/erase-person.js';
@@ -32,6 +35,7 @@ export class AppModule {
         CommandsController,
         ImportsController,
         ConsultationsController,
+        AgreementsController,
         DossiersController,
         AuditController,
         ReportsController,
@@ -49,6 +53,8 @@ export class AppModule {
         FindDossiersHandler,
         ConsultHandler,
         DeclareOrganisationHandler,
+        RunAgreementCommandHandler,
+        StateDevelopmentHandler,
         ReplayDossierHandler,
       ],
     };

@@ -6,6 +6,7 @@ import type { Configuration } from '../../libs/platform/config.js';
 import type { Log } from '../../libs/platform/logging.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import type { KeyRing } from '../../libs/privacy/key-ring.js';
+import type { AgreementDirectory } from './agreements/agreement-directory.js';
 import type { OrganisationDirectory } from './consultations/organisation-directory.js';
 import type { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { Metrics } from './http/metrics.js';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly tokens: TokenVerifier;
   readonly projections: ProjectionEngine;
   readonly organisations: OrganisationDirectory;
+  readonly agreements: AgreementDirectory;
   readonly dossiers: DossierRepository;
   readonly metrics: Metrics;
 }

@@ -19,9 +19,11 @@ import { openBlindIndex } from '../../libs/privacy/blind-index.js';
 import { openKeyRing } from '../../libs/privacy/key-ring.js';
 import { masterKeyFile } from '../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../libs/privacy/master-key-source.js';
+import { AgreementDirectory } from './agreements/agreement-directory.js';
 import { AppModule } from './app.module.js';
 import { OrganisationDirectory } from './consultations/organisation-directory.js';
 import { checkDatabase } from './database-check.js';
+import { recordRelease } from './developments/release.js';
 import { DossierRepository } from './dossiers/dossier-repository.js';
 import { closingOf } from './http/closing.js';
 import { Problem } from './http/problem.js';
@@ -96,6 +98,7 @@ async function start(options: ServiceOptions, undoing: Undoing): Promise<Service
   undoing.later(() => closing(() => app.close()));
   await app.init();
   await seedOrganisations(parts, app.get(CommandBus));
+  await recordRelease(parts, app.get(CommandBus));
   const url = await progress.step('Opening the doors', () => listen(app, configuration));
   await directory.announce(url);
   log.info('The service listens', { address: url });
@@ -137,6 +140,8 @@ async function openParts(
   const blindIndex = await openBlindIndex(keyRing);
   const organisations = new OrganisationDirectory({ store, clock, log });
   undoing.later(() => organisations.stop());
+  const agreements = new AgreementDirectory({ store, clock, log });
+  undoing.later(() => agreements.stop());
   const projections = await startProjections({ pool, store, log, keyRing, blindIndex });
   undoing.later(() => projections.stop());
   const tokens = configuration.oidc
@@ -155,6 +160,7 @@ async function openParts(
     tokens,
     projections,
     organisations,
+    agreements,
     dossiers,
     metrics,
   };

@@ -532,6 +532,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/ProposeAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes an exchange of data with a partner: an organisation, those of a type, or those of communes. */
+        post: operations["postAgreementsProposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/DrawUpSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws up the project sheet, or a new version of it: what is exchanged, in which direction, which way, and when. */
+        post: operations["postAgreementsDrawUpSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/PlanStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a step on another day than before, or takes it off the planning; the earlier planning is kept. */
+        post: operations["postAgreementsPlanStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/ReachStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the sheet was approved, that it was built, or that it went into test or into production. */
+        post: operations["postAgreementsReachStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/CorrectAgreementDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a day that was recorded wrongly, on which a step was planned or was reached; what stood is kept. */
+        post: operations["postAgreementsCorrectAgreementDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/SuspendAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an exchange in production: nothing flows from that day on, until it is resumed. */
+        post: operations["postAgreementsSuspendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/ResumeAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resumes a suspended exchange. */
+        post: operations["postAgreementsResumeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/EndAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an agreement for good: nothing flows from that day on. */
+        post: operations["postAgreementsEndAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/LeaveUndecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
+        post: operations["postAgreementsLeaveUndecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/DecideAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a decision on what was undecided: granted or refused, for some communes and sections or for all. */
+        post: operations["postAgreementsDecideAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/developments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * States how far a development of the KBI is: planned, in test or released, since a day.
+         * @description Stated again for the same state it is corrected; what a release brings, it states itself.
+         */
+        post: operations["postDevelopments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -785,6 +975,18 @@ export interface components {
             trajectory: components["schemas"]["TrajectoryId"];
             component: components["schemas"]["ComponentType"];
         };
+        /** @description What an act of an administrator led to */
+        AdministrativeAnswer: {
+            /**
+             * @description unchanged: what was asked held already
+             * @enum {string}
+             */
+            outcome: "recorded" | "unchanged";
+            events: string[];
+            position: string | null;
+        };
+        /** @description An exchange agreement, by a short name that the agency chose */
+        AgreementId: string;
         /**
          * Format: uuid
          * @description A machtiging: which purposes and sections, on what ground
@@ -941,6 +1143,17 @@ export interface components {
             version: number;
             knownAt: string | null;
         };
+        /** @description Corrects a day that was recorded wrongly, on which a step was planned or was reached; what stood is kept. */
+        CorrectAgreementDate: {
+            agreement: components["schemas"]["AgreementId"];
+            stage: components["schemas"]["Stage"];
+            /** @description Of the sheet; without it the last one */
+            version?: number;
+            /** @enum {string} */
+            which: "PLANNED" | "REACHED";
+            recorded: components["schemas"]["DateOnly"];
+            corrected: components["schemas"]["DateOnly"];
+        };
         /** @description An enrolment in a course */
         CourseId: string;
         /**
@@ -950,6 +1163,21 @@ export interface components {
         DateOnly: string;
         /** @description Course provider, DAVINCI institution number */
         DavinciNumber: string;
+        /** @description Records a decision on what was undecided: granted or refused, for some communes and sections or for all. */
+        DecideAgreement: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            /** @enum {string} */
+            outcome: "GRANTED" | "REFUSED";
+            /** @description From when it holds; without it from the day of the decision */
+            from?: components["schemas"]["DateOnly"];
+            communes?: components["schemas"]["NisCode"][];
+            sections?: components["schemas"]["Section"][];
+            /** @description Why; it is shown in the report */
+            why: components["schemas"]["Note"];
+            legalBasis?: components["schemas"]["LegalBasis"];
+        };
         /** @description Decides whether the person satisfied a component. */
         DecideComponent: {
             person: components["schemas"]["PersonReference"];
@@ -989,6 +1217,28 @@ export interface components {
             reasonNone?: components["schemas"]["Code"];
             reasonExempt?: components["schemas"]["Code"];
         };
+        /** @description A development of the KBI, by a short name */
+        DevelopmentId: string;
+        /**
+         * @description How far a development is
+         * @enum {string}
+         */
+        DevelopmentState: "PLANNED" | "IN_TEST" | "RELEASED";
+        /** @description How far a development of the KBI is, since when */
+        DevelopmentStatement: {
+            development: components["schemas"]["DevelopmentId"];
+            name: components["schemas"]["Note"];
+            /** @description What changes */
+            changes: components["schemas"]["Note"];
+            /** @description For whom */
+            forWhom: components["schemas"]["Note"];
+            state: components["schemas"]["DevelopmentState"];
+            /** @description Since when it is in that state */
+            on: components["schemas"]["DateOnly"];
+            /** @description When it is expected to be released */
+            expectedOn?: components["schemas"]["DateOnly"];
+            legalBasis?: components["schemas"]["LegalBasis"];
+        };
         DossierHistory: {
             dossier: components["schemas"]["DossierId"];
             /** Format: date-time */
@@ -1011,6 +1261,30 @@ export interface components {
             sections: {
                 [key: string]: unknown;
             };
+        };
+        /** @description Draws up the project sheet, or a new version of it: what is exchanged, in which direction, which way, and when. */
+        DrawUpSheet: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            items: components["schemas"]["ExchangeItem"][];
+            way: components["schemas"]["Way"];
+            /** @default {} */
+            planning?: components["schemas"]["Planning"];
+            /**
+             * @description Data flow only about people whom both sides know
+             * @default true
+             */
+            knownToBoth?: boolean;
+            legalBasis?: components["schemas"]["LegalBasis"];
+        };
+        /** @description Ends an agreement for good: nothing flows from that day on. */
+        EndAgreement: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            /** @description Why; it is shown in the report */
+            why: components["schemas"]["Note"];
         };
         /** @description Ends an exemption. */
         EndLanguageExemption: {
@@ -1052,6 +1326,15 @@ export interface components {
              * @enum {string}
              */
             accessLog?: "erased" | "kept";
+        };
+        /** @description One thing that is exchanged */
+        ExchangeItem: {
+            /** @description What it is called */
+            item: string;
+            /** @enum {string} */
+            direction: "TO_PARTNER" | "FROM_PARTNER";
+            /** @description The section of the dossier that the partner gets */
+            section?: components["schemas"]["Section"];
         };
         FindAnswer: {
             candidates: components["schemas"]["Candidate"][];
@@ -1139,6 +1422,21 @@ export interface components {
             course: components["schemas"]["CourseId"];
             reason?: components["schemas"]["Code"];
         };
+        /** @description Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
+        LeaveUndecided: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            dependsOn: components["schemas"]["Note"];
+            dependsOnAgreement?: components["schemas"]["AgreementId"];
+        };
+        /** @description A decree or a deliberation: number or name, date, address */
+        LegalBasis: {
+            number: string;
+            date: components["schemas"]["DateOnly"];
+            /** Format: uri */
+            url?: string;
+        };
         /**
          * @description Level of Dutch (CEFR; the KBI splits B1)
          * @enum {string}
@@ -1155,6 +1453,8 @@ export interface components {
         };
         /** @description Commune, NIS code */
         NisCode: string;
+        /** @description A public text about organisations; never about a person */
+        Note: string;
         /** @description Brings a person into the KBI, for instance on referral, before any registration. */
         OpenDossier: {
             person: components["schemas"]["PersonReference"];
@@ -1206,11 +1506,31 @@ export interface components {
          * @enum {string}
          */
         OrganisationType: "AGENCY" | "RECEPTION_OFFICE" | "HOUSE_OF_DUTCH" | "COURSE_PROVIDER" | "OCMW" | "VDAB" | "VMSW" | "SOCIAL_LANDLORD" | "ACTIRIS" | "BRUSSELS_OCMW" | "MUNICIPALITY" | "MINISTRY" | "ENFORCEMENT" | "AUDITOR";
+        /** @description One organisation; or those of a type, of communes, or of both */
+        Partner: {
+            organisation?: components["schemas"]["KboNumber"];
+            organisationType?: components["schemas"]["OrganisationType"];
+            communes?: components["schemas"]["NisCode"][];
+        };
         /** @description The person: by INSZ, or by the id of the dossier */
         PersonReference: {
             insz: components["schemas"]["Insz"];
         } | {
             dossier: components["schemas"]["DossierId"];
+        };
+        /** @description Plans a step on another day than before, or takes it off the planning; the earlier planning is kept. */
+        PlanStage: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            stage: components["schemas"]["Stage"];
+            /** @description Of the sheet; without it the last one */
+            version?: number;
+            planned: components["schemas"]["DateOnly"] | null;
+        };
+        /** @description The day on which each step is planned */
+        Planning: {
+            [key: string]: components["schemas"]["DateOnly"];
         };
         /** @description Gives a tenant one more year because training could not start or finish; the reason is kept sealed. */
         PostponeLanguageRequirement: {
@@ -1280,11 +1600,29 @@ export interface components {
          * @enum {string}
          */
         ProofKind: "MANIFEST_TO_LANDLORD" | "DUTCH_LANGUAGE_EDUCATION" | "EDUCATION_NETHERLANDS" | "EDUCATION_OVERSEAS_OR_SURINAME" | "INTEGRATION_ORGANISATION" | "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE" | "EMPLOYMENT_SERVICE" | "SELOR";
+        /** @description Proposes an exchange of data with a partner: an organisation, those of a type, or those of communes. */
+        ProposeAgreement: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            name: components["schemas"]["Note"];
+            partner: components["schemas"]["Partner"];
+            legalBasis?: components["schemas"]["LegalBasis"];
+        };
         /**
          * @description What the person’s data are asked for
          * @enum {string}
          */
         Purpose: "SOCIAL_INTEGRATION" | "EMPLOYMENT_GUIDANCE" | "HOUSING_LANGUAGE" | "TRAJECTORY_FOLLOW_UP" | "NT2_ORIENTATION" | "MUNICIPAL_FOLLOW_UP" | "ENFORCEMENT" | "AUDIT";
+        /** @description Records that the sheet was approved, that it was built, or that it went into test or into production. */
+        ReachStage: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            stage: components["schemas"]["Stage"];
+            /** @description Of the sheet; without it the last one */
+            version?: number;
+        };
         /** @description The service can answer; a read model that stands still is told here */
         Readiness: {
             /** @constant */
@@ -1369,6 +1707,12 @@ export interface components {
                 [key: string]: unknown;
             } | ("forgotten" | "keyLost");
         };
+        /** @description Resumes a suspended exchange. */
+        ResumeAgreement: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+        };
         Rotation: {
             /** @constant */
             rotated: true;
@@ -1391,6 +1735,11 @@ export interface components {
             level: components["schemas"]["Level"];
             passed: boolean;
         };
+        /**
+         * @description A step from the project sheet to the exchange
+         * @enum {string}
+         */
+        Stage: "APPROVED" | "BUILT" | "IN_TEST" | "IN_PRODUCTION";
         /** @description Records the lease of a social home; the day of signature (by default the start) picks the language requirement. */
         StartLease: {
             person: components["schemas"]["PersonReference"];
@@ -1410,6 +1759,14 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             identity: components["schemas"]["Identity"];
         };
+        /** @description Suspends an exchange in production: nothing flows from that day on, until it is resumed. */
+        SuspendAgreement: {
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The day on which it held */
+            on: components["schemas"]["DateOnly"];
+            /** @description Why; it is shown in the report */
+            why: components["schemas"]["Note"];
+        };
         /** @description A talk with the person */
         TalkId: string;
         /** @description A test that was taken */
@@ -1422,6 +1779,11 @@ export interface components {
          * @enum {string}
          */
         TrajectoryType: "TT_IBVP" | "TT_IBRH" | "TT_IBNB" | "TT_IBBXL" | "TT_IBAS" | "TT_IB-18" | "TT_IBLING" | "TT_IBGD" | "TT_OBVDAB" | "TT_OBOCMW" | "TT_OBSEC" | "TT_OBMAT" | "TT_NT2" | "TT_NT2OCMW" | "TT_NT2VDAB" | "TT_NIV_BEPALING" | "TT_WCIB" | "TT_WCTB" | "TT_WCTK";
+        /**
+         * @description Way of the data
+         * @enum {string}
+         */
+        Way: "KSZ" | "MAGDA" | "DIRECT";
         /** @description Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof. */
         WithdrawLanguageProof: {
             person: components["schemas"]["PersonReference"];
@@ -1551,6 +1913,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "BODY_INVALID";
+                };
+            };
+        };
+        /** @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed. */
+        AGREEMENT_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "AGREEMENT_UNKNOWN";
                 };
             };
         };
@@ -4618,6 +4992,1170 @@ export interface operations {
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsProposeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_KNOWN`: This agreement exists already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsDrawUpSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpSheet"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsPlanStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStage"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
+             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_STAGE_KNOWN`: This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_STAGE_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsReachStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachStage"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
+             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_STAGE_KNOWN`: This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate.
+             *     - `AGREEMENT_UNDECIDED`: As long as it isn’t decided that data may be exchanged, the agreement goes no further than a sheet.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_STAGE_KNOWN" | "AGREEMENT_UNDECIDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsCorrectAgreementDate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAgreementDate"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
+             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description - `AGREEMENT_DATE_UNKNOWN`: That day doesn’t stand with this step, so there is nothing to correct.
+             *     - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_DATE_UNKNOWN" | "AGREEMENT_OUT_OF_ORDER" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsSuspendAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_NOT_IN_PRODUCTION`: Only an exchange in production can be suspended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_IN_PRODUCTION" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsResumeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_NOT_SUSPENDED`: This exchange isn’t suspended on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_SUSPENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsEndAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsLeaveUndecided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveUndecided"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsDecideAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_NOT_UNDECIDED`: There is nothing to decide on this agreement on that day: it isn’t undecided.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_UNDECIDED" | "PERIOD_REVERSED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postDevelopments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevelopmentStatement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `DEVELOPMENT_OUT_OF_ORDER`: A development is planned first, then in test, then released; the days follow that order.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEVELOPMENT_OUT_OF_ORDER" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.

@@ -12,6 +12,7 @@ import { projections } from '../projections.js';
 import { refusalsOf } from './command-refusals.js';
 import { openApiDocument } from './document.js';
 import { routesOf } from './routes.js';
+import { agreementCommands } from '../../../libs/domain/exchange/commands.js';
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 
 const described = routesOf(projections);
@@ -59,14 +60,26 @@ test('every route that is served is described', () => {
   expect(served().filter(({ route }) => !answered.has(route))).toEqual([]);
 });
 
+/** The codes of the refusals that the rules in a folder of libs/domain give. */
+async function givenIn(folder: string): Promise<readonly string[]> {
+  const path = join(import.meta.dirname, '../../../libs/domain', folder);
+  const names = (await readdir(path)).filter((name) => !name.endsWith('.test.ts'));
+  const sources = await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')));
+  const given = sources.flatMap((source) =>
+    [...source.matchAll(/refuse\('(\w+)'/g)].map(([, code]) => code!),
+  );
+  return [...new Set(given)].sort();
+}
+
 test('every refusal that a rule of the dossier gives is told with some command, and no other', async () => {
-  const folder = join(import.meta.dirname, '../../../libs/domain/dossier');
-  const names = (await readdir(folder)).filter((name) => !name.endsWith('.test.ts'));
-  const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  const given = sources.flatMap((source) => [...source.matchAll(/refuse\('(\w+)'/g)].map(([, code]) => code));
   const told = (Object.keys(dossierCommands) as CommandName[]).flatMap((name) => refusalsOf(name));
   const byTheService = ['SYNTHETIC_PERSON', 'INSZ_OF_ANOTHER_DOSSIER'];
-  expect([...new Set(told)].sort()).toEqual([...new Set([...given, ...byTheService])].sort());
+  expect([...new Set(told)].sort()).toEqual([...(await givenIn('dossier')), ...byTheService].sort());
+});
+
+test('every refusal of a command on an agreement is told with it, and no other', async () => {
+  const told = Object.values(agreementCommands).flatMap(({ refusals }) => refusals);
+  expect([...new Set(told)].sort()).toEqual(await givenIn('exchange'));
 });
 
 describe('the page', () => {

@@ -11,6 +11,7 @@ import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
 import { FindAnswer, FindRequest } from '../dossiers/find-dossiers.js';
 import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
+import { agreeing } from './agreement-routes.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
 import { json, lines, page, type Route } from './route.js';
@@ -22,6 +23,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     erasure,
     bulk,
     ...asking,
+    ...agreeing,
     ...auditing,
     importing,
     ...projections.flatMap((projection) => reportRoute(projection)),

@@ -17,7 +17,8 @@ export class HealthController {
   @Get('health/ready')
   async ready() {
     const position = await this.parts.store.head().catch(() => undefined);
-    const current = this.parts.organisations.isCurrent();
+    const { organisations, agreements } = this.parts;
+    const current = organisations.isCurrent() && agreements.isCurrent();
     if (!current) throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
     return {
       status: 'ready',

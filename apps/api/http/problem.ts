@@ -135,6 +135,13 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   SENDER_NOT_OF_ORGANISATION: 403,
   PURPOSE_NOT_AUTHORISED: 403,
   SECTIONS_NOT_AUTHORISED: 403,
+  EXCHANGE_UNDECIDED: 403,
+  EXCHANGE_REFUSED: 403,
+  EXCHANGE_NOT_IN_PRODUCTION: 403,
+  EXCHANGE_ITEMS_NOT_AGREED: 403,
+  EXCHANGE_PERSON_NOT_SHARED: 403,
+  AGREEMENT_UNKNOWN: 404,
+  AGREEMENT_SHEET_UNKNOWN: 404,
 };
 
 /** What a caller gets when the answer is no. Its texts are ours and hold nothing of the request. */
