@@ -63,12 +63,13 @@ export function* walk(node: XmlNode, place = `/${node.name}`): Generator<{ place
   for (const { step, node: below } of steps(node)) yield* walk(below, `${place}/${step}`);
 }
 
-const whiteSpace = new Set([' ', '\t', '\r', '\n']);
+/** Space, tab, carriage return, line feed. */
+const isWhiteSpace = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13 || unit === 10;
 
 /** Without the white space of XML around it; other blanks, such as a no-break space, are content. */
 export function withoutSpaceAround(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && whiteSpace.has(text.charAt(start))) start += 1;
-  while (end > start && whiteSpace.has(text.charAt(end - 1))) end -= 1;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
