@@ -33,6 +33,11 @@ export interface KeyRing {
    * once destroyed.
    */
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'>;
+  /** Several keys of a subject, in one query: for one that is new, most likely, so that they are made. */
+  ensureKeys<Kind extends KeyKind>(
+    subject: string,
+    kinds: readonly Kind[],
+  ): Promise<Readonly<Record<Kind, DataKey | 'destroyed'>>>;
   /** Many keys by their ids, in one query. An id that was never known here is absent: that key is lost, not erased. */
   findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>>;
   /**
@@ -86,11 +91,48 @@ class PostgresKeyRing implements KeyRing {
     return this.master.during(async () => {
       const found = await this.#rowOf(subject, kind);
       if (found) return this.#open(found);
-      await this.#insertKey({ id: randomUUID(), subject, kind });
-      const made = await this.#rowOf(subject, kind); // ours, or that of who came first
-      if (!made) throw new Error('a key that was made is gone: rows of privacy.keys are never deleted');
-      return this.#open(made);
+      return (await this.#make(subject, [kind]))[kind];
     });
+  }
+
+  ensureKeys<Kind extends KeyKind>(
+    subject: string,
+    kinds: readonly Kind[],
+  ): Promise<Readonly<Record<Kind, DataKey | 'destroyed'>>> {
+    return this.master.during(() => this.#make(subject, kinds));
+  }
+
+  /** Makes the keys that are not there yet, and gives all. */
+  async #make<Kind extends KeyKind>(
+    subject: string,
+    kinds: readonly Kind[],
+  ): Promise<Record<Kind, DataKey | 'destroyed'>> {
+    const keys = kinds.map((kind) => ({ id: randomUUID(), subject, kind, secret: randomKey() }));
+    const wrapped = keys.map((key) => this.master.wrap(key.secret, ownerOfPersonKey(key)));
+    const made = await this.#insert<{ kind: Kind }>(
+      `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[])
+       ON CONFLICT (subject, kind) DO NOTHING RETURNING kind`,
+      [
+        subject,
+        keys.map(({ id }) => id),
+        kinds,
+        wrapped.map((key) => key.wrapped),
+        wrapped.map(({ wrappedBy }) => wrappedBy),
+      ],
+    );
+    const ours = new Set(made.map(({ kind }) => kind));
+    const all = keys.map(
+      async (key) => [key.kind, ours.has(key.kind) ? key : await this.#standing(key)] as const,
+    );
+    return Object.fromEntries(await Promise.all(all)) as Record<Kind, DataKey | 'destroyed'>;
+  }
+
+  /** The key of who came first. */
+  async #standing({ subject, kind }: Pick<DataKey, 'subject' | 'kind'>): Promise<DataKey | 'destroyed'> {
+    const row = await this.#rowOf(subject, kind);
+    if (!row) throw new Error('a key that was made is gone: rows of privacy.keys are never deleted');
+    return this.#open(row);
   }
 
   findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>> {
@@ -188,15 +230,6 @@ class PostgresKeyRing implements KeyRing {
     };
   }
 
-  async #insertKey(key: { id: string; subject: string; kind: KeyKind }): Promise<void> {
-    const { wrapped, wrappedBy } = this.master.wrap(randomKey(), ownerOfPersonKey(key));
-    await this.#insert(
-      `INSERT INTO privacy.keys (id, subject, kind, wrapped, wrapped_by) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (subject, kind) DO NOTHING`,
-      [key.id, key.subject, key.kind, wrapped, wrappedBy],
-    );
-  }
-
   async #indexKey(name: string): Promise<KeyObject | undefined> {
     const { rows } = await this.pool.query<{ wrapped: Buffer; wrapped_by: string }>(
       'SELECT wrapped, wrapped_by FROM privacy.index_keys WHERE name = $1',
@@ -209,9 +242,9 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** The reference to the master key refuses what is wrapped by one that no longer stands. */
-  async #insert(sql: string, values: unknown[]): Promise<void> {
+  async #insert<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<readonly Row[]> {
     try {
-      await this.pool.query(sql, values);
+      return (await this.pool.query<Row>(sql, values)).rows;
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === foreignKeyViolation)
         throw new MasterKeyReplaced();

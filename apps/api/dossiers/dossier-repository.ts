@@ -74,12 +74,21 @@ export class DossierRepository {
 
   /**
    * Lays the road from an INSZ to a dossier. It has a key of its own and nothing that the dossier's events
-   * have too, so
-   * that after erasure nothing in the log leads from one to the other. @throws WrongExpectedRevision when
-   * another was laid meanwhile
+   * have too, so that after erasure nothing in the log leads from one to the other.
+   * @throws WrongExpectedRevision when another was laid meanwhile
    */
   async link(road: Road, id: DossierId, act: Act): Promise<void> {
-    const key = await this.keyRing.ensureKey(id, 'road');
+    await this.#lay(road, id, await this.keyRing.ensureKey(id, 'road'), act);
+  }
+
+  /** Lays the road to a dossier that begins, and gives the key of its person. @throws as `link` */
+  async begin(road: Road, id: DossierId, act: Act): Promise<DataKey | 'destroyed'> {
+    const keys = await this.keyRing.ensureKeys(id, ['dossier', 'road']);
+    if (keys.dossier !== 'destroyed') await this.#lay(road, id, keys.road, act);
+    return keys.dossier;
+  }
+
+  async #lay(road: Road, id: DossierId, key: DataKey | 'destroyed', act: Act): Promise<void> {
     if (key === 'destroyed') throw new TypeError('a road is laid to an open dossier only');
     const { stream, expected } = road;
     const metadata = { command: act.command, organisation: act.organisation };

@@ -129,10 +129,10 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
     }
     const events = withConsequences(loaded.state, observation.events);
-    const key = await this.parts.dossiers.key(loaded.id);
+    const { dossiers } = this.parts;
+    const key = await (road ? dossiers.begin(road, loaded.id, act) : dossiers.key(loaded.id));
     if (key === 'destroyed') return erased;
-    if (road) await this.parts.dossiers.link(road, loaded.id, act);
-    const { position, repeated } = await this.parts.dossiers.appendOn(loaded, events, key, act);
+    const { position, repeated } = await dossiers.appendOn(loaded, events, key, act);
     const done = repeated
       ? ({ outcome: 'unchanged', events: 0 } as const)
       : ({ outcome: 'imported', events: events.length } as const);

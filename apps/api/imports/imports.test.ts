@@ -8,7 +8,7 @@ import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { branch, leaf } from '../../../libs/magda/tree.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import { walk } from '../../../libs/magda/tree.js';
-import type { DossierRepository } from '../dossiers/dossier-repository.js';
+import type { DossierRepository, Road } from '../dossiers/dossier-repository.js';
 import { ImportAnswer, ImportAnswerHandler, ImportResult } from './import-answer.js';
 
 let house: TestService;
@@ -77,9 +77,9 @@ test('who sends a document that another sends too, and is overtaken, finds it im
     find: parts.dossiers.find.bind(parts.dossiers),
     load: parts.dossiers.load.bind(parts.dossiers),
     open: parts.dossiers.open.bind(parts.dossiers),
-    key: parts.dossiers.key.bind(parts.dossiers),
-    link: async () => {
+    begin: async (_road: Road, id: DossierId) => {
       await post(text);
+      return parts.dossiers.key(id);
     },
     appendOn: () => Promise.reject(new IdempotencyCorrupted('some of these ids are known')),
   } as unknown as DossierRepository;
