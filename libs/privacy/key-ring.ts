@@ -2,9 +2,10 @@ import { type KeyObject, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
+import { gathered } from './gathered.js';
 import { migratePrivacy } from './migrate.js';
 import { MasterKeyReplaced, StandingMasterKey } from './standing-master-key.js';
-import { ownerOfIndexKey, ownerOfPersonKey } from './wrapped-keys.js';
+import { ownerOfIndexKey, ownerOfPersonKey, type Wrapped } from './wrapped-keys.js';
 
 /**
  * What a key of a person seals: the dossier, the road that leads to it from an INSZ, or who looked at it. The access
@@ -81,6 +82,9 @@ export async function openKeyRing(options: {
   return new PostgresKeyRing(options.pool, master);
 }
 
+/** So many keys are made by one statement. */
+const keysPerRound = 200;
+
 class PostgresKeyRing implements KeyRing {
   constructor(
     private readonly pool: pg.Pool,
@@ -108,25 +112,33 @@ class PostgresKeyRing implements KeyRing {
     kinds: readonly Kind[],
   ): Promise<Record<Kind, DataKey | 'destroyed'>> {
     const keys = kinds.map((kind) => ({ id: randomUUID(), subject, kind, secret: randomKey() }));
-    const wrapped = keys.map((key) => this.master.wrap(key.secret, ownerOfPersonKey(key)));
-    const made = await this.#insert<{ kind: Kind }>(
-      `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
-       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[])
-       ON CONFLICT (subject, kind) DO NOTHING RETURNING kind`,
-      [
-        subject,
-        keys.map(({ id }) => id),
-        kinds,
-        wrapped.map((key) => key.wrapped),
-        wrapped.map(({ wrappedBy }) => wrappedBy),
-      ],
+    const made = await Promise.all(
+      keys.map((key) => this.#insertKey({ ...key, ...this.master.wrap(key.secret, ownerOfPersonKey(key)) })),
     );
-    const ours = new Set(made.map(({ kind }) => kind));
     const all = keys.map(
-      async (key) => [key.kind, ours.has(key.kind) ? key : await this.#standing(key)] as const,
+      async (key, index) => [key.kind, made[index] ? key : await this.#standing(key)] as const,
     );
     return Object.fromEntries(await Promise.all(all)) as Record<Kind, DataKey | 'destroyed'>;
   }
+
+  /** Whether the key is ours, and not of who came first. */
+  readonly #insertKey = gathered<Wrapped & Omit<DataKey, 'secret'>, boolean>(async (asked) => {
+    const keys = [...asked].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+    const made = await this.#insert<{ id: string }>(
+      `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
+       SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
+       ON CONFLICT (subject, kind) DO NOTHING RETURNING id`,
+      [
+        keys.map(({ subject }) => subject),
+        keys.map(({ id }) => id),
+        keys.map(({ kind }) => kind),
+        keys.map(({ wrapped }) => wrapped),
+        keys.map(({ wrappedBy }) => wrappedBy),
+      ],
+    );
+    const ours = new Set(made.map(({ id }) => id));
+    return asked.map(({ id }) => ours.has(id));
+  }, keysPerRound);
 
   /** The key of who came first. */
   async #standing({ subject, kind }: Pick<DataKey, 'subject' | 'kind'>): Promise<DataKey | 'destroyed'> {
