@@ -27,8 +27,12 @@ export const AdministeredAnswer = z
   })
   .meta({ id: 'AdministrativeAnswer', description: 'What an act of an administrator led to' });
 
-/** Decides an administrative act on what its stream holds, on a day. */
-export type DecideAct = (history: readonly AnyFactEvent[], today: DateOnly) => Decision;
+/** Decides an administrative act on what its stream holds, up to a position, on a day. */
+export type DecideAct = (
+  history: readonly AnyFactEvent[],
+  today: DateOnly,
+  upTo: Position | undefined,
+) => Decision | Promise<Decision>;
 
 /** How often an act is decided anew because others wrote in between. */
 const ATTEMPTS = 8;
@@ -62,16 +66,17 @@ async function attemptOnce(parts: Parts, stream: string, act: Act, decide: Decid
     return { outcome: 'recorded', ...summary(earlier) };
   }
   const history = recorded.map((event) => factsOf(event));
-  const decision = decide(history, brusselsDay(parts.clock()));
+  const decision = await decide(history, brusselsDay(parts.clock()), lastPosition(recorded));
   if (decision.kind === 'refused') throw Problem.of(decision);
   const { events } = decision;
   if (events.length === 0)
     return { outcome: 'unchanged', events: [], position: lastPosition(recorded) ?? null };
-  const position = await append(parts, stream, recorded, events, act);
+  const position = await appendAct(parts, stream, recorded, events, act);
   return { outcome: 'recorded', events: events.map(({ type }) => type), position };
 }
 
-async function append(
+/** Appends what an act led to on a stream, after what it wrote there before. @throws what EventStore.append throws */
+export async function appendAct(
   parts: Parts,
   stream: string,
   recorded: readonly RecordedEvent[],
@@ -80,9 +85,10 @@ async function append(
 ): Promise<Position> {
   const key = await keyOfOrganisation(parts, act.organisation);
   const metadata = metadataOf(act);
+  const before = eventsOf(act, recorded).length;
   const sealed = events.map((event, index) => {
     const withUser = { ...event, personal: { ...event.personal, ...sealedPartOf(act) } };
-    return sealEvent({ id: eventId(stream, act, index), stream, event: withUser, key, metadata });
+    return sealEvent({ id: eventId(stream, act, before + index), stream, event: withUser, key, metadata });
   });
   return (await parts.store.append(stream, recorded.at(-1)?.revision ?? 'noStream', sealed)).position;
 }

@@ -7,7 +7,6 @@ import { AuditController } from './audit/audit.controller.js';
 import { ReplayDossierHandler } from './audit/replay.js';
 import { ConsultHandler } from './consultations/consult.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
-import { DeclareOrganisationHandler } from './consultations/declare-organisation.js';
 import { StateDevelopmentHandler } from './developments/state-development.js';
 import { DocumentationController } from './documentation/documentation.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
@@ -20,6 +19,9 @@ import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportAnswerHandler } from './imports/import-answer.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { DeclareOrganisationHandler } from './organisations/declare-organisation.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { RunRegisterCommandHandler } from './organisations/run-register-command.js';
 import { ProjectionsController } from './reports/projections.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { PARTS, type Parts } from './parts.js';
@@ -36,6 +38,7 @@ export class AppModule {
         ImportsController,
         ConsultationsController,
         AgreementsController,
+        OrganisationsController,
         DossiersController,
         AuditController,
         ReportsController,
@@ -55,6 +58,7 @@ export class AppModule {
         DeclareOrganisationHandler,
         RunAgreementCommandHandler,
         StateDevelopmentHandler,
+        RunRegisterCommandHandler,
         ReplayDossierHandler,
       ],
     };

@@ -2,9 +2,9 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { OrganisationDeclaration } from '../../libs/domain/organisation/organisation.js';
+import { OrganisationDeclaration } from '../../libs/domain/organisation/declaration.js';
 import type { Caller } from '../../libs/platform/authentication.js';
-import { DeclareOrganisation } from './consultations/declare-organisation.js';
+import { DeclareOrganisation } from './organisations/declare-organisation.js';
 import type { Parts } from './parts.js';
 
 /**

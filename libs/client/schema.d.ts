@@ -512,26 +512,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Declares an organisation whole: what it is, in whose name it asks, and what it may see.
-         * @description What is new or changed is recorded; declared again, nothing is.
-         */
-        post: operations["postOrganisations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/agreements/ProposeAgreement": {
         parameters: {
             query?: never;
@@ -716,6 +696,298 @@ export interface paths {
          * @description Stated again for the same state it is corrected; what a release brings, it states itself.
          */
         post: operations["postDevelopments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declares an organisation whole: what it is, in whose name it asks, and what it may see.
+         * @description What is new or changed is recorded; declared again, nothing is.
+         */
+        post: operations["postOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RegisterOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers an organisation. */
+        post: operations["postOrganisationCommandsRegisterOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RenameOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an organisation another name, from a day on. */
+        post: operations["postOrganisationCommandsRenameOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/ChangeOrganisationType": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an organisation is of another type, from a day on. */
+        post: operations["postOrganisationCommandsChangeOrganisationType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/LocateOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says in which commune an organisation lies, and its number as a course provider; what is left out is not known. */
+        post: operations["postOrganisationCommandsLocateOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/MergeOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one. */
+        post: operations["postOrganisationCommandsMergeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/EndOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an organisation, from a day on: it asks nothing any more. */
+        post: operations["postOrganisationCommandsEndOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/AssignSender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a sender URI speak for an organisation and one purpose, from a day on. */
+        post: operations["postOrganisationCommandsAssignSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/WithdrawSender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a sender URI away from an organisation, from a day on. */
+        post: operations["postOrganisationCommandsWithdrawSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/OpenSite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a site (KBI number) to an organisation, or says anew what it is, from a day on. */
+        post: operations["postOrganisationCommandsOpenSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/CloseSite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a site of an organisation, from a day on. */
+        post: operations["postOrganisationCommandsCloseSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/GrantAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when. */
+        post: operations["postOrganisationCommandsGrantAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/SuspendAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an authorisation, from a day on, until it is resumed. */
+        post: operations["postOrganisationCommandsSuspendAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/ResumeAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a suspended authorisation hold again, from a day on. */
+        post: operations["postOrganisationCommandsResumeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RevokeAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an authorisation after a day, for good; it never makes it last longer. */
+        post: operations["postOrganisationCommandsRevokeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RegisterCommune": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a commune by its NIS code, or gives it another name. */
+        post: operations["postOrganisationCommandsRegisterCommune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/MergeCommune": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a commune go up in another, from a day on; each of a merger has its own command. */
+        post: operations["postOrganisationCommandsMergeCommune"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,6 +1259,14 @@ export interface components {
         };
         /** @description An exchange agreement, by a short name that the agency chose */
         AgreementId: string;
+        /** @description Lets a sender URI speak for an organisation and one purpose, from a day on. */
+        AssignSender: {
+            organisation: components["schemas"]["KboNumber"];
+            uri: string;
+            capacity?: string;
+            purpose: components["schemas"]["Purpose"];
+            on: components["schemas"]["DateOnly"];
+        };
         /**
          * Format: uuid
          * @description A machtiging: which purposes and sections, on what ground
@@ -1037,11 +1317,23 @@ export interface components {
             /** @description The last three digits, to tell namesakes apart */
             inszEnding: string;
         };
+        /** @description Says that an organisation is of another type, from a day on. */
+        ChangeOrganisationType: {
+            organisation: components["schemas"]["KboNumber"];
+            type: components["schemas"]["OrganisationType"];
+            on: components["schemas"]["DateOnly"];
+        };
         /**
          * @description Door of the question
          * @enum {string}
          */
         Channel: "API" | "MAGDA" | "CLI" | "IMPORT";
+        /** @description Closes a site of an organisation, from a day on. */
+        CloseSite: {
+            organisation: components["schemas"]["KboNumber"];
+            site: components["schemas"]["KbiNumber"];
+            on: components["schemas"]["DateOnly"];
+        };
         /** @description Closes a trajectory. */
         CloseTrajectory: {
             person: components["schemas"]["PersonReference"];
@@ -1297,6 +1589,11 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             lease: components["schemas"]["LeaseId"];
         };
+        /** @description Ends an organisation, from a day on: it asks nothing any more. */
+        EndOrganisation: {
+            organisation: components["schemas"]["KboNumber"];
+            on: components["schemas"]["DateOnly"];
+        };
         /** @description Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory. */
         EnrolInCourse: {
             person: components["schemas"]["PersonReference"];
@@ -1336,6 +1633,8 @@ export interface components {
             /** @description The section of the dossier that the partner gets */
             section?: components["schemas"]["Section"];
         };
+        /** @description Elements of the official dossier from the section down */
+        FieldPath: string;
         FindAnswer: {
             candidates: components["schemas"]["Candidate"][];
             /** @description Whether there are more: say more of the name */
@@ -1350,6 +1649,41 @@ export interface components {
             /** @description All the words of it that you know, in any order */
             name: string;
             birthDate: components["schemas"]["BirthDate"];
+        };
+        /** @description Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when. */
+        GrantAuthorisation: {
+            authorisation: components["schemas"]["AuthorisationId"];
+            holder: components["schemas"]["Holder"];
+            legalBasis: {
+                number: string;
+                date: components["schemas"]["DateOnly"];
+                /** Format: uri */
+                url?: string;
+            };
+            purposes: components["schemas"]["Purpose"][];
+            sections: components["schemas"]["Section"][];
+            /**
+             * @description Of a section: only these, each with all in it
+             * @default []
+             */
+            fields?: components["schemas"]["FieldPath"][];
+            /**
+             * @description Of a section: only whether there is one, and nothing that it holds
+             * @default []
+             */
+            presenceOf?: components["schemas"]["FieldPath"][];
+            /**
+             * @description Only about people who live in the commune of the organisation
+             * @default false
+             */
+            onlyOnTerritory?: boolean;
+            /**
+             * @description Only about people for whom the organisation made an inscription (inschrijving)
+             * @default false
+             */
+            asksInscription?: boolean;
+            from: components["schemas"]["DateOnly"];
+            until?: components["schemas"]["DateOnly"];
         };
         /** @description Exempts the person from the language requirement; the ground is kept sealed. */
         GrantLanguageExemption: {
@@ -1367,6 +1701,13 @@ export interface components {
             kind: "RECEPTION_OFFICE" | "HOUSE_OF_DUTCH";
             place: components["schemas"]["Site"];
             remark?: components["schemas"]["Text"];
+        };
+        /** @description One organisation; or those of a type, of communes, or of both */
+        Holder: {
+            organisation: components["schemas"]["KboNumber"];
+        } | {
+            organisationType?: components["schemas"]["OrganisationType"];
+            communes?: components["schemas"]["NisCode"][];
         };
         /** @description Names, birth date and sex */
         Identity: {
@@ -1446,6 +1787,25 @@ export interface components {
             /** @constant */
             status: "live";
         };
+        /** @description Says in which commune an organisation lies, and its number as a course provider; what is left out is not known. */
+        LocateOrganisation: {
+            organisation: components["schemas"]["KboNumber"];
+            nis?: components["schemas"]["NisCode"];
+            davinci?: components["schemas"]["DavinciNumber"];
+            on: components["schemas"]["DateOnly"];
+        };
+        /** @description Lets a commune go up in another, from a day on; each of a merger has its own command. */
+        MergeCommune: {
+            commune: components["schemas"]["NisCode"];
+            intoCommune: components["schemas"]["NisCode"];
+            on: components["schemas"]["DateOnly"];
+        };
+        /** @description Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one. */
+        MergeOrganisation: {
+            organisation: components["schemas"]["KboNumber"];
+            intoOrganisation: components["schemas"]["KboNumber"];
+            on: components["schemas"]["DateOnly"];
+        };
         /** @description The level and the skills that an NT2 course leads to */
         Module: {
             level: components["schemas"]["Level"];
@@ -1461,6 +1821,14 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             identity: components["schemas"]["Identity"];
         };
+        /** @description Adds a site (KBI number) to an organisation, or says anew what it is, from a day on. */
+        OpenSite: {
+            organisation: components["schemas"]["KboNumber"];
+            site: components["schemas"]["KbiNumber"];
+            name?: string;
+            nis?: components["schemas"]["NisCode"];
+            on: components["schemas"]["DateOnly"];
+        };
         /** @description Opens a trajectory under a manager, with its components. */
         OpenTrajectory: {
             person: components["schemas"]["PersonReference"];
@@ -1470,6 +1838,16 @@ export interface components {
             manager: components["schemas"]["Site"];
             /** @default [] */
             components?: components["schemas"]["ComponentType"][];
+        };
+        /** @description What a command of an administrator led to */
+        OrganisationCommandAnswer: {
+            /**
+             * @description unchanged: what was asked held already
+             * @enum {string}
+             */
+            outcome: "recorded" | "unchanged";
+            events: string[];
+            position: string | null;
         };
         /** @description An organisation with its senders and authorisations */
         OrganisationDeclaration: {
@@ -1497,6 +1875,26 @@ export interface components {
                 };
                 purposes: components["schemas"]["Purpose"][];
                 sections: components["schemas"]["Section"][];
+                /**
+                 * @description Of a section: only these, each with all in it
+                 * @default []
+                 */
+                fields?: components["schemas"]["FieldPath"][];
+                /**
+                 * @description Of a section: only whether there is one, and nothing that it holds
+                 * @default []
+                 */
+                presenceOf?: components["schemas"]["FieldPath"][];
+                /**
+                 * @description Only about people who live in the commune of the organisation
+                 * @default false
+                 */
+                onlyOnTerritory?: boolean;
+                /**
+                 * @description Only about people for whom the organisation made an inscription (inschrijving)
+                 * @default false
+                 */
+                asksInscription?: boolean;
                 from: components["schemas"]["DateOnly"];
                 until?: components["schemas"]["DateOnly"];
             }[];
@@ -1666,6 +2064,25 @@ export interface components {
             results: components["schemas"]["SkillResult"][];
             remark?: components["schemas"]["Text"];
         };
+        /** @description Registers a commune by its NIS code, or gives it another name. */
+        RegisterCommune: {
+            commune: components["schemas"]["NisCode"];
+            name: string;
+            nameFr?: string;
+            /** @default false */
+            synthetic?: boolean;
+        };
+        /** @description Registers an organisation. */
+        RegisterOrganisation: {
+            organisation: components["schemas"]["KboNumber"];
+            name: string;
+            type: components["schemas"]["OrganisationType"];
+            nis?: components["schemas"]["NisCode"];
+            davinci?: components["schemas"]["DavinciNumber"];
+            /** @default false */
+            synthetic?: boolean;
+            on?: components["schemas"]["DateOnly"];
+        };
         /** @description Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI. */
         RegisterPerson: {
             person: components["schemas"]["PersonReference"];
@@ -1675,6 +2092,12 @@ export interface components {
             place: components["schemas"]["Site"];
             reason?: components["schemas"]["Code"];
             identity?: components["schemas"]["Identity"];
+        };
+        /** @description Gives an organisation another name, from a day on. */
+        RenameOrganisation: {
+            organisation: components["schemas"]["KboNumber"];
+            name: string;
+            on: components["schemas"]["DateOnly"];
         };
         /** @description Lets a trajectory go on that was closed or stopped. */
         ReopenTrajectory: {
@@ -1712,6 +2135,16 @@ export interface components {
             agreement: components["schemas"]["AgreementId"];
             /** @description The day on which it held */
             on: components["schemas"]["DateOnly"];
+        };
+        /** @description Lets a suspended authorisation hold again, from a day on. */
+        ResumeAuthorisation: {
+            authorisation: components["schemas"]["AuthorisationId"];
+            on: components["schemas"]["DateOnly"];
+        };
+        /** @description Ends an authorisation after a day, for good; it never makes it last longer. */
+        RevokeAuthorisation: {
+            authorisation: components["schemas"]["AuthorisationId"];
+            lastDay: components["schemas"]["DateOnly"];
         };
         Rotation: {
             /** @constant */
@@ -1767,6 +2200,11 @@ export interface components {
             /** @description Why; it is shown in the report */
             why: components["schemas"]["Note"];
         };
+        /** @description Suspends an authorisation, from a day on, until it is resumed. */
+        SuspendAuthorisation: {
+            authorisation: components["schemas"]["AuthorisationId"];
+            from: components["schemas"]["DateOnly"];
+        };
         /** @description A talk with the person */
         TalkId: string;
         /** @description A test that was taken */
@@ -1795,6 +2233,14 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             test: components["schemas"]["TestId"];
             reason: components["schemas"]["Code"];
+        };
+        /** @description Takes a sender URI away from an organisation, from a day on. */
+        WithdrawSender: {
+            organisation: components["schemas"]["KboNumber"];
+            uri: string;
+            capacity?: string;
+            purpose: components["schemas"]["Purpose"];
+            on: components["schemas"]["DateOnly"];
         };
     };
     responses: {
@@ -1925,6 +2371,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "AGREEMENT_UNKNOWN";
+                };
+            };
+        };
+        /** @description - `ORGANISATION_NOT_REGISTERED`: No organisation of that enterprise number is registered. */
+        ORGANISATION_NOT_REGISTERED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ORGANISATION_NOT_REGISTERED";
+                };
+            };
+        };
+        /** @description - `AUTHORISATION_UNKNOWN`: There is no such authorisation. */
+        AUTHORISATION_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "AUTHORISATION_UNKNOWN";
+                };
+            };
+        };
+        /** @description - `COMMUNE_UNKNOWN`: No commune of that NIS code is registered. */
+        COMMUNE_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "COMMUNE_UNKNOWN";
                 };
             };
         };
@@ -4773,8 +5255,16 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
              */
             403: {
@@ -4784,7 +5274,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -4873,9 +5363,17 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
-             *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
              */
             403: {
@@ -4885,7 +5383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "SENDER_NOT_OF_ORGANISATION" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -4924,90 +5422,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisations: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationDeclaration"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeclarationAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             *     - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "CONFLICT" | "AUTHORISATION_KNOWN";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            422: components["responses"]["BODY_INVALID"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -6177,6 +6591,1691 @@ export interface operations {
             };
         };
     };
+    postOrganisations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationDeclaration"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            /**
+             * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRegisterOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `ORGANISATION_KNOWN`: This organisation is registered already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRenameOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsChangeOrganisationType: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisationType"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsLocateOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocateOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsMergeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            /**
+             * @description - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MERGES_INTO_ITSELF" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsEndOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsAssignSender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSender"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsWithdrawSender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSender"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            /**
+             * @description - `SENDER_UNKNOWN`: This sender isn’t assigned to the organisation.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SENDER_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsOpenSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSite"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsCloseSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSite"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            /**
+             * @description - `SITE_UNKNOWN`: The organisation has no site of that KBI number.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SITE_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsGrantAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsSuspendAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            /**
+             * @description - `AUTHORISATION_SUSPENDED`: This authorisation is suspended already.
+             *     - `AUTHORISATION_OVER`: This authorisation ends before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_SUSPENDED" | "AUTHORISATION_OVER" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsResumeAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            /**
+             * @description - `AUTHORISATION_NOT_SUSPENDED`: This authorisation isn’t suspended.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_NOT_SUSPENDED" | "PERIOD_REVERSED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRevokeAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRegisterCommune: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCommune"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsMergeCommune: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCommune"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["COMMUNE_UNKNOWN"];
+            /**
+             * @description - `COMMUNE_MERGED`: This commune has gone up in another already on that day.
+             *     - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMUNE_MERGED" | "MERGES_INTO_ITSELF" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     getAuditDossiersId: {
         parameters: {
             query?: {
@@ -6207,8 +8306,16 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
              */
             403: {
@@ -6218,7 +8325,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -6273,8 +8380,16 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
              */
             403: {
@@ -6284,7 +8399,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };

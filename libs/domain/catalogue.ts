@@ -3,14 +3,14 @@ import { developmentEvents } from './development/development.js';
 import { dossierEvents } from './dossier/dossier.js';
 import { InszLinked } from './dossier/person.js';
 import { agreementEvents } from './exchange/agreement.js';
-import { organisationEvents } from './organisation/organisation.js';
+import { registerEvents } from './organisation/register.js';
 import type { AnyEventDefinition, EventOf, FactEventOf } from './event.js';
 
 /** Every event that this system ever writes, by its stored name. Documents, golden files and types derive from it. */
 export const catalogue = {
   ...dossierEvents,
   InszLinked,
-  ...organisationEvents,
+  ...registerEvents,
   ...consultationEvents,
   ...agreementEvents,
   ...developmentEvents,

@@ -2,17 +2,15 @@ import { expect, test } from '@jest/globals';
 import { given, givenNobody, type Given } from '../../test/support/given.js';
 import * as example from '../../test/support/examples.js';
 import * as agreement from '../../test/support/agreement-examples.js';
-import { decideConsultation } from './consultation/decide.js';
 import { day } from './dates.js';
-import type { Decision } from './dossier/command.js';
-import { authorisation, declare, organisation } from '../../test/support/organisation-examples.js';
 import { DevelopmentStatement, stateDevelopment } from './development/development.js';
 import { exchangeFor } from './exchange/flow.js';
+import type { Decision } from './dossier/command.js';
+import { organisationRoads } from '../../test/support/organisation-roads.js';
 import { refusals, type RefusalCode } from './refusals.js';
 
 const decision = (past: Given, asked: example.Asked): Decision => past.when(asked).decision;
 const registeredAndObliged = given(example.obliged, example.registered);
-const question = { purpose: 'SOCIAL_INTEGRATION', sections: ['Trajecten'], on: day('2018-01-01') } as const;
 const inTrajectory = given(example.trajectoryOpened, example.componentAdded);
 const oldLease = example.leaseStarted({ on: '2017-10-31' });
 const tested = given(example.nt2TestPassed);
@@ -106,13 +104,7 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
       given(example.leaseStarted),
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
-  AUTHORISATION_KNOWN: () =>
-    declare({ authorisations: [{ ...authorisation, from: '2018-01-01' }] }, organisation()),
-  ORGANISATION_UNKNOWN: () => decideConsultation(question, undefined),
-  SENDER_NOT_OF_ORGANISATION: () =>
-    decideConsultation({ ...question, senderUri: 'other.example' }, organisation()),
-  PURPOSE_NOT_AUTHORISED: () => decideConsultation({ ...question, purpose: 'AUDIT' }, organisation()),
-  SECTIONS_NOT_AUTHORISED: () => decideConsultation({ ...question, sections: ['Inbreuken'] }, organisation()),
+  ...organisationRoads,
   AGREEMENT_KNOWN: () =>
     onAgreement([agreement.proposed], ['ProposeAgreement', { ...agreement.proposed[1], name: 'Anders' }]),
   AGREEMENT_UNKNOWN: () => onAgreement([], agreement.sheet),
@@ -149,7 +141,6 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
   EXCHANGE_NOT_IN_PRODUCTION: () => exchange([agreement.proposed]),
   EXCHANGE_ITEMS_NOT_AGREED: () => exchange(agreement.inProduction, { sections: ['Wooncode'] }),
   EXCHANGE_PERSON_NOT_SHARED: () => exchange(agreement.inProduction, { knownToBoth: false }),
-  INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
 };
 
 test.each(Object.entries(roads).filter(([, road]) => road !== 'elsewhere'))(

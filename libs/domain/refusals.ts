@@ -1,4 +1,6 @@
 import { exchangeRefusals } from './exchange/refusals.js';
+import { consultationRefusals } from './consultation/refusals.js';
+import { organisationRefusals } from './organisation/refusals.js';
 
 /**
  * Every reason for which this system says no to a well-formed request: a stable code, the sentence that a person
@@ -215,36 +217,8 @@ export const refusals = {
     en: 'The landlord may grant the postponement itself only since 1 January 2023.',
     source: 'wonenvlaanderen: Sanctionering inbreuk taalkennisverplichting',
   },
-  AUTHORISATION_KNOWN: {
-    nl: 'Deze machtiging bestaat al met andere gegevens; enkel een vroeger einde kan. Geef een nieuwe een eigen id.',
-    en: 'This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.',
-    source: 'an authorisation is granted, and revoked, never changed',
-  },
-  ORGANISATION_UNKNOWN: {
-    nl: 'Deze organisatie is niet bekend in de KBI.',
-    en: 'This organisation isn’t known in the KBI.',
-    source: 'consultations: an asker is a registered organisation',
-  },
-  SENDER_NOT_OF_ORGANISATION: {
-    nl: 'Deze afzender-URI behoort niet toe aan de organisatie.',
-    en: 'This sender URI doesn’t belong to the organisation.',
-    source: 'MAGDA 40006',
-  },
-  PURPOSE_NOT_AUTHORISED: {
-    nl: 'Geen machtiging van de organisatie dekt dit doel op dit moment.',
-    en: 'No authorisation of the organisation covers this purpose at this moment.',
-    source: 'consultations: finality',
-  },
-  SECTIONS_NOT_AUTHORISED: {
-    nl: 'Geen van de gevraagde rubrieken valt onder de machtiging.',
-    en: 'None of the sections asked for falls under the authorisation.',
-    source: 'consultations: proportionality',
-  },
-  INSZ_MALFORMED: {
-    nl: 'Het INSZ is niet correct gevormd.',
-    en: 'The INSZ is malformed.',
-    source: 'MAGDA 20002',
-  },
+  ...organisationRefusals,
+  ...consultationRefusals,
   ...exchangeRefusals,
 } as const;
 

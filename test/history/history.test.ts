@@ -7,13 +7,9 @@ import {
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
 import { partSchema, upcast, type FactEvent } from '../../libs/domain/event.js';
-import {
-  organisationEvents,
-  evolveOrganisation,
-  type OrganisationEvent,
-} from '../../libs/domain/organisation/organisation.js';
 import { agreementAfter, proposed } from '../support/agreement-examples.js';
-import { organisation } from '../support/organisation-examples.js';
+import { registerEvents, type RegisterEvent } from '../../libs/domain/organisation/register.js';
+import { sampleRegister } from './sample.js';
 import { checksumOf, checksums, goldenFiles, goldenName, readGolden } from './golden.js';
 
 interface Stored {
@@ -68,6 +64,10 @@ function fold(event: FactEvent): unknown {
   if (event.type in dossierEvents) return evolve(emptyDossier, event);
   if (event.type in agreementEvents)
     return evolveAgreement(agreementAfter(proposed), event as AgreementEvent);
-  if (event.type in organisationEvents) return evolveOrganisation(organisation(), event as OrganisationEvent);
+  if (event.type in registerEvents) {
+    const register = sampleRegister();
+    register.add(event as RegisterEvent);
+    return register;
+  }
   return event;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DomainEvent } from '../../libs/domain/event.js';
 import { catalogue, type EventName } from '../../libs/domain/catalogue.js';
+import { Register, type RegisterEvent } from '../../libs/domain/organisation/register.js';
 
 /** Values of fields for which a schema says too little; the person is made up. */
 const known: Readonly<Record<string, unknown>> = {
@@ -15,7 +16,12 @@ const known: Readonly<Record<string, unknown>> = {
   provider: '129411',
   davinci: '129411',
   nis: '21004',
+  commune: '21004',
   communes: ['21004'],
+  intoCommune: '21005',
+  intoOrganisation: '0862910119',
+  fields: ['Personalia/INSZ'],
+  presenceOf: ['Contracten/Contract'],
 };
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -53,4 +59,12 @@ export function sampleOf(name: EventName): DomainEvent {
     return [key, valueOf(json, key, $defs as Record<string, Schema>)] as const;
   });
   return definition.of(Object.fromEntries(fields) as never);
+}
+
+/** The register of an organisation, an authorisation and a commune, which the other samples go on about. */
+export function sampleRegister(): Register {
+  const register = new Register();
+  for (const name of ['OrganisationRegistered', 'AuthorisationGranted', 'CommuneRegistered'] as const)
+    register.add(sampleOf(name) as unknown as RegisterEvent);
+  return register;
 }

@@ -59,7 +59,7 @@ test('what an administrator declared stands after the next start', async () => {
     const declare = () =>
       kbi.send('POST', '/v1/organisations', { scopes: ['admin'], headers, body: renamed });
     expect((await declare()).body).toMatchObject({
-      events: ['OrganisationRegistered', 'AuthorisationRevoked'],
+      events: ['OrganisationRenamed', 'AuthorisationRevoked'],
     });
     expect((await declare()).body).toMatchObject({ events: [] });
     expect(nameOf(kbi)).toBe(renamed.name);

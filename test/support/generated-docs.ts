@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import type { AnyEventDefinition } from '../../libs/domain/event.js';
+import { registerCommands } from '../../libs/domain/organisation/register.js';
 import { refusals } from '../../libs/domain/refusals.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
@@ -41,18 +42,30 @@ function eventsPage(projections: readonly Projection[]): string {
 }
 
 function commandsPage(): string {
-  const sections = Object.values(dossierCommands).map(({ name, meaning, schema, opensDossier }) => {
-    const fields = Object.entries(schema.shape).map(
-      ([field, type]) => `| \`${field}\` | ${typeOf(type as z.ZodType)} |`,
-    );
-    const opens = opensDossier ? ' It may open the dossier of somebody new.' : '';
-    return [`## ${name}`, `${meaning}${opens}`, ['| Field | Type |', '|---|---|', ...fields].join('\n')].join(
-      '\n\n',
-    );
+  const ofDossiers = Object.values(dossierCommands).map((one) => {
+    const opens = one.opensDossier ? ' It may open the dossier of somebody new.' : '';
+    return commandSection(one, opens);
   });
+  const ofRegister = Object.values(registerCommands).map((one) => commandSection(one, ''));
   const how =
     'Each is `POST /v1/commands/{name}` with a header `Idempotency-Key`. The person is named in `person`, by INSZ or by dossier.';
-  return `${HEAD}# Commands\n\n${how}\n\n${sections.join('\n\n')}\n`;
+  const administering =
+    'Of organisations, authorisations and communes: each is `POST /v1/organisation-commands/{name}`, scope `admin`.';
+  return `${HEAD}# Commands\n\n${how}\n\n${ofDossiers.join('\n\n')}\n\n# Commands of administrators\n\n${administering}\n\n${ofRegister.join('\n\n')}\n`;
+}
+
+interface Described {
+  readonly name: string;
+  readonly meaning: string;
+  readonly schema: z.ZodObject;
+}
+
+function commandSection({ name, meaning, schema }: Described, more: string): string {
+  const fields = Object.entries(schema.shape).map(
+    ([field, type]) => `| \`${field}\` | ${typeOf(type as z.ZodType)} |`,
+  );
+  const table = ['| Field | Type |', '|---|---|', ...fields].join('\n');
+  return [`## ${name}`, `${meaning}${more}`, table].join('\n\n');
 }
 
 function refusalsPage(): string {

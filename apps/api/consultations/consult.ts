@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
+import { limitedSections } from '../../../libs/domain/consultation/decide.js';
 import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { answerSections } from '../../../libs/domain/dossier/sections.js';
@@ -109,12 +110,14 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
   async #answer(
     consultation: ConsultationId,
     dossier: DossierId | undefined,
-    { authorisation, sections, position, on }: Extract<Recorded, { kind: 'granted' }>,
+    { authorisation, position, on, ...given }: Extract<Recorded, { kind: 'granted' }>,
   ): Promise<ConsultationAnswer> {
+    const limited = limitedSections(given);
+    const sections = given.sections.filter((section) => !limited.has(section));
     const granted = {
       consultation,
       authorisation,
-      sectionsGiven: [...sections],
+      sectionsGiven: [...given.sections],
       position: position as Position,
     };
     const loaded = dossier && (await this.parts.dossiers.load(dossier));
@@ -144,6 +147,8 @@ export function refused(code: RefusalCode): Problem {
 
 const placeOf: Partial<Record<RefusalCode, string>> = {
   INSZ_MALFORMED: '/insz',
+  PERSON_NOT_ON_TERRITORY: '/insz',
+  INSCRIPTION_MISSING: '/insz',
   PURPOSE_NOT_AUTHORISED: '/purpose',
   SECTIONS_NOT_AUTHORISED: '/sections',
   SENDER_NOT_OF_ORGANISATION: '/senderUri',

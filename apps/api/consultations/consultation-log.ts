@@ -1,4 +1,5 @@
-import { decideConsultation, type Grant } from '../../../libs/domain/consultation/decide.js';
+import type { Circumstances } from '../../../libs/domain/consultation/circumstances.js';
+import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
@@ -23,8 +24,9 @@ export interface Asked {
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly sections: readonly Section[];
-  /** Whether it makes sense only when every section is granted: an audit. */
+  /** Whether it makes sense only when every section is granted, and whole: an audit, or finding somebody. */
   readonly whole?: boolean;
+  readonly circumstances?: Circumstances;
   readonly senderUri?: string | undefined;
   readonly capacity?: string | undefined;
   readonly reference?: string | undefined;
@@ -36,14 +38,13 @@ export interface Asked {
 
 /** What was recorded of a consultation: that it was granted, with what, or the code of its refusal. */
 export type Recorded =
-  | {
+  | (Given & {
       readonly kind: 'granted';
       readonly authorisation: string;
-      readonly sections: readonly Section[];
       readonly position: Position;
       /** The day of recording: as of it, and as known at the position, the answer is given, each time it is asked. */
       readonly on: DateOnly;
-    }
+    })
   | { readonly kind: 'refused'; readonly code: RefusalCode };
 
 /** Decides on consultations and records each decision, before anything is given. */
@@ -60,16 +61,15 @@ export class ConsultationLog {
   async ask(asked: Asked): Promise<Recorded> {
     const earlier = await this.#earlier(asked);
     if (earlier) return earlier;
-    const knowledge = this.parts.organisations.lookUp(asked.organisation);
+    const knowledge = this.parts.organisations.lookUp(asked.organisation, brusselsDay(asked.at));
     if (knowledge === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
     const decision = decide(asked, knowledge);
     try {
       const position = await this.#record(asked, this.#eventOf(asked, knowledge, decision));
       if (decision.kind === 'refused') return { kind: 'refused', code: decision.code };
       return {
-        kind: 'granted',
+        ...decision,
         authorisation: decision.authorisation.authorisation,
-        sections: decision.sections,
         position,
         on: brusselsDay(this.parts.clock()),
       };
@@ -122,6 +122,8 @@ export class ConsultationLog {
       purpose: asked.purpose,
       channel: asked.channel,
       sectionsAsked: [...asked.sections],
+      whole: asked.whole,
+      circumstances: asked.circumstances,
       senderUri: asked.senderUri,
       capacity: asked.capacity,
       knownPosition: position,
@@ -136,6 +138,8 @@ export class ConsultationLog {
       ...record,
       authorisation: decision.authorisation.authorisation,
       sectionsGiven: [...decision.sections],
+      fieldsGiven: unlessNone(decision.fields),
+      presenceGiven: unlessNone(decision.presenceOf),
       content: dossier ? 'given' : 'none',
     });
   }
@@ -151,6 +155,8 @@ export async function keyOfOrganisation(
   return key;
 }
 
+const unlessNone = (paths: readonly string[]) => (paths.length > 0 ? [...paths] : undefined);
+
 const streamOf = (id: ConsultationId): string => `consultation-${id}`;
 
 function decide(asked: Asked, { organisation }: Knowledge): Grant | Refusal {
@@ -165,6 +171,8 @@ function recordedIn(recorded: RecordedEvent): Recorded {
       kind: 'granted',
       authorisation: facts.authorisation,
       sections: facts.sectionsGiven,
+      fields: facts.fieldsGiven ?? [],
+      presenceOf: facts.presenceGiven ?? [],
       position: recorded.position,
       on: brusselsDay(recorded.recordedAt),
     };

@@ -5,9 +5,8 @@ import { callerOf } from '../http/authentication.guard.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { Asks } from '../http/scopes.js';
 import { Consult } from './consult.js';
-import { DeclareOrganisation } from './declare-organisation.js';
 
-/** Questions about a person, and who may ask them. */
+/** Questions about a person. */
 @Controller('v1')
 export class ConsultationsController {
   constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
@@ -18,15 +17,6 @@ export class ConsultationsController {
   consult(@Headers('idempotency-key') key: string | undefined, @Req() request: FastifyRequest) {
     return this.commands.execute(
       new Consult(idempotencyKey(key), request.body, callerOf(request), 'API', request.id),
-    );
-  }
-
-  @Post('organisations')
-  @HttpCode(200)
-  @Asks('admin')
-  declare(@Headers('idempotency-key') key: string | undefined, @Req() request: FastifyRequest) {
-    return this.commands.execute(
-      new DeclareOrganisation(idempotencyKey(key), request.body, callerOf(request), request.id),
     );
   }
 }

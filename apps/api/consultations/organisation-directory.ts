@@ -1,37 +1,48 @@
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import type { RegisterView } from '../../../libs/domain/organisation/command.js';
 import {
-  evolveOrganisation,
-  organisationEvents,
-  type Organisation,
-  type OrganisationEvent,
-} from '../../../libs/domain/organisation/organisation.js';
+  Register,
+  registerEvents,
+  type Asker,
+  type RegisterEvent,
+} from '../../../libs/domain/organisation/register.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import { LogFollower, type Following } from '../log-follower.js';
 
 /** What is known of organisations, and up to which position of the log. */
 export interface Knowledge {
-  readonly organisation: Organisation | undefined;
+  readonly organisation: Asker | undefined;
   readonly position: Position | undefined;
 }
 
-/** All organisations with their authorisations, kept up to date from the log. */
+/** All organisations, authorisations and communes, kept up to date from the log. */
 export class OrganisationDirectory extends LogFollower {
-  readonly #organisations = new Map<string, Organisation>();
+  readonly #register = new Register();
+  readonly #clock: Following['clock'];
 
   constructor(around: Following) {
-    super(around, Object.keys(organisationEvents), 'the authorisations');
+    super(around, Object.keys(registerEvents), 'the authorisations');
+    this.#clock = around.clock;
   }
 
-  /** What is known of one organisation, or `stale` when the log may hold more than two seconds of news. */
-  lookUp(organisation: KboNumber): Knowledge | 'stale' {
+  /** Everything that is known, up to `position`. */
+  get register(): RegisterView {
+    return this.#register;
+  }
+
+  /**
+   * What is known of one organisation as it is on a day, or `stale` when the log may hold more than two seconds of
+   * news.
+   * @param on default: today
+   */
+  lookUp(organisation: KboNumber, on: DateOnly = brusselsDay(this.#clock())): Knowledge | 'stale' {
     if (!this.isCurrent()) return 'stale';
-    return { organisation: this.#organisations.get(organisation), position: this.position };
+    return { organisation: this.#register.asker(organisation, on), position: this.position };
   }
 
-  protected take(taken: AnyFactEvent): void {
-    const event = taken as OrganisationEvent;
-    const { organisation } = event.facts;
-    this.#organisations.set(organisation, evolveOrganisation(this.#organisations.get(organisation), event));
+  protected take(event: AnyFactEvent): void {
+    this.#register.add(event as RegisterEvent);
   }
 }

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { OrganisationDeclaration } from '../../../libs/domain/organisation/organisation.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { parametersOf } from '../../../libs/projection/report.js';
 import { DossierHistory, DossierState } from '../audit/replay.js';
 import { ConsultationAnswer, ConsultationRequest } from '../consultations/consult.js';
-import { DeclarationAnswer } from '../consultations/declare-organisation.js';
 import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
 import { FindAnswer, FindRequest } from '../dossiers/find-dossiers.js';
 import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
 import { agreeing } from './agreement-routes.js';
+import { administering } from './organisation-routes.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
 import { json, lines, page, type Route } from './route.js';
@@ -24,6 +23,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     bulk,
     ...asking,
     ...agreeing,
+    ...administering,
     ...auditing,
     importing,
     ...projections.flatMap((projection) => reportRoute(projection)),
@@ -77,6 +77,21 @@ const bulk: Route = {
   answer: lines(answers.BulkResult),
 };
 
+/** For which reasons a question about a person may be refused, whatever the route. */
+const refusedConsultation = [
+  'ORGANISATION_UNKNOWN',
+  'ORGANISATION_ENDED',
+  'PURPOSE_NOT_AUTHORISED',
+  'SECTIONS_NOT_AUTHORISED',
+  'PERSON_NOT_ON_TERRITORY',
+  'INSCRIPTION_MISSING',
+  'EXCHANGE_UNDECIDED',
+  'EXCHANGE_REFUSED',
+  'EXCHANGE_NOT_IN_PRODUCTION',
+  'EXCHANGE_ITEMS_NOT_AGREED',
+  'EXCHANGE_PERSON_NOT_SHARED',
+] as const;
+
 const asking: readonly Route[] = [
   {
     method: 'post',
@@ -89,13 +104,7 @@ const asking: readonly Route[] = [
     idempotent: true,
     body: json(FindRequest),
     answer: json(FindAnswer),
-    problems: [
-      'ORGANISATION_UNKNOWN',
-      'PURPOSE_NOT_AUTHORISED',
-      'SECTIONS_NOT_AUTHORISED',
-      'AUTHORISATIONS_NOT_CURRENT',
-      'IDEMPOTENCY_KEY_REUSED',
-    ],
+    problems: [...refusedConsultation, 'AUTHORISATIONS_NOT_CURRENT', 'IDEMPOTENCY_KEY_REUSED'],
   },
   {
     method: 'post',
@@ -110,26 +119,12 @@ const asking: readonly Route[] = [
     body: json(ConsultationRequest),
     answer: json(ConsultationAnswer),
     problems: [
-      'ORGANISATION_UNKNOWN',
+      ...refusedConsultation,
       'SENDER_NOT_OF_ORGANISATION',
-      'PURPOSE_NOT_AUTHORISED',
-      'SECTIONS_NOT_AUTHORISED',
       'INSZ_MALFORMED',
       'AUTHORISATIONS_NOT_CURRENT',
       'IDEMPOTENCY_KEY_REUSED',
     ],
-  },
-  {
-    method: 'post',
-    path: '/v1/organisations',
-    tag: 'Consultations',
-    summary: 'Declares an organisation whole: what it is, in whose name it asks, and what it may see.',
-    description: 'What is new or changed is recorded; declared again, nothing is.',
-    scope: 'admin',
-    idempotent: true,
-    body: json(OrganisationDeclaration),
-    answer: json(DeclarationAnswer),
-    problems: ['CONFLICT', 'AUTHORISATION_KNOWN'],
   },
 ];
 
@@ -153,14 +148,7 @@ const auditing: readonly Route[] = [
   scope: 'audit',
   parameters: z.object({ id: DossierId }),
   query: answers.ReplayParameters,
-  problems: [
-    'QUERY_INVALID',
-    'DOSSIER_UNKNOWN',
-    'ORGANISATION_UNKNOWN',
-    'PURPOSE_NOT_AUTHORISED',
-    'SECTIONS_NOT_AUTHORISED',
-    'AUTHORISATIONS_NOT_CURRENT',
-  ],
+  problems: ['QUERY_INVALID', 'DOSSIER_UNKNOWN', ...refusedConsultation, 'AUTHORISATIONS_NOT_CURRENT'],
 }));
 
 const importing: Route = {

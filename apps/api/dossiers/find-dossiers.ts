@@ -82,6 +82,7 @@ export class FindDossiersHandler implements ICommandHandler<FindDossiers, FindAn
         channel: 'API',
         purpose: request.purpose,
         sections: ['Personalia'],
+        whole: true,
         subject: { insz, dossier },
         act,
       });

@@ -135,6 +135,8 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   SENDER_NOT_OF_ORGANISATION: 403,
   PURPOSE_NOT_AUTHORISED: 403,
   SECTIONS_NOT_AUTHORISED: 403,
+  PERSON_NOT_ON_TERRITORY: 403,
+  INSCRIPTION_MISSING: 403,
   EXCHANGE_UNDECIDED: 403,
   EXCHANGE_REFUSED: 403,
   EXCHANGE_NOT_IN_PRODUCTION: 403,
@@ -142,6 +144,10 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   EXCHANGE_PERSON_NOT_SHARED: 403,
   AGREEMENT_UNKNOWN: 404,
   AGREEMENT_SHEET_UNKNOWN: 404,
+  ORGANISATION_ENDED: 403,
+  ORGANISATION_NOT_REGISTERED: 404,
+  AUTHORISATION_UNKNOWN: 404,
+  COMMUNE_UNKNOWN: 404,
 };
 
 /** What a caller gets when the answer is no. Its texts are ours and hold nothing of the request. */

@@ -1,6 +1,11 @@
 import type { DateOnly } from '../dates.js';
-import type { Authorisation, Organisation, Sender } from '../organisation/organisation.js';
-import { refuse, type Refusal } from '../refusals.js';
+import { inForce, type Authorisation } from '../organisation/authorisation.js';
+import { hasEnded } from '../organisation/command.js';
+import type { Asker } from '../organisation/register.js';
+import type { Sender } from '../organisation/sender.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals.js';
+import { exchangeFor, type Flow, type Held } from '../exchange/flow.js';
+import type { Circumstances, Exchange } from './circumstances.js';
 import type { Purpose, Section } from './terms.js';
 
 /** What an organisation asks, on a day in Brussels. */
@@ -10,60 +15,143 @@ export interface Question {
   readonly senderUri?: string | undefined;
   readonly capacity?: string | undefined;
   readonly on: DateOnly;
-  /** An audit is of a dossier as a whole: it is granted only when every section is. */
+  /** An audit is of a dossier as a whole: it is granted only when every section is, and whole. */
   readonly whole?: boolean | undefined;
+  readonly circumstances?: Circumstances | undefined;
 }
 
-export interface Grant {
+/** What may be given of the official dossier. */
+export interface Given {
+  /** Of the sections asked for, those that the authorisation holds; whole, unless some of its fields are named. */
+  readonly sections: readonly Section[];
+  /** Of a section: only these places, each with all in it. */
+  readonly fields: readonly string[];
+  /** Of a section: only whether there is one at these places. */
+  readonly presenceOf: readonly string[];
+}
+
+export interface Grant extends Given {
   readonly kind: 'granted';
   readonly authorisation: Authorisation;
-  /** Of the sections asked for, those that the authorisation holds. */
-  readonly sections: readonly Section[];
 }
+
+/** Why an authorisation doesn't lead to an answer; the first that holds. */
+export const obstacles = [
+  'OTHER_PURPOSE',
+  'NOT_IN_FORCE',
+  'NO_SUCH_SECTION',
+  'NOT_ON_TERRITORY',
+  'NOT_INSCRIBED',
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+/** One authorisation of the asker, held against a question: what it gives, or why not. */
+export interface Weighed extends Given {
+  readonly authorisation: Authorisation;
+  readonly obstacle?: Obstacle;
+}
+
+/** The code of a refusal, by how far the authorisation that came closest came. */
+const refusalOf: Readonly<Record<Obstacle, readonly [RefusalCode, at: string]>> = {
+  OTHER_PURPOSE: ['PURPOSE_NOT_AUTHORISED', '/purpose'],
+  NOT_IN_FORCE: ['PURPOSE_NOT_AUTHORISED', '/purpose'],
+  NO_SUCH_SECTION: ['SECTIONS_NOT_AUTHORISED', '/sections'],
+  NOT_ON_TERRITORY: ['PERSON_NOT_ON_TERRITORY', '/insz'],
+  NOT_INSCRIBED: ['INSCRIPTION_MISSING', '/insz'],
+};
 
 /**
  * Whether an organisation may see what it asks for: an authorisation in force that day must cover the purpose
- * (finality) and at least one section (proportionality); only the sections that it covers are given. Of several
- * authorisations the one that gives most is used.
- * @param organisation undefined when it isn't registered
+ * (finality) and at least one section (proportionality), and hold for this person; only what it covers is given. Of
+ * several authorisations the one that gives most is used.
+ * @param asker as of the day of the question; undefined when it isn't registered
  */
-export function decideConsultation(
-  question: Question,
-  organisation: Organisation | undefined,
-): Grant | Refusal {
-  if (!organisation) return refuse('ORGANISATION_UNKNOWN', '/organisation');
-  const senders = sendersOf(organisation, question);
+export function decideConsultation(question: Question, asker: Asker | undefined): Grant | Refusal {
+  if (!asker) return refuse('ORGANISATION_UNKNOWN', '/organisation');
+  if (hasEnded(asker, question.on)) return refuse('ORGANISATION_ENDED', '/organisation');
+  const { held } = exchangeOf(question, asker);
+  if (held !== undefined) return refuse(held as RefusalCode, '/organisation');
+  const senders = sendersOf(asker, question);
   if (senders?.length === 0) return refuse('SENDER_NOT_OF_ORGANISATION', '/senderUri');
   if (senders?.every(({ purpose }) => purpose !== question.purpose))
     return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
-  const forPurpose = organisation.authorisations.filter(
-    (entry) => entry.purposes.includes(question.purpose) && inForce(entry, question.on),
-  );
-  if (forPurpose.length === 0) return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
-  const grants = forPurpose.map((authorisation): Grant => ({
-    kind: 'granted',
-    authorisation,
-    sections: question.sections.filter((section) => authorisation.sections.includes(section)),
-  }));
-  const [best] = grants.sort((a, b) => b.sections.length - a.sections.length);
-  const least = question.whole ? question.sections.length : 1;
-  return best && best.sections.length >= least ? best : refuse('SECTIONS_NOT_AUTHORISED', '/sections');
+  const weighed = weigh(question, asker);
+  const [best] = weighed.filter(({ obstacle }) => !obstacle).sort(givesMore);
+  if (best) return { kind: 'granted', ...best };
+  const closest = Math.max(0, ...weighed.map(({ obstacle }) => (obstacle ? obstacles.indexOf(obstacle) : 0)));
+  const [code, at] = refusalOf[obstacles[closest] ?? 'OTHER_PURPOSE'];
+  return refuse(code, at);
 }
 
-function inForce({ from, until }: Authorisation, on: DateOnly): boolean {
-  return from <= on && (until === undefined || on <= until);
+/** Every authorisation that the asker holds, held against the question. */
+export function weigh(question: Question, asker: Asker): readonly Weighed[] {
+  const { sections } = exchangeOf(question, asker);
+  return asker.authorisations.map((authorisation) => {
+    const given = givenBy(authorisation, sections);
+    const obstacle = obstacleOf(authorisation, given, question, asker);
+    return { authorisation, ...given, ...(obstacle && { obstacle }) };
+  });
+}
+
+/**
+ * What exchange agreements let flow of what is asked. Where nobody says, no agreement is known: that holds back who
+ * gets nothing without one.
+ */
+function exchangeOf({ circumstances, sections, on }: Question, { organisation, profile }: Asker): Exchange {
+  if (circumstances?.exchange) return circumstances.exchange;
+  return asRecorded(exchangeFor([], { organisation, ...profile }, { sections, on, knownToBoth: false }));
+}
+
+/** What agreements let flow, or hold back, as circumstances record it. */
+export const asRecorded = (flow: Flow | Held): Exchange => ({
+  ...(flow.agreement !== undefined && { agreement: flow.agreement }),
+  ...(flow.kind === 'flows' ? { sections: [...flow.sections] } : { sections: [], held: flow.code }),
+});
+
+function obstacleOf(
+  authorisation: Authorisation,
+  given: Given,
+  { purpose, sections, on, whole = false, circumstances = {} }: Question,
+  asker: Asker,
+): Obstacle | undefined {
+  const { commune, inscribed = false } = circumstances;
+  if (!authorisation.purposes.includes(purpose)) return 'OTHER_PURPOSE';
+  if (!inForce(authorisation, on)) return 'NOT_IN_FORCE';
+  const isWhole = given.sections.length === sections.length && limitedSections(given).size === 0;
+  if (given.sections.length === 0 || (whole && !isWhole)) return 'NO_SUCH_SECTION';
+  // Where the dossier holds no commune, the organisation's own inscription stands for it.
+  const isOnTerritory = commune === undefined ? inscribed : asker.isItsCommune(commune);
+  if (authorisation.onlyOnTerritory && !isOnTerritory) return 'NOT_ON_TERRITORY';
+  return authorisation.asksInscription && !inscribed ? 'NOT_INSCRIBED' : undefined;
+}
+
+function givenBy({ sections, fields, presenceOf }: Authorisation, asked: readonly Section[]): Given {
+  const given = asked.filter((section) => sections.includes(section));
+  const isGiven = (path: string) => given.some((section) => path.startsWith(`${section}/`));
+  return { sections: given, fields: fields.filter(isGiven), presenceOf: presenceOf.filter(isGiven) };
+}
+
+/** The sections of which only some fields may be given. */
+export const limitedSections = ({ fields, presenceOf }: Omit<Given, 'sections'>): ReadonlySet<string> =>
+  new Set([...fields, ...presenceOf].map((path) => path.slice(0, path.indexOf('/'))));
+
+/** More sections; of as many, more whole ones; then more fields; then the one that was granted first. */
+function givesMore(a: Weighed, b: Weighed): number {
+  return (
+    b.sections.length - a.sections.length ||
+    limitedSections(a).size - limitedSections(b).size ||
+    b.fields.length - a.fields.length ||
+    b.presenceOf.length - a.presenceOf.length
+  );
 }
 
 /**
  * The organisation's own senders that a question can come from, each for its one purpose; undefined when it names
  * no sender URI: then the token speaks.
  */
-function sendersOf(
-  organisation: Organisation,
-  { senderUri, capacity }: Question,
-): readonly Sender[] | undefined {
+function sendersOf(asker: Asker, { senderUri, capacity }: Question): readonly Sender[] | undefined {
   if (senderUri === undefined) return undefined;
-  return organisation.senders.filter(
+  return asker.senders.filter(
     (sender) => sender.uri === senderUri && (capacity === undefined || sender.capacity === capacity),
   );
 }

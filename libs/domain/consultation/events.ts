@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, fact, identity } from '../event.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
+import { Circumstances } from './circumstances.js';
 import { Channel, OrganisationType, Purpose, Section } from './terms.js';
 
 /** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
@@ -14,6 +15,9 @@ const record = {
   sectionsAsked: fact(z.array(Section)),
   senderUri: fact(z.string().max(120).optional()),
   capacity: fact(z.string().max(40).optional()),
+  /** Whether it was asked for a dossier as a whole, so that some sections would not do. */
+  whole: fact(z.boolean().optional()),
+  circumstances: fact(Circumstances.optional()),
   /** The position of the log up to which the decision knew the authorisations. */
   knownPosition: fact(z.string().optional()),
   /** Present when the person has a dossier. */
@@ -33,6 +37,9 @@ export const ConsultationGranted = event(
     ...record,
     authorisation: fact(AuthorisationId),
     sectionsGiven: fact(z.array(Section)),
+    /** Of a section that is not given whole: the places that are, and those of which only the presence is. */
+    fieldsGiven: fact(z.array(z.string()).optional()),
+    presenceGiven: fact(z.array(z.string()).optional()),
     /** `none`: the person has no dossier, so that nothing could be given. */
     content: fact(z.enum(['given', 'none'])),
   },

@@ -1,179 +1,239 @@
 import { z } from 'zod';
-import { OrganisationType, Purpose, Section } from '../consultation/terms.js';
-import { DateOnly, dayBefore, endsBefore } from '../dates.js';
-import { record, type Decision } from '../dossier/command.js';
+import { OrganisationType } from '../consultation/terms.js';
+import { DateOnly } from '../dates.js';
+import { record, nothing } from '../dossier/command.js';
 import { same } from '../dossier/values.js';
 import { event, fact, type FactEventOf } from '../event.js';
-import { AuthorisationId } from '../identifiers/ids.js';
 import { DavinciNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals.js';
+import { livingOrganisation, registerCommand } from './command.js';
+import { evolveSenders, senderEvents, type Sender } from './sender.js';
+import { evolveSites, siteEvents, type SiteOfOrganisation } from './site.js';
 
-/** On which ground an organisation may see data: a deliberation of the competent body. */
-const LegalBasis = z.strictObject({
-  number: z.string().min(1).max(100),
-  date: DateOnly,
-  url: z.url().optional(),
-});
-
-const profile = {
-  name: z.string().min(1).max(200),
+/** What an organisation is: its name, its type, where it lies. */
+export const profile = {
+  name: z.string().trim().min(1).max(200),
   type: OrganisationType,
   nis: NisCode.optional(),
   davinci: DavinciNumber.optional(),
   /** Made up for tests and demos. */
   synthetic: z.boolean().default(false),
 };
-const sender = {
-  uri: z.string().min(1).max(120),
-  capacity: z.string().min(1).max(40).optional(),
-  purpose: Purpose,
-};
-const authorisation = {
-  authorisation: AuthorisationId,
-  legalBasis: LegalBasis,
-  purposes: z.array(Purpose).min(1),
-  sections: z.array(Section).min(1),
-  from: DateOnly,
-  until: DateOnly.optional(),
-};
+export type Profile = z.output<z.ZodObject<typeof profile>>;
 
-const facts = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
-  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, fact(schema)])) as unknown as {
-    [Key in keyof Shape]: ReturnType<typeof fact<Shape[Key]>>;
-  };
+const of = { organisation: fact(KboNumber) };
+/** The day from which it holds; a fact of before days were kept holds always. */
+const from = { on: fact(DateOnly.optional()) };
 
 export const OrganisationRegistered = event(
   'OrganisationRegistered',
   1,
-  'An organisation takes part in the KBI, under this name and type (again: with a changed name or type).',
-  { organisation: fact(KboNumber), ...facts(profile) },
+  'An organisation takes part in the KBI, under this name and type.',
+  {
+    ...of,
+    ...from,
+    name: fact(profile.name),
+    type: fact(profile.type),
+    nis: fact(profile.nis),
+    davinci: fact(profile.davinci),
+    synthetic: fact(profile.synthetic),
+  },
 );
-export const SenderAssigned = event(
-  'SenderAssigned',
+export const OrganisationRenamed = event('OrganisationRenamed', 1, 'An organisation has another name.', {
+  ...of,
+  ...from,
+  name: fact(profile.name),
+});
+export const OrganisationTypeChanged = event(
+  'OrganisationTypeChanged',
   1,
-  'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
-  { organisation: fact(KboNumber), ...facts(sender) },
+  'An organisation is of another type.',
+  {
+    ...of,
+    ...from,
+    type: fact(profile.type),
+  },
 );
-export const AuthorisationGranted = event(
-  'AuthorisationGranted',
+export const OrganisationLocated = event(
+  'OrganisationLocated',
   1,
-  'The organisation may see sections of dossiers for purposes, on a legal basis, in a period.',
-  { organisation: fact(KboNumber), ...facts(authorisation) },
+  'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
+  { ...of, ...from, nis: fact(profile.nis), davinci: fact(profile.davinci) },
 );
-export const AuthorisationRevoked = event('AuthorisationRevoked', 1, 'An authorisation ends after a day.', {
-  organisation: fact(KboNumber),
-  authorisation: fact(AuthorisationId),
-  lastDay: fact(DateOnly),
+export const OrganisationMerged = event(
+  'OrganisationMerged',
+  1,
+  'From a day on, an organisation has gone up in another.',
+  { ...of, ...from, intoOrganisation: fact(KboNumber) },
+);
+export const OrganisationEnded = event('OrganisationEnded', 1, 'From a day on, an organisation is no more.', {
+  ...of,
+  ...from,
 });
 
 export const organisationEvents = {
   OrganisationRegistered,
-  SenderAssigned,
-  AuthorisationGranted,
-  AuthorisationRevoked,
+  OrganisationRenamed,
+  OrganisationTypeChanged,
+  OrganisationLocated,
+  OrganisationMerged,
+  OrganisationEnded,
+  ...senderEvents,
+  ...siteEvents,
 };
 export type OrganisationEvent = {
   [Name in keyof typeof organisationEvents]: FactEventOf<(typeof organisationEvents)[Name]>;
 }[keyof typeof organisationEvents];
 
-/** An organisation as an administrator declares it, whole; what is new or changed becomes events. */
-export const OrganisationDeclaration = z
-  .strictObject({
-    organisation: KboNumber,
-    ...profile,
-    senders: z.array(z.strictObject(sender)).default([]),
-    authorisations: z
-      .array(
-        z.strictObject(authorisation).refine(({ from, until }) => !endsBefore(from, until), {
-          error: 'a period ends on or after the day it begins',
-          path: ['until'],
-        }),
-      )
-      .refine(
-        (all) => new Set(all.map(({ authorisation: id }) => id)).size === all.length,
-        'name each authorisation once',
-      )
-      .default([]),
-  })
-  .meta({
-    id: 'OrganisationDeclaration',
-    description: 'An organisation with its senders and authorisations',
-  });
-export type OrganisationDeclaration = z.output<typeof OrganisationDeclaration>;
-
-export type Authorisation = z.output<z.ZodObject<typeof authorisation>>;
-export type Sender = z.output<z.ZodObject<typeof sender>>;
 export interface Organisation {
   readonly organisation: KboNumber;
-  readonly profile: z.output<z.ZodObject<typeof profile>>;
+  readonly profile: Profile;
   readonly senders: readonly Sender[];
-  readonly authorisations: readonly Authorisation[];
+  readonly sites: readonly SiteOfOrganisation[];
+  /** Since when it is no more, and in which other it went up. */
+  readonly ended?: { readonly on: DateOnly | undefined; readonly into?: KboNumber };
 }
 
 /** An organisation after one more event; the first one registers it. @throws RangeError when it doesn't */
 export function evolveOrganisation(state: Organisation | undefined, event: OrganisationEvent): Organisation {
-  const { organisation, ...stated } = event.facts;
   if (event.type === 'OrganisationRegistered') {
-    const { senders = [], authorisations = [] } = state ?? {};
-    return { organisation, profile: stated as Organisation['profile'], senders, authorisations };
+    const { organisation, on: _, ...profile } = event.facts;
+    return { senders: [], sites: [], ...state, organisation, profile };
   }
   if (!state) throw new RangeError(`${event.type} of an organisation that was never registered`);
+  const stated = (changes: Partial<Profile>) => ({ ...state, profile: { ...state.profile, ...changes } });
   switch (event.type) {
+    case 'OrganisationRenamed':
+      return stated({ name: event.facts.name });
+    case 'OrganisationTypeChanged':
+      return stated({ type: event.facts.type });
+    case 'OrganisationLocated':
+      return stated({ nis: event.facts.nis, davinci: event.facts.davinci });
+    case 'OrganisationMerged':
+      return { ...state, ended: { on: event.facts.on, into: event.facts.intoOrganisation } };
+    case 'OrganisationEnded':
+      return { ...state, ended: { on: event.facts.on } };
     case 'SenderAssigned':
-      return { ...state, senders: [...state.senders, stated as Sender] };
-    case 'AuthorisationGranted':
-      return { ...state, authorisations: [...state.authorisations, stated as Authorisation] };
-    case 'AuthorisationRevoked': {
-      const { authorisation: id, lastDay } = event.facts;
-      const end = (entry: Authorisation) =>
-        entry.authorisation === id ? { ...entry, until: earliest(entry.until, lastDay) } : entry;
-      return { ...state, authorisations: state.authorisations.map(end) };
-    }
+    case 'SenderWithdrawn':
+      return { ...state, senders: evolveSenders(state.senders, event) };
+    case 'SiteOpened':
+    case 'SiteClosed':
+      return { ...state, sites: evolveSites(state.sites, event) };
   }
-}
-
-/** A revocation never makes an authorisation last longer. */
-function earliest(until: DateOnly | undefined, lastDay: DateOnly): DateOnly {
-  return until !== undefined && until < lastDay ? until : lastDay;
 }
 
 /**
- * The events that lead from what is known of an organisation to what is declared; asked twice, none. An authorisation
- * that is left out ends, and one with an earlier `until` ends then. It is never changed otherwise: what is granted
- * anew goes under an id of its own.
- * @param today what is left out ends the day before
+ * An organisation as of a day: what held on or before it, in the order in which it was recorded. Undefined while it
+ * isn't registered.
+ * @param asOf default: all facts, also those that lie ahead
  */
-export function declareOrganisation(
-  declared: OrganisationDeclaration,
-  known: Organisation | undefined,
-  today: DateOnly,
-): Decision {
-  const { organisation, senders, authorisations, ...stated } = declared;
-  const granted = known?.authorisations ?? [];
-  const changed = authorisations.findIndex((entry) =>
-    granted.some((other) => other.authorisation === entry.authorisation && !shortens(entry, other)),
-  );
-  if (changed >= 0) return refuse('AUTHORISATION_KNOWN', `/authorisations/${changed}`);
-  const newSenders = senders.filter((entry) => !known?.senders.some((other) => same(other, entry)));
-  const newAuthorisations = authorisations.filter(
-    (entry) => !granted.some((other) => other.authorisation === entry.authorisation),
-  );
-  const revoked = granted.flatMap(({ authorisation: id, until }) => {
-    const kept = authorisations.find((entry) => entry.authorisation === id);
-    const lastDay = kept ? kept.until : dayBefore(today);
-    const ends = lastDay !== undefined && (until === undefined || lastDay < until);
-    return ends ? [AuthorisationRevoked.of({ organisation, authorisation: id, lastDay })] : [];
-  });
-  return record(
-    ...(same(known?.profile, stated) ? [] : [OrganisationRegistered.of({ organisation, ...stated })]),
-    ...newSenders.map((entry) => SenderAssigned.of({ organisation, ...entry })),
-    ...newAuthorisations.map((entry) => AuthorisationGranted.of({ organisation, ...entry })),
-    ...revoked,
-  );
+export function foldOrganisation(
+  events: readonly OrganisationEvent[],
+  asOf?: DateOnly,
+): Organisation | undefined {
+  let state: Organisation | undefined;
+  for (const event of events) {
+    const { on } = event.facts;
+    const holds = asOf === undefined || on === undefined || on <= asOf;
+    if (holds && (state || event.type === 'OrganisationRegistered')) state = evolveOrganisation(state, event);
+  }
+  return state;
 }
 
-/** Whether an authorisation is declared as it is known, or the same until an earlier day. */
-function shortens(declared: Authorisation, known: Authorisation): boolean {
-  const earlier = declared.until !== undefined && earliest(known.until, declared.until) === declared.until;
-  return same({ ...known, ...(earlier && { until: declared.until }) }, declared);
-}
+export const RegisterOrganisation = registerCommand(
+  'RegisterOrganisation',
+  'organisation',
+  'Registers an organisation.',
+  { ...profile, on: DateOnly.optional() },
+  ['ORGANISATION_KNOWN'],
+  (command, { register }) => {
+    const { organisation, on: _, ...stated } = command;
+    const known = register.organisation(organisation);
+    if (!known) return record(OrganisationRegistered.of(command));
+    return same(known.profile, stated) ? nothing() : refuse('ORGANISATION_KNOWN', '/organisation');
+  },
+);
+
+export const RenameOrganisation = registerCommand(
+  'RenameOrganisation',
+  'organisation',
+  'Gives an organisation another name, from a day on.',
+  { name: profile.name, on: DateOnly },
+  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
+  (command, { register }) => {
+    const known = livingOrganisation(register, command.organisation, command.on);
+    if ('kind' in known) return known;
+    return known.profile.name === command.name ? nothing() : record(OrganisationRenamed.of(command));
+  },
+);
+
+export const ChangeOrganisationType = registerCommand(
+  'ChangeOrganisationType',
+  'organisation',
+  'Says that an organisation is of another type, from a day on.',
+  { type: profile.type, on: DateOnly },
+  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
+  (command, { register }) => {
+    const known = livingOrganisation(register, command.organisation, command.on);
+    if ('kind' in known) return known;
+    return known.profile.type === command.type ? nothing() : record(OrganisationTypeChanged.of(command));
+  },
+);
+
+export const LocateOrganisation = registerCommand(
+  'LocateOrganisation',
+  'organisation',
+  'Says in which commune an organisation lies, and its number as a course provider; what is left out is not known.',
+  { nis: profile.nis, davinci: profile.davinci, on: DateOnly },
+  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
+  (command, { register }) => {
+    const known = livingOrganisation(register, command.organisation, command.on);
+    if ('kind' in known) return known;
+    const { nis, davinci } = known.profile;
+    const unchanged = nis === command.nis && davinci === command.davinci;
+    return unchanged ? nothing() : record(OrganisationLocated.of(command));
+  },
+);
+
+export const MergeOrganisation = registerCommand(
+  'MergeOrganisation',
+  'organisation',
+  'Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one.',
+  { intoOrganisation: KboNumber, on: DateOnly },
+  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED', 'MERGES_INTO_ITSELF'],
+  (command, { register }) => {
+    const { organisation, intoOrganisation: into, on } = command;
+    const known = register.organisation(organisation);
+    if (known && same(known.ended, { on, into })) return nothing();
+    if (known?.ended) return refuse('ORGANISATION_ENDED', '/organisation');
+    if (!known) return refuse('ORGANISATION_NOT_REGISTERED', '/organisation');
+    if (register.successorOf(into) === organisation) return refuse('MERGES_INTO_ITSELF', '/intoOrganisation');
+    const other = livingOrganisation(register, into, on, '/intoOrganisation');
+    return 'kind' in other ? other : record(OrganisationMerged.of(command));
+  },
+);
+
+export const EndOrganisation = registerCommand(
+  'EndOrganisation',
+  'organisation',
+  'Ends an organisation, from a day on: it asks nothing any more.',
+  { on: DateOnly },
+  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
+  (command, { register }) => {
+    const known = register.organisation(command.organisation);
+    if (!known) return refuse('ORGANISATION_NOT_REGISTERED', '/organisation');
+    if (same(known.ended, { on: command.on })) return nothing();
+    return known.ended
+      ? refuse('ORGANISATION_ENDED', '/organisation')
+      : record(OrganisationEnded.of(command));
+  },
+);
+
+export const organisationCommands = {
+  RegisterOrganisation,
+  RenameOrganisation,
+  ChangeOrganisationType,
+  LocateOrganisation,
+  MergeOrganisation,
+  EndOrganisation,
+};

@@ -1,0 +1,37 @@
+import type { RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
+import { OrganisationDeclaration } from '../../../libs/domain/organisation/declaration.js';
+import { registerCommands } from '../../../libs/domain/organisation/register.js';
+import { DeclarationAnswer } from '../organisations/declare-organisation.js';
+import { RegisterCommandAnswer } from '../organisations/run-register-command.js';
+import { json, type Route } from './route.js';
+
+const conflicts = ['CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'AUTHORISATIONS_NOT_CURRENT'] as const;
+
+/** The commands of an administrator: organisations, communes, and who may see what. */
+export const administering: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/v1/organisations',
+    tag: 'Organisations',
+    summary: 'Declares an organisation whole: what it is, in whose name it asks, and what it may see.',
+    description: 'What is new or changed is recorded; declared again, nothing is.',
+    scope: 'admin',
+    idempotent: true,
+    body: json(OrganisationDeclaration),
+    answer: json(DeclarationAnswer),
+    problems: ['AUTHORISATION_KNOWN', 'ORGANISATION_ENDED', 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
+  },
+  ...(Object.values(registerCommands) as readonly RegisterCommandDefinition[]).map(
+    ({ name, meaning, schema, refusals }): Route => ({
+      method: 'post',
+      path: `/v1/organisation-commands/${name}`,
+      tag: 'Organisations',
+      summary: meaning,
+      scope: 'admin',
+      idempotent: true,
+      body: json(schema),
+      answer: json(RegisterCommandAnswer),
+      problems: [...refusals, ...conflicts],
+    }),
+  ),
+];

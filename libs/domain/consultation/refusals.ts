@@ -1,0 +1,38 @@
+/** Why a consultation is refused; see libs/domain/refusals.ts. */
+export const consultationRefusals = {
+  ORGANISATION_UNKNOWN: {
+    nl: 'Deze organisatie is niet bekend in de KBI.',
+    en: 'This organisation isn’t known in the KBI.',
+    source: 'consultations: an asker is a registered organisation',
+  },
+  SENDER_NOT_OF_ORGANISATION: {
+    nl: 'Deze afzender-URI behoort niet toe aan de organisatie.',
+    en: 'This sender URI doesn’t belong to the organisation.',
+    source: 'MAGDA 40006',
+  },
+  PURPOSE_NOT_AUTHORISED: {
+    nl: 'Geen machtiging van de organisatie dekt dit doel op dit moment.',
+    en: 'No authorisation of the organisation covers this purpose at this moment.',
+    source: 'consultations: finality',
+  },
+  SECTIONS_NOT_AUTHORISED: {
+    nl: 'Geen van de gevraagde rubrieken valt onder de machtiging.',
+    en: 'None of the sections asked for falls under the authorisation.',
+    source: 'consultations: proportionality',
+  },
+  PERSON_NOT_ON_TERRITORY: {
+    nl: 'De machtiging geldt enkel voor wie op het grondgebied van de organisatie woont.',
+    en: 'The authorisation is only for people who live on the territory of the organisation.',
+    source: 'MAGDA-FAQ GeefDossierKBI 2.0: municipalities, people on their territory',
+  },
+  INSCRIPTION_MISSING: {
+    nl: 'De organisatie heeft geen inschrijving voor deze persoon.',
+    en: 'The organisation has no inscription for this person.',
+    source: 'MAGDA 40003',
+  },
+  INSZ_MALFORMED: {
+    nl: 'Het INSZ is niet correct gevormd.',
+    en: 'The INSZ is malformed.',
+    source: 'MAGDA 20002',
+  },
+} as const;

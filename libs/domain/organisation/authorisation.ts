@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import { OrganisationType, Purpose, Section } from '../consultation/terms.js';
+import { DateOnly, dayBefore, endsBefore } from '../dates.js';
+import { nothing, record } from '../dossier/command.js';
+import { same } from '../dossier/values.js';
+import { event, fact, type FactEventOf } from '../event.js';
+import { AuthorisationId } from '../identifiers/ids.js';
+import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
+import { refuse } from '../refusals.js';
+import { registerCommand } from './command.js';
+
+/** On which ground somebody may see data: a deliberation of the competent body. */
+const LegalBasis = z.strictObject({
+  number: z.string().min(1).max(100),
+  date: DateOnly,
+  url: z.url().optional(),
+});
+
+/** Who holds an authorisation: one organisation, or every one of a type, in some communes, or both. */
+const Holder = z
+  .union([
+    z.strictObject({ organisation: KboNumber }),
+    z
+      .strictObject({
+        organisationType: OrganisationType.optional(),
+        communes: z.array(NisCode).min(1).max(1_000).optional(),
+      })
+      .refine(
+        ({ organisationType, communes }) => organisationType !== undefined || communes !== undefined,
+        'name an organisation, a type or communes',
+      ),
+  ])
+  .meta({ id: 'Holder', description: 'One organisation; or those of a type, of communes, or of both' });
+export type Holder = z.output<typeof Holder>;
+
+/** A place in the official dossier, below a section: `Personalia/Naam`. */
+const FieldPath = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9]+(\/[A-Za-z0-9]+)+$/,
+    'a section and the elements below it, with slashes: Personalia/Naam',
+  )
+  .max(200)
+  .meta({ id: 'FieldPath', description: 'Elements of the official dossier from the section down' });
+
+/** What may be seen. A section of which no field is named is seen whole. */
+export const seen = {
+  sections: z.array(Section).min(1),
+  fields: z.array(FieldPath).max(200).default([]).describe('Of a section: only these, each with all in it'),
+  presenceOf: z
+    .array(FieldPath)
+    .max(200)
+    .default([])
+    .describe('Of a section: only whether there is one, and nothing that it holds'),
+};
+
+const content = {
+  legalBasis: LegalBasis,
+  purposes: z.array(Purpose).min(1),
+  ...seen,
+  onlyOnTerritory: z
+    .boolean()
+    .default(false)
+    .describe('Only about people who live in the commune of the organisation'),
+  asksInscription: z
+    .boolean()
+    .default(false)
+    .describe('Only about people for whom the organisation made an inscription (inschrijving)'),
+  from: DateOnly,
+  until: DateOnly.optional(),
+};
+type Content = z.output<z.ZodObject<typeof content>>;
+
+/** What is wrong with an authorisation as a whole, field by field. */
+function checkContent({ sections, fields, presenceOf, from, until }: Content, issues: z.RefinementCtx): void {
+  if (endsBefore(from, until))
+    issues.addIssue({
+      code: 'custom',
+      path: ['until'],
+      message: 'a period ends on or after the day it begins',
+    });
+  for (const [name, paths] of Object.entries({ fields, presenceOf }))
+    for (const [index, path] of paths.entries())
+      if (!sections.some((section) => path.startsWith(`${section}/`)))
+        issues.addIssue({
+          code: 'custom',
+          path: [name, index],
+          message: 'begins with one of the sections of this authorisation',
+        });
+}
+
+/** An authorisation of one organisation, as it stands in the declaration of that organisation. */
+export const DeclaredAuthorisation = z
+  .strictObject({ authorisation: AuthorisationId, ...content })
+  .superRefine(checkContent);
+export type DeclaredAuthorisation = z.output<typeof DeclaredAuthorisation>;
+
+const of = { authorisation: fact(AuthorisationId) };
+
+export const AuthorisationGranted = event(
+  'AuthorisationGranted',
+  2,
+  'Whoever holds it may see sections and fields of dossiers for purposes, on a legal basis, in a period.',
+  {
+    ...of,
+    holder: fact(Holder),
+    legalBasis: fact(content.legalBasis),
+    purposes: fact(content.purposes),
+    sections: fact(content.sections),
+    fields: fact(content.fields),
+    presenceOf: fact(content.presenceOf),
+    onlyOnTerritory: fact(content.onlyOnTerritory),
+    asksInscription: fact(content.asksInscription),
+    from: fact(content.from),
+    until: fact(content.until),
+  },
+  {
+    1: {
+      facts: ({ organisation, ...facts }) => ({
+        ...facts,
+        holder: { organisation },
+        fields: [],
+        presenceOf: [],
+        onlyOnTerritory: false,
+        asksInscription: false,
+      }),
+    },
+  },
+);
+export const AuthorisationSuspended = event(
+  'AuthorisationSuspended',
+  1,
+  'From a day on, an authorisation gives nothing, until it is resumed.',
+  { ...of, from: fact(DateOnly) },
+);
+export const AuthorisationResumed = event(
+  'AuthorisationResumed',
+  1,
+  'A suspended authorisation holds again from a day on.',
+  { ...of, on: fact(DateOnly) },
+);
+export const AuthorisationRevoked = event(
+  'AuthorisationRevoked',
+  2,
+  'An authorisation ends after a day.',
+  { ...of, lastDay: fact(DateOnly) },
+  { 1: { facts: ({ organisation: _, ...facts }) => facts } },
+);
+
+export const authorisationEvents = {
+  AuthorisationGranted,
+  AuthorisationSuspended,
+  AuthorisationResumed,
+  AuthorisationRevoked,
+};
+export type AuthorisationEvent = {
+  [Name in keyof typeof authorisationEvents]: FactEventOf<(typeof authorisationEvents)[Name]>;
+}[keyof typeof authorisationEvents];
+
+/** A machtiging as it stands: what was granted, until when, and when it was suspended. */
+export interface Authorisation extends Content {
+  readonly authorisation: AuthorisationId;
+  readonly holder: Holder;
+  /** In the order in which they were recorded; only the last one may be open. */
+  readonly suspensions: readonly { readonly from: DateOnly; readonly until?: DateOnly }[];
+}
+
+/** An authorisation after one more event; the first one grants it. @throws RangeError when it doesn't */
+export function evolveAuthorisation(
+  state: Authorisation | undefined,
+  event: AuthorisationEvent,
+): Authorisation {
+  if (event.type === 'AuthorisationGranted') return { ...event.facts, suspensions: [] };
+  if (!state) throw new RangeError(`${event.type} of an authorisation that was never granted`);
+  const { suspensions } = state;
+  switch (event.type) {
+    case 'AuthorisationSuspended':
+      return { ...state, suspensions: [...suspensions, { from: event.facts.from }] };
+    case 'AuthorisationResumed': {
+      const until = dayBefore(event.facts.on);
+      const ended = suspensions.map((one) => (one.until === undefined ? { ...one, until } : one));
+      return { ...state, suspensions: ended };
+    }
+    case 'AuthorisationRevoked':
+      return { ...state, until: earliest(state.until, event.facts.lastDay) };
+  }
+}
+
+/** Whether an authorisation gives something on a day: in its period, and not suspended. */
+export function inForce({ from, until, suspensions }: Authorisation, on: DateOnly): boolean {
+  const begun = from <= on && (until === undefined || on <= until);
+  return begun && !suspensions.some((one) => one.from <= on && (one.until === undefined || on <= one.until));
+}
+
+/** A revocation never makes an authorisation last longer. */
+export function earliest(until: DateOnly | undefined, lastDay: DateOnly): DateOnly {
+  return until !== undefined && until < lastDay ? until : lastDay;
+}
+
+/** What was granted, without what became of it. */
+export const granted = ({ suspensions: _, ...granted }: Authorisation) => granted;
+
+export const GrantAuthorisation = registerCommand(
+  'GrantAuthorisation',
+  'authorisation',
+  'Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when.',
+  { holder: Holder, ...content },
+  ['AUTHORISATION_KNOWN'],
+  (command, { register }) => {
+    const known = register.authorisation(command.authorisation);
+    if (!known) return record(AuthorisationGranted.of(command));
+    return same(granted(known), command) ? nothing() : refuse('AUTHORISATION_KNOWN', '/authorisation');
+  },
+  checkContent,
+);
+
+export const SuspendAuthorisation = registerCommand(
+  'SuspendAuthorisation',
+  'authorisation',
+  'Suspends an authorisation, from a day on, until it is resumed.',
+  { from: DateOnly },
+  ['AUTHORISATION_UNKNOWN', 'AUTHORISATION_SUSPENDED', 'AUTHORISATION_OVER'],
+  (command, { register }) => {
+    const known = register.authorisation(command.authorisation);
+    if (!known) return refuse('AUTHORISATION_UNKNOWN', '/authorisation');
+    const open = openSuspension(known);
+    if (open?.from === command.from) return nothing();
+    if (open) return refuse('AUTHORISATION_SUSPENDED', '/authorisation');
+    if (endsBefore(command.from, known.until)) return refuse('AUTHORISATION_OVER', '/from');
+    return record(AuthorisationSuspended.of(command));
+  },
+);
+
+export const ResumeAuthorisation = registerCommand(
+  'ResumeAuthorisation',
+  'authorisation',
+  'Lets a suspended authorisation hold again, from a day on.',
+  { on: DateOnly },
+  ['AUTHORISATION_UNKNOWN', 'AUTHORISATION_NOT_SUSPENDED', 'PERIOD_REVERSED'],
+  (command, { register }) => {
+    const known = register.authorisation(command.authorisation);
+    if (!known) return refuse('AUTHORISATION_UNKNOWN', '/authorisation');
+    const open = openSuspension(known);
+    if (!open && known.suspensions.at(-1)?.until === dayBefore(command.on)) return nothing();
+    if (!open) return refuse('AUTHORISATION_NOT_SUSPENDED', '/authorisation');
+    if (command.on <= open.from) return refuse('PERIOD_REVERSED', '/on');
+    return record(AuthorisationResumed.of(command));
+  },
+);
+
+export const RevokeAuthorisation = registerCommand(
+  'RevokeAuthorisation',
+  'authorisation',
+  'Ends an authorisation after a day, for good; it never makes it last longer.',
+  { lastDay: DateOnly },
+  ['AUTHORISATION_UNKNOWN'],
+  (command, { register }) => {
+    const known = register.authorisation(command.authorisation);
+    if (!known) return refuse('AUTHORISATION_UNKNOWN', '/authorisation');
+    const shorter = known.until === undefined || command.lastDay < known.until;
+    return shorter ? record(AuthorisationRevoked.of(command)) : nothing();
+  },
+);
+
+const openSuspension = ({ suspensions }: Authorisation) =>
+  suspensions.find(({ until }) => until === undefined);
+
+export const authorisationCommands = {
+  GrantAuthorisation,
+  SuspendAuthorisation,
+  ResumeAuthorisation,
+  RevokeAuthorisation,
+};
