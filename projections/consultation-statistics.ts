@@ -32,7 +32,7 @@ export default projection('consultation-statistics', 1, {
       to: until('day'),
       organisationType: is('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
       organisation: is('organisation', KboNumber),
-      purpose: is('purpose', Purpose),
+      purpose: is('purpose', Purpose.or(z.literal('UNKNOWN'))),
       channel: is('channel', Channel),
       outcome: is('outcome', Outcome, 'all'),
     },

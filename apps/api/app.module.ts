@@ -22,6 +22,8 @@ import { ImportsController } from './imports/imports.controller.js';
 import { DeclareOrganisationHandler } from './organisations/declare-organisation.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RunRegisterCommandHandler } from './organisations/run-register-command.js';
+import { GiveDossierHandler } from './magda/give-dossier.js';
+import { MagdaController } from './magda/magda.controller.js';
 import { ProjectionsController } from './reports/projections.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { PARTS, type Parts } from './parts.js';
@@ -39,6 +41,7 @@ export class AppModule {
         ConsultationsController,
         AgreementsController,
         OrganisationsController,
+        MagdaController,
         DossiersController,
         AuditController,
         ReportsController,
@@ -55,6 +58,7 @@ export class AppModule {
         ErasePersonHandler,
         FindDossiersHandler,
         ConsultHandler,
+        GiveDossierHandler,
         DeclareOrganisationHandler,
         RunAgreementCommandHandler,
         StateDevelopmentHandler,

@@ -31,6 +31,7 @@ import { send } from './http/problem.filter.js';
 import { Metrics } from './http/metrics.js';
 import { xmlBodyOf } from './http/xml-body.js';
 import { openEventLog } from './event-log.js';
+import { limitQuestions } from './magda/limits.js';
 import type { Parts } from './parts.js';
 import { startProjections } from './projections.js';
 import { seedOrganisations } from './seed.js';
@@ -189,6 +190,7 @@ async function createApp(parts: Parts): Promise<NestFastifyApplication> {
   });
   const fastify = app.getHttpAdapter().getInstance();
   parts.metrics.observe(fastify);
+  limitQuestions(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser(

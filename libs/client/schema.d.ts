@@ -994,6 +994,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/magda/GeefDossierKBI-01.00": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The WSDL of that door, at `?wsdl`, with a schema made from our own table. */
+        get: operations["getMagdaGeefDossierKBI0100"];
+        put?: never;
+        /**
+         * The official door: a question GeefDossierKBI 01.00 in SOAP 1.1, document/literal.
+         * @description The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity (Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question that can be read gets a reply (200), if need be with exceptions; 99996 comes with Retry-After.
+         */
+        post: operations["postMagdaGeefDossierKBI0100"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -8276,6 +8297,133 @@ export interface operations {
             };
         };
     };
+    getMagdaGeefDossierKBI0100: {
+        parameters: {
+            query?: {
+                wsdl?: "";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
+    postMagdaGeefDossierKBI0100: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
+             *     - `INTERNAL`: Something went wrong on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
     getAuditDossiersId: {
         parameters: {
             query?: {
@@ -8482,7 +8630,7 @@ export interface operations {
                 to?: components["schemas"]["DateOnly"];
                 organisationType?: components["schemas"]["OrganisationType"] | "UNKNOWN";
                 organisation?: components["schemas"]["KboNumber"];
-                purpose?: components["schemas"]["Purpose"];
+                purpose?: components["schemas"]["Purpose"] | "UNKNOWN";
                 channel?: components["schemas"]["Channel"];
                 outcome?: "granted" | "refused" | "all";
                 groupBy?: string;

@@ -54,6 +54,14 @@ export function brusselsDay(instant: Date): DateOnly {
   );
 }
 
+/** The time on the clocks of Brussels at an instant: HH:MM:SS.sss. */
+export function brusselsTime(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toPlainTime()
+    .toString({ smallestUnit: 'millisecond' });
+}
+
 /** The instant at which a day begins in Brussels. */
 export function startOfDay(date: DateOnly): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(TIME_ZONE).epochMilliseconds);

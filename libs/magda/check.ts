@@ -1,7 +1,7 @@
 /** Holds a tree against a table and names every place where the two differ. */
 import type { Attributes, Element, Sequence, Text } from './table.js';
 import type { XmlNode } from './tree.js';
-import { steps } from './tree.js';
+import { steps, withSingleSpaces } from './tree.js';
 
 /** What can be wrong, as a stable word for programs. */
 export type Rule =
@@ -69,7 +69,7 @@ export function check(
   }
 
   function checkText(node: XmlNode, stated: string, text: Text, place: string): void {
-    const broken = brokenRule(text.collapsed ? collapsed(stated) : stated, text);
+    const broken = brokenRule(text.collapsed ? withSingleSpaces(stated) : stated, text);
     if (broken) report(broken.rule, node, place, broken.reason);
   }
 
@@ -143,11 +143,4 @@ function lengths(minLength: number, maxLength: number): string {
   return maxLength === Infinity
     ? `must have at least ${minLength}`
     : `must have ${minLength} to ${maxLength}`;
-}
-
-function collapsed(value: string): string {
-  return value
-    .split(/[ \t\r\n]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
 }

@@ -1,7 +1,7 @@
 /** The exceptions with which MAGDA answers instead of, or beside, content. Source: the MAGDA pages "Uitzonderingen". */
 import type { exceptionTypes } from './edition-01/codes.js';
 import type { XmlNode } from './tree.js';
-import { children, textOf } from './tree.js';
+import { branch, children, leaf, textOf } from './tree.js';
 
 /** How grave: the question failed, was answered with a warning, or was answered with a remark. */
 export type ExceptionType = keyof typeof exceptionTypes;
@@ -71,4 +71,40 @@ export function exceptionsIn(list: XmlNode | undefined): readonly StatedExceptio
       ...(circumstance !== undefined && { circumstance }),
     };
   });
+}
+
+/** The most places that an exception of ours names. */
+export const mostPlaces = 20;
+
+/** An exception of ours, by its number. */
+export interface OwnException {
+  readonly code: keyof typeof knownExceptions;
+  /** What exactly, in Dutch, where the diagnosis that goes with the number says too little; nothing personal. */
+  readonly circumstance?: string;
+  /** The places of the question that it is about, without content. */
+  readonly places?: readonly string[];
+}
+
+/** The element `Uitzonderingen`, for a reply. @param moment the element `Tijdstip` */
+export function exceptionList(exceptions: readonly OwnException[], moment: XmlNode): XmlNode {
+  const entries = exceptions.map(({ code, circumstance, places = [] }) => {
+    const { type, diagnosis } = knownExceptions[code];
+    return branch('Uitzondering', [
+      leaf('Identificatie', String(code)),
+      leaf('Oorsprong', 'KBI'),
+      leaf('Type', type),
+      moment,
+      leaf('Diagnose', diagnosis),
+      ...(circumstance === undefined ? [] : [leaf('Omstandigheid', circumstance)]),
+      ...(places.length === 0
+        ? []
+        : [
+            branch(
+              'ElementReferenties',
+              places.map((place) => leaf('ElementReferentie', place)),
+            ),
+          ]),
+    ]);
+  });
+  return branch('Uitzonderingen', entries);
 }

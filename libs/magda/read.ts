@@ -1,13 +1,13 @@
 /** Reads the two messages around the official dossier, edition 01.00, and refuses what the table does not allow. */
 import type { Problem } from './check.js';
-import { check } from './check.js';
+import { check, mostProblems } from './check.js';
 import { dossierQuestion, dossierReply } from './edition-01/messages.js';
 import type { StatedException } from './exceptions.js';
 import { exceptionsIn } from './exceptions.js';
 import type { Element } from './table.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
-import type { XmlDocument } from './xml.js';
+import type { XmlDocument, XmlRefusal } from './xml.js';
 import { readXml } from './xml.js';
 
 /** A message that is not valid, with every place and reason (the first hundred). */
@@ -41,12 +41,28 @@ export type DossierReply =
 export interface DossierQuestion {
   readonly outcome: 'question';
   readonly context: XmlNode;
+  readonly sender: Sender;
   /** The asker's reference of this question; the answer repeats it. */
   readonly reference: string;
-  /** The INSZ as stated: 11 digits, not verified. */
+  /** As stated: it may be no INSZ at all. */
   readonly insz: string;
   /** Whether it is asked because of a notice of change; an empty element means yes. */
   readonly becauseOfChange: boolean;
+}
+
+/** Who asks, as the context of a question says it. */
+export interface Sender {
+  /** The element `Afzender`; a reply names it as its receiver. */
+  readonly stated: XmlNode;
+  readonly uri: string;
+  readonly capacity: string | undefined;
+  /** The INSZ of the user. */
+  readonly user: string | undefined;
+}
+
+/** A question that is not valid; its sender where that is. */
+export interface InvalidQuestion extends Invalid {
+  readonly sender: XmlNode | undefined;
 }
 
 /** Reads a reply to `GeefDossierKBI`: its dossier, or the exceptions that came instead. */
@@ -70,13 +86,42 @@ export function readDossierReply(text: string): DossierReply | Invalid {
 
 /** Reads a question `GeefDossierKBI`. */
 export function readDossierQuestion(text: string): DossierQuestion | Invalid {
-  const read = readMessage(text, dossierQuestion);
-  if (read.outcome === 'invalid') return read;
-  const request = required(read.root, 'Verzoek');
-  const question = required(request, 'Vragen/Vraag');
+  const read = readXml(text);
+  return 'refused' in read ? unreadable(read) : dossierQuestionIn(read.root, read.lineOf);
+}
+
+const [senderPlace, inszPlace] = ['Verzoek/Context/Bericht/Afzender', 'Verzoek/Vragen/Vraag/Inhoud/INSZ'];
+
+/**
+ * The question that a message is. An INSZ of another form than the table asks makes it no invalid question: that is an
+ * answer of its own.
+ */
+export function dossierQuestionIn(
+  message: XmlNode,
+  lineOf: XmlDocument['lineOf'],
+): DossierQuestion | InvalidQuestion {
+  const found = check(message, dossierQuestion, lineOf);
+  const at = (path: string) => `/${dossierQuestion.name}/${path}`;
+  const problems = found.filter(
+    ({ place, rule }) => place !== at(inszPlace) || (rule !== 'wrong-form' && rule !== 'wrong-length'),
+  );
+  const stated = child(message, senderPlace);
+  if (problems.length > 0) {
+    const unsure =
+      problems.length >= mostProblems || problems.some(({ place }) => place.startsWith(at(senderPlace)));
+    return { ...invalid(problems), sender: unsure ? undefined : stated };
+  }
+  const question = required(message, 'Verzoek/Vragen/Vraag');
+  const sender = required(message, senderPlace);
   return {
     outcome: 'question',
-    context: required(request, 'Context'),
+    context: required(message, 'Verzoek/Context'),
+    sender: {
+      stated: sender,
+      uri: required(sender, 'Identificatie').text,
+      capacity: textOf(sender, 'Hoedanigheid'),
+      user: textOf(sender, 'Gebruiker'),
+    },
     reference: required(question, 'Referte').text,
     insz: required(question, 'Inhoud/INSZ').text,
     becauseOfChange: ['true', '1', ''].includes(required(question, 'Inhoud/MutatiesContext').text),
@@ -91,12 +136,14 @@ export interface ValidMessage extends XmlDocument {
 /** Reads any message of a table: its tree, or what is wrong with it. */
 export function readMessage(text: string, element: Element): ValidMessage | Invalid {
   const read = readXml(text);
-  if ('refused' in read) {
-    const line = read.line !== undefined && { line: read.line };
-    return invalid([{ place: '/', ...line, rule: 'unreadable', reason: `the text ${read.refused}` }]);
-  }
+  if ('refused' in read) return unreadable(read);
   const problems = check(read.root, element, read.lineOf);
   return problems.length > 0 ? invalid(problems) : { outcome: 'valid', ...read };
+}
+
+function unreadable({ refused, line }: XmlRefusal): Invalid {
+  const at = line !== undefined && { line };
+  return invalid([{ place: '/', ...at, rule: 'unreadable', reason: `the text ${refused}` }]);
 }
 
 function invalid(problems: readonly Problem[]): Invalid {

@@ -73,3 +73,11 @@ export function withoutSpaceAround(text: string): string {
   while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
+
+/** With one space for each run of the white space of XML, and none around it. */
+export function withSingleSpaces(text: string): string {
+  return text
+    .split(/[ \t\r\n]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+}

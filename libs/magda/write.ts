@@ -20,15 +20,20 @@ export class InvalidTree extends Error {
  * @throws InvalidTree when the table does not allow the tree
  */
 export function writeXml(root: XmlNode, element: Element): string {
+  return renderXml(validTree(root, element));
+}
+
+/** A tree as it is written, for a place inside another. @throws InvalidTree when the table does not allow it */
+export function validTree(root: XmlNode, element: Element): XmlNode {
   const ordered = inTableOrder({ ...root, namespace: element.namespace ?? '' }, element.shape);
   const problems = [...check(ordered, element), ...uncarriable(ordered)];
   if (problems.length > 0) throw new InvalidTree(problems);
-  return renderXml(ordered);
+  return ordered;
 }
 
 /** The XML text of a tree as it stands, whatever any table says of it. */
 export function renderXml(root: XmlNode): string {
-  return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines(root, ''), ''].join('\n');
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines(root, '', new Map()), ''].join('\n');
 }
 
 function inTableOrder(node: XmlNode, shape: Shape): XmlNode {
@@ -68,19 +73,30 @@ function uncarriable(root: XmlNode): readonly Problem[] {
     .map(({ place }) => ({ place, rule: 'wrong-form', reason: 'holds a character that XML does not allow' }));
 }
 
-const prefix = 'kbi';
+/** Namespaces that readers know by a prefix of their own; any other is that of a message of the KBI. */
+const prefixes: Readonly<Record<string, string>> = {
+  'http://schemas.xmlsoap.org/soap/envelope/': 'soap',
+  'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
+  'http://schemas.xmlsoap.org/wsdl/soap/': 'wsdlsoap',
+  'http://www.w3.org/2001/XMLSchema': 'xsd',
+};
 
-function lines(node: XmlNode, indentation: string): readonly string[] {
-  const name = node.namespace === '' ? node.name : `${prefix}:${node.name}`;
-  const declaration = node.namespace === '' ? '' : ` xmlns:${prefix}="${escaped(node.namespace)}"`;
+/** @param declared the namespace behind each prefix that stands around the node */
+function lines(node: XmlNode, indentation: string, declared: ReadonlyMap<string, string>): readonly string[] {
+  const { namespace } = node;
+  const prefix = prefixes[namespace] ?? 'kbi';
+  const isNew = namespace !== '' && declared.get(prefix) !== namespace;
+  const name = namespace === '' ? node.name : `${prefix}:${node.name}`;
   const attributes = Object.entries(node.attributes).map(
     ([attribute, value]) => ` ${attribute}="${escaped(value)}"`,
   );
+  const declaration = isNew ? ` xmlns:${prefix}="${escaped(namespace)}"` : '';
   const start = `${indentation}<${name}${declaration}${attributes.join('')}`;
   if (node.children.length === 0) {
     return [node.text === '' ? `${start}/>` : `${start}>${escaped(node.text)}</${name}>`];
   }
-  const inside = node.children.flatMap((below) => lines(below, `${indentation}  `));
+  const known = isNew ? new Map(declared).set(prefix, namespace) : declared;
+  const inside = node.children.flatMap((below) => lines(below, `${indentation}  `, known));
   return [`${start}>${escaped(node.text)}`, ...inside, `${indentation}</${name}>`];
 }
 

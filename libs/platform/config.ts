@@ -22,6 +22,8 @@ export interface Configuration {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxBodyBytes: number;
   readonly databaseConnections: number;
+  /** How this service names itself in answers to MAGDA. */
+  readonly magdaUri: string;
 }
 
 export interface OidcSettings {
@@ -82,6 +84,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
+    magdaUri: values.KBI_MAGDA_URI,
   };
 }
 

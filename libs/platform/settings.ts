@@ -129,6 +129,12 @@ export const settings = {
     schema: wholeNumber(1024, 104_857_600),
     fallback: 1_048_576,
   },
+  KBI_MAGDA_URI: {
+    meaning: 'URI by which this service names itself as sender of its answers to MAGDA',
+    right: 'a URI of at most 120 characters',
+    schema: z.string().min(1).max(120),
+    fallback: 'urn:kbi:dienst',
+  },
   KBI_DATABASE_CONNECTIONS: {
     meaning: 'Most connections to PostgreSQL at the same time',
     right: 'a whole number from 4 to 1000',

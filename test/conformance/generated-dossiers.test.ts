@@ -6,10 +6,11 @@ import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messa
 import { readDossierQuestion, readDossierReply, readMessage } from '../../libs/magda/read.js';
 import type { Element, Shape } from '../../libs/magda/table.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
-import { branch, leaf, walk } from '../../libs/magda/tree.js';
+import { walk } from '../../libs/magda/tree.js';
 import { renderXml, writeXml } from '../../libs/magda/write.js';
 import { generated, syntheticInsz } from '../support/dossier-generator.js';
 import { testOfficial } from '../support/official.js';
+import { tamperedWith } from '../support/tampering.js';
 import { judgedBySchema } from '../support/xmllint.js';
 
 describe.each([dossierQuestion, dossierReply])('generated messages $name', (element) => {
@@ -114,30 +115,4 @@ function placesOf(element: Element, place = ''): readonly string[] {
 
 function insideOf(shape: Shape): readonly Element[] {
   return shape.kind === 'sequence' ? shape.elements : [];
-}
-
-/** The tree with one change at one node, most of them wrong, some harmless. */
-function tamperedWith(tree: XmlNode): fc.Arbitrary<XmlNode> {
-  const nodes = Array.from(walk(tree), ({ node }) => node).slice(1);
-  return fc
-    .tuple(fc.constantFrom(...nodes), fc.constantFrom(...tamperings))
-    .map(([node, tamper]) => replaced(tree, node, tamper(node)));
-}
-
-const tamperings: readonly ((node: XmlNode) => readonly XmlNode[])[] = [
-  () => [],
-  (node) => [node, node],
-  (node) => [{ ...node, name: 'Onbekend' }],
-  (node) => [{ ...node, attributes: { ...node.attributes, Onbekend: 'x' } }],
-  (node) => [{ ...node, children: [...node.children, leaf('Onbekend', 'x')] }],
-  (node) => [{ ...node, children: node.children.toReversed() }],
-  (node) => [branch(node.name, [])],
-  (node) => [leaf(node.name, '2017-02-30')],
-  (node) => [leaf(node.name, 'x'.repeat(130))],
-  (node) => [{ ...node, text: node.text === '' ? 'x' : '' }],
-];
-
-function replaced(node: XmlNode, target: XmlNode, by: readonly XmlNode[]): XmlNode {
-  const entries = node.children.flatMap((entry) => (entry === target ? by : [replaced(entry, target, by)]));
-  return { ...node, children: entries };
 }

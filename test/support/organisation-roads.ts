@@ -1,9 +1,11 @@
 /** The shortest road to every refusal about organisations, authorisations, communes and consultations. */
 import { decideConsultation, type Question } from '../../libs/domain/consultation/decide.js';
 import type { consultationRefusals } from '../../libs/domain/consultation/refusals.js';
+import { purposeOfSender } from '../../libs/domain/consultation/sender.js';
 import { day } from '../../libs/domain/dates.js';
 import type { organisationRefusals } from '../../libs/domain/organisation/refusals.js';
 import { Register } from '../../libs/domain/organisation/register.js';
+import type { Refusal } from '../../libs/domain/refusals.js';
 import { houseOfDutch } from './examples.js';
 import {
   askerOf,
@@ -63,6 +65,8 @@ export const organisationRoads: Record<
     decided(merged(), 'MergeCommune', { commune: first, intoCommune: communes.third, on }),
   ORGANISATION_UNKNOWN: () => decideConsultation(question, undefined),
   SENDER_NOT_OF_ORGANISATION: () => asked({ senderUri: 'other.example' }),
+  CAPACITY_WITHOUT_PURPOSE: () =>
+    purposeOfSender(askerOf(), { senderUri: 'ocmw.example', capacity: 'clerk' }) as Refusal,
   PURPOSE_NOT_AUTHORISED: () => asked({ purpose: 'AUDIT' }),
   SECTIONS_NOT_AUTHORISED: () => asked({ sections: ['Inbreuken'] }),
   PERSON_NOT_ON_TERRITORY: () => asked({}, held({ onlyOnTerritory: true })),

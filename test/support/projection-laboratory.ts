@@ -15,7 +15,7 @@ type Input<Definition extends { of(input: never): unknown }> = Parameters<Defini
 /** KBO numbers of three organisations. */
 export const organisations = ['0207437468', '0316380940', '0212224320'] as const;
 
-const consultation: Omit<Input<typeof ConsultationRefused>, 'reason'> = {
+const consultation: Omit<Input<typeof ConsultationGranted>, keyof ReturnType<typeof permission>> = {
   at: '2017-08-01T08:00:00.000Z',
   organisation: organisations[0],
   organisationType: 'OCMW',

@@ -3,20 +3,39 @@ import { relative } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { schemaFiles } from './xsd.js';
 
-/** For each text whether the schema accepts it, and if not why. */
+interface Schema {
+  readonly fileName: string;
+  readonly contents: string;
+}
+
+export interface Judgement {
+  readonly valid: boolean;
+  readonly errors: readonly string[];
+}
+
+/** For each text whether a schema file accepts it, and if not why. */
 export async function judgedBySchema(
   xsdDir: string,
   schema: string,
   texts: readonly string[],
-): Promise<readonly { valid: boolean; errors: readonly string[] }[]> {
+): Promise<readonly Judgement[]> {
   const [main, ...others] = schemaFiles(schema).map(({ path, contents }) => ({
     fileName: relative(xsdDir, path),
     contents,
   }));
+  return judgedBy(main!, others, texts);
+}
+
+/** The same by the text of a schema, and of those that it refers to. */
+export async function judgedBy(
+  schema: Schema,
+  preload: readonly Schema[],
+  texts: readonly string[],
+): Promise<readonly Judgement[]> {
   const result = await validateXML({
     xml: texts.map((contents, index) => ({ fileName: `${index}.xml`, contents })),
-    schema: main!,
-    preload: others,
+    schema,
+    preload: [...preload],
     maxMemoryPages: 4096,
   });
   return texts.map((_, index) => {

@@ -1,23 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { limitedSections } from '../../../libs/domain/consultation/decide.js';
 import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { answerSections } from '../../../libs/domain/dossier/sections.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { RefusalCode } from '../../../libs/domain/refusals.js';
-import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, derivedId, type Act } from '../act.js';
-import { factsOf } from '../../../libs/privacy/event-sealing.js';
-import { personaliaOf } from '../dossiers/personalia.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { ConsultationLog, type Recorded } from './consultation-log.js';
+import { readGranted } from './granted-dossier.js';
 
 export const ConsultationRequest = z
   .strictObject({
@@ -110,33 +106,18 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
   async #answer(
     consultation: ConsultationId,
     dossier: DossierId | undefined,
-    { authorisation, position, on, ...given }: Extract<Recorded, { kind: 'granted' }>,
+    recorded: Extract<Recorded, { kind: 'granted' }>,
   ): Promise<ConsultationAnswer> {
-    const limited = limitedSections(given);
-    const sections = given.sections.filter((section) => !limited.has(section));
-    const granted = {
+    const answer = {
       consultation,
-      authorisation,
-      sectionsGiven: [...given.sections],
-      position: position as Position,
+      authorisation: recorded.authorisation,
+      sectionsGiven: [...recorded.sections],
+      position: recorded.position,
     };
-    const loaded = dossier && (await this.parts.dossiers.load(dossier));
-    if (!loaded || loaded.state.person.status !== 'open')
-      return { ...granted, content: 'none', dossier: null };
-    const known = loaded.recorded.filter(
-      (event) => this.parts.store.comparePositions(event.position, position) < 0,
-    );
-    const state = fold(
-      known.map((event) => factsOf(event)),
-      on,
-    );
-    const seesPerson = sections.includes('Personalia');
-    const opened = seesPerson ? await this.parts.dossiers.open({ recorded: known }) : [];
-    return {
-      ...granted,
-      content: 'given',
-      dossier: answerSections(sections, state, on, personaliaOf(opened, on)),
-    };
+    const given = await readGranted(this.parts, dossier, recorded);
+    if (!given) return { ...answer, content: 'none', dossier: null };
+    const { sections, state, on, personalia } = given;
+    return { ...answer, content: 'given', dossier: answerSections(sections, state, on, personalia) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Circumstances } from '../../../libs/domain/consultation/circumstances.js';
 import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
+import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/sender.js';
 import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { DomainEvent } from '../../../libs/domain/event.js';
@@ -22,7 +23,8 @@ export interface Asked {
   readonly organisation: KboNumber;
   readonly at: Date;
   readonly channel: Channel;
-  readonly purpose: Purpose;
+  /** Without one, that for which its sender speaks. */
+  readonly purpose?: Purpose;
   readonly sections: readonly Section[];
   /** Whether it makes sense only when every section is granted, and whole: an audit, or finding somebody. */
   readonly whole?: boolean;
@@ -30,6 +32,9 @@ export interface Asked {
   readonly senderUri?: string | undefined;
   readonly capacity?: string | undefined;
   readonly reference?: string | undefined;
+  /** The user whom the question names; without one, the user of the token. */
+  readonly user?: string | undefined;
+  readonly becauseOfChange?: boolean;
   /** Who it is about: a person, one whose INSZ leads to no dossier, one that can't be, or nobody who was found. */
   readonly subject:
     { readonly insz?: Insz | undefined; readonly dossier?: DossierId | undefined } | 'malformed';
@@ -37,7 +42,10 @@ export interface Asked {
 }
 
 /** What was recorded of a consultation: that it was granted, with what, or the code of its refusal. */
-export type Recorded =
+export type Recorded = {
+  /** When it was asked. */
+  readonly at: Date;
+} & (
   | (Given & {
       readonly kind: 'granted';
       readonly authorisation: string;
@@ -45,7 +53,12 @@ export type Recorded =
       /** The day of recording: as of it, and as known at the position, the answer is given, each time it is asked. */
       readonly on: DateOnly;
     })
-  | { readonly kind: 'refused'; readonly code: RefusalCode };
+  | { readonly kind: 'refused'; readonly code: RefusalCode }
+);
+
+/** Whether a question is granted, and the purpose for which it was asked. */
+type Decided =
+  (Grant & { readonly purpose: Purpose }) | (Refusal & { readonly purpose: Purpose | 'UNKNOWN' });
 
 /** Decides on consultations and records each decision, before anything is given. */
 export class ConsultationLog {
@@ -66,9 +79,10 @@ export class ConsultationLog {
     const decision = decide(asked, knowledge);
     try {
       const position = await this.#record(asked, this.#eventOf(asked, knowledge, decision));
-      if (decision.kind === 'refused') return { kind: 'refused', code: decision.code };
+      if (decision.kind === 'refused') return { kind: 'refused', at: asked.at, code: decision.code };
       return {
         ...decision,
+        at: asked.at,
         authorisation: decision.authorisation.authorisation,
         position,
         on: brusselsDay(this.parts.clock()),
@@ -113,29 +127,36 @@ export class ConsultationLog {
     return keyOfOrganisation(this.parts, organisation);
   }
 
-  #eventOf(asked: Asked, { organisation, position }: Knowledge, decision: Grant | Refusal): DomainEvent {
+  #eventOf(asked: Asked, { organisation, position }: Knowledge, decision: Decided): DomainEvent {
     const { insz, dossier } = asked.subject === 'malformed' ? {} : asked.subject;
+    const { senderUri, capacity } = asked;
+    const sender = isOwnSender(organisation, asked)
+      ? { senderUri, capacity }
+      : { statedSender: [senderUri, capacity].filter(Boolean).join(' ') || undefined };
     const record = {
       at: asked.at.toISOString(),
       organisation: asked.organisation,
       organisationType: organisation?.profile.type ?? ('UNKNOWN' as const),
-      purpose: asked.purpose,
       channel: asked.channel,
       sectionsAsked: [...asked.sections],
       whole: asked.whole,
       circumstances: asked.circumstances,
-      senderUri: asked.senderUri,
-      capacity: asked.capacity,
+      ...sender,
+      becauseOfChange: asked.becauseOfChange,
       knownPosition: position,
       dossier,
       unknownPerson: insz && !dossier ? this.parts.blindIndex.blindInsz(insz) : undefined,
-      user: asked.act.user,
+      user: asked.user ?? asked.act.user,
       reference: dossier && asked.reference, // it may name the person, so it is only kept under the person's key
       insz: dossier && insz,
     };
-    if (decision.kind === 'refused') return ConsultationRefused.of({ ...record, reason: decision.code });
+    if (decision.kind === 'refused') {
+      const { purpose, code: reason } = decision;
+      return ConsultationRefused.of({ ...record, purpose, reason });
+    }
     return ConsultationGranted.of({
       ...record,
+      purpose: decision.purpose,
       authorisation: decision.authorisation.authorisation,
       sectionsGiven: [...decision.sections],
       fieldsGiven: unlessNone(decision.fields),
@@ -159,16 +180,21 @@ const unlessNone = (paths: readonly string[]) => (paths.length > 0 ? [...paths] 
 
 const streamOf = (id: ConsultationId): string => `consultation-${id}`;
 
-function decide(asked: Asked, { organisation }: Knowledge): Grant | Refusal {
-  if (asked.subject === 'malformed') return refuse('INSZ_MALFORMED', '/insz');
-  return decideConsultation({ ...asked, on: brusselsDay(asked.at) }, organisation);
+function decide(asked: Asked, { organisation }: Knowledge): Decided {
+  const purpose = asked.purpose ?? purposeOfSender(organisation, asked);
+  if (typeof purpose !== 'string') return { ...purpose, purpose: 'UNKNOWN' };
+  if (asked.subject === 'malformed') return { ...refuse('INSZ_MALFORMED', '/insz'), purpose };
+  const question = { ...asked, purpose, on: brusselsDay(asked.at) };
+  return { ...decideConsultation(question, organisation), purpose };
 }
 
 function recordedIn(recorded: RecordedEvent): Recorded {
   const { type, facts } = factsOf(recorded);
+  const at = 'at' in facts ? new Date(facts.at) : recorded.recordedAt;
   if (type === 'ConsultationGranted') {
     return {
       kind: 'granted',
+      at,
       authorisation: facts.authorisation,
       sections: facts.sectionsGiven,
       fields: facts.fieldsGiven ?? [],
@@ -178,6 +204,6 @@ function recordedIn(recorded: RecordedEvent): Recorded {
     };
   }
   if (type === 'ConsultationRefused' && facts.reason in refusals)
-    return { kind: 'refused', code: facts.reason as RefusalCode };
+    return { kind: 'refused', at, code: facts.reason as RefusalCode };
   throw new RangeError('a stream of a consultation begins with a decision that this program knows');
 }

@@ -4,7 +4,7 @@ import { SCOPES } from '../../../libs/platform/authentication.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { Problem, type ProblemCode } from '../http/problem.js';
 import { ProblemDocument } from './answers.js';
-import type { Content, Route } from './route.js';
+import { page, type Content, type Route } from './route.js';
 import { routesOf } from './routes.js';
 import { Schemas, type JsonSchema } from './schemas.js';
 
@@ -118,7 +118,7 @@ function operation(route: Route, components: Components): Json {
         }),
         content: contentOf(route.answer, schemas),
       },
-      ...problemResponses(route, components),
+      ...(route.soap ? faultResponses(route, schemas) : problemResponses(route, components)),
     },
   };
 }
@@ -164,6 +164,17 @@ function problemResponses(route: Route, { problem, responses }: Components): Jso
     if (!only || others.length > 0) return [String(status), response];
     responses.set(only.code, response);
     return [String(status), ref('responses', only.code)];
+  });
+  return Object.fromEntries(described) as Json;
+}
+
+/** The faults of a SOAP door by their statuses; a question that could be read gets a reply instead. */
+function faultResponses({ problems = [] }: Route, schemas: Schemas): Json {
+  const faults = problems.map((code) => new Problem(code));
+  const described = [...new Set(faults.map(({ status }) => status))].map((status) => {
+    const all = faults.filter((fault) => fault.status === status);
+    const description = all.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n');
+    return [String(status), { description, content: contentOf(page('text/xml'), schemas) }];
   });
   return Object.fromEntries(described) as Json;
 }

@@ -22,6 +22,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: Content;
   readonly answer: Content;
+  /** Whether what goes wrong is told as a SOAP fault. */
+  readonly soap?: true;
   /** Beside the problems that any route of its kind may answer with. */
   readonly problems?: readonly (ProblemCode | RefusalCode)[];
 }

@@ -13,6 +13,7 @@ import { agreeing } from './agreement-routes.js';
 import { administering } from './organisation-routes.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
+import { magda } from './magda-routes.js';
 import { json, lines, page, type Route } from './route.js';
 
 /** Every route of the service, in the order in which a reader wants them. */
@@ -24,6 +25,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     ...asking,
     ...agreeing,
     ...administering,
+    ...magda,
     ...auditing,
     importing,
     ...projections.flatMap((projection) => reportRoute(projection)),

@@ -7,7 +7,9 @@ import {
   InvalidPosition,
   OutcomeUnknown,
 } from '../../../libs/event-store/port.js';
+import { writeFault } from '../../../libs/magda/soap.js';
 import { MasterKeyProblem } from '../../../libs/privacy/master-key.js';
+import { MAGDA_PREFIX } from '../magda/limits.js';
 import { PARTS, type Parts } from '../parts.js';
 import { Problem, type ProblemCode } from './problem.js';
 
@@ -36,14 +38,24 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Answers with a problem document, in the language that the caller prefers: Dutch unless English is asked. */
+export const XML_TYPE = 'text/xml; charset=utf-8';
+
+/**
+ * Answers with a problem document, in the language that the caller prefers: Dutch unless English is asked. At the doors
+ * of MAGDA it is a SOAP fault.
+ */
 export function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
   if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
-  reply
-    .status(problem.status)
-    .type('application/problem+json')
-    .send(JSON.stringify(problem.document(languageOf(request))));
+  const [type, text] = request.routeOptions.url?.startsWith(MAGDA_PREFIX)
+    ? [XML_TYPE, faultOf(problem)]
+    : ['application/problem+json', JSON.stringify(problem.document(languageOf(request)))];
+  reply.status(problem.status).type(type).send(text);
+}
+
+function faultOf({ status, stated, title, detail }: Problem): string {
+  const reason = [`${stated}: ${title.nl}`, detail].filter((part) => part !== undefined).join(' ');
+  return writeFault(status >= 500 ? 'Server' : 'Client', reason, 'nl');
 }
 
 export function languageOf(request: FastifyRequest): 'nl' | 'en' {

@@ -20,10 +20,20 @@ export const problems = {
   },
   BODY_NOT_JSON: { status: 400, nl: 'De inhoud is geen geldige JSON.', en: 'The body is not valid JSON.' },
   BODY_TOO_LARGE: { status: 413, nl: 'De inhoud is te groot.', en: 'The body is too large.' },
+  BODY_TOO_SLOW: {
+    status: 408,
+    nl: 'De inhoud kwam niet op tijd binnen.',
+    en: 'The body did not come in on time.',
+  },
   MEDIA_TYPE: {
     status: 415,
     nl: 'Dit soort inhoud wordt hier niet gelezen.',
     en: 'This kind of content is not read here.',
+  },
+  ENVELOPE_UNREADABLE: {
+    status: 500, // SOAP 1.1, chapter 6.2: programs look for a fault behind no other status
+    nl: 'De inhoud is geen bericht in een envelop van SOAP 1.1.',
+    en: 'The body is no message in an envelope of SOAP 1.1.',
   },
   NOT_ACCEPTABLE: {
     status: 406,
@@ -133,6 +143,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   TARGET_GROUP_INCONSISTENT: 422,
   ORGANISATION_UNKNOWN: 403,
   SENDER_NOT_OF_ORGANISATION: 403,
+  CAPACITY_WITHOUT_PURPOSE: 403,
   PURPOSE_NOT_AUTHORISED: 403,
   SECTIONS_NOT_AUTHORISED: 403,
   PERSON_NOT_ON_TERRITORY: 403,

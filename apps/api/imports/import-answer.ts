@@ -17,7 +17,6 @@ import {
   type Observation,
   type OfficialAnswer,
 } from '../../../libs/magda/observe.js';
-import type { HeldEvent } from '../../../libs/magda/observe/statements.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -29,6 +28,7 @@ import {
   type LoadedDossier,
   type Road,
 } from '../dossiers/dossier-repository.js';
+import { heldEvents } from '../dossiers/held-events.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 
@@ -123,7 +123,7 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
   async #attempt(answer: OfficialAnswer, act: Act): Promise<ImportResult> {
     const { loaded, road } = await this.#target(answer, act);
     if (loaded.state.person.status === 'erased') return erased;
-    const observation = observe(answer, await this.#historyOf(loaded), act.digest);
+    const observation = observe(answer, heldEvents(await this.parts.dossiers.open(loaded)), act.digest);
     if (observation.outcome !== 'observed') {
       const position = lastPosition(loaded.recorded) ?? null;
       return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
@@ -151,14 +151,6 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       loaded: road.expected === 'noStream' ? newDossier(id) : await this.parts.dossiers.load(id),
       road,
     };
-  }
-
-  async #historyOf(loaded: LoadedDossier): Promise<HeldEvent[]> {
-    const opened = await this.parts.dossiers.open(loaded);
-    return opened.map(({ event, personal }) => ({
-      ...event,
-      personal: typeof personal === 'string' ? {} : personal,
-    }));
   }
 }
 

@@ -10,7 +10,6 @@ const record = {
   at: fact(z.iso.datetime({ precision: 3 })),
   organisation: fact(KboNumber),
   organisationType: fact(OrganisationType.or(z.literal('UNKNOWN'))),
-  purpose: fact(Purpose),
   channel: fact(Channel),
   sectionsAsked: fact(z.array(Section)),
   senderUri: fact(z.string().max(120).optional()),
@@ -24,6 +23,10 @@ const record = {
   dossier: fact(DossierId.optional()),
   /** Present instead when the person has none: the HMAC of the INSZ. A malformed INSZ leaves neither. */
   unknownPerson: fact(z.string().optional()),
+  /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
+  becauseOfChange: fact(z.boolean().optional()),
+  /** In whose name it was asked, where that is nobody of the organisation: then it may be any text. */
+  statedSender: identity(z.string().optional()),
   user: identity(z.string().optional()),
   reference: identity(z.string().max(200).optional()),
   insz: identity(z.string().optional()),
@@ -35,6 +38,7 @@ export const ConsultationGranted = event(
   'An organisation was given, under an authorisation, the sections that it may see of one person.',
   {
     ...record,
+    purpose: fact(Purpose),
     authorisation: fact(AuthorisationId),
     sectionsGiven: fact(z.array(Section)),
     /** Of a section that is not given whole: the places that are, and those of which only the presence is. */
@@ -49,7 +53,12 @@ export const ConsultationRefused = event(
   'ConsultationRefused',
   1,
   'An organisation asked for data of one person and was refused; the reason is a code of the refusals.',
-  { ...record, reason: fact(z.string()) },
+  {
+    ...record,
+    /** Unknown where a sender should have told it and is none of the organisation's. */
+    purpose: fact(Purpose.or(z.literal('UNKNOWN'))),
+    reason: fact(z.string()),
+  },
 );
 
 export const consultationEvents = { ConsultationGranted, ConsultationRefused };

@@ -10,6 +10,11 @@ export const consultationRefusals = {
     en: 'This sender URI doesn’t belong to the organisation.',
     source: 'MAGDA 40006',
   },
+  CAPACITY_WITHOUT_PURPOSE: {
+    nl: 'De afzender-URI spreekt in die hoedanigheid niet voor één doel.',
+    en: 'The sender URI, in that capacity, doesn’t speak for one purpose.',
+    source: 'MAGDA 40001',
+  },
   PURPOSE_NOT_AUTHORISED: {
     nl: 'Geen machtiging van de organisatie dekt dit doel op dit moment.',
     en: 'No authorisation of the organisation covers this purpose at this moment.',

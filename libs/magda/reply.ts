@@ -1,0 +1,60 @@
+/** Makes the reply to a question `GeefDossierKBI`, edition 01.00. */
+import { brusselsDay, brusselsTime } from '../domain/dates.js';
+import { dossierReply } from './edition-01/messages.js';
+import type { OwnException } from './exceptions.js';
+import { exceptionList } from './exceptions.js';
+import type { XmlNode } from './tree.js';
+import { branch, leaf } from './tree.js';
+import { validTree } from './write.js';
+
+/** Around every reply: who answers whom, and when. */
+export interface ReplyContext {
+  /** The URI by which we are known. */
+  readonly ownUri: string;
+  /** Our own reference of this reply, at most 36 characters. */
+  readonly reference: string;
+  readonly at: Date;
+  /** The element `Afzender` of the question; unknown where that was not valid. */
+  readonly asker: XmlNode | undefined;
+}
+
+/** The answer to the one question: a dossier, exceptions instead of it, or a dossier and warnings beside it. */
+export interface Answer {
+  /** The reference of the question. */
+  readonly reference: string;
+  /** The element `KBIDossier`. */
+  readonly dossier?: XmlNode | undefined;
+  readonly exceptions: readonly OwnException[];
+}
+
+/** The reply that answers a question. @throws InvalidTree when the table does not allow the dossier */
+export function answerReply(context: ReplyContext, { reference, dossier, exceptions }: Answer): XmlNode {
+  const content = [
+    leaf('Referte', reference),
+    ...(dossier ? [branch('Inhoud', [dossier])] : []),
+    ...(exceptions.length > 0 ? [exceptionList(exceptions, momentOf(context))] : []),
+  ];
+  return replyOf(context, branch('Antwoorden', [branch('Antwoord', content)]));
+}
+
+/** The reply to what never became a question: it was not valid, or could not be looked at. */
+export function exceptionReply(context: ReplyContext, exception: OwnException): XmlNode {
+  return replyOf(context, exceptionList([exception], momentOf(context)));
+}
+
+function replyOf(context: ReplyContext, content: XmlNode): XmlNode {
+  const { ownUri, reference, asker } = context;
+  const message = branch('Bericht', [
+    leaf('Type', 'ANTWOORD'),
+    momentOf(context),
+    branch('Afzender', [leaf('Identificatie', ownUri), leaf('Naam', 'KBI'), leaf('Referte', reference)]),
+    ...(asker ? [branch('Ontvanger', asker.children)] : []),
+  ]);
+  const header = branch('Context', [leaf('Naam', 'GeefDossierKBI'), leaf('Versie', '01.00.0000'), message]);
+  return validTree(branch(dossierReply.name, [branch('Repliek', [header, content])]), dossierReply);
+}
+
+/** An instant as the clocks of Brussels show it. */
+function momentOf({ at }: ReplyContext): XmlNode {
+  return branch('Tijdstip', [leaf('Datum', brusselsDay(at)), leaf('Tijd', brusselsTime(at))]);
+}

@@ -1,0 +1,32 @@
+/** The schema that the door gives to others says what the table says, by the judgement of xmllint. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { check } from '../../libs/magda/check.js';
+import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
+import { renderXml, writeXml } from '../../libs/magda/write.js';
+import { schemaOf } from '../../libs/magda/xsd.js';
+import { generated } from '../support/dossier-generator.js';
+import { tamperedWith } from '../support/tampering.js';
+import { judgedBy } from '../support/xmllint.js';
+
+const schema = { fileName: 'own.xsd', contents: renderXml(schemaOf([dossierQuestion, dossierReply])) };
+
+describe.each([dossierQuestion, dossierReply])('by our own schema $name', (element) => {
+  test('is accepted as the table has it', async () => {
+    const trees = fc.sample(generated(element), { seed: 2018, numRuns: 40 });
+    const judged = await judgedBy(
+      schema,
+      [],
+      trees.map((tree) => writeXml(tree, element)),
+    );
+    expect(judged.filter(({ valid }) => !valid)).toEqual([]);
+  }, 60_000);
+
+  test('is refused exactly where the table refuses', async () => {
+    const tampered = fc.sample(generated(element).chain(tamperedWith), { seed: 2018, numRuns: 150 });
+    const judged = await judgedBy(schema, [], tampered.map(renderXml));
+    const verdicts = tampered.map((tree, index) => ({ ours: check(tree, element), theirs: judged[index]! }));
+    expect(verdicts.filter(({ ours, theirs }) => (ours.length === 0) !== theirs.valid)).toEqual([]);
+    expect(verdicts.filter(({ theirs }) => !theirs.valid).length).toBeGreaterThan(50);
+  }, 60_000);
+});
