@@ -128,6 +128,25 @@ test('what is wrong is told: the scope, the name, the body, the rule', async () 
   });
 });
 
+test('a place that the official dossier doesn’t know, or doesn’t allow alone, is told', async () => {
+  const body = {
+    authorisation: randomUUID(),
+    holder: { organisationType: 'OCMW' },
+    legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' },
+    purposes: ['SOCIAL_INTEGRATION'],
+    sections: ['Personalia'],
+    from: '2017-08-01',
+  };
+  const wrong = (more: object) => command('GrantAuthorisation', { ...body, ...more });
+  expect(await wrong({ fields: ['Personalia/Schoenmaat'] })).toMatchObject({
+    status: 422,
+    body: { code: 'BODY_INVALID', errors: [{ at: '/fields/0' }] },
+  });
+  expect(await wrong({ fields: ['Personalia/Naam'] })).toMatchObject({
+    body: { errors: [{ at: '/sections/0', detail: expect.stringContaining('Personalia/INSZ') }] },
+  });
+});
+
 test('of a section that is granted in part nothing is found by name, which tells more', async () => {
   const organisation = '0099090844';
   await register(organisation);

@@ -20,6 +20,7 @@ import { isMeanwhile } from '../dossiers/run-command.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
+import { checkPlaces } from './check-places.js';
 import { knownUpTo, WAIT_MS } from './run-register-command.js';
 
 export const DeclarationAnswer = z
@@ -51,7 +52,8 @@ export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrgani
   async execute({ key, body, caller, requestId }: DeclareOrganisation): Promise<DeclarationAnswer> {
     const { parts } = this;
     const declared = parse(OrganisationDeclaration, body);
-    const { organisation } = declared;
+    const { organisation, authorisations } = declared;
+    checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));
     const act = actOf(parts.blindIndex, { command: 'DeclareOrganisation', key, body, caller, requestId });
     const own = await this.#read(registerStream('organisation', organisation));
     if (!(await parts.dossiers.isOf(act, eventsOf(act, own.recorded))))

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
+import type { Given } from '../../../libs/domain/consultation/decide.js';
 import { registerStream, type RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
 import { registerCommands, type RegisterCommandName } from '../../../libs/domain/organisation/register.js';
 import type { Position } from '../../../libs/event-store/port.js';
@@ -9,6 +10,7 @@ import { administer, type Administered } from '../administer.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
+import { checkPlaces } from './check-places.js';
 
 export const RegisterCommandAnswer = z
   .object({
@@ -39,6 +41,7 @@ export class RunRegisterCommandHandler implements ICommandHandler<RunRegisterCom
   async execute({ name, ...incoming }: RunRegisterCommand): Promise<Administered> {
     const definition = definitionOf(name);
     const command = parse(definition.schema, incoming.body) as Readonly<Record<string, unknown>>;
+    if (isGrant(command)) checkPlaces([{ at: '', given: command }]);
     const stream = registerStream(definition.subject, String(command[definition.subject]));
     const answer = await administer(
       this.parts,
@@ -62,6 +65,10 @@ export async function knownUpTo({ organisations }: Parts, position: Position | u
   if (position && !(await organisations.waitFor(position, WAIT_MS)))
     throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
 }
+
+/** Whether a command says what may be seen. */
+const isGrant = (command: object): command is Given =>
+  'sections' in command && 'fields' in command && 'presenceOf' in command;
 
 function definitionOf(name: string): RegisterCommandDefinition {
   if (!Object.hasOwn(registerCommands, name)) throw new Problem('COMMAND_UNKNOWN');
