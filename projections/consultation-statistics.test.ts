@@ -86,6 +86,16 @@ test('groups by month, year and outcome', async () => {
   expect((await answer({ groupBy: 'year' })).rows).toEqual([{ year: '2017', consultations: 4 }]);
 });
 
+test('counts refusals apart by their reason', async () => {
+  const { rows } = await answer({ groupBy: 'outcome,reason', outcome: 'all' });
+  expect(rows).toEqual([
+    { outcome: 'granted', reason: 'none', consultations: 4 },
+    { outcome: 'refused', reason: 'NO_AUTHORISATION', consultations: 1 },
+  ]);
+  expect(await count({ outcome: 'all', reason: 'NO_AUTHORISATION' })).toBe(1);
+  expect(await count({ reason: 'NO_AUTHORISATION' })).toBe(0);
+});
+
 test('tells what was known at an instant, to the millisecond', async () => {
   expect(await count({ knownAt: '2026-01-05T08:59:59.999Z' })).toBe(0);
   expect(await count({ knownAt: '2026-01-05T09:00:00.000Z' })).toBe(2);
@@ -102,6 +112,7 @@ test('names what is wrong with a parameter', async () => {
     { colour: 'red' },
     { after: 'x' },
     { outcome: 'lost' },
+    { reason: 'because' },
   ];
   for (const wrong of [...dates, ...names]) {
     const answer = await engine.ask('consultation-statistics', wrong);

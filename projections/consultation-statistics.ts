@@ -11,19 +11,32 @@ const Outcome = z
   .default('granted')
   .describe('Parliament counts what was granted: the default. `all` counts refusals too');
 
-/** How often did each organisation look, and was it allowed to? The figure that parliament asks for. */
-export default projection('consultation-statistics', 1, {
+const Reason = z
+  .string()
+  .regex(/^([A-Z][A-Z_]*|none)$/, 'the code of a refusal, or none')
+  .describe('Why it was refused: the code; `none` of what was granted');
+
+/** How often did each organisation look, was it allowed to, and why not? The figure that parliament asks for. */
+export default projection('consultation-statistics', 2, {
   tables: {
     daily: counter(
-      { day: date, organisation: kbo, organisationType: text, purpose: text, channel: text, outcome: text },
+      {
+        day: date,
+        organisation: kbo,
+        organisationType: text,
+        purpose: text,
+        channel: text,
+        outcome: text,
+        reason: text,
+      },
       { consultations: bigint },
     ),
   },
   on: {
     ConsultationGranted: ({ facts }, { daily }) =>
-      daily.increment(keyOf(facts, 'granted'), { consultations: 1 }),
+      daily.increment(keyOf(facts, 'granted', 'none'), { consultations: 1 }),
     ConsultationRefused: ({ facts }, { daily }) =>
-      daily.increment(keyOf(facts, 'refused'), { consultations: 1 }),
+      daily.increment(keyOf(facts, 'refused', facts.reason), { consultations: 1 }),
   },
   report: {
     table: 'daily',
@@ -35,10 +48,11 @@ export default projection('consultation-statistics', 1, {
       purpose: is('purpose', Purpose.or(z.literal('UNKNOWN'))),
       channel: is('channel', Channel),
       outcome: is('outcome', Outcome, 'all'),
+      reason: is('reason', Reason),
     },
     groupBy: {
       ...calendar('day'),
-      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome'),
+      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome', 'reason'),
     },
     measures: { consultations: { sum: 'consultations' } },
   },
@@ -53,7 +67,7 @@ interface Consultation {
 }
 
 /** A consultation counts on the day when it was asked, whenever it was recorded. */
-function keyOf(consultation: Consultation, outcome: 'granted' | 'refused') {
+function keyOf(consultation: Consultation, outcome: 'granted' | 'refused', reason: string) {
   const { organisation, organisationType, purpose, channel } = consultation;
   return {
     day: brusselsDay(new Date(consultation.at)),
@@ -62,5 +76,6 @@ function keyOf(consultation: Consultation, outcome: 'granted' | 'refused') {
     purpose,
     channel,
     outcome,
+    reason,
   };
 }

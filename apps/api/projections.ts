@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { EventStore } from '../../libs/event-store/port.js';
+import type { Clock } from '../../libs/platform/clock.js';
 import type { Log } from '../../libs/platform/logging.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import { openRecorded } from '../../libs/privacy/event-sealing.js';
@@ -7,14 +8,17 @@ import type { KeyRing } from '../../libs/privacy/key-ring.js';
 import { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { Happening } from '../../libs/projection/runner.js';
 import consultationStatistics from '../../projections/consultation-statistics.js';
+import developments from '../../projections/developments.js';
+import exchangeOverview from '../../projections/exchange-overview.js';
 import personIndex from '../../projections/person-index.js';
 
 /** Every read model. */
-export const projections = [consultationStatistics, personIndex];
+export const projections = [consultationStatistics, developments, exchangeOverview, personIndex];
 
 interface Needs {
   readonly pool: pg.Pool;
   readonly store: EventStore;
+  readonly clock: Clock;
   readonly log: Log;
   readonly keyRing: KeyRing;
   readonly blindIndex: BlindIndex;
@@ -24,6 +28,7 @@ interface Needs {
 export async function startProjections({
   pool,
   store,
+  clock,
   log,
   keyRing,
   blindIndex,
@@ -31,6 +36,7 @@ export async function startProjections({
   const engine = new ProjectionEngine({
     pool,
     store,
+    clock,
     projections,
     open: async (events) => (await openRecorded(events, keyRing)).map(({ personal }) => personal),
     blind: blindIndex,

@@ -143,7 +143,7 @@ async function openParts(
   undoing.later(() => organisations.stop());
   const agreements = new AgreementDirectory({ store, clock, log });
   undoing.later(() => agreements.stop());
-  const projections = await startProjections({ pool, store, log, keyRing, blindIndex });
+  const projections = await startProjections({ pool, store, clock, log, keyRing, blindIndex });
   undoing.later(() => projections.stop());
   const tokens = configuration.oidc
     ? createTokenVerifier(configuration.oidc, clock)

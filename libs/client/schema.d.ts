@@ -1092,6 +1092,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/developments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report developments: developments, narrowed and grouped as asked. */
+        get: operations["getReportsDevelopments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/exchange-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report exchange-overview: exchanges, narrowed and grouped as asked. */
+        get: operations["getReportsExchangeOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projections": {
         parameters: {
             query?: never;
@@ -1280,6 +1314,11 @@ export interface components {
         };
         /** @description An exchange agreement, by a short name that the agency chose */
         AgreementId: string;
+        /**
+         * @description What an exchange agreement is on a day
+         * @enum {string}
+         */
+        AgreementStatus: "PROPOSED" | "SHEET_DRAWN_UP" | "APPROVED" | "BUILT" | "IN_TEST" | "IN_PRODUCTION" | "SUSPENDED" | "ENDED" | "UNDECIDED" | "REFUSED";
         /** @description Lets a sender URI speak for an organisation and one purpose, from a day on. */
         AssignSender: {
             organisation: components["schemas"]["KboNumber"];
@@ -1424,6 +1463,14 @@ export interface components {
         ConsultationStatisticsReport: {
             /** @constant */
             report: "consultation-statistics";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
             /** @description The names of groupings and measures, in their order */
             columns: string[];
             rows: {
@@ -1445,16 +1492,20 @@ export interface components {
                 channel?: string | null;
                 /** @description outcome */
                 outcome?: string | null;
+                /** @description reason */
+                reason?: string | null;
                 consultations: number;
             }[];
             total: {
                 consultations: number;
             };
-            /** @description How far the answer has seen the log */
+            /** @description Up to where of the log it was made */
             position: string | null;
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
+            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            digest: string;
         };
         /** @description Corrects a day that was recorded wrongly, on which a step was planned or was reached; what stood is kept. */
         CorrectAgreementDate: {
@@ -1551,6 +1602,49 @@ export interface components {
             /** @description When it is expected to be released */
             expectedOn?: components["schemas"]["DateOnly"];
             legalBasis?: components["schemas"]["LegalBasis"];
+        };
+        DevelopmentsReport: {
+            /** @constant */
+            report: "developments";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            rows: {
+                /** @description since */
+                since?: string | null;
+                /** @description development */
+                development?: string | null;
+                /** @description name */
+                name?: string | null;
+                /** @description state */
+                state?: string | null;
+                /** @description changes */
+                changes?: string | null;
+                /** @description forWhom */
+                forWhom?: string | null;
+                /** @description legalBasis */
+                legalBasis?: string | null;
+                /** @description expectedOn */
+                expectedOn?: string | null;
+                developments: number;
+            }[];
+            total: {
+                developments: number;
+            };
+            /** @description Up to where of the log it was made */
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            digest: string;
         };
         DossierHistory: {
             dossier: components["schemas"]["DossierId"];
@@ -1653,6 +1747,65 @@ export interface components {
             direction: "TO_PARTNER" | "FROM_PARTNER";
             /** @description The section of the dossier that the partner gets */
             section?: components["schemas"]["Section"];
+        };
+        ExchangeOverviewReport: {
+            /** @constant */
+            report: "exchange-overview";
+            /** @description What was asked, with what holds unless it is asked otherwise */
+            query: {
+                groupBy: string[];
+                asOf: components["schemas"]["DateOnly"] | null;
+                knownAt: string | null;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The names of groupings and measures, in their order */
+            columns: string[];
+            rows: {
+                /** @description agreement */
+                agreement?: string | null;
+                /** @description communes */
+                communes?: string | null;
+                /** @description name */
+                name?: string | null;
+                /** @description partner */
+                partner?: string | null;
+                /** @description partnerType */
+                partnerType?: string | null;
+                /** @description status */
+                status?: string | null;
+                /** @description since */
+                since?: string | null;
+                /** @description way */
+                way?: string | null;
+                /** @description toPartner */
+                toPartner?: string | null;
+                /** @description fromPartner */
+                fromPartner?: string | null;
+                /** @description legalBasis */
+                legalBasis?: string | null;
+                /** @description planning */
+                planning?: string | null;
+                /** @description productionPlanned */
+                productionPlanned?: string | null;
+                /** @description productionSince */
+                productionSince?: string | null;
+                /** @description why */
+                why?: string | null;
+                /** @description dependsOn */
+                dependsOn?: string | null;
+                exchanges: number;
+            }[];
+            total: {
+                exchanges: number;
+            };
+            /** @description Up to where of the log it was made */
+            position: string | null;
+            /** @description The version of the read model */
+            version: number;
+            knownAt: string | null;
+            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            digest: string;
         };
         /** @description Elements of the official dossier from the section down */
         FieldPath: string;
@@ -1998,6 +2151,11 @@ export interface components {
         ProjectionList: {
             /** @description The last position of the log */
             head: string | null;
+            /**
+             * Format: date-time
+             * @description The clock of the service, at which that was known
+             */
+            at: string;
             projections: {
                 name: string;
                 version: number;
@@ -8633,6 +8791,7 @@ export interface operations {
                 purpose?: components["schemas"]["Purpose"] | "UNKNOWN";
                 channel?: components["schemas"]["Channel"];
                 outcome?: "granted" | "refused" | "all";
+                reason?: string;
                 groupBy?: string;
                 knownAt?: string;
                 after?: string;
@@ -8653,6 +8812,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsultationStatisticsReport"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
+             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsDevelopments: {
+        parameters: {
+            query?: {
+                development?: components["schemas"]["DevelopmentId"];
+                state?: components["schemas"]["DevelopmentState"];
+                from?: components["schemas"]["DateOnly"];
+                to?: components["schemas"]["DateOnly"];
+                groupBy?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentsReport"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
+             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getReportsExchangeOverview: {
+        parameters: {
+            query?: {
+                agreement?: components["schemas"]["AgreementId"];
+                partnerType?: components["schemas"]["OrganisationType"];
+                status?: components["schemas"]["AgreementStatus"];
+                way?: components["schemas"]["Way"];
+                groupBy?: string;
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeOverviewReport"];
                     "text/csv": string;
                 };
             };

@@ -1,4 +1,4 @@
-import type { Catalogue, EventName } from '../domain/catalogue.js';
+import type { AnyFactEvent, Catalogue, EventName } from '../domain/catalogue.js';
 import type { DateOnly } from '../domain/dates.js';
 import type { EventOf, FactEvent, FactEventOf } from '../domain/event.js';
 import type { Position } from '../event-store/port.js';
@@ -68,9 +68,14 @@ export interface Opened<Personal = object> {
   readonly blind: Blind;
 }
 
-type Handlers<T extends Tables, Opens extends boolean> = {
+/** What the stream of an event held before it, for projections whose rows follow from more than one event. */
+export interface Remembering {
+  readonly earlier: readonly AnyFactEvent[];
+}
+
+type Handlers<T extends Tables, Opens extends boolean, Remembers extends boolean> = {
   readonly [Name in EventName]?: (
-    event: FactEventOf<Catalogue[Name]> & Envelope,
+    event: FactEventOf<Catalogue[Name]> & Envelope & (Remembers extends true ? Remembering : unknown),
     tables: { readonly [TableName in keyof T]: ChangesTo<T[TableName]> },
     ...opened: Opens extends true ? [opened: Opened<EventOf<Catalogue[Name]>['personal']>] : []
   ) => void;
@@ -80,19 +85,21 @@ type ReportOn<T extends Tables> = {
   [Name in keyof T & string]: Report<Name, keyof (T[Name]['keys'] & T[Name]['values']) & string>;
 }[keyof T & string];
 
-interface Definition<T extends Tables, Opens extends boolean> {
+interface Definition<T extends Tables, Opens extends boolean, Remembers extends boolean> {
   readonly tables: T;
   /** A pure handler per event, by its name in the catalogue. Others are not looked at. */
-  readonly on: Handlers<T, Opens>;
+  readonly on: Handlers<T, Opens, Remembers>;
   /** What `GET /v1/reports/{name}` answers. */
   readonly report?: ReportOn<T>;
   /** Whether handlers see the sealed part of events. */
   readonly opens?: Opens;
+  /** Whether handlers see what the stream held before their event. It is read from the log, so: short streams. */
+  readonly remembers?: Remembers;
 }
 
 /** A handler as the engine calls it, whatever its tables. */
 export type Handler = (
-  event: FactEvent & Envelope,
+  event: FactEvent & Envelope & Partial<Remembering>,
   tables: Readonly<Record<string, unknown>>,
   opened?: Opened,
 ) => void;
@@ -105,6 +112,7 @@ export interface Projection {
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly report: Report | undefined;
   readonly opens: boolean;
+  readonly remembers: boolean;
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -116,11 +124,11 @@ const OWN_COLUMNS = ['recordedOn', 'knownFrom', 'knownTo'];
  * beside the old one and swaps them when it has caught up.
  * @throws RangeError when a name can't be one in PostgreSQL
  */
-export function projection<T extends Tables, Opens extends boolean = false>(
-  name: string,
-  version: number,
-  definition: Definition<T, Opens>,
-): Projection {
+export function projection<
+  T extends Tables,
+  Opens extends boolean = false,
+  Remembers extends boolean = false,
+>(name: string, version: number, definition: Definition<T, Opens, Remembers>): Projection {
   if (!NAME.test(name) || name.length > 40)
     throw new RangeError(`${name} is no name for a projection: use kebab-case`);
   for (const [tableName, table] of Object.entries(definition.tables)) {
@@ -138,5 +146,6 @@ export function projection<T extends Tables, Opens extends boolean = false>(
     handlers: new Map(Object.entries(definition.on) as [string, Handler][]),
     report: definition.report,
     opens: definition.opens ?? false,
+    remembers: definition.remembers ?? false,
   };
 }

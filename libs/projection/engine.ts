@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+import { brusselsDay } from '../domain/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
 import type { Blind, Opened, Projection } from './define.js';
@@ -28,6 +29,8 @@ export interface EngineOptions {
   readonly saveEveryMs?: number;
   /** How often it looks whether a build has no owner, so how soon it takes over from a process that died. */
   readonly tendEveryMs?: number;
+  /** Tells which day it is, for reports as of today. */
+  readonly clock?: () => Date;
 }
 
 const WAIT_FOR_AFTER_MS = 5_000;
@@ -43,6 +46,7 @@ export class ProjectionEngine {
   readonly #leases: Leases;
   readonly #runners = new Map<string, Runner>();
   readonly #tendEveryMs: number;
+  readonly #clock: () => Date;
   readonly #stopping = new AbortController();
   #wake = new AbortController();
   #tending: Promise<void> = Promise.resolve();
@@ -63,6 +67,7 @@ export class ProjectionEngine {
       options.owner ?? `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
     );
     this.#tendEveryMs = options.tendEveryMs ?? 1_000;
+    this.#clock = options.clock ?? (() => new Date());
   }
 
   /** The read models that it knows, for lists and descriptions. */
@@ -114,6 +119,7 @@ export class ProjectionEngine {
       pool,
       store,
       open,
+      today: () => brusselsDay(this.#clock()),
       waitFor: (position) => this.waitFor(name, position, WAIT_FOR_AFTER_MS),
       looked: () => this.#servingRunner(name)?.looked,
     });

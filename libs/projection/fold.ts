@@ -3,6 +3,7 @@ import type { Position, RecordedEvent } from '../event-store/port.js';
 import { factsOf } from '../privacy/event-sealing.js';
 import type { Columns, Stored } from './columns.js';
 import type { Counter, Envelope, Opened, Projection, Rows } from './define.js';
+import type { EarlierBatch } from './earlier.js';
 
 /** Values by the name of their column. */
 export type StoredRow = Readonly<Record<string, Stored>>;
@@ -44,15 +45,21 @@ export interface Folded {
 /** The personal parts of a batch, by the id of their event. */
 export type OpenedBatch = ReadonlyMap<string, Opened>;
 
+/** What handlers see beside the facts of their event, if their projection asks it. */
+export interface Beside {
+  readonly opened?: OpenedBatch | undefined;
+  readonly earlier?: EarlierBatch | undefined;
+}
+
 /**
  * Folds recorded events, in memory, into the changes that a projection wants. Stops before the first event whose
  * handler throws; that event changes nothing.
  */
-export function fold(projection: Projection, events: readonly RecordedEvent[], opened?: OpenedBatch): Folded {
+export function fold(projection: Projection, events: readonly RecordedEvent[], beside: Beside): Folded {
   const gathered = new Gathered(projection);
   for (const [index, event] of events.entries()) {
     try {
-      gathered.add(changesOf(projection, event, opened?.get(event.id)));
+      gathered.add(changesOf(projection, event, beside));
     } catch (error) {
       const failure = { position: event.position, type: event.type, reason: reasonOf(projection, error) };
       return { changes: gathered, handled: events.slice(0, index), failure };
@@ -69,14 +76,16 @@ type Change =
 function changesOf(
   projection: Projection,
   event: RecordedEvent,
-  opened: Opened | undefined,
+  { opened, earlier }: Beside,
 ): readonly Change[] {
   const handler = projection.handlers.get(event.type);
   if (!handler) return [];
   const { stream, position, recordedAt } = event;
   const envelope: Envelope = { stream, position, recordedAt, recordedOn: brusselsDay(recordedAt) };
   const changes: Change[] = [];
-  handler({ ...factsOf(event), ...envelope }, recorders(projection, envelope, changes), opened);
+  const remembered = earlier && { earlier: earlier.get(event.id) ?? [] };
+  const whole = { ...factsOf(event), ...envelope, ...remembered };
+  handler(whole, recorders(projection, envelope, changes), opened?.get(event.id));
   return changes;
 }
 

@@ -1,6 +1,7 @@
 import { brusselsDay, startOfDay } from '../domain/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import type { Projection } from './define.js';
+import { earlierThan } from './earlier.js';
 import { fold, type Increment, type OpenedBatch } from './fold.js';
 
 export interface Sources {
@@ -29,8 +30,11 @@ export async function countedOnDayOf(
       until,
       filter: { types: [...projection.handlers.keys()] },
     });
-    const opened = projection.opens ? await open(page.events) : undefined;
-    const { changes, failure } = fold(projection, page.events, opened);
+    const beside = {
+      opened: projection.opens ? await open(page.events) : undefined,
+      earlier: projection.remembers ? await earlierThan(store, page.events) : undefined,
+    };
+    const { changes, failure } = fold(projection, page.events, beside);
     if (failure)
       throw new Error(`${projection.name} can't count the event at ${failure.position}: ${failure.reason}`);
     increments.push(...(changes.increments.get(table)?.values() ?? []));

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
+import type { DateOnly } from '../domain/dates.js';
 import { InvalidPosition, type EventStore, type Position } from '../event-store/port.js';
 import { servingBuild, type Build } from './builds.js';
 import { sqlName } from './columns.js';
@@ -19,11 +20,12 @@ export interface Answered {
   /** In the order of their groupings; one row when there are none. */
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   readonly total: Readonly<Record<string, number>>;
-  /** How far the answer has seen the log. */
+  /** Up to where of the log it was made: of what was known at an instant, the last position recorded by then. */
   readonly position: Position | undefined;
   /** The version of the projection that answered. */
   readonly version: number;
-  readonly knownAt: Date | undefined;
+  /** What was asked, with what holds unless it is asked otherwise. */
+  readonly question: Question;
 }
 
 export type Answer =
@@ -44,6 +46,8 @@ export type Answer =
 
 export interface QuerySources extends Sources {
   readonly pool: pg.Pool;
+  /** The day in Brussels. */
+  readonly today: () => DateOnly;
   /** Waits a bounded time until a position is counted in. */
   readonly waitFor: (position: Position) => Promise<boolean>;
   /** How far the serving build has looked in this process, which may be ahead of its checkpoint. */
@@ -59,7 +63,7 @@ export async function ask(
   const report = projection?.report;
   const table = report && projection.tables[report.table];
   if (!table) return { kind: 'unknown' };
-  const question = parseQuestion(report, parameters);
+  const question = parseQuestion(report, parameters, sources.today());
   if (question instanceof z.ZodError) return { kind: 'invalid', issues: question.issues };
   if (question.knownAt && table.kind === 'rows' && table.history === 'today only')
     return { kind: 'known-at not kept' };
@@ -105,6 +109,7 @@ async function read(
       ? await countedOnDayOf(sources, projection, report.table, knownAt)
       : [];
   const looked = sources.looked();
+  const known = knownAt && (await sources.store.positionAt(knownAt));
   const attempt = () =>
     inTransaction(
       sources.pool,
@@ -115,13 +120,13 @@ async function read(
         const target = `${serving.schema}.${sqlName(report.table)}`;
         const { text, values } = statementFor(report, table, target, question, counted);
         const result = await db.query<Cell[]>({ text, values: [...values], rowMode: 'array' });
-        const position = later(sources.store, serving.checkpoint, looked);
+        const position = knownAt ? known : later(sources.store, serving.checkpoint, looked);
         return {
           kind: 'answer',
           ...shaped(report, question, result.rows),
           position,
           version: serving.version,
-          knownAt,
+          question,
         };
       },
     );

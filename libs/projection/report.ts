@@ -7,8 +7,13 @@ export interface Report<TableName extends string = string, ColumnName extends st
   readonly filters: Readonly<Record<string, Filter<ColumnName>>>;
   /** The names that `groupBy` takes. */
   readonly groupBy: Readonly<Record<string, Grouping<ColumnName>>>;
+  /** Whether it lists its rows, by all its groupings, unless others are asked; else it only adds up. */
+  readonly lists?: true;
   readonly measures: Readonly<Record<string, Measure<ColumnName>>>;
-  /** The columns of validity that make `asOf` possible; without `until` a row holds from its day on. */
+  /**
+   * The columns of validity that make `asOf` possible; without `until` a row holds from its day on. Such a report is
+   * always as of a day: today, unless another is asked.
+   */
   readonly asOf?: { readonly from: ColumnName; readonly until?: ColumnName };
 }
 
@@ -81,7 +86,7 @@ export interface Question {
 }
 
 const moments = z.object({
-  asOf: DateOnly.optional().describe('As it was on this day'),
+  asOf: DateOnly.optional().describe('As it was on this day; without it, today'),
   knownAt: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
@@ -116,10 +121,15 @@ function groupBySchema(names: readonly string[]) {
     .describe(`One or more of ${names.join(', ')}, with commas`);
 }
 
-/** Checks the parameters of a request. @returns the question, or what is wrong and where */
-export function parseQuestion(report: Report, parameters: unknown): Question | z.ZodError {
+/**
+ * Checks the parameters of a request. @param today the day as of which it is answered unless it asks another
+ * @returns the question, or what is wrong and where
+ */
+export function parseQuestion(report: Report, parameters: unknown, today: DateOnly): Question | z.ZodError {
   const checked = parametersOf(report).safeParse(parameters);
   if (!checked.success) return checked.error;
-  const { groupBy = [], asOf, knownAt, after, ...filters } = checked.data;
-  return { filters, groupBy, asOf: asOf as DateOnly | undefined, knownAt, after };
+  const unlessAsked = report.lists ? Object.keys(report.groupBy) : [];
+  const { groupBy = unlessAsked, asOf, knownAt, after, ...filters } = checked.data;
+  const day = report.asOf && ((asOf as DateOnly | undefined) ?? today);
+  return { filters, groupBy, asOf: day, knownAt, after };
 }

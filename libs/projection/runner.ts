@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Batch, EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import { findBuilds, LeaseLost, swap, type Build } from './builds.js';
 import type { Projection } from './define.js';
+import { earlierThan } from './earlier.js';
 import { fold, type Changes, type Failure, type OpenedBatch } from './fold.js';
 import type { Lease } from './lease.js';
 import { isValueRefused, write } from './writer.js';
@@ -158,8 +159,11 @@ export class Runner {
 
   /** Folds and writes a batch. A value that PostgreSQL refuses is traced to its event by writing one at a time. */
   async #apply(events: readonly RecordedEvent[], upTo: Position | undefined): Promise<void> {
-    const opened = this.projection.opens ? await this.around.open(events) : undefined;
-    const { changes, handled, failure } = fold(this.projection, events, opened);
+    const { open, store } = this.around;
+    const { changes, handled, failure } = fold(this.projection, events, {
+      opened: this.projection.opens ? await open(events) : undefined,
+      earlier: this.projection.remembers ? await earlierThan(store, events) : undefined,
+    });
     try {
       const checkpoint = failure ? (handled.at(-1)?.position ?? this.#saved) : upTo;
       await this.#write(changes, handled.length, checkpoint, failure);

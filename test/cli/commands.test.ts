@@ -123,22 +123,58 @@ test('declare takes one, an array, or lines, and changes nothing the second time
   expect((await kbi('declare -', `${JSON.stringify(one)}\n${JSON.stringify(other)}\n`)).stdout).toBe(again);
 });
 
-describe('report consultations', () => {
-  test('is a table with a total, CSV or JSON', async () => {
+describe('report', () => {
+  const provenance =
+    /^Zoals bekend op .* \(--known-at (\S+)\)\nLogboek tot positie \d+, controlegetal ([0-9a-f]{64})\n$/m;
+
+  test('of consultations is a table with a total, CSV or JSON', async () => {
     expect(await kbi('report consultations')).toMatchObject({ exitCode: 0, stderr: '' });
     const table = await kbi('report consultations --group-by year,organisation-type --from 2100-01-01');
-    expect(table.stdout).toBe(
+    expect(table.stdout).toMatch(
       [
         'Jaar    Type organisatie  Raadplegingen',
         '──────  ────────────────  ─────────────',
         'Totaal                                0',
         '',
+        'Zoals bekend op ',
       ].join('\n'),
     );
     const csv = await kbi('report consultations --group-by year --from 2100-01-01 --csv');
     expect(csv.stdout.trim()).toBe('year,consultations');
+    expect(csv.stderr).toMatch(provenance);
     const json = await kbi('report consultations --outcome all --json');
-    expect(JSON.parse(json.stdout)).toMatchObject({ report: 'consultation-statistics', knownAt: null });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      report: 'consultation-statistics',
+      query: { outcome: 'all' },
+    });
+  });
+
+  test('made again as known at the same instant has the same digest, also when more is known', async () => {
+    const first = (await kbi('report developments --as-of 2030-01-01')).stdout;
+    const [, knownAt = '', digest = ''] = provenance.exec(first) ?? [];
+    const statement = {
+      name: 'Later',
+      changes: 'Iets',
+      forWhom: 'Iedereen',
+      state: 'RELEASED',
+      on: '2018-01-01',
+    };
+    await service.send('POST', '/v1/developments', {
+      scopes: ['admin'],
+      headers: { 'idempotency-key': randomUUID() },
+      body: { development: 'later', ...statement },
+    });
+    const again = (await kbi(`report developments --as-of 2030-01-01 --known-at ${knownAt}`)).stdout;
+    expect(again).toBe(first);
+    const now = (await kbi('report developments --as-of 2030-01-01')).stdout;
+    expect(now).toContain('Later\n  sinds: 2018-01-01\n  ontwikkeling: later\n  stand: vrijgegeven\n');
+    expect(now).not.toContain(digest);
+  });
+
+  test('of exchanges says that there are none', async () => {
+    expect((await kbi('report exchanges --as-of 2018-02-01')).stdout).toMatch(
+      /^Op 2018-02-01\n\n0 uitwisselingen\n/,
+    );
   });
 
   test('says which parameter is wrong', async () => {
@@ -152,7 +188,7 @@ test('status says how the service and its read models stand', async () => {
   const { exitCode, stdout } = await kbi('status');
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`Service  ${service.service.url}\n`);
-  expect(stdout).toMatch(/^consultation-statistics +1 {2}running {2}yes +\d+$/m);
+  expect(stdout).toMatch(/^consultation-statistics +2 {2}running {2}yes +\d+$/m);
   const json = JSON.parse((await kbi('status --json')).stdout) as object;
   expect(json).toMatchObject({ status: 'ready', service: service.service.url });
 });
@@ -160,7 +196,7 @@ test('status says how the service and its read models stand', async () => {
 test('rebuild says from how many events, and knows no other name', async () => {
   const { exitCode, stdout } = await kbi('rebuild consultation-statistics');
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/^consultation-statistics version 1 was built anew from \d+ events\.\n$/);
+  expect(stdout).toMatch(/^consultation-statistics version 2 was built anew from \d+ events\.\n$/);
   expect(await kbi('rebuild nothing')).toMatchObject({ exitCode: 1, stdout: '' });
 });
 

@@ -39,6 +39,8 @@ export interface Laboratory {
   readonly happenings: readonly Happening[];
   /** Records events, each on a stream of its own, at an instant. @returns the position of the last one */
   record(at: string, ...events: readonly DomainEvent[]): Promise<Position>;
+  /** Records one more event of a stream, at an instant. @returns its position */
+  recordOn(stream: string, at: string, event: DomainEvent): Promise<Position>;
   engine(projections: readonly Projection[], options?: Partial<EngineOptions>): Promise<ProjectionEngine>;
   /** Cuts every connection of an engine, as if its process were killed. */
   cut(engine: ProjectionEngine): Promise<void>;
@@ -69,6 +71,10 @@ export async function projectionLaboratory(): Promise<Laboratory> {
       }
       if (position === undefined) throw new RangeError('nothing to record');
       return position;
+    },
+    async recordOn(stream, at, event) {
+      now = new Date(at);
+      return (await store.append(stream, 'any', [sealEvent({ id: randomUUID(), stream, event })])).position;
     },
     async engine(projections, options = {}) {
       const own = new pg.Pool({ connectionString: database.url, application_name: `engine-${engines.size}` });

@@ -51,6 +51,7 @@ const Failure = z
 export const ProjectionList = z
   .object({
     head: Position.nullable().describe('The last position of the log'),
+    at: z.iso.datetime().describe('The clock of the service, at which that was known'),
     projections: z.array(
       z.object({
         name: z.string(),
@@ -113,12 +114,22 @@ export function reportAnswer(name: string, report: Report): z.ZodType {
   return z
     .object({
       report: z.literal(name),
+      query: z
+        .looseObject({
+          groupBy: z.array(z.string()),
+          asOf: DateOnly.nullable(),
+          knownAt: z.iso.datetime().nullable(),
+        })
+        .describe('What was asked, with what holds unless it is asked otherwise'),
       columns: z.array(z.string()).describe('The names of groupings and measures, in their order'),
       rows: z.array(z.object({ ...groupings, ...measures })),
       total: z.object(measures),
-      position: Position.nullable().describe('How far the answer has seen the log'),
+      position: Position.nullable().describe('Up to where of the log it was made'),
       version: z.int().describe('The version of the read model'),
       knownAt: z.iso.datetime().nullable(),
+      digest: z
+        .string()
+        .describe('SHA-256 over query, columns, rows and total: the same report made again has the same one'),
     })
     .meta({ id: `${pascalCase(name)}Report` });
 }

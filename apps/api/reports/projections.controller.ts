@@ -17,6 +17,7 @@ export class ProjectionsController {
     const builds = await this.parts.projections.builds();
     return {
       head: head ?? null,
+      at: this.parts.clock(),
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         ...{
           name,

@@ -6,6 +6,7 @@ import { faultsOf } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { Asks } from '../http/scopes.js';
 import { PARTS, type Parts } from '../parts.js';
+import { askedOf, digestOf } from './digest.js';
 
 /** What the read models answer: every projection that declares a report has one, under its own name. */
 @Controller('v1/reports')
@@ -21,20 +22,17 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const answer = answered(await this.parts.projections.ask(name, parameters));
+    const { columns, rows, total, position = null, version } = answer;
+    const digest = digestOf(name, answer);
     if (prefersCsv(request.headers.accept)) {
-      reply.type('text/csv; charset=utf-8').header('KBI-Position', answer.position ?? '');
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('KBI-Position', position ?? '')
+        .header('KBI-Digest', digest);
       return toCsv(answer);
     }
-    const { columns, rows, total, position, version, knownAt } = answer;
-    return {
-      report: name,
-      columns,
-      rows,
-      total,
-      position: position ?? null,
-      version,
-      knownAt: knownAt ?? null,
-    };
+    const query = askedOf(answer);
+    return { report: name, query, columns, rows, total, position, version, knownAt: query.knownAt, digest };
   }
 }
 

@@ -1,0 +1,69 @@
+import { dayBefore } from '../libs/domain/dates.js';
+import { DevelopmentState, statesOf, type DevelopmentEvent } from '../libs/domain/development/development.js';
+import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
+import { citation } from '../libs/domain/legal-basis.js';
+import { date, optional, text } from '../libs/projection/columns.js';
+import { projection, rows, type ChangesTo, type Remembering } from '../libs/projection/define.js';
+import { by, from, is, until } from '../libs/projection/report.js';
+import { restate } from '../libs/projection/restate.js';
+
+/** In which state a development is from a day on. */
+const developments = rows(
+  { development: text, since: date },
+  {
+    until: optional(date),
+    name: text,
+    changes: text,
+    forWhom: text,
+    state: text,
+    expectedOn: optional(date),
+    legalBasis: optional(text),
+  },
+  { history: 'kept' },
+);
+
+/** Has the KBI been developed further? What changed for whom, on what ground, and how far each development is. */
+export default projection('developments', 1, {
+  remembers: true,
+  tables: { developments },
+  on: { DevelopmentReleased: take },
+  report: {
+    table: 'developments',
+    filters: {
+      development: is('development', DevelopmentId),
+      state: is('state', DevelopmentState),
+      from: from('since'),
+      to: until('since'),
+    },
+    groupBy: by('since', 'development', 'name', 'state', 'changes', 'forWhom', 'legalBasis', 'expectedOn'),
+    lists: true,
+    measures: { developments: 'rows' },
+    asOf: { from: 'since', until: 'until' },
+  },
+});
+
+function take(
+  event: DevelopmentEvent & Remembering,
+  tables: { readonly developments: ChangesTo<typeof developments> },
+): void {
+  const earlier = event.earlier as readonly DevelopmentEvent[];
+  restate(tables.developments, rowsOf(earlier), rowsOf([...earlier, event]));
+}
+
+/** Each state lasts until the next begins; of two that begin on one day the later one in life stands. */
+function rowsOf(history: readonly DevelopmentEvent[]) {
+  const states = statesOf(history);
+  const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);
+  return lasting.map(({ development, on, legalBasis, expectedOn, ...stated }, index) => {
+    const next = lasting[index + 1]?.on;
+    return {
+      key: { development, since: on },
+      values: {
+        ...stated,
+        until: next ? dayBefore(next) : null,
+        expectedOn: expectedOn ?? null,
+        legalBasis: legalBasis ? citation(legalBasis) : null,
+      },
+    };
+  });
+}

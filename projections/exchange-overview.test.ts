@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  decideStep,
+  granted,
+  inProduction,
+  ofBrussels,
+  proposed,
+  sheet,
+  undecided,
+  type Step,
+} from '../test/support/agreement-examples.js';
+import { projectionLaboratory, type Laboratory } from '../test/support/projection-laboratory.js';
+import { evolveAgreement, type Agreement, type AgreementEvent } from '../libs/domain/exchange/agreement.js';
+import type { Position } from '../libs/event-store/port.js';
+import type { ProjectionEngine } from '../libs/projection/engine.js';
+import exchangeOverview from './exchange-overview.js';
+
+let laboratory: Laboratory;
+let engine: ProjectionEngine;
+let last: Position | undefined;
+const known = new Map<string, Agreement>();
+
+beforeAll(async () => {
+  laboratory = await projectionLaboratory();
+  engine = await laboratory.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
+}, 60_000);
+afterAll(() => laboratory.close());
+
+/** Does something on an agreement, recorded at an instant. */
+async function act(agreement: string, at: string, ...steps: readonly Step[]): Promise<void> {
+  for (const [name, body] of steps) {
+    const decision = decideStep([name, { ...body, agreement }], known.get(agreement));
+    if (decision.kind === 'refused') throw new TypeError(decision.code);
+    for (const event of decision.events) {
+      last = await laboratory.recordOn(`agreement-${agreement}`, at, event);
+      known.set(agreement, evolveAgreement(known.get(agreement), event as unknown as AgreementEvent));
+    }
+  }
+}
+
+async function overview(parameters: object) {
+  const answer = await engine.ask('exchange-overview', { after: last, ...parameters });
+  if (answer.kind !== 'answer') throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+test('says what is exchanged as of a day, planned and real, and as known before a correction', async () => {
+  await act('actiris', '2026-01-05T09:00:00.000Z', proposed, sheet);
+  const planned = await overview({ asOf: '2018-02-01' });
+  expect(planned.rows).toEqual([
+    {
+      agreement: 'actiris',
+      communes: '',
+      name: 'Uitwisseling met Actiris',
+      partner: 'ACTIRIS',
+      partnerType: 'ACTIRIS',
+      status: 'SHEET_DRAWN_UP',
+      since: '2017-11-20',
+      way: 'KSZ',
+      toPartner: 'Trajecten; Talenkennis',
+      fromPartner: 'Inschrijving als werkzoekende',
+      legalBasis: null,
+      planning: 'APPROVED 2018-03-31; IN_TEST 2018-10-01; IN_PRODUCTION 2018-12-31',
+      productionPlanned: '2018-12-31',
+      productionSince: null,
+      why: null,
+      dependsOn: null,
+      exchanges: 1,
+    },
+  ]);
+  const correction: Step = [
+    'CorrectAgreementDate',
+    { stage: 'IN_PRODUCTION', which: 'PLANNED', recorded: '2018-12-31', corrected: '2018-12-15' },
+  ];
+  await act('actiris', '2026-01-06T09:00:00.000Z', correction, ...inProduction.slice(2));
+  const dates = async (parameters: object) =>
+    (await overview(parameters)).rows.map(({ status, productionPlanned, productionSince }) => [
+      status,
+      productionPlanned,
+      productionSince,
+    ]);
+  const before = { knownAt: '2026-01-06T08:59:59.999Z' };
+  expect(await dates({ asOf: '2018-02-01', ...before })).toEqual([['SHEET_DRAWN_UP', '2018-12-31', null]]);
+  expect(await dates({ asOf: '2018-02-01' })).toEqual([['SHEET_DRAWN_UP', '2018-12-15', null]]);
+  expect(await dates({ ...before })).toEqual([['SHEET_DRAWN_UP', '2018-12-31', null]]);
+  expect(await dates({})).toEqual([['IN_PRODUCTION', '2018-12-15', '2018-12-17']]);
+  expect(await dates({ knownAt: '2026-01-05T08:59:59.999Z' })).toEqual([]);
+});
+
+test('tells apart the communes for which something was decided, and why the others have nothing', async () => {
+  const some = granted({ communes: ['21004', '21001'], sections: ['Talenkennis'], from: '2019-03-01' });
+  await act('brussel', '2026-01-07T09:00:00.000Z', ofBrussels, undecided, sheet, some);
+  const told = async (asOf: string) =>
+    (await overview({ agreement: 'brussel', asOf })).rows.map(
+      ({ communes, status, toPartner, why, since }) => [communes, status, toPartner, why, since],
+    );
+  const open = 'De uitwisseling met de lokale besturen';
+  expect(await told('2019-02-28')).toEqual([['', 'UNDECIDED', 'Trajecten; Talenkennis', open, '2017-09-01']]);
+  expect(await told('2019-03-01')).toEqual([
+    ['', 'UNDECIDED', 'Trajecten; Talenkennis', open, '2017-09-01'],
+    ['21001 21004', 'SHEET_DRAWN_UP', 'Talenkennis', null, '2019-03-01'],
+  ]);
+  expect((await overview({ status: 'UNDECIDED' })).total).toEqual({ exchanges: 1 });
+});
+
+test('a rebuild makes the same rows', async () => {
+  const before = await laboratory.tableOf('exchange-overview', 'exchanges');
+  for await (const { state } of engine.rebuild('exchange-overview')) if (state !== 'rebuilding') break;
+  expect(await laboratory.tableOf('exchange-overview', 'exchanges')).toEqual(before);
+}, 30_000);

@@ -1,0 +1,197 @@
+import { OrganisationType } from '../libs/domain/consultation/terms.js';
+import { dayBefore, type DateOnly } from '../libs/domain/dates.js';
+import {
+  evolveAgreement,
+  type Agreement,
+  type AgreementEvent,
+  type Ruling,
+} from '../libs/domain/exchange/agreement.js';
+import {
+  communesApart,
+  isReached,
+  plannedOn,
+  standingOn,
+  turningPoints,
+  type Standing,
+} from '../libs/domain/exchange/standing.js';
+import { Status, Way } from '../libs/domain/exchange/terms.js';
+import { AgreementId } from '../libs/domain/identifiers/ids.js';
+import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
+import { citation } from '../libs/domain/legal-basis.js';
+import { date, optional, text } from '../libs/projection/columns.js';
+import { projection, rows, type ChangesTo, type Remembering } from '../libs/projection/define.js';
+import { by, is } from '../libs/projection/report.js';
+import { restate } from '../libs/projection/restate.js';
+
+/** What held of an agreement from a day on; `communes`: those for which something was decided apart, else empty. */
+const exchanges = rows(
+  { agreement: text, communes: text, heldFrom: date },
+  {
+    heldUntil: optional(date),
+    name: text,
+    partner: text,
+    partnerType: optional(text),
+    status: text,
+    /** Since when it has that status. */
+    since: date,
+    way: optional(text),
+    toPartner: optional(text),
+    fromPartner: optional(text),
+    legalBasis: optional(text),
+    /** The steps that lie ahead, each with its day. */
+    planning: optional(text),
+    productionPlanned: optional(date),
+    productionSince: optional(date),
+    /** Why it is undecided, refused, suspended or ended. */
+    why: optional(text),
+    dependsOn: optional(text),
+  },
+  { history: 'kept' },
+);
+
+/**
+ * What is exchanged with whom, since when, on what ground; what is planned, and what is undecided and why: on any day,
+ * as known at any moment.
+ */
+export default projection('exchange-overview', 1, {
+  remembers: true,
+  tables: { exchanges },
+  on: {
+    AgreementProposed: take,
+    AgreementSheetDrawnUp: take,
+    AgreementStagePlanned: take,
+    AgreementStageReached: take,
+    AgreementDateCorrected: take,
+    AgreementSuspended: take,
+    AgreementResumed: take,
+    AgreementEnded: take,
+    AgreementLeftUndecided: take,
+    AgreementDecided: take,
+  },
+  report: {
+    table: 'exchanges',
+    filters: {
+      agreement: is('agreement', AgreementId),
+      partnerType: is('partnerType', OrganisationType),
+      status: is('status', Status),
+      way: is('way', Way),
+    },
+    groupBy: by(
+      'agreement',
+      'communes',
+      'name',
+      'partner',
+      'partnerType',
+      'status',
+      'since',
+      'way',
+      'toPartner',
+      'fromPartner',
+      'legalBasis',
+      'planning',
+      'productionPlanned',
+      'productionSince',
+      'why',
+      'dependsOn',
+    ),
+    lists: true,
+    measures: { exchanges: 'rows' },
+    asOf: { from: 'heldFrom', until: 'heldUntil' },
+  },
+});
+
+function take(
+  event: AgreementEvent & Remembering,
+  tables: { readonly exchanges: ChangesTo<typeof exchanges> },
+): void {
+  const earlier = event.earlier as readonly AgreementEvent[];
+  const before = earlier.reduce<Agreement | undefined>(evolveAgreement, undefined);
+  restate(tables.exchanges, before ? rowsOf(before) : [], rowsOf(evolveAgreement(before, event)));
+}
+
+function rowsOf(agreement: Agreement) {
+  return [[], ...communesApart(agreement)].flatMap((communes) => periodsOf(agreement, communes));
+}
+
+/** What held from one turning point to the next; days on which nothing changed begin no row. */
+function periodsOf(agreement: Agreement, communes: readonly NisCode[]) {
+  const periods: { heldFrom: DateOnly; values: ReturnType<typeof valuesOn> & { since: DateOnly } }[] = [];
+  const decidedApart = agreement.rulings.find((ruling) =>
+    ruling.communes?.some((one) => communes.includes(one)),
+  );
+  for (const day of turningPoints(agreement)) {
+    const standing = standingOn(agreement, day, communes[0]);
+    if (!standing || (decidedApart && day < decidedApart.from)) continue;
+    const last = periods.at(-1)?.values;
+    const found = valuesOn(agreement, standing, day);
+    const values = { ...found, since: last?.status === found.status ? last.since : day };
+    if (JSON.stringify(last) !== JSON.stringify(values)) periods.push({ heldFrom: day, values });
+  }
+  return periods.map(({ heldFrom, values }, index) => {
+    const next = periods[index + 1]?.heldFrom;
+    return {
+      key: { agreement: agreement.agreement, communes: communes.join(' '), heldFrom },
+      values: { ...values, heldUntil: next ? dayBefore(next) : null },
+    };
+  });
+}
+
+function valuesOn(agreement: Agreement, { status, sheet, ruling }: Standing, day: DateOnly) {
+  const { name, partner, steps, sheets } = agreement;
+  const newest = sheets.findLast(({ on }) => on <= day)?.version;
+  const ofNewest = steps.filter(({ version }) => version === newest);
+  const ahead = ofNewest.flatMap((step) => {
+    const planned = isReached(step, day) ? undefined : plannedOn(step, day);
+    return planned ? [`${step.stage} ${planned}`] : [];
+  });
+  const production = ofNewest.find(({ stage }) => stage === 'IN_PRODUCTION');
+  const inProduction = steps
+    .filter((step) => step.stage === 'IN_PRODUCTION' && isReached(step, day))
+    .flatMap(({ reachedOn }) => reachedOn ?? []);
+  const legalBasis = (ruling && 'legalBasis' in ruling && ruling.legalBasis) || sheet?.legalBasis;
+  const ground = legalBasis ?? agreement.legalBasis;
+  return {
+    name,
+    partner: [partner.organisation, partner.organisationType, ...(partner.communes ?? [])]
+      .filter((part) => part !== undefined)
+      .join(' '),
+    partnerType: partner.organisationType ?? null,
+    status,
+    way: sheet?.way ?? null,
+    toPartner: itemsOf(sheet, 'TO_PARTNER', ruling),
+    fromPartner: itemsOf(sheet, 'FROM_PARTNER', ruling),
+    legalBasis: ground ? citation(ground) : null,
+    planning: listed(ahead),
+    productionPlanned: (production && plannedOn(production, day)) ?? null,
+    productionSince: inProduction.sort()[0] ?? null,
+    why: whyOn(agreement, status, ruling, day),
+    dependsOn: (ruling?.kind === 'UNDECIDED' && ruling.dependsOnAgreement) || null,
+  };
+}
+
+/** What goes one way; of what goes to the partner only the sections for which it was decided, if it was for some. */
+function itemsOf(
+  sheet: Standing['sheet'],
+  direction: 'TO_PARTNER' | 'FROM_PARTNER',
+  ruling: Ruling | undefined,
+): string | null {
+  const decided = ruling?.kind === 'GRANTED' ? ruling.sections : undefined;
+  const items = sheet?.items.filter(
+    (item) => item.direction === direction && (!decided || !item.section || decided.includes(item.section)),
+  );
+  return listed(items?.map(({ item }) => item) ?? []);
+}
+
+function whyOn(
+  { ended, suspensions }: Agreement,
+  status: Status,
+  ruling: Ruling | undefined,
+  day: DateOnly,
+): string | null {
+  if (status === 'ENDED') return ended?.why ?? null;
+  if (status === 'SUSPENDED') return suspensions.findLast(({ from }) => from <= day)?.why ?? null;
+  if (ruling?.kind === 'UNDECIDED') return ruling.dependsOn;
+  return ruling?.kind === 'REFUSED' ? ruling.why : null;
+}
+
+const listed = (texts: readonly string[]): string | null => (texts.length > 0 ? texts.join('; ') : null);
