@@ -5,6 +5,7 @@ import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
 import type { Personalia } from '../../../libs/domain/dossier/sections.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
+import { onlyAuthorised } from '../../../libs/magda/only.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import { heldEvents } from '../dossiers/held-events.js';
 import { personaliaOf } from '../dossiers/personalia.js';
@@ -17,7 +18,7 @@ type Granted = Extract<Recorded, { kind: 'granted' }>;
 export interface GrantedDossier {
   /** The sections that were granted whole: of the others, only some fields may be given. */
   readonly sections: readonly Section[];
-  /** The element `KBIDossier` with those sections, and no other. */
+  /** The element `KBIDossier` with what was granted, and nothing else. */
   readonly official: XmlNode;
   readonly state: Dossier;
   readonly on: DateOnly;
@@ -44,9 +45,8 @@ export async function readGranted(
     on,
   );
   if (state.person.status !== 'open') return undefined;
-  const official = officialDossier(heldEvents(known), on);
+  const official = onlyAuthorised(officialDossier(heldEvents(known), on), given);
   const limited = limitedSections(given);
   const sections = given.sections.filter((section) => !limited.has(section));
-  const children = official.children.filter(({ name }) => sections.some((section) => section === name));
-  return { sections, official: { ...official, children }, state, on, personalia: personaliaOf(known, on) };
+  return { sections, official, state, on, personalia: personaliaOf(known, on) };
 }
