@@ -111,7 +111,7 @@ export class ReplayDossierHandler implements IQueryHandler<ReplayDossier> {
       subject: { dossier },
       act,
     });
-    if (recorded.kind === 'refused') throw refused(recorded.code);
+    if (recorded.kind === 'refused') throw refused(recorded);
   }
 }
 

@@ -6,7 +6,7 @@ import { answerSections } from '../../../libs/domain/dossier/sections.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, derivedId, type Act } from '../act.js';
 import { parse } from '../http/parse.js';
@@ -99,7 +99,7 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
       subject: insz ? { insz, dossier } : 'malformed',
       act,
     });
-    if (recorded.kind === 'refused') throw refused(recorded.code);
+    if (recorded.kind === 'refused') throw refused(recorded);
     return this.#answer(id, dossier, recorded);
   }
 
@@ -121,10 +121,14 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
   }
 }
 
-/** The problem of a refused consultation, with the place in the question that it is about. */
-export function refused(code: RefusalCode): Problem {
-  return Problem.of({ kind: 'refused', code, at: placeOf[code] ?? '' });
+/** The problem of a refused consultation, with the place in the question and the agreement that it is about. */
+export function refused({ code, agreement }: Pick<Refused, 'code' | 'agreement'>): Problem {
+  const detail = agreement === undefined ? {} : { detail: `Exchange agreement: ${agreement}` };
+  const at = placeOf[code];
+  return new Problem(code, at === undefined ? [] : [{ at, detail: refusals[code].en }], detail);
 }
+
+type Refused = Extract<Recorded, { kind: 'refused' }>;
 
 const placeOf: Partial<Record<RefusalCode, string>> = {
   INSZ_MALFORMED: '/insz',

@@ -1,13 +1,20 @@
 import type { Circumstances } from '../../../libs/domain/consultation/circumstances.js';
-import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
+import {
+  asRecorded,
+  decideConsultation,
+  type Given,
+  type Grant,
+} from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/sender.js';
 import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { DomainEvent } from '../../../libs/domain/event.js';
-import type { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
+import type { AgreementId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
+import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
 import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
@@ -53,7 +60,12 @@ export type Recorded = {
       /** The day of recording: as of it, and as known at the position, the answer is given, each time it is asked. */
       readonly on: DateOnly;
     })
-  | { readonly kind: 'refused'; readonly code: RefusalCode }
+  | {
+      readonly kind: 'refused';
+      readonly code: RefusalCode;
+      /** The exchange agreement that holds it back. */
+      readonly agreement?: AgreementId | undefined;
+    }
 );
 
 /** Whether a question is granted, and the purpose for which it was asked. */
@@ -63,7 +75,10 @@ type Decided =
 /** Decides on consultations and records each decision, before anything is given. */
 export class ConsultationLog {
   constructor(
-    private readonly parts: Pick<Parts, 'clock' | 'store' | 'keyRing' | 'blindIndex' | 'organisations'>,
+    private readonly parts: Pick<
+      Parts,
+      'clock' | 'store' | 'keyRing' | 'blindIndex' | 'organisations' | 'agreements'
+    >,
   ) {}
 
   /**
@@ -71,15 +86,21 @@ export class ConsultationLog {
    * the first decision stands, and nothing is recorded.
    * @throws Problem IDEMPOTENCY_KEY_REUSED, AUTHORISATIONS_NOT_CURRENT; EventStoreError: then nothing may be given
    */
-  async ask(asked: Asked): Promise<Recorded> {
-    const earlier = await this.#earlier(asked);
+  async ask(question: Asked): Promise<Recorded> {
+    const earlier = await this.#earlier(question);
     if (earlier) return earlier;
-    const knowledge = this.parts.organisations.lookUp(asked.organisation, brusselsDay(asked.at));
-    if (knowledge === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
+    const known = this.parts.organisations.lookUp(question.organisation, brusselsDay(question.at));
+    const agreements = this.parts.agreements.all();
+    if (known === 'stale' || agreements === 'stale')
+      throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
+    const knowledge = { ...known, position: this.#earlierOf(known.position, this.parts.agreements.position) };
+    const circumstances = { ...question.circumstances, ...exchangeOf(agreements, question, knowledge) };
+    const asked = { ...question, ...(Object.keys(circumstances).length > 0 && { circumstances }) };
     const decision = decide(asked, knowledge);
     try {
       const position = await this.#record(asked, this.#eventOf(asked, knowledge, decision));
-      if (decision.kind === 'refused') return { kind: 'refused', at: asked.at, code: decision.code };
+      if (decision.kind === 'refused')
+        return { kind: 'refused', at: asked.at, code: decision.code, agreement: heldBy(circumstances) };
       return {
         ...decision,
         at: asked.at,
@@ -92,6 +113,12 @@ export class ConsultationLog {
       if (!meanwhile) throw error;
       return meanwhile;
     }
+  }
+
+  /** What two followers know together: as far as the one that is behind. */
+  #earlierOf(one: Position | undefined, other: Position | undefined): Position | undefined {
+    if (one === undefined || other === undefined) return undefined;
+    return this.parts.store.comparePositions(one, other) < 0 ? one : other;
   }
 
   async #earlier({ id, act }: Asked): Promise<Recorded | undefined> {
@@ -180,6 +207,27 @@ const unlessNone = (paths: readonly string[]) => (paths.length > 0 ? [...paths] 
 
 const streamOf = (id: ConsultationId): string => `consultation-${id}`;
 
+/** What exchange agreements say of a question; nothing where none is about the asker. */
+function exchangeOf(
+  agreements: Iterable<Agreement>,
+  { subject, at, sections, circumstances }: Asked,
+  { organisation: asker }: Knowledge,
+): Pick<Circumstances, 'exchange'> {
+  if (!asker) return {};
+  const hasDossier = subject !== 'malformed' && subject.dossier !== undefined;
+  const question: ExchangeQuestion = {
+    sections,
+    on: brusselsDay(at),
+    knownToBoth: hasDossier && circumstances?.inscribed === true,
+  };
+  const flow = exchangeFor(agreements, { ...asker.profile, organisation: asker.organisation }, question);
+  const concerned = flow.kind === 'refused' || flow.agreement !== undefined;
+  return concerned ? { exchange: asRecorded(flow) } : {};
+}
+
+const heldBy = ({ exchange }: Circumstances): AgreementId | undefined =>
+  exchange?.held === undefined ? undefined : exchange.agreement;
+
 function decide(asked: Asked, { organisation }: Knowledge): Decided {
   const purpose = asked.purpose ?? purposeOfSender(organisation, asked);
   if (typeof purpose !== 'string') return { ...purpose, purpose: 'UNKNOWN' };
@@ -204,6 +252,11 @@ function recordedIn(recorded: RecordedEvent): Recorded {
     };
   }
   if (type === 'ConsultationRefused' && facts.reason in refusals)
-    return { kind: 'refused', at, code: facts.reason as RefusalCode };
+    return {
+      kind: 'refused',
+      at,
+      code: facts.reason as RefusalCode,
+      agreement: heldBy(facts.circumstances ?? {}),
+    };
   throw new RangeError('a stream of a consultation begins with a decision that this program knows');
 }

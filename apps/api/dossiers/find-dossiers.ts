@@ -95,7 +95,7 @@ export class FindDossiersHandler implements ICommandHandler<FindDossiers, FindAn
 
   async #ask(asked: Asked): Promise<void> {
     const recorded = await this.#log.ask(asked);
-    if (recorded.kind === 'refused') throw refused(recorded.code);
+    if (recorded.kind === 'refused') throw refused(recorded);
   }
 
   async #byInsz(insz: Insz): Promise<DossierId[]> {
