@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addErase, addRotateMasterKey } from './commands/administer.js';
+import { addConformance } from './commands/conformance.js';
 import { addDemo } from './commands/demo.js';
 import { addImport } from './commands/import.js';
 import { addRebuild, addStatus } from './commands/projections.js';
@@ -35,6 +36,7 @@ const everyCommand = [
   addReplay,
   addReport,
   addImport,
+  addConformance,
   addSend,
   addBulk,
   addDeclare,
