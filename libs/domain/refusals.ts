@@ -17,6 +17,16 @@ export const refusals = {
     en: 'A fact doesn’t lie before 1 January 1900.',
     source: 'assumed: no fact of anybody alive is older',
   },
+  DATE_MISSING: {
+    nl: 'Zeg op welke dag het feit gold.',
+    en: 'Say on which day the fact held.',
+    source: 'two times: only an official source may leave the day open',
+  },
+  KBO_INVALID: {
+    nl: 'Dit ondernemingsnummer klopt niet.',
+    en: 'This enterprise number fails its check.',
+    source: 'identifiers: only those in an official document are kept as stated',
+  },
   PERIOD_REVERSED: {
     nl: 'Een periode eindigt niet voor ze begint.',
     en: 'A period doesn’t end before it begins.',

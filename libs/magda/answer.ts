@@ -1,14 +1,64 @@
-/** Turns the history of a dossier into the official document: the inverse of observing. */
+/** The official dossier, edition 01.00, as the events of a dossier say it: the inverse of observing one. */
 import type { DateOnly } from '../domain/dates.js';
-import { dateOf, type Dated } from '../domain/dossier/subject.js';
-import type { HeldEvent } from './observe/statements.js';
+import { derivedFrom } from './derived.js';
+import { Holdings, type Held } from './holdings.js';
+import { kinds } from './kinds/dossier.js';
+import { onOf, sourceOf, type HeldEvent, type Kind } from './kinds/kind.js';
 import type { XmlNode } from './tree.js';
-import { branch, leaf } from './tree.js';
+import { branch } from './tree.js';
+import type { Way } from './way.js';
 
-/** The element `KBIDossier` as of a day. @param history the events of the person's dossier, opened */
+/**
+ * The element `KBIDossier` as of a day: what a source stated, until a later fact of ours takes its place, else what
+ * follows from the facts. Its children are in no order; writing it puts them in that of the table.
+ * @param history the events of the dossier as known, opened; what was forgotten is left out
+ */
 export function officialDossier(history: readonly HeldEvent[], asOf: DateOnly): XmlNode {
-  const held = history.filter(({ facts }) => dateOf(facts as Dated) <= asOf);
-  const stated = held.findLast(({ personal }) => 'insz' in personal);
-  const insz = (stated?.personal as { readonly insz?: string } | undefined)?.insz;
-  return branch('KBIDossier', insz === undefined ? [] : [branch('Personalia', [leaf('INSZ', insz)])]);
+  const known = history.filter((event) => shownSince(event) <= asOf);
+  const holdings = new Holdings([...known, ...derivedFrom(known, asOf)], asOf);
+  const root = openElement('KBIDossier');
+  for (const kind of kinds) addEntries(root, kind, holdings);
+  return closed(root);
+}
+
+/** What a source stated of a day to come is shown as soon as it was stated. */
+function shownSince(event: HeldEvent): DateOnly {
+  const [on, stated] = [onOf(event), sourceOf(event)?.statedOn];
+  return stated !== undefined && stated < on ? stated : on;
+}
+
+/** An element to which others are still added. */
+interface OpenElement {
+  readonly node: XmlNode;
+  readonly added: OpenElement[];
+}
+const openElement = (name: string): OpenElement => ({ node: branch(name, []), added: [] });
+
+function closed({ node, added }: OpenElement): XmlNode {
+  return added.length === 0 ? node : { ...node, children: [...node.children, ...added.map(closed)] };
+}
+
+function addEntries(parent: OpenElement, kind: Kind, holdings: Holdings, matter?: string): void {
+  for (const entry of holdings.entries(kind, matter)) {
+    const element = addEntry(parent, kind, entry);
+    for (const part of kind.parts) addEntries(element, part, holdings, entry.matter);
+  }
+}
+
+/** Adds an entry, within the wrappers that lead to it. */
+function addEntry(parent: OpenElement, { path, way }: Kind, { values }: Held): OpenElement {
+  const steps = path.split('/');
+  const name = steps.pop() ?? path;
+  const list = steps.reduce(wrapper, parent);
+  const element = { node: (way as Way<unknown>).write(name, values), added: [] };
+  list.added.push(element);
+  return element;
+}
+
+function wrapper(parent: OpenElement, name: string): OpenElement {
+  const known = parent.added.find(({ node }) => node.name === name);
+  if (known) return known;
+  const made = openElement(name);
+  parent.added.push(made);
+  return made;
 }

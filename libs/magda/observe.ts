@@ -3,22 +3,13 @@
  * then found and listed. Facts keep the date they carry; others are shown as of the day of the answer.
  */
 import { DateOnly } from '../domain/dates.js';
+import { fold } from '../domain/dossier/dossier.js';
 import { ImportFindingNoted, OfficialAnswerImported } from '../domain/dossier/official-answer.js';
-import type { Source } from '../domain/dossier/subject.js';
 import type { DomainEvent } from '../domain/event.js';
 import type { Problem } from './check.js';
-import type { Finding } from './observe/findings.js';
-import { observeHousing } from './observe/housing.js';
-import { observeCourses, observeLevels, observeTests } from './observe/nt2.js';
-import {
-  observePersonalia,
-  observeRegistration,
-  observeTalks,
-  observeTargetGroup,
-} from './observe/person.js';
-import { Reading, type Stated } from './observe/stated.js';
-import { Statements, type HeldEvent } from './observe/statements.js';
-import { observeTrajectories } from './observe/trajectories.js';
+import type { Finding } from './kinds/findings.js';
+import type { HeldEvent } from './kinds/kind.js';
+import { Observer } from './observer.js';
 import type { DossierReply, Invalid } from './read.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
@@ -67,43 +58,29 @@ export function officialAnswer(reply: DossierReply & { outcome: 'dossier' }): Of
   return { outcome: 'answer', dossier, insz, statedOn, time: textOf(given, 'Tijd') ?? '' };
 }
 
-/** The sections that become events, in the order in which their facts build on each other. */
-const sections: readonly ((dossier: Stated, statements: Statements) => void)[] = [
-  observePersonalia,
-  observeTargetGroup,
-  observeRegistration,
-  observeTalks,
-  observeTrajectories,
-  observeCourses,
-  observeTests,
-  observeLevels,
-  observeHousing,
-];
-
 /**
- * The events that an answer implies beyond what is held. Pure: the same input always gives the same events.
+ * The events that an answer implies beyond what is held from its source: what is new, what is said otherwise, and what
+ * is stated no more. Pure: the same input always gives the same events.
  * @param history the events of the person's dossier, opened; none when the person is new
  * @param digest tells this document from any other, and nothing about it
  */
 export function observe(answer: OfficialAnswer, history: readonly HeldEvent[], digest: string): Observation {
-  const source: Source = { system: 'KBI-01.00', statedOn: answer.statedOn };
-  const [reading, statements] = [new Reading(), new Statements(history, source)];
-  const root = reading.begin(answer.dossier);
-  for (const section of sections) section(root, statements);
-  const notUnderstood = reading.unread(answer.dossier);
-  const { findings } = reading;
+  const { statedOn, time } = answer;
+  const source = { system: 'KBI-01.00', statedOn } as const;
+  const observer = new Observer(history, source);
+  observer.observe(answer.dossier);
+  const { notUnderstood, findings } = observer;
 
-  const { imported } = statements.dossier.officialAnswer;
+  const { imported } = fold(history).officialAnswer;
   if (imported.some((known) => known.digest === digest))
     return { outcome: 'unchanged', events: [], notUnderstood, findings };
   if (imported.some((known) => momentOf(known) > momentOf(answer)))
     return { outcome: 'older', events: [], notUnderstood, findings };
 
-  for (const finding of findings) statements.add(ImportFindingNoted.of({ source, ...finding }));
-  const { statedOn, time } = answer;
+  const noted = observer.newFindings().map((finding) => ImportFindingNoted.of({ source, ...finding }));
   const elements = [...new Set(notUnderstood.map(elementOf))];
-  statements.add(OfficialAnswerImported.of({ on: statedOn, source, time, digest, notUnderstood: elements }));
-  return { outcome: 'observed', events: statements.events, notUnderstood, findings };
+  const closing = OfficialAnswerImported.of({ on: statedOn, source, time, digest, notUnderstood: elements });
+  return { outcome: 'observed', events: [...observer.events, ...noted, closing], notUnderstood, findings };
 }
 
 /** A moment that sorts as text, to the millisecond. */

@@ -8,7 +8,7 @@ const soundsPersonal =
 
 /** The name of a code of a public list, as the official document prints it beside the code. */
 const nameOfCode =
-  /\.(reason\w*Names|highestNames|latestNames|module|programme|branch|type|result)(\.(shortName|name))?$/;
+  /\.(reason\w*Names|highestNames|latestNames|module|programme|branch|type|kind|why|answer|houseOfDutch|receptionOffice|result)(\.(shortName|name))?$/;
 
 /** Fields that sound personal and yet are stored open, each with the reason. */
 const allowed: Readonly<Record<string, string>> = {

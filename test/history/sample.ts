@@ -22,6 +22,12 @@ const known: Readonly<Record<string, unknown>> = {
   intoOrganisation: '0862910119',
   fields: ['Personalia/INSZ'],
   presenceOf: ['Contracten/Contract'],
+  nisCode: '150',
+  iso: 'BEL',
+  email: 'anna@example.org',
+  postcode: '9000',
+  postcodes: ['9000'],
+  intensity: '3',
 };
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -37,18 +43,34 @@ function valueOf(schema: Schema, name: string, definitions: Readonly<Record<stri
   if (first) return sub(first as Schema);
   if (schema.type === 'array') return [sub(schema.items as Schema)];
   if (schema.type === 'boolean') return true;
-  if (schema.type === 'integer' || schema.type === 'number') return 1;
-  if (schema.type !== 'object') return textOf(schema.format, name);
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
+  if (schema.type !== 'object') return textOf(schema, name);
   const properties = Object.entries(schema.properties ?? {}) as [string, Schema][];
   return Object.fromEntries(properties.map(([key, property]) => [key, sub(property, key)]));
 }
 
-function textOf(format: string | undefined, name: string): string {
+/** Texts of which one fits each pattern of the catalogue. */
+const patterned = [
+  '2018-03-01',
+  '09:30',
+  'AAAAAAAA-0000-4000-8000-000000000001',
+  '0400000185',
+  '9000',
+  '1',
+  'nl',
+  'anna@example.org',
+];
+
+function textOf({ format, pattern, allOf = [] }: Schema, name: string): string {
+  const patterns = [pattern, ...allOf.map((each) => (each as Schema).pattern)].filter(
+    (each) => each !== undefined,
+  );
   if (format === 'date') return '2018-03-01';
   if (format === 'date-time') return '2018-03-01T09:30:00.000Z';
   if (format === 'uuid') return '00000000-0000-4000-8000-000000000001';
   if (format === 'uri') return 'https://example.org/authorisation';
-  return `${name}-1`;
+  const fitting = (text: string) => patterns.every((each) => new RegExp(each, 'u').test(text));
+  return [`${name}-1`, ...patterned].find(fitting) ?? `${name}-1`;
 }
 
 /** An event of a kind, every field filled in. */

@@ -86,7 +86,11 @@ const registration = { on: '2016-03-01', kind: 'EA', place };
 export const registered = happened(e.PersonRegistered, registration);
 export const register = asked(c.RegisterPerson, registration);
 const registrationPostponement = { on: '2016-03-01', until: '2016-09-01', reason: 'R1' };
-export const registrationPostponed = happened(e.RegistrationPostponed, registrationPostponement);
+export const registrationPostponed = (overrides: Overrides = {}): DomainEvent => {
+  const { on, until } = { ...registrationPostponement, ...overrides };
+  const postponement = `postponement-${on}-${until}`;
+  return happened(e.RegistrationPostponed, { ...registrationPostponement, postponement })(overrides);
+};
 export const postponeRegistration = asked(c.PostponeRegistration, registrationPostponement);
 
 // Intake and trajectory.
@@ -147,6 +151,11 @@ export const passNt2Test = (overrides: TestOverrides = {}): Asked =>
 const withdrawal = { test: 'test-1', reason: 'R2' };
 export const nt2TestWithdrawn = happened(e.Nt2TestWithdrawn, { on: '2019-05-02', ...withdrawal });
 export const withdrawNt2Test = asked(c.WithdrawNt2Test, withdrawal);
+
+// What no rule looks at yet.
+const contract = { on: '2016-04-02', contract: 'contract-1', createdBy: place, nt2: true };
+export const contractSigned = happened(e.ContractSigned, contract);
+export const signContract = asked(c.SignContract, contract);
 
 // Lease and language requirement.
 const lease = 'lease-1';

@@ -1,6 +1,9 @@
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { RefusalCode } from '../../../libs/domain/refusals.js';
 
+/** Of commands that record a fact and follow no rule of their own yet. */
+const ofAnyFact = ['DATE_MISSING', 'KBO_INVALID'] as const;
+
 /** For which reasons each command's own rules say no. The compiler asks a row for each command. */
 const ownRefusals: Record<CommandName, readonly RefusalCode[]> = {
   OpenDossier: ['BIRTH_DATE_CONTRADICTS_INSZ'],
@@ -40,6 +43,48 @@ const ownRefusals: Record<CommandName, readonly RefusalCode[]> = {
     'ALREADY_POSTPONED',
     'LANDLORD_MAY_NOT_POSTPONE',
   ],
+  SignContract: ofAnyFact,
+  AmendContract: ofAnyFact,
+  SuspendContract: ofAnyFact,
+  PostponeSignature: ofAnyFact,
+  IssueAttest: ofAnyFact,
+  EnrolInOrientationCourse: ofAnyFact,
+  EnrolInCareerCourse: ofAnyFact,
+  DecideCareerCourse: ofAnyFact,
+  RecordLesson: ofAnyFact,
+  EstablishBreach: ofAnyFact,
+  SendNoticeOfDefault: ofAnyFact,
+  DrawUpBreachAccount: ofAnyFact,
+  RecordBreachActivity: ofAnyFact,
+  DrawUpBreachLetter: ofAnyFact,
+  DrawUpCorrectionForm: ofAnyFact,
+  ReceiveReferral: ofAnyFact,
+  ReferForDiplomaRecognition: ofAnyFact,
+  StateAdvice: ofAnyFact,
+  StatePerspectives: ofAnyFact,
+  StateLanguage: ofAnyFact,
+  StateLiteracy: ofAnyFact,
+  StatePreferences: ofAnyFact,
+  JoinWaitingList: ofAnyFact,
+  StateNt2Level: ofAnyFact,
+  StateWooncode: ofAnyFact,
+  StatePerson: [],
+  StateTargetGroup: [],
+  StateRegistration: [],
+  StateRegistrationPostponement: [],
+  StateTalk: [],
+  StateTrajectory: [],
+  StateTrajectoryStatus: [],
+  StateTrajectoryClosed: [],
+  StateTrajectoryStopped: [],
+  StateTrajectoryDecision: [],
+  StateComponent: [],
+  StateComponentDecision: [],
+  StateCourse: [],
+  StateCourseLeft: [],
+  StateCourseResult: [],
+  StateTest: [],
+  StateEmptySection: [],
 };
 
 /** Every reason for which a command may be refused: those of all commands, and its own. */

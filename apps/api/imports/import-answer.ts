@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { brusselsDay } from '../../../libs/domain/dates.js';
-import { withConsequences } from '../../../libs/domain/dossier/decide.js';
+import { withConsequencesOf } from '../../../libs/domain/dossier/decide.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
@@ -128,7 +128,8 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       const position = lastPosition(loaded.recorded) ?? null;
       return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
     }
-    const events = withConsequences(loaded.state, observation.events);
+    const [stated, closing] = [observation.events.slice(0, -1), observation.events.slice(-1)];
+    const events = [...withConsequencesOf(loaded.facts, stated), ...closing];
     const { dossiers } = this.parts;
     const key = await (road ? dossiers.begin(road, loaded.id, act) : dossiers.key(loaded.id));
     if (key === 'destroyed') return erased;

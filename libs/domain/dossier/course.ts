@@ -9,22 +9,19 @@ import type { Dossier } from './dossier.js';
 import { Level, Skill } from './levels.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory } from './trajectory.js';
-import { Code, same, StatedCode, Text } from './values.js';
+import { Code, Partner, same, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
 const Module = z
   .strictObject({ level: Level, skills: z.array(Skill).min(1).max(4) })
   .meta({ id: 'Module', description: 'The level and the skills that an NT2 course leads to' });
 /** A module as an official source names it, by code and name; level and skills only when they are understood. */
-const StatedModule = z.object({
+const StatedModule = StatedCode.partial().extend({
   level: Level.optional(),
   skills: z.array(Skill).optional(),
-  code: z.string().optional(),
-  shortName: z.string().optional(),
-  name: z.string().optional(),
 });
-const Result = z.enum(['GESLAAGD', 'NT_GESLAAGD', 'NT_DEELGENOMEN']);
-const Status = z.enum([
+export const CourseResult = z.enum(['GESLAAGD', 'NT_GESLAAGD', 'NT_DEELGENOMEN']);
+export const CourseStatus = z.enum([
   'TOEGEWEZEN',
   'INGESCHREVEN',
   'GERESERVEERD',
@@ -40,6 +37,8 @@ export const CourseEnrolled = event(
   {
     ...dated,
     course: fact(CourseId),
+    /** The identifier as the source writes it, where it is not that of the course. */
+    statedId: fact(StatedId.optional()),
     trajectory: fact(TrajectoryId.optional()),
     provider: fact(z.string().optional()),
     module: fact(StatedModule),
@@ -48,8 +47,11 @@ export const CourseEnrolled = event(
     branch: fact(StatedCode.optional()),
     begins: fact(DateOnly.optional()),
     ends: fact(DateOnly.optional()),
-    status: fact(Status.optional()),
+    period: fact(StatedPeriod.optional()),
+    status: fact(CourseStatus.optional()),
     remark: identity(Text.optional()),
+    /** What is stated of the provider beside its number. */
+    centre: identity(Partner.optional()),
   },
 );
 export const CourseLeft = event('CourseLeft', 1, 'The enrolment in a course ended before a result.', {
@@ -61,7 +63,7 @@ export const CourseResultRecorded = event(
   'CourseResultRecorded',
   1,
   'A course ended with a result; passing proves the level of its module in its skills.',
-  { ...dated, course: fact(CourseId), result: fact(Result) },
+  { ...dated, course: fact(CourseId), result: fact(CourseResult) },
 );
 
 export interface Course {
@@ -72,9 +74,9 @@ export interface Course {
   readonly on: DateOnly;
   readonly begins: DateOnly | undefined;
   readonly ends: DateOnly | undefined;
-  readonly status: z.output<typeof Status>;
+  readonly status: z.output<typeof CourseStatus>;
   readonly left: DateOnly | undefined;
-  readonly result: { readonly code: z.output<typeof Result>; readonly on: DateOnly } | undefined;
+  readonly result: { readonly code: z.output<typeof CourseResult>; readonly on: DateOnly } | undefined;
 }
 
 const change = (state: readonly Course[], id: CourseId, changes: Partial<Course>): readonly Course[] =>
@@ -143,7 +145,7 @@ export const LeaveCourse = command(
 export const RecordCourseResult = command(
   'RecordCourseResult',
   'Records how a course ended for the person.',
-  { on: DateOnly, course: CourseId, result: Result },
+  { on: DateOnly, course: CourseId, result: CourseResult },
   (ended, dossier) => {
     const known = find(dossier, ended.course);
     if (same(known?.result, { code: ended.result, on: ended.on })) return nothing();

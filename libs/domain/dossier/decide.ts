@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DateOnly, day } from '../dates.js';
-import type { DomainEvent } from '../event.js';
-import { refuse } from '../refusals.js';
+import type { DomainEvent, FactEvent } from '../event.js';
+import { refuse, type Refusal } from '../refusals.js';
 import { record, type CommandDefinition, type Context, type Decision } from './command.js';
 import { courseCommands } from './course.js';
-import { evolve, type Dossier } from './dossier.js';
+import { evolve, fold, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
@@ -13,7 +13,17 @@ import { nt2Commands } from './nt2.js';
 import { personCommands } from './person.js';
 import { registrationCommands } from './registration.js';
 import { targetGroupCommands } from './target-group.js';
+import { adviceCommands } from './advice.js';
+import { attestCommands } from './attest.js';
+import { breachCommands } from './breach.js';
+import { contractCommands } from './contract.js';
+import { languageCommands } from './language.js';
+import { orientationCommands } from './orientation.js';
+import { passedOnCommands } from './passed-on.js';
+import { referralCommands } from './referral.js';
+import { Source } from './subject.js';
 import { trajectoryCommands } from './trajectory.js';
+import { wishCommands } from './wishes.js';
 
 /** Every command on a person's dossier, by its name in the URL. */
 export const dossierCommands = {
@@ -27,10 +37,20 @@ export const dossierCommands = {
   ...leaseCommands,
   ...languageProofCommands,
   ...housingLanguageCommands,
+  ...contractCommands,
+  ...attestCommands,
+  ...orientationCommands,
+  ...breachCommands,
+  ...referralCommands,
+  ...adviceCommands,
+  ...languageCommands,
+  ...wishCommands,
+  ...passedOnCommands,
 };
 export type CommandName = keyof typeof dossierCommands;
 
 const Dated = z.object({ on: DateOnly });
+const PassedOn = z.object({ source: Source });
 /** No fact of anybody alive is older (assumed): an earlier day is a slip of the pen. */
 const firstDay = day('1900-01-01');
 
@@ -47,12 +67,33 @@ export function decide<Schema extends z.ZodType>(
   if (dossier.person.status === 'erased') return refuse('DOSSIER_ERASED', '/person');
   if (dossier.person.status === 'unknown' && !definition.opensDossier)
     return refuse('DOSSIER_NOT_FOUND', '/person');
-  const dated = Dated.safeParse(command);
-  if (dated.success && dated.data.on > context.today && !definition.mayLieAhead)
-    return refuse('FUTURE_DATE', '/on');
-  if (dated.success && dated.data.on < firstDay) return refuse('DATE_TOO_EARLY', '/on');
+  const wrongDay = dayRefusal(command, definition, context);
+  if (wrongDay) return wrongDay;
   const decision = definition.decide(command, dossier, context);
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
+}
+
+/** Why the day of a command can't be right, if it can't. What a source states is of any day, but not stated later. */
+function dayRefusal(
+  command: unknown,
+  { mayLieAhead }: Pick<CommandDefinition, 'mayLieAhead'>,
+  { today }: Context,
+): Refusal | undefined {
+  const passedOn = PassedOn.safeParse(command);
+  if (passedOn.success)
+    return passedOn.data.source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
+  const dated = Dated.safeParse(command);
+  if (!dated.success) return undefined;
+  if (dated.data.on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');
+  return dated.data.on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
+}
+
+/** The same for facts that were stated, of which some may take back what was stated before. */
+export function withConsequencesOf(
+  history: readonly FactEvent[],
+  events: readonly DomainEvent[],
+): readonly DomainEvent[] {
+  return [...events, ...requirementChanges(fold([...history, ...events]))];
 }
 
 /** The events and what follows from them: decided and imported facts alike go through here. */

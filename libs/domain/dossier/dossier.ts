@@ -9,7 +9,9 @@ import { nt2 } from './nt2.js';
 import { officialAnswer } from './official-answer.js';
 import { person } from './person.js';
 import { registration } from './registration.js';
-import { dateOf, type Dated } from './subject.js';
+import { said } from './said.js';
+import { dateOf, sayAnew, type Dated } from './subject.js';
+import { liesUnder, matterOf } from './matter.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
 
@@ -25,6 +27,7 @@ export const subjects = {
   lease,
   languageProof,
   housingLanguage,
+  said,
   officialAnswer,
 };
 type Subjects = typeof subjects;
@@ -43,6 +46,7 @@ export const dossierEvents = {
   ...lease.events,
   ...languageProof.events,
   ...housingLanguage.events,
+  ...said.events,
   ...officialAnswer.events,
 };
 type DossierEvents = typeof dossierEvents;
@@ -68,7 +72,9 @@ export const emptyDossier = Object.fromEntries(
 export function evolve(dossier: Dossier, event: FactEvent): Dossier {
   const found = folds.get(event.type);
   if (!found) throw new RangeError(`${event.type} is no event of a dossier`);
-  return { ...dossier, [found.part]: found.fold(dossier[found.part], event) };
+  const after = { ...dossier, [found.part]: found.fold(dossier[found.part], event) };
+  const isStated = (event.facts as Dated).source !== undefined && found.part !== 'said';
+  return isStated && matterOf(event) !== undefined ? { ...after, said: sayAnew(after.said, event) } : after;
 }
 
 /**
@@ -77,9 +83,19 @@ export function evolve(dossier: Dossier, event: FactEvent): Dossier {
  * @param asOf default: all facts
  */
 export function fold(events: Iterable<FactEvent>, asOf?: DateOnly): Dossier {
-  let dossier = emptyDossier;
-  for (const event of events) {
-    if (asOf === undefined || dateOf(event.facts as Dated) <= asOf) dossier = evolve(dossier, event);
-  }
-  return dossier;
+  const held = [...events].filter(({ facts }) => asOf === undefined || dateOf(facts as Dated) <= asOf);
+  return withoutWhatIsOver(held).reduce(evolve, emptyDossier);
+}
+
+/** The events without those that a source stated and later stated no more. */
+export function withoutWhatIsOver<Event extends FactEvent>(events: readonly Event[]): readonly Event[] {
+  if (!events.some(({ type }) => type === 'NoLongerStated')) return events;
+  const over: string[] = [];
+  const kept = events.toReversed().filter((event) => {
+    if (event.type === 'NoLongerStated') over.push((event.facts as { matter: string }).matter);
+    const matter = matterOf(event);
+    const isStated = (event.facts as Dated).source !== undefined;
+    return !(isStated && matter !== undefined && over.some((each) => liesUnder(matter, each)));
+  });
+  return kept.reverse();
 }

@@ -10,7 +10,7 @@ import { leaseOn, runningLease, type Lease } from './lease.js';
 import { Level, reaches } from './levels.js';
 import { evidence } from './nt2.js';
 import { dated, dateOf, subject } from './subject.js';
-import { same } from './values.js';
+import { Flag, FreeText, same } from './values.js';
 
 /**
  * THE RULE: what the Wooncode asks of a tenant, by the day on which the lease was signed. The term runs from the
@@ -86,11 +86,11 @@ export const WooncodeStated = event(
   'An official source states willingness under the Wooncode, and who follows up.',
   {
     ...dated,
-    mustShowIntegrationWillingness: fact(z.boolean().optional()),
-    showsIntegrationWillingness: fact(z.boolean().optional()),
-    mustShowLanguageWillingness: fact(z.boolean().optional()),
-    showsLanguageWillingness: fact(z.boolean().optional()),
-    followedUpBy: fact(z.string().optional()),
+    mustShowIntegrationWillingness: fact(Flag.optional()),
+    showsIntegrationWillingness: fact(Flag.optional()),
+    mustShowLanguageWillingness: fact(Flag.optional()),
+    showsLanguageWillingness: fact(Flag.optional()),
+    followedUpBy: fact(FreeText.optional()),
   },
 );
 

@@ -7,7 +7,7 @@ import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { registeredOn } from './registration.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { same, Site, StatedSite, Text } from './values.js';
+import { FreeText, same, Site, StatedSite, Text } from './values.js';
 
 /** Where a talk is held. Source: life of a trajectory, intake. */
 const TalkKind = z.enum(['RECEPTION_OFFICE', 'HOUSE_OF_DUTCH']);
@@ -21,7 +21,7 @@ export const TalkHeld = event(
     talk: fact(TalkId),
     kind: fact(TalkKind.optional()),
     place: fact(StatedSite.optional()),
-    referral: fact(z.string().optional()),
+    referral: fact(FreeText.optional()),
     remark: identity(Text.optional()),
   },
 );

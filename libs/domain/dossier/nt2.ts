@@ -7,7 +7,7 @@ import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, reaches, Skill, skills } from './levels.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { Code, CodeNames, same, Site, StatedCode, StatedSite, Text } from './values.js';
+import { Code, CodeNames, FreeText, same, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
 
 /** The outcome of a test for one skill. */
 const SkillResult = z.strictObject({ skill: Skill, level: Level, passed: z.boolean() }).meta({
@@ -23,6 +23,17 @@ const SkillResults = z
     'name each skill once',
   );
 
+/** A test in the words of an official source, which has codes of its own. Source: KBI-01.00, AfgelegdeTest. */
+export const StatedTest = z.strictObject({
+  id: StatedId.optional(),
+  number: FreeText,
+  type: StatedCode.optional(),
+  version: FreeText.optional(),
+  language: FreeText.optional(),
+  result: StatedCode.optional(),
+  referral: StatedId.optional(),
+});
+
 export const Nt2TestTaken = event(
   'Nt2TestTaken',
   1,
@@ -33,18 +44,7 @@ export const Nt2TestTaken = event(
     place: fact(StatedSite.optional()),
     results: fact(z.array(SkillResult)),
     /** What an official source says of the test, in its own codes. */
-    stated: fact(
-      z
-        .object({
-          number: z.string(),
-          type: StatedCode.optional(),
-          version: z.string().optional(),
-          language: z.string().optional(),
-          result: StatedCode.optional(),
-          referral: z.string().optional(),
-        })
-        .optional(),
-    ),
+    stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional()),
     remark: identity(Text.optional()),
   },
 );
@@ -65,9 +65,9 @@ export const Nt2LevelStated = event(
   'An official source states the highest and the latest level, without a date or a skill.',
   {
     ...dated,
-    highest: fact(z.string().optional()),
+    highest: fact(FreeText.optional()),
     highestNames: fact(CodeNames.optional()),
-    latest: fact(z.string().optional()),
+    latest: fact(FreeText.optional()),
     latestNames: fact(CodeNames.optional()),
   },
 );

@@ -29,6 +29,24 @@ export const ImportFindingNoted = event(
   },
 );
 
+/** What a source stated before and states no more: the entry, and what lies under it, is over as of its answer. */
+export const NoLongerStated = event('NoLongerStated', 1, 'A source no longer states what it stated before.', {
+  ...dated,
+  matter: fact(z.string()),
+});
+export const OrderStated = event(
+  'OrderStated',
+  1,
+  'A source states the entries of a list in another order than before.',
+  { ...dated, list: fact(z.string()), order: fact(z.array(z.string())) },
+);
+export const EmptySectionStated = event(
+  'EmptySectionStated',
+  1,
+  'A source states a section of the dossier, and nothing in it.',
+  { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis'])) },
+);
+
 export interface ImportedAnswer {
   readonly digest: string;
   readonly statedOn: string;
@@ -42,7 +60,7 @@ export interface OfficialAnswerState {
 
 export const officialAnswer = subject({
   initial: { imported: [], findings: [] } as OfficialAnswerState,
-  events: { OfficialAnswerImported, ImportFindingNoted },
+  events: { OfficialAnswerImported, ImportFindingNoted, NoLongerStated, OrderStated },
   evolve: {
     OfficialAnswerImported: (state, { facts }) => ({
       ...state,
@@ -52,5 +70,7 @@ export const officialAnswer = subject({
       ...state,
       findings: [...state.findings, { code: facts.code, place: facts.place }],
     }),
+    NoLongerStated: (state) => state,
+    OrderStated: (state) => state,
   },
 });

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.js';
 import type { PersonReference } from './command.js';
 import { command, nothing, record, type Decision } from './command.js';
 import { dated, dateOf, subject } from './subject.js';
-import { StatedSite, Text } from './values.js';
+import { FreeText, PersonName, StatedDate, StatedSite, Text } from './values.js';
 
 /** Who somebody is, as the sender states it. */
 export const Identity = z
@@ -21,6 +21,24 @@ export const Identity = z
   .meta({ id: 'Identity', description: 'Names, birth date and sex' });
 export type Identity = z.output<typeof Identity>;
 
+/** Source: KBI-01.00, Geslacht. */
+const StatedSex = z.strictObject({
+  code: z.strictObject({ code: z.string().regex(/^[0-9]$/u), description: FreeText.optional() }),
+  label: z
+    .strictObject({
+      text: FreeText,
+      origin: z
+        .string()
+        .regex(/^[0-9a-zA-Z_]{1,10}$/u)
+        .optional(),
+      language: z
+        .string()
+        .regex(/^[0a-z]{2}$/u)
+        .optional(),
+    })
+    .optional(),
+});
+
 const details = {
   /** An official source may not know it. */
   birthYear: fact(z.int().optional()),
@@ -29,6 +47,10 @@ const details = {
   givenNames: identity(z.array(z.string())),
   birthDate: identity(BirthDate.optional()),
   sex: identity(z.enum(['M', 'F', 'X']).optional()),
+  /** Where a source says more of them: which name is used, since when; a date that is none; a sex in its words. */
+  name: identity(PersonName.optional()),
+  statedBirthDate: identity(StatedDate.optional()),
+  statedSex: identity(StatedSex.optional()),
 };
 
 export const DossierOpened = event(
@@ -97,6 +119,10 @@ export const person = subject({
   },
 });
 
+/** The year of a birth date, for statistics. */
+export const yearOf = (birthDate: string | undefined): number | undefined =>
+  birthDate === undefined ? undefined : Number(birthDate.slice(0, 4));
+
 /** The events that open a dossier, or why the identity can't be right. */
 export function open(
   reference: PersonReference,
@@ -108,7 +134,7 @@ export function open(
   if (!agreesWithBirthDate(reference.insz, identity.birthDate)) {
     return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
   }
-  const birthYear = Number(identity.birthDate.slice(0, 4));
+  const birthYear = yearOf(identity.birthDate);
   return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
 }
 
@@ -129,8 +155,7 @@ export const StatePersonDetails = command(
     if ('insz' in person && !agreesWithBirthDate(person.insz, identity.birthDate)) {
       return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
     }
-    const birthYear = Number(identity.birthDate.slice(0, 4));
-    return record(PersonDetailsStated.of({ ...identity, on, birthYear }));
+    return record(PersonDetailsStated.of({ ...identity, on, birthYear: yearOf(identity.birthDate) }));
   },
 );
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { addTerm, DateOnly, dayAfter, endsBefore } from '../dates.js';
 import { event, fact, sensitive } from '../event.js';
+import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Identity, open } from './person.js';
 import { dated, dateOf, subject } from './subject.js';
 import { isObliged } from './target-group.js';
-import { Code, CodeNames, same, Site, StatedSite } from './values.js';
+import { Code, CodeNames, FreeText, same, Site, StatedPeriod, StatedSite } from './values.js';
 
 /** An obliged person registers within this term after the duty arose. Source: integration decree. */
 const registrationTerm = { months: 3 };
@@ -23,7 +24,7 @@ export const PersonRegistered = event(
     ...dated,
     kind: fact(Kind.optional()),
     place: fact(StatedSite.optional()),
-    reason: fact(Code.optional()),
+    reason: fact(FreeText.optional()),
     reasonNames: fact(CodeNames.optional()),
     /** For an obliged person: the last day of the term, as the rule gave it. */
     due: fact(DateOnly.optional()),
@@ -34,8 +35,21 @@ export const RegistrationPostponed = event(
   'RegistrationPostponed',
   1,
   'An obliged person may register later than the term, until the end of a period.',
-  { ...dated, until: fact(DateOnly), reason: sensitive(Code.optional()) },
+  {
+    ...dated,
+    postponement: fact(EntryId.optional()),
+    until: fact(DateOnly.optional()),
+    period: fact(StatedPeriod.optional()),
+    reason: sensitive(FreeText.optional()),
+    reasonNames: sensitive(CodeNames.optional()),
+  },
 );
+
+interface Postponement {
+  readonly postponement: EntryId | undefined;
+  readonly from: DateOnly;
+  readonly until: DateOnly;
+}
 
 interface Registered {
   readonly on: DateOnly;
@@ -46,7 +60,7 @@ interface Registered {
 
 export interface RegistrationState {
   readonly registrations: readonly Registered[];
-  readonly postponements: readonly { readonly from: DateOnly; readonly until: DateOnly }[];
+  readonly postponements: readonly Postponement[];
 }
 
 export const registration = subject({
@@ -60,10 +74,14 @@ export const registration = subject({
         registrations: [...state.registrations, { on: dateOf(facts), kind, place, reason }],
       };
     },
-    RegistrationPostponed: (state, { facts }) => ({
-      ...state,
-      postponements: [...state.postponements, { from: dateOf(facts), until: facts.until }],
-    }),
+    RegistrationPostponed: (state, { facts }) => {
+      const { postponement, until } = facts;
+      const others = state.postponements.filter(
+        (known) => postponement === undefined || known.postponement !== postponement,
+      );
+      const stated = until === undefined ? [] : [{ postponement, from: dateOf(facts), until }];
+      return { ...state, postponements: [...others, ...stated] };
+    },
   },
 });
 
@@ -138,8 +156,10 @@ export const PostponeRegistration = command(
     const { on: from, until } = postponement;
     if (endsBefore(from, until)) return refuse('PERIOD_REVERSED', '/until');
     if (!isObliged(dossier, from)) return refuse('NOT_OBLIGED', '/on');
-    if (dossier.registration.postponements.some((known) => same(known, { from, until }))) return nothing();
-    return record(RegistrationPostponed.of(postponement));
+    if (dossier.registration.postponements.some((known) => known.from === from && known.until === until))
+      return nothing();
+    const id = EntryId.parse(`postponement-${from}-${until}`);
+    return record(RegistrationPostponed.of({ ...postponement, postponement: id }));
   },
 );
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { DateOnly } from '../dates.js';
-import { fact, type AnyEventDefinition, type FactEventOf } from '../event.js';
+import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../event.js';
+import { matterOf } from './matter.js';
 
 /** Where a stated fact comes from: the official system and the day of its answer. */
-export const Source = z.object({ system: z.enum(['KBI-01.00']), statedOn: DateOnly });
+export const Source = z
+  .object({ system: z.enum(['KBI-01.00']), statedOn: DateOnly })
+  .meta({ id: 'Source', description: 'The official system that states it, and the day of its answer' });
 export type Source = z.output<typeof Source>;
 
 /**
@@ -52,3 +55,12 @@ export function put<Entry extends object, Said extends keyof Entry>(
 export const subject = <State, const Events extends Readonly<Record<string, AnyEventDefinition>>>(
   parts: Subject<State, Events>,
 ): Subject<State, Events> => parts;
+
+/** What was last said on each matter. */
+export type Said = readonly FactEvent[];
+
+/** The same after one more event: it takes the place of what was said before on its matter. */
+export function sayAnew(said: Said, event: FactEvent): Said {
+  const matter = matterOf(event);
+  return [...said.filter((known) => matterOf(known) !== matter), event];
+}

@@ -6,7 +6,7 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, subject } from './subject.js';
-import { Code, CodeNames, same } from './values.js';
+import { Code, CodeNames, FreeText, same, StatedPeriod } from './values.js';
 
 /** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
 const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
@@ -61,9 +61,10 @@ export const TargetGroupDetermined = event(
     type: fact(TargetGroupType.optional()),
     subType: fact(fields.subType),
     until: fact(fields.until),
-    reasonNone: fact(fields.reasonNone),
+    period: fact(StatedPeriod.optional()),
+    reasonNone: fact(FreeText.optional()),
     /** It may tell about somebody's health. */
-    reasonExempt: sensitive(fields.reasonExempt),
+    reasonExempt: sensitive(FreeText.optional()),
     reasonNoneNames: fact(CodeNames.optional()),
     reasonExemptNames: sensitive(CodeNames.optional()),
   },

@@ -56,6 +56,25 @@ export const ComponentType = z
   .enum(Object.keys(componentTypes) as [ComponentType, ...ComponentType[]])
   .meta({ id: 'ComponentType', description: 'Component of a trajectory (KBI-01.00)' });
 
+/** Where a component stands; the meanings are not published. Source: KBI-01.00, TrajectOnderdeelStatus. */
+export const ComponentStatusCode = z.enum([
+  'TO_STA_01',
+  'TO_STA_02',
+  'TO_STA_03',
+  'TO_STA_04',
+  'TO_STA_05',
+  'TO_STA_06',
+  'TO_STA_20',
+  'TO_STA_21',
+  'TO_STA_22',
+  'TO_STA_27',
+  'TO_STA_28',
+  'TO_STA_29',
+  'TO_STA_30',
+  'TO_STA_31',
+  'TO_STA_99',
+]);
+
 /** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
 export const typeInForce: Partial<
   Record<TrajectoryType, { readonly from?: DateOnly; readonly until?: DateOnly }>

@@ -5,75 +5,71 @@ import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
+import {
+  allSatisfied,
+  ComponentAdded,
+  ComponentDecided,
+  ComponentDecision,
+  decided,
+  grounds,
+  ofTrajectory,
+  withComponent,
+  withDecision,
+  type Component,
+} from './component.js';
 import { hadIntake } from './intake.js';
-import { dated, dateOf, put, subject } from './subject.js';
+import { dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
-import { Code, CodeNames, Contact, same, Site, StatedSite } from './values.js';
+import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
+import { Code, Contact, FreeText, same, Site, StatedPeriod, StatedSite } from './values.js';
 
 /** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
 const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
-/** VO: satisfied; NVO: not satisfied; NVT: not applicable. */
-const ComponentDecision = z.enum(['VO', 'NVO', 'NVT']);
-
-const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId) };
-
-export const TrajectoryOpened = event('TrajectoryOpened', 1, 'A trajectory begins, under a manager.', {
-  ...ofTrajectory,
-  type: fact(TrajectoryType.optional()),
-  until: fact(DateOnly.optional()),
-  manager: fact(StatedSite.optional()),
-  managerFrom: fact(DateOnly.optional()),
-  managerUntil: fact(DateOnly.optional()),
-  contact: identity(Contact.optional()),
-});
-export const ComponentAdded = event('ComponentAdded', 1, 'A component becomes part of a trajectory.', {
-  ...ofTrajectory,
-  component: fact(ComponentType),
-  until: fact(DateOnly.optional()),
-  status: fact(Code.optional()),
-  statusFrom: fact(DateOnly.optional()),
-  statusUntil: fact(DateOnly.optional()),
-  undeterminedUntil: fact(DateOnly.optional()),
-});
-export const ComponentDecided = event(
-  'ComponentDecided',
-  1,
-  'Whether the person satisfied a component of a trajectory.',
+export const TrajectoryOpened = event(
+  'TrajectoryOpened',
+  2,
+  'A trajectory begins, under a manager.',
   {
     ...ofTrajectory,
-    component: fact(ComponentType),
-    decision: fact(ComponentDecision),
-    reason: fact(Code.optional()),
-    reasonNames: fact(CodeNames.optional()),
+    type: fact(TrajectoryType.optional()),
+    period: fact(StatedPeriod.optional()),
+    manager: fact(StatedSite.optional()),
+    /** There, and perhaps empty, when a source states a manager. */
+    managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional()),
+    /** Version 1 took any e-mail address. */
+    contact: identity(Contact.extend({ email: FreeText.optional() }).optional()),
   },
+  { 1: { facts: periodsOfManager, personal: nameOfContact } },
 );
+
 export const TrajectoryDecided = event('TrajectoryDecided', 1, 'Whether a trajectory led to an attest.', {
   ...ofTrajectory,
-  decision: fact(TrajectoryDecision),
-  reason: fact(Code.optional()),
-  reasonNames: fact(CodeNames.optional()),
+  decision: fact(TrajectoryDecision.optional()),
+  ...grounds,
 });
-export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', ofTrajectory);
+/** The period of a status, as a source states it. */
+const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional()) };
+
+export const TrajectoryStatusStated = event(
+  'TrajectoryStatusStated',
+  1,
+  'A source states that a trajectory is open (status OP), or a status without a code.',
+  { ...withPeriod, status: fact(z.enum(['OP']).optional()) },
+);
+export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', withPeriod);
 export const TrajectoryReopened = event(
   'TrajectoryReopened',
   1,
   'A closed trajectory goes on (status OP).',
-  ofTrajectory,
+  withPeriod,
 );
 export const TrajectoryStopped = event(
   'TrajectoryStopped',
   1,
   'A trajectory is stopped for a time (status TS, assumed).',
-  ofTrajectory,
+  withPeriod,
 );
-
-interface Component {
-  readonly component: ComponentType;
-  readonly on: DateOnly;
-  readonly status: string | undefined;
-  readonly decision: { readonly code: z.output<typeof ComponentDecision>; readonly on: DateOnly } | undefined;
-}
 
 export interface Trajectory {
   readonly trajectory: TrajectoryId;
@@ -108,6 +104,7 @@ export const trajectory = subject({
     ComponentAdded,
     ComponentDecided,
     TrajectoryDecided,
+    TrajectoryStatusStated,
     TrajectoryClosed,
     TrajectoryReopened,
     TrajectoryStopped,
@@ -118,30 +115,23 @@ export const trajectory = subject({
       const rest = { status: { code: 'OP', since: on }, components: [], decision: undefined } as const;
       return put(state, (known) => known.trajectory === trajectory, { trajectory, type, manager, on }, rest);
     },
-    ComponentAdded: (state, { facts: { trajectory, component, status, ...dates } }) =>
-      change(state, trajectory, (entry) => ({
+    ComponentAdded: (state, { facts }) =>
+      change(state, facts.trajectory, (entry) => ({
         ...entry,
-        components: put(
-          entry.components,
-          (known) => known.component === component,
-          { component, on: dateOf(dates), status },
-          { decision: undefined },
-        ),
+        components: withComponent(entry.components, facts),
       })),
     ComponentDecided: (state, { facts }) =>
       change(state, facts.trajectory, (entry) => ({
         ...entry,
-        components: entry.components.map((component) =>
-          component.component === facts.component
-            ? { ...component, decision: { code: facts.decision, on: dateOf(facts) } }
-            : component,
-        ),
+        components: withDecision(entry.components, facts),
       })),
     TrajectoryDecided: (state, { facts }) =>
       change(state, facts.trajectory, (entry) => ({
         ...entry,
-        decision: { code: facts.decision, on: dateOf(facts) },
+        decision: decided(facts.decision, dateOf(facts)),
       })),
+    TrajectoryStatusStated: (state, { facts }) =>
+      facts.status ? change(state, facts.trajectory, withStatus(facts.status, dateOf(facts))) : state,
     TrajectoryClosed: (state, { facts }) => change(state, facts.trajectory, withStatus('GS', dateOf(facts))),
     TrajectoryReopened: (state, { facts }) =>
       change(state, facts.trajectory, withStatus('OP', dateOf(facts))),
@@ -225,7 +215,7 @@ export const DecideComponent = command(
   (decided, dossier) => {
     const entry = openTrajectory(dossier, decided.trajectory, decided.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    const component = entry.components.find((candidate) => candidate.component === decided.component);
+    const component = entry.components.find(({ component: type }) => type === decided.component);
     if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
     if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
@@ -251,14 +241,6 @@ export const DecideTrajectory = command(
 
 /** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
 const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWith('JA') ?? false;
-
-/** Whether there are components and each of them is satisfied or doesn't apply; by decisions until a day. */
-export function allSatisfied(components: readonly Component[], on?: DateOnly): boolean {
-  const settled = components.filter(
-    ({ decision }) => decision && decision.code !== 'NVO' && (on === undefined || decision.on <= on),
-  );
-  return components.length > 0 && settled.length === components.length;
-}
 
 export const CloseTrajectory = command(
   'CloseTrajectory',

@@ -17,28 +17,177 @@ export const Site = z
   .meta({ id: 'Site', description: 'An organisation (KBO), one of its sites (KBI number), or both' });
 export type Site = z.output<typeof Site>;
 
-/** The same as stated by an official document, whose identifiers are kept as they are. */
-export const StatedSite = z.object({ organisation: z.string().optional(), site: z.string().optional() });
+/** Characters that an official document can carry. Source: XML 1.0. */
+const uncarriable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/** A text of any length, as stated; it may be empty. */
+export const FreeText = z
+  .string()
+  .refine((text) => !uncarriable.test(text), 'a text holds no control characters')
+  .meta({ id: 'FreeText' });
+
+/** How many characters a text counts in an official document, which leaves out the white space around it. */
+const lengthOf = (text: string): number => Array.from(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')).length;
+
+/** A text of so many characters at most. */
+const atMost = (most: number, least = 0) =>
+  FreeText.refine(
+    (text) => lengthOf(text) >= least && lengthOf(text) <= most,
+    `between ${least} and ${most} characters`,
+  );
+
+/** The same, where runs of white space count as one space. */
+const wordsAtMost = (most: number) =>
+  FreeText.refine(
+    (text) => lengthOf(text.replace(/[ \t\r\n]+/gu, ' ')) <= most,
+    `at most ${most} characters`,
+  );
+
+/**
+ * Yes or no as stated: in its ordinary spelling a boolean; else the spelling, or `''` for an element that is there
+ * and empty, which means no.
+ */
+export const Flag = z.union([z.boolean(), z.enum(['1', '0', ''])]).meta({ id: 'Flag' });
+export type Flag = z.output<typeof Flag>;
+
+/** A date as stated, of which month or day may be unknown (00). Source: KBI-01.00. */
+export const StatedDate = z
+  .string()
+  .regex(/^[0-2,9][0-9]{3}-[01][0-9]-[0-3][0-9]$/u, 'write YYYY-MM-DD; 00 for what is unknown')
+  .meta({ id: 'StatedDate', description: 'YYYY-MM-DD; month or day 00 when unknown' });
+
+/** A first or last day as stated: parts may be unknown (00), the whole may be open (9999-99-99). Source: KBI-01.00. */
+const Boundary = z
+  .string()
+  .regex(
+    /^[0-9]{4}-[01,9][0-9]-[0-3,9][0-9]$/u,
+    'write YYYY-MM-DD; 00 for what is unknown, 9999-99-99 for open',
+  );
+
+/** A period as stated, of which either end may be absent, unknown or open. */
+export const StatedPeriod = z
+  .strictObject({ from: Boundary.optional(), until: Boundary.optional() })
+  .meta({ id: 'StatedPeriod', description: 'First and last day as stated; 9999-99-99 while open' });
+export type StatedPeriod = z.output<typeof StatedPeriod>;
+
+/** A time of day or a duration. Source: KBI-01.00. */
+export const Time = z
+  .string()
+  .regex(/^[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{3})?)?$/u, 'write HH:MM, HH:MM:SS or HH:MM:SS.sss')
+  .meta({ id: 'Time' });
+
+/** An identifier as an official document writes it. Source: KBI-01.00. */
+export const StatedId = z
+  .string()
+  .regex(
+    /^[A-f0-9]{8}-[A-f0-9]{4}-[A-f0-9]{4}-[A-f0-9]{4}-[A-f0-9]{12}$/u,
+    'write 8-4-4-4-12 hexadecimal digits',
+  )
+  .meta({ id: 'StatedId' });
+
+/** A site as stated by an official document, whose identifiers are kept as they are. */
+export const StatedSite = z
+  .strictObject({
+    organisation: z
+      .string()
+      .regex(/^[0-9]{10}$/u)
+      .optional(),
+    site: atMost(32).optional(),
+  })
+  .meta({ id: 'StatedSite', description: 'An organisation, one of its sites, or both, as stated' });
 export type StatedSite = z.output<typeof StatedSite>;
 
 /** The names that an official document gives beside a code of an open list; `{}` beside an empty code. */
-export const CodeNames = z.object({ shortName: z.string().optional(), name: z.string().optional() });
+export const CodeNames = z.strictObject({
+  shortName: wordsAtMost(25).optional(),
+  name: wordsAtMost(50).optional(),
+});
 export type CodeNames = z.output<typeof CodeNames>;
 
 /** A code of an open list as an official document states it; it may be empty. */
-export const StatedCode = CodeNames.extend({ code: z.string() });
+export const StatedCode = CodeNames.extend({ code: atMost(50) }).meta({
+  id: 'StatedCode',
+  description: 'A code of an open list, with the names beside it',
+});
 export type StatedCode = z.output<typeof StatedCode>;
 
-/** How to reach somebody who works for an organisation. */
-export const Contact = z.object({
-  familyNames: z.array(z.string()).optional(),
-  givenNames: z.array(z.string()).optional(),
-  email: z.string().optional(),
-  telephone: z.string().optional(),
-  mobile: z.string().optional(),
-  fax: z.string().optional(),
-});
+const shortText = atMost(48);
+
+/** The names of a person as stated, with the days between which they were borne. Source: KBI-01.00. */
+export const PersonName = z
+  .strictObject({
+    familyNames: z.array(shortText).min(1),
+    given: z
+      .array(z.strictObject({ name: shortText, usual: z.enum(['0', '1']).optional() }))
+      .min(1)
+      .optional(),
+    from: Boundary.optional(),
+    until: Boundary.optional(),
+  })
+  .meta({ id: 'PersonName' });
+export type PersonName = z.output<typeof PersonName>;
+
+/** How to reach somebody who works for an organisation. Source: KBI-01.00, ContactGegevens. */
+export const Contact = z
+  .strictObject({
+    name: PersonName.optional(),
+    email: atMost(120)
+      .regex(/^.+@.+\..+$/u)
+      .optional(),
+    telephone: atMost(20).optional(),
+    mobile: atMost(20).optional(),
+    fax: atMost(20).optional(),
+  })
+  .meta({ id: 'Contact' });
 export type Contact = z.output<typeof Contact>;
+
+/** A postcode; `''` when it is stated and unknown. */
+export const Postcode = atMost(6).regex(/^[\p{L}\p{N}\s-]*$/u);
+
+const Address = z.strictObject({
+  street: z
+    .strictObject({
+      code: z
+        .string()
+        .regex(/^[0-9a-zA-Z][0-9]{0,3}$/u)
+        .optional(),
+      name: FreeText.optional(),
+    })
+    .optional(),
+  number: FreeText.optional(),
+  box: FreeText.optional(),
+  municipality: z
+    .strictObject({
+      nis: z
+        .string()
+        .regex(/^[0-9]{0,5}$/u)
+        .optional(),
+      postcode: Postcode.optional(),
+      name: FreeText.optional(),
+    })
+    .optional(),
+  country: z
+    .strictObject({
+      iso: atMost(3, 3).optional(),
+      nisCode: atMost(3, 3).optional(),
+      name: FreeText.optional(),
+    })
+    .optional(),
+  changedOn: StatedDate.optional(),
+  authenticSource: z.enum(['BCSS_KSZ', 'RN_RR']).optional(),
+});
+
+/** An organisation outside the KBI: a course centre, a service that refers people, a recognising body. */
+export const Partner = z
+  .strictObject({
+    externalId: FreeText.optional(),
+    davinci: FreeText.optional(),
+    name: FreeText.optional(),
+    address: Address.optional(),
+    contact: Contact.optional(),
+  })
+  .meta({ id: 'StatedPartner', description: 'An organisation outside the KBI, as stated' });
+export type Partner = z.output<typeof Partner>;
 
 /** Whether two values say the same, field by field; absent and undefined are the same. */
 export function same(a: unknown, b: unknown): boolean {

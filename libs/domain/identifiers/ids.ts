@@ -56,3 +56,7 @@ export const DevelopmentId = ownId
   .brand('DevelopmentId')
   .meta({ id: 'DevelopmentId', description: 'A development of the KBI, by a short name' });
 export type DevelopmentId = z.output<typeof DevelopmentId>;
+export const EntryId = ownId
+  .brand('EntryId')
+  .meta({ id: 'EntryId', description: 'An entry of a dossier, of its kind' });
+export type EntryId = z.output<typeof EntryId>;

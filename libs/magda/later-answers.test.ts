@@ -7,13 +7,13 @@ import {
   trajectories,
   trajectory,
   typesOf,
-} from '../../../test/support/observed.js';
-import { catalogue } from '../../domain/catalogue.js';
-import { day } from '../../domain/dates.js';
-import { fold } from '../../domain/dossier/dossier.js';
-import { observe } from '../observe.js';
-import { branch, leaf, type XmlNode } from '../tree.js';
-import type { HeldEvent } from './statements.js';
+} from '../../test/support/observed.js';
+import { catalogue } from '../domain/catalogue.js';
+import { day } from '../domain/dates.js';
+import { fold } from '../domain/dossier/dossier.js';
+import { observe } from './observe.js';
+import { branch, leaf, type XmlNode } from './tree.js';
+import type { HeldEvent } from './kinds/kind.js';
 
 describe('a later answer', () => {
   const open = trajectories(trajectory('TT_NT2', status('OP', '2017-02-01')));

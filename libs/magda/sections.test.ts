@@ -10,12 +10,12 @@ import {
   status,
   trajectories,
   trajectory,
-} from '../../../test/support/observed.js';
-import { day } from '../../domain/dates.js';
-import { fold } from '../../domain/dossier/dossier.js';
-import { observe } from '../observe.js';
-import { branch, leaf } from '../tree.js';
-import { understoodModule } from './nt2.js';
+} from '../../test/support/observed.js';
+import { day } from '../domain/dates.js';
+import { fold } from '../domain/dossier/dossier.js';
+import { observe } from './observe.js';
+import { branch, leaf } from './tree.js';
+import { understoodModule } from './kinds/activities.js';
 
 describe('facts', () => {
   test('keep the date they carry; others are shown as of the day of the answer', () => {
@@ -58,7 +58,9 @@ describe('facts', () => {
       birthDate: '1985-05-12',
       sex: 'F',
     });
-    expect(events[1]!.personal).toEqual({ contact: { familyNames: ['Yıldız'], mobile: '0470 00 00 00' } });
+    expect(events[1]!.personal).toEqual({
+      contact: { name: { familyNames: ['Yıldız'] }, mobile: '0470 00 00 00' },
+    });
   });
 
   test('of an open code come with its names, also where the code itself is empty', () => {

@@ -11,7 +11,6 @@ const ofDocuments = {
   DATE_NOT_A_DAY: 'The date is no day of the calendar, or a part of it is unknown.',
   PERIOD_ENDS_BEFORE_BEGIN: 'The period ends before it begins.',
   IDENTIFIER_NOT_USABLE: 'The identifier is malformed, or occurs more than once.',
-  COMPONENT_TWICE: 'The trajectory holds two components of one type; only the first is turned into events.',
 } as const;
 
 /** Rules for commands that a stated fact can break. */

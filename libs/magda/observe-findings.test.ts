@@ -9,10 +9,10 @@ import {
   status,
   trajectories,
   trajectory,
-} from '../../../test/support/observed.js';
-import { fold } from '../../domain/dossier/dossier.js';
-import { observe } from '../observe.js';
-import { branch, leaf, type XmlNode } from '../tree.js';
+} from '../../test/support/observed.js';
+import { fold } from '../domain/dossier/dossier.js';
+import { observe } from './observe.js';
+import { branch, leaf, type XmlNode } from './tree.js';
 
 describe('what a rule would have refused is recorded and found', () => {
   test.each<[string, readonly XmlNode[]]>([
@@ -56,15 +56,16 @@ describe('what a rule would have refused is recorded and found', () => {
     },
   );
 
-  test('a second component of one type, and a course under an identifier that is taken', () => {
+  test('a second component of one type gets a number, and so does a course under an identifier that is taken', () => {
     const component = () => branch('TrajectOnderdeel', [leaf('Type', 'TO_A1')]);
     const twice = observed(
       trajectories(trajectory('TT_NT2', branch('TrajectOnderdelen', [component(), component()]))),
     );
-    expect(twice.findings).toEqual([
-      { code: 'COMPONENT_TWICE', place: 'Trajecten/Traject/TrajectOnderdelen/TrajectOnderdeel[2]' },
+    expect(twice.findings).toEqual([]);
+    expect(fold(twice.events).trajectory[0]!.components).toMatchObject([
+      { component: 'TO_A1', nth: undefined },
+      { component: 'TO_A1', nth: 2 },
     ]);
-    expect(twice.notUnderstood).toEqual(['Trajecten/Traject/TrajectOnderdelen/TrajectOnderdeel[2]/Type']);
 
     const course = () => branch('NT2Cursus', [leaf('ID', 'AAAA0000-0000-0000-0000-000000000001')]);
     const courses = observed(branch('VormingsActiviteiten', [branch('NT2Cursussen', [course(), course()])]));

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { event, fact } from '../event.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { StatedCode } from './values.js';
+
+/** Source: KBI-01.00, AdviesArbeidsmarkt; the meanings are not published. */
+export const LabourMarketAdvice = z.enum(['AD', 'AR', 'LA', 'LB', 'LH', 'LO', 'LU', 'RT']);
+
+export const AdviceStated = event(
+  'AdviceStated',
+  1,
+  'What the House of Dutch advises, and what is advised for the labour market.',
+  {
+    ...dated,
+    houseOfDutch: fact(StatedCode.optional()),
+    labourMarket: fact(LabourMarketAdvice.optional()),
+  },
+);
+export const PerspectivesStated = event(
+  'PerspectivesStated',
+  1,
+  'The perspective of the person as the House of Dutch and the reception office see it.',
+  {
+    ...dated,
+    houseOfDutch: fact(StatedCode.optional()),
+    receptionOffice: fact(StatedCode.optional()),
+  },
+);
+
+export const adviceEvents = { AdviceStated, PerspectivesStated };
+
+export const adviceCommands = {
+  StateAdvice: recording('StateAdvice', 'States the advice to the person, whole.', AdviceStated),
+  StatePerspectives: recording(
+    'StatePerspectives',
+    'States the perspectives of the person, whole.',
+    PerspectivesStated,
+  ),
+};

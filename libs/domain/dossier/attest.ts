@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact } from '../event.js';
+import { EntryId } from '../identifiers/ids.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { StatedId, StatedSite } from './values.js';
+
+/** Attest of inburgering, and attest by recognised prior learning (EVC). Source: KBI-01.00, AttestType. */
+export const attestTypes = {
+  AI023: 'attest of inburgering',
+  AEVC05: 'attest by recognised prior learning (EVC)',
+} as const;
+const AttestType = z.enum(Object.keys(attestTypes) as [keyof typeof attestTypes]);
+
+export const AttestIssued = event('AttestIssued', 1, 'An attest was made out to the person.', {
+  ...dated,
+  attest: fact(EntryId),
+  kind: fact(z.enum(['ATTEST']).optional()),
+  type: fact(AttestType.optional()),
+  /** Of the paper, in the archive. */
+  archived: fact(StatedId.optional()),
+  madeOn: fact(DateOnly.optional()),
+  signedOn: fact(DateOnly.optional()),
+  createdBy: fact(StatedSite.optional()),
+});
+
+export const attestEvents = { AttestIssued };
+
+export const attestCommands = {
+  IssueAttest: recording('IssueAttest', 'Records that an attest was made out.', AttestIssued),
+};

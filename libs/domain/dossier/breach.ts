@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, sensitive } from '../event.js';
+import { EntryId } from '../identifiers/ids.js';
+import { BreachActivityType } from './breach-activities.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { FreeText, StatedCode, StatedId, StatedSite } from './values.js';
+
+/** Source: KBI-01.00, InbreukType. */
+export const BreachType = z.enum(['1', '2', '3', '4', '5', '6', '7', '8']);
+
+/** Who may sanction a breach. Source: KBI-01.00, SanctionerendeOverheid. */
+export const sanctioningAuthorities = {
+  VDAB: 'Flemish employment service',
+  OCMW: 'public centre for social welfare',
+  VMSW: 'social housing company',
+  HH: 'enforcement officer',
+} as const;
+const SanctioningAuthority = z.enum(
+  Object.keys(sanctioningAuthorities) as [keyof typeof sanctioningAuthorities],
+);
+
+const ofBreach = { ...dated, breach: fact(EntryId) };
+
+export const BreachEstablished = event(
+  'BreachEstablished',
+  1,
+  'It was established that the person fell short of a duty.',
+  {
+    ...ofBreach,
+    type: fact(BreachType.optional()),
+    authority: fact(SanctioningAuthority.optional()),
+    grounds: sensitive(FreeText.optional()),
+  },
+);
+export const NoticeOfDefaultSent = event(
+  'NoticeOfDefaultSent',
+  1,
+  'The person was given notice of default.',
+  ofBreach,
+);
+export const BreachAccountDrawnUp = event(
+  'BreachAccountDrawnUp',
+  1,
+  'An account of the facts that led to a breach was begun.',
+  ofBreach,
+);
+export const BreachActivityRecorded = event(
+  'BreachActivityRecorded',
+  1,
+  'Something that was done in the run-up to a breach.',
+  {
+    ...ofBreach,
+    activity: fact(EntryId),
+    statedId: fact(StatedId.optional()),
+    type: fact(BreachActivityType.optional()),
+    account: sensitive(FreeText.optional()),
+  },
+);
+export const BreachLetterDrawnUp = event(
+  'BreachLetterDrawnUp',
+  1,
+  'A letter was drawn up in the run-up to a breach.',
+  { ...ofBreach, letter: fact(EntryId), kind: fact(StatedCode.optional()) },
+);
+export const CorrectionFormDrawnUp = event(
+  'CorrectionFormDrawnUp',
+  1,
+  'A form was drawn up by which the person sets a breach right.',
+  {
+    ...ofBreach,
+    archived: fact(StatedId.optional()),
+    signedOn: fact(DateOnly.optional()),
+    createdBy: fact(StatedSite.optional()),
+  },
+);
+
+export const breachEvents = {
+  BreachEstablished,
+  NoticeOfDefaultSent,
+  BreachAccountDrawnUp,
+  BreachActivityRecorded,
+  BreachLetterDrawnUp,
+  CorrectionFormDrawnUp,
+};
+
+export const breachCommands = {
+  EstablishBreach: recording(
+    'EstablishBreach',
+    'Establishes a breach; its grounds are kept sealed.',
+    BreachEstablished,
+  ),
+  SendNoticeOfDefault: recording(
+    'SendNoticeOfDefault',
+    'Records that notice of default was sent.',
+    NoticeOfDefaultSent,
+  ),
+  DrawUpBreachAccount: recording(
+    'DrawUpBreachAccount',
+    'Begins the account of the facts of a breach.',
+    BreachAccountDrawnUp,
+  ),
+  RecordBreachActivity: recording(
+    'RecordBreachActivity',
+    'Adds to the account of a breach what was done; its text is kept sealed.',
+    BreachActivityRecorded,
+  ),
+  DrawUpBreachLetter: recording(
+    'DrawUpBreachLetter',
+    'Adds to the account of a breach a letter that was drawn up.',
+    BreachLetterDrawnUp,
+  ),
+  DrawUpCorrectionForm: recording(
+    'DrawUpCorrectionForm',
+    'Records the form by which a breach is set right.',
+    CorrectionFormDrawnUp,
+  ),
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, type FactEventOf } from '../event.js';
+import { TrajectoryId } from '../identifiers/ids.js';
+import { dated, dateOf, put } from './subject.js';
+import { ComponentStatusCode, ComponentType } from './trajectory-codes.js';
+import { periodsOfComponent } from './trajectory-upcasters.js';
+import { CodeNames, FreeText, StatedDate, StatedPeriod } from './values.js';
+
+/** VO: satisfied; NVO: not satisfied; NVT: not applicable. */
+export const ComponentDecision = z.enum(['VO', 'NVO', 'NVT']);
+
+export const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId) };
+
+/** Why it was decided so, and the day of the decision where a source states one that is no day of the calendar. */
+export const grounds = {
+  reason: fact(FreeText.optional()),
+  reasonNames: fact(CodeNames.optional()),
+  statedDate: fact(StatedDate.optional()),
+};
+
+/** Where a component stands, as a source states it. Version 1 took any code. */
+export const ComponentStatus = z.strictObject({
+  code: ComponentStatusCode.or(FreeText).optional(),
+  period: StatedPeriod.optional(),
+  undeterminedUntil: DateOnly.optional(),
+});
+
+/** Of an entry without a type a source states the rest; the second of a type has the number 2, and so on. */
+const ofComponent = {
+  ...ofTrajectory,
+  component: fact(ComponentType.optional()),
+  nth: fact(z.int().min(2).optional()),
+};
+export const ComponentAdded = event(
+  'ComponentAdded',
+  2,
+  'A component becomes part of a trajectory.',
+  {
+    ...ofComponent,
+    period: fact(StatedPeriod.optional()),
+    status: fact(ComponentStatus.optional()),
+  },
+  { 1: { facts: periodsOfComponent } },
+);
+export const ComponentDecided = event(
+  'ComponentDecided',
+  1,
+  'Whether the person satisfied a component of a trajectory.',
+  {
+    ...ofComponent,
+    decision: fact(ComponentDecision.optional()),
+    ...grounds,
+  },
+);
+/** A part of a trajectory, and what was decided of it. */
+export interface Component {
+  readonly component: ComponentType | undefined;
+  readonly nth: number | undefined;
+  readonly on: DateOnly;
+  readonly status: string | undefined;
+  readonly decision: { readonly code: z.output<typeof ComponentDecision>; readonly on: DateOnly } | undefined;
+}
+
+/** A decision, where it has an outcome. */
+export const decided = <Code extends string>(code: Code | undefined, on: DateOnly) =>
+  code === undefined ? undefined : { code, on };
+
+type Components = readonly Component[];
+
+/** The components after one was added or stated anew. */
+export function withComponent(
+  components: Components,
+  { component, nth, status, ...dates }: FactEventOf<typeof ComponentAdded>['facts'],
+): Components {
+  return put(
+    components,
+    (known) => known.component === component && known.nth === nth,
+    { component, nth, on: dateOf(dates), status: status?.code },
+    { decision: undefined },
+  );
+}
+
+/** The components after a decision on one of them. */
+export function withDecision(
+  components: Components,
+  facts: FactEventOf<typeof ComponentDecided>['facts'],
+): Components {
+  return components.map((known) =>
+    known.component === facts.component && known.nth === facts.nth
+      ? { ...known, decision: decided(facts.decision, dateOf(facts)) }
+      : known,
+  );
+}
+
+/** Whether there are components and each of them is satisfied or doesn't apply; by decisions until a day. */
+export function allSatisfied(components: readonly Component[], on?: DateOnly): boolean {
+  const settled = components.filter(
+    ({ decision }) => decision && decision.code !== 'NVO' && (on === undefined || decision.on <= on),
+  );
+  return components.length > 0 && settled.length === components.length;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { event, fact, sensitive } from '../event.js';
+import { EntryId } from '../identifiers/ids.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { Flag, StatedCode, StatedPeriod, StatedSite } from './values.js';
+
+/** `ICO13G` is written with the letter O here, and as `IC013G` in edition 02.00. Source: KBI-01.00, ContractType. */
+export const ContractType = z.enum(['IC07G', 'ICF08G', 'IC09G', 'ICF10G', 'IC11G', 'ICF12G', 'ICO13G']);
+
+/** Source: KBI-01.00, AddendumType. */
+export const AddendumType = z.enum([
+  'AIC14G',
+  'AICF15G',
+  'AICF16G',
+  'AICF17G',
+  'AICF18G',
+  'AIC19G',
+  'AIC20G',
+  'AIC21G',
+]);
+
+/** Which parts somebody agreed to follow. */
+const parts = {
+  socialOrientation: fact(Flag.optional()),
+  nt2: fact(Flag.optional()),
+  careerOrientation: fact(Flag.optional()),
+};
+/** A stretch of time in which something need not be done, and why: the reason may tell about somebody's health. */
+const timeOut = { period: fact(StatedPeriod.optional()), reason: sensitive(StatedCode.optional()) };
+const ofContract = { ...dated, contract: fact(EntryId) };
+
+export const ContractSigned = event('ContractSigned', 1, 'An integration contract was registered.', {
+  ...ofContract,
+  type: fact(ContractType.optional()),
+  createdBy: fact(StatedSite.optional()),
+  ...parts,
+});
+export const ContractAmended = event('ContractAmended', 1, 'An addendum changes the parts of a contract.', {
+  ...ofContract,
+  addendum: fact(EntryId),
+  type: fact(AddendumType.optional()),
+  createdBy: fact(StatedSite.optional()),
+  ...parts,
+});
+export const ContractSuspended = event('ContractSuspended', 1, 'A contract doesn’t bind for a time.', {
+  ...ofContract,
+  suspension: fact(EntryId),
+  ...timeOut,
+});
+export const SignaturePostponed = event(
+  'SignaturePostponed',
+  1,
+  'The person may sign the contract later, for a period.',
+  { ...dated, postponement: fact(EntryId), ...timeOut },
+);
+
+export const contractEvents = { ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed };
+
+export const contractCommands = {
+  SignContract: recording('SignContract', 'Records an integration contract.', ContractSigned),
+  AmendContract: recording('AmendContract', 'Records an addendum to a contract.', ContractAmended),
+  SuspendContract: recording(
+    'SuspendContract',
+    'Suspends a contract for a period; the reason is kept sealed.',
+    ContractSuspended,
+  ),
+  PostponeSignature: recording(
+    'PostponeSignature',
+    'Lets the person sign the contract later; the reason is kept sealed.',
+    SignaturePostponed,
+  ),
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../event.js';
+import { CourseId, EntryId } from '../identifiers/ids.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { Flag, FreeText, StatedCode, StatedId, StatedPeriod, Time } from './values.js';
+
+const ofCourse = { ...dated, course: fact(CourseId) };
+/** The identifier as the source writes it, where it is not that of the entry. */
+const statedId = fact(StatedId.optional());
+
+export const OrientationCourseEnrolled = event(
+  'OrientationCourseEnrolled',
+  1,
+  'A person is enrolled in a course of social orientation (MO), in a group or individual.',
+  {
+    ...ofCourse,
+    statedId,
+    kind: fact(z.enum(['GROUP', 'INDIVIDUAL'])),
+    number: fact(FreeText),
+    language: fact(FreeText.optional()),
+    period: fact(StatedPeriod.optional()),
+    leftOn: fact(DateOnly.optional()),
+    /** Written by people, so they may name somebody. */
+    title: identity(FreeText.optional()),
+    venue: identity(FreeText.optional()),
+  },
+);
+export const CareerCourseEnrolled = event(
+  'CareerCourseEnrolled',
+  1,
+  'A person follows a course of professional orientation (PLO).',
+  { ...ofCourse, statedId, period: fact(StatedPeriod.optional()), title: identity(FreeText.optional()) },
+);
+export const CareerCourseDecided = event(
+  'CareerCourseDecided',
+  1,
+  'Whether the person satisfied a course of professional orientation.',
+  { ...ofCourse, satisfied: fact(Flag.optional()), why: fact(StatedCode.optional()) },
+);
+/** Source: KBI-01.00, Aanwezigheid. */
+export const Attendance = z.enum(['AANWEZIG', 'AFWEZIG', 'VERANTW_AFWE']);
+
+export const LessonRecorded = event(
+  'LessonRecorded',
+  1,
+  'A lesson of a course, and whether the person was there.',
+  {
+    ...ofCourse,
+    lesson: fact(EntryId),
+    begins: fact(Time.optional()),
+    ends: fact(Time.optional()),
+    /** How long the person was there, HH:MM. */
+    attended: fact(Time.optional()),
+    attendance: fact(Attendance.optional()),
+  },
+);
+
+export const orientationEvents = {
+  OrientationCourseEnrolled,
+  CareerCourseEnrolled,
+  CareerCourseDecided,
+  LessonRecorded,
+};
+
+export const orientationCommands = {
+  EnrolInOrientationCourse: recording(
+    'EnrolInOrientationCourse',
+    'Enrols the person in a course of social orientation (MO).',
+    OrientationCourseEnrolled,
+  ),
+  EnrolInCareerCourse: recording(
+    'EnrolInCareerCourse',
+    'Enrols the person in a course of professional orientation (PLO).',
+    CareerCourseEnrolled,
+  ),
+  DecideCareerCourse: recording(
+    'DecideCareerCourse',
+    'Decides whether the person satisfied a course of professional orientation.',
+    CareerCourseDecided,
+  ),
+  RecordLesson: recording(
+    'RecordLesson',
+    'Records a lesson of any course and whether the person was there.',
+    LessonRecorded,
+  ),
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../event.js';
+import { EntryId } from '../identifiers/ids.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { FreeText, Partner, StatedCode, StatedId, StatedSite } from './values.js';
+
+/** Why somebody was sent to the KBI. Source: KBI-01.00, ToeleidingReden. */
+export const referralReasons = {
+  INT_HVN: 'intake at the House of Dutch',
+  NIV_TEST: 'level test',
+  INB_OPV: 'follow-up of inburgering',
+  DIPL_GEL: 'recognition of a diploma',
+} as const;
+const ReferralReason = z.enum(Object.keys(referralReasons) as [keyof typeof referralReasons]);
+
+/** Source: KBI-01.00, ToeleidingStatus; the meanings are not published. */
+export const ReferralStatus = z.enum(['OP', 'VW', 'NU', 'GW']);
+/** Source: KBI-01.00, ToeleidingDiplomaGelijkschakelingStatus; the meanings are not published. */
+export const DiplomaReferralStatus = z.enum(['BZ', 'GD', 'AN']);
+
+export const PartnerReferralReceived = event(
+  'PartnerReferralReceived',
+  1,
+  'A partner referred the person to a site that works in the KBI.',
+  {
+    ...dated,
+    referral: fact(EntryId),
+    externalId: fact(StatedId.optional()),
+    to: fact(StatedSite.optional()),
+    status: fact(ReferralStatus.optional()),
+    why: fact(ReferralReason.optional()),
+    from: identity(Partner.optional()),
+    description: identity(FreeText.optional()),
+  },
+);
+export const DiplomaRecognitionReferred = event(
+  'DiplomaRecognitionReferred',
+  1,
+  'The person was referred for the recognition of a diploma, and how that stands.',
+  {
+    ...dated,
+    referral: fact(EntryId),
+    status: fact(DiplomaReferralStatus.optional()),
+    why: fact(StatedCode.optional()),
+    kind: fact(StatedCode.optional()),
+    submittedOn: fact(DateOnly.optional()),
+    answeredOn: fact(DateOnly.optional()),
+    answer: fact(StatedCode.optional()),
+    diploma: identity(FreeText.optional()),
+    school: identity(FreeText.optional()),
+    body: identity(Partner.optional()),
+    commissionedBy: identity(FreeText.optional()),
+    fileNumber: identity(FreeText.optional()),
+  },
+);
+
+export const referralEvents = { PartnerReferralReceived, DiplomaRecognitionReferred };
+
+export const referralCommands = {
+  ReceiveReferral: recording(
+    'ReceiveReferral',
+    'Records that a partner referred the person.',
+    PartnerReferralReceived,
+  ),
+  ReferForDiplomaRecognition: recording(
+    'ReferForDiplomaRecognition',
+    'Refers the person for the recognition of a diploma, or states how that stands, whole.',
+    DiplomaRecognitionReferred,
+  ),
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { DateOnly } from '../dates.js';
+import { event, fact, identity, sensitive } from '../event.js';
+import { EntryId } from '../identifiers/ids.js';
+import { recording } from './recording.js';
+import { dated } from './subject.js';
+import { Partner, Postcode, StatedCode, StatedPeriod } from './values.js';
+
+/** The parts of the week on which a lesson can suit. Source: KBI-01.00, LesVoorkeurLesMomentCode. */
+export const lessonTimes = ['MAA', 'DIN', 'WOE', 'DON', 'VRIJ', 'ZAT', 'ZON'].flatMap((day) =>
+  ['OCHTEND', 'MIDDAG', 'AVOND'].map((part) => `${day}_${part}`),
+);
+const LessonTimes = z.strictObject({
+  times: z.array(z.strictObject({ code: z.enum(lessonTimes).optional() })).min(1),
+  period: StatedPeriod.optional(),
+  restriction: StatedCode.optional(),
+});
+/** A whole number of 32 bits, as stated. */
+const WholeNumber = z
+  .string()
+  .regex(/^[+-]?[0-9]+$/u)
+  .refine((text) => Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31, 'a whole number of 32 bits');
+
+export const PreferencesStated = event(
+  'PreferencesStated',
+  1,
+  'When, where and how intensively the person wishes to follow lessons.',
+  {
+    ...dated,
+    wishedStart: fact(DateOnly.optional()),
+    intensity: fact(WholeNumber.optional()),
+    wishedStartReason: sensitive(StatedCode.optional()),
+    /** A reason may stand beside them. */
+    lessonTimes: sensitive(z.array(LessonTimes).min(1).optional()),
+    centres: identity(z.array(Partner).min(1).optional()),
+    postcodes: identity(z.array(Postcode).min(1).optional()),
+  },
+);
+export const WaitingListJoined = event('WaitingListJoined', 1, 'The person waits for a place in a course.', {
+  ...dated,
+  entry: fact(EntryId),
+  kind: fact(StatedCode.optional()),
+  module: fact(StatedCode.optional()),
+});
+
+export const wishEvents = { PreferencesStated, WaitingListJoined };
+
+export const wishCommands = {
+  StatePreferences: recording(
+    'StatePreferences',
+    'States the preferences of the person, whole; where and why are kept sealed.',
+    PreferencesStated,
+  ),
+  JoinWaitingList: recording('JoinWaitingList', 'Puts the person on the waiting list.', WaitingListJoined),
+};

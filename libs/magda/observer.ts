@@ -1,0 +1,229 @@
+/** Reads a document by its kinds of entries, and tells what is news in it. */
+import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
+import { liesUnder } from '../domain/dossier/matter.js';
+import { NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
+import type { Dated, Source } from '../domain/dossier/subject.js';
+import { same } from '../domain/dossier/values.js';
+import type { DomainEvent } from '../domain/event.js';
+import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
+import { Holdings, listName } from './holdings.js';
+import { kinds } from './kinds/dossier.js';
+import type { Finding, FindingCode } from './kinds/findings.js';
+import {
+  calendarDay,
+  matterIn,
+  sourceOf,
+  Taken,
+  type HeldEvent,
+  type Ids,
+  type Kind,
+  type Values,
+} from './kinds/kind.js';
+import type { XmlNode } from './tree.js';
+import { steps, textOf, walk } from './tree.js';
+import { unread, type Way } from './way.js';
+
+/** What one element says. */
+interface Statement {
+  readonly kind: Kind;
+  readonly matter: string;
+  readonly ids: Ids;
+  readonly values: Values;
+  readonly node: XmlNode;
+  /** `Trajecten/Traject[2]` */
+  readonly place: string;
+}
+/** The entries of one kind in one place of the document. */
+interface List {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly parent: string | undefined;
+  readonly matters: readonly string[];
+}
+
+export class Observer {
+  readonly events: DomainEvent[] = [];
+  readonly findings: Finding[] = [];
+  /** Places of elements and attributes that no kind reads. */
+  notUnderstood: readonly string[] = [];
+  readonly #statements: Statement[] = [];
+  readonly #lists: List[] = [];
+  readonly #known: Holdings;
+  #dossier: Dossier;
+
+  /** @param history the events of the dossier, opened */
+  constructor(
+    private readonly history: readonly HeldEvent[],
+    private readonly source: Source,
+  ) {
+    const ofSource = history.filter((event) => sourceOf(event)?.system === source.system);
+    this.#known = new Holdings(ofSource, source.statedOn);
+    this.#dossier = fold(history);
+  }
+
+  observe(root: XmlNode): void {
+    this.notUnderstood = unread(root, everything);
+    this.#findWrongValues(root);
+    this.#read(kinds, root, '', {}, undefined);
+    const over = this.#over();
+    for (const matter of over) this.#record(NoLongerStated.of({ source: this.source, matter }));
+    for (const statement of this.#statements) this.#state(statement, over);
+    if (this.history.length > 0) this.#stateOrders();
+  }
+
+  /** Findings that no earlier answer led to. */
+  newFindings(): readonly Finding[] {
+    const known = this.#dossier.officialAnswer.findings;
+    return this.findings.filter(
+      ({ code, place }) => !known.some((each) => each.code === code && each.place === place),
+    );
+  }
+
+  #read(among: readonly Kind[], node: XmlNode, place: string, ids: Ids, parent: string | undefined): void {
+    const taken = new Taken();
+    for (const kind of among) {
+      const entries = elementsAt(kind.path, node, place).filter(
+        (entry) => kind.applies(entry.node) && kind.way.understands?.(entry.node) !== false,
+      );
+      const matters = entries.map((entry) => this.#readEntry(kind, entry, ids, taken));
+      if (matters.length > 1) this.#lists.push({ name: listName(kind, parent), kind, parent, matters });
+    }
+  }
+
+  #readEntry(
+    kind: Kind,
+    { node, place }: { readonly node: XmlNode; readonly place: string },
+    outer: Ids,
+    taken: Taken,
+  ): string {
+    const values = (kind.way as Way<unknown>).read(node) as Values;
+    const find = (code: FindingCode, path?: string) => this.#find(code, place, path);
+    const ids = { ...outer, ...kind.identify(values, outer, taken, find) };
+    const matter = matterIn(kind, ids);
+    this.#statements.push({ kind, matter, ids, values, node, place });
+    this.#read(kind.parts, node, place, ids, matter);
+    return matter;
+  }
+
+  /** What this source stated before and states no more; what lies under such a matter is not named apart. */
+  #over(): readonly string[] {
+    const stated = new Set(this.#statements.map(({ kind, matter }) => `${kind.path} ${matter}`));
+    const gone = this.#known
+      .all()
+      .filter(({ kind, matter }) => !stated.has(`${kind.path} ${matter}`))
+      .map(({ matter }) => matter);
+    return gone.filter((matter) => !gone.some((other) => other !== matter && liesUnder(matter, other)));
+  }
+
+  /** Records what an element says, unless this source said so before. */
+  #state({ kind, matter, ids, values, node, place }: Statement, over: readonly string[]): void {
+    const isOver = over.some((each) => liesUnder(matter, each));
+    const before = isOver ? undefined : this.#known.find(kind, matter)?.values;
+    const find = (code: FindingCode, path?: string) => this.#find(code, place, path);
+    const event = kind.state(values, {
+      node,
+      source: this.source,
+      ids,
+      dossier: this.#dossier,
+      before,
+      find,
+    });
+    const { on } = event.facts as Dated;
+    if (on !== undefined && on > this.source.statedOn) find('FUTURE_DATE');
+    if (before && same(news(kind, before), news(kind, values))) return;
+    this.#record(event);
+  }
+
+  #record(event: DomainEvent): void {
+    this.events.push(event);
+    this.#dossier = evolve(this.#dossier, event);
+  }
+
+  /** Where entries would come back in another order than they are stated in. */
+  #stateOrders(): void {
+    const held = new Holdings([...this.history, ...this.events], this.source.statedOn);
+    for (const { name, kind, parent, matters } of this.#lists) {
+      const shown = held.entries(kind, parent).map(({ matter }) => matter);
+      const stated = new Set(matters);
+      if (
+        !same(
+          shown.filter((matter) => stated.has(matter)),
+          matters,
+        )
+      )
+        this.events.push(OrderStated.of({ source: this.source, list: name, order: [...matters] }));
+    }
+  }
+
+  #find(code: FindingCode, place: string, path = ''): void {
+    const at = [place, path].filter((step) => step !== '').join('/');
+    if (!this.findings.some((known) => known.code === code && known.place === at))
+      this.findings.push({ code, place: at });
+  }
+
+  /** What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers. */
+  #findWrongValues(root: XmlNode): void {
+    for (const { place: path, node } of walk(root, '')) {
+      const place = path.slice(1);
+      if (node.name === 'KboNummer' && !isKboNumber(node.text)) this.#find('KBO_CHECK_FAILED', place);
+      if (isDate.test(node.name) && node.text !== OPEN && node.text !== '' && !calendarDay(node.text))
+        this.#find('DATE_NOT_A_DAY', place);
+      const [begin, end] = [calendarDay(textOf(node, 'Begin')), calendarDay(textOf(node, 'Einde'))];
+      if (begin && end && end < begin) this.#find('PERIOD_ENDS_BEFORE_BEGIN', place);
+    }
+  }
+}
+
+/** Dates that stand under these names; a birth date is looked at with the person. */
+const isDate = /^(?:Begin|Einde|StartDatum|Datum.*)$/u;
+/** How a period of which the end is open writes it. */
+const OPEN = '9999-99-99';
+
+/** Without what says nothing new. */
+const news = ({ asides }: Kind, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !asides.includes(name)));
+
+/** The elements at a path, each with its place. */
+function elementsAt(path: string, node: XmlNode, place: string) {
+  return path.split('/').reduce<readonly { readonly node: XmlNode; readonly place: string }[]>(
+    (at, name) =>
+      at.flatMap((outer) =>
+        steps(outer.node)
+          .filter((inner) => inner.node.name === name)
+          .map((inner) => ({
+            node: inner.node,
+            place: outer.place === '' ? inner.step : `${outer.place}/${inner.step}`,
+          })),
+      ),
+    [{ node, place }],
+  );
+}
+
+/** All that the kinds read, as one way of which only what it knows is used. */
+const everything = reader(kinds);
+
+function reader(among: readonly Kind[], way?: Way<unknown>): Way<unknown> {
+  const knows = new Map(way?.knows ?? []);
+  for (const kind of among) {
+    const [first = '', ...rest] = kind.path.split('/');
+    const inner =
+      rest.length === 0 ? reader(kind.parts, kind.way) : reader([{ ...kind, path: rest.join('/') }]);
+    const known = knows.get(first);
+    knows.set(first, known ? { ...inner, knows: new Map([...known.knows, ...deep(known, inner)]) } : inner);
+  }
+  return { knows, read: never, write: never };
+}
+
+/** Of two readers of one element what the second adds, where both read the same child merged. */
+function deep(known: Way<unknown>, inner: Way<unknown>): Way<unknown>['knows'] {
+  return new Map(
+    [...inner.knows].map(([name, way]) => {
+      const other = known.knows.get(name);
+      return [name, way && other ? { ...way, knows: new Map([...other.knows, ...deep(other, way)]) } : way];
+    }),
+  );
+}
+
+function never(): never {
+  throw new TypeError('only what it knows is asked for');
+}

@@ -1,0 +1,173 @@
+/**
+ * Two ways between an element and a value: what the one reads, the other writes back, unchanged. Absent, empty and
+ * default stay three different things: a field that is undefined, `''` or `{}`, and a value.
+ */
+import type { z } from 'zod';
+import { DateOnly } from '../domain/dates.js';
+import type { Flag, StatedCode } from '../domain/dossier/values.js';
+import type { XmlNode } from './tree.js';
+import { branch, leaf } from './tree.js';
+
+export interface Way<Value> {
+  read(node: XmlNode): Value;
+  write(name: string, value: Value): XmlNode;
+  /** The children and attributes that it reads, by name; `@` before an attribute. */
+  readonly knows: ReadonlyMap<string, Way<unknown> | undefined>;
+  /** Whether the element stands there as often as needed, each time with an entry of the value. */
+  readonly isRepeated?: true;
+  /** Whether a value can be made of what stands there; without it, always. */
+  readonly understands?: ((node: XmlNode) => boolean) | undefined;
+}
+/** A way of which the value has fields. */
+export interface FieldsWay<Value> extends Way<Value> {
+  readonly fields: readonly string[];
+}
+export type ValueOf<W> = W extends { read(node: XmlNode): infer Value } ? Value : never;
+
+const nothing: Way<unknown>['knows'] = new Map();
+const attributesOf = (names: readonly string[]) => names.map((name) => [`@${name}`, undefined] as const);
+
+/** The text of an element. */
+export const text: Way<string> = { knows: nothing, read: (node) => node.text, write: leaf };
+
+/** A text of which a schema knows every value that the table allows. */
+export function as<Schema extends z.ZodType<string>>(schema: Schema): Way<z.output<Schema>> {
+  return { knows: nothing, read: (node) => schema.parse(node.text), write: leaf };
+}
+
+/** A day of the calendar; undefined where the schema allows one that doesn't exist. */
+export const day: Way<DateOnly | undefined> = {
+  knows: nothing,
+  understands: (node) => DateOnly.safeParse(node.text).success,
+  read: (node) => DateOnly.safeParse(node.text).data,
+  write: (name, value) => leaf(name, value ?? ''),
+};
+
+/** Yes or no, in the spelling in which it stands. */
+export const flag: Way<Flag> = {
+  knows: nothing,
+  read: ({ text: stated }) =>
+    stated === 'true' || stated === 'false' ? stated === 'true' : (stated as Flag),
+  write: (name, value) => leaf(name, String(value)),
+};
+
+/** A text with attributes beside it: each field by the name of its attribute, the text under one of its own. */
+export function withText<Field extends string, Names extends Readonly<Record<string, string>>>(
+  field: Field,
+  attributes: Names,
+): Way<{ readonly [F in Field]: string } & { readonly [F in keyof Names]?: string }> {
+  return {
+    knows: new Map(attributesOf(Object.values(attributes))),
+    read: (node) => ({ [field]: node.text, ...attributesIn(node, attributes) }) as never,
+    write: (name, value) =>
+      leaf(name, (value as Readonly<Record<string, string>>)[field] ?? '', attributesFrom(value, attributes)),
+  };
+}
+
+/** A code of an open list, with the names beside it. */
+export const coded: Way<StatedCode> = withText('code', { shortName: 'KorteNaam', name: 'Naam' });
+
+type Ways = Readonly<Record<string, readonly [element: string, way: Way<unknown>]>>;
+type Fields<W extends Ways> = { readonly [F in keyof W]?: ValueOf<W[F][1]> };
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that holds others: each field of the value by the name of its element and its way, or its attribute. */
+export function fields<const W extends Ways>(ways: W, attributes: Attributes = {}): FieldsWay<Fields<W>> {
+  const entries = Object.entries(ways as unknown as Readonly<Record<string, [string, Way<unknown>]>>);
+  const byElement = new Map(entries.map(([field, [element, way]]) => [element, { field, way }]));
+  return {
+    fields: [...Object.keys(ways), ...Object.keys(attributes)],
+    knows: new Map([
+      ...entries.map(([, [element, way]]) => [element, way as Way<unknown>] as const),
+      ...attributesOf(Object.values(attributes)),
+    ]),
+    read(node) {
+      const value: Record<string, unknown> = attributesIn(node, attributes);
+      for (const child of node.children) {
+        const known = byElement.get(child.name);
+        if (!known) continue;
+        const read = known.way.read(child);
+        const before = value[known.field] as readonly unknown[] | undefined;
+        value[known.field] = known.way.isRepeated ? [...(before ?? []), ...(read as unknown[])] : read;
+      }
+      return value as never;
+    },
+    write(name, value) {
+      const stated = value as Readonly<Record<string, unknown>>;
+      const children = entries.flatMap(([field, [element, way]]) =>
+        entriesOf(way, stated[field]).map((entry) => way.write(element, entry)),
+      );
+      return branch(name, children, attributesFrom(value, attributes));
+    },
+  };
+}
+
+function entriesOf(way: Way<unknown>, value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return way.isRepeated ? (value as readonly unknown[]).map((entry) => [entry]) : [value];
+}
+
+/** Elements of one name that stand side by side, without a wrapper. */
+export function repeated<Value>(way: Way<Value>): Way<readonly Value[]> {
+  return {
+    knows: way.knows,
+    isRepeated: true,
+    read: (node) => [way.read(node)],
+    write: (name, [value]) => way.write(name, value as Value),
+  };
+}
+
+/** An element without children, as a value with one field. */
+export function only<Field extends string, Value>(
+  field: Field,
+  way: Way<Value>,
+): FieldsWay<{ readonly [F in Field]: Value }> {
+  return {
+    fields: [field],
+    knows: way.knows,
+    understands: (node) => way.understands?.(node) ?? true,
+    read: (node) => ({ [field]: way.read(node) }) as never,
+    write: (name, value) => way.write(name, value[field]),
+  };
+}
+
+/** A wrapper that holds entries of one name. */
+export function listOf<Value>(element: string, way: Way<Value>): Way<readonly Value[]> {
+  return {
+    knows: new Map([[element, way as Way<unknown>]]),
+    read: (node) => node.children.map((child) => way.read(child)),
+    write: (name, values) =>
+      branch(
+        name,
+        values.map((value) => way.write(element, value)),
+      ),
+  };
+}
+
+/** What stands in an element and a way doesn't read, as paths: `Status/Code`, `Reden/@Naam`. */
+export function unread(node: XmlNode, { knows }: Way<unknown>): readonly string[] {
+  const attributes = Object.keys(node.attributes).map((name) => `@${name}`);
+  const strangers = attributes.filter((name) => !knows.has(name));
+  return [
+    ...strangers,
+    ...node.children.flatMap((child) => {
+      const way = knows.get(child.name);
+      if (!way || way.understands?.(child) === false) return [child.name];
+      return unread(child, way).map((path) => `${child.name}/${path}`);
+    }),
+  ];
+}
+
+function attributesIn(node: XmlNode, names: Attributes): Record<string, unknown> {
+  const stated = Object.entries(names).filter(([, name]) => node.attributes[name] !== undefined);
+  return Object.fromEntries(stated.map(([field, name]) => [field, node.attributes[name]]));
+}
+
+function attributesFrom(value: unknown, names: Attributes): Record<string, string> {
+  const fieldsOf = value as Readonly<Record<string, string | undefined>>;
+  const stated = Object.entries(names).flatMap(([field, name]) => {
+    const text = fieldsOf[field];
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(stated);
+}
