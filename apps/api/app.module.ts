@@ -4,6 +4,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { RunAgreementCommandHandler } from './agreements/run-agreement-command.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ExplanationController } from './audit/explanation.controller.js';
+import { ExplainConsultationHandler } from './audit/explanation.js';
 import { ReplayDossierHandler } from './audit/replay.js';
 import { ConsultHandler } from './consultations/consult.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
@@ -44,6 +46,7 @@ export class AppModule {
         MagdaController,
         DossiersController,
         AuditController,
+        ExplanationController,
         ReportsController,
         ProjectionsController,
         HealthController,
@@ -64,6 +67,7 @@ export class AppModule {
         StateDevelopmentHandler,
         RunRegisterCommandHandler,
         ReplayDossierHandler,
+        ExplainConsultationHandler,
       ],
     };
   }

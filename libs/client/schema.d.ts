@@ -1772,6 +1772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/consultations/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a consultation was granted or refused, decided again from the log as it was known then.
+         * @description Which authorisation was used and why each other was not, what was left out, and what was recorded of them by then. It says nothing of the person.
+         */
+        get: operations["getAuditConsultationsIdExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -2166,6 +2186,73 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             position: string;
+        };
+        /** @description Why a question was granted or refused */
+        ConsultationExplanation: {
+            consultation: components["schemas"]["ConsultationId"];
+            /**
+             * Format: date-time
+             * @description When it was asked
+             */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            organisation: components["schemas"]["KboNumber"];
+            /** @description As it was known then; null when it was not */
+            organisationName: string | null;
+            purpose: components["schemas"]["Purpose"] | "UNKNOWN";
+            sectionsAsked: components["schemas"]["Section"][];
+            /** @enum {string} */
+            outcome: "granted" | "refused";
+            given: {
+                authorisation: components["schemas"]["AuthorisationId"];
+                sections: components["schemas"]["Section"][];
+                /** @description Of a section: only these places */
+                fields: string[];
+                /** @description Of a section: only whether there is one */
+                presenceOf: string[];
+            } | null;
+            /** @description Why it was refused */
+            reason: {
+                code: string;
+                nl: string;
+                en: string;
+                source: string;
+            } | null;
+            leftOut: {
+                /** @description Asked, and not given at all */
+                sections: components["schemas"]["Section"][];
+                partly: {
+                    section: components["schemas"]["Section"];
+                    onlyFields: string[];
+                    onlyPresenceOf: string[];
+                }[];
+            };
+            /** @description Every authorisation that the organisation held, by itself, by its type or by its commune */
+            considered: {
+                authorisation: components["schemas"]["AuthorisationId"];
+                legalBasis: {
+                    number: string;
+                    date: string;
+                    url?: string;
+                };
+                /** @enum {string} */
+                verdict: "USED" | "GIVES_LESS" | "OTHER_PURPOSE" | "NOT_IN_FORCE" | "NO_SUCH_SECTION" | "NOT_ON_TERRITORY" | "NOT_INSCRIBED";
+                /** @description What was recorded of it by then, and nothing that came later */
+                history: {
+                    position: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    type: string;
+                    facts: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+            /** @description Up to where the log was known when it was decided */
+            knownPosition: string | null;
+            /** @description Whether the log up to there leads to the same decision; null when what it needs is not kept */
+            agrees: boolean | null;
         };
         /**
          * Format: uuid
@@ -3943,6 +4030,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "DOSSIER_UNKNOWN";
+                };
+            };
+        };
+        /** @description - `CONSULTATION_UNKNOWN`: There is no consultation of that id. */
+        CONSULTATION_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "CONSULTATION_UNKNOWN";
                 };
             };
         };
@@ -14171,6 +14270,51 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getAuditConsultationsIdExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationExplanation"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["CONSULTATION_UNKNOWN"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };

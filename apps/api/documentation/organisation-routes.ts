@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import type { RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
 import { OrganisationDeclaration } from '../../../libs/domain/organisation/declaration.js';
 import { registerCommands } from '../../../libs/domain/organisation/register.js';
+import { ConsultationExplanation } from '../audit/explanation.js';
 import { DeclarationAnswer } from '../organisations/declare-organisation.js';
 import { RegisterCommandAnswer } from '../organisations/run-register-command.js';
 import { json, type Route } from './route.js';
@@ -35,3 +38,18 @@ export const administering: readonly Route[] = [
     }),
   ),
 ];
+
+/** Why a question was granted or refused. */
+export const explaining: Route = {
+  method: 'get',
+  path: '/v1/audit/consultations/{id}/explanation',
+  tag: 'Audit',
+  summary: 'Why a consultation was granted or refused, decided again from the log as it was known then.',
+  description:
+    'Which authorisation was used and why each other was not, what was left out, and what was recorded of them by ' +
+    'then. It says nothing of the person.',
+  scope: 'audit',
+  parameters: z.object({ id: ConsultationId }),
+  answer: json(ConsultationExplanation),
+  problems: ['CONSULTATION_UNKNOWN'],
+};

@@ -10,7 +10,7 @@ import { FindAnswer, FindRequest } from '../dossiers/find-dossiers.js';
 import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
 import { agreeing } from './agreement-routes.js';
-import { administering } from './organisation-routes.js';
+import { administering, explaining } from './organisation-routes.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
 import { magda } from './magda-routes.js';
@@ -27,6 +27,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     ...administering,
     ...magda,
     ...auditing,
+    explaining,
     importing,
     ...projections.flatMap((projection) => reportRoute(projection)),
     ...operating,

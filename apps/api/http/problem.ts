@@ -76,6 +76,11 @@ export const problems = {
     nl: 'Er is geen dossier met dat nummer.',
     en: 'There is no dossier of that id.',
   },
+  CONSULTATION_UNKNOWN: {
+    status: 404,
+    nl: 'Er is geen raadpleging met dat nummer.',
+    en: 'There is no consultation of that id.',
+  },
   SCOPE_MISSING: {
     status: 403,
     nl: 'Het token geeft dit recht niet.',

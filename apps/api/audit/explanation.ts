@@ -1,0 +1,198 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { z } from 'zod';
+import {
+  consider,
+  decideAgain,
+  leftOut,
+  type AskedQuestion,
+  type Outcome,
+} from '../../../libs/domain/consultation/explain.js';
+import { obstacles } from '../../../libs/domain/consultation/decide.js';
+import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
+import { Purpose, Section } from '../../../libs/domain/consultation/terms.js';
+import { brusselsDay } from '../../../libs/domain/dates.js';
+import { same } from '../../../libs/domain/dossier/values.js';
+import type { FactEventOf } from '../../../libs/domain/event.js';
+import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { Register, registerEvents, type RegisterEvent } from '../../../libs/domain/organisation/register.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
+import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
+import { Problem } from '../http/problem.js';
+import { PARTS, type Parts } from '../parts.js';
+
+const Given = z.object({
+  authorisation: AuthorisationId,
+  sections: z.array(Section),
+  fields: z.array(z.string()).describe('Of a section: only these places'),
+  presenceOf: z.array(z.string()).describe('Of a section: only whether there is one'),
+});
+
+export const ConsultationExplanation = z
+  .object({
+    consultation: ConsultationId,
+    at: z.iso.datetime().describe('When it was asked'),
+    recordedAt: z.iso.datetime(),
+    organisation: KboNumber,
+    organisationName: z.string().nullable().describe('As it was known then; null when it was not'),
+    purpose: Purpose.or(z.literal('UNKNOWN')),
+    sectionsAsked: z.array(Section),
+    outcome: z.enum(['granted', 'refused']),
+    given: Given.nullable(),
+    reason: z
+      .object({ code: z.string(), nl: z.string(), en: z.string(), source: z.string() })
+      .nullable()
+      .describe('Why it was refused'),
+    leftOut: z.object({
+      sections: z.array(Section).describe('Asked, and not given at all'),
+      partly: z.array(
+        z.object({ section: Section, onlyFields: z.array(z.string()), onlyPresenceOf: z.array(z.string()) }),
+      ),
+    }),
+    considered: z
+      .array(
+        z.object({
+          authorisation: AuthorisationId,
+          legalBasis: z.object({ number: z.string(), date: z.string(), url: z.string().optional() }),
+          verdict: z.enum(['USED', 'GIVES_LESS', ...obstacles]),
+          history: z
+            .array(
+              z.object({
+                position: z.string(),
+                recordedAt: z.iso.datetime(),
+                type: z.string(),
+                facts: z.record(z.string(), z.unknown()),
+              }),
+            )
+            .describe('What was recorded of it by then, and nothing that came later'),
+        }),
+      )
+      .describe('Every authorisation that the organisation held, by itself, by its type or by its commune'),
+    knownPosition: z.string().nullable().describe('Up to where the log was known when it was decided'),
+    agrees: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Whether the log up to there leads to the same decision; null when what it needs is not kept',
+      ),
+  })
+  .meta({ id: 'ConsultationExplanation', description: 'Why a question was granted or refused' });
+export type ConsultationExplanation = z.output<typeof ConsultationExplanation>;
+
+/** Why a consultation was granted or refused, for an auditor. */
+export class ExplainConsultation extends Query<ConsultationExplanation> {
+  constructor(readonly consultation: string) {
+    super();
+  }
+}
+
+type Granted = FactEventOf<typeof ConsultationGranted>;
+type Decided = Granted | FactEventOf<typeof ConsultationRefused>;
+
+/**
+ * Decides a consultation again, from the log up to the position that its record names, by the same function, and
+ * compares. It says nothing of the person, so it is no consultation itself.
+ */
+@QueryHandler(ExplainConsultation)
+export class ExplainConsultationHandler implements IQueryHandler<ExplainConsultation> {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** @throws Problem CONSULTATION_UNKNOWN */
+  async execute({ consultation: text }: ExplainConsultation): Promise<ConsultationExplanation> {
+    const consultation = ConsultationId.safeParse(text).data;
+    const stream = `consultation-${consultation ?? ''}`;
+    const [recorded] = consultation ? (await this.parts.store.readStream(stream, { limit: 1 })).events : [];
+    if (!consultation || !recorded) throw new Problem('CONSULTATION_UNKNOWN');
+    const record = factsOf(recorded) as Decided;
+    const { facts } = record;
+    const log = await this.#logUpTo(facts.knownPosition as Position | undefined);
+    const question = await this.#questionOf(recorded, record);
+    const asker = registerOf(log).asker(facts.organisation, brusselsDay(new Date(facts.at)));
+    const outcome = outcomeOf(record);
+    const considered = question ? consider(question, asker, outcome) : [];
+    const code = outcome.kind === 'refused' ? (outcome.code as RefusalCode) : undefined;
+    return {
+      consultation,
+      at: facts.at,
+      recordedAt: recorded.recordedAt.toISOString(),
+      organisation: facts.organisation,
+      organisationName: asker?.profile.name ?? null,
+      purpose: facts.purpose,
+      sectionsAsked: facts.sectionsAsked,
+      outcome: outcome.kind,
+      given: record.type === 'ConsultationGranted' ? givenOf(record.facts) : null,
+      reason: code ? { code, ...refusals[code] } : null,
+      leftOut: structuredClone(leftOut(facts.sectionsAsked, outcome)) as ConsultationExplanation['leftOut'],
+      considered: considered.map(({ authorisation: { authorisation, legalBasis }, verdict }) => ({
+        authorisation,
+        legalBasis,
+        verdict,
+        history: historyOf(log, authorisation),
+      })),
+      knownPosition: facts.knownPosition ?? null,
+      agrees: question ? same(decideAgain(question, asker), outcome) : null,
+    };
+  }
+
+  /** Everything of organisations, authorisations and communes up to a position. */
+  async #logUpTo(until: Position | undefined): Promise<readonly RecordedEvent[]> {
+    const log: RecordedEvent[] = [];
+    if (until === undefined) return log;
+    const filter = { types: Object.keys(registerEvents) };
+    let after: Position | undefined;
+    for (;;) {
+      const page = await this.parts.store.readAll({ filter, until, ...(after && { after }) });
+      log.push(...page.events);
+      if (page.end) return log;
+      after = page.position;
+    }
+  }
+
+  /** What was asked; undefined when the decision needed something that is not kept or was forgotten since. */
+  async #questionOf(recorded: RecordedEvent, { type, facts }: Decided): Promise<AskedQuestion | undefined> {
+    if (type === 'ConsultationRefused' && facts.reason === 'INSZ_MALFORMED') return undefined;
+    const [opened] = await openRecorded([recorded], this.parts.keyRing);
+    if (!opened || typeof opened.personal === 'string') return undefined;
+    const stated = opened.personal['statedSender'];
+    const [senderUri, ...capacity] = typeof stated === 'string' ? stated.split(' ') : [facts.senderUri];
+    return {
+      purpose: facts.purpose,
+      sections: facts.sectionsAsked,
+      senderUri,
+      capacity: capacity.length > 0 ? capacity.join(' ') : facts.capacity,
+      on: brusselsDay(new Date(facts.at)),
+      whole: facts.whole,
+      circumstances: facts.circumstances,
+    };
+  }
+}
+
+function registerOf(log: readonly RecordedEvent[]): Register {
+  const register = new Register();
+  for (const recorded of log) register.add(factsOf(recorded) as RegisterEvent);
+  return register;
+}
+
+function outcomeOf(record: Decided): Outcome {
+  if (record.type === 'ConsultationRefused') return { kind: 'refused', code: record.facts.reason };
+  return { kind: 'granted', ...givenOf(record.facts) };
+}
+
+const givenOf = (facts: Granted['facts']) => ({
+  authorisation: facts.authorisation,
+  sections: facts.sectionsGiven,
+  fields: facts.fieldsGiven ?? [],
+  presenceOf: facts.presenceGiven ?? [],
+});
+
+/** What of a log is about one authorisation. */
+function historyOf(log: readonly RecordedEvent[], authorisation: string) {
+  return log.flatMap((recorded) => {
+    const { type, facts } = factsOf(recorded);
+    if (!('authorisation' in facts) || facts.authorisation !== authorisation) return [];
+    const { position, recordedAt } = recorded;
+    return [{ position, recordedAt: recordedAt.toISOString(), type, facts: { ...facts } }];
+  });
+}
