@@ -93,12 +93,11 @@ export class ConsultationLog {
     const agreements = this.parts.agreements.all();
     if (known === 'stale' || agreements === 'stale')
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const knowledge = { ...known, position: this.#earlierOf(known.position, this.parts.agreements.position) };
-    const circumstances = { ...question.circumstances, ...exchangeOf(agreements, question, knowledge) };
+    const circumstances = { ...question.circumstances, ...exchangeOf(agreements, question, known) };
     const asked = { ...question, ...(Object.keys(circumstances).length > 0 && { circumstances }) };
-    const decision = decide(asked, knowledge);
+    const decision = decide(asked, known);
     try {
-      const position = await this.#record(asked, this.#eventOf(asked, knowledge, decision));
+      const position = await this.#record(asked, this.#eventOf(asked, known, decision));
       if (decision.kind === 'refused')
         return { kind: 'refused', at: asked.at, code: decision.code, agreement: heldBy(circumstances) };
       return {
@@ -113,12 +112,6 @@ export class ConsultationLog {
       if (!meanwhile) throw error;
       return meanwhile;
     }
-  }
-
-  /** What two followers know together: as far as the one that is behind. */
-  #earlierOf(one: Position | undefined, other: Position | undefined): Position | undefined {
-    if (one === undefined || other === undefined) return undefined;
-    return this.parts.store.comparePositions(one, other) < 0 ? one : other;
   }
 
   async #earlier({ id, act }: Asked): Promise<Recorded | undefined> {

@@ -17,7 +17,10 @@ const record = {
   /** Whether it was asked for a dossier as a whole, so that some sections would not do. */
   whole: fact(z.boolean().optional()),
   circumstances: fact(Circumstances.optional()),
-  /** The position of the log up to which the decision knew the authorisations. */
+  /**
+   * The position of the log up to which the decision knew the authorisations, and exactly that: decided again from
+   * there, it is the same. What it knew of exchanges is in the circumstances.
+   */
   knownPosition: fact(z.string().optional()),
   /** Present when the person has a dossier. */
   dossier: fact(DossierId.optional()),
