@@ -69,6 +69,24 @@ async function followOn(order: Order): Promise<void> {
   expect(idsOf(await inTime(10 * times.pollMs, followed))).toEqual(idsOf(events));
 }
 
+/** Loses the leader while no node says who leads: an append is refused in time, and accepted once one says so. */
+async function withoutGossip(): Promise<void> {
+  const own = await startDouble({ directory: await freshDirectory(), nodes: 3 });
+  const clustered = await openStore(`${own.discoveryString}&gossipTimeout=1`);
+  const [first, second] = own.nodes;
+  for (const { orders } of own.nodes) orders.give({ name: 'no-answer', on: 'gossip', times: 'always' });
+  await first!.stop();
+  own.elect(second);
+  await delay(200); // until the client has noticed, so that nothing is sent
+  const append = () => clustered.append(freshStream(), 'noStream', newEvents(1));
+  for (let attempt = 0; attempt < 2; attempt += 1)
+    expect(await inTime(times.connectTimeoutMs, failureOf(append()))).toBeInstanceOf(StoreUnavailable);
+  for (const { orders } of own.nodes) orders.lift();
+  while (!(await append().catch(() => undefined))) await delay(100);
+  await clustered.close();
+  await own.close();
+}
+
 async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await work.finally(() => expect(performance.now() - started).toBeLessThan(ms + slackMs));
@@ -79,6 +97,7 @@ async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
 const answers: Record<Misbehaviour, () => Promise<void>> = {
   'no-answer': async () => {
     await thereOnce({ name: 'no-answer', on: 'append' });
+    await withoutGossip();
     await readAgain({ name: 'no-answer', on: 'read' });
     await followOn({ name: 'no-answer', on: 'subscribe' });
   },
@@ -106,6 +125,11 @@ const answers: Record<Misbehaviour, () => Promise<void>> = {
     await thereOnce({ name: 'unavailable', on: 'append' });
     await readAgain({ name: 'unavailable', on: 'read' });
     await followOn({ name: 'unavailable', on: 'subscribe' });
+  },
+  'not-ready': async () => {
+    await thereOnce({ name: 'not-ready', on: 'append', times: 3 });
+    await readAgain({ name: 'not-ready', on: 'read' });
+    await followOn({ name: 'not-ready', on: 'subscribe' });
   },
   'fell-behind': () => followOn({ name: 'fell-behind' }),
   'features-unimplemented': () => thereOnce({ name: 'features-unimplemented' }),
@@ -162,6 +186,32 @@ describe('the adapter of KurrentDB answers each misbehaviour of a server in time
     const theirs = newEvents(100).map((event) => other.append(freshStream(), 'any', [event]));
     const closing = other.close();
     await Promise.all([...ours, ...theirs, closing]);
+  });
+
+  test('a leader that was deposed is not believed: what it does not have is read from its successor', async () => {
+    const [deposed, successor] = double.nodes;
+    const other = await openStore(successor!.connectionString);
+    double.elect(successor);
+    deposed!.fallBehind();
+    const stream = freshStream();
+    const { position } = await other.append(stream, 'noStream', newEvents(2));
+    expect((await store.readStream(stream)).events).toHaveLength(2);
+    expect(await store.head()).toBe(position);
+    await other.close();
+  });
+
+  test('only what may lag is read from a follower', async () => {
+    const clustered = await openStore(`${double.discoveryString}&nodePreference=follower`);
+    const here = await fromHere(clustered);
+    double.nodes[1]!.fallBehind();
+    const stream = freshStream();
+    const events = newEvents(2);
+    await clustered.append(stream, 'noStream', events);
+    expect(idsOf((await clustered.readStream(stream)).events)).toEqual(idsOf(events));
+    expect(idsOf(await readToEnd(clustered, here))).toEqual(idsOf(events));
+    expect(idsOf(await follow(clustered, here, ({ length }) => length > 0))).toEqual(idsOf(events));
+    expect(await follow(clustered, { ...here, mayLag: true }, (_, { caughtUp }) => caughtUp)).toEqual([]);
+    await clustered.close();
   });
 
   test('a leader that falls takes nothing with it: its successor is found, and every event is there once', async () => {

@@ -4,6 +4,11 @@ import type { Network } from './network.js';
 
 /** A log to try things on. Cases share it: each uses streams of its own and starts reading where the log then ends. */
 export interface Laboratory {
+  /**
+   * Whether the server is somebody else's: its log may hold events already, and what is sent twice at once it lets wait
+   * for its own time limit.
+   */
+  readonly foreign: boolean;
   /** A client of the log, as another process would have: connections of its own, over a network of its own. */
   open(options?: ClientOptions): Promise<Client>;
   /** An append that was begun by another program and rolled back; a store without transactions does nothing. */

@@ -1,7 +1,7 @@
 /**
  * `npm run test:contract -- --store postgres|kurrentdb`: the contract of the event store on one of them, or on both,
- * and what each declares to be different. KurrentDB is the node of `KURRENTDB_URL` (empty, without TLS), else the stand-in,
- * and then it also misbehaves.
+ * and what each declares to be different. KurrentDB is the node or cluster of `KURRENTDB_URL`, else the
+ * stand-in, and then it also misbehaves.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,10 +11,12 @@ import { projectRoot } from '../../libs/platform/project-root.js';
 const onlyStandIn = [
   'test/contract/kurrentdb-misbehaviour.test.ts',
   'test/contract/kurrentdb-neighbours.test.ts',
+  'test/contract/kurrentdb-security.test.ts',
 ];
+const { KURRENTDB_URL } = process.env;
 const suites: Readonly<Record<string, readonly string[]>> = {
   postgres: ['test/contract/postgres.test.ts'],
-  kurrentdb: ['test/contract/kurrentdb.test.ts', ...(process.env['KURRENTDB_URL'] ? [] : onlyStandIn)],
+  kurrentdb: ['test/contract/kurrentdb.test.ts', ...(KURRENTDB_URL ? [] : onlyStandIn)],
 };
 
 const { values } = parseArgs({ options: { store: { type: 'string' } } });
@@ -23,7 +25,11 @@ if (chosen) {
   const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', ...chosen];
   const run = spawn(process.execPath, jest, {
     cwd: projectRoot(),
-    env: { ...process.env, KBI_TEST_CAPABILITIES: 'print' },
+    env: {
+      ...process.env,
+      KBI_TEST_CAPABILITIES: 'print',
+      ...(KURRENTDB_URL && { KBI_TEST_KURRENTDB_URL: KURRENTDB_URL }),
+    },
     stdio: 'inherit',
   });
   const [code] = (await once(run, 'exit')) as [number | null];

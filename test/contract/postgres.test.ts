@@ -19,6 +19,7 @@ eventStoreContract('PostgreSQL', async (): Promise<Laboratory> => {
   };
 
   return {
+    foreign: false,
     open: async (options) => {
       const url = new URL(database.url);
       const network = await openNetwork({ host: url.hostname, port: Number(url.port) });

@@ -1,5 +1,14 @@
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
-import { invalid, streamDeleted, tooLarge } from './failures.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type Failure,
+  failureOf,
+  invalid,
+  metadataMissing,
+  streamDeleted,
+  timedOut,
+  tooLarge,
+} from './failures.js';
 import { type Node, obey, reply } from './node.js';
 import { type Expected, noStream } from './rules.js';
 import type { Outcome, Proposed } from './store.js';
@@ -14,14 +23,22 @@ export function appendHandler(
   return (call, callback) => {
     let options = new streamsPb.AppendReq.Options();
     const events: Proposed[] = [];
+    let failure: Failure | undefined;
     call.on('data', (message: streamsPb.AppendReq) => {
       options = message.getOptions() ?? options;
       const proposed = message.getProposedMessage();
-      if (proposed) events.push(proposedEvent(proposed));
+      try {
+        if (proposed) events.push(proposedEvent(proposed));
+      } catch (error) {
+        failure ??= failureOf(error);
+      }
     });
     call.on('end', () => {
       const stream = streamNameOf(options.getStreamIdentifier());
-      const work = () => appendTo(node, stream, expectedOf(options), events);
+      const work = () => {
+        if (failure) throw failure;
+        return appendTo(node, stream, expectedOf(options), events);
+      };
       reply(
         callback,
         obey(node, call, 'append', stream, work).then((outcome) => answer(stream, outcome)),
@@ -30,26 +47,37 @@ export function appendHandler(
   };
 }
 
-/** Counts an append and puts it to the store. */
-export function appendTo(
+/** An append that was decided. */
+export type Decided = Exclude<Outcome, { kind: 'dropped' }>;
+
+/** How long an append waits for being decided: 2 s on a real node, but tests are impatient. */
+const writeTimeoutMs = 50;
+
+/** Counts an append and puts it to the store. @throws Failure when time runs out */
+export async function appendTo(
   node: Node,
   stream: string,
   expected: Expected,
   events: readonly Proposed[],
-): Promise<Outcome> {
+): Promise<Decided> {
   node.counters.appends += 1;
-  return node.store.append(stream, expected, events);
+  const outcome = await node.store.append(stream, expected, events);
+  if (outcome.kind !== 'dropped') return outcome;
+  await delay(writeTimeoutMs);
+  throw timedOut();
 }
 
-/** What the messages of Append and BatchAppend say of an event. */
+/** What the messages of Append and BatchAppend say of an event. @throws Failure when they don't say enough */
 export function proposedEvent(
   message: streamsPb.AppendReq.ProposedMessage | streamsPb.BatchAppendReq.ProposedMessage,
 ): Proposed {
   const metadata = message.getMetadataMap();
+  const [type, contentType] = [metadata.get('type'), metadata.get('content-type')];
+  if (type === undefined || contentType === undefined) throw metadataMissing(['type', 'content-type']);
   return {
     id: uuidText(message.getId()),
-    type: metadata.get('type') ?? '',
-    contentType: metadata.get('content-type') ?? 'application/octet-stream',
+    type,
+    contentType,
     data: message.getData_asB64(),
     metadata: message.getCustomMetadata_asB64(),
   };
@@ -64,7 +92,7 @@ export function expectedOf(
   return options.hasStreamExists() ? 'streamExists' : 'any';
 }
 
-function answer(stream: string, outcome: Outcome): streamsPb.AppendResp {
+function answer(stream: string, outcome: Decided): streamsPb.AppendResp {
   switch (outcome.kind) {
     case 'success':
       return new streamsPb.AppendResp().setSuccess(success(outcome.revision, outcome.position));

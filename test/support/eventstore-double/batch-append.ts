@@ -1,9 +1,9 @@
 import { type handleBidiStreamingCall, type ServerDuplexStream, status as grpcStatus } from '@grpc/grpc-js';
-import { appendTo, proposedEvent } from './append.js';
-import { Failure } from './failures.js';
+import { appendTo, type Decided, proposedEvent } from './append.js';
+import { Failure, failureOf, NotReady, timedOut } from './failures.js';
 import { EndOfBatch, type Node, obey } from './node.js';
 import { type Expected, noStream } from './rules.js';
-import type { Outcome, Proposed } from './store.js';
+import type { Proposed } from './store.js';
 import {
   codePb,
   emptyPb,
@@ -13,7 +13,7 @@ import {
   streamIdentifier,
   streamNameOf,
   streamsPb,
-  uuid,
+  structuredUuid,
   uuidText,
 } from './wire.js';
 
@@ -24,6 +24,8 @@ interface Pending {
   readonly stream: string;
   readonly expected: Expected;
   readonly events: Proposed[];
+  /** Until when it may take, in ms since 1970; undefined when the request does not say. */
+  readonly deadline: number | undefined;
 }
 
 const empty = () => new emptyPb.Empty();
@@ -38,7 +40,12 @@ export function batchAppendHandler(
       const correlation = uuidText(message.getCorrelationId());
       const append = pending.get(correlation) ?? begun(message.getOptions());
       pending.set(correlation, append);
-      append.events.push(...message.getProposedMessagesList().map(proposedEvent));
+      try {
+        append.events.push(...message.getProposedMessagesList().map(proposedEvent));
+      } catch (error) {
+        call.emit('error', failureOf(error));
+        return;
+      }
       if (!message.getIsFinal()) return;
       pending.delete(correlation);
       void complete(node, call, correlation, append);
@@ -52,12 +59,15 @@ async function complete(
   node: Node,
   call: BatchCall,
   correlation: string,
-  { stream, expected, events }: Pending,
+  { stream, expected, events, deadline }: Pending,
 ): Promise<void> {
   const response = new streamsPb.BatchAppendResp()
-    .setCorrelationId(uuid(correlation))
+    .setCorrelationId(structuredUuid(correlation))
     .setStreamIdentifier(streamIdentifier(stream));
   const work = () => {
+    // A real node's answer to a request without one is not documented, and every client sends one.
+    if (deadline === undefined) return Promise.resolve({ kind: 'invalid' as const, reason: 'no deadline' });
+    if (deadline <= Date.now()) throw timedOut();
     node.counters.batched += 1;
     return appendTo(node, stream, expected, events);
   };
@@ -68,17 +78,20 @@ async function complete(
       call.end();
       return;
     }
-    if (!(error instanceof Failure && error.code === grpcStatus.ABORTED)) {
-      call.emit('error', error); // the whole stream fails
+    const said = saidInStream(error);
+    if (!said) {
+      call.emit('error', error);
       return;
     }
-    response.setError(timedOut());
+    response.setError(said);
   }
   if (!call.cancelled && call.writable) call.write(response);
 }
 
 function begun(options: streamsPb.BatchAppendReq.Options | undefined): Pending {
-  return { stream: streamNameOf(options?.getStreamIdentifier()), expected: expectedOf(options), events: [] };
+  const deadline = options?.getDeadline()?.toDate().getTime();
+  const stream = streamNameOf(options?.getStreamIdentifier());
+  return { stream, expected: expectedOf(options), events: [], deadline };
 }
 
 function expectedOf(options: streamsPb.BatchAppendReq.Options | undefined): Expected {
@@ -87,7 +100,7 @@ function expectedOf(options: streamsPb.BatchAppendReq.Options | undefined): Expe
   return options?.hasStreamExists() ? 'streamExists' : 'any';
 }
 
-function answer(response: streamsPb.BatchAppendResp, stream: string, outcome: Outcome): void {
+function answer(response: streamsPb.BatchAppendResp, stream: string, outcome: Decided): void {
   switch (outcome.kind) {
     case 'success':
       response.setSuccess(success(outcome.revision, outcome.position));
@@ -146,7 +159,19 @@ function conflict(expected: Expected, current: number): statusPb.Status {
   return status(codePb.Code.FAILED_PRECONDITION, 'WrongExpectedVersion', details);
 }
 
-const timedOut = () => status(codePb.Code.ABORTED, 'Timeout', new sharedPb.Timeout());
+/** The failures that a node tells of one append, while the stream goes on; any other ends the stream. */
+function saidInStream(error: unknown): statusPb.Status | undefined {
+  if (error instanceof NotReady)
+    return new statusPb.Status()
+      .setMessage(error.details)
+      .setDetails(packed(new emptyPb.Empty(), 'google.protobuf.Empty'));
+  if (!(error instanceof Failure)) return undefined;
+  if (error.code === grpcStatus.ABORTED)
+    return status(codePb.Code.ABORTED, 'Timeout', new sharedPb.Timeout());
+  if (error.code === grpcStatus.PERMISSION_DENIED)
+    return status(codePb.Code.PERMISSION_DENIED, 'AccessDenied', new sharedPb.AccessDenied());
+  return undefined;
+}
 
 /** The client knows an error by the type of its details only. */
 function status(code: codePb.Code, name: string, details: Parameters<typeof packed>[0]): statusPb.Status {

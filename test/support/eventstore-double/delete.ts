@@ -1,6 +1,6 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { expectedOf } from './append.js';
-import { invalid, streamDeleted, tooLarge, wrongExpectedVersion } from './failures.js';
+import { invalid, streamDeleted, timedOut, tooLarge, wrongExpectedVersion } from './failures.js';
 import { type Call, type Node, obey, reply } from './node.js';
 import { streamNameOf, streamsPb } from './wire.js';
 
@@ -47,6 +47,8 @@ async function deleted(
       throw wrongExpectedVersion(stream, outcome.expected, outcome.current);
     case 'streamDeleted':
       throw streamDeleted(stream);
+    case 'dropped':
+      throw timedOut();
     case 'tooLarge':
       throw tooLarge(outcome.limit);
     case 'invalid':

@@ -17,6 +17,13 @@ export class Failure extends Error implements Partial<ServiceError> {
   }
 }
 
+/** A node that starts, or that knows no leader: a batch stream stays open and tells it of each append. */
+export class NotReady extends Failure {
+  constructor() {
+    super(status.UNAVAILABLE, 'Server Is Not Ready');
+  }
+}
+
 export const notLeader = (leader: { readonly host: string; readonly port: number }) =>
   new Failure(status.NOT_FOUND, 'Leader info available', {
     exception: 'not-leader',
@@ -44,10 +51,25 @@ export const tooLarge = (limit: number) =>
     'maximum-append-size': limit,
   });
 
+export const accessDenied = () =>
+  new Failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+
+/** A user or password that is wrong: said before any service is asked. */
+export const unauthenticated = () => new Failure(status.UNAUTHENTICATED, 'Bad HTTP status code: 401');
+
+export const metadataMissing = (properties: readonly string[]) =>
+  new Failure(status.INVALID_ARGUMENT, `Required metadata properties: ${properties.join(',')}`, {
+    exception: 'missing-required-metadata-property',
+    'required-metadata-properties': properties.join(','),
+  });
+
 export const invalid = (reason: string) => new Failure(status.INVALID_ARGUMENT, reason);
-export const unavailable = () => new Failure(status.UNAVAILABLE, 'Server Is Not Ready');
+export const unavailable = () => new Failure(status.UNAVAILABLE, 'Connection dropped');
 export const timedOut = () => new Failure(status.ABORTED, 'Operation timed out');
 export const unimplemented = () => new Failure(status.UNIMPLEMENTED, 'Method is unimplemented.');
+
+export const failureOf = (error: unknown) =>
+  error instanceof Failure ? error : new Failure(status.UNKNOWN, String(error));
 
 /** Trailers carry ASCII only. */
 function ascii(text: string): string {

@@ -59,7 +59,12 @@ test('while nobody leads nothing is written', async () => {
   const { double, client } = laboratory;
   double.elect(undefined);
   const stream = freshStream();
-  expect(await failureOf(client.appendToStream(stream, newEvent()))).toMatchObject({ type: 'unavailable' });
+  const credentials = { username: 'admin', password: 'changeit' };
+  const unary = client.appendToStream(stream, newEvent(), { credentials });
+  expect(await failureOf(unary)).toMatchObject({ type: 'unavailable' });
+  expect(await failureOf(client.appendToStream(stream, newEvent()))).toMatchObject({
+    message: expect.stringContaining('Server Is Not Ready'),
+  });
   double.elect(double.nodes[0]);
   expect(await failureOf(collect(client.readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
 });

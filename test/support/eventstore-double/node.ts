@@ -1,17 +1,23 @@
 import type { Metadata, sendUnaryData } from '@grpc/grpc-js';
 import { setTimeout as delay } from 'node:timers/promises';
-import { notLeader, timedOut, unavailable, unimplemented } from './failures.js';
+import { notLeader, NotReady, timedOut, unavailable, unimplemented } from './failures.js';
 import type { Cluster, Member } from './gossip.js';
 import type { Moment, Order, Orders } from './orders.js';
+import type { Replica } from './replica.js';
 import type { Store } from './store.js';
 
 /** A running node, as its services see it. */
 export interface Node {
+  /** Where it writes. */
   readonly store: Store;
+  /** Where it reads. */
+  readonly replica: Replica;
   readonly orders: Orders;
   readonly cluster: Cluster;
   readonly self: Member;
   readonly counters: Counters;
+  /** Lets a call in. @throws Failure */
+  admit(call: Call, moment: Moment, stream: string): void;
   /** Breaks the connection that a call came over. */
   cut(call: Call): void;
 }
@@ -48,10 +54,11 @@ export async function obey<T>(
   stream: string,
   work: (order: Order | undefined) => Promise<T>,
 ): Promise<T> {
+  node.admit(call, moment, stream);
   const { leader } = node.cluster;
-  if (!leader && moment === 'append') throw unavailable();
-  if (call.metadata.get('requires-leader')[0] === 'true' && leader && leader !== node.self)
-    throw notLeader(leader);
+  const requiresLeader = call.metadata.get('requires-leader')[0] === 'true';
+  if (!leader && (requiresLeader || moment === 'append')) throw new NotReady();
+  if (requiresLeader && leader && leader !== node.self) throw notLeader(leader);
 
   const order = node.orders.take(moment, stream);
   switch (order?.name) {
@@ -84,6 +91,8 @@ export async function obey<T>(
       throw notLeader(
         order.leaderPort ? { host: '127.0.0.1', port: order.leaderPort } : (leader ?? node.self),
       );
+    case 'not-ready':
+      throw new NotReady();
     case 'unavailable':
     case 'gossip-unavailable':
       throw unavailable();

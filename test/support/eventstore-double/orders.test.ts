@@ -27,7 +27,7 @@ const ways = [
 /** What becomes of an append under an order, and whether it was written. */
 interface Fate {
   readonly order: Order;
-  readonly client: 'still open' | 'answered' | 'unavailable' | 'not-leader';
+  readonly client: 'still open' | 'answered' | 'unavailable' | 'not ready' | 'not-leader';
   readonly written: boolean;
 }
 
@@ -39,6 +39,7 @@ const fates: readonly Fate[] = [
   { order: { name: 'cut' }, client: 'unavailable', written: false },
   { order: { name: 'leader-moved', leaderPort: 1 }, client: 'not-leader', written: false },
   { order: { name: 'unavailable' }, client: 'unavailable', written: false },
+  { order: { name: 'not-ready' }, client: 'not ready', written: false },
 ];
 
 describe.each(ways)('an append by $way', ({ options }) => {
@@ -52,7 +53,10 @@ describe.each(ways)('an append by $way', ({ options }) => {
       const started = Date.now();
       const outcome = client.appendToStream(stream, newEvent(), options).then(
         () => 'answered',
-        (error: unknown) => (error as { type: string }).type,
+        (error: unknown) => {
+          const { type, message } = error as { type: string; message: string };
+          return message.includes('Server Is Not Ready') ? 'not ready' : type;
+        },
       );
       expect(await within(500, outcome)).toEqual(
         fate === 'unavailable' ? expect.stringMatching(/unavailable|cancelled/) : fate,

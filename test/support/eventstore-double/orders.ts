@@ -1,7 +1,7 @@
 /** What can be ordered to go wrong, and where. The whole of a node's bad behaviour is in this table. */
 export const misbehaviours = {
   'no-answer': {
-    at: ['append', 'read', 'subscribe', 'delete'],
+    at: ['append', 'read', 'subscribe', 'delete', 'gossip'],
     does: 'takes the request, does nothing, and never answers',
   },
   'late-answer': {
@@ -26,6 +26,10 @@ export const misbehaviours = {
   unavailable: {
     at: ['append', 'read', 'subscribe', 'delete', 'features'],
     does: 'answers UNAVAILABLE and does nothing',
+  },
+  'not-ready': {
+    at: ['append', 'read', 'subscribe', 'delete'],
+    does: 'says that it is not ready and does nothing; a batch stream stays open',
   },
   'fell-behind': {
     at: ['live'],

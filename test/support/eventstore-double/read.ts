@@ -1,5 +1,5 @@
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
-import { streamDeleted } from './failures.js';
+import { invalid, streamDeleted } from './failures.js';
 import { filterOf } from './filter.js';
 import type { Entry } from './log.js';
 import { type Node, obey } from './node.js';
@@ -17,6 +17,7 @@ export function readHandler(node: Node): handleServerStreamingCall<streamsPb.Rea
     const moment = options.hasSubscription() ? 'subscribe' : 'read';
     const stream = options.hasStream() ? streamNameOf(options.getStream()?.getStreamIdentifier()) : '$all';
     const work = async (order: Order | undefined) => {
+      refuseCombinations(options);
       const outlet = new Outlet(node, call, options.getResolveLinks(), order);
       if (options.hasSubscription()) return subscribe(node, outlet, options);
       if (options.hasStream()) await readStream(node, outlet, options, stream);
@@ -29,6 +30,22 @@ export function readHandler(node: Node): handleServerStreamingCall<streamsPb.Rea
   };
 }
 
+/** A node reads what makes sense only. Source: Streams.Read in the server's code. @throws Failure */
+function refuseCombinations(options: streamsPb.ReadReq.Options): void {
+  const backwards = options.getReadDirection() === BACKWARDS;
+  const filter = options.getFilter();
+  const multiplier = filter?.getCheckpointintervalmultiplier();
+  if (!options.hasUuidOption()) throw invalid('uuid_option is missing');
+  if (!options.hasFilter() && !options.hasNoFilter()) throw invalid('filter_option is missing');
+  if (options.hasStream() === options.hasAll()) throw invalid('one of stream and all is needed');
+  if (options.hasSubscription() === options.hasCount())
+    throw invalid('one of count and subscription is needed');
+  if (options.hasStream() && options.hasFilter()) throw invalid('a stream has no filter');
+  if (options.hasSubscription() && backwards) throw invalid('a subscription goes forwards');
+  if (filter && !filter.hasMax() && !filter.hasCount()) throw invalid('the window of the filter is missing');
+  if (options.hasSubscription() && multiplier === 0) throw invalid('the checkpoint interval is 0');
+}
+
 const { BACKWARDS } = streamsPb.ReadReq.Options.ReadDirection;
 
 async function readStream(
@@ -37,7 +54,7 @@ async function readStream(
   options: streamsPb.ReadReq.Options,
   name: string,
 ): Promise<void> {
-  const view = node.store.view(name);
+  const view = node.replica.view(name);
   if (view.kind === 'tombstoned') throw streamDeleted(name);
   if (view.kind === 'missing') {
     const missing = new streamsPb.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(name));
@@ -59,7 +76,7 @@ async function readAll(node: Node, outlet: Outlet, options: streamsPb.ReadReq.Op
   const start = startOfAll(node, options.getAll());
   let left = Number(options.getCount());
   for (let index = step > 0 ? start : start - 1; left > 0; index += step) {
-    const entry: Entry | undefined = node.store.entry(index);
+    const entry: Entry | undefined = node.replica.entry(index);
     if (!entry) return;
     if (!lets(entry)) continue;
     left -= 1;
@@ -69,7 +86,7 @@ async function readAll(node: Node, outlet: Outlet, options: streamsPb.ReadReq.Op
 
 /** The index of the first entry at or after where a request begins; backwards, what comes before it is read. */
 export function startOfAll(node: Node, from: streamsPb.ReadReq.Options.AllOptions | undefined): number {
-  if (from?.hasEnd()) return node.store.durable;
+  if (from?.hasEnd()) return node.replica.durable;
   const position = from?.getPosition();
-  return position ? node.store.indexOf(BigInt(position.getCommitPosition())) : 0;
+  return position ? node.replica.indexOf(BigInt(position.getCommitPosition())) : 0;
 }

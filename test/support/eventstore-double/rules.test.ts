@@ -6,7 +6,7 @@ import { rules } from './rules.js';
 type Events = ReturnType<typeof newEvents>;
 
 /** What an append comes to, in one line. */
-type Verdict = `at ${number}` | 'conflict' | 'deleted';
+type Verdict = `at ${number}` | 'conflict' | 'deleted' | 'time ran out';
 
 interface Example {
   /** The name of the rule in rules.ts. */
@@ -30,6 +30,11 @@ afterAll(() => laboratory.close());
 const writtenAll = (stream: string, events: Events) => laboratory.client.appendToStream(stream, events);
 const writtenTwo = (stream: string, events: Events) =>
   laboratory.client.appendToStream(stream, events.slice(0, 2));
+/** The same append was sent just before. */
+const underWay = (stream: string, events: Events) => {
+  void writtenAll(stream, events);
+  return Promise.resolve();
+};
 const forgotten = async (stream: string, events: Events) => {
   await writtenAll(stream, events);
   await laboratory.client.appendToStream(freshStream(), newEvents(3));
@@ -46,9 +51,9 @@ const third = (events: Events) => events.slice(2);
 const lastTwo = (events: Events) => events.slice(1);
 
 const [
-  tombstone, existsDeleted, existsMissing, anyEmpty, anyForgotten, anyMixture, anyRepeated,
-  beyond, atTheEnd, emptyBehind, reopened, otherId, someIds, repeated,
-] = rules.map(({ name }) => name) as [string, string, string, string, string, string, string, string, string, string, string, string, string, string]; // prettier-ignore
+  tombstone, existsDeleted, existsMissing, anyEmpty, anyForgotten, anyMixture, anyUnderWay, anyRepeated,
+  beyond, atTheEnd, emptyBehind, reopened, otherId, someIds, repeatedUnderWay, repeated,
+] = rules.map(({ name }) => name) as [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]; // prettier-ignore
 
 const examples: readonly Example[] = [
   { rule: tombstone, given: tombstoned, expected: 'any', appended: all, verdict: 'deleted', shows: 0 },
@@ -75,6 +80,14 @@ const examples: readonly Example[] = [
   },
   { rule: anyForgotten, given: forgotten, expected: 'any', appended: all, verdict: 'at 5', shows: 6 },
   { rule: anyMixture, given: writtenTwo, expected: 'any', appended: all, verdict: 'conflict', shows: 2 },
+  {
+    rule: anyUnderWay,
+    given: underWay,
+    expected: 'any',
+    appended: all,
+    verdict: 'time ran out',
+    shows: 3,
+  },
   { rule: anyRepeated, given: writtenAll, expected: 'any', appended: all, verdict: 'at 2', shows: 3 },
   {
     rule: anyRepeated,
@@ -94,6 +107,14 @@ const examples: readonly Example[] = [
   { rule: otherId, given: writtenTwo, expected: 'no_stream', appended: third, verdict: 'conflict', shows: 2 },
   { rule: otherId, given: writtenTwo, expected: 0n, appended: third, verdict: 'conflict', shows: 2 },
   { rule: someIds, given: writtenTwo, expected: 'no_stream', appended: all, verdict: 'conflict', shows: 2 },
+  {
+    rule: repeatedUnderWay,
+    given: underWay,
+    expected: 'no_stream',
+    appended: all,
+    verdict: 'time ran out',
+    shows: 3,
+  },
   { rule: repeated, given: forgotten, expected: 'no_stream', appended: all, verdict: 'at 2', shows: 3 },
   { rule: repeated, given: writtenAll, expected: 0n, appended: lastTwo, verdict: 'at 2', shows: 3 },
 ];
@@ -158,6 +179,7 @@ async function verdictOf(
     const { type } = error as { type?: string };
     if (type === 'wrong-expected-version') return 'conflict';
     if (type === 'stream-deleted') return 'deleted';
+    if (type === 'deadline-exceeded') return 'time ran out';
     throw error;
   }
 }

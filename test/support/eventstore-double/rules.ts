@@ -25,12 +25,16 @@ export interface Situation {
   readonly remembered: (id: string) => number | undefined;
   /** The id of the event that stands at a revision of this stream, looked up in the log. */
   readonly idAt: (revision: number) => string | undefined;
+  /** Whether what stands at a revision of this stream is still being written. */
+  readonly underWay: (revision: number) => boolean;
 }
 
 export type Verdict =
   | { readonly kind: 'write' }
   /** Already there, the last of it at `revision`. */
   | { readonly kind: 'repeated'; readonly revision: number }
+  /** Not answered at all: the request runs out of time. */
+  | { readonly kind: 'dropped' }
   | { readonly kind: 'wrongExpectedVersion' }
   | { readonly kind: 'corruptedIdempotency' }
   | { readonly kind: 'streamDeleted' };
@@ -49,6 +53,7 @@ const stands = (situation: Situation, index: number) =>
 const recalled = ({ ids, remembered }: Situation) => ids.map((id) => remembered(id));
 
 const write = (): Verdict => ({ kind: 'write' });
+const dropped = (): Verdict => ({ kind: 'dropped' });
 const wrong = (): Verdict => ({ kind: 'wrongExpectedVersion' });
 const corrupted = (): Verdict => ({ kind: 'corruptedIdempotency' });
 const deleted = (): Verdict => ({ kind: 'streamDeleted' });
@@ -91,6 +96,12 @@ export const rules: readonly Rule[] = [
     verdict: corrupted,
   },
   {
+    name: 'any and streamExists drop a repetition of what is still being written',
+    source: '[CC] CommitDecision.IdempotentNotReady; [SW] drops it, so that it is asked again',
+    applies: (s) => weak(s) && s.underWay(recalled(s).at(-1) ?? noStream),
+    verdict: dropped,
+  },
+  {
     name: 'any and streamExists recognise ids that are all in memory',
     source: '[CC] CommitDecision.Idempotent; [A] handling concurrency',
     applies: weak,
@@ -131,6 +142,12 @@ export const rules: readonly Rule[] = [
     source: '[CC] CommitDecision.CorruptedIdempotency',
     applies: (s) => !s.ids.every((_id, index) => stands(s, index)),
     verdict: corrupted,
+  },
+  {
+    name: 'an earlier exact revision with exactly its ids is dropped while they are still being written',
+    source: '[CC] CommitDecision.IdempotentNotReady; [SW] drops it, so that it is asked again',
+    applies: (s) => s.underWay(exact(s) + s.ids.length),
+    verdict: dropped,
   },
   {
     name: 'an earlier exact revision with exactly its ids is a repetition, for ever',

@@ -10,6 +10,8 @@ export type Outcome =
   | { readonly kind: 'success'; readonly revision: number; readonly position: number | undefined }
   | { readonly kind: 'wrongExpectedVersion'; readonly expected: Expected; readonly current: number }
   | { readonly kind: 'streamDeleted' }
+  /** Not decided: who asked is told that time ran out. */
+  | { readonly kind: 'dropped' }
   | Refusal;
 
 /** What readers may see of a stream. */
@@ -148,16 +150,20 @@ export class Store {
         return entry?.stream === name ? entry.revision : undefined;
       },
       idAt: (revision) => stream.events[revision]?.id,
+      underWay: (revision) => {
+        const entry = stream.events[revision];
+        return entry !== undefined && !this.#isDurable(entry);
+      },
     });
 
     switch (verdict.kind) {
       case 'streamDeleted':
-        return { kind: 'streamDeleted' };
+      case 'dropped':
+        return verdict;
       case 'wrongExpectedVersion':
       case 'corruptedIdempotency':
         return { kind: 'wrongExpectedVersion', expected, current };
       case 'repeated':
-        await this.#settled();
         return {
           kind: 'success',
           revision: verdict.revision,

@@ -48,7 +48,7 @@ async function follow(
   let looked = 0;
 
   while (!outlet.gone.aborted) {
-    const known = node.store.durable;
+    const known = node.replica.durable;
     for (let entry = source.next(), behind = 0; entry; entry = source.next(), behind++) {
       if (live && behind >= liveBuffer) {
         live = false;
@@ -65,7 +65,7 @@ async function follow(
       live = true;
       await outlet.write(new streamsPb.ReadResp().setCaughtUp(new streamsPb.ReadResp.CaughtUp()));
     }
-    await node.store.beyond(known, outlet.gone);
+    await node.replica.beyond(known, outlet.gone);
   }
 }
 
@@ -73,11 +73,12 @@ async function follow(
 function allSource(node: Node, from: streamsPb.ReadReq.Options.AllOptions | undefined): Source {
   const start = startOfAll(node, from);
   const given = from?.getPosition()?.getCommitPosition();
-  let index = given !== undefined && String(node.store.entry(start)?.position) === given ? start + 1 : start;
+  let index =
+    given !== undefined && String(node.replica.entry(start)?.position) === given ? start + 1 : start;
   return {
     name: '$all',
     next: () => {
-      const entry = node.store.entry(index);
+      const entry = node.replica.entry(index);
       if (entry) index += 1;
       return entry;
     },
@@ -107,7 +108,7 @@ function streamSource(node: Node, from: streamsPb.ReadReq.Options.StreamOptions 
 }
 
 function eventsOf(node: Node, name: string): readonly Entry[] {
-  const view = node.store.view(name);
+  const view = node.replica.view(name);
   if (view.kind === 'tombstoned') throw streamDeleted(name);
   return view.kind === 'found' ? view.events : [];
 }

@@ -32,6 +32,16 @@ export function uuid(text: string): sharedPb.UUID {
   return new sharedPb.UUID().setString(text);
 }
 
+/** An id as two numbers, as a node writes it unless it is asked for text. */
+export function structuredUuid(text: string): sharedPb.UUID {
+  const hex = text.replaceAll('-', '');
+  const half = (digits: string) => String(BigInt.asIntN(64, BigInt(`0x${digits}`)));
+  const halves = new sharedPb.UUID.Structured()
+    .setMostSignificantBits(half(hex.slice(0, 16)))
+    .setLeastSignificantBits(half(hex.slice(16)));
+  return new sharedPb.UUID().setStructured(halves);
+}
+
 /** The text of an id, which a client may also send as two numbers. */
 export function uuidText(id: sharedPb.UUID | undefined): string {
   const structured = id?.getStructured();
