@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Scope } from '../../libs/platform/authentication.js';
-import { readScenario, type KeyedBody } from './scenario.js';
+import { readScenario, type AdministrativeAct, type KeyedBody } from './scenario.js';
 import { linesOf, post, sideBySide, UnexpectedAnswer } from './service-client.js';
 
 /** How far one step of the load is. */
 export interface DemoProgress {
-  readonly step: 'organisations' | 'commands' | 'consultations';
+  readonly step: 'organisations' | 'agreements' | 'commands' | 'consultations';
   readonly done: number;
   readonly total: number;
   /** At the speed so far. */
@@ -36,14 +36,15 @@ const AT_ONCE = 48;
 const AUTHORISATIONS_KNOWN_AFTER_MS = 2_000;
 
 /**
- * Loads the demo over HTTP, as anybody could: organisations, the commands of their people, and a history of
+ * Loads the demo over HTTP, as anybody could: organisations, exchange agreements, the commands of their people, and a history of
  * consultations that are decided like a live question. Every request has a key of its own in the scenario, so
  * that loading twice changes nothing.
  * @throws UnexpectedAnswer when the service refuses what the scenario expects it to accept
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {
-  const { organisations, commands, consultations } = await readScenario();
+  const { organisations, administration, commands, consultations } = await readScenario();
   await declareAll(options, organisations);
+  await administerAll(options, administration);
   const declaredAt = performance.now();
   await commandAll(options, commands);
   const known = declaredAt + AUTHORISATIONS_KNOWN_AFTER_MS - performance.now();
@@ -70,6 +71,20 @@ async function declareAll(
     await response.arrayBuffer();
     count();
   });
+}
+
+/** One after the other: an agreement is proposed before its sheet is drawn up. */
+async function administerAll(
+  { baseUrl, token, progress, signal }: DemoOptions,
+  all: readonly AdministrativeAct[],
+): Promise<void> {
+  const count = counting(progress, 'agreements', all.length);
+  const admin = await token(['admin']);
+  for (const { key, path, body } of all) {
+    const request = { url: `${baseUrl}${path}`, token: admin, key, body: JSON.stringify(body), signal };
+    await (await post(request, [200])).arrayBuffer();
+    count();
+  }
 }
 
 const Result = z.looseObject({ line: z.int(), status: z.int() });

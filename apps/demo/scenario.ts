@@ -8,9 +8,16 @@ export interface KeyedBody {
   readonly body: object;
 }
 
+/** An act of an administrator: where it is sent. */
+export interface AdministrativeAct extends KeyedBody {
+  readonly path: string;
+}
+
 /** All that the demo sends, in the order in which it is sent. */
 export interface Scenario {
   readonly organisations: readonly KeyedBody[];
+  /** Exchange agreements and developments; each may follow from the one before. */
+  readonly administration: readonly AdministrativeAct[];
   /** Lines of JSON, a command each, with their own keys. */
   readonly commands: readonly string[];
   readonly consultations: readonly KeyedBody[];
@@ -26,6 +33,7 @@ const Command = z.object({
   body: z.object({ person: z.object({ insz: z.string() }), on: DateOnly.optional() }),
 });
 const Declaration = z.looseObject({ organisation: z.string() });
+const Act = z.object({ id: z.string(), path: z.string(), body: z.looseObject({}) });
 const Questions = z.record(z.string(), z.object({ purpose: z.string(), sections: z.array(z.string()) }));
 
 /** Reads the scenario from its data files: the same each time. */
@@ -39,7 +47,16 @@ export async function readScenario(directory = new URL('./data/', import.meta.ur
     const body = Declaration.parse(JSON.parse(line));
     return { key: `demo-organisation-${body.organisation}`, body };
   });
-  return { organisations, commands, consultations: consultationsOf(rows, questions, personsOf(commands)) };
+  const administration = (await linesOf('administration.ndjson')).map((line) => {
+    const { id: key, path, body } = Act.parse(JSON.parse(line));
+    return { key, path, body };
+  });
+  return {
+    organisations,
+    administration,
+    commands,
+    consultations: consultationsOf(rows, questions, personsOf(commands)),
+  };
 }
 
 /** Everybody, with the day of their first command. */

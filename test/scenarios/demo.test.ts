@@ -121,7 +121,14 @@ test('the filters leave the others out', async () => {
   expect((await report(october)).total.consultations).toBe(granted['october']);
   const { rows } = await report({ outcome: 'refused', groupBy: 'organisationType' });
   const refusedTypes = rows.map(({ organisationType }: { organisationType: string }) => organisationType);
-  expect(refusedTypes).toEqual(['MUNICIPALITY', 'OCMW', 'SOCIAL_LANDLORD', 'VDAB']);
+  expect(refusedTypes).toEqual([
+    'ACTIRIS',
+    'BRUSSELS_OCMW',
+    'MUNICIPALITY',
+    'OCMW',
+    'SOCIAL_LANDLORD',
+    'VDAB',
+  ]);
 });
 
 test('a rebuild answers the same', async () => {
@@ -136,7 +143,7 @@ test('a rebuild answers the same', async () => {
 }, 60_000);
 
 test('the load says how far it is, and how long it will take', () => {
-  for (const step of ['organisations', 'commands', 'consultations']) {
+  for (const step of ['organisations', 'agreements', 'commands', 'consultations']) {
     const of = progress.filter((entry) => entry.step === step);
     expect(of.map(({ done }) => done)).toEqual(of.map((_, index) => index + 1));
     expect(of.at(-1)).toMatchObject({ done: of.length, total: of.length, secondsLeft: 0 });
