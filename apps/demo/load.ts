@@ -36,9 +36,9 @@ const AT_ONCE = 48;
 const AUTHORISATIONS_KNOWN_AFTER_MS = 2_000;
 
 /**
- * Loads the demo over HTTP, as anybody could: organisations, exchange agreements, the commands of their people, and a history of
- * consultations that are decided like a live question. Every request has a key of its own in the scenario, so
- * that loading twice changes nothing.
+ * Loads the demo over HTTP, as anybody could: organisations, exchange agreements, the commands of their people, and a
+ * history of consultations that are decided like a live question. Every request has a key of its own in the scenario,
+ * so that loading twice changes nothing.
  * @throws UnexpectedAnswer when the service refuses what the scenario expects it to accept
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {

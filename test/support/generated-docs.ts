@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import type { AnyEventDefinition } from '../../libs/domain/event.js';
+import { agreementCommands } from '../../libs/domain/exchange/commands.js';
 import { registerCommands } from '../../libs/domain/organisation/register.js';
 import { refusals } from '../../libs/domain/refusals.js';
 import { configurationTable } from '../../libs/platform/config.js';
@@ -47,11 +48,17 @@ function commandsPage(): string {
     return commandSection(one, opens);
   });
   const ofRegister = Object.values(registerCommands).map((one) => commandSection(one, ''));
+  const ofAgreements = Object.values(agreementCommands).map((one) => commandSection(one, ''));
   const how =
     'Each is `POST /v1/commands/{name}` with a header `Idempotency-Key`. The person is named in `person`, by INSZ or by dossier.';
   const administering =
     'Of organisations, authorisations and communes: each is `POST /v1/organisation-commands/{name}`, scope `admin`.';
-  return `${HEAD}# Commands\n\n${how}\n\n${ofDossiers.join('\n\n')}\n\n# Commands of administrators\n\n${administering}\n\n${ofRegister.join('\n\n')}\n`;
+  const agreeing = 'Of exchange agreements: each is `POST /v1/agreements/{name}`, scope `admin`.';
+  const parts = [
+    ...['# Commands', how, ...ofDossiers],
+    ...['# Commands of administrators', administering, ...ofRegister, agreeing, ...ofAgreements],
+  ];
+  return `${HEAD}${parts.join('\n\n')}\n`;
 }
 
 interface Described {
