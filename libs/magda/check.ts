@@ -11,6 +11,7 @@ export type Rule =
   | 'unknown-attribute'
   | 'wrong-order'
   | 'missing'
+  | 'not-one'
   | 'too-many'
   | 'stray-text'
   | 'unexpected-children'
@@ -73,7 +74,7 @@ export function check(
     if (broken) report(broken.rule, node, place, broken.reason);
   }
 
-  function checkSequence(node: XmlNode, { elements }: Sequence, place: string): void {
+  function checkSequence(node: XmlNode, { elements, choice }: Sequence, place: string): void {
     if (node.text !== '') report('stray-text', node, place, 'holds elements and no text of its own');
     const counts = new Map<Element, number>();
     let latest = 0;
@@ -97,6 +98,7 @@ export function check(
     for (const { name, min } of elements.filter((expected) => !counts.has(expected))) {
       if (min > 0) report('missing', node, `${place}/${name}`, `is required in ${node.name} and is missing`);
     }
+    if (choice && counts.size !== 1) report('not-one', node, place, 'must hold exactly one of its elements');
   }
 
   const place = `/${root.name}`;
@@ -120,7 +122,22 @@ const forms: Readonly<Record<Text['type'], (value: string) => boolean>> = {
   string: () => true,
   boolean: (value) => ['true', 'false', '1', '0'].includes(value),
   integer: (value) => /^[+-]?[0-9]+$/u.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31,
+  dateTime: isDateTime,
+  anyURI: () => true,
 };
+
+const zone = '(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)';
+const dateTimeForm = new RegExp(
+  `^([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?${zone}?$`,
+  'u',
+);
+
+/** Of the calendar, in years of four digits. Source: XML Schema, dateTime. */
+function isDateTime(value: string): boolean {
+  const day = dateTimeForm.exec(value)?.[1];
+  const date = new Date(`${day ?? ''}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+}
 
 /** The first rule of `text` that the value breaks. */
 function brokenRule(value: string, text: Text): Pick<Problem, 'rule' | 'reason'> | undefined {

@@ -14,7 +14,7 @@ export interface Text {
   readonly kind: 'text';
   /** What the text is, to complete the sentence "this is not …". */
   readonly is: string;
-  readonly type: 'string' | 'boolean' | 'integer';
+  readonly type: 'string' | 'boolean' | 'integer' | 'dateTime' | 'anyURI';
   readonly codes?: readonly string[];
   /** Shortest and longest length, in characters. */
   readonly minLength?: number;
@@ -32,6 +32,8 @@ export interface Text {
 export interface Sequence {
   readonly kind: 'sequence';
   readonly elements: readonly Element[];
+  /** Whether exactly one of the elements stands there. */
+  readonly choice?: true;
   readonly attributes: Attributes;
 }
 
@@ -66,6 +68,11 @@ export function sequence(...elements: readonly Element[]): Sequence {
   return { kind: 'sequence', elements, attributes: {} };
 }
 
+/** Exactly one of these elements, each of which may be absent. */
+export function choice(...elements: readonly Element[]): Sequence {
+  return { ...sequence(...elements), choice: true };
+}
+
 /** A wrapper that holds nothing but entries of one name, such as `Contracten` around each `Contract`. */
 export function listOf(name: string, entry: Shape): Sequence {
   return sequence(many(name, entry));
@@ -92,6 +99,17 @@ export const flag: Text = { kind: 'text', type: 'boolean', is: 'true or false', 
 
 /** A whole number of 32 bits. */
 export const wholeNumber: Text = { kind: 'text', type: 'integer', is: 'a whole number', attributes: {} };
+
+/** A moment by the clock, with or without its time zone: `2018-03-30T12:12:00.000+02:00`. */
+export const dateTime: Text = {
+  kind: 'text',
+  type: 'dateTime',
+  is: 'a moment written YYYY-MM-DDTHH:MM:SS',
+  attributes: {},
+};
+
+/** An identifier of the web; official schemas let nearly any text pass for one. */
+export const anyUri: Text = { kind: 'text', type: 'anyURI', is: 'a URI', attributes: {} };
 
 /** The same text, where an empty element stands for `value`. */
 export function withDefault(shape: Text, value: string): Text {

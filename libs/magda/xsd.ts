@@ -35,6 +35,8 @@ const builtIn: Readonly<Record<Text['type'], string>> = {
   boolean: 'xsd:boolean',
   integer: 'xsd:int',
   string: 'xsd:string',
+  dateTime: 'xsd:dateTime',
+  anyURI: 'xsd:anyURI',
 };
 
 /** The types of a schema: two shapes that say the same are one type. */
@@ -61,12 +63,15 @@ class Types {
       xsd('element', {
         name,
         type: this.of(inside, name),
-        ...(min === 0 && { minOccurs: '0' }),
+        ...(min === 0 && !shape.choice && { minOccurs: '0' }),
         ...(max > 1 && { maxOccurs: max === Infinity ? 'unbounded' : String(max) }),
         ...(inside.kind === 'text' && inside.default !== undefined && { default: inside.default }),
       }),
     );
-    return xsd('complexType', {}, [xsd('sequence', {}, elements), ...this.#attributes(shape)]);
+    return xsd('complexType', {}, [
+      xsd(shape.choice ? 'choice' : 'sequence', {}, elements),
+      ...this.#attributes(shape),
+    ]);
   }
 
   #attributes({ attributes }: Shape): readonly XmlNode[] {

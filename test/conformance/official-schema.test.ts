@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { auditLogQuestion, auditLogReply } from '../../libs/magda/audit-log/messages.js';
 import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
 import type { Element } from '../../libs/magda/table.js';
 import { testOfficial } from '../support/official.js';
 import { disagreements, factsOf, patternsOf } from '../support/table-facts.js';
 import { elementOfSchema } from '../support/xsd.js';
 
-const messages = [dossierQuestion, dossierReply];
+const services: Readonly<Record<string, readonly Element[]>> = {
+  'Inburgering.GeefDossierKBIDienst-01.00': [dossierQuestion, dossierReply],
+  'Algemeen.GeefAuditLoggingDienst-02.00': [auditLogQuestion, auditLogReply],
+};
+const messages = Object.entries(services).flatMap(([service, elements]) =>
+  elements.map((ours) => ({ service, ours })),
+);
 
-for (const ours of messages) {
+for (const { service, ours } of messages) {
   testOfficial(`the table of ${ours.name} has every fact of the official schema and no other`, (dir) => {
-    const [mine, theirs] = [factsOf(ours), factsOf(officialElement(dir, ours))];
+    const [mine, theirs] = [factsOf(ours), factsOf(officialElement(dir, service, ours))];
     expect({ lacking: without(theirs, mine), tooMuch: without(mine, theirs) }).toEqual({
       lacking: [],
       tooMuch: [],
@@ -19,7 +26,7 @@ for (const ours of messages) {
   });
 
   testOfficial(`the patterns of ${ours.name} accept what those of the official schema accept`, (dir) => {
-    const theirs = patternsOf(officialElement(dir, ours));
+    const theirs = patternsOf(officialElement(dir, service, ours));
     const pairs = new Map(
       Array.from(patternsOf(ours), ([place, mine]) => {
         const other = theirs.get(place)!;
@@ -34,8 +41,8 @@ for (const ours of messages) {
   });
 }
 
-function officialElement(dir: string, { name }: Element): Element {
-  const file = join(dir, 'xsd', 'Inburgering.GeefDossierKBIDienst-01.00', 'WebService', `${name}.xsd`);
+function officialElement(dir: string, service: string, { name }: Element): Element {
+  const file = join(dir, 'xsd', service, 'WebService', `${name}.xsd`);
   return elementOfSchema(file, name);
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { check } from '../../libs/magda/check.js';
+import { auditLogQuestion, auditLogReply } from '../../libs/magda/audit-log/messages.js';
 import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
 import { renderXml, writeXml } from '../../libs/magda/write.js';
 import { schemaOf } from '../../libs/magda/xsd.js';
@@ -9,9 +10,19 @@ import { generated } from '../support/dossier-generator.js';
 import { tamperedWith } from '../support/tampering.js';
 import { judgedBy } from '../support/xmllint.js';
 
-const schema = { fileName: 'own.xsd', contents: renderXml(schemaOf([dossierQuestion, dossierReply])) };
+const doors = [
+  [dossierQuestion, dossierReply],
+  [auditLogQuestion, auditLogReply],
+];
+const elements = doors.flatMap((door) =>
+  door.map((element) => ({
+    name: element.name,
+    element,
+    schema: { fileName: 'own.xsd', contents: renderXml(schemaOf(door)) },
+  })),
+);
 
-describe.each([dossierQuestion, dossierReply])('by our own schema $name', (element) => {
+describe.each(elements)('by our own schema $name', ({ element, schema }) => {
   test('is accepted as the table has it', async () => {
     const trees = fc.sample(generated(element), { seed: 2018, numRuns: 40 });
     const judged = await judgedBy(

@@ -30,7 +30,8 @@ function nodeOf({ name, shape }: Element): fc.Arbitrary<XmlNode> {
     : fc.tuple(entriesOf(shape), attributes).map(([entries, stated]) => branch(name, entries, stated));
 }
 
-function entriesOf({ elements }: Sequence): fc.Arbitrary<readonly XmlNode[]> {
+function entriesOf({ elements, choice }: Sequence): fc.Arbitrary<readonly XmlNode[]> {
+  if (choice) return fc.oneof(...elements.map(nodeOf)).map((node) => [node]);
   return fc.tuple(...elements.map(occurrencesOf)).map((occurrences) => occurrences.flat());
 }
 
@@ -63,6 +64,8 @@ function valuesOf(text: Text): fc.Arbitrary<string> {
   if (text.codes) return fc.constantFrom(...text.codes);
   if (text.type === 'boolean') return fc.constantFrom('true', 'false', '1', '0');
   if (text.type === 'integer') return fc.integer().map(String);
+  if (text.type === 'dateTime') return moment;
+  if (text.type === 'anyURI') return fc.webUrl();
   const { minLength = 0, maxLength = 60, pattern } = text;
   const fits = (value: string) =>
     Array.from(value).length >= minLength && Array.from(value).length <= maxLength;
@@ -102,6 +105,10 @@ function between(min: number, max: number): fc.Arbitrary<number> {
 const clock = fc
   .tuple(between(0, 24 * 60 * 60 * 1000 - 1), fc.constantFrom('HH:MM', 'HH:MM:SS', 'HH:MM:SS.sss'))
   .map(([milliseconds, form]) => new Date(milliseconds).toISOString().slice(11, 11 + form.length));
+
+const moment = fc
+  .tuple(calendarDay, between(0, 24 * 60 * 60 * 1000 - 1), fc.constantFrom('', 'Z', '+02:00', '-14:00'))
+  .map(([date, time, zone]) => `${date}T${new Date(time).toISOString().slice(11, 23)}${zone}`);
 
 /** The values whose pattern allows more than what means something. */
 const particular: ReadonlyMap<Text, fc.Arbitrary<string>> = new Map([

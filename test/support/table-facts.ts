@@ -19,7 +19,7 @@ function shapeFacts(shape: Shape, at: string): readonly string[] {
   );
   if (shape.kind === 'text') return [...textFacts(shape, at), ...attributes];
   const inside = shape.elements.flatMap((element, index) => factsOf(element, at, index));
-  return [`${at}: holds elements`, ...attributes, ...inside];
+  return [`${at}: holds ${shape.choice ? 'one of its elements' : 'elements'}`, ...attributes, ...inside];
 }
 
 function textFacts(text: Text, at: string): readonly string[] {

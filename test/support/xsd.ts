@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Attributes, Element, Shape, Text } from '../../libs/magda/table.js';
 import {
+  anyUri,
+  choice,
+  dateTime,
   flag,
   one,
   sequence,
@@ -68,13 +71,20 @@ export function elementOfSchema(path: string, name: string): Element {
   }
 
   function complexShape(type: XmlNode, file: SchemaFile): Shape {
-    expectOnly(type, ['annotation', 'sequence', 'simpleContent', 'attribute']);
+    expectOnly(type, ['annotation', 'sequence', 'choice', 'simpleContent', 'attribute']);
     const extension = child(type, 'simpleContent/extension');
     if (extension) return withAttributes(textOf(base(extension), file), attributesOf(extension, file));
+    const alternatives = child(type, 'choice');
+    if (alternatives) return choice(...alternativesOf(alternatives, file));
     const list = child(type, 'sequence');
     if (list) expectOnly(list, ['annotation', 'element']);
     const elements = children(list, 'element').map((entry) => elementOf(entry, file));
     return withAttributes(sequence(...elements), attributesOf(type, file));
+  }
+
+  function alternativesOf(list: XmlNode, file: SchemaFile): readonly Element[] {
+    expectOnly(list, ['element']);
+    return children(list, 'element').map((entry) => ({ ...elementOf(entry, file), min: 0 as const }));
   }
 
   function attributesOf(holder: XmlNode, file: SchemaFile): Attributes {
@@ -114,6 +124,8 @@ const builtInTexts: Readonly<Record<string, Text>> = {
   string: text('a text'),
   boolean: flag,
   int: wholeNumber,
+  dateTime,
+  anyURI: anyUri,
 };
 
 function base(node: XmlNode): string {
