@@ -2,36 +2,80 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { OrganisationDeclaration } from '../../libs/domain/organisation/declaration.js';
+import { registerStream } from '../../libs/domain/organisation/command.js';
+import { registerCommands, type RegisterCommandName } from '../../libs/domain/organisation/register.js';
 import type { Caller } from '../../libs/platform/authentication.js';
-import { DeclareOrganisation } from './organisations/declare-organisation.js';
+import { StartupProblem } from '../../libs/platform/startup-problem.js';
+import { RunRegisterCommand } from './organisations/run-register-command.js';
 import type { Parts } from './parts.js';
 
 /**
- * The organisations that every KBI knows, with what they may see: the agency that manages it, and its known
- * partners.
+ * What every KBI knows: the agency that manages it and its known partners, the communes of Brussels, and what each
+ * type of organisation may see. By the command that records it.
  */
-const FILE = new URL('./seed/organisations.json', import.meta.url);
+const FILES: Partial<Record<RegisterCommandName, string>> = {
+  RegisterOrganisation: 'organisations.json',
+  RegisterCommune: 'communes.json',
+  GrantAuthorisation: 'authorisations.json',
+};
 
 /** The service itself, which speaks for the agency. */
 const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
 
+/** At most so long a start waits until the log is known, when something of the seed seems to be missing in it. */
+const WAIT_MS = 60_000;
+
+interface Seed {
+  readonly name: RegisterCommandName;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly id: string;
+  readonly stream: string;
+}
+
+/** Reads the commands of the seed. */
+export async function readSeed(): Promise<readonly Seed[]> {
+  const read = Object.entries(FILES).map(async ([command, file]) => {
+    const name = command as RegisterCommandName;
+    const text = await readFile(new URL(`./seed/${file}`, import.meta.url), 'utf8');
+    const { subject } = registerCommands[name];
+    return z
+      .array(z.record(z.string(), z.unknown()))
+      .parse(JSON.parse(text))
+      .map((body): Seed => {
+        const id = String(body[subject]);
+        return { name, body, id, stream: registerStream(subject, id) };
+      });
+  });
+  return (await Promise.all(read)).flat();
+}
+
 /**
- * Declares the organisations of the seed that the log doesn't know yet. One that it knows is left as administrators
- * declared it since. Several processes may do so at once: the same declaration makes the same events.
+ * Records what of the seed the log doesn't know yet. What it knows is left as administrators made it since. Several
+ * processes may do so at once: the same command makes the same events.
+ * @throws StartupProblem when the log can't be read in time
  */
-export async function seedOrganisations(
-  { store }: Pick<Parts, 'store'>,
+export async function sowSeed(
+  { store, organisations }: Pick<Parts, 'store' | 'organisations'>,
   commands: CommandBus,
 ): Promise<void> {
-  const declarations: unknown = JSON.parse(await readFile(FILE, 'utf8'));
-  for (const declaration of z.array(OrganisationDeclaration).parse(declarations)) {
-    const { exists } = await store.readStream(`organisation-${declaration.organisation}`, { limit: 1 });
-    if (!exists) await commands.execute(new DeclareOrganisation(idOf(declaration), declaration, SERVICE));
-  }
+  const all = await readSeed();
+  const existing = await Promise.all(
+    all.map(async ({ stream }) => (await store.readStream(stream, { limit: 1 })).exists),
+  );
+  const missing = all.filter((_, index) => !existing[index]);
+  const head = missing.length > 0 ? await store.head() : undefined;
+  if (head !== undefined && !(await organisations.waitFor(head, WAIT_MS)))
+    throw new StartupProblem('LOG_NOT_READ', 'The organisations in the log could not be read in a minute.');
+  // An authorisation of an earlier version is known, and has no stream of its own.
+  const isKnown = (id: string) => organisations.register.authorisation(id as never) !== undefined;
+  await Promise.all(
+    missing
+      .filter(({ id }) => !isKnown(id))
+      .map(({ name, body }) => commands.execute(new RunRegisterCommand(name, keyOf(body), body, SERVICE))),
+  );
 }
 
 /** Derived from the content: a changed seed is another command. */
-function idOf(declaration: OrganisationDeclaration): string {
-  return `seed-${createHash('sha256').update(JSON.stringify(declaration)).digest('hex')}`;
+function keyOf(body: object): string {
+  return `seed-${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`;
 }

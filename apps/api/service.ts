@@ -34,7 +34,7 @@ import { openEventLog } from './event-log.js';
 import { limitQuestions } from './magda/limits.js';
 import type { Parts } from './parts.js';
 import { startProjections } from './projections.js';
-import { seedOrganisations } from './seed.js';
+import { sowSeed } from './seed.js';
 
 /** A running service. */
 export interface Service {
@@ -98,7 +98,7 @@ async function start(options: ServiceOptions, undoing: Undoing): Promise<Service
   const closing = closingOf(app.getHttpServer() as Server);
   undoing.later(() => closing(() => app.close()));
   await app.init();
-  await seedOrganisations(parts, app.get(CommandBus));
+  await sowSeed(parts, app.get(CommandBus));
   await recordRelease(parts, app.get(CommandBus));
   const url = await progress.step('Opening the doors', () => listen(app, configuration));
   await directory.announce(url);

@@ -25,6 +25,21 @@ async function withService<Result>(work: (kbi: TestService) => Promise<Result>):
   }
 }
 
+test('every KBI knows the communes of Brussels, and what a municipality may see', async () => {
+  await withService((kbi) => {
+    const { register } = kbi.service.parts.organisations;
+    const communes = Array.from({ length: 19 }, (_, index) =>
+      register.commune(String(21_001 + index) as never),
+    );
+    expect(communes.every((commune) => commune?.synthetic === false)).toBe(true);
+    expect(communes[8]).toMatchObject({ name: 'Elsene', nameFr: 'Ixelles' });
+    expect(register.authorisationsOf(undefined)).toMatchObject([
+      { holder: { organisationType: 'MUNICIPALITY' }, onlyOnTerritory: true },
+    ]);
+    return Promise.resolve();
+  });
+}, 60_000);
+
 const nameOf = (kbi: TestService): unknown => {
   const known = kbi.service.parts.organisations.lookUp(AGENCY as never);
   return known === 'stale' ? known : known.organisation?.profile.name;
@@ -45,7 +60,7 @@ test('the agency may ask from the first moment on, and each start declares only 
     const { events } = await kbi.service.parts.store.readAll({
       filter: { types: ['OrganisationRegistered'] },
     });
-    expect(events.map(({ stream }) => stream)).toEqual([
+    expect(events.map(({ stream }) => stream).sort()).toEqual([
       'organisation-0543307391',
       'organisation-0862910119',
     ]);
