@@ -94,6 +94,22 @@ test('what can’t be imported is different, and nothing is asked', async () => 
   expect([score.toString(), score.isPerfect]).toEqual(['0 equal, 0 valid, 0 exceptions, 1 different', false]);
 });
 
+test('what the service fails at is different, and the others go on', async () => {
+  let asked = 0;
+  const { lines } = await verdicts([answer('a.xml', dossier()), answer('b.xml', dossier())], {
+    ask: () => {
+      asked += 1;
+      return asked === 1
+        ? Promise.reject(new Error('INTERNAL: Er ging iets mis.'))
+        : Promise.resolve(dossier());
+    },
+  });
+  expect(lines).toEqual([
+    'a.xml: different\n    the service failed: INTERNAL: Er ging iets mis.',
+    'b.xml: equal, valid',
+  ]);
+});
+
 test('the moment of an answer sorts', () => {
   const at = (date: string, time: string) =>
     momentOf(`<Tijdstip>\n<Datum>${date}</Datum> <Tijd>${time}</Tijd></Tijdstip>`);

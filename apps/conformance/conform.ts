@@ -47,7 +47,9 @@ export async function* conform(
 ): AsyncGenerator<Verdict> {
   for (let first = 0; first < answers.length; first += TOGETHER) {
     const tried: Tried[] = [];
-    for (const answer of answers.slice(first, first + TOGETHER)) tried.push(await tryOut(answer, subject));
+    for (const answer of answers.slice(first, first + TOGETHER)) {
+      tried.push(await tryOut(answer, subject).catch((error: unknown) => failed(answer, error)));
+    }
     const replies = tried.flatMap(({ reply }) => reply ?? []);
     const faults = [...(await judge.judge(replies))];
     for (const { reply, ...verdict } of tried)
@@ -86,6 +88,12 @@ async function tryOut({ name, read }: Answer, subject: Subject): Promise<Tried> 
     ...found.map(sentence),
   ];
   return { name, outcome: found.length === 0 ? 'equal' : 'different', details, reply };
+}
+
+/** The service failed at it; at the next it may not. */
+function failed({ name }: Answer, error: unknown): Tried {
+  const details = [`the service failed: ${error instanceof Error ? error.message : 'no reason was given'}`];
+  return { name, outcome: 'different', details, reply: undefined };
 }
 
 const sentence = ({ place, what }: Difference): string => `${place}: ${what}`;

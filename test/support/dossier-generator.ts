@@ -35,12 +35,19 @@ function entriesOf({ elements, choice }: Sequence): fc.Arbitrary<readonly XmlNod
   return fc.tuple(...elements.map(occurrencesOf)).map((occurrences) => occurrences.flat());
 }
 
-/** Optional elements are there four times out of five, repeated ones up to three times. */
+/** Optional elements are there four times out of five, repeated ones up to three times and now and then often. */
 function occurrencesOf(element: Element): fc.Arbitrary<readonly XmlNode[]> {
   const node = nodeOf(element);
-  if (element.max > 1) return fc.array(node, { minLength: 1, maxLength: 3 });
+  if (element.max > 1) {
+    const few = fc.array(node, { minLength: 1, maxLength: 3 });
+    return fc.oneof({ weight: 30, arbitrary: few }, { weight: 1, arbitrary: repeated(node, 4, 12) });
+  }
   const once = node.map((entry) => [entry]);
   return element.min === 1 ? once : fc.option(once, { nil: [], freq: 4 });
+}
+
+function repeated(node: fc.Arbitrary<XmlNode>, minLength: number, maxLength: number) {
+  return fc.array(node, { minLength, maxLength, size: 'max' });
 }
 
 function attributesOf(attributes: Attributes): fc.Arbitrary<Readonly<Record<string, string>>> {
@@ -66,12 +73,19 @@ function valuesOf(text: Text): fc.Arbitrary<string> {
   if (text.type === 'integer') return fc.integer().map(String);
   if (text.type === 'dateTime') return moment;
   if (text.type === 'anyURI') return fc.webUrl();
-  const { minLength = 0, maxLength = 60, pattern } = text;
+  const { minLength = 0, maxLength = 400, pattern } = text;
   const fits = (value: string) =>
     Array.from(value).length >= minLength && Array.from(value).length <= maxLength;
   if (pattern) return fc.stringMatching(pattern).filter(fits);
-  const characters = { unit: character, minLength, maxLength: Math.min(maxLength, 60) };
-  return fc.string(characters).map(withoutSpaceAround).filter(fits);
+  const short = fc.string({ unit: character, minLength, maxLength: Math.min(maxLength, 60) });
+  const texts = short.map(withoutSpaceAround).filter(fits);
+  const longest = character.map((one) => 'x'.repeat(Math.max(0, maxLength - one.length)) + one);
+  const edges = fc.oneof(
+    ...(minLength === 0 ? [fc.constant('')] : []),
+    ...(maxLength <= 255 ? [longest.map(withoutSpaceAround).filter(fits)] : []),
+    texts,
+  );
+  return fc.oneof({ weight: 6, arbitrary: texts }, { weight: 1, arbitrary: edges });
 }
 
 /** Ordinary letters, and all that a writer may get wrong: markup, blanks, line breaks, characters beyond 16 bits. */
@@ -118,7 +132,13 @@ const particular: ReadonlyMap<Text, fc.Arbitrary<string>> = new Map([
   [time, clock],
   [insz, syntheticInsz],
   [elevenDigits, syntheticInsz],
-  [uuid, fc.uuid()],
+  [
+    uuid,
+    fc.oneof(
+      fc.uuid(),
+      fc.uuid().map((id) => id.toUpperCase()),
+    ),
+  ],
   [exceptionNumber, fc.constantFrom(...Object.keys(knownExceptions))],
   [kboNumber, fc.oneof(fc.constant('0000000000'), fc.stringMatching(/^[01][0-9]{9}$/u))],
   [emailAddress, fc.emailAddress({ size: 'small' })],

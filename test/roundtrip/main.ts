@@ -1,0 +1,36 @@
+/** `npm run test:roundtrip`, `npm run test:roundtrip -- --answers 100 --seed 7`: 2,000 made-up answers in and out. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { judgeBySchemas, judgeByTable } from '../../apps/conformance/judge.js';
+import { subjectOver } from '../../apps/conformance/over-http.js';
+import { importBar } from '../../apps/cli/import.js';
+import { startScratchService } from '../../apps/cli/scratch-service.js';
+import { official } from '../support/official-folder.js';
+import { SEED } from './answers.js';
+import { isPerfect, report } from './report.js';
+import { roundTrip } from './round-trip.js';
+
+const { values } = parseArgs({
+  options: {
+    answers: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: String(SEED) },
+  },
+});
+const [answers, seed] = [Number(values.answers), Number(values.seed)];
+const schemas = official && join(official.dir, 'xsd');
+const judge = schemas === undefined ? judgeByTable : judgeBySchemas(schemas);
+
+const service = await startScratchService(process);
+try {
+  const bar = importBar(process.stderr);
+  bar?.start(answers);
+  const subject = await subjectOver(service);
+  const done = () => bar?.increment();
+  const found = await roundTrip({ answers, seed, subject, judge, schemas, done });
+  bar?.stop();
+  console.log(`Seed ${seed}; validated by ${judge.by}.`);
+  console.log(report(found));
+  process.exitCode = isPerfect(found) ? 0 : 1;
+} finally {
+  await service.stop();
+}
