@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projections } from '../apps/api/projections.js';
 import { projectRoot } from '../libs/platform/project-root.js';
+import { eventRoads } from './support/event-roads.js';
 import { generatedPages } from './support/generated-docs.js';
 
 const folder = join(projectRoot(), 'docs/generated');
@@ -14,6 +15,13 @@ test.each([...pages])(
     expect(await readFile(join(folder, name), 'utf8')).toBe(text);
   },
 );
+
+test('an event that comes by one road only says why, and no other', () => {
+  const wrong = [...eventRoads()].filter(
+    ([, { commands, imported, because }]) => (commands.length > 0 && imported) === (because !== undefined),
+  );
+  expect(wrong).toEqual([]);
+});
 
 test('docs/generated holds no page that nothing makes any more', async () => {
   expect((await readdir(folder)).sort()).toEqual([...pages.keys()].sort());

@@ -66,7 +66,8 @@ export class Observer {
     this.#findWrongValues(root);
     this.#read(kinds, root, '', {}, undefined);
     const over = this.#over();
-    for (const matter of over) this.#record(NoLongerStated.of({ source: this.source, matter }));
+    for (const matter of over) this.events.push(NoLongerStated.of({ source: this.source, matter }));
+    if (over.length > 0) this.#dossier = fold([...this.history, ...this.events]);
     for (const statement of this.#statements) this.#state(statement, over);
     if (this.history.length > 0) this.#stateOrders();
   }

@@ -4,6 +4,7 @@ import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import type { AnyEventDefinition } from '../../libs/domain/event.js';
 import { agreementCommands } from '../../libs/domain/exchange/commands.js';
 import { registerCommands } from '../../libs/domain/organisation/register.js';
+import { eventRoads } from './event-roads.js';
 import { refusals } from '../../libs/domain/refusals.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
@@ -13,6 +14,7 @@ export function generatedPages(projections: readonly Projection[]): ReadonlyMap<
   return new Map([
     ['events.md', eventsPage(projections)],
     ['commands.md', commandsPage()],
+    ['roads.md', roadsPage()],
     ['refusals.md', refusalsPage()],
     ['configuration.md', configurationPage()],
   ]);
@@ -73,6 +75,17 @@ function commandSection({ name, meaning, schema }: Described, more: string): str
   );
   const table = ['| Field | Type |', '|---|---|', ...fields].join('\n');
   return [`## ${name}`, `${meaning}${more}`, table].join('\n\n');
+}
+
+function roadsPage(): string {
+  const rows = [...eventRoads()].map(([name, { commands, imported, because }]) => {
+    const by = commands.map((command) => `\`${command}\``).join(', ');
+    return `| \`${name}\` | ${by} | ${imported ? 'yes' : ''} | ${because ?? ''} |`;
+  });
+  const table = ['| Event | By command | By import | Why by one road only |', '|---|---|---|---|', ...rows];
+  const how =
+    'What a dossier is told by commands, and what an import of official documents records: the imports are really made.';
+  return `${HEAD}# Roads into a dossier\n\n${how}\n\n${table.join('\n')}\n`;
 }
 
 function refusalsPage(): string {

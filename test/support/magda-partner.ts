@@ -11,7 +11,7 @@ import { birthDateOf, syntheticInsz } from './synthetic-insz.js';
 export const OCMW = '0099090151';
 export const uri = 'ocmw.example/kbi';
 
-const declaration = {
+const declarationOf = (sections: readonly string[]) => ({
   organisation: OCMW,
   name: 'OCMW Voorbeeld',
   type: 'OCMW',
@@ -25,11 +25,11 @@ const declaration = {
       authorisation: randomUUID(),
       legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' },
       purposes: ['SOCIAL_INTEGRATION'],
-      sections: ['Personalia', 'Aanmelding'],
+      sections,
       from: '2017-08-01',
     },
   ],
-};
+});
 
 export interface MagdaPartner {
   /** Valid questions that were asked, and every reply, as documents. */
@@ -47,11 +47,14 @@ interface RecordedConsultation extends Record<string, unknown> {
   readonly personal: Readonly<Record<string, unknown>>;
 }
 
-/** Declares the OCMW, with one authorisation. */
-export async function magdaPartner(kbi: TestService): Promise<MagdaPartner> {
+/** Declares the OCMW, with one authorisation for some sections. */
+export async function magdaPartner(
+  kbi: TestService,
+  sections: readonly string[] = ['Personalia', 'Aanmelding'],
+): Promise<MagdaPartner> {
   const headers = { 'idempotency-key': randomUUID() };
   const declared = await kbi.send('POST', '/v1/organisations', {
-    body: declaration,
+    body: declarationOf(sections),
     headers,
     scopes: ['admin'],
   });

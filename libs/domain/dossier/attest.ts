@@ -11,12 +11,14 @@ export const attestTypes = {
   AI023: 'attest of inburgering',
   AEVC05: 'attest by recognised prior learning (EVC)',
 } as const;
+/** Source: KBI-01.00, DocumentSoort. */
+export const AttestKind = z.enum(['ATTEST']);
 const AttestType = z.enum(Object.keys(attestTypes) as [keyof typeof attestTypes]);
 
 export const AttestIssued = event('AttestIssued', 1, 'An attest was made out to the person.', {
   ...dated,
   attest: fact(EntryId),
-  kind: fact(z.enum(['ATTEST']).optional()),
+  kind: fact(AttestKind.optional()),
   type: fact(AttestType.optional()),
   /** Of the paper, in the archive. */
   archived: fact(StatedId.optional()),

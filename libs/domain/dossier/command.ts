@@ -46,6 +46,8 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
   /** One sentence for the people and services that send it. */
   readonly meaning: string;
   readonly schema: Schema;
+  /** The events that it may record, by name; what follows from them is recorded too. */
+  readonly records: readonly string[];
   /** Whether it may open the dossier of a person who has none. */
   readonly opensDossier: boolean;
   /** Whether its day may lie ahead, because it is agreed in advance. */
@@ -62,12 +64,17 @@ export function command<const Name extends string, Shape extends z.ZodRawShape>(
   meaning: string,
   fields: Shape,
   decide: (command: Fields<Shape>, dossier: Dossier, context: CommandContext) => Decision,
-  { opensDossier = false, mayLieAhead = false } = {},
+  {
+    records,
+    opensDossier = false,
+    mayLieAhead = false,
+  }: { readonly records: readonly string[]; readonly opensDossier?: boolean; readonly mayLieAhead?: boolean },
 ): CommandDefinition<Name, WithPerson<Shape>> {
   const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as WithPerson<Shape>;
   return {
     name,
     meaning,
+    records,
     schema: schema.meta({ id: name, description: meaning }),
     opensDossier,
     mayLieAhead,

@@ -127,6 +127,7 @@ export const EnrolInCourse = command(
     }
     return record(CourseEnrolled.of({ ...enrolment, remark }));
   },
+  { records: ['CourseEnrolled'] },
 );
 
 export const LeaveCourse = command(
@@ -140,6 +141,7 @@ export const LeaveCourse = command(
       return refuse('COURSE_NOT_ENROLLED', '/course');
     return record(CourseLeft.of(leaving));
   },
+  { records: ['CourseLeft'] },
 );
 
 export const RecordCourseResult = command(
@@ -153,6 +155,7 @@ export const RecordCourseResult = command(
     if (!known || known.left || ended.on < known.on) return refuse('COURSE_NOT_ENROLLED', '/course');
     return record(CourseResultRecorded.of(ended));
   },
+  { records: ['CourseResultRecorded'] },
 );
 
 export const courseCommands = { EnrolInCourse, LeaveCourse, RecordCourseResult };

@@ -226,6 +226,7 @@ export const PostponeLanguageRequirement = command(
       return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
     return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));
   },
+  { records: ['LanguageRequirementPostponed'] },
 );
 
 export const housingLanguageCommands = { PostponeLanguageRequirement };

@@ -58,6 +58,7 @@ export const HoldTalk = command(
       return refuse('REGISTRATION_MISSING', '/on');
     return record(TalkHeld.of({ ...talk, remark }));
   },
+  { records: ['TalkHeld'] },
 );
 
 export const intakeCommands = { HoldTalk };

@@ -118,6 +118,7 @@ export const AcceptLanguageProof = command(
     if (dossier.languageProof.withdrawn.includes(accepted.proof)) return refuse('PROOF_WITHDRAWN', '/proof');
     return record(LanguageProofAccepted.of({ ...accepted, document }));
   },
+  { records: ['LanguageProofAccepted'] },
 );
 
 export const WithdrawLanguageProof = command(
@@ -132,6 +133,7 @@ export const WithdrawLanguageProof = command(
       ? record(LanguageProofWithdrawn.of({ on: known.on, proof, reason }))
       : refuse('PROOF_UNKNOWN', '/proof');
   },
+  { records: ['LanguageProofWithdrawn'] },
 );
 
 export const GrantLanguageExemption = command(
@@ -144,6 +146,7 @@ export const GrantLanguageExemption = command(
     const running = exemptions.some(({ until }) => until === undefined || on < until);
     return running ? refuse('ALREADY_EXEMPT', '/on') : record(LanguageExemptionGranted.of({ on, ground }));
   },
+  { records: ['LanguageExemptionGranted'] },
 );
 
 export const EndLanguageExemption = command(
@@ -156,6 +159,7 @@ export const EndLanguageExemption = command(
     if (running) return record(LanguageExemptionEnded.of({ on }));
     return exemptions.some(({ until }) => until === on) ? nothing() : refuse('NOT_EXEMPT', '/on');
   },
+  { records: ['LanguageExemptionEnded'] },
 );
 
 export const languageProofCommands = {

@@ -83,7 +83,7 @@ export const StartLease = command(
     if (!known) return record(LeaseStarted.of(started));
     return same(known, { ...started, endedOn: known.endedOn }) ? nothing() : refuse('LEASE_KNOWN', '/lease');
   },
-  { mayLieAhead: true },
+  { records: ['LeaseStarted'], mayLieAhead: true },
 );
 
 export const EndLease = command(
@@ -98,6 +98,7 @@ export const EndLease = command(
       ? refuse('LEASE_ENDS_BEFORE_START', '/on')
       : record(LeaseEnded.of({ on, lease: id }));
   },
+  { records: ['LeaseEnded'] },
 );
 
 export const leaseCommands = { StartLease, EndLease };

@@ -163,6 +163,7 @@ export const RecordNt2Test = command(
     if (dossier.nt2.withdrawn.includes(taken.test)) return refuse('TEST_WITHDRAWN', '/test');
     return record(Nt2TestTaken.of({ ...taken, remark }));
   },
+  { records: ['Nt2TestTaken'] },
 );
 
 export const WithdrawNt2Test = command(
@@ -176,6 +177,7 @@ export const WithdrawNt2Test = command(
       ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))
       : refuse('TEST_UNKNOWN', '/test');
   },
+  { records: ['Nt2TestWithdrawn'] },
 );
 
 export const nt2Commands = { RecordNt2Test, WithdrawNt2Test };

@@ -34,7 +34,7 @@ const StatePerson = command(
     if (!('insz' in person)) return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
     return record(DossierOpened.of({ ...details, insz: person.insz } as never));
   },
-  { opensDossier: true },
+  { records: ['DossierOpened', 'PersonDetailsStated'], opensDossier: true },
 );
 
 const stating = 'as an official source states it.';

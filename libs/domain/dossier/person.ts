@@ -144,7 +144,7 @@ export const OpenDossier = command(
   { on: DateOnly, identity: Identity },
   ({ on, identity }, dossier, { person, organisation }) =>
     dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
-  { opensDossier: true },
+  { records: ['DossierOpened'], opensDossier: true },
 );
 
 export const StatePersonDetails = command(
@@ -157,6 +157,7 @@ export const StatePersonDetails = command(
     }
     return record(PersonDetailsStated.of({ ...identity, on, birthYear: yearOf(identity.birthDate) }));
   },
+  { records: ['PersonDetailsStated'] },
 );
 
 /** Whether the new INSZ is free, and is new to the person, its road tells: rules see no INSZ. */
@@ -165,6 +166,7 @@ export const ReplaceInsz = command(
   'States that the person got another INSZ, such as a register number after a bis number.',
   { on: DateOnly, insz: Insz },
   ({ on, insz }) => record(InszReplaced.of({ on, insz })),
+  { records: ['InszReplaced'] },
 );
 
 export const personCommands = { OpenDossier, StatePersonDetails, ReplaceInsz };

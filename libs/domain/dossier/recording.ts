@@ -18,14 +18,20 @@ export function recording<const Name extends string>(
   meaning: string,
   definition: AnyEventDefinition,
 ) {
-  return command(name, meaning, fieldsOf(definition, Source.optional()), (fields, dossier) => {
-    if (fields['source'] === undefined) {
-      if (fields['on'] === undefined) return refuse('DATE_MISSING', '/on');
-      const place = invalidOrganisation(fields, '');
-      if (place !== undefined) return refuse('KBO_INVALID', place);
-    }
-    return said(definition, fields, dossier);
-  });
+  return command(
+    name,
+    meaning,
+    fieldsOf(definition, Source.optional()),
+    (fields, dossier) => {
+      if (fields['source'] === undefined) {
+        if (fields['on'] === undefined) return refuse('DATE_MISSING', '/on');
+        const place = invalidOrganisation(fields, '');
+        if (place !== undefined) return refuse('KBO_INVALID', place);
+      }
+      return said(definition, fields, dossier);
+    },
+    { records: [definition.name] },
+  );
 }
 
 /**
@@ -39,7 +45,9 @@ export function passingOn<const Name extends string>(
   narrower: z.ZodRawShape = {},
 ) {
   const fields = { ...fieldsOf(definition, Source), ...narrower };
-  return command(name, meaning, fields, (stated, dossier) => said(definition, stated, dossier));
+  return command(name, meaning, fields, (stated, dossier) => said(definition, stated, dossier), {
+    records: [definition.name],
+  });
 }
 
 /** The fields of a command that states an event whole. */

@@ -6,7 +6,7 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Identity, open } from './person.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dated, dateOf, followedBy, subject } from './subject.js';
 import { isObliged } from './target-group.js';
 import { Code, CodeNames, FreeText, same, Site, StatedPeriod, StatedSite } from './values.js';
 
@@ -14,7 +14,7 @@ import { Code, CodeNames, FreeText, same, Site, StatedPeriod, StatedSite } from 
 const registrationTerm = { months: 3 };
 
 /** EA: first registration; HA: renewed registration. Source: KBI-01.00, AanmeldingType. */
-const Kind = z.enum(['EA', 'HA']);
+export const RegistrationKind = z.enum(['EA', 'HA']);
 
 export const PersonRegistered = event(
   'PersonRegistered',
@@ -22,7 +22,7 @@ export const PersonRegistered = event(
   'A person registers for civic integration, first (EA) or anew (HA).',
   {
     ...dated,
-    kind: fact(Kind.optional()),
+    kind: fact(RegistrationKind.optional()),
     place: fact(StatedSite.optional()),
     reason: fact(FreeText.optional()),
     reasonNames: fact(CodeNames.optional()),
@@ -56,6 +56,8 @@ interface Registered {
   readonly kind: 'EA' | 'HA' | undefined;
   readonly place: StatedSite | undefined;
   readonly reason: string | undefined;
+  /** Whether a source stated it. */
+  readonly isStated: boolean;
 }
 
 export interface RegistrationState {
@@ -68,11 +70,9 @@ export const registration = subject({
   events: { PersonRegistered, RegistrationPostponed },
   evolve: {
     PersonRegistered: (state, { facts }) => {
-      const { kind, place, reason } = facts;
-      return {
-        ...state,
-        registrations: [...state.registrations, { on: dateOf(facts), kind, place, reason }],
-      };
+      const { kind, place, reason, source } = facts;
+      const registered = { on: dateOf(facts), kind, place, reason, isStated: source !== undefined };
+      return { ...state, registrations: followedBy(state.registrations, registered, ({ on }) => on) };
     },
     RegistrationPostponed: (state, { facts }) => {
       const { postponement, until } = facts;
@@ -132,20 +132,26 @@ export function registeredOn(dossier: Dossier, date: DateOnly): Registered | und
 export const RegisterPerson = command(
   'RegisterPerson',
   'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
-  { on: DateOnly, kind: Kind, place: Site, reason: Code.optional(), identity: Identity.optional() },
+  {
+    on: DateOnly,
+    kind: RegistrationKind,
+    place: Site,
+    reason: Code.optional(),
+    identity: Identity.optional(),
+  },
   ({ on, kind, place, reason, identity }, dossier, { person, organisation }) => {
     const isNew = dossier.person.status !== 'open';
     if (isNew && !identity) return refuse('DOSSIER_NOT_FOUND', '/person');
     const opening = isNew && identity ? open(person, identity, on, organisation) : nothing();
     if (opening.kind === 'refused') return opening;
     const known = dossier.registration.registrations;
-    if (known.some((entry) => same(entry, { on, kind, place, reason }))) return nothing();
+    if (known.some((entry) => same(entry, { on, kind, place, reason, isStated: false }))) return nothing();
     if (kind === 'EA' && known.length > 0) return refuse('ALREADY_REGISTERED', '/kind');
     if (kind === 'HA' && !known.some((entry) => entry.on <= on)) return refuse('NOT_YET_REGISTERED', '/kind');
     const due = kind === 'EA' ? registrationDue(dossier, on) : undefined;
     return record(...opening.events, PersonRegistered.of({ on, kind, place, reason, due }));
   },
-  { opensDossier: true },
+  { records: ['DossierOpened', 'PersonRegistered'], opensDossier: true },
 );
 
 export const PostponeRegistration = command(
@@ -161,6 +167,7 @@ export const PostponeRegistration = command(
     const id = EntryId.parse(`postponement-${from}-${until}`);
     return record(RegistrationPostponed.of({ ...postponement, postponement: id }));
   },
+  { records: ['RegistrationPostponed'] },
 );
 
 export const registrationCommands = { RegisterPerson, PostponeRegistration };

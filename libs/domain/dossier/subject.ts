@@ -56,6 +56,19 @@ export const subject = <State, const Events extends Readonly<Record<string, AnyE
   parts: Subject<State, Events>,
 ): Subject<State, Events> => parts;
 
+/**
+ * Facts that follow each other, after one more. A source that states one takes back what it stated of that day and of
+ * later ones.
+ */
+export function followedBy<Fact extends { readonly isStated: boolean }>(
+  facts: readonly Fact[],
+  next: Fact,
+  begins: (fact: Fact) => DateOnly,
+): readonly Fact[] {
+  const kept = facts.filter((fact) => !(next.isStated && fact.isStated && begins(fact) >= begins(next)));
+  return [...kept, next];
+}
+
 /** What was last said on each matter. */
 export type Said = readonly FactEvent[];
 

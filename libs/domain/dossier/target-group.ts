@@ -5,12 +5,12 @@ import { event, fact, sensitive } from '../event.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dated, dateOf, followedBy, subject } from './subject.js';
 import { Code, CodeNames, FreeText, same, StatedPeriod } from './values.js';
 
 /** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
-const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
-const TargetGroupType = z.enum([
+export const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
+export const TargetGroupType = z.enum([
   'PLICHT',
   'RECHT',
   'RECHT_PLICHT',
@@ -19,7 +19,7 @@ const TargetGroupType = z.enum([
   'GEEN',
 ]);
 type TargetGroupType = z.output<typeof TargetGroupType>;
-const TargetGroupSubType = z.enum([
+export const TargetGroupSubType = z.enum([
   'RECHT',
   'PRI_RECHT',
   'VOL_PROG',
@@ -77,23 +77,20 @@ export interface TargetGroup {
   readonly type: TargetGroupType | undefined;
   readonly subType: string | undefined;
   readonly reasonNone: string | undefined;
+  /** Whether a source stated it. */
+  readonly isStated: boolean;
 }
 
 export const targetGroup = subject({
   initial: [] as readonly TargetGroup[],
   events: { TargetGroupDetermined },
   evolve: {
-    TargetGroupDetermined: (state, { facts }) => [
-      ...state,
-      {
-        from: dateOf(facts),
-        until: facts.until,
-        code: facts.code,
-        type: facts.type,
-        subType: facts.subType,
-        reasonNone: facts.reasonNone,
-      },
-    ],
+    TargetGroupDetermined: (state, { facts }) => {
+      const { until, code, type, subType, reasonNone, source } = facts;
+      const isStated = source !== undefined;
+      const determined = { from: dateOf(facts), until, code, type, subType, reasonNone, isStated };
+      return followedBy(state, determined, ({ from }) => from);
+    },
   },
 });
 
@@ -133,9 +130,10 @@ export const DetermineTargetGroup = command(
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.findLast(({ from }) => from === on);
     const comparable = reasonExempt === undefined; // a sealed reason isn't: it is recorded whenever it is stated
-    if (last && comparable && same(last, { from: on, ...entry })) return nothing();
+    if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
   },
+  { records: ['TargetGroupDetermined'] },
 );
 
 export const targetGroupCommands = { DetermineTargetGroup };

@@ -25,7 +25,10 @@ import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
 import { Code, Contact, FreeText, same, Site, StatedPeriod, StatedSite } from './values.js';
 
 /** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
-const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
+export const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
+/** OP: open; GS: closed; TS: stopped for a time (assumed). Source: KBI-01.00, TrajectStatus. */
+export const TrajectoryStatus = z.enum(['OP', 'GS', 'TS']);
+
 export const TrajectoryOpened = event(
   'TrajectoryOpened',
   2,
@@ -76,7 +79,7 @@ export interface Trajectory {
   readonly type: TrajectoryType | undefined;
   readonly manager: StatedSite | undefined;
   readonly on: DateOnly;
-  readonly status: { readonly code: 'OP' | 'GS' | 'TS'; readonly since: DateOnly };
+  readonly status: { readonly code: z.output<typeof TrajectoryStatus>; readonly since: DateOnly };
   readonly components: readonly Component[];
   readonly decision:
     { readonly code: z.output<typeof TrajectoryDecision>; readonly on: DateOnly } | undefined;
@@ -91,7 +94,7 @@ const change = (
 ): Trajectories => state.map((entry) => (entry.trajectory === id ? to(entry) : entry));
 
 const withStatus =
-  (code: 'OP' | 'GS' | 'TS', since: DateOnly) =>
+  (code: z.output<typeof TrajectoryStatus>, since: DateOnly) =>
   (trajectory: Trajectory): Trajectory => ({
     ...trajectory,
     status: { code, since },
@@ -188,6 +191,7 @@ export const OpenTrajectory = command(
       ...[...new Set(components)].map((component) => ComponentAdded.of({ on, trajectory: id, component })),
     );
   },
+  { records: ['TrajectoryOpened', 'ComponentAdded'] },
 );
 
 export const AddComponent = command(
@@ -200,6 +204,7 @@ export const AddComponent = command(
     if (entry.components.some(({ component }) => component === added.component)) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentAdded.of(added));
   },
+  { records: ['ComponentAdded'] },
 );
 
 export const DecideComponent = command(
@@ -220,6 +225,7 @@ export const DecideComponent = command(
     if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
   },
+  { records: ['ComponentDecided'] },
 );
 
 export const DecideTrajectory = command(
@@ -237,6 +243,7 @@ export const DecideTrajectory = command(
     }
     return record(TrajectoryDecided.of(decided));
   },
+  { records: ['TrajectoryDecided'] },
 );
 
 /** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
@@ -254,6 +261,7 @@ export const CloseTrajectory = command(
     if (decisions.some((known) => known && on < known.on)) return refuse('CLOSES_BEFORE_DECISION', '/on');
     return record(TrajectoryClosed.of({ on, trajectory: id }));
   },
+  { records: ['TrajectoryClosed'] },
 );
 
 export const ReopenTrajectory = command(
@@ -268,6 +276,7 @@ export const ReopenTrajectory = command(
     if (type && hasOpen(dossier, type)) return refuse('TRAJECTORY_OF_TYPE_OPEN', '/trajectory');
     return record(TrajectoryReopened.of({ on, trajectory: id }));
   },
+  { records: ['TrajectoryReopened'] },
 );
 
 export const trajectoryCommands = {

@@ -1,6 +1,7 @@
 /** What the person follows and takes: courses with their lessons and attendance, and tests. */
 import { code, listOf, one, optional, sequence } from '../table.js';
-import { attendances, courseResults, courseStatuses } from './codes.js';
+import { CourseResult, CourseStatus } from '../../domain/dossier/course.js';
+import { Attendance } from '../../domain/dossier/orientation.js';
 import { partner, period } from './parts.js';
 import { coded, day, flagOrNo, freeText, time, uuid } from './values.js';
 
@@ -11,7 +12,7 @@ const lessons = listOf(
     optional('AanvangUur', time),
     optional('EindUur', time),
     optional('Aanwezigheidsduur', time),
-    optional('Aanwezigheid', code(attendances)),
+    optional('Aanwezigheid', code(Attendance.options)),
   ),
 );
 
@@ -40,8 +41,8 @@ const dutchCourse = sequence(
   optional('Opleiding', coded),
   optional('Module', coded),
   ...attendance,
-  optional('Status', code(courseStatuses)),
-  optional('Besluit', code(courseResults)),
+  optional('Status', code(CourseStatus.options)),
+  optional('Besluit', code(CourseResult.options)),
 );
 
 /** A course of professional orientation. */

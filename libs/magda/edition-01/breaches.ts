@@ -1,12 +1,13 @@
 /** Where the person fell short: the finding, what led to it, and the form to set it right. */
 import { code, listOf, optional, sequence } from '../table.js';
-import { breachActivities, breachTypes, sanctioningAuthorities } from './codes.js';
+import { BreachActivityType } from '../../domain/dossier/breach-activities.js';
+import { BreachType, sanctioningAuthorities } from '../../domain/dossier/breach.js';
 import { office } from './parts.js';
 import { coded, day, freeText, uuid } from './values.js';
 
 const activity = sequence(
   optional('ID', uuid),
-  optional('Type', code(breachActivities)),
+  optional('Type', code(BreachActivityType.options)),
   optional('DatumUitgevoerd', day),
   optional('CommentaarFeitenRelaas', freeText),
 );
@@ -21,7 +22,7 @@ const accountOfTheFacts = sequence(
 export const breaches = listOf(
   'Inbreuk',
   sequence(
-    optional('Type', code(breachTypes)),
+    optional('Type', code(BreachType.options)),
     optional('SanctionerendeOverheid', code(sanctioningAuthorities)),
     optional('DatumVaststelling', day),
     optional('DatumIngebrekestellingVerzonden', day),

@@ -1,13 +1,14 @@
 /** What the person signed and obtained: contracts with their addenda and suspensions, postponements, attests. */
 import { code, listOf, one, optional, sequence } from '../table.js';
-import { addendumTypes, attestTypes, contractTypes, documentKinds } from './codes.js';
+import { AttestKind, attestTypes } from '../../domain/dossier/attest.js';
+import { AddendumType, ContractType } from '../../domain/dossier/contract.js';
 import { office, periodFrom } from './parts.js';
 import { coded, day, flagOrNo, uuid } from './values.js';
 
 export const attests = listOf(
   'Document',
   sequence(
-    optional('Soort', code(documentKinds)),
+    optional('Soort', code(AttestKind.options)),
     optional('Type', code(attestTypes)),
     optional('Id', uuid),
     optional('DatumAanmaak', day),
@@ -25,7 +26,7 @@ const parts = [
 
 const addendum = sequence(
   optional('DatumRegistratie', day),
-  optional('Type', code(addendumTypes)),
+  optional('Type', code(AddendumType.options)),
   optional('AangemaaktDoor', office),
   ...parts,
 );
@@ -36,7 +37,7 @@ export const contracts = listOf(
   'Contract',
   sequence(
     optional('DatumRegistratie', day),
-    optional('Type', code(contractTypes)),
+    optional('Type', code(ContractType.options)),
     optional('AangemaaktDoor', office),
     ...parts,
     optional('Addenda', listOf('Addendum', addendum)),

@@ -1,6 +1,7 @@
 /** Who the person is, and how they entered: identity, target group, registration, talks. */
 import { code, listOf, one, optional, sequence, text, withAttributes } from '../table.js';
-import { registrationTypes, targetGroups, targetGroupSubtypes, targetGroupTypes } from './codes.js';
+import { RegistrationKind } from '../../domain/dossier/registration.js';
+import { TargetGroupCode, TargetGroupSubType, TargetGroupType } from '../../domain/dossier/target-group.js';
 import { office, periodFrom, personName } from './parts.js';
 import { coded, dateOrPart, day, description, insz, uuid } from './values.js';
 
@@ -27,16 +28,16 @@ export const personalDetails = sequence(
 );
 
 export const targetGroup = sequence(
-  optional('Code', code(targetGroups)),
-  optional('Type', code(targetGroupTypes)),
-  optional('SubType', code(targetGroupSubtypes)),
+  optional('Code', code(TargetGroupCode.options)),
+  optional('Type', code(TargetGroupType.options)),
+  optional('SubType', code(TargetGroupSubType.options)),
   optional('Periode', periodFrom),
   optional('RedenGeenDoelgroep', coded),
   optional('RedenVrijstellingVanDeVerplichting', coded),
 );
 
 export const registration = sequence(
-  optional('Type', code(registrationTypes)),
+  optional('Type', code(RegistrationKind.options)),
   optional('DatumAanmelding', day),
   optional('AanmeldingsPlaats', office),
   optional('Reden', coded),

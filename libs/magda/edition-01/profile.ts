@@ -1,11 +1,15 @@
 /** What the person knows and wants: languages, literacy, perspectives, advice, preferences, waiting list, Wooncode. */
 import { code, flag, listOf, many, optional, sequence, wholeNumber } from '../table.js';
-import { labourMarketAdvice, lessonTimes } from './codes.js';
+import { LabourMarketAdvice } from '../../domain/dossier/advice.js';
+import { lessonTimes } from '../../domain/dossier/wishes.js';
 import { partner, period } from './parts.js';
 import { coded, day, flagOrNo, freeText, postcode } from './values.js';
 
 /** Advice of the House of Dutch and for the labour market. */
-export const advice = sequence(optional('HvN', coded), optional('Arbeidsmarkt', code(labourMarketAdvice)));
+export const advice = sequence(
+  optional('HvN', coded),
+  optional('Arbeidsmarkt', code(LabourMarketAdvice.options)),
+);
 
 /** The perspective as the House of Dutch and as the reception office see it. */
 export const perspectives = sequence(optional('HvN', coded), optional('OB', coded));

@@ -1,6 +1,6 @@
 /** Where the person was sent: partners, and recognition of a diploma. */
 import { code, listOf, optional, sequence } from '../table.js';
-import { diplomaReferralStatuses, referralReasons, referralStatuses } from './codes.js';
+import { DiplomaReferralStatus, referralReasons, ReferralStatus } from '../../domain/dossier/referral.js';
 import { office, partner } from './parts.js';
 import { coded, day, freeText, uuid } from './values.js';
 
@@ -11,7 +11,7 @@ export const partnerReferrals = listOf(
     optional('Van', partner),
     optional('Naar', office),
     optional('DatumOntvangen', day),
-    optional('Status', code(referralStatuses)),
+    optional('Status', code(ReferralStatus.options)),
     optional('Reden', code(referralReasons)),
     optional('RedenOmschrijving', freeText),
   ),
@@ -21,7 +21,7 @@ export const diplomaReferrals = listOf(
   'ToeleidingDiplomaGelijkschakeling',
   sequence(
     optional('StartDatum', day),
-    optional('Status', code(diplomaReferralStatuses)),
+    optional('Status', code(DiplomaReferralStatus.options)),
     optional('DiplomaNaam', freeText),
     optional('OnderwijsInstelling', freeText),
     optional('ErkenningsInstantie', partner),

@@ -1,18 +1,13 @@
 /** The trajectories of the person: who manages them, where they stand, their components and decisions. */
 import { code, listOf, optional, sequence } from '../table.js';
-import {
-  componentDecisions,
-  componentStatuses,
-  componentTypes,
-  trajectoryDecisions,
-  trajectoryStatuses,
-  trajectoryTypes,
-} from './codes.js';
+import { ComponentDecision } from '../../domain/dossier/component.js';
+import { ComponentStatusCode, ComponentType, TrajectoryType } from '../../domain/dossier/trajectory-codes.js';
+import { TrajectoryDecision, TrajectoryStatus } from '../../domain/dossier/trajectory.js';
 import { contactDetails, office, periodFrom } from './parts.js';
 import { coded, dateOrPart, day } from './values.js';
 
 /** How a trajectory or a component ended, why, and since when. */
-function decision(outcomes: Readonly<Record<string, string>>) {
+function decision(outcomes: readonly string[]) {
   return sequence(
     optional('Code', code(outcomes)),
     optional('Reden', coded),
@@ -21,23 +16,23 @@ function decision(outcomes: Readonly<Record<string, string>>) {
 }
 
 const component = sequence(
-  optional('Type', code(componentTypes)),
+  optional('Type', code(ComponentType.options)),
   optional('Periode', periodFrom),
   optional(
     'Status',
     sequence(
-      optional('Code', code(componentStatuses)),
+      optional('Code', code(ComponentStatusCode.options)),
       optional('Periode', periodFrom),
       optional('DatumOnbepaaldTot', day),
     ),
   ),
-  optional('Besluit', decision(componentDecisions)),
+  optional('Besluit', decision(ComponentDecision.options)),
 );
 
 export const trajectories = listOf(
   'Traject',
   sequence(
-    optional('Type', code(trajectoryTypes)),
+    optional('Type', code(TrajectoryType.options)),
     optional('Periode', periodFrom),
     optional(
       'Beheerder',
@@ -47,8 +42,11 @@ export const trajectories = listOf(
         optional('ContactPersoon', contactDetails),
       ),
     ),
-    optional('Status', sequence(optional('Code', code(trajectoryStatuses)), optional('Periode', periodFrom))),
-    optional('Besluit', decision(trajectoryDecisions)),
+    optional(
+      'Status',
+      sequence(optional('Code', code(TrajectoryStatus.options)), optional('Periode', periodFrom)),
+    ),
+    optional('Besluit', decision(TrajectoryDecision.options)),
     optional('TrajectOnderdelen', listOf('TrajectOnderdeel', component)),
   ),
 );

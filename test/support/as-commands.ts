@@ -1,0 +1,32 @@
+/** An official document as a script of commands: what an import would record, passed on fact by fact. */
+import { dossierCommands, type CommandName } from '../../libs/domain/dossier/decide.js';
+import type { DomainEvent } from '../../libs/domain/event.js';
+import { observe, type OfficialAnswer } from '../../libs/magda/observe.js';
+
+export interface ScriptedCommand {
+  readonly name: CommandName;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The commands that say what a document says of a person. */
+export function commandsFor(answer: OfficialAnswer): readonly ScriptedCommand[] {
+  const { events } = observe(answer, [], 'script');
+  return events.filter(({ type }) => !ofTheImport.has(type)).map((event) => commandFor(event, answer));
+}
+
+/** What tells of the import itself. */
+const ofTheImport = new Set(['OfficialAnswerImported', 'ImportFindingNoted']);
+
+function commandFor({ type, facts, personal }: DomainEvent, { insz }: OfficialAnswer): ScriptedCommand {
+  const name = stating.get(type);
+  if (!name) throw new Error(`no command passes on ${type}`);
+  const { insz: _, birthYear: __, ...fields } = { ...facts, ...personal } as Record<string, unknown>;
+  return { name, body: { person: { insz }, ...fields } };
+}
+
+/** The commands that take a source, by the event that they record. */
+const stating: ReadonlyMap<string, CommandName> = new Map(
+  Object.values(dossierCommands)
+    .filter(({ schema }) => 'source' in schema.shape)
+    .flatMap(({ name, records }) => records.map((type) => [type, name as CommandName])),
+);
