@@ -3,6 +3,7 @@ import { label, value } from './dutch.js';
 /** A value as one line: `module (niveau A1, vaardigheden lezen schrijven)`. */
 export function inOneLine(of: unknown): string {
   if (Array.isArray(of)) return of.map((entry) => inOneLine(entry)).join(isPlain(of) ? ' ' : '; ');
+  if (isCode(of)) return inOneLine(of.value) + (of.Naam === undefined ? '' : ` (${of.Naam})`);
   if (typeof of === 'object' && of !== null)
     return fieldsOf(of)
       .map(([name, entry]) => `${label(name)} ${inBrackets(entry)}`)
@@ -35,3 +36,7 @@ function fieldsOf(of: object): [string, unknown][] {
 }
 
 const isPlain = (list: readonly unknown[]): boolean => list.every((entry) => typeof entry !== 'object');
+
+/** A code of the official dossier, with its name where that is stated. */
+const isCode = (of: unknown): of is { readonly value: unknown; readonly Naam?: string } =>
+  typeof of === 'object' && of !== null && 'value' in of;

@@ -41,17 +41,19 @@ const forgotten = {
   keyLost: '(persoonsgegevens niet leesbaar: de sleutel ontbreekt)',
 };
 
-/** A dossier as it was on a day, section by section. */
-export function state({ asOf, knownAt, status, sections }: State): readonly string[] {
+/** A dossier as it was on a day, section by section; under each, what the rules make of it. */
+export function state({ asOf, knownAt, status, sections, standing }: State): readonly string[] {
   const title = `Toestand op ${asOf}, zoals bekend op ${brusselsTime(knownAt)}: ${statuses[status]}`;
-  const parts = Object.entries(sections).flatMap(([name, section]) => {
-    if (typeof section !== 'object' || section === null) return [];
-    const content = Array.isArray(section)
-      ? section.map((one) => `    - ${inOneLine(one)}`)
-      : outline(section, '    ');
-    return content.length === 0 ? [] : [`  ${name}`, ...content];
-  });
-  return [title, ...parts];
+  const official = Object.entries(sections).map(([name, section]) => [name, content(section)] as const);
+  const lines = new Map(official);
+  for (const [name, derived] of Object.entries(standing))
+    lines.set(name, [...(lines.get(name) ?? []), ...content(derived)]);
+  return [title, ...[...lines].flatMap(([name, each]) => (each.length === 0 ? [] : [`  ${name}`, ...each]))];
+}
+
+function content(section: unknown): readonly string[] {
+  if (typeof section !== 'object' || section === null) return [];
+  return Array.isArray(section) ? section.map((one) => `    - ${inOneLine(one)}`) : outline(section, '    ');
 }
 
 const statuses = { unknown: 'nog geen dossier', open: 'open', erased: 'gewist' };

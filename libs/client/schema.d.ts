@@ -2023,6 +2023,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Aanmelding, as in the official dossier */
+        Aanmelding: {
+            /** @enum {string} */
+            Type?: "EA" | "HA";
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumAanmelding?: string;
+            AanmeldingsPlaats?: {
+                /** @description a KBO number of 10 digits */
+                KboNummer?: string;
+                /** @description a KBI number */
+                KbiNummer?: string;
+            };
+            Reden?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+        };
         /** @description Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw. */
         AcceptLanguageProof: {
             person: components["schemas"]["PersonReference"];
@@ -2049,6 +2070,50 @@ export interface components {
             events: string[];
             position: string | null;
         };
+        /** @description Adviezen, as in the official dossier */
+        Adviezen: {
+            HvN?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            /** @enum {string} */
+            Arbeidsmarkt?: "AD" | "AR" | "LA" | "LB" | "LH" | "LO" | "LU" | "RT";
+        };
+        /** @description AfgelegdeTesten, as in the official dossier */
+        AfgelegdeTesten: {
+            /** @description an identifier of the form 8-4-4-4-12 */
+            ID: string;
+            /** @description a text */
+            Nummer: string;
+            /** @description an identifier of the form 8-4-4-4-12 */
+            ToeleidingID?: string;
+            Type?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            Datum?: string;
+            /** @description a text */
+            Versie?: string;
+            /** @description a text */
+            Taal?: string;
+            Resultaat?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+        }[];
         /** @description An exchange agreement, by a short name that the agency chose */
         AgreementId: string;
         /**
@@ -2083,6 +2148,25 @@ export interface components {
          * @description A machtiging: which purposes and sections, on what ground
          */
         AuthorisationId: string;
+        /** @description BehaaldeAttesten, as in the official dossier */
+        BehaaldeAttesten: {
+            /** @enum {string} */
+            Soort?: "ATTEST";
+            /** @enum {string} */
+            Type?: "AI023" | "AEVC05";
+            /** @description an identifier of the form 8-4-4-4-12 */
+            Id?: string;
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumAanmaak?: string;
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumOndertekening?: string;
+            AangemaaktDoor?: {
+                /** @description a KBO number of 10 digits */
+                KboNummer?: string;
+                /** @description a KBI number */
+                KbiNummer?: string;
+            };
+        }[];
         /** @description YYYY-MM-DD; month or day 00 when unknown */
         BirthDate: string;
         /** @description One command of a bulk */
@@ -2182,9 +2266,9 @@ export interface components {
             sectionsGiven: components["schemas"]["Section"][];
             /** Format: uuid */
             authorisation: string;
-            dossier: {
-                [key: string]: unknown;
-            } | null;
+            /** @description The sections that are given, as in the official dossier */
+            dossier: components["schemas"]["KBIDossier"] | null;
+            standing: components["schemas"]["Standing"] | null;
             position: string;
         };
         /** @description Why a question was granted or refused */
@@ -2332,6 +2416,53 @@ export interface components {
             mobile?: components["schemas"]["FreeText"];
             fax?: components["schemas"]["FreeText"];
         };
+        /** @description Contracten, as in the official dossier */
+        Contracten: {
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumRegistratie?: string;
+            /** @enum {string} */
+            Type?: "IC07G" | "ICF08G" | "IC09G" | "ICF10G" | "IC11G" | "ICF12G" | "ICO13G";
+            AangemaaktDoor?: {
+                /** @description a KBO number of 10 digits */
+                KboNummer?: string;
+                /** @description a KBI number */
+                KbiNummer?: string;
+            };
+            OnderdeelMO?: boolean;
+            OnderdeelNT2?: boolean;
+            OnderdeelLO?: boolean;
+            Addenda?: {
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumRegistratie?: string;
+                /** @enum {string} */
+                Type?: "AIC14G" | "AICF15G" | "AICF16G" | "AICF17G" | "AICF18G" | "AIC19G" | "AIC20G" | "AIC21G";
+                AangemaaktDoor?: {
+                    /** @description a KBO number of 10 digits */
+                    KboNummer?: string;
+                    /** @description a KBI number */
+                    KbiNummer?: string;
+                };
+                OnderdeelMO?: boolean;
+                OnderdeelNT2?: boolean;
+                OnderdeelLO?: boolean;
+            }[];
+            Opschortingen?: {
+                Periode: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                Reden?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+            }[];
+        }[];
         /** @description Corrects a day that was recorded wrongly, on which a step was planned or was reached; what stood is kept. */
         CorrectAgreementDate: {
             agreement: components["schemas"]["AgreementId"];
@@ -2480,6 +2611,37 @@ export interface components {
             /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
             digest: string;
         };
+        /** @description Doelgroep, as in the official dossier */
+        Doelgroep: {
+            /** @enum {string} */
+            Code?: "JA" | "NEE" | "NADER_TE_BEPALEN";
+            /** @enum {string} */
+            Type?: "PLICHT" | "RECHT" | "RECHT_PLICHT" | "MINDERJARIG" | "NADER_TE_BEPALEN" | "GEEN";
+            /** @enum {string} */
+            SubType?: "RECHT" | "PRI_RECHT" | "VOL_PROG" | "NT2" | "MO" | "RECHT_PLICHT" | "MINDERJARIG" | "DOELGROEP" | "RECHTHEBBEND";
+            Periode?: {
+                /** @description a date written YYYY-MM-DD */
+                Begin: string;
+                /** @description a date written YYYY-MM-DD */
+                Einde?: string;
+            };
+            RedenGeenDoelgroep?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            RedenVrijstellingVanDeVerplichting?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+        };
         DossierHistory: {
             dossier: components["schemas"]["DossierId"];
             /** Format: date-time */
@@ -2499,9 +2661,9 @@ export interface components {
             knownAt: string;
             /** @enum {string} */
             status: "unknown" | "open" | "erased";
-            sections: {
-                [key: string]: unknown;
-            };
+            /** @description As in the official dossier */
+            sections: components["schemas"]["KBIDossier"];
+            standing: components["schemas"]["Standing"];
         };
         /** @description Begins the account of the facts of a breach. */
         DrawUpBreachAccount: {
@@ -2726,6 +2888,19 @@ export interface components {
         };
         Flag: boolean | ("0" | "1" | "");
         FreeText: string;
+        /** @description Gesprekken, as in the official dossier */
+        Gesprekken: {
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            Datum?: string;
+            GeregistreerdBij?: {
+                /** @description a KBO number of 10 digits */
+                KboNummer?: string;
+                /** @description a KBI number */
+                KbiNummer?: string;
+            };
+            /** @description an identifier of the form 8-4-4-4-12 */
+            ToeleidingID?: string;
+        }[];
         /** @description Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when. */
         GrantAuthorisation: {
             authorisation: components["schemas"]["AuthorisationId"];
@@ -2824,6 +2999,57 @@ export interface components {
             /** @description How far the log stood */
             position: string | null;
         };
+        /** @description Inbreuken, as in the official dossier */
+        Inbreuken: {
+            /** @enum {string} */
+            Type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
+            /** @enum {string} */
+            SanctionerendeOverheid?: "VDAB" | "OCMW" | "VMSW" | "HH";
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumVaststelling?: string;
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumIngebrekestellingVerzonden?: string;
+            /** @description a text */
+            Motivering?: string;
+            FeitenRelaas?: {
+                Activiteiten?: {
+                    /** @description an identifier of the form 8-4-4-4-12 */
+                    ID?: string;
+                    /** @enum {string} */
+                    Type?: "A_BR_WERV1" | "A_BR_VERH" | "A_KC_AANM" | "A_KC_AANMU" | "A_KC_AANMH" | "A_BRIEF" | "A_KC_TELEF" | "A_KC_HUISB" | "A_EM_EMAIL" | "A_SM_SMS" | "A_CONTACT" | "A_AFSL_Werv" | "A_KC_PersGespr" | "A_IN_COMM" | "A_CURS_ELO" | "A_CURS_LLO" | "A_CURS_MO" | "A_CURS_PLO_INT" | "A_CURS_PLO_EXT" | "A_CURS_SLO" | "A_CURS_NT2A1" | "A_CURS_LES_ELO" | "A_CURS_LES_LLO" | "A_CURS_LES_MO" | "A_CURS_LES_PLO_INT" | "A_CURS_LES_PLO_EXT" | "A_CURS_LES_SLO" | "A_CURS_LES_NT2A1" | "A_CURS_TAAK_ELO" | "A_CURS_TAAK_LLO" | "A_CURS_TAAK_MO" | "A_CURS_TAAK_PLO_INT" | "A_CURS_TAAK_PLO_EXT" | "A_CURS_TAAK_SLO" | "A_CURS_TAAK_NT2A1" | "A_TEST_ELO" | "A_TEST_LLO" | "A_TEST_MO" | "A_TEST_PLO_INT" | "A_TEST_PLO_EXT" | "A_TEST_SLO" | "A_TEST_NT2A1" | "A_TEST_LES_ELO" | "A_TEST_LES_LLO" | "A_TEST_LES_MO" | "A_TEST_LES_PLO_INT" | "A_TEST_LES_PLO_EXT" | "A_TEST_LES_SLO" | "A_TEST_LES_NT2A1" | "A_CURS_MO_IND" | "A_IND_OND" | "A_KC_HvN_G" | "A_HvNT" | "A_HvNT_WC" | "A_Dav_Pla" | "A_HvNAT" | "A_Dav_part" | "A_Dav_Aanm" | "A_CERTIF_NIV" | "A_MAN_TK" | "A_TL_OND" | "A_TL_KIND_OPV" | "A_TL_VDAB" | "A_TL_DPL_GELIJK" | "A_TL_INTERN" | "A_TL_VERVOER" | "A_TL_AND_PART" | "A_SCR_PLO" | "A_VER_PLO" | "A_INT_VDAB" | "A_INBREUK";
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    DatumUitgevoerd?: string;
+                    /** @description a text */
+                    CommentaarFeitenRelaas?: string;
+                }[];
+                Communicaties?: {
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    DatumAanmaak?: string;
+                    TypeDocument?: {
+                        /** @description a code */
+                        value: string;
+                        /** @description a short name */
+                        KorteNaam?: string;
+                        /** @description a name */
+                        Naam?: string;
+                    };
+                }[];
+            };
+            RechtzettingsFormulier?: {
+                /** @description an identifier of the form 8-4-4-4-12 */
+                DocumentID?: string;
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumAanmaak?: string;
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumOndertekening?: string;
+                AangemaaktDoor?: {
+                    /** @description a KBO number of 10 digits */
+                    KboNummer?: string;
+                    /** @description a KBI number */
+                    KbiNummer?: string;
+                };
+            };
+        }[];
         /** @description Social security identification number; separators are allowed */
         Insz: string;
         /** @description Records that an attest was made out. */
@@ -2849,6 +3075,29 @@ export interface components {
             entry: components["schemas"]["EntryId"];
             kind?: components["schemas"]["StatedCode"];
             module?: components["schemas"]["StatedCode"];
+        };
+        /** @description KBIDossier, as in the official dossier */
+        KBIDossier: {
+            Personalia?: components["schemas"]["Personalia"];
+            Doelgroep?: components["schemas"]["Doelgroep"];
+            BehaaldeAttesten?: components["schemas"]["BehaaldeAttesten"];
+            Contracten?: components["schemas"]["Contracten"];
+            UitstellenVanOndertekening?: components["schemas"]["UitstellenVanOndertekening"];
+            Aanmelding?: components["schemas"]["Aanmelding"];
+            UitstellenVanAanmelding?: components["schemas"]["UitstellenVanAanmelding"];
+            Trajecten?: components["schemas"]["Trajecten"];
+            VormingsActiviteiten?: components["schemas"]["VormingsActiviteiten"];
+            AfgelegdeTesten?: components["schemas"]["AfgelegdeTesten"];
+            Adviezen?: components["schemas"]["Adviezen"];
+            Perspectieven?: components["schemas"]["Perspectieven"];
+            ToeleidingenDiplomaGelijkschakeling?: components["schemas"]["ToeleidingenDiplomaGelijkschakeling"];
+            ToeleidingenPartner?: components["schemas"]["ToeleidingenPartner"];
+            Inbreuken?: components["schemas"]["Inbreuken"];
+            Talenkennis?: components["schemas"]["Talenkennis"];
+            Wachtlijst?: components["schemas"]["Wachtlijst"];
+            VoorkeurenKlant?: components["schemas"]["VoorkeurenKlant"];
+            Gesprekken?: components["schemas"]["Gesprekken"];
+            Wooncode?: components["schemas"]["Wooncode"];
         };
         /** @description Site of an organisation, up to 32 characters */
         KbiNumber: string;
@@ -3025,6 +3274,67 @@ export interface components {
             insz: components["schemas"]["Insz"];
         } | {
             dossier: components["schemas"]["DossierId"];
+        };
+        /** @description Personalia, as in the official dossier */
+        Personalia: {
+            /** @description an INSZ of 11 digits */
+            INSZ: string;
+            Naam?: {
+                /** @description a date written YYYY-MM-DD */
+                DatumBegin?: string;
+                /** @description a date written YYYY-MM-DD */
+                DatumEinde?: string;
+                Achternamen: string[];
+                Voornamen?: {
+                    /** @description a name */
+                    value: string;
+                    /** @enum {string} */
+                    GebruikelijkeVoornaam?: "0" | "1";
+                }[];
+            };
+            /** @description a date written YYYY-MM-DD */
+            Geboortedatum?: string;
+            Geslacht?: {
+                Code: {
+                    /** @description a code of one digit */
+                    value: string;
+                    /** @description a description */
+                    Beschrijving?: string;
+                };
+                Omschrijving?: {
+                    /** @description a description */
+                    value: string;
+                    /** @description an origin */
+                    Oorsprong?: string;
+                    /** @description a language code of two letters */
+                    TaalCode?: string;
+                };
+            };
+            AangemaaktDoor?: {
+                /** @description a KBO number of 10 digits */
+                KboNummer?: string;
+                /** @description a KBI number */
+                KbiNummer?: string;
+            };
+        };
+        /** @description Perspectieven, as in the official dossier */
+        Perspectieven: {
+            HvN?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            OB?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
         };
         /** @description Plans a step on another day than before, or takes it off the planning; the earlier planning is kept. */
         PlanStage: {
@@ -3382,6 +3692,75 @@ export interface components {
          * @enum {string}
          */
         Stage: "APPROVED" | "BUILT" | "IN_TEST" | "IN_PRODUCTION";
+        /** @description What the rules make of the sections that are given, on that day */
+        Standing: {
+            Aanmelding?: {
+                /** @enum {string} */
+                standing: "registered" | "open" | "overdue" | "notRequired";
+                /** @description The last day on which an obliged person may register */
+                due?: components["schemas"]["DateOnly"];
+            };
+            Talenkennis?: {
+                /** @description Per skill the highest and the latest level, each with what proves it */
+                levels: {
+                    [key: string]: {
+                        highest: {
+                            skill: components["schemas"]["Skill"];
+                            level: components["schemas"]["Level"];
+                            on: components["schemas"]["DateOnly"];
+                            by: {
+                                test: components["schemas"]["TestId"];
+                            } | {
+                                course: components["schemas"]["CourseId"];
+                            } | {
+                                proof: components["schemas"]["ProofId"];
+                                kind: string;
+                            };
+                        };
+                        latest: {
+                            skill: components["schemas"]["Skill"];
+                            level: components["schemas"]["Level"];
+                            on: components["schemas"]["DateOnly"];
+                            by: {
+                                test: components["schemas"]["TestId"];
+                            } | {
+                                course: components["schemas"]["CourseId"];
+                            } | {
+                                proof: components["schemas"]["ProofId"];
+                                kind: string;
+                            };
+                        };
+                    };
+                };
+            };
+            Wooncode?: {
+                /** @description Where the person stands with the language requirement of the lease in force */
+                standing: {
+                    /** @enum {string} */
+                    standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
+                    lease?: components["schemas"]["LeaseId"];
+                    level?: components["schemas"]["Level"];
+                    since?: components["schemas"]["DateOnly"];
+                    due?: components["schemas"]["DateOnly"];
+                    proof?: {
+                        test: components["schemas"]["TestId"];
+                    } | {
+                        course: components["schemas"]["CourseId"];
+                    } | {
+                        proof: components["schemas"]["ProofId"];
+                        kind: string;
+                    };
+                };
+                readonly leases: {
+                    lease: components["schemas"]["LeaseId"];
+                    on: components["schemas"]["DateOnly"];
+                    signedOn: components["schemas"]["DateOnly"];
+                    landlord: components["schemas"]["KboNumber"];
+                    role: string;
+                    endedOn?: components["schemas"]["DateOnly"];
+                }[];
+            };
+        };
         /** @description Records the lease of a social home; the day of signature (by default the start) picks the language requirement. */
         StartLease: {
             person: components["schemas"]["PersonReference"];
@@ -3803,12 +4182,364 @@ export interface components {
             period?: components["schemas"]["StatedPeriod"];
             reason?: components["schemas"]["StatedCode"];
         };
+        /** @description Talenkennis, as in the official dossier */
+        Talenkennis: {
+            Talen?: {
+                /** @description a text */
+                Code?: string;
+                ContactTaal?: boolean;
+                KennisNiveau?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+            }[];
+            Alfabetiseringsgraad?: {
+                LatijnsSchrift?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+                AnderSchrift?: {
+                    Code?: {
+                        /** @description a code */
+                        value: string;
+                        /** @description a short name */
+                        KorteNaam?: string;
+                        /** @description a name */
+                        Naam?: string;
+                    };
+                    /** @description a text */
+                    Taal?: string;
+                };
+            };
+            BehaaldNT2Niveau?: {
+                HoogstBehaald?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+                RecentstBehaald?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+            };
+        };
         /** @description A talk with the person */
         TalkId: string;
         /** @description A test that was taken */
         TestId: string;
         Text: string;
         Time: string;
+        /** @description ToeleidingenDiplomaGelijkschakeling, as in the official dossier */
+        ToeleidingenDiplomaGelijkschakeling: {
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            StartDatum?: string;
+            /** @enum {string} */
+            Status?: "BZ" | "GD" | "AN";
+            /** @description a text */
+            DiplomaNaam?: string;
+            /** @description a text */
+            OnderwijsInstelling?: string;
+            ErkenningsInstantie?: {
+                /** @description a text */
+                ExternID?: string;
+                /** @description a text */
+                DavinciInstellingsNummer?: string;
+                /** @description a text */
+                Naam?: string;
+                Adres?: {
+                    /** @description a date written YYYY-MM-DD */
+                    DatumModificatie?: string;
+                    /** @enum {string} */
+                    AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
+                    Straat?: {
+                        /** @description a street code */
+                        NISCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                    /** @description a text */
+                    HuisNummer?: string;
+                    /** @description a text */
+                    BusNummer?: string;
+                    Gemeente?: {
+                        /** @description a NIS code of a commune */
+                        NISCode?: string;
+                        /** @description a postcode */
+                        PostCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                    Land?: {
+                        /** @description an ISO country code of 3 letters */
+                        ISOCode?: string;
+                        /** @description a NIS country code of 3 digits */
+                        NISCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                };
+                ContactGegevens?: {
+                    Naam?: {
+                        /** @description a date written YYYY-MM-DD */
+                        DatumBegin?: string;
+                        /** @description a date written YYYY-MM-DD */
+                        DatumEinde?: string;
+                        Achternamen: string[];
+                        Voornamen?: {
+                            /** @description a name */
+                            value: string;
+                            /** @enum {string} */
+                            GebruikelijkeVoornaam?: "0" | "1";
+                        }[];
+                    };
+                    /** @description an e-mail address */
+                    email?: string;
+                    /** @description a telephone number */
+                    telefoon?: string;
+                    /** @description a telephone number */
+                    gsm?: string;
+                    /** @description a telephone number */
+                    fax?: string;
+                };
+            };
+            Reden?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            Type?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumIngediendBijPartner?: string;
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumAntwoordPartner?: string;
+            AntwoordPartnerCode?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            /** @description a text */
+            Opdrachtgever?: string;
+            /** @description a text */
+            DossiernummerBijPartner?: string;
+        }[];
+        /** @description ToeleidingenPartner, as in the official dossier */
+        ToeleidingenPartner: {
+            /** @description an identifier of the form 8-4-4-4-12 */
+            ExterneID?: string;
+            Van?: {
+                /** @description a text */
+                ExternID?: string;
+                /** @description a text */
+                DavinciInstellingsNummer?: string;
+                /** @description a text */
+                Naam?: string;
+                Adres?: {
+                    /** @description a date written YYYY-MM-DD */
+                    DatumModificatie?: string;
+                    /** @enum {string} */
+                    AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
+                    Straat?: {
+                        /** @description a street code */
+                        NISCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                    /** @description a text */
+                    HuisNummer?: string;
+                    /** @description a text */
+                    BusNummer?: string;
+                    Gemeente?: {
+                        /** @description a NIS code of a commune */
+                        NISCode?: string;
+                        /** @description a postcode */
+                        PostCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                    Land?: {
+                        /** @description an ISO country code of 3 letters */
+                        ISOCode?: string;
+                        /** @description a NIS country code of 3 digits */
+                        NISCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                };
+                ContactGegevens?: {
+                    Naam?: {
+                        /** @description a date written YYYY-MM-DD */
+                        DatumBegin?: string;
+                        /** @description a date written YYYY-MM-DD */
+                        DatumEinde?: string;
+                        Achternamen: string[];
+                        Voornamen?: {
+                            /** @description a name */
+                            value: string;
+                            /** @enum {string} */
+                            GebruikelijkeVoornaam?: "0" | "1";
+                        }[];
+                    };
+                    /** @description an e-mail address */
+                    email?: string;
+                    /** @description a telephone number */
+                    telefoon?: string;
+                    /** @description a telephone number */
+                    gsm?: string;
+                    /** @description a telephone number */
+                    fax?: string;
+                };
+            };
+            Naar?: {
+                /** @description a KBO number of 10 digits */
+                KboNummer?: string;
+                /** @description a KBI number */
+                KbiNummer?: string;
+            };
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumOntvangen?: string;
+            /** @enum {string} */
+            Status?: "OP" | "VW" | "NU" | "GW";
+            /** @enum {string} */
+            Reden?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            /** @description a text */
+            RedenOmschrijving?: string;
+        }[];
+        /** @description Trajecten, as in the official dossier */
+        Trajecten: {
+            /** @enum {string} */
+            Type?: "TT_IBVP" | "TT_IBRH" | "TT_IBNB" | "TT_IBBXL" | "TT_IBAS" | "TT_IB-18" | "TT_IBLING" | "TT_IBGD" | "TT_OBVDAB" | "TT_OBOCMW" | "TT_OBSEC" | "TT_OBMAT" | "TT_NT2" | "TT_NT2OCMW" | "TT_NT2VDAB" | "TT_NIV_BEPALING" | "TT_WCIB" | "TT_WCTB" | "TT_WCTK";
+            Periode?: {
+                /** @description a date written YYYY-MM-DD */
+                Begin: string;
+                /** @description a date written YYYY-MM-DD */
+                Einde?: string;
+            };
+            Beheerder?: {
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                KBIVestiging?: {
+                    /** @description a KBO number of 10 digits */
+                    KboNummer?: string;
+                    /** @description a KBI number */
+                    KbiNummer?: string;
+                };
+                ContactPersoon?: {
+                    Naam?: {
+                        /** @description a date written YYYY-MM-DD */
+                        DatumBegin?: string;
+                        /** @description a date written YYYY-MM-DD */
+                        DatumEinde?: string;
+                        Achternamen: string[];
+                        Voornamen?: {
+                            /** @description a name */
+                            value: string;
+                            /** @enum {string} */
+                            GebruikelijkeVoornaam?: "0" | "1";
+                        }[];
+                    };
+                    /** @description an e-mail address */
+                    email?: string;
+                    /** @description a telephone number */
+                    telefoon?: string;
+                    /** @description a telephone number */
+                    gsm?: string;
+                    /** @description a telephone number */
+                    fax?: string;
+                };
+            };
+            Status?: {
+                /** @enum {string} */
+                Code?: "OP" | "GS" | "TS";
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+            };
+            Besluit?: {
+                /** @enum {string} */
+                Code?: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
+                Reden?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+                /** @description a date written YYYY-MM-DD */
+                DatumToekenning?: string;
+            };
+            TrajectOnderdelen?: {
+                /** @enum {string} */
+                Type?: "TO_OB_MO" | "TO_OB_LLO" | "TO_OB_ELO" | "TO_OB_SLO" | "TO_OB_PLO" | "TO_A1" | "TO_A2" | "TO_B1/1" | "TO_B1/2" | "TO_B1/3" | "TO_B1/4" | "TO_B2" | "TO_C1" | "TO_C2" | "TO_NB" | "TO_HH" | "TO_SANCTIO" | "TO_OB_TO/TV" | "TO_OB_W/A" | "TO_OB_INDOND";
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                Status?: {
+                    /** @enum {string} */
+                    Code?: "TO_STA_01" | "TO_STA_02" | "TO_STA_03" | "TO_STA_04" | "TO_STA_05" | "TO_STA_06" | "TO_STA_20" | "TO_STA_21" | "TO_STA_22" | "TO_STA_27" | "TO_STA_28" | "TO_STA_29" | "TO_STA_30" | "TO_STA_31" | "TO_STA_99";
+                    Periode?: {
+                        /** @description a date written YYYY-MM-DD */
+                        Begin: string;
+                        /** @description a date written YYYY-MM-DD */
+                        Einde?: string;
+                    };
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    DatumOnbepaaldTot?: string;
+                };
+                Besluit?: {
+                    /** @enum {string} */
+                    Code?: "VO" | "NVO" | "NVT";
+                    Reden?: {
+                        /** @description a code */
+                        value: string;
+                        /** @description a short name */
+                        KorteNaam?: string;
+                        /** @description a name */
+                        Naam?: string;
+                    };
+                    /** @description a date written YYYY-MM-DD */
+                    DatumToekenning?: string;
+                };
+            }[];
+        }[];
         /** @description A trajectory */
         TrajectoryId: string;
         /**
@@ -3816,6 +4547,372 @@ export interface components {
          * @enum {string}
          */
         TrajectoryType: "TT_IBVP" | "TT_IBRH" | "TT_IBNB" | "TT_IBBXL" | "TT_IBAS" | "TT_IB-18" | "TT_IBLING" | "TT_IBGD" | "TT_OBVDAB" | "TT_OBOCMW" | "TT_OBSEC" | "TT_OBMAT" | "TT_NT2" | "TT_NT2OCMW" | "TT_NT2VDAB" | "TT_NIV_BEPALING" | "TT_WCIB" | "TT_WCTB" | "TT_WCTK";
+        /** @description UitstellenVanAanmelding, as in the official dossier */
+        UitstellenVanAanmelding: {
+            Periode?: {
+                /** @description a date written YYYY-MM-DD */
+                Begin: string;
+                /** @description a date written YYYY-MM-DD */
+                Einde?: string;
+            };
+            Reden?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+        }[];
+        /** @description UitstellenVanOndertekening, as in the official dossier */
+        UitstellenVanOndertekening: {
+            Periode: {
+                /** @description a date written YYYY-MM-DD */
+                Begin: string;
+                /** @description a date written YYYY-MM-DD */
+                Einde?: string;
+            };
+            Reden?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+        }[];
+        /** @description VoorkeurenKlant, as in the official dossier */
+        VoorkeurenKlant: {
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            DatumGewensteStart?: string;
+            RedenDatumGewensteStart?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            Intensiteit?: number;
+            Centra?: {
+                /** @description a text */
+                ExternID?: string;
+                /** @description a text */
+                DavinciInstellingsNummer?: string;
+                /** @description a text */
+                Naam?: string;
+                Adres?: {
+                    /** @description a date written YYYY-MM-DD */
+                    DatumModificatie?: string;
+                    /** @enum {string} */
+                    AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
+                    Straat?: {
+                        /** @description a street code */
+                        NISCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                    /** @description a text */
+                    HuisNummer?: string;
+                    /** @description a text */
+                    BusNummer?: string;
+                    Gemeente?: {
+                        /** @description a NIS code of a commune */
+                        NISCode?: string;
+                        /** @description a postcode */
+                        PostCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                    Land?: {
+                        /** @description an ISO country code of 3 letters */
+                        ISOCode?: string;
+                        /** @description a NIS country code of 3 digits */
+                        NISCode?: string;
+                        /** @description a text */
+                        Naam?: string;
+                    };
+                };
+                ContactGegevens?: {
+                    Naam?: {
+                        /** @description a date written YYYY-MM-DD */
+                        DatumBegin?: string;
+                        /** @description a date written YYYY-MM-DD */
+                        DatumEinde?: string;
+                        Achternamen: string[];
+                        Voornamen?: {
+                            /** @description a name */
+                            value: string;
+                            /** @enum {string} */
+                            GebruikelijkeVoornaam?: "0" | "1";
+                        }[];
+                    };
+                    /** @description an e-mail address */
+                    email?: string;
+                    /** @description a telephone number */
+                    telefoon?: string;
+                    /** @description a telephone number */
+                    gsm?: string;
+                    /** @description a telephone number */
+                    fax?: string;
+                };
+            }[];
+            PostkantonCodes?: string[];
+            VoorkeurLesMomenten?: {
+                LesVoorkeurLesMoment: {
+                    /** @enum {string} */
+                    Code?: "MAA_OCHTEND" | "MAA_MIDDAG" | "MAA_AVOND" | "DIN_OCHTEND" | "DIN_MIDDAG" | "DIN_AVOND" | "WOE_OCHTEND" | "WOE_MIDDAG" | "WOE_AVOND" | "DON_OCHTEND" | "DON_MIDDAG" | "DON_AVOND" | "VRIJ_OCHTEND" | "VRIJ_MIDDAG" | "VRIJ_AVOND" | "ZAT_OCHTEND" | "ZAT_MIDDAG" | "ZAT_AVOND" | "ZON_OCHTEND" | "ZON_MIDDAG" | "ZON_AVOND";
+                }[];
+                PeriodeGeldigheid?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin?: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                RedenBeperking?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+            }[];
+        };
+        /** @description VormingsActiviteiten, as in the official dossier */
+        VormingsActiviteiten: {
+            MOCursussen?: {
+                /** @description an identifier of the form 8-4-4-4-12 */
+                ID: string;
+                /** @description a text */
+                Nummer: string;
+                /** @description a text */
+                Naam?: string;
+                /** @description a text */
+                Taal?: string;
+                /** @description a text */
+                LesPlaats?: string;
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin?: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumInschrijving?: string;
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumUitschrijving?: string;
+                LesMomenten?: {
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    Datum?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    AanvangUur?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    EindUur?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    Aanwezigheidsduur?: string;
+                    /** @enum {string} */
+                    Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+                }[];
+            }[];
+            NT2Cursussen?: {
+                /** @description an identifier of the form 8-4-4-4-12 */
+                ID: string;
+                Centrum?: {
+                    /** @description a text */
+                    ExternID?: string;
+                    /** @description a text */
+                    DavinciInstellingsNummer?: string;
+                    /** @description a text */
+                    Naam?: string;
+                    Adres?: {
+                        /** @description a date written YYYY-MM-DD */
+                        DatumModificatie?: string;
+                        /** @enum {string} */
+                        AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
+                        Straat?: {
+                            /** @description a street code */
+                            NISCode?: string;
+                            /** @description a text */
+                            Naam?: string;
+                        };
+                        /** @description a text */
+                        HuisNummer?: string;
+                        /** @description a text */
+                        BusNummer?: string;
+                        Gemeente?: {
+                            /** @description a NIS code of a commune */
+                            NISCode?: string;
+                            /** @description a postcode */
+                            PostCode?: string;
+                            /** @description a text */
+                            Naam?: string;
+                        };
+                        Land?: {
+                            /** @description an ISO country code of 3 letters */
+                            ISOCode?: string;
+                            /** @description a NIS country code of 3 digits */
+                            NISCode?: string;
+                            /** @description a text */
+                            Naam?: string;
+                        };
+                    };
+                    ContactGegevens?: {
+                        Naam?: {
+                            /** @description a date written YYYY-MM-DD */
+                            DatumBegin?: string;
+                            /** @description a date written YYYY-MM-DD */
+                            DatumEinde?: string;
+                            Achternamen: string[];
+                            Voornamen?: {
+                                /** @description a name */
+                                value: string;
+                                /** @enum {string} */
+                                GebruikelijkeVoornaam?: "0" | "1";
+                            }[];
+                        };
+                        /** @description an e-mail address */
+                        email?: string;
+                        /** @description a telephone number */
+                        telefoon?: string;
+                        /** @description a telephone number */
+                        gsm?: string;
+                        /** @description a telephone number */
+                        fax?: string;
+                    };
+                };
+                Vestiging?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+                Opleiding?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+                Module?: {
+                    /** @description a code */
+                    value: string;
+                    /** @description a short name */
+                    KorteNaam?: string;
+                    /** @description a name */
+                    Naam?: string;
+                };
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin?: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumInschrijving?: string;
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumUitschrijving?: string;
+                LesMomenten?: {
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    Datum?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    AanvangUur?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    EindUur?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    Aanwezigheidsduur?: string;
+                    /** @enum {string} */
+                    Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+                }[];
+                /** @enum {string} */
+                Status?: "TOEGEWEZEN" | "INGESCHREVEN" | "GERESERVEERD" | "NT_INGESCHREVEN" | "NT_TOEGEWEZEN" | "UITGESCHREVEN";
+                /** @enum {string} */
+                Besluit?: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
+            }[];
+            IndividueleMOCursussen?: {
+                /** @description an identifier of the form 8-4-4-4-12 */
+                ID: string;
+                /** @description a text */
+                Nummer: string;
+                /** @description a text */
+                Naam?: string;
+                /** @description a text */
+                Taal?: string;
+                /** @description a text */
+                LesPlaats?: string;
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin?: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumInschrijving?: string;
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                DatumUitschrijving?: string;
+                LesMomenten?: {
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    Datum?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    AanvangUur?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    EindUur?: string;
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    Aanwezigheidsduur?: string;
+                    /** @enum {string} */
+                    Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+                }[];
+            }[];
+            PLOCursussen?: {
+                /** @description an identifier of the form 8-4-4-4-12 */
+                ID: string;
+                /** @description a text */
+                Naam?: string;
+                Periode?: {
+                    /** @description a date written YYYY-MM-DD */
+                    Begin?: string;
+                    /** @description a date written YYYY-MM-DD */
+                    Einde?: string;
+                };
+                Besluit?: {
+                    Voldaan?: boolean;
+                    Reden?: {
+                        /** @description a code */
+                        value: string;
+                        /** @description a short name */
+                        KorteNaam?: string;
+                        /** @description a name */
+                        Naam?: string;
+                    };
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    DatumToekenning?: string;
+                };
+            }[];
+        };
+        /** @description Wachtlijst, as in the official dossier */
+        Wachtlijst: {
+            Code?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            Module?: {
+                /** @description a code */
+                value: string;
+                /** @description a short name */
+                KorteNaam?: string;
+                /** @description a name */
+                Naam?: string;
+            };
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            Datum?: string;
+        }[];
         /**
          * @description Way of the data
          * @enum {string}
@@ -3840,6 +4937,15 @@ export interface components {
             capacity?: string;
             purpose: components["schemas"]["Purpose"];
             on: components["schemas"]["DateOnly"];
+        };
+        /** @description Wooncode, as in the official dossier */
+        Wooncode: {
+            MoetVoldoenAanInburgeringsBereidheid?: boolean;
+            VoldoetAanInburgeringBereidheid?: boolean;
+            MoetVoldoenAanTaalBereidheid?: boolean;
+            VoldoetAanTaalBereidheid?: boolean;
+            /** @description a text */
+            OpvolgingDoor?: string;
         };
     };
     responses: {

@@ -1,6 +1,8 @@
 /** The official document as JSON, by the same table: official names, in the official order. */
 import { z } from 'zod';
+import { dossier } from './edition-01/dossier.js';
 import type { Element, Sequence, Shape, Text } from './table.js';
+import { one } from './table.js';
 import type { XmlNode } from './tree.js';
 import { children, withSingleSpaces } from './tree.js';
 
@@ -48,14 +50,14 @@ function valueOf(stated: string, text: Text): string | number | boolean {
  * The schema of that JSON. It describes more than it checks: lengths and patterns are for readers, as only what the
  * table allows is ever written.
  *
- * @param names of the elements that get a schema of their own name
+ * @param named how many levels of elements, this one first, go by the name of their own
  */
-export function jsonSchemaOf({ name, shape }: Element, names: ReadonlySet<string>): z.ZodType<Json> {
-  const schema = schemaOf(shape, names);
-  return names.has(name) ? schema.meta({ id: name, description: `${name} of the official dossier` }) : schema;
+export function jsonSchemaOf({ name, shape }: Element, named = 0): z.ZodType<Json> {
+  const schema = schemaOf(shape, Math.max(0, named - 1));
+  return named > 0 ? schema.meta({ id: name, description: `${name}, as in the official dossier` }) : schema;
 }
 
-function schemaOf(shape: Shape, names: ReadonlySet<string>): z.ZodType<Json> {
+function schemaOf(shape: Shape, named: number): z.ZodType<Json> {
   const attributes = Object.entries(shape.attributes).map(
     ([attribute, text]) => [attribute, textSchema(text).optional()] as const,
   );
@@ -63,9 +65,9 @@ function schemaOf(shape: Shape, names: ReadonlySet<string>): z.ZodType<Json> {
     return hasAttributes(shape) ? object([['value', textSchema(shape)], ...attributes]) : textSchema(shape);
   }
   const entry = entryOf(shape);
-  if (entry) return z.array(jsonSchemaOf(entry, names)).min(1);
+  if (entry) return z.array(jsonSchemaOf(entry, named)).min(1);
   const fields = shape.elements.map((element) => {
-    const schema = jsonSchemaOf(element, names);
+    const schema = jsonSchemaOf(element, named);
     const value = isRepeated(element) ? z.array(schema).min(1) : schema;
     return [element.name, element.min === 0 ? value.optional() : value] as const;
   });
@@ -96,3 +98,11 @@ function entryOf(shape: Sequence): Element | undefined {
   const [only, ...others] = shape.elements;
   return only && others.length === 0 && isRepeated(only) && !hasAttributes(shape) ? only : undefined;
 }
+
+/** The official dossier as JSON. @param node the element `KBIDossier` */
+export const dossierJson = (node: XmlNode): DossierJson => jsonOf(node, dossier) as DossierJson;
+
+/** Section by section, by their official names. */
+export type DossierJson = { readonly [section: string]: Json };
+
+export const DossierJson = jsonSchemaOf(one('KBIDossier', dossier), 2) as z.ZodType<DossierJson>;

@@ -63,20 +63,22 @@ test('as known at an instant it ends there', async () => {
     'PersonRegistered',
   ]);
   const state = await audit(`${dossier}?asOf=2018-03-01&${known}`);
-  expect(state.body).toMatchObject({
-    asOf: '2018-03-01',
-    knownAt: afterRegistration,
-    sections: { Gesprekken: [] },
-  });
+  expect(state.body).toMatchObject({ asOf: '2018-03-01', knownAt: afterRegistration });
+  expect(Object.keys(state.body.sections)).toEqual(['Personalia', 'Aanmelding']);
   const beforeAnything = await audit(`${dossier}?knownAt=2000-01-01T00:00:00Z`);
-  expect(beforeAnything.body).toMatchObject({ status: 'unknown', sections: {} });
+  expect(beforeAnything.body).toMatchObject({ status: 'unknown', sections: {}, standing: {} });
 });
 
 test('as of a day it holds the facts up to there', async () => {
   const on = async (asOf: string) => (await audit(`${dossier}?asOf=${asOf}`)).body;
   expect(await on('2018-01-07')).toMatchObject({ status: 'unknown', sections: {} });
-  expect(await on('2018-01-31')).toMatchObject({ status: 'open', sections: { Gesprekken: [] } });
-  expect(await on('2018-02-01')).toMatchObject({ sections: { Gesprekken: [{ talk: 'G1' }] } });
+  expect(await on('2018-01-31')).toMatchObject({ status: 'open' });
+  expect((await on('2018-01-31')).sections).not.toHaveProperty('Gesprekken');
+  const GeregistreerdBij = { KboNummer: AGENCY };
+  expect(await on('2018-02-01')).toMatchObject({
+    sections: { Gesprekken: [{ Datum: '2018-02-01', GeregistreerdBij }] },
+    standing: { Aanmelding: { standing: 'registered' } },
+  });
 });
 
 test('each look is recorded as a consultation for audit, and so is a refused one', async () => {

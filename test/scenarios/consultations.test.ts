@@ -74,10 +74,12 @@ describe('a question about a person', () => {
       body: {
         content: 'given',
         sectionsGiven: given,
-        dossier: { Personalia: { insz }, Aanmelding: { kind: 'EA' } },
+        dossier: { Personalia: { INSZ: insz }, Aanmelding: { Type: 'EA', DatumAanmelding: '2018-01-08' } },
+        standing: { Aanmelding: { standing: 'registered' } },
       },
     });
     expect(Object.keys(body.dossier)).toEqual(given);
+    expect(Object.keys(body.standing)).toEqual(['Aanmelding']);
     expect((await recorded()).at(-1)).toMatchObject({
       type: 'ConsultationGranted',
       organisation: ocmw,
@@ -90,7 +92,10 @@ describe('a question about a person', () => {
 
   test('about whom there is no dossier is granted, and keeps no more than an HMAC', async () => {
     const { status, body } = await ask({ insz: syntheticInsz(2) });
-    expect({ status, body }).toMatchObject({ status: 200, body: { content: 'none', dossier: null } });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { content: 'none', dossier: null, standing: null },
+    });
     const last = (await recorded()).at(-1);
     expect(last).toMatchObject({ type: 'ConsultationGranted', content: 'none' });
     expect(last).toMatchObject({ unknownPerson: expect.stringMatching(/^[0-9a-f]{64}$/) });

@@ -107,10 +107,10 @@ async function dossiers(kbi: TestService) {
   const seen: object[] = [];
   for (const { insz } of persons) {
     const dossier = await dossierOf(kbi, insz);
-    const { status, sections } = await audit(`${dossier}?asOf=2018-01-01`);
+    const { status, sections, standing } = await audit(`${dossier}?asOf=2018-01-01`);
     const { events } = await audit(`${dossier}/events`);
     const history = events.map(({ position, recordedAt, ...event }: Record<string, unknown>) => event);
-    seen.push({ insz, status, sections, history });
+    seen.push({ insz, status, sections, standing, history });
   }
   return seen;
 }

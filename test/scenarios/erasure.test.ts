@@ -225,9 +225,9 @@ test('after the master key was replaced everything still opens, and the erased s
     body: { rotated: true },
   });
   expect(personalOf(await openedLog())).toBe(before);
-  expect((await audit(kept)).body.sections.Personalia).toMatchObject({ insz: kept.insz });
+  expect((await audit(kept)).body.sections.Personalia).toMatchObject({ INSZ: kept.insz });
   expect((await audit(gone)).body.sections).toEqual({});
-  expect((await consult(kbi, kept)).body.dossier.Personalia).toMatchObject({ insz: kept.insz });
+  expect((await consult(kbi, kept)).body.dossier.Personalia).toMatchObject({ INSZ: kept.insz });
   await rebuildAll();
   expect(
     (await find(kbi, { name: kept.familyName, birthDate: kept.birthDate })).body.candidates,

@@ -5,16 +5,18 @@ import { z } from 'zod';
 import { Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay, DateOnly } from '../../../libs/domain/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { answerSections } from '../../../libs/domain/dossier/sections.js';
+import { Standing, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { officialDossier } from '../../../libs/magda/answer.js';
+import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Personal } from '../../../libs/privacy/seal.js';
 import { ConsultationLog } from '../consultations/consultation-log.js';
 import { consultationIdOf, refused } from '../consultations/consult.js';
 import type { LoadedDossier } from '../dossiers/dossier-repository.js';
-import { personaliaOf } from '../dossiers/personalia.js';
+import { heldEvents } from '../dossiers/held-events.js';
 import { actOf } from '../act.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
@@ -53,7 +55,8 @@ export const DossierState = z
     asOf: DateOnly,
     knownAt: z.iso.datetime(),
     status: z.enum(['unknown', 'open', 'erased']),
-    sections: z.partialRecord(Section, z.unknown()),
+    sections: DossierJson.describe('As in the official dossier'),
+    standing: Standing,
   })
   .meta({ id: 'DossierState', description: 'A dossier as it was on a day, as known at an instant' });
 export type DossierState = z.output<typeof DossierState>;
@@ -150,9 +153,14 @@ function stateOf(
     known.map(({ event }) => event),
     asOf,
   );
-  const sections =
-    state.person.status === 'open'
-      ? answerSections(Section.options, state, asOf, personaliaOf(known, asOf))
-      : {};
-  return { dossier, asOf, knownAt: knownAt.toISOString(), status: state.person.status, sections };
+  const { status } = state.person;
+  const isOpen = status === 'open';
+  return {
+    dossier,
+    asOf,
+    knownAt: knownAt.toISOString(),
+    status,
+    sections: isOpen ? dossierJson(officialDossier(heldEvents(known), asOf)) : {},
+    standing: isOpen ? standingOf(Section.options, state, asOf) : {},
+  };
 }

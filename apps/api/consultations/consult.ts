@@ -2,11 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { answerSections } from '../../../libs/domain/dossier/sections.js';
+import { Standing } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, derivedId, type Act } from '../act.js';
 import { parse } from '../http/parse.js';
@@ -44,7 +45,8 @@ export const ConsultationAnswer = z
     content: z.enum(['given', 'none']).describe('none: the person has no dossier'),
     sectionsGiven: z.array(Section),
     authorisation: z.uuid(),
-    dossier: z.partialRecord(Section, z.unknown()).nullable(),
+    dossier: DossierJson.nullable().describe('The sections that are given, as in the official dossier'),
+    standing: Standing.nullable(),
     position: z.string(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });
@@ -115,9 +117,9 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
       position: recorded.position,
     };
     const given = await readGranted(this.parts, dossier, recorded);
-    if (!given) return { ...answer, content: 'none', dossier: null };
-    const { sections, state, on, personalia } = given;
-    return { ...answer, content: 'given', dossier: answerSections(sections, state, on, personalia) };
+    if (!given) return { ...answer, content: 'none', dossier: null, standing: null };
+    const { official, standing } = given;
+    return { ...answer, content: 'given', dossier: dossierJson(official), standing };
   }
 }
 

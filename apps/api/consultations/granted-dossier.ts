@@ -1,8 +1,6 @@
 import { limitedSections } from '../../../libs/domain/consultation/decide.js';
-import type { Section } from '../../../libs/domain/consultation/terms.js';
-import type { DateOnly } from '../../../libs/domain/dates.js';
-import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
-import type { Personalia } from '../../../libs/domain/dossier/sections.js';
+import { fold } from '../../../libs/domain/dossier/dossier.js';
+import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
 import { onlyAuthorised } from '../../../libs/magda/only.js';
@@ -16,14 +14,12 @@ type Granted = Extract<Recorded, { kind: 'granted' }>;
 
 /** What a granted consultation may show of a dossier, and what the rules make of it. */
 export interface GrantedDossier {
-  /** The sections that were granted whole: of the others, only some fields may be given. */
-  readonly sections: readonly Section[];
   /** The element `KBIDossier` with what was granted, and nothing else. */
   readonly official: XmlNode;
-  readonly state: Dossier;
-  readonly on: DateOnly;
-  /** Who it is, whether or not that is granted. */
-  readonly personalia: Personalia | undefined;
+  /** What the rules make of the sections that were granted whole. */
+  readonly standing: Standing;
+  /** By which the person goes now, whether or not that is granted. */
+  readonly insz: string | undefined;
 }
 
 /**
@@ -45,8 +41,11 @@ export async function readGranted(
     on,
   );
   if (state.person.status !== 'open') return undefined;
-  const official = onlyAuthorised(officialDossier(heldEvents(known), on), given);
   const limited = limitedSections(given);
-  const sections = given.sections.filter((section) => !limited.has(section));
-  return { sections, official, state, on, personalia: personaliaOf(known, on) };
+  const whole = given.sections.filter((section) => !limited.has(section));
+  return {
+    official: onlyAuthorised(officialDossier(heldEvents(known), on), given),
+    standing: standingOf(whole, state, on),
+    insz: personaliaOf(known, on)?.insz,
+  };
 }

@@ -1,7 +1,15 @@
 import { dateOf, type Dated } from '../../../libs/domain/dossier/subject.js';
-import type { Personalia } from '../../../libs/domain/dossier/sections.js';
 import type { DateOnly } from '../../../libs/domain/dates.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+
+/** The identity of a person, opened for an authorised reader. */
+export interface Personalia {
+  readonly insz: string;
+  readonly familyNames: readonly string[];
+  readonly givenNames: readonly string[];
+  readonly birthDate?: string | undefined;
+  readonly sex?: string | undefined;
+}
 
 const telling = new Set(['DossierOpened', 'PersonDetailsStated', 'InszReplaced']);
 

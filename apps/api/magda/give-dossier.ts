@@ -99,7 +99,7 @@ export class GiveDossierHandler implements ICommandHandler<GiveDossier, Reply> {
     if (recorded.kind === 'refused') return { message: without(exceptionOfRefusal(recorded.code)) };
     const given = await readGranted(this.parts, dossier, recorded);
     if (!given) return { message: without({ code: 30001 }) };
-    const exceptions: readonly OwnException[] = given.personalia?.insz === insz ? [] : [{ code: 30004 }];
+    const exceptions: readonly OwnException[] = given.insz === insz ? [] : [{ code: 30004 }];
     return { message: answerReply(context, { reference, dossier: given.official, exceptions }) };
   }
 

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Section } from '../consultation/terms.js';
+import { DateOnly } from '../dates.js';
+import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
+import { KboNumber } from '../identifiers/organisation-numbers.js';
+import type { Dossier } from './dossier.js';
+import { housingLanguageStanding } from './housing-language.js';
+import { Level, Skill } from './levels.js';
+import { levels } from './nt2.js';
+import { registrationDue, registrationStanding } from './registration.js';
+
+const Proof = z.union([
+  z.object({ test: TestId }),
+  z.object({ course: CourseId }),
+  z.object({ proof: ProofId, kind: z.string() }),
+]);
+const Evidence = z.object({ skill: Skill, level: Level, on: DateOnly, by: Proof });
+
+const Registration = z.object({
+  standing: z.enum(['registered', 'open', 'overdue', 'notRequired']),
+  due: DateOnly.optional().describe('The last day on which an obliged person may register'),
+});
+const Levels = z.object({
+  levels: z
+    .partialRecord(Skill, z.object({ highest: Evidence, latest: Evidence }).optional())
+    .describe('Per skill the highest and the latest level, each with what proves it'),
+});
+const Housing = z.object({
+  standing: z
+    .object({
+      standing: z.enum(['none', 'willingness', 'met', 'exempt', 'open', 'postponed', 'overdue']),
+      lease: LeaseId.optional(),
+      level: Level.optional(),
+      since: DateOnly.optional(),
+      due: DateOnly.optional(),
+      proof: Proof.optional(),
+    })
+    .describe('Where the person stands with the language requirement of the lease in force'),
+  leases: z
+    .array(
+      z.object({
+        lease: LeaseId,
+        on: DateOnly,
+        signedOn: DateOnly,
+        landlord: KboNumber,
+        role: z.string(),
+        endedOn: DateOnly.optional(),
+      }),
+    )
+    .readonly(),
+});
+
+/** What the rules make of a dossier on a day, by the section of the official one that it goes with. */
+export const Standing = z
+  .object({
+    Aanmelding: Registration.optional(),
+    Talenkennis: Levels.optional(),
+    Wooncode: Housing.optional(),
+  })
+  .meta({ id: 'Standing', description: 'What the rules make of the sections that are given, on that day' });
+export type Standing = z.output<typeof Standing>;
+
+type Rules = {
+  readonly [Name in keyof Standing]-?: (dossier: Dossier, date: DateOnly) => NonNullable<Standing[Name]>;
+};
+
+const rules: Rules = {
+  Aanmelding: (dossier, date) => ({
+    standing: registrationStanding(dossier, date).standing,
+    due: registrationDue(dossier, date),
+  }),
+  Talenkennis: (dossier) => ({ levels: levels(dossier) }),
+  Wooncode: (dossier, date) => ({ standing: housingLanguageStanding(dossier, date), leases: dossier.lease }),
+};
+
+/** What the rules make of these sections, and of no other. @param dossier folded as of `date` */
+export function standingOf(sections: readonly Section[], dossier: Dossier, date: DateOnly): Standing {
+  const named = Object.entries(rules).filter(([name]) => sections.some((section) => section === name));
+  return Object.fromEntries(named.map(([name, rule]) => [name, rule(dossier, date)]));
+}
