@@ -179,6 +179,7 @@ const values: Readonly<Record<string, string>> = {
   IN_PRODUCTION: 'in productie',
   IN_TEST: 'in test',
   LANDLORD: 'verhuurder',
+  MUNICIPALITY: 'gemeente',
   PARTNER: 'partner',
   PLANNED: 'gepland',
   PROPOSED: 'voorgesteld',

@@ -132,7 +132,8 @@ function asTable({ columns, rows, total }: Report): readonly string[] {
 
 /** A block of lines per row: its name, then what is said of it; what isn't there is left out. */
 function asCards({ columns, rows, total, query }: Report): readonly string[] {
-  const fields = columns.filter((name) => name !== 'name' && !Object.hasOwn(total, name));
+  const saidOtherwise = new Set(['name', 'partnerType', ...Object.keys(total)]);
+  const fields = columns.filter((name) => !saidOtherwise.has(name));
   const cards = rows.flatMap((row) => [
     String(row['name']),
     ...fields.flatMap((name) => {
