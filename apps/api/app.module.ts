@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { RunAgreementCommandHandler } from './agreements/run-agreement-command.js';
+import { AuditLogController } from './audit/audit-log.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ExplanationController } from './audit/explanation.controller.js';
 import { ExplainConsultationHandler } from './audit/explanation.js';
+import { ReadAuditLogHandler } from './audit/read-audit-log.js';
 import { ReplayDossierHandler } from './audit/replay.js';
 import { ConsultHandler } from './consultations/consult.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
@@ -46,6 +48,7 @@ export class AppModule {
         MagdaController,
         DossiersController,
         AuditController,
+        AuditLogController,
         ExplanationController,
         ReportsController,
         ProjectionsController,
@@ -67,6 +70,7 @@ export class AppModule {
         StateDevelopmentHandler,
         RunRegisterCommandHandler,
         ReplayDossierHandler,
+        ReadAuditLogHandler,
         ExplainConsultationHandler,
       ],
     };

@@ -8,12 +8,19 @@ import type { KeyRing } from '../../libs/privacy/key-ring.js';
 import { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { Happening } from '../../libs/projection/runner.js';
 import consultationStatistics from '../../projections/consultation-statistics.js';
+import consultationsOfPerson from '../../projections/consultations-of-person.js';
 import developments from '../../projections/developments.js';
 import exchangeOverview from '../../projections/exchange-overview.js';
 import personIndex from '../../projections/person-index.js';
 
 /** Every read model. */
-export const projections = [consultationStatistics, developments, exchangeOverview, personIndex];
+export const projections = [
+  consultationStatistics,
+  consultationsOfPerson,
+  developments,
+  exchangeOverview,
+  personIndex,
+];
 
 interface Needs {
   readonly pool: pg.Pool;

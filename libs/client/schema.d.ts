@@ -1772,6 +1772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.
+         * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them.
+         */
+        post: operations["postAuditLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/consultations/{id}/explanation": {
         parameters: {
             query?: never;
@@ -2142,6 +2162,45 @@ export interface components {
             capacity?: string;
             purpose: components["schemas"]["Purpose"];
             on: components["schemas"]["DateOnly"];
+        };
+        AuditLogAnswer: {
+            /** @description Of this question: asking for the log is in the log */
+            consultation: components["schemas"]["ConsultationId"];
+            /** @description The latest first */
+            entries: components["schemas"]["LogEntry"][];
+            /** @description Whether there are more than 1000: ask a shorter period then */
+            more: boolean;
+            /** @description Up to where of the log it was made */
+            position: string;
+        };
+        /** @description Who asked what about this person? */
+        AuditLogRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /** @description INSZ of who asks; without it, the user of the token */
+            user?: string;
+            /**
+             * @description OWN_DATA: the person asks, and sees no names of users; else an auditor does
+             * @default AUDIT
+             * @enum {string}
+             */
+            purpose?: "AUDIT" | "OWN_DATA";
+            /** @description First day on which it was asked, included */
+            from?: components["schemas"]["DateOnly"];
+            /** @description Last day, included */
+            to?: components["schemas"]["DateOnly"];
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /**
+             * @description OWN_DATA: the person asks, and sees no names of users; else an auditor does
+             * @default AUDIT
+             * @enum {string}
+             */
+            purpose?: "AUDIT" | "OWN_DATA";
+            /** @description First day on which it was asked, included */
+            from?: components["schemas"]["DateOnly"];
+            /** @description Last day, included */
+            to?: components["schemas"]["DateOnly"];
         };
         /**
          * Format: uuid
@@ -3143,6 +3202,57 @@ export interface components {
             davinci?: components["schemas"]["DavinciNumber"];
             on: components["schemas"]["DateOnly"];
         };
+        /** @description Who asked what about a person, when, why, and on which ground */
+        LogEntry: {
+            consultation: components["schemas"]["ConsultationId"];
+            /**
+             * Format: date-time
+             * @description When it was asked
+             */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            organisation: components["schemas"]["KboNumber"];
+            /** @description As it was known that day */
+            organisationName: string | null;
+            organisationNameNow: string | null;
+            organisationType: components["schemas"]["OrganisationType"] | "UNKNOWN";
+            /** @description Why */
+            purpose: components["schemas"]["Purpose"] | "UNKNOWN";
+            channel: components["schemas"]["Channel"];
+            /** @description What was called */
+            service: string;
+            senderUri: string | null;
+            capacity: string | null;
+            /** @enum {string} */
+            outcome: "granted" | "refused";
+            /** @description The code of the refusal */
+            reason: string | null;
+            authorisation: {
+                authorisation: components["schemas"]["AuthorisationId"];
+                legalBasis: components["schemas"]["LegalBasis"] | null;
+            } | null;
+            sectionsAsked: components["schemas"]["Section"][];
+            sectionsGiven: components["schemas"]["Section"][];
+            /**
+             * @description none: nothing of the person was given
+             * @enum {string}
+             */
+            content: "given" | "none";
+            /** @description By which the person was asked for, where that is kept */
+            insz: string | null;
+            /**
+             * @description forgotten: who looked was erased with the person
+             * @enum {string}
+             */
+            sealed: "open" | "forgotten" | "keyLost";
+            /** @description Of the asker; for an auditor */
+            reference?: string | null;
+            /** @description Who of the organisation; for an auditor */
+            user?: string | null;
+            /** @description A name that was not its own; for an auditor */
+            statedSender?: string | null;
+        };
         /** @description Lets a commune go up in another, from a day on; each of a merger has its own command. */
         MergeCommune: {
             commune: components["schemas"]["NisCode"];
@@ -3445,7 +3555,7 @@ export interface components {
          * @description What the person’s data are asked for
          * @enum {string}
          */
-        Purpose: "SOCIAL_INTEGRATION" | "EMPLOYMENT_GUIDANCE" | "HOUSING_LANGUAGE" | "TRAJECTORY_FOLLOW_UP" | "NT2_ORIENTATION" | "MUNICIPAL_FOLLOW_UP" | "ENFORCEMENT" | "AUDIT";
+        Purpose: "SOCIAL_INTEGRATION" | "EMPLOYMENT_GUIDANCE" | "HOUSING_LANGUAGE" | "TRAJECTORY_FOLLOW_UP" | "NT2_ORIENTATION" | "MUNICIPAL_FOLLOW_UP" | "ENFORCEMENT" | "AUDIT" | "OWN_DATA";
         /** @description Records that the sheet was approved, that it was built, or that it went into test or into production. */
         ReachStage: {
             agreement: components["schemas"]["AgreementId"];
@@ -12090,6 +12200,7 @@ export interface operations {
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
              *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
              *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
              *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
              *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
              *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
@@ -12104,7 +12215,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -12198,6 +12309,7 @@ export interface operations {
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
              *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
              *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
              *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
              *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
              *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
@@ -12213,7 +12325,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -15268,6 +15380,7 @@ export interface operations {
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
              *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
              *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
              *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
              *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
              *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
@@ -15282,7 +15395,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -15342,6 +15455,7 @@ export interface operations {
              *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
              *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
              *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
              *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
              *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
              *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
@@ -15356,7 +15470,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -15379,6 +15493,119 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    postAuditLog: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditLogRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
         };
     };
     getAuditConsultationsIdExplanation: {

@@ -71,5 +71,6 @@ export const organisationRoads: Record<
   SECTIONS_NOT_AUTHORISED: () => asked({ sections: ['Inbreuken'] }),
   PERSON_NOT_ON_TERRITORY: () => asked({}, held({ onlyOnTerritory: true })),
   INSCRIPTION_MISSING: () => asked({}, held({ asksInscription: true })),
+  NOT_THE_PERSON: () => asked({ purpose: 'OWN_DATA' }, held({ purposes: ['OWN_DATA'] })),
   INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
 };

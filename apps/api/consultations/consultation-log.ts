@@ -11,7 +11,7 @@ import type { Channel, Purpose, Section } from '../../../libs/domain/consultatio
 import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { DomainEvent } from '../../../libs/domain/event.js';
 import type { AgreementId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
-import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
 import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
@@ -93,7 +93,11 @@ export class ConsultationLog {
     const agreements = this.parts.agreements.all();
     if (known === 'stale' || agreements === 'stale')
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const circumstances = { ...question.circumstances, ...exchangeOf(agreements, question, known) };
+    const circumstances = {
+      ...question.circumstances,
+      ...personIn(question),
+      ...exchangeOf(agreements, question, known),
+    };
     const asked = { ...question, ...(Object.keys(circumstances).length > 0 && { circumstances }) };
     const decision = decide(asked, known);
     try {
@@ -216,6 +220,13 @@ function exchangeOf(
   const flow = exchangeFor(agreements, { ...asker.profile, organisation: asker.organisation }, question);
   const concerned = flow.kind === 'refused' || flow.agreement !== undefined;
   return concerned ? { exchange: asRecorded(flow) } : {};
+}
+
+/** Whether the user of a question asks about nobody else. */
+function personIn({ subject, user, act }: Asked): Pick<Circumstances, 'byPerson'> {
+  const insz = subject === 'malformed' ? undefined : subject.insz;
+  const byPerson = insz !== undefined && Insz.safeParse(user ?? act.user).data === insz;
+  return byPerson ? { byPerson } : {};
 }
 
 const heldBy = ({ exchange }: Circumstances): AgreementId | undefined =>

@@ -3,6 +3,7 @@ import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { parametersOf } from '../../../libs/projection/report.js';
+import { AuditLogAnswer, AuditLogRequest } from '../audit/read-audit-log.js';
 import { DossierHistory, DossierState } from '../audit/replay.js';
 import { ConsultationAnswer, ConsultationRequest } from '../consultations/consult.js';
 import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
@@ -27,6 +28,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     ...administering,
     ...magda,
     ...auditing,
+    auditLog,
     explaining,
     importing,
     ...projections.flatMap((projection) => reportRoute(projection)),
@@ -88,6 +90,7 @@ const refusedConsultation = [
   'SECTIONS_NOT_AUTHORISED',
   'PERSON_NOT_ON_TERRITORY',
   'INSCRIPTION_MISSING',
+  'NOT_THE_PERSON',
   'EXCHANGE_UNDECIDED',
   'EXCHANGE_REFUSED',
   'EXCHANGE_NOT_IN_PRODUCTION',
@@ -153,6 +156,30 @@ const auditing: readonly Route[] = [
   query: answers.ReplayParameters,
   problems: ['QUERY_INVALID', 'DOSSIER_UNKNOWN', ...refusedConsultation, 'AUTHORISATIONS_NOT_CURRENT'],
 }));
+
+const auditLog: Route = {
+  method: 'post',
+  path: '/v1/audit/log',
+  tag: 'Audit',
+  summary:
+    'Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.',
+  description:
+    'Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the ' +
+    'person, and sees which organisations looked, not which people of them.',
+  scope: 'audit',
+  idempotent: true,
+  body: json(AuditLogRequest),
+  answer: json(AuditLogAnswer),
+  problems: [
+    ...refusedConsultation,
+    'INSZ_MALFORMED',
+    'DOSSIER_UNKNOWN',
+    'NOT_YET_THERE',
+    'REPORT_BEING_BUILT',
+    'AUTHORISATIONS_NOT_CURRENT',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
+};
 
 const importing: Route = {
   method: 'post',

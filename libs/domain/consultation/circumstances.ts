@@ -10,6 +10,8 @@ export const Circumstances = z
     commune: NisCode.optional(),
     /** Whether the organisation made an inscription (inschrijving) for the person. */
     inscribed: z.boolean().optional(),
+    /** Whether the person asks: the user of the question is who it is about. */
+    byPerson: z.literal(true).optional(),
     /** What exchange agreements let flow to the organisation: the sections, or the code of why nothing. */
     exchange: z
       .object({

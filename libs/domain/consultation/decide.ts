@@ -75,6 +75,8 @@ export function decideConsultation(question: Question, asker: Asker | undefined)
   if (senders?.length === 0) return refuse('SENDER_NOT_OF_ORGANISATION', '/senderUri');
   if (senders?.every(({ purpose }) => purpose !== question.purpose))
     return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
+  if (question.purpose === 'OWN_DATA' && !question.circumstances?.byPerson)
+    return refuse('NOT_THE_PERSON', '/user');
   const weighed = weigh(question, asker);
   const [best] = weighed.filter(({ obstacle }) => !obstacle).sort(givesMore);
   if (best) return { kind: 'granted', ...best };

@@ -35,6 +35,11 @@ export const consultationRefusals = {
     en: 'The organisation has no inscription for this person.',
     source: 'MAGDA 40003',
   },
+  NOT_THE_PERSON: {
+    nl: 'Voor dit doel kan iemand enkel naar zichzelf vragen.',
+    en: 'For this purpose people can only ask about themselves.',
+    source: 'GDPR art. 15: access of the person',
+  },
   INSZ_MALFORMED: {
     nl: 'Het INSZ is niet correct gevormd.',
     en: 'The INSZ is malformed.',

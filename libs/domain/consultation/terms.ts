@@ -38,6 +38,7 @@ export const Purpose = z
     'MUNICIPAL_FOLLOW_UP',
     'ENFORCEMENT',
     'AUDIT',
+    'OWN_DATA',
   ])
   .meta({ id: 'Purpose', description: 'What the person’s data are asked for' });
 export type Purpose = z.output<typeof Purpose>;

@@ -1,0 +1,40 @@
+import { instant, optional, text, uuid } from '../libs/projection/columns.js';
+import { projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
+
+/** One row per consultation. A person without a dossier is known by the HMAC of the INSZ, as in the log. */
+const consultations = rows(
+  { consultation: uuid },
+  { dossier: optional(uuid), unknownPerson: optional(text), at: instant, position: text },
+  { history: 'today only', findBy: ['dossier', 'unknownPerson'] },
+);
+
+/**
+ * Which consultations were about one person? The way from a person to what was asked about them; what it leads to is
+ * read from the log. It answers no report: nobody but who may audit gets to follow it.
+ */
+export default projection('consultations-of-person', 1, {
+  tables: { consultations },
+  on: {
+    ConsultationGranted: ({ facts, ...envelope }, { consultations }) => add(consultations, facts, envelope),
+    ConsultationRefused: ({ facts, ...envelope }, { consultations }) => add(consultations, facts, envelope),
+  },
+});
+
+interface About {
+  readonly at: string;
+  readonly dossier?: string | undefined;
+  readonly unknownPerson?: string | undefined;
+}
+
+/** A question that named nobody, such as a malformed INSZ, is in nobody's log. */
+function add(
+  table: ChangesTo<typeof consultations>,
+  { at, dossier, unknownPerson }: About,
+  { stream, position }: Pick<Envelope, 'stream' | 'position'>,
+): void {
+  if (dossier === undefined && unknownPerson === undefined) return;
+  table.upsert(
+    { consultation: stream.slice('consultation-'.length) },
+    { dossier: dossier ?? null, unknownPerson: unknownPerson ?? null, at: new Date(at), position },
+  );
+}
