@@ -128,6 +128,8 @@ export interface Capabilities {
   readonly partlyKnownIds: 'refused' | 'refused as a conflict';
   /** Whether `recordedAt` keeps its order over several writing processes. */
   readonly clockOrder: 'log' | 'process';
+  /** Whether `repeated` tells of what anybody wrote, or of what this process knew of when it sent the append. */
+  readonly repetition: 'log' | 'process';
 }
 
 /** Every limit is checked before the store sees anything; both adapters use the same. */

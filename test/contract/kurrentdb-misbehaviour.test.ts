@@ -110,6 +110,19 @@ const answers: Record<Misbehaviour, () => Promise<void>> = {
   'answer-lost': () => thereOnce({ name: 'answer-lost' }),
   'commit-timeout': () => thereOnce({ name: 'commit-timeout' }),
   'batch-ended': () => thereOnce({ name: 'batch-ended' }),
+  'not-read': async () => {
+    double.orders.give({ name: 'not-read', times: 'always' });
+    const large = () => [newEvent({ data: { text: 'x'.repeat(100_000) } })];
+    const appends = Array.from({ length: 200 }, () => store.append(freshStream(), 'any', large()));
+    const limit = times.connectTimeoutMs + times.retryForMs;
+    const failures = await inTime(limit, Promise.all(appends.map(failureOf)));
+    const codes = new Set(failures.map((failure) => (failure as { code: string }).code));
+    expect([...codes].sort()).toEqual(['OUTCOME_UNKNOWN', 'STORE_UNAVAILABLE']); // some were sent, as far as we know
+    double.orders.lift();
+    double.cut(); // it is full of what was never read
+    await delay(200);
+    await store.append(freshStream(), 'any', large());
+  },
   cut: async () => {
     await thereOnce({ name: 'cut', on: 'append' });
     await readAgain({ name: 'cut', on: 'read', afterEvents: 2 });

@@ -88,6 +88,7 @@ class KurrentDbEventStore implements EventStore {
     knownIdInOtherStream: 'accepted',
     partlyKnownIds: 'refused as a conflict',
     clockOrder: 'process',
+    repetition: 'process',
   };
   readonly comparePositions = comparePositions;
   readonly parsePosition = parsePosition;
@@ -135,9 +136,7 @@ class KurrentDbEventStore implements EventStore {
 
   async readAll(options: ReadAllOptions = {}): Promise<Page> {
     this.#refuseWhenClosed();
-    const page = await this.#leader.reader.readAll(options);
-    this.#novelty.see(page.position);
-    return page;
+    return this.#seen(await this.#leader.reader.readAll(options));
   }
 
   async *subscribe(options: SubscribeOptions): AsyncGenerator<Batch, void, undefined> {
@@ -146,8 +145,9 @@ class KurrentDbEventStore implements EventStore {
     const causes = [options.signal, this.#closing.signal];
     if (causes.some((cause) => cause.aborted)) return;
     for (const cause of causes) cause.addEventListener('abort', end, { once: true });
-    const { reader, wakeUp } = options.mayLag ? this.#other : this.#leader;
-    const sources = { reader, wakeUp, pollMs: this.#pollMs };
+    const road = options.mayLag ? this.#other : this.#leader;
+    const readAll = async (page: ReadAllOptions) => this.#seen(await road.reader.readAll(page));
+    const sources = { reader: { readAll }, wakeUp: road.wakeUp, pollMs: this.#pollMs };
     try {
       yield* subscription(sources, { ...options, signal: ended.signal });
     } finally {
@@ -182,6 +182,11 @@ class KurrentDbEventStore implements EventStore {
 
   #roads(): ReadonlySet<Road> {
     return new Set([this.#leader, this.#other]);
+  }
+
+  #seen(page: Page): Page {
+    this.#novelty.see(page.position);
+    return page;
   }
 
   #refuseWhenClosed(): void {

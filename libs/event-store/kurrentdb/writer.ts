@@ -19,7 +19,10 @@ export interface WriterTimes {
   readonly connectTimeoutMs: number;
   /** How long a sent append may be without an answer before the connection is given up and it is sent again. */
   readonly answerTimeoutMs: number;
-  /** How long an append that was sent is sent again before it becomes `OutcomeUnknown`. */
+  /**
+   * How long an append that was sent is sent again before it becomes `OutcomeUnknown`. One that was not sent waits
+   * as long again as making a connection may take, while the store answers nothing at all.
+   */
   readonly retryForMs: number;
 }
 
@@ -30,7 +33,9 @@ interface Waiting {
   readonly append: CheckedAppend;
   readonly resolve: (answered: Answered) => void;
   readonly reject: (reason: Error) => void;
-  /** In ms of the monotonic clock; undefined: the server can't have seen it. */
+  /** In ms of the monotonic clock, like the others. */
+  readonly queuedAt: number;
+  /** Undefined: the server can't have seen it. */
   firstSentAt: number | undefined;
   sentAt: number;
   /** Order of sending. */
@@ -58,8 +63,12 @@ export class Writer {
   #turn = 0;
   #lastTurnAnswered = 0;
   #lastAnswerAt = 0;
+  /** When the present stream was opened. */
+  #openedAt = 0;
   #lastRecordedAt: number;
+  readonly #lookEveryMs: number;
   #watch: NodeJS.Timeout | undefined;
+  #lookedAt = 0;
   #closed = false;
   #whenIdle: (() => void) | undefined;
 
@@ -75,6 +84,7 @@ export class Writer {
     private readonly known: () => Position | undefined,
   ) {
     this.#lastRecordedAt = lastRecordedAt;
+    this.#lookEveryMs = Math.max(10, Math.min(times.answerTimeoutMs, times.retryForMs) / 4);
   }
 
   get idle(): boolean {
@@ -91,11 +101,16 @@ export class Writer {
         append,
         resolve,
         reject,
+        queuedAt: performance.now(),
         firstSentAt: undefined,
         sentAt: 0,
         turn: 0,
         floor: undefined,
       });
+      if (!this.#watch) {
+        this.#lookedAt = performance.now();
+        this.#watch = setInterval(() => this.#look(), this.#lookEveryMs);
+      }
       this.#pump();
     });
   }
@@ -145,10 +160,6 @@ export class Writer {
       };
     });
     this.#full = !stream.send(id, { stream: name, expected, events: messages });
-    this.#watch ??= setInterval(
-      () => this.#look(),
-      Math.max(10, Math.min(this.times.answerTimeoutMs, this.times.retryForMs) / 4),
-    );
   }
 
   async #open(): Promise<void> {
@@ -175,7 +186,7 @@ export class Writer {
       };
       this.#stream = stream;
       this.#full = false;
-      this.#lastAnswerAt = performance.now();
+      this.#openedAt = performance.now();
       this.#opening = false;
       this.#pump();
     } catch (error) {
@@ -248,8 +259,15 @@ export class Writer {
   /** Gives up what has no time left, a connection that answers nothing, and a stream that leaves out an append. */
   #look(): void {
     const now = performance.now();
-    const { retryForMs, answerTimeoutMs } = this.times;
-    const late = ({ firstSentAt }: Waiting) => firstSentAt !== undefined && now - firstSentAt >= retryForMs;
+    const sinceLast = now - this.#lookedAt;
+    this.#lookedAt = now;
+    if (sinceLast > 3 * this.#lookEveryMs) return; // this process was held up: answers that are there come first
+    const { retryForMs, answerTimeoutMs, connectTimeoutMs } = this.times;
+    const unsentForMs = retryForMs + connectTimeoutMs;
+    const late = ({ firstSentAt, queuedAt }: Waiting) =>
+      firstSentAt === undefined
+        ? now - Math.max(queuedAt, this.#lastAnswerAt) >= unsentForMs
+        : now - firstSentAt >= retryForMs;
     for (const [id, waiting] of this.#pending) {
       if (!late(waiting)) continue;
       this.#pending.delete(id);
@@ -259,7 +277,7 @@ export class Writer {
     this.#queue = this.#queue.filter((waiting) => !late(waiting));
 
     const [oldest] = this.#pending.values();
-    const silent = now - this.#lastAnswerAt >= answerTimeoutMs;
+    const silent = now - Math.max(this.#openedAt, this.#lastAnswerAt) >= answerTimeoutMs;
     const overtaken = oldest !== undefined && oldest.turn < this.#lastTurnAnswered;
     if (oldest && now - oldest.sentAt >= answerTimeoutMs) {
       if (silent) this.#lost(undefined, 'and its connection');
@@ -276,6 +294,7 @@ export class Writer {
   }
 }
 
-function giveUp({ reject }: Waiting): void {
-  reject(new OutcomeUnknown('the append was sent and no answer came'));
+function giveUp({ firstSentAt, reject }: Waiting): void {
+  if (firstSentAt === undefined) reject(new StoreUnavailable('the event store takes nothing now'));
+  else reject(new OutcomeUnknown('the append was sent and no answer came'));
 }

@@ -69,6 +69,7 @@ class PostgresEventStore implements EventStore {
     knownIdInOtherStream: 'refused',
     partlyKnownIds: 'refused',
     clockOrder: 'log',
+    repetition: 'log',
   };
   readonly comparePositions = comparePositions;
   readonly parsePosition = parsePosition;

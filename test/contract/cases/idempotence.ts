@@ -8,11 +8,14 @@ export function idempotenceCases(contract: Case): void {
   contract(
     17,
     'the same ids at the same revision again: the first result, and nothing new',
-    async ({ store }) => {
+    async ({ laboratory, store }) => {
+      const { store: other } = await laboratory.open();
       const stream = freshStream();
       const events = newEvents(3);
       const first = await store.append(stream, 'noStream', events);
       expect(await store.append(stream, 'noStream', events)).toEqual({ ...first, repeated: true });
+      const elsewhere = await other.append(stream, 'noStream', events);
+      expect(elsewhere).toEqual({ ...first, repeated: store.capabilities.repetition === 'log' });
       const more = newEvents(2);
       const second = await store.append(stream, 2, more);
       expect(await store.append(stream, 2, more)).toEqual({ ...second, repeated: true });

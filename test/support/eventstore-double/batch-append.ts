@@ -36,6 +36,8 @@ export function batchAppendHandler(
 ): handleBidiStreamingCall<streamsPb.BatchAppendReq, streamsPb.BatchAppendResp> {
   return (call) => {
     const pending = new Map<string, Pending>();
+    call.on('error', () => undefined); // a client that went away
+    if (node.orders.take('batch')) return;
     call.on('data', (message: streamsPb.BatchAppendReq) => {
       const correlation = uuidText(message.getCorrelationId());
       const append = pending.get(correlation) ?? begun(message.getOptions());
@@ -51,7 +53,6 @@ export function batchAppendHandler(
       void complete(node, call, correlation, append);
     });
     call.on('end', () => call.end());
-    call.on('error', () => undefined); // a client that went away
   };
 }
 

@@ -99,6 +99,7 @@ export async function obey<T>(
     case 'features-unimplemented':
       throw unimplemented();
     case 'fell-behind':
+    case 'not-read':
     case 'refuse':
     case undefined:
       return work(order);

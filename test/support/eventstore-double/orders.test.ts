@@ -82,6 +82,14 @@ test('"commit-timeout" writes and says that time ran out', async () => {
   expect(await collect(client.readStream(stream))).toHaveLength(2);
 });
 
+test('"not-read" takes nothing over a batch stream', async () => {
+  const { double, connect } = laboratory;
+  double.orders.give({ name: 'not-read' });
+  expect(await within(200, connect().appendToStream(freshStream(), newEvent()))).toBe('still open');
+  expect(double.counters.appends).toBe(0);
+  await connect().appendToStream(freshStream(), newEvent());
+});
+
 test('"batch-ended" leaves the append pending for ever', async () => {
   const { client, double } = laboratory;
   const stream = freshStream();

@@ -15,6 +15,10 @@ export const misbehaviours = {
     at: ['append'],
     does: 'writes nothing and ends the batch stream cleanly, with the append pending; an append by a call of its own fails',
   },
+  'not-read': {
+    at: ['batch'],
+    does: 'opens a batch stream and never reads what is sent over it, until the client has no room left',
+  },
   cut: {
     at: ['append', 'read', 'subscribe', 'delete'],
     does: 'cuts the connection: an append before it is written, a read after `afterEvents` events',
@@ -45,7 +49,7 @@ export const misbehaviours = {
 
 export type Misbehaviour = keyof typeof misbehaviours;
 
-/** The moments at which an order is looked for; 'live' is a subscription that has caught up and hears of new events. */
+/** The moments at which an order is looked for; 'batch' is the opening of a batch stream, 'live' is a subscription that has caught up and hears of new events. */
 export type Moment = (typeof misbehaviours)[Misbehaviour]['at'][number];
 
 export interface Order {
