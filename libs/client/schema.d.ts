@@ -2964,12 +2964,7 @@ export interface components {
         GrantAuthorisation: {
             authorisation: components["schemas"]["AuthorisationId"];
             holder: components["schemas"]["Holder"];
-            legalBasis: {
-                number: string;
-                date: components["schemas"]["DateOnly"];
-                /** Format: uri */
-                url?: string;
-            };
+            legalBasis: components["schemas"]["LegalBasis"];
             purposes: components["schemas"]["Purpose"][];
             sections: components["schemas"]["Section"][];
             /**
@@ -3298,16 +3293,6 @@ export interface components {
             /** @default [] */
             components?: components["schemas"]["ComponentType"][];
         };
-        /** @description What a command of an administrator led to */
-        OrganisationCommandAnswer: {
-            /**
-             * @description unchanged: what was asked held already
-             * @enum {string}
-             */
-            outcome: "recorded" | "unchanged";
-            events: string[];
-            position: string | null;
-        };
         /** @description An organisation with its senders and authorisations */
         OrganisationDeclaration: {
             organisation: components["schemas"]["KboNumber"];
@@ -3326,12 +3311,7 @@ export interface components {
             /** @default [] */
             authorisations?: {
                 authorisation: components["schemas"]["AuthorisationId"];
-                legalBasis: {
-                    number: string;
-                    date: components["schemas"]["DateOnly"];
-                    /** Format: uri */
-                    url?: string;
-                };
+                legalBasis: components["schemas"]["LegalBasis"];
                 purposes: components["schemas"]["Purpose"][];
                 sections: components["schemas"]["Section"][];
                 /**
@@ -13657,7 +13637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -13756,7 +13736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -13856,7 +13836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -13956,7 +13936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14056,7 +14036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14170,7 +14150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14270,7 +14250,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14370,7 +14350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14470,7 +14450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14570,7 +14550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14670,7 +14650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14769,7 +14749,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14870,7 +14850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -14971,7 +14951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -15057,7 +15037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**
@@ -15142,7 +15122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationCommandAnswer"];
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
                 };
             };
             /**

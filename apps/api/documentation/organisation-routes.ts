@@ -4,8 +4,8 @@ import type { RegisterCommandDefinition } from '../../../libs/domain/organisatio
 import { OrganisationDeclaration } from '../../../libs/domain/organisation/declaration.js';
 import { registerCommands } from '../../../libs/domain/organisation/register.js';
 import { ConsultationExplanation } from '../audit/explanation.js';
+import { AdministeredAnswer } from '../administer.js';
 import { DeclarationAnswer } from '../organisations/declare-organisation.js';
-import { RegisterCommandAnswer } from '../organisations/run-register-command.js';
 import { json, type Route } from './route.js';
 
 const conflicts = ['CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'AUTHORISATIONS_NOT_CURRENT'] as const;
@@ -33,7 +33,7 @@ export const administering: readonly Route[] = [
       scope: 'admin',
       idempotent: true,
       body: json(schema),
-      answer: json(RegisterCommandAnswer),
+      answer: json(AdministeredAnswer),
       problems: [...refusals, ...conflicts],
     }),
   ),

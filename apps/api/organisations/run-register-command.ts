@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { z } from 'zod';
 import type { Given } from '../../../libs/domain/consultation/decide.js';
 import { registerStream, type RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
 import { registerCommands, type RegisterCommandName } from '../../../libs/domain/organisation/register.js';
@@ -11,14 +10,6 @@ import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { checkPlaces } from './check-places.js';
-
-export const RegisterCommandAnswer = z
-  .object({
-    outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what was asked held already'),
-    events: z.array(z.string()),
-    position: z.string().nullable(),
-  })
-  .meta({ id: 'OrganisationCommandAnswer', description: 'What a command of an administrator led to' });
 
 /** A command on an organisation, an authorisation or a commune, as it came in. */
 export class RunRegisterCommand extends Command<Administered> {

@@ -6,15 +6,9 @@ import { same } from '../dossier/values.js';
 import { event, fact, type FactEventOf } from '../event.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
+import { LegalBasis } from '../legal-basis.js';
 import { refuse } from '../refusals.js';
 import { registerCommand } from './command.js';
-
-/** On which ground somebody may see data: a deliberation of the competent body. */
-const LegalBasis = z.strictObject({
-  number: z.string().min(1).max(100),
-  date: DateOnly,
-  url: z.url().optional(),
-});
 
 /** Who holds an authorisation: one organisation, or every one of a type, in some communes, or both. */
 const Holder = z
