@@ -31,9 +31,11 @@ export function outline(of: object, indent: string): readonly string[] {
 /** The fields that say something. */
 function fieldsOf(of: object): [string, unknown][] {
   return Object.entries(of).filter(
-    ([, entry]) => !(entry === undefined || (Array.isArray(entry) && entry.length === 0)),
+    ([, entry]) => entry !== undefined && (typeof entry !== 'object' || entry === null || !isEmpty(entry)),
   );
 }
+
+const isEmpty = (of: object): boolean => Object.keys(of).length === 0;
 
 const isPlain = (list: readonly unknown[]): boolean => list.every((entry) => typeof entry !== 'object');
 
