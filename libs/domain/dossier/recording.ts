@@ -5,8 +5,7 @@ import { isKboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
-import { matterOf } from './matter.js';
-import { Source } from './subject.js';
+import { lastSaid, Source } from './subject.js';
 import { same } from './values.js';
 
 /**
@@ -59,8 +58,7 @@ export function fieldsOf({ fields }: AnyEventDefinition, source: z.ZodType): z.Z
 /** The event, unless the dossier holds just this already. What is sealed can't be compared: it is recorded anew. */
 function said(definition: AnyEventDefinition, fields: object, dossier: Dossier) {
   const event: DomainEvent = definition.of(fields as never);
-  const matter = matterOf(event);
-  const known = dossier.said.findLast((entry) => matterOf(entry) === matter);
+  const known = lastSaid(dossier.said, event);
   const isHeld =
     Object.keys(event.personal).length === 0 && known?.type === event.type && same(known.facts, event.facts);
   return isHeld ? nothing() : record(event);

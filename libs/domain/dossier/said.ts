@@ -24,7 +24,7 @@ type Events = typeof events;
 
 /** What of a dossier no rule looks at yet: the last that was said on each matter. */
 export const said = subject<Said, Events>({
-  initial: [],
+  initial: undefined,
   events,
   evolve: Object.fromEntries(Object.keys(events).map((name) => [name, sayAnew])) as {
     [Name in keyof Events]: typeof sayAnew;

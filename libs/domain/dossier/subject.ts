@@ -69,11 +69,17 @@ export function followedBy<Fact extends { readonly isStated: boolean }>(
   return [...kept, next];
 }
 
-/** What was last said on each matter. */
-export type Said = readonly FactEvent[];
+/** What was said of matters, the last first. Adding to it copies nothing, for a dossier may hold thousands of lessons. */
+export type Said = { readonly event: FactEvent; readonly before: Said } | undefined;
 
-/** The same after one more event: it takes the place of what was said before on its matter. */
-export function sayAnew(said: Said, event: FactEvent): Said {
+/** What was last said on the matter of an event. */
+export function lastSaid(said: Said, event: FactEvent): FactEvent | undefined {
   const matter = matterOf(event);
-  return [...said.filter((known) => matterOf(known) !== matter), event];
+  for (let known = said; known; known = known.before) {
+    if (matterOf(known.event) === matter) return known.event;
+  }
+  return undefined;
 }
+
+/** The same after one more event. */
+export const sayAnew = (before: Said, event: FactEvent): Said => ({ event, before });
