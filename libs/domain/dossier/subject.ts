@@ -69,7 +69,7 @@ export function followedBy<Fact extends { readonly isStated: boolean }>(
   return [...kept, next];
 }
 
-/** What was said of matters, the last first. Adding to it copies nothing, for a dossier may hold thousands of lessons. */
+/** What was said of matters, the last first. Adding copies nothing: a dossier may hold thousands of lessons. */
 export type Said = { readonly event: FactEvent; readonly before: Said } | undefined;
 
 /** What was last said on the matter of an event. */
