@@ -8,7 +8,7 @@ import { NoLongerStated } from './official-answer.js';
 
 /** What is recorded by rules of ours only, or tells of an import: no source states it anew. */
 const ours =
-  /^(PersonErased|InszReplaced|Nt2TestWithdrawn|Lease|Language(Proof|Exemption|Requirement)|Official|ImportFinding|NoLonger|Order)/;
+  /^(PersonErased|InszReplaced|Nt2TestWithdrawn|Lease|Language(Proof|Ex|Req)|Official|ImportFinding|NoLonger|Order)/;
 
 test.each(Object.keys(dossierEvents) as DossierEventName[])('%s speaks of a matter, or is ours', (name) => {
   const matter = matterOf(sampleOf(name));
