@@ -8,6 +8,7 @@ import { eventRoads } from './event-roads.js';
 import { refusals } from '../../libs/domain/refusals.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
+import { decisionsPage } from './decisions-page.js';
 
 /** The pages of docs/generated/, by name: made from the code, so that they can't contradict it. */
 export function generatedPages(projections: readonly Projection[]): ReadonlyMap<string, string> {
@@ -15,11 +16,13 @@ export function generatedPages(projections: readonly Projection[]): ReadonlyMap<
     ['events.md', eventsPage(projections)],
     ['commands.md', commandsPage()],
     ['roads.md', roadsPage()],
+    ['decisions.md', decisionsPage(HEAD)],
     ['refusals.md', refusalsPage()],
     ['configuration.md', configurationPage()],
   ]);
 }
 
+/** Stands above each page. */
 const HEAD = '<!-- Made by `npm run docs`; a test fails when it is stale. -->\n\n';
 
 function eventsPage(projections: readonly Projection[]): string {
