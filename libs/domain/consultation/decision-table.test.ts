@@ -64,5 +64,9 @@ test.each(OrganisationType.options)('an authorisation of %s, for each purpose an
     }
   }
   expect(wrong).toEqual([]);
-  expect(asked).toBe(Purpose.options.length * Section.options.length * (OrganisationType.options.length + Purpose.options.length + Section.options.length - 2));
+  expect(asked).toBe(
+    Purpose.options.length *
+      Section.options.length *
+      (OrganisationType.options.length + Purpose.options.length + Section.options.length - 2),
+  );
 });
