@@ -53,7 +53,7 @@ const ask = async (organisation: string, at = '2018-03-01', sections = ['Persona
   return status === 200 ? body.authorisation : body.code;
 };
 
-test('who holds an authorisation, by number or by type, asks under it at once, until it is suspended or revoked', async () => {
+test('who holds an authorisation, by number or by type, asks under it at once, until it is over', async () => {
   const [one, other] = ['0099090151', '0099090250'];
   await register(one, 'VDAB');
   await register(other, 'VDAB');

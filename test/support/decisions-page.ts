@@ -41,12 +41,17 @@ export function decisionsPage(head: string): string {
   ]);
   const purposes = granted.map((one) => {
     const limits = one.onlyOnTerritory ? ', about people on its territory' : '';
-    return `- **${one.who}**: for ${one.purposes.map((purpose) => `\`${purpose}\``).join(', ')}${limits}; ${one.legalBasis.number}.`;
+    const its = one.purposes.map((purpose) => `\`${purpose}\``).join(', ');
+    return `- **${one.who}**: for ${its}${limits}; ${one.legalBasis.number}.`;
   });
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     `${head}# Who sees what`,
-    'Under the authorisations that every KBI begins with (`apps/api/seed`). Administrators grant, suspend and revoke others; an organisation without one sees nothing, and so does one of these types whatever it holds: `ACTIRIS` and `BRUSSELS_OCMW` without an exchange agreement in production.',
+    [
+      'Under the authorisations that every KBI begins with (`apps/api/seed`). Administrators grant, suspend and revoke',
+      'others. An organisation without one sees nothing, and nor do `ACTIRIS` and `BRUSSELS_OCMW`, whatever they hold,',
+      'without an exchange agreement in production.',
+    ].join('\n'),
     [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n'),
     purposes.join('\n'),
     `Types of organisation: ${OrganisationType.options.map((type) => `\`${type}\``).join(', ')}.\n`,

@@ -1,4 +1,4 @@
-/** Every type of organisation × purpose × section, under an authorisation for exactly that: it is given, and no other. */
+/** Every type × purpose × section, under an authorisation for exactly that: it is given, and no other. */
 import { expect, test } from '@jest/globals';
 import { askerOf, authorisation, registerAfter } from '../../../test/support/organisation-examples.js';
 import { day } from '../dates.js';
