@@ -55,9 +55,18 @@ interface Spoken {
   readonly facts: object;
 }
 
+/** Events are asked again and again what they speak of, and never change. */
+const found = new WeakMap<object, string | undefined>();
+
 /** What an event speaks of; undefined for one that nobody states anew. */
 export function matterOf({ type, facts }: Spoken): string | undefined {
-  const known = facts as Readonly<Record<string, string | number | undefined>>;
+  if (!found.has(facts)) found.set(facts, madeOf(type, facts as Facts));
+  return found.get(facts);
+}
+
+type Facts = Readonly<Record<string, string | number | undefined>>;
+
+function madeOf(type: string, known: Facts): string | undefined {
   return matters[type]?.replace(/\{(\w+)\}/gu, (_, field: string) => String(known[field] ?? ''));
 }
 

@@ -116,6 +116,8 @@ function identifiedBy(id: Definition['id']): Kind['identify'] {
 /** Identifiers that are given within one list of one document. */
 export class Taken {
   readonly #given = new Set<string>();
+  /** How far the numbers of a stem have been given. */
+  readonly #reached = new Map<string, number>();
 
   /** Takes an identifier as stated, unless it is not well-formed or somebody else's. */
   takes(stated: string | undefined): stated is string {
@@ -132,9 +134,10 @@ export class Taken {
 
   /** How many entries have had this name by now. */
   nth(stem: string): number {
-    let number = 1;
+    let number = (this.#reached.get(stem) ?? 0) + 1;
     while (this.#given.has(`${stem}-${String(number)}`)) number += 1;
     this.#given.add(`${stem}-${String(number)}`);
+    this.#reached.set(stem, number);
     return number;
   }
 }
