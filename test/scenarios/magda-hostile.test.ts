@@ -57,7 +57,7 @@ test.each([
   ['no envelope', good.slice(good.indexOf('<kbi:'), good.indexOf('</soap:Body>')), /envelope/],
   ['an empty body', inBody(''), /one message/],
   ['two messages', inBody('<a/><b/>'), /one message/],
-  ['tens of thousands of messages', inBody('<a/>'.repeat(50_000)), /one message/],
+  ['thousands of messages', inBody('<a/>'.repeat(15_000)), /one message/],
 ])('%s is a fault of the client', async (_, body, reason) => {
   const count = await consultations();
   const fault = readFault(await sendToDoor(kbi, body));
@@ -77,7 +77,7 @@ test.each([
 });
 
 test.each([
-  ['many unknown elements', inQuestion('<a/>'.repeat(50_000))],
+  ['many unknown elements', inQuestion('<a/>'.repeat(15_000))],
   [
     'many attributes',
     good.replace('<Verzoek>', `<Verzoek ${Array.from({ length: 5_000 }, (_, n) => `a${n}="x"`).join(' ')}>`),
