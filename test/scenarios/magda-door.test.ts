@@ -1,6 +1,8 @@
 /** The official door: what is asked is recorded, and then answered, in a way that every partner can read. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
+import { Section } from '../../libs/domain/consultation/terms.js';
+import { dossierJson } from '../../libs/magda/json.js';
 import { child, textOf } from '../../libs/magda/tree.js';
 import { askMagda, questionOf } from '../support/magda.js';
 import { magdaPartner, OCMW, uri, type MagdaPartner } from '../support/magda-partner.js';
@@ -79,6 +81,19 @@ describe('a question', () => {
     expect({ status, reference, dossier }).toEqual({ status: 200, reference: 'used', dossier: undefined });
     expect(exceptions).toMatchObject([{ code: '50000', circumstance: expect.stringContaining('Referte') }]);
     expect(await partner.recorded()).toHaveLength(count);
+  });
+
+  test('gets the dossier that JSON gives, and no other', async () => {
+    const { insz } = await partner.register(20);
+    const { dossier } = await partner.ask({ insz });
+    const { body } = await kbi.send('POST', '/v1/consultations', {
+      scopes: ['consult'],
+      organisation: OCMW,
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: { insz, purpose: 'SOCIAL_INTEGRATION', sections: Section.options },
+    });
+    expect(dossierJson(dossier!)).toEqual(body.dossier);
+    expect(Object.keys(body.dossier)).toEqual(['Personalia', 'Aanmelding']);
   });
 
   test('about somebody who got a new INSZ is answered with it, and with a warning', async () => {

@@ -12,6 +12,8 @@ import {
   secretsIn,
   type MarkedPerson,
 } from '../support/marked-persons.js';
+import { writeEnvelope } from '../../libs/magda/soap.js';
+import { questionOf, sendToDoor } from '../support/magda.js';
 import { testStore } from '../support/event-log.js';
 import { startTestService, type Answer, type TestService } from '../support/service.js';
 import { readWholeDatabase } from '../support/whole-database.js';
@@ -76,6 +78,7 @@ async function everythingAbout(person: MarkedPerson): Promise<void> {
     await kbi.send('GET', `/v1/reports/consultation-statistics?organisation=${insz}`, { scopes: ['report'] }),
   ];
   expect(refused.filter(({ status }) => status < 400)).toEqual([]);
+  await byTheOfficialDoor(person);
   bluntAnswers.push(...refused.map(textOf));
   const line = JSON.stringify({
     id: `${secret()}:${insz}`,
@@ -87,6 +90,17 @@ async function everythingAbout(person: MarkedPerson): Promise<void> {
     scopes: ['command'],
     headers: { 'content-type': 'application/x-ndjson' },
   });
+}
+
+/** Questions of MAGDA, whose replies name the asker to itself, and nobody else. */
+async function byTheOfficialDoor({ insz, secret }: MarkedPerson): Promise<void> {
+  for (const about of [insz, nobody.insz, `${insz.slice(0, 9)}00`, secret()]) {
+    const question = questionOf({ insz: about, uri: secret(), reference: secret(), capacity: secret() });
+    await sendToDoor(kbi, writeEnvelope(question), { user: secret() });
+  }
+  const fault = await sendToDoor(kbi, `<${secret()}>${insz}`, { user: secret() });
+  expect(fault.status).toBe(500);
+  bluntAnswers.push(textOf(fault));
 }
 
 /** Makes the service fail in ways that nobody foresaw, so that it logs them. */

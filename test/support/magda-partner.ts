@@ -69,6 +69,8 @@ export async function magdaPartner(
       const place = { organisation: OCMW };
       const body = { person: { insz }, on: '2018-01-08', kind: 'EA', place, identity };
       const { body: answer } = (await kbi.command('RegisterPerson', body)) as { body: { dossier: string } };
+      const talk = { person: { insz }, on: '2018-01-09', talk: 'G1', kind: 'RECEPTION_OFFICE', place };
+      expect((await kbi.command('HoldTalk', talk)).status).toBe(200); // the authorisation is not for talks
       return { insz, dossier: answer.dossier };
     },
     async ask(about, options = {}) {
