@@ -26,6 +26,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { DeclareOrganisationHandler } from './organisations/declare-organisation.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RunRegisterCommandHandler } from './organisations/run-register-command.js';
+import { GiveAuditLogHandler } from './magda/give-audit-log.js';
 import { GiveDossierHandler } from './magda/give-dossier.js';
 import { MagdaController } from './magda/magda.controller.js';
 import { ProjectionsController } from './reports/projections.controller.js';
@@ -65,6 +66,7 @@ export class AppModule {
         FindDossiersHandler,
         ConsultHandler,
         GiveDossierHandler,
+        GiveAuditLogHandler,
         DeclareOrganisationHandler,
         RunAgreementCommandHandler,
         StateDevelopmentHandler,

@@ -1732,6 +1732,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/magda/GeefAuditLogging-02.00": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The WSDL of that door, at `?wsdl`. */
+        get: operations["getMagdaGeefAuditLogging0200"];
+        put?: never;
+        /**
+         * The official door of the log: a question GeefAuditLogging 02.00 in SOAP 1.1, document/literal.
+         * @description Who asked what about a person (Sleutel of Type INSZ), when, why, on which ground. The sender speaks for AUDIT, or for OWN_DATA: then the user (Gebruiker) must be the person, and sees organisations only. The question is a consultation itself. More than 1,000 entries are refused: ask a shorter Periode.
+         */
+        post: operations["postMagdaGeefAuditLogging0200"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -15233,6 +15254,133 @@ export interface operations {
         };
     };
     postMagdaGeefDossierKBI0100: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
+             *     - `INTERNAL`: Something went wrong on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
+    getMagdaGeefAuditLogging0200: {
+        parameters: {
+            query?: {
+                wsdl?: "";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
+    postMagdaGeefAuditLogging0200: {
         parameters: {
             query?: never;
             header?: {

@@ -62,6 +62,27 @@ export function brusselsTime(instant: Date): string {
     .toString({ smallestUnit: 'millisecond' });
 }
 
+/** An instant by the clocks of Brussels, with their distance from UTC: `2018-03-30T12:12:00.000+02:00`. */
+export function brusselsMoment(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toString({ smallestUnit: 'millisecond', timeZoneName: 'never' });
+}
+
+/**
+ * The instant at which the clocks of Brussels show a day and a time; an hour that they show twice is the first.
+ * @param time HH:MM, HH:MM:SS or HH:MM:SS.sss @returns undefined when there is no such day or time
+ */
+export function brusselsInstant(date: string, time: string): Date | undefined {
+  try {
+    const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
+    return new Date(local.toZonedDateTime(TIME_ZONE).epochMilliseconds);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** The instant at which a day begins in Brussels. */
 export function startOfDay(date: DateOnly): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(TIME_ZONE).epochMilliseconds);

@@ -10,7 +10,8 @@ import type { Problem } from './check.js';
 import type { Finding } from './kinds/findings.js';
 import type { HeldEvent } from './kinds/kind.js';
 import { Observer } from './observer.js';
-import type { DossierReply, Invalid } from './read.js';
+import type { Invalid } from './question.js';
+import type { DossierReply } from './read.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
 

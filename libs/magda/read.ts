@@ -1,20 +1,15 @@
 /** Reads the two messages around the official dossier, edition 01.00, and refuses what the table does not allow. */
-import type { Problem } from './check.js';
-import { check, mostProblems } from './check.js';
+import { check } from './check.js';
 import { dossierQuestion, dossierReply } from './edition-01/messages.js';
 import type { StatedException } from './exceptions.js';
 import { exceptionsIn } from './exceptions.js';
+import type { Invalid, InvalidQuestion, MagdaQuestion } from './question.js';
+import { invalid, questionIn, required } from './question.js';
 import type { Element } from './table.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
 import type { XmlDocument, XmlRefusal } from './xml.js';
 import { readXml } from './xml.js';
-
-/** A message that is not valid, with every place and reason (the first hundred). */
-export interface Invalid {
-  readonly outcome: 'invalid';
-  readonly problems: readonly Problem[];
-}
 
 /** What a reply holds; each node is as the table has it. */
 export type DossierReply =
@@ -38,31 +33,11 @@ export type DossierReply =
     };
 
 /** What a question asks. */
-export interface DossierQuestion {
-  readonly outcome: 'question';
-  readonly context: XmlNode;
-  readonly sender: Sender;
-  /** The asker's reference of this question; the answer repeats it. */
-  readonly reference: string;
+export interface DossierQuestion extends MagdaQuestion {
   /** As stated: it may be no INSZ at all. */
   readonly insz: string;
   /** Whether it is asked because of a notice of change; an empty element means yes. */
   readonly becauseOfChange: boolean;
-}
-
-/** Who asks, as the context of a question says it. */
-export interface Sender {
-  /** The element `Afzender`; a reply names it as its receiver. */
-  readonly stated: XmlNode;
-  readonly uri: string;
-  readonly capacity: string | undefined;
-  /** The INSZ of the user. */
-  readonly user: string | undefined;
-}
-
-/** A question that is not valid; its sender where that is. */
-export interface InvalidQuestion extends Invalid {
-  readonly sender: XmlNode | undefined;
 }
 
 /** Reads a reply to `GeefDossierKBI`: its dossier, or the exceptions that came instead. */
@@ -90,7 +65,7 @@ export function readDossierQuestion(text: string): DossierQuestion | Invalid {
   return 'refused' in read ? unreadable(read) : dossierQuestionIn(read.root, read.lineOf);
 }
 
-const [senderPlace, inszPlace] = ['Verzoek/Context/Bericht/Afzender', 'Verzoek/Vragen/Vraag/Inhoud/INSZ'];
+const inszPlace = `/${dossierQuestion.name}/Verzoek/Vragen/Vraag/Inhoud/INSZ`;
 
 /**
  * The question that a message is. An INSZ of another form than the table asks makes it no invalid question: that is an
@@ -100,31 +75,17 @@ export function dossierQuestionIn(
   message: XmlNode,
   lineOf: XmlDocument['lineOf'],
 ): DossierQuestion | InvalidQuestion {
-  const found = check(message, dossierQuestion, lineOf);
-  const at = (path: string) => `/${dossierQuestion.name}/${path}`;
-  const problems = found.filter(
-    ({ place, rule }) => place !== at(inszPlace) || (rule !== 'wrong-form' && rule !== 'wrong-length'),
+  const question = questionIn(
+    message,
+    dossierQuestion,
+    lineOf,
+    ({ place, rule }) => place === inszPlace && (rule === 'wrong-form' || rule === 'wrong-length'),
   );
-  const stated = child(message, senderPlace);
-  if (problems.length > 0) {
-    const unsure =
-      problems.length >= mostProblems || problems.some(({ place }) => place.startsWith(at(senderPlace)));
-    return { ...invalid(problems), sender: unsure ? undefined : stated };
-  }
-  const question = required(message, 'Verzoek/Vragen/Vraag');
-  const sender = required(message, senderPlace);
+  if (question.outcome === 'invalid') return question;
   return {
-    outcome: 'question',
-    context: required(message, 'Verzoek/Context'),
-    sender: {
-      stated: sender,
-      uri: required(sender, 'Identificatie').text,
-      capacity: textOf(sender, 'Hoedanigheid'),
-      user: textOf(sender, 'Gebruiker'),
-    },
-    reference: required(question, 'Referte').text,
-    insz: required(question, 'Inhoud/INSZ').text,
-    becauseOfChange: ['true', '1', ''].includes(required(question, 'Inhoud/MutatiesContext').text),
+    ...question,
+    insz: required(question.content, 'INSZ').text,
+    becauseOfChange: ['true', '1', ''].includes(required(question.content, 'MutatiesContext').text),
   };
 }
 
@@ -144,15 +105,4 @@ export function readMessage(text: string, element: Element): ValidMessage | Inva
 function unreadable({ refused, line }: XmlRefusal): Invalid {
   const at = line !== undefined && { line };
   return invalid([{ place: '/', ...at, rule: 'unreadable', reason: `the text ${refused}` }]);
-}
-
-function invalid(problems: readonly Problem[]): Invalid {
-  return { outcome: 'invalid', problems };
-}
-
-/** A node of which the table has said that it is there. */
-function required(node: XmlNode, path: string): XmlNode {
-  const found = child(node, path);
-  if (!found) throw new Error(`the table promises ${path} in ${node.name}`);
-  return found;
 }

@@ -1,14 +1,15 @@
-/** Makes the reply to a question `GeefDossierKBI`, edition 01.00. */
+/** Makes the reply to a question of MAGDA. */
 import { brusselsDay, brusselsTime } from '../domain/dates.js';
-import { dossierReply } from './edition-01/messages.js';
 import type { OwnException } from './exceptions.js';
 import { exceptionList } from './exceptions.js';
+import type { MagdaService } from './service.js';
 import type { XmlNode } from './tree.js';
 import { branch, leaf } from './tree.js';
 import { validTree } from './write.js';
 
 /** Around every reply: who answers whom, and when. */
 export interface ReplyContext {
+  readonly service: MagdaService;
   /** The URI by which we are known. */
   readonly ownUri: string;
   /** Our own reference of this reply, at most 36 characters. */
@@ -18,23 +19,23 @@ export interface ReplyContext {
   readonly asker: XmlNode | undefined;
 }
 
-/** The answer to the one question: a dossier, exceptions instead of it, or a dossier and warnings beside it. */
+/** The answer to the one question: content, exceptions instead of it, or content and warnings beside it. */
 export interface Answer {
   /** The reference of the question. */
   readonly reference: string;
-  /** The element `KBIDossier`. */
-  readonly dossier?: XmlNode | undefined;
+  /** What the element `Inhoud` holds, such as `KBIDossier`. */
+  readonly content?: XmlNode | undefined;
   readonly exceptions: readonly OwnException[];
 }
 
-/** The reply that answers a question. @throws InvalidTree when the table does not allow the dossier */
-export function answerReply(context: ReplyContext, { reference, dossier, exceptions }: Answer): XmlNode {
-  const content = [
+/** The reply that answers a question. @throws InvalidTree when the table does not allow the content */
+export function answerReply(context: ReplyContext, { reference, content, exceptions }: Answer): XmlNode {
+  const answer = [
     leaf('Referte', reference),
-    ...(dossier ? [branch('Inhoud', [dossier])] : []),
+    ...(content ? [branch('Inhoud', [content])] : []),
     ...(exceptions.length > 0 ? [exceptionList(exceptions, momentOf(context))] : []),
   ];
-  return replyOf(context, branch('Antwoorden', [branch('Antwoord', content)]));
+  return replyOf(context, branch('Antwoorden', [branch('Antwoord', answer)]));
 }
 
 /** The reply to what never became a question: it was not valid, or could not be looked at. */
@@ -43,15 +44,19 @@ export function exceptionReply(context: ReplyContext, exception: OwnException): 
 }
 
 function replyOf(context: ReplyContext, content: XmlNode): XmlNode {
-  const { ownUri, reference, asker } = context;
+  const { service, ownUri, reference, asker } = context;
   const message = branch('Bericht', [
     leaf('Type', 'ANTWOORD'),
     momentOf(context),
     branch('Afzender', [leaf('Identificatie', ownUri), leaf('Naam', 'KBI'), leaf('Referte', reference)]),
     ...(asker ? [branch('Ontvanger', asker.children)] : []),
   ]);
-  const header = branch('Context', [leaf('Naam', 'GeefDossierKBI'), leaf('Versie', '01.00.0000'), message]);
-  return validTree(branch(dossierReply.name, [branch('Repliek', [header, content])]), dossierReply);
+  const header = branch('Context', [
+    leaf('Naam', service.question.name),
+    leaf('Versie', service.version),
+    message,
+  ]);
+  return validTree(branch(service.reply.name, [branch('Repliek', [header, content])]), service.reply);
 }
 
 /** An instant as the clocks of Brussels show it. */

@@ -1,5 +1,5 @@
 /** The description by which a SOAP program of somebody else learns to ask. */
-import { dossierQuestion, dossierReply } from './edition-01/messages.js';
+import type { MagdaService } from './service.js';
 import { soapNamespaces } from './soap.js';
 import type { Element } from './table.js';
 import type { XmlNode } from './tree.js';
@@ -9,34 +9,30 @@ import { schemaOf } from './xsd.js';
 
 const { wsdl: wsdlNamespace, wsdlSoap } = soapNamespaces;
 
-/** The WSDL 1.1 of the door, document/literal. @param address where questions are sent */
-export function dossierWsdl(address: string): string {
-  const namespace = dossierQuestion.namespace ?? '';
-  const operation = dossierQuestion.name;
+/** The WSDL 1.1 of a door, document/literal. @param address where questions are sent */
+export function wsdlOf({ question, reply }: MagdaService, address: string): string {
+  const namespace = question.namespace ?? '';
+  const { name } = question;
   const body = (message: Element) => wsdl('message', { name: message.name }, [partOf(message)]);
-  const portType = wsdl('portType', { name: 'GeefDossierKBIPortType' }, [
-    wsdl('operation', { name: operation }, [
-      wsdl('input', { message: `kbi:${dossierQuestion.name}` }),
-      wsdl('output', { message: `kbi:${dossierReply.name}` }),
+  const portType = wsdl('portType', { name: `${name}PortType` }, [
+    wsdl('operation', { name }, [
+      wsdl('input', { message: `kbi:${question.name}` }),
+      wsdl('output', { message: `kbi:${reply.name}` }),
     ]),
   ]);
   const literal = (direction: string) => wsdl(direction, {}, [soap('body', { use: 'literal' })]);
-  const binding = wsdl('binding', { name: 'GeefDossierKBIBinding', type: 'kbi:GeefDossierKBIPortType' }, [
+  const binding = wsdl('binding', { name: `${name}Binding`, type: `kbi:${name}PortType` }, [
     soap('binding', { style: 'document', transport: 'http://schemas.xmlsoap.org/soap/http' }),
-    wsdl('operation', { name: operation }, [
-      soap('operation', { soapAction: '' }),
-      literal('input'),
-      literal('output'),
-    ]),
+    wsdl('operation', { name }, [soap('operation', { soapAction: '' }), literal('input'), literal('output')]),
   ]);
-  const service = wsdl('service', { name: 'GeefDossierKBIDienst' }, [
-    wsdl('port', { name: 'GeefDossierKBIPort', binding: 'kbi:GeefDossierKBIBinding' }, [
+  const service = wsdl('service', { name: `${name}Dienst` }, [
+    wsdl('port', { name: `${name}Port`, binding: `kbi:${name}Binding` }, [
       soap('address', { location: address }),
     ]),
   ]);
   const attributes = { 'xmlns:kbi': namespace, targetNamespace: namespace };
-  const types = wsdl('types', {}, [schemaOf([dossierQuestion, dossierReply])]);
-  const messages = [body(dossierQuestion), body(dossierReply)];
+  const types = wsdl('types', {}, [schemaOf([question, reply])]);
+  const messages = [body(question), body(reply)];
   return renderXml(wsdl('definitions', attributes, [types, ...messages, portType, binding, service]));
 }
 

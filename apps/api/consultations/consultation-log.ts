@@ -55,6 +55,7 @@ export type Recorded = {
 } & (
   | (Given & {
       readonly kind: 'granted';
+      readonly purpose: Purpose;
       readonly authorisation: string;
       readonly position: Position;
       /** The day of recording: as of it, and as known at the position, the answer is given, each time it is asked. */
@@ -246,6 +247,7 @@ function recordedIn(recorded: RecordedEvent): Recorded {
   if (type === 'ConsultationGranted') {
     return {
       kind: 'granted',
+      purpose: facts.purpose,
       at,
       authorisation: facts.authorisation,
       sections: facts.sectionsGiven,

@@ -1,5 +1,6 @@
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
+import type { MagdaService } from '../../../libs/magda/service.js';
 import type { Problem } from '../http/problem.js';
 
 /** The exception for each reason of a refusal; any other is that access is refused. */
@@ -18,13 +19,16 @@ export const exceptionOfRefusal = (code: RefusalCode): OwnException => ({
 });
 
 /** A question that could not be answered: it contradicts itself, is to be asked again, or there is a fault of ours. */
-export function exceptionOfProblem({ code, title, retryAfter }: Problem): OwnException {
+export function exceptionOfProblem(
+  { code, title, retryAfter }: Problem,
+  { question }: MagdaService,
+): OwnException {
   if (code === 'IDEMPOTENCY_KEY_REUSED')
     return {
       code: 50000,
       circumstance:
         'Deze afzender gebruikte deze Referte al voor een andere vraag; geef elke vraag een eigen.',
-      places: ['/GeefDossierKBI/Verzoek/Vragen/Vraag/Referte'],
+      places: [`/${question.name}/Verzoek/Vragen/Vraag/Referte`],
     };
   if (retryAfter !== undefined) return { code: 99996, circumstance: title.nl };
   return { code: 60009 };

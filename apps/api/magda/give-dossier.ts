@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { randomUUID } from 'node:crypto';
 import { Section } from '../../../libs/domain/consultation/terms.js';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { dossierService } from '../../../libs/magda/edition-01/messages.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
-import { dossierQuestionIn, type DossierQuestion, type InvalidQuestion } from '../../../libs/magda/read.js';
-import { answerReply, exceptionReply, type ReplyContext } from '../../../libs/magda/reply.js';
+import { dossierQuestionIn, type DossierQuestion } from '../../../libs/magda/read.js';
+import { answerReply } from '../../../libs/magda/reply.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { XmlDocument } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -14,18 +14,9 @@ import { actOf } from '../act.js';
 import { ConsultationLog } from '../consultations/consultation-log.js';
 import { consultationIdOf } from '../consultations/consult.js';
 import { readGranted } from '../consultations/granted-dossier.js';
-import { problemOf } from '../http/problem.filter.js';
 import { PARTS, type Parts } from '../parts.js';
-import { exceptionOfProblem, exceptionOfRefusal } from './exceptions.js';
-import { questionLimits } from './limits.js';
-import { Turnstile } from './turnstile.js';
-
-/** A reply to `GeefDossierKBI`, valid to its table. */
-export interface Reply {
-  readonly message: XmlNode;
-  /** Seconds after which asking again makes sense. */
-  readonly retryAfter?: number | undefined;
-}
+import { MagdaDoor, type Reply } from './door.js';
+import { exceptionOfRefusal } from './exceptions.js';
 
 /** A message that should be a question `GeefDossierKBI`, edition 01.00. */
 export class GiveDossier extends Command<Reply> {
@@ -41,32 +32,25 @@ export class GiveDossier extends Command<Reply> {
 
 /**
  * Answers a question of MAGDA like every consultation: decided, recorded, and only then answered. Sender and reference
- * are its key: asked again, the same is answered and nothing is recorded. It always replies, if need be with an
- * exception.
+ * are its key: asked again, the same is answered and nothing is recorded.
  */
 @CommandHandler(GiveDossier)
 export class GiveDossierHandler implements ICommandHandler<GiveDossier, Reply> {
   readonly #log: ConsultationLog;
-  readonly #turnstile = new Turnstile(questionLimits);
+  readonly #door: MagdaDoor;
 
   constructor(@Inject(PARTS) private readonly parts: Parts) {
     this.#log = new ConsultationLog(parts);
+    this.#door = new MagdaDoor(dossierService, parts);
   }
 
-  async execute({ message, lineOf, caller, requestId }: GiveDossier): Promise<Reply> {
-    const question = dossierQuestionIn(message, lineOf);
-    if (question.outcome === 'invalid') {
-      const context = this.#contextOf({ asker: question.sender });
-      return { message: exceptionReply(context, invalid(question)) };
-    }
-    try {
-      return await this.#turnstile.pass(() => this.#answer(question, caller, requestId));
-    } catch (error) {
-      return this.#failed(question, error, requestId);
-    }
+  execute({ message, lineOf, caller, requestId }: GiveDossier): Promise<Reply> {
+    return this.#door.reply(dossierQuestionIn(message, lineOf), requestId, (question) =>
+      this.#answer(question, caller, requestId),
+    );
   }
 
-  async #answer(question: DossierQuestion, caller: Caller, requestId: string): Promise<Reply> {
+  async #answer(question: DossierQuestion, caller: Caller, requestId: string): Promise<XmlNode> {
     const { sender, reference, becauseOfChange } = question;
     const { uri: senderUri, capacity, user } = sender;
     const act = actOf(this.parts.blindIndex, {
@@ -94,37 +78,12 @@ export class GiveDossierHandler implements ICommandHandler<GiveDossier, Reply> {
       subject: insz ? { insz, dossier } : 'malformed',
       act,
     });
-    const context = this.#contextOf({ asker: sender.stated, reference: id, at: recorded.at });
+    const context = this.#door.contextOf({ asker: sender.stated, reference: id, at: recorded.at });
     const without = (exception: OwnException) => answerReply(context, { reference, exceptions: [exception] });
-    if (recorded.kind === 'refused') return { message: without(exceptionOfRefusal(recorded.code)) };
+    if (recorded.kind === 'refused') return without(exceptionOfRefusal(recorded.code));
     const given = await readGranted(this.parts, dossier, recorded);
-    if (!given) return { message: without({ code: 30001 }) };
+    if (!given) return without({ code: 30001 });
     const exceptions: readonly OwnException[] = given.insz === insz ? [] : [{ code: 30004 }];
-    return { message: answerReply(context, { reference, dossier: given.official, exceptions }) };
+    return answerReply(context, { reference, content: given.official, exceptions });
   }
-
-  #failed({ sender, reference }: DossierQuestion, error: unknown, requestId: string): Reply {
-    const problem = problemOf(error);
-    const exception = exceptionOfProblem(problem);
-    if (exception.code === 60009)
-      this.parts.log.error('A question could not be answered', { requestId, error });
-    const context = this.#contextOf({ asker: sender.stated });
-    const message = answerReply(context, { reference, exceptions: [exception] });
-    return { message, retryAfter: problem.retryAfter };
-  }
-
-  #contextOf(known: Pick<ReplyContext, 'asker'> & Partial<ReplyContext>): ReplyContext {
-    const { magdaUri: ownUri } = this.parts.configuration;
-    return { ownUri, reference: randomUUID(), at: this.parts.clock(), ...known };
-  }
-}
-
-/** Says what is wrong with a question: every place, and why; nothing of what stands there. */
-function invalid({ problems }: InvalidQuestion): OwnException {
-  const [first] = problems;
-  return {
-    code: 50000,
-    ...(first && { circumstance: `${first.place}: ${first.reason}` }),
-    places: problems.map(({ place }) => place),
-  };
 }

@@ -9,6 +9,7 @@ import {
   time,
 } from '../edition-01/values.js';
 import { context, exceptions, version } from '../generic.js';
+import type { MagdaService } from '../service.js';
 import type { Element } from '../table.js';
 import { anyUri, choice, dateTime, listOf, one, optional, sequence, text } from '../table.js';
 
@@ -149,4 +150,11 @@ export const auditLogReply: Element = {
     ),
   ),
   namespace,
+};
+
+/** The official door for the log of who asked what about one person. */
+export const auditLogService: MagdaService = {
+  version: '02.00.0000',
+  question: auditLogQuestion,
+  reply: auditLogReply,
 };

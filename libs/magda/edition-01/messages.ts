@@ -1,5 +1,6 @@
 /** The two MAGDA messages around the dossier, edition 01.00: the question and the reply. */
 import { context, exceptions } from '../generic.js';
+import type { MagdaService } from '../service.js';
 import type { Element } from '../table.js';
 import { flag, one, optional, sequence, withDefault } from '../table.js';
 import { dossier } from './dossier.js';
@@ -66,4 +67,11 @@ export const dossierReply: Element = {
     ),
   ),
   namespace,
+};
+
+/** The official door for the dossier of one person. */
+export const dossierService: MagdaService = {
+  version: '01.00.0000',
+  question: dossierQuestion,
+  reply: dossierReply,
 };

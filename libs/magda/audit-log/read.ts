@@ -1,0 +1,72 @@
+/** Reads a question `GeefAuditLogging`, edition 02.00: whose log, and which part of it. */
+import type { Problem } from '../check.js';
+import type { InvalidQuestion, MagdaQuestion } from '../question.js';
+import { invalid, questionIn, required } from '../question.js';
+import { brusselsInstant, dayAfter, DateOnly } from '../../domain/dates.js';
+import type { XmlNode } from '../tree.js';
+import { child, textOf } from '../tree.js';
+import type { XmlDocument } from '../xml.js';
+import { auditLogQuestion } from './messages.js';
+
+/** What a question asks of the log. */
+export interface AuditLogQuestion extends MagdaQuestion {
+  /** As stated: it may be no INSZ at all. */
+  readonly insz: string;
+  /** The element `Criteria`. */
+  readonly criteria: XmlNode;
+  /** Asked at this instant and later. */
+  readonly from: Date | undefined;
+  /** Asked before this instant. */
+  readonly until: Date | undefined;
+}
+
+const place = `/${auditLogQuestion.name}/Verzoek/Vragen/Vraag/Inhoud/Criteria`;
+const wrong = (path: string, reason: string): Problem => ({
+  place: `${place}/${path}`,
+  rule: 'wrong-form',
+  reason,
+});
+
+/** The question that a message is. What its table allows and nobody can answer is invalid too. */
+export function auditLogQuestionIn(
+  message: XmlNode,
+  lineOf: XmlDocument['lineOf'],
+): AuditLogQuestion | InvalidQuestion {
+  const question = questionIn(message, auditLogQuestion, lineOf);
+  if (question.outcome === 'invalid') return question;
+  const criteria = required(question.content, 'Criteria');
+  const from = beginOf(criteria);
+  const until = endOf(criteria);
+  const problems = [
+    ...(textOf(criteria, 'Sleutel/Type') === 'INSZ'
+      ? []
+      : [wrong('Sleutel/Type', 'only INSZ is known here')]),
+    ...(from === 'wrong' ? [wrong('Periode/Begin', 'is no day and time of the calendar')] : []),
+    ...(until === 'wrong' ? [wrong('Periode/Einde', 'is no day and time of the calendar')] : []),
+  ];
+  if (from === 'wrong' || until === 'wrong' || problems.length > 0)
+    return { ...invalid(problems), sender: question.sender.stated };
+  return { ...question, insz: required(criteria, 'Sleutel/Waarde').text, criteria, from, until };
+}
+
+function beginOf(criteria: XmlNode): Date | undefined | 'wrong' {
+  const date = textOf(criteria, 'Periode/Begin/Datum');
+  if (date === undefined) return undefined;
+  return brusselsInstant(date, textOf(criteria, 'Periode/Begin/Tijd') ?? '00:00') ?? 'wrong';
+}
+
+/** The last day belongs to the period, and so does the last millisecond, second or minute that is named. */
+function endOf(criteria: XmlNode): Date | undefined | 'wrong' {
+  const end = child(criteria, 'Periode/Einde');
+  const date = textOf(end, 'Datum');
+  if (date === undefined || date === '9999-99-99') return undefined;
+  const time = textOf(end, 'Tijd');
+  const day = DateOnly.safeParse(date).data;
+  if (day === undefined) return 'wrong';
+  if (time === undefined) return brusselsInstant(dayAfter(day), '00:00') ?? 'wrong';
+  const last = brusselsInstant(day, time);
+  return last ? new Date(last.getTime() + lengthOf(time)) : 'wrong';
+}
+
+/** How long what a time names lasts: a minute, a second or a millisecond. */
+const lengthOf = (time: string): number => (time.length === 5 ? 60_000 : time.length === 8 ? 1_000 : 1);
