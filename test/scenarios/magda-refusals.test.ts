@@ -1,8 +1,10 @@
 /** Who may not ask at the official door gets to know it, and so does who looks at the log later. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeEnvelope } from '../../libs/magda/soap.js';
+import { textOf } from '../../libs/magda/tree.js';
 import { DOOR, questionOf, readFault, sendToDoor } from '../support/magda.js';
 import { magdaPartner, uri, type MagdaPartner } from '../support/magda-partner.js';
+import { officialAnswerText } from '../support/official-answer.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -122,4 +124,18 @@ describe('who may not come in gets a SOAP fault', () => {
       reason: expect.stringMatching(/^SCOPE_MISSING: /),
     });
   });
+});
+
+test('somebody whose stated INSZ fails its check is found under it; a number that nobody stated is malformed', async () => {
+  const insz = '85651200137';
+  expect((await partner.ask({ insz })).exceptions).toMatchObject([{ code: '20002' }]);
+  const imported = await kbi.send('POST', '/v1/imports', {
+    body: officialAnswerText({ insz }),
+    scopes: ['import'],
+    headers: { 'content-type': 'application/xml' },
+  });
+  expect(imported.body).toMatchObject({ outcome: 'imported', findings: [{ code: 'INSZ_CHECK_FAILED' }] });
+  const { dossier, exceptions } = await partner.ask({ insz });
+  expect(exceptions).toEqual([]);
+  expect(textOf(dossier, 'Personalia/INSZ')).toBe(insz);
 });

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { Standing } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
 import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
@@ -90,15 +89,15 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
     const organisation = asker ?? KboNumber.parse(caller.organisation);
     const act = actOf(this.parts.blindIndex, { command: 'Consult', key, body, caller, requestId });
     const id = consultationIdOf(organisation, act);
-    const insz = Insz.safeParse(text).data;
-    const dossier = insz && (await this.parts.dossiers.find(insz)).dossier;
+    const subject = await this.parts.dossiers.meant(text);
+    const dossier = subject === 'malformed' ? undefined : subject.dossier;
     const recorded = await this.#log.ask({
       ...question,
       id,
       organisation,
       channel,
       at: at === undefined ? this.parts.clock() : new Date(at),
-      subject: insz ? { insz, dossier } : 'malformed',
+      subject,
       act,
     });
     if (recorded.kind === 'refused') throw refused(recorded);

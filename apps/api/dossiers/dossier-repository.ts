@@ -4,7 +4,7 @@ import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { InszLinked } from '../../../libs/domain/dossier/person.js';
 import type { DomainEvent } from '../../../libs/domain/event.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import { Insz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import {
   AppendTooLarge,
   type AppendResult,
@@ -70,6 +70,21 @@ export class DossierRepository {
     const dossier =
       typeof opened.personal === 'string' ? undefined : DossierId.parse(opened.personal['dossier']);
     return { stream, expected: opened.recorded.revision, dossier };
+  }
+
+  /**
+   * Whom an asker means: somebody by an INSZ that can be one, or by one that an official document stated although its
+   * check fails.
+   */
+  async meant(
+    text: string,
+  ): Promise<{ readonly insz: Insz; readonly dossier: DossierId | undefined } | 'malformed'> {
+    const { success, data } = Insz.safeParse(text);
+    const digits = data ?? withoutSeparators(text);
+    if (!/^\d{11}$/.test(digits)) return 'malformed';
+    const insz = digits as Insz;
+    const { dossier } = await this.find(insz);
+    return success || dossier ? { insz, dossier } : 'malformed';
   }
 
   /**

@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Section } from '../../../libs/domain/consultation/terms.js';
-import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { dossierService } from '../../../libs/magda/edition-01/messages.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
@@ -62,8 +61,8 @@ export class GiveDossierHandler implements ICommandHandler<GiveDossier, Reply> {
     });
     const organisation = KboNumber.parse(caller.organisation);
     const id = consultationIdOf(organisation, act);
-    const insz = Insz.safeParse(question.insz).data;
-    const dossier = insz && (await this.parts.dossiers.find(insz)).dossier;
+    const subject = await this.parts.dossiers.meant(question.insz);
+    const { insz, dossier } = subject === 'malformed' ? {} : subject;
     const recorded = await this.#log.ask({
       id,
       organisation,
@@ -75,7 +74,7 @@ export class GiveDossierHandler implements ICommandHandler<GiveDossier, Reply> {
       reference,
       user,
       becauseOfChange,
-      subject: insz ? { insz, dossier } : 'malformed',
+      subject,
       act,
     });
     const context = this.#door.contextOf({ asker: sender.stated, reference: id, at: recorded.at });
