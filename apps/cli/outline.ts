@@ -30,7 +30,7 @@ export function outline(of: object, indent: string): readonly string[] {
 
 /** The fields that say something. */
 function fieldsOf(of: object): [string, unknown][] {
-  return Object.entries(of).filter(
+  return (Object.entries(of) as [string, unknown][]).filter(
     ([, entry]) => entry !== undefined && (typeof entry !== 'object' || entry === null || !isEmpty(entry)),
   );
 }

@@ -247,7 +247,9 @@ const identity = /^(INSZ|Achternaam|Voornaam|Geboortedatum)$/u;
 
 async function nowhereInTheLog(secrets: readonly string[]): Promise<void> {
   const { rows } = await house.service.parts.pool.query<{ text: string }>(
-    `select concat_ws(' ', stream, type, data, metadata) as text from event_store.events`,
+    // A commune of Brussels, whose names are public, is named like somebody in the samples.
+    `select concat_ws(' ', stream, type, data, metadata) as text from event_store.events
+      where stream not like 'commune-%'`,
   );
   const log = rows.map(({ text }) => text).join('\n');
   expect(log).toContain('"statedOn":"2018-03-30"'); // facts, on the other hand, are open
