@@ -164,15 +164,30 @@ export class Observer {
 
   /** What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers. */
   #findWrongValues(root: XmlNode): void {
-    for (const { place: path, node } of walk(root, '')) {
-      const place = path.slice(1);
-      if (node.name === 'KboNummer' && !isKboNumber(node.text)) this.#find('KBO_CHECK_FAILED', place);
-      if (isDate.test(node.name) && node.text !== OPEN && node.text !== '' && !calendarDay(node.text))
-        this.#find('DATE_NOT_A_DAY', place);
-      const [begin, end] = [calendarDay(textOf(node, 'Begin')), calendarDay(textOf(node, 'Einde'))];
-      if (begin && end && end < begin) this.#find('PERIOD_ENDS_BEFORE_BEGIN', place);
+    const wrong = new Map(
+      nodesIn(root).flatMap((node) => codesOf(node).map((code) => [node, code] as const)),
+    );
+    if (wrong.size === 0) return; // places are made where there is something to tell only
+    for (const { place, node } of walk(root, '')) {
+      const code = wrong.get(node);
+      if (code) this.#find(code, place.slice(1));
     }
   }
+}
+
+const nodesIn = (node: XmlNode): readonly XmlNode[] => [node, ...node.children.flatMap(nodesIn)];
+
+/** What is wrong with an element by itself; at most one thing. */
+function codesOf(node: XmlNode): readonly FindingCode[] {
+  if (node.name === 'KboNummer') return isKboNumber(node.text) ? [] : ['KBO_CHECK_FAILED'];
+  if (node.children.length > 0) return isTurnedRound(node) ? ['PERIOD_ENDS_BEFORE_BEGIN'] : [];
+  const isOpen = node.text === OPEN || node.text === '';
+  return !isDate.test(node.name) || isOpen || calendarDay(node.text) ? [] : ['DATE_NOT_A_DAY'];
+}
+
+function isTurnedRound(node: XmlNode): boolean {
+  const [begin, end] = [calendarDay(textOf(node, 'Begin')), calendarDay(textOf(node, 'Einde'))];
+  return begin !== undefined && end !== undefined && end < begin;
 }
 
 /** Dates that stand under these names; a birth date is looked at with the person. */

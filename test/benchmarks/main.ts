@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { reportAppends } from './append-report.js';
 import { benchmarkDatabase } from './database.js';
 import { measureAppends } from './append.js';
+import { measureImports, reportImports } from './import.js';
 import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
 
 const { values, positionals } = parseArgs({
@@ -25,6 +26,10 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
     await using database = await benchmarkDatabase();
     const measured = await measureAppends(database.url, Number(values.rounds), Number(values.seconds));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportAppends(measured));
+  },
+  import: async () => {
+    const measured = await measureImports(Number(values.rounds));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportImports(measured));
   },
 };
 

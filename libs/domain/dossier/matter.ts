@@ -55,13 +55,16 @@ interface Spoken {
   readonly facts: object;
 }
 
-/** Events are asked again and again what they speak of, and never change. */
-const found = new WeakMap<object, string | undefined>();
+/** Events are asked again and again what they speak of, and never change; two of different types may share facts. */
+const found = new WeakMap<object, { readonly type: string; readonly matter: string | undefined }>();
 
 /** What an event speaks of; undefined for one that nobody states anew. */
 export function matterOf({ type, facts }: Spoken): string | undefined {
-  if (!found.has(facts)) found.set(facts, madeOf(type, facts as Facts));
-  return found.get(facts);
+  const known = found.get(facts);
+  if (known?.type === type) return known.matter;
+  const matter = madeOf(type, facts as Facts);
+  found.set(facts, { type, matter });
+  return matter;
 }
 
 type Facts = Readonly<Record<string, string | number | undefined>>;

@@ -171,7 +171,8 @@ export const sourceOf = ({ facts }: HeldEvent): Source | undefined => (facts as 
 export const onOf = ({ facts }: HeldEvent): DateOnly => dateOf(facts as Dated);
 
 /** The day of the calendar that a date as stated is, if it is one. */
-export const calendarDay = (stated: unknown): DateOnly | undefined => DateOnly.safeParse(stated).data;
+export const calendarDay = (stated: unknown): DateOnly | undefined =>
+  stated === undefined ? undefined : DateOnly.safeParse(stated).data; // a failure costs more than a look
 /** The day on which a period as stated begins. */
 export const beginOf = ({ period }: Values): DateOnly | undefined =>
   calendarDay((period as { from?: string } | undefined)?.from);

@@ -1,0 +1,185 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { ImportAnswer, ImportAnswerHandler } from '../../apps/api/imports/import-answer.js';
+import { startService } from '../../apps/api/service.js';
+import { createKbiClient } from '../../libs/client/client.js';
+import { readDossierReply } from '../../libs/magda/read.js';
+import { systemClock } from '../../libs/platform/clock.js';
+import { readConfiguration } from '../../libs/platform/config.js';
+import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
+import { silentLog } from '../../libs/platform/logging.js';
+import { startProgress } from '../../libs/platform/progress.js';
+import { answerOf, SEED } from '../roundtrip/answers.js';
+import { official, officialSamples } from '../support/official-folder.js';
+import { syntheticInsz } from '../support/synthetic-insz.js';
+import { benchmarkDatabase } from './database.js';
+import { median } from './statistics.js';
+
+/** Documents a round. */
+const DOCUMENTS = 220;
+/** As many as `kbi import` has under way. */
+const AT_ONCE = 16;
+
+/** What is compared: two ways of parsing a document alone, and two of importing it. */
+const names = ['parsedGenerically', 'parsedByOurs', 'imported', 'importedOverHttp'] as const;
+type Name = (typeof names)[number];
+
+export interface ImportBenchmark {
+  readonly documents: 'official' | 'generated';
+  readonly bytesADocument: number;
+  /** Medians of the rounds: documents a second. */
+  readonly perSecond: Readonly<Record<Name, number>>;
+  /** Medians of the rounds: the speed of importing, relative to that of parsing in the same round. */
+  readonly importedToParsed: Readonly<Record<'generically' | 'byOurs', number>>;
+}
+
+/**
+ * Measures importing against parsing the same documents alone, in interleaved rounds. Each document is about somebody
+ * new, and is imported when its events are in the log of a whole service, on disk.
+ */
+export async function measureImports(rounds: number): Promise<ImportBenchmark> {
+  const sources = documents();
+  await using subject = await importingService();
+  const work: Readonly<Record<Name, (texts: readonly string[]) => Promise<void> | void>> = {
+    parsedGenerically: (texts) => texts.forEach(parseGenerically),
+    parsedByOurs: (texts) => texts.forEach((text) => void readDossierReply(text)),
+    imported: (texts) => severalAtOnce(texts, subject.import),
+    importedOverHttp: (texts) => severalAtOnce(texts, subject.importOverHttp),
+  };
+  let persons = 0;
+  const about = () => syntheticInsz((persons += 1));
+  const batch = () => Array.from({ length: DOCUMENTS }, (_, index) => sources.text(index, about()));
+
+  const measured = names.map((name) => [name, [] as number[]] as const);
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, speeds] of measured) {
+      const texts = batch();
+      const start = performance.now();
+      await work[name](texts);
+      const speed = (DOCUMENTS * 1_000) / (performance.now() - start);
+      if (round > 0) speeds.push(speed); // the first round warms up
+    }
+  }
+  return summary(sources, Object.fromEntries(measured) as Record<Name, number[]>);
+}
+
+function summary(sources: Documents, speeds: Readonly<Record<Name, readonly number[]>>): ImportBenchmark {
+  const ratio = (to: Name) =>
+    median(speeds.imported.map((speed, round) => speed / (speeds[to][round] ?? Number.NaN)));
+  const medians = names.map((name) => [name, median(speeds[name])] as const);
+  return {
+    documents: sources.kind,
+    bytesADocument: sources.bytes,
+    perSecond: Object.fromEntries(medians) as Record<Name, number>,
+    importedToParsed: { generically: ratio('parsedGenerically'), byOurs: ratio('parsedByOurs') },
+  };
+}
+
+interface Documents {
+  readonly kind: ImportBenchmark['documents'];
+  /** On average. */
+  readonly bytes: number;
+  readonly text: (index: number, insz: string) => string;
+}
+
+/** The official samples where they are at hand, else made-up answers; each time about another person. */
+function documents(): Documents {
+  const samples = official ? officialSamples(official.dir).map(({ text }) => text) : [];
+  const dossiers = samples.filter((text) => text.includes('<KBIDossier>'));
+  const texts = official ? dossiers : Array.from({ length: 11 }, (_, number) => answerOf(number, SEED).text);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / texts.length;
+  return {
+    kind: official ? 'official' : 'generated',
+    bytes: Math.round(bytes),
+    // Through bytes, as a text that comes in does: a text made by replacing is read more slowly.
+    text: (index, insz) =>
+      Buffer.from(
+        (texts[index % texts.length] ?? '').replace(/<INSZ>\s*\d+\s*<\/INSZ>/u, `<INSZ>${insz}</INSZ>`),
+      ).toString(),
+  };
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  trimValues: false,
+  htmlEntities: true,
+});
+
+/** With fast-xml-parser: whether it is well-formed, and a tree that keeps order, attributes and texts. */
+function parseGenerically(text: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the package itself has for it
+  if (XMLValidator.validate(text) !== true) throw new Error('the document is not well-formed');
+  parser.parse(text);
+}
+
+async function severalAtOnce(texts: readonly string[], work: (text: string) => Promise<void>): Promise<void> {
+  const rest = texts.values();
+  const worker = async () => {
+    for (const text of rest) await work(text);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function importingService() {
+  const database = await benchmarkDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
+  const environment = { DATABASE_URL: database.url, KBI_DATA_DIR: dataDir, PORT: '0' };
+  const service = await startService({
+    configuration: readConfiguration(environment),
+    clock: systemClock,
+    log: silentLog,
+    progress: startProgress({ write: () => undefined }),
+  });
+  const organisation = '0543307391';
+  const issuer = await openLocalIssuer(dataDir, { production: false, clock: systemClock });
+  const token = await issuer.issueToken({
+    organisation,
+    user: 'bench',
+    scopes: ['import'],
+    expiresIn: 3_600,
+  });
+  const handler = new ImportAnswerHandler(service.parts);
+  const caller = { organisation, user: 'bench', scopes: new Set(['import'] as const) };
+  const kbi = createKbiClient({ baseUrl: service.url, token });
+  return {
+    import: async (text: string) => expectImported(await handler.execute(new ImportAnswer(text, caller))),
+    importOverHttp: async (text: string) => expectImported(await kbi.importXml(text)),
+    async [Symbol.asyncDispose]() {
+      await service.stop();
+      await rm(dataDir, { recursive: true, force: true });
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function expectImported({ outcome }: { readonly outcome: string }): void {
+  if (outcome !== 'imported') throw new Error(`a document was not imported: ${outcome}`);
+}
+
+/** What was measured, as a table for people. */
+export function reportImports({
+  documents: kind,
+  bytesADocument,
+  perSecond,
+  importedToParsed,
+}: ImportBenchmark): string {
+  const row = (what: string, value: string) => `${what.padEnd(52)}${value.padStart(10)}`;
+  const speed = (name: Name) => perSecond[name].toFixed(0);
+  return [
+    `Medians of interleaved rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${AT_ONCE} at once.`,
+    '',
+    row('', 'per second'),
+    row('parsed alone, by fast-xml-parser, well-formedness too', speed('parsedGenerically')),
+    row('parsed alone, by our reader, held against the table', speed('parsedByOurs')),
+    row('imported: read, observed, sealed, appended', speed('imported')),
+    row('imported over HTTP, client and service in one process', speed('importedOverHttp')),
+    '',
+    row('speed of importing × parsing by fast-xml-parser', importedToParsed.generically.toFixed(2)),
+    row('speed of importing × parsing by our reader', importedToParsed.byOurs.toFixed(2)),
+  ].join('\n');
+}
