@@ -69,6 +69,7 @@ const labels: Readonly<Record<string, string>> = {
   begins: 'begint',
   birthDate: 'geboortedatum',
   birthYear: 'geboortejaar',
+  commune: 'gemeente',
   branch: 'richting',
   by: 'door',
   changes: 'wat verandert',

@@ -2476,6 +2476,8 @@ export interface components {
                 outcome?: string | null;
                 /** @description reason */
                 reason?: string | null;
+                /** @description organisation */
+                commune?: string | null;
                 consultations: number;
             }[];
             total: {
@@ -15846,6 +15848,7 @@ export interface operations {
                 groupBy?: string;
                 knownAt?: string;
                 after?: string;
+                identity?: "then" | "now";
             };
             header?: {
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */

@@ -16,11 +16,11 @@ import { same } from '../../../libs/domain/dossier/values.js';
 import type { FactEventOf } from '../../../libs/domain/event.js';
 import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { Register, registerEvents, type RegisterEvent } from '../../../libs/domain/organisation/register.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
 import { Problem } from '../http/problem.js';
+import { registerAt } from '../organisations/register-at.js';
 import { PARTS, type Parts } from '../parts.js';
 
 const Given = z.object({
@@ -107,9 +107,9 @@ export class ExplainConsultationHandler implements IQueryHandler<ExplainConsulta
     if (!consultation || !recorded) throw new Problem('CONSULTATION_UNKNOWN');
     const record = factsOf(recorded) as Decided;
     const { facts } = record;
-    const log = await this.#logUpTo(facts.knownPosition as Position | undefined);
+    const { register, log } = await registerAt(this.parts.store, facts.knownPosition as Position | undefined);
     const question = await this.#questionOf(recorded, record);
-    const asker = registerOf(log).asker(facts.organisation, brusselsDay(new Date(facts.at)));
+    const asker = register.asker(facts.organisation, brusselsDay(new Date(facts.at)));
     const outcome = outcomeOf(record);
     const considered = question ? consider(question, asker, outcome) : [];
     const code = outcome.kind === 'refused' ? (outcome.code as RefusalCode) : undefined;
@@ -136,20 +136,6 @@ export class ExplainConsultationHandler implements IQueryHandler<ExplainConsulta
     };
   }
 
-  /** Everything of organisations, authorisations and communes up to a position. */
-  async #logUpTo(until: Position | undefined): Promise<readonly RecordedEvent[]> {
-    const log: RecordedEvent[] = [];
-    if (until === undefined) return log;
-    const filter = { types: Object.keys(registerEvents) };
-    let after: Position | undefined;
-    for (;;) {
-      const page = await this.parts.store.readAll({ filter, until, ...(after && { after }) });
-      log.push(...page.events);
-      if (page.end) return log;
-      after = page.position;
-    }
-  }
-
   /** What was asked; undefined when the decision needed something that is not kept or was forgotten since. */
   async #questionOf(recorded: RecordedEvent, { type, facts }: Decided): Promise<AskedQuestion | undefined> {
     if (type === 'ConsultationRefused' && facts.reason === 'INSZ_MALFORMED') return undefined;
@@ -167,12 +153,6 @@ export class ExplainConsultationHandler implements IQueryHandler<ExplainConsulta
       circumstances: facts.circumstances,
     };
   }
-}
-
-function registerOf(log: readonly RecordedEvent[]): Register {
-  const register = new Register();
-  for (const recorded of log) register.add(factsOf(recorded) as RegisterEvent);
-  return register;
 }
 
 function outcomeOf(record: Decided): Outcome {

@@ -12,6 +12,7 @@ import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
 import { agreeing } from './agreement-routes.js';
 import { administering, explaining } from './organisation-routes.js';
+import { byIdentity, identityParameters, isAboutOrganisations } from '../reports/identity.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
 import { magda } from './magda-routes.js';
@@ -197,6 +198,7 @@ const importing: Route = {
 
 function reportRoute({ name, report }: Projection): readonly Route[] {
   if (!report) return [];
+  const aboutOrganisations = isAboutOrganisations(report);
   return [
     {
       method: 'get',
@@ -204,8 +206,11 @@ function reportRoute({ name, report }: Projection): readonly Route[] {
       tag: 'Reports',
       summary: `The report ${name}: ${Object.keys(report.measures).join(', ')}, narrowed and grouped as asked.`,
       scope: 'report',
-      query: parametersOf(report),
-      answer: { ...json(answers.reportAnswer(name, report)), ...page('text/csv') },
+      query: aboutOrganisations ? identityParameters(report) : parametersOf(report),
+      answer: {
+        ...json(answers.reportAnswer(name, aboutOrganisations ? byIdentity(report) : report)),
+        ...page('text/csv'),
+      },
       problems: [
         'QUERY_INVALID',
         'REPORT_STANDS_STILL',

@@ -6,7 +6,9 @@ import { faultsOf } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { Asks } from '../http/scopes.js';
 import { PARTS, type Parts } from '../parts.js';
+import { projections } from '../projections.js';
 import { askedOf, digestOf } from './digest.js';
+import { askByIdentity, isAboutOrganisations } from './identity.js';
 
 /** What the read models answer: every projection that declares a report has one, under its own name. */
 @Controller('v1/reports')
@@ -21,7 +23,7 @@ export class ReportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const answer = answered(await this.parts.projections.ask(name, parameters));
+    const answer = answered(await this.#ask(name, parameters as Readonly<Record<string, unknown>>));
     const { columns, rows, total, position = null, version } = answer;
     const digest = digestOf(name, answer);
     if (prefersCsv(request.headers.accept)) {
@@ -33,6 +35,13 @@ export class ReportsController {
     }
     const query = askedOf(answer);
     return { report: name, query, columns, rows, total, position, version, knownAt: query.knownAt, digest };
+  }
+
+  #ask(name: string, parameters: Readonly<Record<string, unknown>>): Promise<Answer> {
+    const report = projections.find((projection) => projection.name === name)?.report;
+    return report && isAboutOrganisations(report)
+      ? askByIdentity(this.parts, name, report, parameters)
+      : this.parts.projections.ask(name, parameters);
   }
 }
 

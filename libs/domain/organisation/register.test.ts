@@ -84,3 +84,23 @@ test('who holds what goes by the type of that day', () => {
   expect(askerOf(register, '2018-02-28').authorisations).toEqual([]);
   expect(askerOf(register, '2018-03-01').authorisations).toHaveLength(1);
 });
+
+test('communes of 308 are 300 from 2019 and 285 from 2025, when they have merged', () => {
+  const nis = (index: number) => NisCode.parse(String(19_001 + index));
+  const all = Array.from({ length: 308 }, (_, index) => nis(index));
+  const mergersOf = (count: number, offset: number, on: string) =>
+    Array.from({ length: count }, (_, index) => {
+      const merger = { commune: nis(offset + index), intoCommune: nis(307 - (index % 7)), on };
+      return ['MergeCommune', merger] as const;
+    });
+  const register = commanded(
+    registeredCommunes(),
+    ...all.map((commune) => ['RegisterCommune', { commune, name: 'X', synthetic: true }] as const),
+    ...mergersOf(15, 8, '2025-01-01'),
+    ...mergersOf(8, 0, '2019-01-01'),
+  );
+  const identities = (on: string) => new Set(all.map((commune) => register.communeOn(commune, day(on)))).size;
+  expect(['2018-12-31', '2019-01-01', '2024-12-31', '2025-01-01'].map(identities)).toEqual([
+    308, 300, 300, 285,
+  ]);
+});

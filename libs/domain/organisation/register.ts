@@ -117,6 +117,15 @@ export class Register {
     });
   }
 
+  /** The days on which an organisation moves or a commune goes up in another, in their order. */
+  communeChanges(): readonly DateOnly[] {
+    const moves = [...this.#organisations.values()].flatMap((events) =>
+      events.flatMap(({ type, facts }) => (type === 'OrganisationLocated' && facts.on ? [facts.on] : [])),
+    );
+    const mergers = [...this.#communes.values()].flatMap(({ merged }) => (merged ? [merged.on] : []));
+    return [...new Set([...moves, ...mergers])].sort();
+  }
+
   /** The organisation that one has become by mergers until a day; without a day, by all that are known. */
   successorOf(organisation: KboNumber, on?: DateOnly): KboNumber {
     return followed(organisation, (number) => this.organisation(number, on)?.ended?.into);

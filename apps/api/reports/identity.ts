@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/dates.js';
+import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import type { RegisterView } from '../../../libs/domain/organisation/command.js';
+import type { Answer, Answered, Cell } from '../../../libs/projection/query.js';
+import { parametersOf, type Report } from '../../../libs/projection/report.js';
+import { registerAt } from '../organisations/register-at.js';
+import type { Parts } from '../parts.js';
+
+const Identity = z
+  .enum(['then', 'now'])
+  .default('then')
+  .describe(
+    'Organisations and communes as they were when it happened, or as what they have become by mergers',
+  );
+
+/** Whether a report is about organisations, so that it can be asked by what they were and by what they are. */
+export const isAboutOrganisations = (report: Report): boolean => 'organisation' in report.groupBy;
+
+/** The report with what identities add to it: it groups by the commune of the organisation too. */
+export const byIdentity = (report: Report): Report => ({
+  ...report,
+  groupBy: { ...report.groupBy, commune: { column: 'organisation' } },
+});
+
+/** The parameters of a report about organisations. */
+export const identityParameters = (report: Report) =>
+  parametersOf(byIdentity(report)).extend({ identity: Identity });
+
+/** What was asked, checked; the report itself checks the rest again. */
+interface Asked {
+  readonly identity: 'then' | 'now';
+  readonly groupBy?: readonly string[];
+  readonly organisation?: KboNumber;
+  readonly from?: DateOnly;
+  readonly to?: DateOnly;
+  readonly knownAt?: Date;
+}
+
+/**
+ * Answers a report about organisations. By what they are now: those that went up in another, by mergers known at the
+ * moment that is asked about and until its day, count as the other. By commune: each day as the commune of that day,
+ * or as what it is now.
+ */
+export async function askByIdentity(
+  { projections, store, clock }: Pick<Parts, 'projections' | 'store' | 'clock'>,
+  name: string,
+  report: Report,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  const checked = identityParameters(report).safeParse(parameters);
+  if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
+  const asked = checked.data as unknown as Asked;
+  const { identity, groupBy = [], knownAt = clock() } = asked;
+  const { identity: _, ...plain } = parameters;
+  if (identity === 'then' && !groupBy.includes('commune')) return projections.ask(name, plain);
+
+  const { register } = await registerAt(store, await store.positionAt(knownAt));
+  const today = brusselsDay(knownAt);
+  const inner = {
+    ...plain,
+    ...(identity === 'now' && { organisation: undefined }),
+    groupBy: [...new Set(['organisation', ...groupBy.filter((one) => one !== 'commune')])].join(),
+  };
+  const parts: { readonly answer: Answered; readonly since: DateOnly }[] = [];
+  for (const stretch of stretchesOf(register, asked)) {
+    const answer = await projections.ask(name, { ...inner, ...stretch.parameters });
+    if (answer.kind !== 'answer') return answer;
+    parts.push({ answer, since: stretch.since });
+  }
+  const rows = parts.flatMap(({ answer, since }) =>
+    answer.rows
+      .map((row) => identified(row, since, { register, today, asked }))
+      .filter((row) => row !== undefined),
+  );
+  return addedUp(report, rows, parts[0]?.answer, asked);
+}
+
+/** The stretches of days in which no organisation moves and no commune goes up in another. */
+function stretchesOf(
+  register: RegisterView,
+  { groupBy = [], from, to }: Asked,
+): readonly { readonly since: DateOnly; readonly parameters: object }[] {
+  const first = from ?? ('0001-01-01' as DateOnly);
+  const turns = groupBy.includes('commune') ? register.communeChanges() : [];
+  const begins = [first, ...turns.filter((turn) => turn > first && (to === undefined || turn <= to))];
+  return begins.map((since, index) => {
+    const next = begins[index + 1];
+    const until = next === undefined ? to : dayBefore(next);
+    const begin = index === 0 ? from : since;
+    return { since, parameters: { ...(begin && { from: begin }), ...(until && { to: until }) } };
+  });
+}
+
+type Row = Readonly<Record<string, Cell>>;
+
+/** A row under the names of the identity that is asked for; none when it is about another organisation. */
+function identified(
+  row: Row,
+  since: DateOnly,
+  { register, today, asked }: { register: RegisterView; today: DateOnly; asked: Asked },
+): Row | undefined {
+  const then = KboNumber.safeParse(row['organisation']).data;
+  const now = then && register.successorOf(then, today);
+  const { organisation: wanted, identity } = asked;
+  if (identity === 'now' && wanted && now !== register.successorOf(wanted, today)) return undefined;
+  const lies = then && register.organisation(then, since)?.profile.nis;
+  const communeOf = (nis: NisCode) => register.communeOn(nis, identity === 'now' ? today : since);
+  const organisation = (identity === 'now' ? now : then) ?? row['organisation'] ?? null;
+  return { ...row, organisation, commune: lies ? communeOf(lies) : null };
+}
+
+/** The rows added up by what was asked for, as the report itself would. */
+function addedUp(report: Report, rows: readonly Row[], first: Answered | undefined, asked: Asked): Answer {
+  if (!first) return { kind: 'being built' };
+  const { groupBy = [], identity, organisation, from, to } = asked;
+  const measures = Object.keys(report.measures);
+  const add = (sums: Record<string, number>, row: Row) => {
+    for (const measure of measures) sums[measure] = (sums[measure] ?? 0) + Number(row[measure]);
+  };
+  const total = Object.fromEntries(measures.map((measure) => [measure, 0]));
+  const groups = new Map<string, { readonly named: Row; readonly sums: Record<string, number> }>();
+  for (const row of rows) {
+    const named = Object.fromEntries(groupBy.map((name) => [name, row[name] ?? null]));
+    const key = JSON.stringify(Object.values(named));
+    const group = groups.get(key) ?? { named, sums: {} };
+    groups.set(key, group);
+    add(group.sums, row);
+    add(total, row);
+  }
+  const grouped = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...first,
+    columns: [...groupBy, ...measures],
+    rows: groupBy.length > 0 ? grouped.map(([, { named, sums }]) => ({ ...named, ...sums })) : [total],
+    total,
+    question: {
+      ...first.question,
+      groupBy,
+      filters: { ...first.question.filters, from, to, organisation, identity },
+    },
+  };
+}
