@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Projection } from '../../../libs/projection/define.js';
-import { parametersOf } from '../../../libs/projection/report.js';
 import { AuditLogAnswer, AuditLogRequest } from '../audit/read-audit-log.js';
 import { DossierHistory, DossierState } from '../audit/replay.js';
 import { ConsultationAnswer, ConsultationRequest } from '../consultations/consult.js';
@@ -12,10 +11,10 @@ import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
 import { agreeing } from './agreement-routes.js';
 import { administering, explaining } from './organisation-routes.js';
-import { byIdentity, identityParameters, isAboutOrganisations } from '../reports/identity.js';
 import * as answers from './answers.js';
 import { refusalsOf } from './command-refusals.js';
 import { magda } from './magda-routes.js';
+import { reportRoute } from './report-route.js';
 import { json, lines, page, type Route } from './route.js';
 
 /** Every route of the service, in the order in which a reader wants them. */
@@ -195,32 +194,6 @@ const importing: Route = {
   answer: json(ImportResult),
   problems: ['CONFLICT'],
 };
-
-function reportRoute({ name, report }: Projection): readonly Route[] {
-  if (!report) return [];
-  const aboutOrganisations = isAboutOrganisations(report);
-  return [
-    {
-      method: 'get',
-      path: `/v1/reports/${name}`,
-      tag: 'Reports',
-      summary: `The report ${name}: ${Object.keys(report.measures).join(', ')}, narrowed and grouped as asked.`,
-      scope: 'report',
-      query: aboutOrganisations ? identityParameters(report) : parametersOf(report),
-      answer: {
-        ...json(answers.reportAnswer(name, aboutOrganisations ? byIdentity(report) : report)),
-        ...page('text/csv'),
-      },
-      problems: [
-        'QUERY_INVALID',
-        'REPORT_STANDS_STILL',
-        'REPORT_BEING_BUILT',
-        'KNOWN_AT_NOT_KEPT',
-        'NOT_YET_THERE',
-      ],
-    },
-  ];
-}
 
 const operating: readonly Route[] = [
   {
