@@ -4,6 +4,7 @@ import { addConformance } from './commands/conformance.js';
 import { addDemo } from './commands/demo.js';
 import { addImport } from './commands/import.js';
 import { addRebuild, addStatus } from './commands/projections.js';
+import { addLists } from './commands/organisations.js';
 import { addReplay } from './commands/replay.js';
 import { addReport } from './commands/report.js';
 import { addBulk, addDeclare, addSend } from './commands/send.js';
@@ -40,6 +41,7 @@ const everyCommand = [
   addSend,
   addBulk,
   addDeclare,
+  addLists,
   addRebuild,
   addErase,
   addRotateMasterKey,
