@@ -18,7 +18,8 @@ export async function faultsOfReadModels(db: pg.Client, service: Asked): Promise
     .map((table) => `${table} differs from its rebuild`);
 }
 
-async function caughtUp({ url, token }: Asked): Promise<void> {
+/** Waits until every serving read model has come as far as the log. */
+export async function caughtUp({ url, token }: Asked): Promise<void> {
   for (;;) {
     const answer = await fetch(`${url}/v1/projections`, { headers: { authorization: `Bearer ${token}` } });
     const { head, projections } = (await answer.json()) as {

@@ -29,6 +29,8 @@ import {
   type AppendStream,
   type AppendStreamListener,
   appendDeadlineMs,
+  type FollowListener,
+  placeOf,
   type ReadRequest,
   refusalOf,
   type StoredRecord,
@@ -134,9 +136,8 @@ export class KurrentClient extends EventStoreDBClient {
   /**
    * Follows the end of `$all` and tells of each event; returns when the server ends it, rejects when it breaks.
    * @param within ms for being taken up
-   * @param onReady called when the server has taken up the subscription
    */
-  async follow(within: number, onReady: () => void, onEvent: () => void, signal: AbortSignal): Promise<void> {
+  async follow(within: number, listener: FollowListener, signal: AbortSignal): Promise<void> {
     const { open } = this.#stream('follow', (client) =>
       client.read(followRequest(), ...this.#arguments({}, { deadline: Infinity })),
     );
@@ -148,9 +149,10 @@ export class KurrentClient extends EventStoreDBClient {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
         if (response.hasConfirmation()) {
           clearTimeout(late);
-          onReady();
+          listener.onReady();
         }
-        if (response.hasEvent()) onEvent();
+        const record = response.getEvent()?.getEvent();
+        if (record) listener.onEvent(placeOf(record));
       }
     } finally {
       clearTimeout(late);
@@ -219,12 +221,8 @@ function batchRequest(id: string, { stream, expected, events }: AppendRequest): 
 function answerOf(response: streams.BatchAppendResp): AppendAnswer {
   const success = response.getSuccess();
   if (success) {
-    const position = success.getPosition();
-    return {
-      kind: 'written',
-      revision: Number(success.getCurrentRevision()),
-      position: position && { commit: position.getCommitPosition(), prepare: position.getPreparePosition() },
-    };
+    const [revision, position] = [Number(success.getCurrentRevision()), success.getPosition()];
+    return { kind: 'written', revision, position: position && placeOf(position) };
   }
   const details = response.getError()?.getDetails();
   const says = details?.getTypeName() ?? '';
@@ -285,7 +283,7 @@ function recordOf(record: streams.ReadResp.ReadEvent.RecordedEvent): StoredRecor
     type: record.getMetadataMap().get('type') ?? '',
     stream: Buffer.from(record.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
     revision: Number(record.getStreamRevision()),
-    position: { commit: record.getCommitPosition(), prepare: record.getPreparePosition() },
+    position: placeOf(record),
     dataText: Buffer.from(record.getData_asU8()).toString(),
     metadataText: Buffer.from(record.getCustomMetadata_asU8()).toString(),
   };

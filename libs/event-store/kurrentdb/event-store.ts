@@ -125,7 +125,7 @@ class KurrentDbEventStore implements EventStore {
     const answered = await this.#writer.append(append);
     const result = await this.#resultOf(append, answered);
     if (this.#writer.idle) this.#novelty.forget();
-    if (!result.repeated) for (const { wakeUp } of this.#roads()) wakeUp.announce();
+    this.#leader.wakeUp.announce(result.position); // others are told when another node has it
     return result;
   }
 

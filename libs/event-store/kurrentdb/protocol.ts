@@ -80,6 +80,18 @@ export interface AppendStreamListener {
   readonly onEnd: (error?: Error) => void;
 }
 
+/** Who follows the end of the log. */
+export interface FollowListener {
+  /** Called when the server has taken up the subscription. */
+  readonly onReady: () => void;
+  readonly onEvent: (at: LogPosition) => void;
+}
+
+/** A place as several messages of the protocol give it. */
+export function placeOf(message: { getCommitPosition(): string; getPreparePosition(): string }): LogPosition {
+  return { commit: message.getCommitPosition(), prepare: message.getPreparePosition() };
+}
+
 /** An id as the protocol gives it: a text, or two signed 64-bit numbers in decimal. */
 interface ProtocolUuid {
   getString(): string;

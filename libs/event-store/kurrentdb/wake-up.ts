@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Position } from '../port.js';
 import type { KurrentClient } from './client.js';
+import { comparePositions, type LogPosition, positionFrom } from './positions.js';
 
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
@@ -16,6 +18,7 @@ export class WakeUp {
   readonly #sleepers = new Set<() => void>();
   readonly #closing = new AbortController();
   #following: Promise<void> | undefined;
+  #announced: Position | undefined;
 
   constructor(private readonly client: KurrentClient) {}
 
@@ -36,11 +39,14 @@ export class WakeUp {
     });
   }
 
-  /** Something was appended, here or elsewhere. */
-  readonly announce = (): void => {
+  /** Something was appended, here or elsewhere; whoever looks now finds all until there. Once told is enough. */
+  announce(until?: Position): void {
+    if (until !== undefined && this.#announced !== undefined && comparePositions(until, this.#announced) <= 0)
+      return;
+    this.#announced = until ?? this.#announced;
     this.changes += 1;
     for (const wake of [...this.#sleepers]) wake();
-  };
+  }
 
   async close(): Promise<void> {
     this.#closing.abort();
@@ -56,7 +62,8 @@ export class WakeUp {
         failures = 0;
         this.announce(); // what came in between
       };
-      await this.client.follow(readyWithinMs, onReady, this.announce, signal).catch(() => undefined);
+      const onEvent = (at: LogPosition) => this.announce(positionFrom(at));
+      await this.client.follow(readyWithinMs, { onReady, onEvent }, signal).catch(() => undefined);
       const longest = Math.min(shortestPauseMs * 2 ** failures, longestPauseMs);
       failures += 1;
       await delay(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
