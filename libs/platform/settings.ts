@@ -72,7 +72,7 @@ export const settings = {
   },
   KURRENTDB_URL: {
     meaning:
-      'EventStoreDB 22.6 or later, or KurrentDB, to keep the log in; keys and read models stay in PostgreSQL',
+      'EventStoreDB 22.10 or later, or KurrentDB, to keep the log in; keys and read models stay in PostgreSQL',
     right:
       'a connection string such as esdb://user:password@host:2113?tls=true, or esdb+discover:// for a cluster',
     schema: eventStoreUrl,

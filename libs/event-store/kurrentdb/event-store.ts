@@ -44,7 +44,7 @@ export interface KurrentDbEventStoreOptions extends Partial<WriterTimes> {
 }
 
 /**
- * The event log in EventStoreDB 22.6 or later, or KurrentDB.
+ * The event log in EventStoreDB 22.10 or later, or KurrentDB.
  * @throws StoreUnavailable when no node can be reached in time, StoreRefused when it wants other credentials
  */
 export async function openKurrentDbEventStore(options: KurrentDbEventStoreOptions): Promise<EventStore> {

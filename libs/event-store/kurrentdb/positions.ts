@@ -35,7 +35,7 @@ export function positionFrom({ commit, prepare }: LogPosition): Position {
   return (commit === prepare ? commit : `${commit}/${prepare}`) as Position;
 }
 
-/** Whether the server really said where: one before version 22.6 does not, of the events of a single stream. */
+/** Whether the server really said where: one before version 22.10 does not, of the events of a single stream. */
 export function isPlace({ commit, prepare }: LogPosition): boolean {
   return BigInt(commit) <= highest && BigInt(prepare) <= highest;
 }

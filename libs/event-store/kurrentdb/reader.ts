@@ -140,7 +140,7 @@ function lastOf(records: readonly StoredRecord[]): Position | undefined {
 
 function positionOf({ position }: StoredRecord): Position {
   if (!isPlace(position))
-    throw new Error('this server gives no positions with the events of a stream: 22.6 or later does');
+    throw new Error('this server gives no positions with the events of a stream: 22.10 or later does');
   return positionFrom(position);
 }
 
