@@ -92,7 +92,7 @@ function whereNow(table: Table): string {
   return table.history === 'kept' ? `where known_to = 'infinity'` : '';
 }
 
-/** Columns that belong to one log: where something stands in it, and ids that a service derives with keys of its own. */
+/** Columns that belong to one log: places in it, and ids that a service derives with keys of its own. */
 const ofOneLog = ['position', 'consultation'];
 
 /** A row with every text of which a plain form is known in that form, and lists in an order of their own. */
@@ -107,7 +107,7 @@ function inPlain(row: Row, plain: ReadonlyMap<string, string>): object {
 
 const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
-/** What belongs to one service, in the words of the demo: ids of dossiers, and what each blinds with keys of its own. */
+/** Ids of dossiers, and what a service blinds with keys of its own, in the words of the demo. */
 async function textsOf(kbi: TestService): Promise<ReadonlyMap<string, string>> {
   const { blindIndex } = kbi.service.parts;
   const texts = new Map<string, string>();

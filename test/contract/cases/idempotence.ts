@@ -39,7 +39,8 @@ export function idempotenceCases(contract: Case): void {
       const stream = freshStream();
       const events = newEvents(2);
       const first = await store.append(stream, 'any', events);
-      expect(await store.append(stream, 'any', events)).toEqual({ ...first, repeated: true }); // recent: both kinds of store
+      // Recent: both kinds of store.
+      expect(await store.append(stream, 'any', events)).toEqual({ ...first, repeated: true });
       if (store.capabilities.idempotenceWithAny !== 'always') return;
       for (let count = 0; count < 10; count += 1) await store.append(stream, 'streamExists', newEvents(100));
       for (const expected of ['any', 'streamExists'] as const) {
