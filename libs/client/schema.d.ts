@@ -1229,6 +1229,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consultations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks about many persons at once, as lines of JSON, each with its own idempotency key.
+         * @description At most 1000 lines. Each person is one consultation, recorded before its line is answered; a refused line stops no other. A result line comes back as soon as it is known, so in another order; `line` tells which.
+         */
+        post: operations["postConsultationsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/ProposeAgreement": {
         parameters: {
             query?: never;
@@ -2228,6 +2248,50 @@ export interface components {
          * @description A machtiging: which purposes and sections, on what ground
          */
         AuthorisationId: string;
+        /** @description One question of a batch, about one person */
+        BatchLine: {
+            /** @description The idempotency key of this line */
+            id: string;
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            purpose: components["schemas"]["Purpose"];
+            sections: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: string;
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked, for history; asks scope import
+             */
+            at?: string;
+            /** @description Who asked, for history; asks scope import */
+            organisation?: components["schemas"]["KboNumber"];
+        };
+        /** @description What one line of a batch was answered */
+        BatchResult: {
+            /** @description Number of the line, from 1 */
+            line: number;
+            /** @description The idempotency key of the question; null when the line has none */
+            id: string | null;
+            /** @description The HTTP status that the question alone would have got */
+            status: number;
+            consultation?: components["schemas"]["ConsultationId"];
+            /**
+             * @description none: the person has no dossier
+             * @enum {string}
+             */
+            content?: "given" | "none";
+            sectionsGiven?: components["schemas"]["Section"][];
+            /** Format: uuid */
+            authorisation?: string;
+            /** @description The sections that are given, as in the official dossier */
+            dossier?: components["schemas"]["KBIDossier"] | null;
+            standing?: components["schemas"]["Standing"] | null;
+            position?: string;
+            problem?: components["schemas"]["Problem"];
+        };
         /** @description BehaaldeAttesten, as in the official dossier */
         BehaaldeAttesten: {
             /** @enum {string} */
@@ -2251,7 +2315,7 @@ export interface components {
         BirthDate: string;
         /** @description One command of a bulk */
         BulkLine: {
-            /** @description The idempotency key of this command */
+            /** @description The idempotency key of this line */
             id: string;
             command: string;
             body: {
@@ -12367,6 +12431,56 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postConsultationsBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["BatchLine"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchResult"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };

@@ -1,15 +1,22 @@
-import { Controller, Headers, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { callerOf } from '../http/authentication.guard.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
+import { ndjsonOf } from '../http/lines.js';
 import { Asks } from '../http/scopes.js';
+import { PARTS, type Parts } from '../parts.js';
+import { askBatch } from './batch.js';
 import { Consult } from './consult.js';
 
 /** Questions about a person. */
 @Controller('v1')
 export class ConsultationsController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(PARTS) private readonly parts: Parts,
+  ) {}
 
   @Post('consultations')
   @HttpCode(200)
@@ -18,5 +25,16 @@ export class ConsultationsController {
     return this.commands.execute(
       new Consult(idempotencyKey(key), request.body, callerOf(request), 'API', request.id),
     );
+  }
+
+  @Post('consultations/batch')
+  @HttpCode(200)
+  @Asks('consult')
+  batch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const caller = callerOf(request);
+    const answers = askBatch(ndjsonOf(request.body), this.parts.configuration.maxBodyBytes, (id, question) =>
+      this.commands.execute(new Consult(id, question, caller, 'API', request.id)),
+    );
+    reply.type('application/x-ndjson').send(Readable.from(answers));
   }
 }

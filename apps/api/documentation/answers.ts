@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../../../libs/domain/dates.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { ConsultationAnswer } from '../consultations/consult.js';
 import type { Report } from '../../../libs/projection/report.js';
 
 /** What the service answers, where no handler has a schema of its own for it. */
@@ -43,6 +44,16 @@ export const BulkResult = z
     problem: ProblemDocument.optional(),
   })
   .meta({ id: 'BulkResult', description: 'What one line of a bulk led to' });
+
+export const BatchResult = z
+  .object({
+    line: z.int().describe('Number of the line, from 1'),
+    id: z.string().nullable().describe('The idempotency key of the question; null when the line has none'),
+    status: z.int().describe('The HTTP status that the question alone would have got'),
+    ...ConsultationAnswer.partial().shape,
+    problem: ProblemDocument.optional(),
+  })
+  .meta({ id: 'BatchResult', description: 'What one line of a batch was answered' });
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })

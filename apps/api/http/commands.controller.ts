@@ -8,6 +8,7 @@ import { PARTS, type Parts } from '../parts.js';
 import { callerOf } from './authentication.guard.js';
 import { runBulk } from './bulk.js';
 import { idempotencyKey } from './idempotency-key.js';
+import { ndjsonOf } from './lines.js';
 import { Problem } from './problem.js';
 import { Asks } from './scopes.js';
 
@@ -47,11 +48,9 @@ export class CommandsController {
   @HttpCode(200)
   @Asks('command')
   many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    if (!(request.body instanceof Readable))
-      throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/x-ndjson.' });
     const caller = callerOf(request);
     const results = runBulk(
-      request.body,
+      ndjsonOf(request.body),
       this.parts.configuration.maxBodyBytes,
       ({ command, id, body }) => this.commands.execute(new RunCommand(command, id, body, caller, request.id)),
       async (insz) => (await this.parts.dossiers.find(insz)).dossier,

@@ -20,6 +20,11 @@ export const problems = {
   },
   BODY_NOT_JSON: { status: 400, nl: 'De inhoud is geen geldige JSON.', en: 'The body is not valid JSON.' },
   BODY_TOO_LARGE: { status: 413, nl: 'De inhoud is te groot.', en: 'The body is too large.' },
+  TOO_MANY_LINES: {
+    status: 413,
+    nl: 'De reeks is te lang; deze regel en de volgende zijn niet gelezen.',
+    en: 'The batch is too long; this line and the next ones were not read.',
+  },
   BODY_TOO_SLOW: {
     status: 408,
     nl: 'De inhoud kwam niet op tijd binnen.',
