@@ -14,9 +14,8 @@ export function rowsOf(text: string, known: readonly string[]): readonly Readonl
       throw new Failure(
         `Row ${String(index + 2)} has ${String(cells.length)} cells, not ${String(names.length)}.`,
       );
-    return Object.fromEntries(
-      cells.map((cell, at) => [names[at] ?? '', cell]).filter(([, cell]) => cell !== ''),
-    );
+    const named = cells.map((cell, at) => [names[at] ?? '', cell] as const);
+    return Object.fromEntries<string>(named.filter(([, cell]) => cell !== ''));
   });
 }
 
