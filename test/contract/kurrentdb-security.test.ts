@@ -123,6 +123,14 @@ describe('a cluster with TLS and users', () => {
     expect(double.nodes.map(({ counters }) => counters.batched > 0)).toEqual([true, false, false]);
   });
 
+  test.each(['esdb', 'esdb+discover'])(
+    'is found by those of its nodes that are there: %s',
+    async (scheme) => {
+      const [, second, third] = double.nodes.map(({ port }) => `localhost:${port}`);
+      await useAt(connectionString({ scheme, host: `localhost:1,${second},${third}` }));
+    },
+  );
+
   test('is found by any of its nodes, and subscriptions that may lag read from a follower', async () => {
     const before = double.nodes.map(({ counters }) => counters.pushed);
     const host = double.nodes.map(({ port }) => `localhost:${port}`).join(',');

@@ -68,8 +68,8 @@ export class KurrentClient extends EventStoreDBClient {
     const [first = { address: 'localhost', port: 2113 }] = hosts;
     const single = { connectionName, ...keepAlive };
     const cluster = { ...single, ...discovery, nodePreference };
-    if (discover) super({ ...cluster, discover: first }, security, credentials);
-    else if (hosts.length > 1) super({ ...cluster, endpoints: [...hosts] }, security, credentials);
+    if (hosts.length > 1) super({ ...cluster, endpoints: [...hosts] }, security, credentials);
+    else if (discover) super({ ...cluster, discover: first }, security, credentials);
     else super({ ...single, endpoint: first }, security, credentials);
     this.#requiresLeader = nodePreference === 'leader';
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** What a connection string says, checked. */
 export interface ConnectionOptions {
-  /** `discover`: the one host is a DNS name of the cluster; with several hosts they are asked for the others. */
+  /** The host is a name of the cluster, and is asked who leads. Several hosts are asked so anyway. */
   readonly discover: boolean;
   readonly hosts: readonly { readonly address: string; readonly port: number }[];
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
