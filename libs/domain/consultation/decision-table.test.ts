@@ -42,6 +42,12 @@ function answer(register: Register, type: OrganisationType, purpose: Purpose, se
 /** Who gets nothing without an agreement in production, whatever its authorisations. */
 const askAgreement: readonly OrganisationType[] = ['ACTIRIS', 'BRUSSELS_OCMW'];
 
+/** What is refused whatever the authorisations: what waits for an agreement, and what is a person's own. */
+function refusedAnyway([type, purpose]: readonly [OrganisationType, Purpose, Section]): string | undefined {
+  if (askAgreement.includes(type)) return 'EXCHANGE_NOT_IN_PRODUCTION';
+  return purpose === 'OWN_DATA' ? 'NOT_THE_PERSON' : undefined;
+}
+
 test.each(OrganisationType.options)('an authorisation of %s, for each purpose and section', (holder) => {
   const wrong: string[] = [];
   let asked = 0;
@@ -49,7 +55,7 @@ test.each(OrganisationType.options)('an authorisation of %s, for each purpose an
     for (const section of Section.options) {
       const register = under(holder, purpose, section);
       const expectAnswer = (to: readonly [OrganisationType, Purpose, Section], otherwise: string) => {
-        const expected = askAgreement.includes(to[0]) ? 'EXCHANGE_NOT_IN_PRODUCTION' : otherwise;
+        const expected = refusedAnyway(to) ?? otherwise;
         const got = answer(register, ...to);
         asked += 1;
         if (got !== expected) wrong.push(`${to.join(' ')}: ${got}, not ${expected}`);
