@@ -10,7 +10,7 @@ import {
   shortName,
   time,
 } from './edition-01/values.js';
-import type { Element, Shape } from './table.js';
+import type { Element, Sequence, Shape } from './table.js';
 import { code, listOf, one, optional, sequence, text } from './table.js';
 
 const moment = sequence(one('Datum', dateOrPart), one('Tijd', time));
@@ -36,7 +36,7 @@ export const version = text('a version written 01.00.0000', {
 });
 
 /** Who sends which message to whom. */
-export const context = sequence(
+const context = sequence(
   one('Naam', longName),
   one('Versie', version),
   one(
@@ -52,7 +52,7 @@ export const context = sequence(
 );
 
 /** What went wrong, or should be known. */
-export const exceptions = listOf(
+const exceptions = listOf(
   'Uitzondering',
   sequence(
     one('Identificatie', exceptionNumber),
@@ -65,3 +65,25 @@ export const exceptions = listOf(
     optional('ElementReferenties', listOf('ElementReferentie', freeText)),
   ),
 );
+
+/** A question: about whom or what, in the frame that all questions share. */
+export function questionElement(name: string, namespace: string, content: Sequence): Element {
+  const question = sequence(one('Referte', reference), one('Inhoud', content));
+  const request = sequence(one('Context', context), one('Vragen', sequence(one('Vraag', question))));
+  return { ...one(name, sequence(one('Verzoek', request))), namespace };
+}
+
+/** The reply to it: content, or exceptions about the reply as a whole or about the one answer in it. */
+export function replyElement(name: string, namespace: string, content: Sequence): Element {
+  const answer = sequence(
+    one('Referte', reference),
+    optional('Inhoud', content),
+    optional('Uitzonderingen', exceptions),
+  );
+  const reply = sequence(
+    one('Context', context),
+    optional('Antwoorden', sequence(one('Antwoord', answer))),
+    optional('Uitzonderingen', exceptions),
+  );
+  return { ...one(name, sequence(one('Repliek', reply))), namespace };
+}

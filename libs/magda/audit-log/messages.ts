@@ -8,9 +8,8 @@ import {
   longName,
   time,
 } from '../edition-01/values.js';
-import { context, exceptions, version } from '../generic.js';
+import { questionElement, replyElement, version } from '../generic.js';
 import type { MagdaService } from '../service.js';
-import type { Element } from '../table.js';
 import { anyUri, choice, dateTime, listOf, one, optional, sequence, text } from '../table.js';
 
 const namespace = 'http://webservice.geefauditloggingdienst-02_00.algemeen-02_00.vip.vlaanderen.be';
@@ -98,59 +97,18 @@ const entry = sequence(
 );
 
 /** The question: who asked what about one person? */
-export const auditLogQuestion: Element = {
-  ...one(
-    'GeefAuditLogging',
-    sequence(
-      one(
-        'Verzoek',
-        sequence(
-          one('Context', context),
-          one(
-            'Vragen',
-            sequence(
-              one(
-                'Vraag',
-                sequence(one('Referte', reference), one('Inhoud', sequence(one('Criteria', criteria)))),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  ),
+export const auditLogQuestion = questionElement(
+  'GeefAuditLogging',
   namespace,
-};
+  sequence(one('Criteria', criteria)),
+);
 
 /** The reply: the entries, or exceptions about the reply as a whole or about the one answer in it. */
-export const auditLogReply: Element = {
-  ...one(
-    'GeefAuditLoggingResponse',
-    sequence(
-      one(
-        'Repliek',
-        sequence(
-          one('Context', context),
-          optional(
-            'Antwoorden',
-            sequence(
-              one(
-                'Antwoord',
-                sequence(
-                  one('Referte', reference),
-                  optional('Inhoud', sequence(one('AuditLoggings', listOf('AuditLogging', entry)))),
-                  optional('Uitzonderingen', exceptions),
-                ),
-              ),
-            ),
-          ),
-          optional('Uitzonderingen', exceptions),
-        ),
-      ),
-    ),
-  ),
+export const auditLogReply = replyElement(
+  'GeefAuditLoggingResponse',
   namespace,
-};
+  sequence(one('AuditLoggings', listOf('AuditLogging', entry))),
+);
 
 /** The official door for the log of who asked what about one person. */
 export const auditLogService: MagdaService = {
