@@ -1,26 +1,32 @@
-/** While the store is away nobody gets anything, and everybody is told to come back. */
+/** While the store of the log is away nobody gets anything, and everybody is told to come back. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openNetwork, type Network } from '../contract/network.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { eventLogOf, type TestEventLog } from '../support/event-log.js';
 import { askMagda, questionOf } from '../support/magda.js';
 import { AGENCY, startTestService, type Answer, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
 let database: FreshDatabase;
+let log: TestEventLog;
 let network: Network;
 let kbi: TestService;
 beforeAll(async () => {
   database = await freshDatabase();
-  const through = new URL(database.url);
+  log = await eventLogOf(database.url);
+  const [name, url] = Object.entries(log.environment)[0] ?? ['DATABASE_URL', database.url];
+  const through = new URL(url);
   network = await openNetwork({ host: through.hostname, port: Number(through.port) });
   through.port = String(network.port);
-  kbi = await startTestService({ environment: { DATABASE_URL: through.href } });
+  const environment = { DATABASE_URL: database.url, [name]: through.href };
+  kbi = await startTestService({ environment, store: 'postgres' }); // it has its log already
 }, 60_000);
 afterAll(async () => {
   network.restore();
   await kbi.stop();
   await network.close();
+  await log.close();
   await database.drop();
 }, 60_000);
 

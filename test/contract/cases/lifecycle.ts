@@ -1,6 +1,12 @@
 import { expect } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { limits, OutcomeUnknown, StoreOverloaded, StoreUnavailable } from '../../../libs/event-store/port.js';
+import {
+  EventStoreError,
+  limits,
+  OutcomeUnknown,
+  StoreOverloaded,
+  StoreUnavailable,
+} from '../../../libs/event-store/port.js';
 import { freshStream, idsOf, newEvent, untilWritten } from '../examples.js';
 import type { Case } from '../laboratory.js';
 import { failureOf } from './append.js';
@@ -8,10 +14,9 @@ import { failureOf } from './append.js';
 export function lifecycleCases(contract: Case): void {
   contract(52, 'every failure says whether trying again may help', async ({ laboratory, store }) => {
     const { store: cutOff, network } = await laboratory.open({ retryForMs: 300 });
-    await cutOff.append(freshStream(), 'any', [newEvent()]);
-    expect(await failureOf(cutOff.append(freshStream(), 3, [newEvent()]))).toMatchObject({
-      retryable: false,
-    });
+    await insist(() => cutOff.append(freshStream(), 'any', [newEvent()]));
+    const wrong = failureOf(insist(() => cutOff.append(freshStream(), 3, [newEvent()])));
+    expect(await wrong).toMatchObject({ retryable: false });
 
     const stream = freshStream();
     network.loseAnswers();
@@ -32,10 +37,12 @@ export function lifecycleCases(contract: Case): void {
       expect(error).toMatchObject({ retryable: true });
     }
     network.restore();
-    await cutOff.append(stream, 0, [newEvent()]);
+    const next = [newEvent()];
+    await insist(() => cutOff.append(stream, 0, next));
 
+    const { store: patient } = await laboratory.open({ retryForMs: 60_000 });
     const many = Array.from({ length: limits.waitingAppends + 1 }, () =>
-      store.append(stream, 'any', [newEvent()]),
+      patient.append(stream, 'any', [newEvent()]),
     );
     expect(await failureOf(many.at(-1)!)).toBeInstanceOf(StoreOverloaded);
     await Promise.all(many.slice(0, -1));
@@ -78,4 +85,14 @@ export function lifecycleCases(contract: Case): void {
     await Promise.allSettled(doomed);
     expect(idsOf((await store.readStream(stream)).events).sort()).toEqual(idsOf(events).sort());
   });
+}
+
+/** Does what a failure that is retryable asks for: the machine may be slower than a short limit. */
+async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof EventStoreError && error.retryable)) throw error;
+    return insist(attempt);
+  }
 }
