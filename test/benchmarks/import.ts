@@ -77,7 +77,7 @@ function summary(sources: Documents, speeds: Readonly<Record<Name, readonly numb
   };
 }
 
-interface Documents {
+export interface Documents {
   readonly kind: ImportBenchmark['documents'];
   /** On average. */
   readonly bytes: number;
@@ -85,7 +85,7 @@ interface Documents {
 }
 
 /** The official samples where they are at hand, else made-up answers; each time about another person. */
-function documents(): Documents {
+export function documents(): Documents {
   const samples = official ? officialSamples(official.dir).map(({ text }) => text) : [];
   const dossiers = samples.filter((text) => text.includes('<KBIDossier>'));
   const texts = official ? dossiers : Array.from({ length: 11 }, (_, number) => answerOf(number, SEED).text);

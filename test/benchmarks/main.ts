@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { reportAppends } from './append-report.js';
 import { benchmarkDatabase } from './database.js';
 import { measureAppends } from './append.js';
+import { measureConsultations, reportConsultations } from './consult.js';
 import { measureImports, reportImports } from './import.js';
 import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
 
@@ -30,6 +31,10 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   import: async () => {
     const measured = await measureImports(Number(values.rounds));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportImports(measured));
+  },
+  consult: async () => {
+    const measured = await measureConsultations(Number(values.rounds), Number(values.seconds));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportConsultations(measured));
   },
 };
 

@@ -1,0 +1,251 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { AppModule } from '../../apps/api/app.module.js';
+import { startService, type Service } from '../../apps/api/service.js';
+import { createKbiClient } from '../../libs/client/client.js';
+import { systemClock } from '../../libs/platform/clock.js';
+import { readConfiguration } from '../../libs/platform/config.js';
+import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
+import { silentLog } from '../../libs/platform/logging.js';
+import { startProgress } from '../../libs/platform/progress.js';
+import { syntheticInsz } from '../support/synthetic-insz.js';
+import { benchmarkDatabase } from './database.js';
+import { documents } from './import.js';
+import type { Carried, Load } from './load-generator.js';
+import { median, percentile } from './statistics.js';
+
+const ORGANISATION = '0543307391';
+const PERSONS = 400;
+/** Of them, those that are asked about first; the others are for what a first question costs. */
+const WARMING = 200;
+const IN_FLIGHT = 64;
+const USERS = 8;
+
+/** What is asked, in turn: the dossier whole, and what some partners ask of it. */
+const questions = [
+  {
+    purpose: 'TRAJECTORY_FOLLOW_UP',
+    sections: ['Personalia', 'Doelgroep', 'Trajecten', 'VormingsActiviteiten'],
+  },
+  { purpose: 'HOUSING_LANGUAGE', sections: ['Wooncode', 'Talenkennis'] },
+  { purpose: 'NT2_ORIENTATION', sections: ['Personalia', 'AfgelegdeTesten', 'Adviezen', 'Talenkennis'] },
+];
+
+export interface ConsultBenchmark {
+  readonly persons: number;
+  readonly bytesAnAnswer: number;
+  /** Medians of the rounds. */
+  readonly perSecond: { readonly bare: number; readonly consulted: number };
+  /** Median of the rounds: consultations a second, relative to bare answers in the same round. */
+  readonly ratio: number;
+  readonly milliseconds: { readonly p50: number; readonly p99: number };
+  /** Each person asked about for the first time since the service started. */
+  readonly first: { readonly perSecond: number; readonly p50: number; readonly p99: number };
+  readonly consultationsACommit: number;
+}
+
+/** Answers, by the question in JSON: what the route of the comparison gives without doing anything. */
+const answers = new Map<string, object>();
+
+/** The same server, guards, hooks and parsing; and an answer of the same bytes that is there already. */
+@Controller('bare')
+class BareController {
+  @Post()
+  @HttpCode(200)
+  answer(@Body() question: object): object | undefined {
+    return answers.get(JSON.stringify(question));
+  }
+}
+
+/**
+ * Measures consultations, authorised, recorded on disk and answered, against a route of the same server that parses
+ * the same questions and answers the same bytes without doing anything; in interleaved rounds, asked by a process of
+ * its own.
+ */
+export async function measureConsultations(rounds: number, seconds: number): Promise<ConsultBenchmark> {
+  await using database = await benchmarkDatabase();
+  await using directory = await scratchDirectory();
+  await importPersons(database.url, directory.path);
+  const service = await serviceOn(database.url, directory.path, true);
+  const load = loadGenerator();
+  try {
+    const issuer = await openLocalIssuer(directory.path, { production: false, clock: systemClock });
+    const tokens = await Promise.all(
+      Array.from({ length: USERS }, (_, user) =>
+        issuer.issueToken({ organisation: ORGANISATION, user: `user-${String(user)}`, scopes: ['consult'] }),
+      ),
+    );
+    const common = { url: service.url, tokens, inFlight: IN_FLIGHT };
+    const carry = (path: string, bodies: readonly string[], until: Partial<Load>) =>
+      load.carry({ ...common, path, bodies, ...until });
+    const consult = '/v1/consultations';
+
+    const all = bodies(0, PERSONS);
+    const warming = bodies(0, WARMING);
+    await carry(consult, warming, { requests: 4 * warming.length });
+    const others = all.slice(warming.length).filter((_, index) => index % questions.length === 0);
+    const first = await carry(consult, others, { requests: others.length });
+    for (const body of all) answers.set(body, await answerTo(service.url, tokens[0] ?? '', body));
+    await carry('/bare', all, { seconds });
+    await carry(consult, all, { seconds });
+
+    const bare: Carried[] = [];
+    const consulted: Carried[] = [];
+    const before = await commits(database.url);
+    for (let round = 0; round < rounds; round += 1) {
+      bare.push(await carry('/bare', all, { seconds }));
+      consulted.push(await carry(consult, all, { seconds }));
+    }
+    const after = await commits(database.url);
+    const speed = ({ requests, seconds: taken }: Carried) => requests / taken;
+    const times = (percent: number) =>
+      median(consulted.map(({ milliseconds }) => percentile(milliseconds, percent)));
+    return {
+      persons: PERSONS,
+      bytesAnAnswer: Math.round(sum(consulted, 'bytes') / sum(consulted, 'requests')),
+      perSecond: { bare: median(bare.map(speed)), consulted: median(consulted.map(speed)) },
+      ratio: median(consulted.map((round, index) => speed(round) / speed(bare[index] ?? round))),
+      milliseconds: { p50: times(50), p99: times(99) },
+      first: {
+        perSecond: speed(first),
+        p50: percentile(first.milliseconds, 50),
+        p99: percentile(first.milliseconds, 99),
+      },
+      consultationsACommit: (after.events - before.events) / (after.commits - before.commits),
+    };
+  } finally {
+    await load.stop();
+    await service.stop();
+  }
+}
+
+const sum = (rounds: readonly Carried[], what: 'bytes' | 'requests') =>
+  rounds.reduce((total, round) => total + round[what], 0);
+
+/** Every question about each of these persons. */
+function bodies(from: number, until: number): readonly string[] {
+  return Array.from({ length: until - from }, (_, index) => syntheticInsz(from + index + 1)).flatMap((insz) =>
+    questions.map((question) => JSON.stringify({ insz, ...question })),
+  );
+}
+
+async function answerTo(url: string, token: string, body: string): Promise<object> {
+  const response = await fetch(`${url}/v1/consultations`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body,
+  });
+  const answer = (await response.json()) as { readonly content?: string };
+  if (answer.content !== 'given') throw new Error(`a question was not answered: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** How many consultations are recorded, and by how many transactions. */
+async function commits(url: string): Promise<{ readonly events: number; readonly commits: number }> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ events: number; commits: number }>(
+      `select count(*)::integer as events, count(distinct xmin::text)::integer as commits
+         from event_store.events where type = 'ConsultationGranted'`,
+    );
+    return rows[0] ?? { events: 0, commits: 0 };
+  } finally {
+    await client.end();
+  }
+}
+
+/** By a service of their own, so that the one that is measured has seen none of them. */
+async function importPersons(databaseUrl: string, dataDir: string): Promise<void> {
+  const service = await serviceOn(databaseUrl, dataDir, false);
+  try {
+    const issuer = await openLocalIssuer(dataDir, { production: false, clock: systemClock });
+    const token = await issuer.issueToken({ organisation: ORGANISATION, user: 'bench', scopes: ['import'] });
+    const kbi = createKbiClient({ baseUrl: service.url, token });
+    const sources = documents();
+    const numbers = Array.from({ length: PERSONS }, (_, index) => index).values();
+    const worker = async () => {
+      for (const number of numbers) await kbi.importXml(sources.text(number, syntheticInsz(number + 1)));
+    };
+    await Promise.all(Array.from({ length: 16 }, worker));
+  } finally {
+    await service.stop();
+  }
+}
+
+/** @param compared whether it has the route of the comparison too */
+async function serviceOn(databaseUrl: string, dataDir: string, compared: boolean): Promise<Service> {
+  const whole = AppModule.of.bind(AppModule);
+  if (compared)
+    AppModule.of = (parts) => {
+      const module = whole(parts);
+      return { ...module, controllers: [...(module.controllers ?? []), BareController] };
+    };
+  const service = await startService({
+    configuration: readConfiguration({ DATABASE_URL: databaseUrl, KBI_DATA_DIR: dataDir, PORT: '0' }),
+    clock: systemClock,
+    log: silentLog,
+    progress: startProgress({ write: () => undefined }),
+  });
+  AppModule.of = whole;
+  return service;
+}
+
+function loadGenerator() {
+  const generator = fork(fileURLToPath(new URL('load-generator.ts', import.meta.url)), {
+    execArgv: process.execArgv.filter((option) => !option.startsWith('--cpu-prof')),
+  });
+  return {
+    async carry(load: Load): Promise<Carried> {
+      generator.send(load);
+      const [carried] = (await Promise.race([once(generator, 'message'), ended()])) as [Carried];
+      return carried;
+    },
+    async stop(): Promise<void> {
+      if (generator.exitCode !== null) return;
+      generator.disconnect();
+      await once(generator, 'exit');
+    },
+  };
+
+  async function ended(): Promise<never> {
+    await once(generator, 'exit');
+    throw new Error('the load generator ended');
+  }
+}
+
+async function scratchDirectory(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** What was measured, as a table for people. */
+export function reportConsultations(measured: ConsultBenchmark): string {
+  const { persons, bytesAnAnswer, perSecond, ratio, milliseconds, first, consultationsACommit } = measured;
+  const row = (what: string, value: string) => `${what.padEnd(60)}${value.padStart(10)}`;
+  return [
+    `Medians of interleaved rounds; ${IN_FLIGHT} in flight, ${persons} persons, ${bytesAnAnswer} bytes an answer.`,
+    '',
+    row('', 'per second'),
+    row('a bare route of the same server, the same bytes', perSecond.bare.toFixed(0)),
+    row('consultations: authorised, recorded on disk, answered', perSecond.consulted.toFixed(0)),
+    row('each person for the first time since the start', first.perSecond.toFixed(0)),
+    '',
+    row('consultations × bare', ratio.toFixed(3)),
+    row('consultations: ms, half of them within', milliseconds.p50.toFixed(1)),
+    row('consultations: ms, 99 % within', milliseconds.p99.toFixed(1)),
+    row('for the first time: ms, half of them within', first.p50.toFixed(1)),
+    row('for the first time: ms, 99 % within', first.p99.toFixed(1)),
+    row('consultations that share a commit, on average', consultationsACommit.toFixed(1)),
+  ].join('\n');
+}
