@@ -13,6 +13,8 @@ import { type LogServer, logServers } from './log-server.js';
 /** The service as a process of its own, and the server of its log: both can be killed, and start again. */
 export class Victims {
   #service: ChildProcess | undefined;
+  /** The end of what the service printed, for when it ends without being killed. */
+  #lastWords = '';
 
   private constructor(
     readonly dataDir: string,
@@ -50,8 +52,11 @@ export class Victims {
         ...this.log.environment,
         LOG_LEVEL: 'error',
       },
-      stdio: ['ignore', 'ignore', process.env['KBI_TEST_VERBOSE'] ? 'inherit' : 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    this.#lastWords = '';
+    for (const output of [this.#service.stdout, this.#service.stderr])
+      output?.on('data', (words) => (this.#lastWords = (this.#lastWords + String(words)).slice(-4_000)));
   }
 
   /** Starts what isn't alive, and waits until the service answers that it is ready. */
@@ -62,7 +67,8 @@ export class Victims {
     for (;;) {
       const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
       if (answer?.ok) return;
-      if (!this.#alive()) throw new Error('the service ended by itself while it started');
+      if (!this.#alive())
+        throw new Error(`the service ended by itself while it started:\n${this.#lastWords}`);
       if (Date.now() > deadline) throw new Error('the service did not become ready within a minute');
       await pause(25);
     }
