@@ -10,6 +10,7 @@ import type { AgreementDirectory } from './agreements/agreement-directory.js';
 import type { OrganisationDirectory } from './consultations/organisation-directory.js';
 import type { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { Metrics } from './http/metrics.js';
+import type { RateLimits } from './http/rate-limits.js';
 import type { DossierRepository } from './dossiers/dossier-repository.js';
 
 /** What the service is made of; Nest hands it to whoever asks for `PARTS`. */
@@ -27,6 +28,7 @@ export interface Parts {
   readonly agreements: AgreementDirectory;
   readonly dossiers: DossierRepository;
   readonly metrics: Metrics;
+  readonly limits: RateLimits;
 }
 
 export const PARTS = Symbol('parts of the service');

@@ -29,6 +29,7 @@ import { closingOf } from './http/closing.js';
 import { Problem } from './http/problem.js';
 import { send } from './http/problem.filter.js';
 import { Metrics } from './http/metrics.js';
+import { RateLimits } from './http/rate-limits.js';
 import { xmlBodyOf } from './http/xml-body.js';
 import { openEventLog } from './event-log.js';
 import { limitQuestions } from './magda/limits.js';
@@ -97,6 +98,7 @@ async function start(options: ServiceOptions, undoing: Undoing): Promise<Service
   const app = await createApp(parts);
   const closing = closingOf(app.getHttpServer() as Server);
   undoing.later(() => closing(() => app.close()));
+  undoing.later(() => parts.limits.stop());
   await app.init();
   await sowSeed(parts, app.get(CommandBus));
   await recordRelease(parts, app.get(CommandBus));
@@ -150,6 +152,7 @@ async function openParts(
     : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
   const dossiers = new DossierRepository(store, keyRing, blindIndex);
   const metrics = new Metrics({ projections });
+  const limits = new RateLimits(configuration.limits, metrics);
   return {
     configuration,
     clock,
@@ -164,6 +167,7 @@ async function openParts(
     agreements,
     dossiers,
     metrics,
+    limits,
   };
 }
 

@@ -1240,7 +1240,7 @@ export interface paths {
         put?: never;
         /**
          * Asks about many persons at once, as lines of JSON, each with its own idempotency key.
-         * @description At most 1000 lines. Each person is one consultation, recorded before its line is answered; a refused line stops no other. A result line comes back as soon as it is known, so in another order; `line` tells which.
+         * @description At most 1000 lines. Each person is one consultation, recorded before its line is answered; a refused line stops no other. A result line comes back as soon as it is known, so in another order; `line` tells which. A line over the limit of the organisation waits until there is room.
          */
         post: operations["postConsultationsBatch"];
         delete?: never;
@@ -1743,7 +1743,7 @@ export interface paths {
         put?: never;
         /**
          * The official door: a question GeefDossierKBI 01.00 in SOAP 1.1, document/literal.
-         * @description The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity (Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question that can be read gets a reply (200), if need be with exceptions; 99996 comes with Retry-After.
+         * @description The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity (Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question that can be read gets a reply (200), if need be with exceptions; 99996 (too busy, or over the limit of the organisation) comes with Retry-After.
          */
         post: operations["postMagdaGeefDossierKBI0100"];
         delete?: never;
@@ -5183,6 +5183,19 @@ export interface components {
                 };
             };
         };
+        /** @description - `RATE_LIMITED`: Your organisation asks more than it may in this time; try again later with the same key. */
+        RATE_LIMITED: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "RATE_LIMITED";
+                };
+            };
+        };
         /** @description - `BODY_TOO_LARGE`: The body is too large. */
         BODY_TOO_LARGE: {
             headers: {
@@ -5476,6 +5489,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -5566,6 +5580,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -5669,6 +5684,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -5773,6 +5789,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -5878,6 +5895,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -5982,6 +6000,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6086,6 +6105,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6194,6 +6214,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6298,6 +6319,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6403,6 +6425,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6508,6 +6531,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6612,6 +6636,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6716,6 +6741,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6821,6 +6847,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -6924,6 +6951,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7028,6 +7056,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7132,6 +7161,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7235,6 +7265,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7338,6 +7369,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7442,6 +7474,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7546,6 +7579,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7649,6 +7683,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7752,6 +7787,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7855,6 +7891,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -7961,6 +7998,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8065,6 +8103,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8169,6 +8208,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8273,6 +8313,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8377,6 +8418,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8481,6 +8523,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8585,6 +8628,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8689,6 +8733,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8793,6 +8838,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -8897,6 +8943,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9001,6 +9048,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9105,6 +9153,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9209,6 +9258,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9313,6 +9363,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9417,6 +9468,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9521,6 +9573,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9625,6 +9678,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9729,6 +9783,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9833,6 +9888,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -9937,6 +9993,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10041,6 +10098,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10145,6 +10203,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10249,6 +10308,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10353,6 +10413,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10442,6 +10503,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10531,6 +10593,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10620,6 +10683,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10709,6 +10773,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10798,6 +10863,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10887,6 +10953,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -10976,6 +11043,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11065,6 +11133,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11154,6 +11223,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11243,6 +11313,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11332,6 +11403,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11421,6 +11493,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11510,6 +11583,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11599,6 +11673,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11688,6 +11763,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11777,6 +11853,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11881,6 +11958,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -11985,6 +12063,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12074,6 +12153,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12144,6 +12224,7 @@ export interface operations {
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12195,6 +12276,7 @@ export interface operations {
             403: components["responses"]["SCOPE_MISSING"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12303,6 +12385,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -12414,6 +12497,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -12465,6 +12549,7 @@ export interface operations {
             403: components["responses"]["SCOPE_MISSING"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12565,6 +12650,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12667,6 +12753,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12784,6 +12871,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -12902,6 +12990,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13016,6 +13105,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13119,6 +13209,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13222,6 +13313,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13324,6 +13416,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13426,6 +13519,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13530,6 +13624,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13629,6 +13724,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -13727,6 +13823,7 @@ export interface operations {
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -13826,6 +13923,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -13926,6 +14024,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14026,6 +14125,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14126,6 +14226,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14240,6 +14341,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14340,6 +14442,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14440,6 +14543,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14540,6 +14644,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14640,6 +14745,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14740,6 +14846,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14839,6 +14946,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -14940,6 +15048,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15041,6 +15150,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15127,6 +15237,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15212,6 +15323,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15313,6 +15425,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15644,6 +15757,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15719,6 +15833,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
@@ -15828,6 +15943,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
@@ -15878,6 +15994,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["CONSULTATION_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -15927,6 +16044,7 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -15987,6 +16105,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
@@ -16044,6 +16163,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
@@ -16101,6 +16221,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
@@ -16146,6 +16267,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -16191,6 +16313,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["REPORT_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
@@ -16234,6 +16357,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             409: components["responses"]["MASTER_KEY"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.

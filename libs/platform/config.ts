@@ -22,6 +22,8 @@ export interface Configuration {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxBodyBytes: number;
   readonly databaseConnections: number;
+  /** What one organisation may ask and command. */
+  readonly limits: { readonly requestsPerMinute: number; readonly importsPerMinute: number };
   /** How this service names itself in answers to MAGDA. */
   readonly magdaUri: string;
 }
@@ -84,6 +86,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
+    limits: {
+      requestsPerMinute: values.KBI_REQUESTS_PER_MINUTE,
+      importsPerMinute: values.KBI_IMPORTS_PER_MINUTE,
+    },
     magdaUri: values.KBI_MAGDA_URI,
   };
 }

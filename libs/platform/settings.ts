@@ -135,6 +135,18 @@ export const settings = {
     schema: z.string().min(1).max(120),
     fallback: 'urn:kbi:dienst',
   },
+  KBI_REQUESTS_PER_MINUTE: {
+    meaning: 'Most requests of one organisation in a minute; of a bulk or a batch each line is one',
+    right: 'a whole number from 1 to 10000000',
+    schema: wholeNumber(1, 10_000_000),
+    fallback: 60_000,
+  },
+  KBI_IMPORTS_PER_MINUTE: {
+    meaning: 'Most official documents that one organisation imports in a minute, beside its requests',
+    right: 'a whole number from 1 to 10000000',
+    schema: wholeNumber(1, 10_000_000),
+    fallback: 60_000,
+  },
   KBI_DATABASE_CONNECTIONS: {
     meaning: 'Most connections to PostgreSQL at the same time',
     right: 'a whole number from 4 to 1000',

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { callerOf } from '../http/authentication.guard.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { ndjsonOf } from '../http/lines.js';
-import { Asks } from '../http/scopes.js';
+import { Asks, CountsItself } from '../http/scopes.js';
 import { PARTS, type Parts } from '../parts.js';
 import { askBatch } from './batch.js';
 import { Consult } from './consult.js';
@@ -30,11 +30,14 @@ export class ConsultationsController {
   @Post('consultations/batch')
   @HttpCode(200)
   @Asks('consult')
+  @CountsItself()
   batch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const caller = callerOf(request);
-    const answers = askBatch(ndjsonOf(request.body), this.parts.configuration.maxBodyBytes, (id, question) =>
-      this.commands.execute(new Consult(id, question, caller, 'API', request.id)),
-    );
+    const { limits, configuration } = this.parts;
+    const answers = askBatch(ndjsonOf(request.body), configuration.maxBodyBytes, async (id, question) => {
+      await limits.waitForTurn(caller.organisation);
+      return this.commands.execute(new Consult(id, question, caller, 'API', request.id));
+    });
     reply.type('application/x-ndjson').send(Readable.from(answers));
   }
 }

@@ -67,7 +67,7 @@ export const asking: readonly Route[] = [
     description:
       `At most ${String(mostQuestions)} lines. Each person is one consultation, recorded before its line ` +
       'is answered; a refused line stops no other. A result line comes back as soon as it is known, so in another ' +
-      'order; `line` tells which.',
+      'order; `line` tells which. A line over the limit of the organisation waits until there is room.',
     scope: 'consult',
     body: lines(BatchLine),
     answer: lines(answers.BatchResult),

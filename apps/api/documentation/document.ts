@@ -22,7 +22,7 @@ command here and an event in the log; every question about a person is recorded 
 
 - **Who asks**: a bearer token that names the organisation (\`kbo\`), the user (\`sub\`) and its scopes (\`scope\`).
 - **Asking again**: every command and question has an \`Idempotency-Key\`. Under the same key the first answer is
-  repeated, so after a broken connection or a 503 the same request can be sent again.
+  repeated, so after a broken connection, a 429 or a 503 the same request can be sent again.
 - **Reading what was written**: an answer carries the \`position\` reached; a report asked with \`after\` has seen it.
 - **When the answer is no**: a problem document (RFC 9457) with a stable \`code\` and each place that is wrong.
 - Persons are named by INSZ in a body only, never in a URL.`;
@@ -179,13 +179,13 @@ function faultResponses({ problems = [] }: Route, schemas: Schemas): Json {
   return Object.fromEntries(described) as Json;
 }
 
+const ofToken = ['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE'] as const;
+
 function problemCodes({ scope, body, idempotent, problems = [] }: Route): (ProblemCode | RefusalCode)[] {
   const isJson = body && 'application/json' in body;
   return [
     ...problems,
-    ...(scope
-      ? (['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE', 'STORE_UNAVAILABLE'] as const)
-      : []),
+    ...(scope ? ([...ofToken, 'RATE_LIMITED', 'STORE_UNAVAILABLE'] as const) : []),
     ...(isJson ? (['BODY_INVALID', 'BODY_NOT_JSON'] as const) : []),
     ...(body ? (['BODY_TOO_LARGE', 'MEDIA_TYPE', 'OVERLOADED', 'OUTCOME_UNKNOWN'] as const) : []),
     ...(idempotent ? (['IDEMPOTENCY_KEY_MISSING'] as const) : []),
@@ -194,7 +194,7 @@ function problemCodes({ scope, body, idempotent, problems = [] }: Route): (Probl
 }
 
 function problemResponse(status: number, problems: readonly Problem[], problem: JsonSchema): Json {
-  const asksToWait = status === 503 || status === 504;
+  const asksToWait = status === 429 || status === 503 || status === 504;
   const codes = problems.map(({ code }) => code);
   return {
     description: problems.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n'),

@@ -23,7 +23,8 @@ export const magda: readonly Route[] = [
       'The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity ' +
       '(Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and ' +
       'Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question ' +
-      'that can be read gets a reply (200), if need be with exceptions; 99996 comes with Retry-After.',
+      'that can be read gets a reply (200), if need be with exceptions; 99996 (too busy, or over the limit of the ' +
+      'organisation) comes with Retry-After.',
     scope: 'consult',
     soap: true,
     body: page('text/xml'),

@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { bearerToken, type Caller, type Scope } from '../../../libs/platform/authentication.js';
 import { PARTS, type Parts } from '../parts.js';
 import { Problem } from './problem.js';
-import { SCOPE } from './scopes.js';
+import { allowanceOf } from './rate-limits.js';
+import { COUNTED, SCOPE } from './scopes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-/** Lets nobody pass who doesn't bear the scope that the route asks; routes without one are open. */
+/** Lets nobody pass who doesn't bear the scope that the route asks, or asks too much; routes without one are open. */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
@@ -34,6 +35,8 @@ export class AuthenticationGuard implements CanActivate {
     if (!verdict.caller.scopes.has(scope)) {
       throw new Problem('SCOPE_MISSING', [], { detail: `This asks for a token with scope ${scope}.` });
     }
+    const countsItself = this.reflector.get<string | undefined>(COUNTED, context.getHandler()) !== undefined;
+    if (!countsItself) await this.parts.limits.take(verdict.caller.organisation, allowanceOf(scope));
     request.caller = verdict.caller;
     return true;
   }

@@ -10,7 +10,7 @@ import { runBulk } from './bulk.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { ndjsonOf } from './lines.js';
 import { Problem } from './problem.js';
-import { Asks } from './scopes.js';
+import { Asks, CountsItself } from './scopes.js';
 
 /** Commands: one at a time as JSON, or many as lines of JSON. */
 @Controller('v1/commands')
@@ -47,12 +47,16 @@ export class CommandsController {
   @Post()
   @HttpCode(200)
   @Asks('command')
+  @CountsItself()
   many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const caller = callerOf(request);
     const results = runBulk(
       ndjsonOf(request.body),
       this.parts.configuration.maxBodyBytes,
-      ({ command, id, body }) => this.commands.execute(new RunCommand(command, id, body, caller, request.id)),
+      async ({ command, id, body }) => {
+        await this.parts.limits.waitForTurn(caller.organisation);
+        return this.commands.execute(new RunCommand(command, id, body, caller, request.id));
+      },
       async (insz) => (await this.parts.dossiers.find(insz)).dossier,
     );
     reply.type('application/x-ndjson').send(Readable.from(results));

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Parts } from '../parts.js';
+import type { Allowance } from './rate-limits.js';
 
 /** What a monitoring system reads at `/metrics`: of the process, the doors and the read models; nothing of a person. */
 export class Metrics {
@@ -10,6 +11,13 @@ export class Metrics {
     help: 'Duration of requests, by the route as it is declared',
     labelNames: ['method', 'route', 'status'] as const,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.#registry],
+  });
+
+  readonly #rateLimited = new Counter({
+    name: 'kbi_rate_limited_total',
+    help: 'Requests over the limit of their organisation that were refused, and lines that waited',
+    labelNames: ['organisation', 'allowance', 'outcome'] as const,
     registers: [this.#registry],
   });
 
@@ -35,6 +43,11 @@ export class Metrics {
       this.#requests.observe(labels, reply.elapsedTime / 1_000);
       done();
     });
+  }
+
+  /** Counts what was over the limit of an organisation. */
+  rateLimited(organisation: string, allowance: Allowance, outcome: 'refused' | 'waited'): void {
+    this.#rateLimited.inc({ organisation, allowance, outcome });
   }
 
   /** The figures in the text format of Prometheus. */

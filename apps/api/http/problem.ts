@@ -127,6 +127,11 @@ export const problems = {
     nl: 'Er wacht te veel tegelijk; probeer het zo dadelijk opnieuw.',
     en: 'Too much waits at once; try again in a moment.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    nl: 'Uw organisatie vraagt meer dan ze op deze tijd mag; probeer het later opnieuw met dezelfde sleutel.',
+    en: 'Your organisation asks more than it may in this time; try again later with the same key.',
+  },
   STORE_UNAVAILABLE: {
     status: 503,
     nl: 'De opslag is nu niet bereikbaar; probeer het opnieuw met dezelfde sleutel.',

@@ -4,6 +4,7 @@ import type { InvalidQuestion, MagdaQuestion } from '../../../libs/magda/questio
 import { answerReply, exceptionReply, type ReplyContext } from '../../../libs/magda/reply.js';
 import type { MagdaService } from '../../../libs/magda/service.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
 import { problemOf } from '../http/problem.filter.js';
 import type { Parts } from '../parts.js';
 import { exceptionOfProblem } from './exceptions.js';
@@ -23,20 +24,18 @@ export class MagdaDoor {
 
   constructor(
     private readonly service: MagdaService,
-    private readonly parts: Pick<Parts, 'clock' | 'log' | 'configuration'>,
+    private readonly parts: Pick<Parts, 'clock' | 'log' | 'configuration' | 'limits'>,
   ) {}
 
-  /** Replies to a question with what answers it; to what is none, with the reason. */
+  /** Replies to a question with what answers it; to what is none, or is one too many, with the reason. */
   async reply<Question extends MagdaQuestion>(
     question: Question | InvalidQuestion,
-    requestId: string,
+    { caller, requestId }: { readonly caller: Caller; readonly requestId: string },
     answer: (question: Question) => Promise<XmlNode>,
   ): Promise<Reply> {
-    if (question.outcome === 'invalid') {
-      const context = this.contextOf({ asker: question.sender });
-      return { message: exceptionReply(context, invalid(question)) };
-    }
     try {
+      await this.parts.limits.take(caller.organisation);
+      if (question.outcome === 'invalid') return { message: this.#unanswered(question, invalid(question)) };
       return { message: await this.#turnstile.pass(() => answer(question)) };
     } catch (error) {
       return this.#failed(question, error, requestId);
@@ -49,14 +48,19 @@ export class MagdaDoor {
     return { service: this.service, ownUri, reference: randomUUID(), at: this.parts.clock(), ...known };
   }
 
-  #failed({ sender, reference }: MagdaQuestion, error: unknown, requestId: string): Reply {
+  #failed(question: MagdaQuestion | InvalidQuestion, error: unknown, requestId: string): Reply {
     const problem = problemOf(error);
     const exception = exceptionOfProblem(problem, this.service);
     if (exception.code === 60009)
       this.parts.log.error('A question could not be answered', { requestId, error });
-    const context = this.contextOf({ asker: sender.stated });
-    const message = answerReply(context, { reference, exceptions: [exception] });
-    return { message, retryAfter: problem.retryAfter };
+    return { message: this.#unanswered(question, exception), retryAfter: problem.retryAfter };
+  }
+
+  #unanswered(question: MagdaQuestion | InvalidQuestion, exception: OwnException): XmlNode {
+    if (question.outcome === 'invalid')
+      return exceptionReply(this.contextOf({ asker: question.sender }), exception);
+    const context = this.contextOf({ asker: question.sender.stated });
+    return answerReply(context, { reference: question.reference, exceptions: [exception] });
   }
 }
 

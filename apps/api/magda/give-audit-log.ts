@@ -47,7 +47,7 @@ export class GiveAuditLogHandler implements ICommandHandler<GiveAuditLog, Reply>
   }
 
   execute({ message, lineOf, caller, requestId }: GiveAuditLog): Promise<Reply> {
-    return this.#door.reply(auditLogQuestionIn(message, lineOf), requestId, (question) =>
+    return this.#door.reply(auditLogQuestionIn(message, lineOf), { caller, requestId }, (question) =>
       this.#answer(question, caller, requestId),
     );
   }

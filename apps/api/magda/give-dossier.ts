@@ -44,7 +44,7 @@ export class GiveDossierHandler implements ICommandHandler<GiveDossier, Reply> {
   }
 
   execute({ message, lineOf, caller, requestId }: GiveDossier): Promise<Reply> {
-    return this.#door.reply(dossierQuestionIn(message, lineOf), requestId, (question) =>
+    return this.#door.reply(dossierQuestionIn(message, lineOf), { caller, requestId }, (question) =>
       this.#answer(question, caller, requestId),
     );
   }

@@ -9,7 +9,7 @@ import { wsdlOf } from '../../../libs/magda/wsdl.js';
 import { callerOf } from '../http/authentication.guard.js';
 import { Problem, problems } from '../http/problem.js';
 import { XML_TYPE } from '../http/problem.filter.js';
-import { Asks } from '../http/scopes.js';
+import { Asks, CountsItself } from '../http/scopes.js';
 import type { XmlBody } from '../http/xml-body.js';
 import { GiveAuditLog } from './give-audit-log.js';
 import { GiveDossier } from './give-dossier.js';
@@ -23,6 +23,7 @@ export class MagdaController {
   @Post('GeefDossierKBI-01.00')
   @HttpCode(200)
   @Asks('consult')
+  @CountsItself()
   giveDossier(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.#answer(GiveDossier, request, reply);
   }
@@ -30,6 +31,7 @@ export class MagdaController {
   @Post('GeefAuditLogging-02.00')
   @HttpCode(200)
   @Asks('audit')
+  @CountsItself()
   giveAuditLog(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.#answer(GiveAuditLog, request, reply);
   }

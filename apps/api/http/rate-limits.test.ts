@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { RateLimits } from './rate-limits.js';
+
+const some = { requestsPerMinute: 2, importsPerMinute: 1 };
+
+/** Limits with minutes of a second, and what they told. */
+function limited() {
+  const told: string[][] = [];
+  const limits = new RateLimits(some, { rateLimited: (...one) => void told.push(one) }, 1);
+  return { limits, told };
+}
+
+test('a line over the limit waits until there is room, and no other organisation waits with it', async () => {
+  const { limits, told } = limited();
+  const turns = ['A', 'A', 'A'].map((organisation) => limits.waitForTurn(organisation));
+  expect(await Promise.race([turns[2]!.then(() => 'third'), delay(50, 'waits')])).toBe('waits');
+  await limits.waitForTurn('B');
+  await Promise.all(turns);
+  expect(told).toEqual([['A', 'requests', 'waited']]);
+});
+
+test('what waits is let go of when the service stops', async () => {
+  const { limits } = limited();
+  const turns = ['A', 'A', 'A'].map((organisation) => limits.waitForTurn(organisation));
+  const third = expect(turns[2]).rejects.toMatchObject({ code: 'OVERLOADED' });
+  limits.stop();
+  await third;
+  await expect(limits.waitForTurn('A')).rejects.toMatchObject({ code: 'OVERLOADED' });
+});
+
+test('imports have an allowance of their own', async () => {
+  const { limits, told } = limited();
+  await limits.take('A', 'imports');
+  await expect(limits.take('A', 'imports')).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfter: 1 });
+  await limits.take('A');
+  expect(told).toEqual([['A', 'imports', 'refused']]);
+});

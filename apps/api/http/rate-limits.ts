@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Scope } from '../../../libs/platform/authentication.js';
+import type { Configuration } from '../../../libs/platform/config.js';
+import type { Metrics } from './metrics.js';
+import { Problem } from './problem.js';
+
+/** What is counted apart: documents that are imported, or anything else that is asked or commanded. */
+export type Allowance = 'requests' | 'imports';
+
+/** What the scope of a route counts as. */
+export const allowanceOf = (scope: Scope): Allowance => (scope === 'import' ? 'imports' : 'requests');
+
+/** What is told of everything that was over a limit. */
+type Told = Pick<Metrics, 'rateLimited'>;
+
+/**
+ * Counts what each organisation asks and commands, in minutes that begin with its first request; a process counts for
+ * itself. A line of a bulk or a batch counts as a request.
+ */
+export class RateLimits {
+  readonly #limiters: Readonly<Record<Allowance, RateLimiterMemory>>;
+  readonly #stopping = new AbortController();
+
+  constructor(
+    { requestsPerMinute, importsPerMinute }: Configuration['limits'],
+    private readonly metrics: Told,
+    minuteInSeconds = 60,
+  ) {
+    const limiter = (points: number) => new RateLimiterMemory({ points, duration: minuteInSeconds });
+    this.#limiters = { requests: limiter(requestsPerMinute), imports: limiter(importsPerMinute) };
+  }
+
+  /** Counts a request of an organisation. @throws Problem RATE_LIMITED when that is one too many */
+  async take(organisation: string, allowance: Allowance = 'requests'): Promise<void> {
+    const waitMs = await this.#overBy(organisation, allowance);
+    if (waitMs === undefined) return;
+    this.metrics.rateLimited(organisation, allowance, 'refused');
+    throw new Problem('RATE_LIMITED', [], { retryAfter: Math.ceil(waitMs / 1_000) });
+  }
+
+  /** Counts a line of an organisation, and waits until there is room for it. @throws Problem OVERLOADED at the end */
+  async waitForTurn(organisation: string): Promise<void> {
+    for (;;) {
+      const waitMs = await this.#overBy(organisation, 'requests');
+      if (waitMs === undefined) return;
+      this.metrics.rateLimited(organisation, 'requests', 'waited');
+      const { signal } = this.#stopping;
+      const waited = await delay(waitMs, true, { signal }).catch(() => false);
+      if (!waited) throw new Problem('OVERLOADED', [], { retryAfter: 1 });
+    }
+  }
+
+  /** Lets go of what waits, so that the service can stop. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** How long until there is room again, in milliseconds; undefined when there is. */
+  async #overBy(organisation: string, allowance: Allowance): Promise<number | undefined> {
+    try {
+      await this.#limiters[allowance].consume(organisation);
+      return undefined;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return error.msBeforeNext;
+      throw error;
+    }
+  }
+}
