@@ -1,4 +1,4 @@
-import { v5 as uuid } from 'uuid';
+import { parse, v5 as uuid } from 'uuid';
 import type { JsonObject } from '../../libs/event-store/port.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
@@ -56,11 +56,11 @@ export function metadataOf({ commandId, command, organisation, requestId }: Act)
 export const sealedPartOf = ({ user, digest }: Act) => ({ recordedBy: user, commandDigest: digest });
 
 /** The root of all ids that are derived from commands (UUIDv5). */
-const NAMESPACE = '0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11';
+const NAMESPACE = parse('0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11');
 
 /** An id that a retry of the same command makes again. */
 export const derivedId = (...parts: readonly (string | number)[]): string =>
-  uuid(parts.join('\n'), NAMESPACE);
+  uuid(Buffer.from(parts.join('\n')), NAMESPACE);
 
 /** The id of an event, from the stream it goes to and its place in what the command records there. */
 export const eventId = (stream: string, { commandId }: Act, index: number): string =>

@@ -91,8 +91,7 @@ export function event<const Name extends string, F extends Fields>(
   fields: F,
   upcasters: Readonly<Record<number, Upcaster>> = {},
 ): EventDefinition<Name, F> {
-  const facts = partSchema(fields, (fieldClass) => fieldClass === 'fact');
-  const personal = partSchema(fields, (fieldClass) => fieldClass !== 'fact');
+  const whole = partSchema(fields, () => true);
   return {
     name,
     version,
@@ -102,12 +101,8 @@ export function event<const Name extends string, F extends Fields>(
     of(input) {
       const unknown = Object.keys(input).find((key) => !Object.hasOwn(fields, key));
       if (unknown !== undefined) throw new TypeError(`${name} has no field ${unknown}`);
-      return {
-        type: name,
-        version,
-        facts: withoutUndefined(facts.parse(input)) as FactsOf<F>,
-        personal: withoutUndefined(personal.parse(input)) as PersonalOf<F>,
-      };
+      const { facts, personal } = parted(whole.parse(input), fields);
+      return { type: name, version, facts: facts as FactsOf<F>, personal: personal as PersonalOf<F> };
     },
   };
 }
@@ -141,6 +136,10 @@ export function upcast(
   return current;
 }
 
-function withoutUndefined(part: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+/** The values that are there, by the class of their fields. */
+function parted(values: Record<string, unknown>, fields: Fields) {
+  const [facts, personal]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) (fields[name]?.class === 'fact' ? facts : personal)[name] = value;
+  return { facts, personal };
 }

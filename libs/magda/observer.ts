@@ -20,7 +20,7 @@ import {
   type Values,
 } from './kinds/kind.js';
 import type { XmlNode } from './tree.js';
-import { steps, textOf, walk } from './tree.js';
+import { steps, textOf } from './tree.js';
 import { unread, type Way } from './way.js';
 
 /** What one element says. */
@@ -46,6 +46,7 @@ export class Observer {
   readonly findings: Finding[] = [];
   /** Places of elements and attributes that no kind reads. */
   notUnderstood: readonly string[] = [];
+  readonly #found = new Set<string>();
   readonly #statements: Statement[] = [];
   readonly #lists: List[] = [];
   readonly #known: Holdings;
@@ -63,7 +64,7 @@ export class Observer {
 
   observe(root: XmlNode): void {
     this.notUnderstood = unread(root, everything);
-    this.#findWrongValues(root);
+    this.#findWrongValues(root, () => '');
     this.#read(kinds, root, '', {}, undefined);
     const over = this.#over();
     for (const matter of over) this.events.push(NoLongerStated.of({ source: this.source, matter }));
@@ -81,22 +82,19 @@ export class Observer {
   }
 
   #read(among: readonly Kind[], node: XmlNode, place: string, ids: Ids, parent: string | undefined): void {
+    if (among.length === 0) return;
     const taken = new Taken();
+    const below = new Below({ node, place });
     for (const kind of among) {
-      const entries = elementsAt(kind.path, node, place).filter(
-        (entry) => kind.applies(entry.node) && kind.way.understands?.(entry.node) !== false,
-      );
+      const entries = below
+        .at(kind.path)
+        .filter((entry) => kind.applies(entry.node) && kind.way.understands?.(entry.node) !== false);
       const matters = entries.map((entry) => this.#readEntry(kind, entry, ids, taken));
       if (matters.length > 1) this.#lists.push({ name: listName(kind, parent), kind, parent, matters });
     }
   }
 
-  #readEntry(
-    kind: Kind,
-    { node, place }: { readonly node: XmlNode; readonly place: string },
-    outer: Ids,
-    taken: Taken,
-  ): string {
+  #readEntry(kind: Kind, { node, place }: Placed, outer: Ids, taken: Taken): string {
     const values = (kind.way as Way<unknown>).read(node) as Values;
     const find = (code: FindingCode, path?: string) => this.#find(code, place, path);
     const ids = { ...outer, ...kind.identify(values, outer, taken, find) };
@@ -157,36 +155,41 @@ export class Observer {
   }
 
   #find(code: FindingCode, place: string, path = ''): void {
-    const at = [place, path].filter((step) => step !== '').join('/');
-    if (!this.findings.some((known) => known.code === code && known.place === at))
-      this.findings.push({ code, place: at });
+    const at = path === '' ? place : joined(place, path);
+    const name = `${code} ${at}`;
+    if (this.#found.has(name)) return;
+    this.#found.add(name);
+    this.findings.push({ code, place: at });
   }
 
-  /** What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers. */
-  #findWrongValues(root: XmlNode): void {
-    const wrong = new Map(
-      nodesIn(root).flatMap((node) => codesOf(node).map((code) => [node, code] as const)),
-    );
-    if (wrong.size === 0) return; // places are made where there is something to tell only
-    for (const { place, node } of walk(root, '')) {
-      const code = wrong.get(node);
-      if (code) this.#find(code, place.slice(1));
+  /**
+   * What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers.
+   * @param placeOf makes the place of the node, where there is something to tell
+   */
+  #findWrongValues(node: XmlNode, placeOf: () => string): void {
+    const code = codeOf(node);
+    if (code) this.#find(code, placeOf());
+    let below: ReturnType<typeof steps> | undefined;
+    for (const [index, inner] of node.children.entries()) {
+      const stepOf = () => (below ??= steps(node))[index]?.step ?? inner.name;
+      this.#findWrongValues(inner, () => joined(placeOf(), stepOf()));
     }
   }
 }
 
-const nodesIn = (node: XmlNode): readonly XmlNode[] => [node, ...node.children.flatMap(nodesIn)];
+const joined = (place: string, step: string): string => (place === '' ? step : `${place}/${step}`);
 
 /** What is wrong with an element by itself; at most one thing. */
-function codesOf(node: XmlNode): readonly FindingCode[] {
-  if (node.name === 'KboNummer') return isKboNumber(node.text) ? [] : ['KBO_CHECK_FAILED'];
-  if (node.children.length > 0) return isTurnedRound(node) ? ['PERIOD_ENDS_BEFORE_BEGIN'] : [];
-  const isOpen = node.text === OPEN || node.text === '';
-  return !isDate.test(node.name) || isOpen || calendarDay(node.text) ? [] : ['DATE_NOT_A_DAY'];
+function codeOf(node: XmlNode): FindingCode | undefined {
+  if (node.name === 'KboNummer') return isKboNumber(node.text) ? undefined : 'KBO_CHECK_FAILED';
+  if (node.children.length > 0) return isTurnedRound(node) ? 'PERIOD_ENDS_BEFORE_BEGIN' : undefined;
+  if (node.text === OPEN || node.text === '' || !isDate.test(node.name)) return undefined;
+  return calendarDay(node.text) ? undefined : 'DATE_NOT_A_DAY';
 }
 
 function isTurnedRound(node: XmlNode): boolean {
-  const [begin, end] = [calendarDay(textOf(node, 'Begin')), calendarDay(textOf(node, 'Einde'))];
+  const end = calendarDay(textOf(node, 'Einde'));
+  const begin = end && calendarDay(textOf(node, 'Begin'));
   return begin !== undefined && end !== undefined && end < begin;
 }
 
@@ -199,20 +202,41 @@ const OPEN = '9999-99-99';
 const news = ({ asides }: Kind, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !asides.includes(name)));
 
-/** The elements at a path, each with its place. */
-function elementsAt(path: string, node: XmlNode, place: string) {
-  return path.split('/').reduce<readonly { readonly node: XmlNode; readonly place: string }[]>(
-    (at, name) =>
-      at.flatMap((outer) =>
-        steps(outer.node)
-          .filter((inner) => inner.node.name === name)
-          .map((inner) => ({
-            node: inner.node,
-            place: outer.place === '' ? inner.step : `${outer.place}/${inner.step}`,
-          })),
-      ),
-    [{ node, place }],
-  );
+/** An element, and its place in the document. */
+interface Placed {
+  readonly node: XmlNode;
+  readonly place: string;
+}
+
+/** Finds elements by their path from an element on, however many paths are asked. */
+class Below {
+  readonly #children = new Map<XmlNode, ReadonlyMap<string, readonly Placed[]>>();
+
+  constructor(private readonly outermost: Placed) {}
+
+  /** The elements at a path, each with its place. */
+  at(path: string): readonly Placed[] {
+    return path
+      .split('/')
+      .reduce<readonly Placed[]>(
+        (at, name) => at.flatMap((outer) => this.#childrenOf(outer).get(name) ?? []),
+        [this.outermost],
+      );
+  }
+
+  #childrenOf({ node, place }: Placed): ReadonlyMap<string, readonly Placed[]> {
+    const known = this.#children.get(node);
+    if (known) return known;
+    const named = new Map<string, Placed[]>();
+    for (const { step, node: inner } of steps(node)) {
+      const placed = { node: inner, place: joined(place, step) };
+      const others = named.get(inner.name);
+      if (others) others.push(placed);
+      else named.set(inner.name, [placed]);
+    }
+    this.#children.set(node, named);
+    return named;
+  }
 }
 
 /** All that the kinds read, as one way of which only what it knows is used. */

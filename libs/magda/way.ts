@@ -145,17 +145,19 @@ export function listOf<Value>(element: string, way: Way<Value>): Way<readonly Va
 }
 
 /** What stands in an element and a way doesn't read, as paths: `Status/Code`, `Reden/@Naam`. */
-export function unread(node: XmlNode, { knows }: Way<unknown>): readonly string[] {
-  const attributes = Object.keys(node.attributes).map((name) => `@${name}`);
-  const strangers = attributes.filter((name) => !knows.has(name));
-  return [
-    ...strangers,
-    ...node.children.flatMap((child) => {
-      const way = knows.get(child.name);
-      if (!way || way.understands?.(child) === false) return [child.name];
-      return unread(child, way).map((path) => `${child.name}/${path}`);
-    }),
-  ];
+export function unread(node: XmlNode, way: Way<unknown>): readonly string[] {
+  const found: string[] = [];
+  addUnread(node, way, '', found);
+  return found;
+}
+
+function addUnread(node: XmlNode, { knows }: Way<unknown>, place: string, found: string[]): void {
+  for (const name of Object.keys(node.attributes)) if (!knows.has(`@${name}`)) found.push(`${place}@${name}`);
+  for (const child of node.children) {
+    const way = knows.get(child.name);
+    if (!way || way.understands?.(child) === false) found.push(`${place}${child.name}`);
+    else addUnread(child, way, `${place}${child.name}/`, found);
+  }
 }
 
 function attributesIn(node: XmlNode, names: Attributes): Record<string, unknown> {

@@ -15,11 +15,23 @@ export interface Encrypted {
  * @param associated is bound to the text without being in it: only who names it again can decrypt
  */
 export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encrypted {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = nextNonce();
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(
     Buffer.from(associated),
   );
   return { nonce, text: Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]) };
+}
+
+/** Random bytes are drawn for so many nonces at a time: drawing costs more than encrypting. */
+const noncesDrawn = 256;
+let drawn = Buffer.alloc(0);
+
+/** Twelve random bytes that nobody else gets. */
+function nextNonce(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(noncesDrawn * nonceBytes);
+  const nonce = drawn.subarray(0, nonceBytes);
+  drawn = drawn.subarray(nonceBytes);
+  return nonce;
 }
 
 /** @throws Error, which says nothing of the content, when key, nonce, text or associated text is another */

@@ -20,7 +20,7 @@ import { median } from './statistics.js';
 /** Documents a round. */
 const DOCUMENTS = 220;
 /** As many as `kbi import` has under way. */
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 
 /** What is compared: two ways of parsing a document alone, and two of importing it. */
 const names = ['parsedGenerically', 'parsedByOurs', 'imported', 'importedOverHttp'] as const;

@@ -4,8 +4,11 @@ import type pg from 'pg';
 import { clientConfig, type ConnectionSettings, LastingConnection } from './connection.js';
 
 const channel = 'event_store';
-/** While the log keeps growing, others hear of it every so often: each notification costs the server a transaction. */
-const pauseMs = 5;
+/**
+ * While the log keeps growing, readers hear of it every so often: each look costs a query per reader, and each
+ * notification of other processes a transaction.
+ */
+const pauseMs = 20;
 
 /**
  * Tells subscriptions that the log has grown: those of this process at once, those of others through NOTIFY. It has a
@@ -18,8 +21,8 @@ export class WakeUp {
   /** Marks our own notifications, which come back to us. */
   readonly #sender: string = randomUUID();
   #changes = 0;
-  #notifying = false;
-  #notifyAgain = false;
+  #telling = false;
+  #tellAgain = false;
 
   constructor(settings: ConnectionSettings) {
     this.#connection = new LastingConnection(clientConfig(settings, 'wake-up'), (client) =>
@@ -34,9 +37,8 @@ export class WakeUp {
 
   /** The log has grown, by this process. */
   announce(): void {
-    this.#wake();
-    this.#notifyAgain = true;
-    if (!this.#notifying) void this.#notify();
+    this.#tellAgain = true;
+    if (!this.#telling) void this.#tell();
   }
 
   /** Until the log has changed since `changes`, the signal is aborted, or so many milliseconds have passed. */
@@ -72,24 +74,28 @@ export class WakeUp {
     for (const wake of [...this.#sleepers]) wake();
   }
 
-  /** One notification at a time, the first at once; all that happens in the meantime is told by the next. */
+  /** The first is told at once; all that happens in the meantime by the next. */
+  async #tell(): Promise<void> {
+    this.#telling = true;
+    while (this.#tellAgain) {
+      this.#tellAgain = false;
+      this.#wake();
+      await Promise.all([this.#notify(), delay(pauseMs)]);
+    }
+    this.#telling = false;
+  }
+
+  /** Others that don't hear of it find it when they look by themselves. */
   async #notify(): Promise<void> {
-    this.#notifying = true;
     try {
-      while (this.#notifyAgain) {
-        this.#notifyAgain = false;
-        const client = await this.#connection.client();
-        await client.query({
-          name: 'notify',
-          text: 'select pg_notify($1, $2)',
-          values: [channel, this.#sender],
-        });
-        await delay(pauseMs);
-      }
+      const client = await this.#connection.client();
+      await client.query({
+        name: 'notify',
+        text: 'select pg_notify($1, $2)',
+        values: [channel, this.#sender],
+      });
     } catch {
-      // The others will find it when they look by themselves.
-    } finally {
-      this.#notifying = false;
+      // Nothing is lost with it.
     }
   }
 }
