@@ -16,6 +16,7 @@ import { DocumentationController } from './documentation/documentation.controlle
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { ErasePersonHandler } from './dossiers/erase-person.js';
 import { FindDossiersHandler } from './dossiers/find-dossiers.js';
+import { InscriptionsController } from './dossiers/inscriptions.controller.js';
 import { RunCommandHandler } from './dossiers/run-command.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { CommandsController } from './http/commands.controller.js';
@@ -41,6 +42,7 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       controllers: [
+        InscriptionsController,
         CommandsController,
         ImportsController,
         ConsultationsController,

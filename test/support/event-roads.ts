@@ -20,6 +20,7 @@ export interface Roads {
 
 const ofTheImport = 'it tells of an import itself';
 const notOfTheEdition = 'edition 01.00 doesn’t state it';
+const ofThePartner = 'it is the partner’s own, and in no official document';
 const followsByItself = 'it follows from other facts, in the append of the one that brings it about';
 
 /** Why an event has no command, or no import. The test of this file asks a reason for each. */
@@ -29,6 +30,9 @@ const reasons: Partial<Record<DossierEventName, string>> = {
   NoLongerStated: 'a source takes back by stating a whole document without it',
   OrderStated: 'a source orders by stating a whole document in another order',
   InszReplaced: notOfTheEdition,
+  ResidenceStated: notOfTheEdition,
+  PersonInscribed: ofThePartner,
+  InscriptionEnded: ofThePartner,
   PersonErased: 'erasure has a door of its own, `POST /v1/dossiers/erase`',
   Nt2TestWithdrawn: notOfTheEdition,
   LeaseStarted: notOfTheEdition,

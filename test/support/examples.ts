@@ -75,6 +75,17 @@ export const replaceInsz = asked(c.ReplaceInsz, newInsz);
 export const openDossier = asked(c.OpenDossier, { person: { insz }, on: '2015-01-05', identity });
 export const stateDetails = asked(c.StatePersonDetails, { on: '2016-01-05', identity });
 
+// Where the person lives, and who has a file on them.
+const residence = { on: '2016-01-05', commune: '19901' };
+export const residenceStated = happened(e.ResidenceStated, residence);
+export const stateResidence = asked(c.StateResidence, residence);
+const interest = { on: '2017-01-05', purpose: 'SOCIAL_INTEGRATION' };
+export const inscribed = happened(e.PersonInscribed, { ...interest, organisation: agency });
+export const inscribe = asked(c.RegisterInscription, interest);
+const lastDay = { ...interest, on: '2017-12-31' };
+export const inscriptionEnded = happened(e.InscriptionEnded, { ...lastDay, organisation: agency });
+export const endInscription = asked(c.EndInscription, lastDay);
+
 // Target group and registration.
 const duty = { on: '2016-02-01', code: 'JA', type: 'PLICHT' };
 export const obliged = happened(e.TargetGroupDetermined, duty);

@@ -50,7 +50,7 @@ function eventsPage(projections: readonly Projection[]): string {
 function commandsPage(): string {
   const ofDossiers = Object.values(dossierCommands).map((one) => {
     const opens = one.opensDossier ? ' It may open the dossier of somebody new.' : '';
-    return commandSection(one, opens);
+    return commandSection(one, one.ofPartner ? ' Scope `consult`.' : opens);
   });
   const ofRegister = Object.values(registerCommands).map((one) => commandSection(one, ''));
   const ofAgreements = Object.values(agreementCommands).map((one) => commandSection(one, ''));

@@ -5,6 +5,7 @@ import type { Decision } from '../../libs/domain/dossier/command.js';
 import { decide, withConsequences } from '../../libs/domain/dossier/decide.js';
 import { evolve, fold, type Dossier } from '../../libs/domain/dossier/dossier.js';
 import type { DomainEvent } from '../../libs/domain/event.js';
+import type { Asker } from '../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../libs/domain/refusals.js';
 import { agency, opened, type Asked } from './examples.js';
 
@@ -38,9 +39,9 @@ export class Given {
       );
   }
 
-  /** A command comes in. @param on the day in Brussels */
-  when(asked: Asked, on: DateOnly = today): Outcome {
-    return new Outcome(fold(this.history), asked, on);
+  /** A command comes in. @param on the day in Brussels @param asker the partner whose command it is */
+  when(asked: Asked, on: DateOnly = today, asker?: Asker): Outcome {
+    return new Outcome(fold(this.history), asked, on, asker);
   }
 
   /** Looks at the dossier as it was on a day. */
@@ -65,6 +66,7 @@ class Outcome {
     private readonly dossier: Dossier,
     private readonly asked: Asked,
     private readonly on: DateOnly,
+    private readonly asker?: Asker,
   ) {
     this.decision = this.#decide(dossier);
   }
@@ -93,6 +95,7 @@ class Outcome {
     return decide(definition, definition.schema.parse(body), dossier, {
       today: this.on,
       organisation: agency,
+      asker: this.asker,
     });
   }
 }

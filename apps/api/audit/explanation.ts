@@ -14,8 +14,9 @@ import { Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay } from '../../../libs/domain/dates.js';
 import { same } from '../../../libs/domain/dossier/values.js';
 import type { FactEventOf } from '../../../libs/domain/event.js';
-import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { AgreementId, AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import type { Asker } from '../../../libs/domain/organisation/register.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
@@ -70,6 +71,23 @@ export const ConsultationExplanation = z
         }),
       )
       .describe('Every authorisation that the organisation held, by itself, by its type or by its commune'),
+    circumstances: z
+      .object({
+        inscribed: z
+          .boolean()
+          .nullable()
+          .describe('Whether the organisation had an inscription of the person for this purpose'),
+        onTerritory: z.boolean().nullable().describe('Whether the person lived in its commune'),
+        exchange: z
+          .object({
+            agreement: AgreementId.optional(),
+            sections: z.array(Section),
+            held: z.string().optional(),
+          })
+          .nullable()
+          .describe('What exchange agreements let flow, or the code of why nothing'),
+      })
+      .describe('What the decision knew beside the authorisations; null: nothing'),
     knownPosition: z.string().nullable().describe('Up to where the log was known when it was decided'),
     agrees: z
       .boolean()
@@ -131,6 +149,7 @@ export class ExplainConsultationHandler implements IQueryHandler<ExplainConsulta
         verdict,
         history: historyOf(log, authorisation),
       })),
+      circumstances: circumstancesOf(record, asker),
       knownPosition: facts.knownPosition ?? null,
       agrees: question ? same(decideAgain(question, asker), outcome) : null,
     };
@@ -166,6 +185,16 @@ const givenOf = (facts: Granted['facts']) => ({
   fields: facts.fieldsGiven ?? [],
   presenceOf: facts.presenceGiven ?? [],
 });
+
+/** What a decision knew, without where the person lives. */
+function circumstancesOf({ facts: { circumstances = {} } }: Decided, asker: Asker | undefined) {
+  const { commune, inscribed, exchange } = circumstances;
+  return {
+    inscribed: inscribed ?? null,
+    onTerritory: commune === undefined ? null : (asker?.isItsCommune(commune) ?? false),
+    exchange: exchange ?? null,
+  };
+}
 
 /** What of a log is about one authorisation. */
 function historyOf(log: readonly RecordedEvent[], authorisation: string) {

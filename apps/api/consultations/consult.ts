@@ -135,6 +135,7 @@ const placeOf: Partial<Record<RefusalCode, string>> = {
   INSZ_MALFORMED: '/insz',
   PERSON_NOT_ON_TERRITORY: '/insz',
   INSCRIPTION_MISSING: '/insz',
+  EXCHANGE_PERSON_NOT_SHARED: '/insz',
   PURPOSE_NOT_AUTHORISED: '/purpose',
   SECTIONS_NOT_AUTHORISED: '/sections',
   SENDER_NOT_OF_ORGANISATION: '/senderUri',

@@ -1,20 +1,14 @@
 import type { Circumstances } from '../../../libs/domain/consultation/circumstances.js';
-import {
-  asRecorded,
-  decideConsultation,
-  type Given,
-  type Grant,
-} from '../../../libs/domain/consultation/decide.js';
+import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/sender.js';
 import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { DomainEvent } from '../../../libs/domain/event.js';
 import type { AgreementId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
-import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
+import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
@@ -22,6 +16,7 @@ import type { DataKey } from '../../../libs/privacy/key-ring.js';
 import { eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
+import { informed, type Informed } from './informed.js';
 import type { Knowledge } from './organisation-directory.js';
 
 /** A question about one person, before it is decided. */
@@ -35,7 +30,6 @@ export interface Asked {
   readonly sections: readonly Section[];
   /** Whether it makes sense only when every section is granted, and whole: an audit, or finding somebody. */
   readonly whole?: boolean;
-  readonly circumstances?: Circumstances;
   readonly senderUri?: string | undefined;
   readonly capacity?: string | undefined;
   readonly reference?: string | undefined;
@@ -78,7 +72,7 @@ export class ConsultationLog {
   constructor(
     private readonly parts: Pick<
       Parts,
-      'clock' | 'store' | 'keyRing' | 'blindIndex' | 'organisations' | 'agreements'
+      'clock' | 'store' | 'keyRing' | 'blindIndex' | 'dossiers' | 'organisations' | 'agreements'
     >,
   ) {}
 
@@ -94,17 +88,14 @@ export class ConsultationLog {
     const agreements = this.parts.agreements.all();
     if (known === 'stale' || agreements === 'stale')
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const circumstances = {
-      ...question.circumstances,
-      ...personIn(question),
-      ...exchangeOf(agreements, question, known),
-    };
-    const asked = { ...question, ...(Object.keys(circumstances).length > 0 && { circumstances }) };
-    const decision = decide(asked, known);
+    const purpose = question.purpose ?? purposeOfSender(known.organisation, question);
+    const dossier = await this.#dossierOf(question);
+    const asked = informed(question, { purpose, dossier, agreements, asker: known.organisation });
+    const decision = decide(asked, known, purpose);
     try {
       const position = await this.#record(asked, this.#eventOf(asked, known, decision));
       if (decision.kind === 'refused')
-        return { kind: 'refused', at: asked.at, code: decision.code, agreement: heldBy(circumstances) };
+        return { kind: 'refused', at: asked.at, code: decision.code, agreement: heldBy(asked.circumstances) };
       return {
         ...decision,
         at: asked.at,
@@ -126,6 +117,12 @@ export class ConsultationLog {
     const digest = typeof opened?.personal === 'object' ? opened.personal['commandDigest'] : undefined;
     if (digest !== act.digest) throw new Problem('IDEMPOTENCY_KEY_REUSED');
     return recordedIn(earlier);
+  }
+
+  /** What is held of the person, as it is known before the decision. */
+  async #dossierOf({ subject }: Asked): Promise<Dossier | undefined> {
+    const dossier = subject === 'malformed' ? undefined : subject.dossier;
+    return dossier && (await this.parts.dossiers.load(dossier)).state;
   }
 
   async #record(asked: Asked, event: DomainEvent): Promise<Position> {
@@ -152,7 +149,7 @@ export class ConsultationLog {
     return keyOfOrganisation(this.parts, organisation);
   }
 
-  #eventOf(asked: Asked, { organisation, position }: Knowledge, decision: Decided): DomainEvent {
+  #eventOf(asked: Informed, { organisation, position }: Knowledge, decision: Decided): DomainEvent {
     const { insz, dossier } = asked.subject === 'malformed' ? {} : asked.subject;
     const { senderUri, capacity } = asked;
     const sender = isOwnSender(organisation, asked)
@@ -186,7 +183,7 @@ export class ConsultationLog {
       sectionsGiven: [...decision.sections],
       fieldsGiven: unlessNone(decision.fields),
       presenceGiven: unlessNone(decision.presenceOf),
-      content: dossier ? 'given' : 'none',
+      content: asked.hasDossier ? 'given' : 'none',
     });
   }
 }
@@ -205,36 +202,10 @@ const unlessNone = (paths: readonly string[]) => (paths.length > 0 ? [...paths] 
 
 const streamOf = (id: ConsultationId): string => `consultation-${id}`;
 
-/** What exchange agreements say of a question; nothing where none is about the asker. */
-function exchangeOf(
-  agreements: Iterable<Agreement>,
-  { subject, at, sections, circumstances }: Asked,
-  { organisation: asker }: Knowledge,
-): Pick<Circumstances, 'exchange'> {
-  if (!asker) return {};
-  const hasDossier = subject !== 'malformed' && subject.dossier !== undefined;
-  const question: ExchangeQuestion = {
-    sections,
-    on: brusselsDay(at),
-    knownToBoth: hasDossier && circumstances?.inscribed === true,
-  };
-  const flow = exchangeFor(agreements, { ...asker.profile, organisation: asker.organisation }, question);
-  const concerned = flow.kind === 'refused' || flow.agreement !== undefined;
-  return concerned ? { exchange: asRecorded(flow) } : {};
-}
-
-/** Whether the user of a question asks about nobody else. */
-function personIn({ subject, user, act }: Asked): Pick<Circumstances, 'byPerson'> {
-  const insz = subject === 'malformed' ? undefined : subject.insz;
-  const byPerson = insz !== undefined && Insz.safeParse(user ?? act.user).data === insz;
-  return byPerson ? { byPerson } : {};
-}
-
-const heldBy = ({ exchange }: Circumstances): AgreementId | undefined =>
+const heldBy = ({ exchange }: Circumstances = {}): AgreementId | undefined =>
   exchange?.held === undefined ? undefined : exchange.agreement;
 
-function decide(asked: Asked, { organisation }: Knowledge): Decided {
-  const purpose = asked.purpose ?? purposeOfSender(organisation, asked);
+function decide(asked: Informed, { organisation }: Knowledge, purpose: Purpose | Refusal): Decided {
   if (typeof purpose !== 'string') return { ...purpose, purpose: 'UNKNOWN' };
   if (asked.subject === 'malformed') return { ...refuse('INSZ_MALFORMED', '/insz'), purpose };
   const question = { ...asked, purpose, on: brusselsDay(asked.at) };
@@ -262,7 +233,7 @@ function recordedIn(recorded: RecordedEvent): Recorded {
       kind: 'refused',
       at,
       code: facts.reason as RefusalCode,
-      agreement: heldBy(facts.circumstances ?? {}),
+      agreement: heldBy(facts.circumstances),
     };
   throw new RangeError('a stream of a consultation begins with a decision that this program knows');
 }

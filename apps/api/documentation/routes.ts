@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
+import { InscriptionAnswer } from '../dossiers/inscriptions.controller.js';
 import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
 import { agreeing } from './agreement-routes.js';
@@ -35,17 +36,19 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
 const conflicts = ['CONFLICT', 'IDEMPOTENCY_KEY_REUSED'] as const;
 
 function commandRoute(name: CommandName): Route {
-  const { meaning, schema, opensDossier } = dossierCommands[name];
+  const { meaning, schema, opensDossier, ofPartner } = dossierCommands[name];
+  const opening = opensDossier ? 'It may open the dossier of somebody who is new to the KBI.' : undefined;
+  const description = ofPartner ? 'The answer is the same whether or not the KBI knows the person.' : opening;
   return {
     method: 'post',
     path: `/v1/commands/${name}`,
     tag: 'Commands',
     summary: meaning,
-    ...(opensDossier && { description: 'It may open the dossier of somebody who is new to the KBI.' }),
-    scope: 'command',
+    ...(description !== undefined && { description }),
+    scope: ofPartner ? 'consult' : 'command',
     idempotent: true,
     body: json(schema),
-    answer: json(answers.CommandAnswer),
+    answer: json(ofPartner ? InscriptionAnswer : answers.CommandAnswer),
     problems: [...refusalsOf(name), ...conflicts],
   };
 }

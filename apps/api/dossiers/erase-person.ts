@@ -57,7 +57,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson, ErasureA
   async execute({ key, body, caller, requestId }: ErasePerson): Promise<ErasureAnswer> {
     const request = parse(ErasureRequest, body);
     const loaded = await this.parts.dossiers.load(request.dossier);
-    if (loaded.state.person.status === 'unknown') throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/dossier'));
+    if (loaded.recorded.length === 0) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/dossier'));
     const act = actOf(this.parts.blindIndex, { command: 'ErasePerson', key, body, caller, requestId });
     const position = await this.#record(loaded, request, act);
     await this.parts.keyRing.destroyKeys(

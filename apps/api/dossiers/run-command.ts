@@ -110,7 +110,9 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     { organisation }: Act,
   ): Decision {
     const today = brusselsDay(this.parts.clock());
-    return decide(definition, command, state, { today, organisation: KboNumber.parse(organisation) });
+    const by = KboNumber.parse(organisation);
+    const asker = definition.ofPartner ? this.parts.organisations.register.asker(by, today) : undefined;
+    return decide(definition, command, state, { today, organisation: by, asker });
   }
 
   /** The dossier of the person; of somebody new, an empty one under the id that this command would open. */

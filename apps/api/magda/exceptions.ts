@@ -7,6 +7,7 @@ import type { Problem } from '../http/problem.js';
 const codeOfRefusal: Partial<Record<RefusalCode, OwnException['code']>> = {
   INSZ_MALFORMED: 20002,
   INSCRIPTION_MISSING: 40003,
+  EXCHANGE_PERSON_NOT_SHARED: 40003,
   CAPACITY_WITHOUT_PURPOSE: 40001,
   SENDER_NOT_OF_ORGANISATION: 40006,
   ORGANISATION_UNKNOWN: 40006,

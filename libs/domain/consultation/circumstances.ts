@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { DateOnly } from '../dates.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { isInscribed } from '../dossier/inscription.js';
+import { Residence, residenceOn } from '../dossier/residence.js';
 import { AgreementId } from '../identifiers/ids.js';
-import { NisCode } from '../identifiers/organisation-numbers.js';
-import { Section } from './terms.js';
+import type { KboNumber } from '../identifiers/organisation-numbers.js';
+import { Section, type Purpose } from './terms.js';
 
 /** What a decision knows of the person and of the exchange with the organisation; recorded with it. */
 export const Circumstances = z
   .object({
     /** Where the person lives, if the dossier holds it. */
-    commune: NisCode.optional(),
-    /** Whether the organisation made an inscription (inschrijving) for the person. */
+    commune: Residence.optional(),
+    /** Whether the organisation made an inscription (inschrijving) for the person and the purpose. */
     inscribed: z.boolean().optional(),
     /** Whether the person asks: the user of the question is who it is about. */
     byPerson: z.literal(true).optional(),
@@ -26,3 +30,13 @@ export type Circumstances = z.output<typeof Circumstances>;
 
 /** What agreements let flow, or hold back, as it is recorded. */
 export type Exchange = NonNullable<Circumstances['exchange']>;
+
+/** What a dossier says on a day of where the person lives, and of an inscription of the asker for the purpose. */
+export function circumstancesIn(
+  dossier: Dossier,
+  asker: { readonly organisation: KboNumber; readonly purpose: Purpose },
+  on: DateOnly,
+): Pick<Circumstances, 'commune' | 'inscribed'> {
+  const commune = residenceOn(dossier, on);
+  return { ...(commune !== undefined && { commune }), inscribed: isInscribed(dossier, asker, on) };
+}

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../event.js';
 import { DossierId } from '../identifiers/ids.js';
 import { Insz } from '../identifiers/insz.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
+import type { Asker } from '../organisation/register.js';
 import type { Refusal } from '../refusals.js';
 import type { Dossier } from './dossier.js';
 
@@ -18,6 +19,8 @@ export interface Context {
   readonly today: DateOnly;
   /** The organisation that commands. */
   readonly organisation: KboNumber;
+  /** Of a command of a partner: the organisation as it is registered that day, if it is. */
+  readonly asker?: Asker | undefined;
 }
 /** What the rules of one command may know: the world, and how its sender named the person. */
 export interface CommandContext extends Context {
@@ -52,6 +55,11 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
   readonly opensDossier: boolean;
   /** Whether its day may lie ahead, because it is agreed in advance. */
   readonly mayLieAhead: boolean;
+  /**
+   * Whether it is a partner's own, sent with the scope to consult: its answer tells nothing of the person, not even
+   * whether there is a dossier.
+   */
+  readonly ofPartner: boolean;
   decide(command: z.output<Schema>, dossier: Dossier, context: Context): Decision;
 }
 
@@ -68,7 +76,9 @@ export function command<const Name extends string, Shape extends z.ZodRawShape>(
     records,
     opensDossier = false,
     mayLieAhead = false,
-  }: { readonly records: readonly string[]; readonly opensDossier?: boolean; readonly mayLieAhead?: boolean },
+    ofPartner = false,
+  }: Pick<CommandDefinition, 'records'> &
+    Partial<Pick<CommandDefinition, 'opensDossier' | 'mayLieAhead' | 'ofPartner'>>,
 ): CommandDefinition<Name, WithPerson<Shape>> {
   const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as WithPerson<Shape>;
   return {
@@ -78,6 +88,7 @@ export function command<const Name extends string, Shape extends z.ZodRawShape>(
     schema: schema.meta({ id: name, description: meaning }),
     opensDossier,
     mayLieAhead,
+    ofPartner,
     decide(command, dossier, context) {
       const { person, ...stated } = command as Fields<Shape> & { readonly person: PersonReference };
       return decide(stated as unknown as Fields<Shape>, dossier, { ...context, person });

@@ -6,12 +6,14 @@ import { record, type CommandDefinition, type Context, type Decision } from './c
 import { courseCommands } from './course.js';
 import { evolve, fold, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
+import { inscriptionCommands } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
 import { leaseCommands } from './lease.js';
 import { nt2Commands } from './nt2.js';
 import { personCommands } from './person.js';
 import { registrationCommands } from './registration.js';
+import { residenceCommands } from './residence.js';
 import { targetGroupCommands } from './target-group.js';
 import { adviceCommands } from './advice.js';
 import { attestCommands } from './attest.js';
@@ -28,6 +30,8 @@ import { wishCommands } from './wishes.js';
 /** Every command on a person's dossier, by its name in the URL. */
 export const dossierCommands = {
   ...personCommands,
+  ...residenceCommands,
+  ...inscriptionCommands,
   ...targetGroupCommands,
   ...registrationCommands,
   ...intakeCommands,

@@ -2,6 +2,7 @@ import type { DateOnly } from '../dates.js';
 import type { FactEvent, FactEventOf } from '../event.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
+import { inscription } from './inscription.js';
 import { intake } from './intake.js';
 import { languageProof } from './language-proof.js';
 import { lease } from './lease.js';
@@ -9,6 +10,7 @@ import { nt2 } from './nt2.js';
 import { officialAnswer } from './official-answer.js';
 import { person } from './person.js';
 import { registration } from './registration.js';
+import { residence } from './residence.js';
 import { said } from './said.js';
 import { dateOf, sayAnew, type Dated } from './subject.js';
 import { liesUnder, matterOf } from './matter.js';
@@ -18,6 +20,8 @@ import { trajectory } from './trajectory.js';
 /** The parts of a dossier, each in a file of its own: events, state, evolve, decide. */
 export const subjects = {
   person,
+  residence,
+  inscription,
   targetGroup,
   registration,
   intake,
@@ -37,6 +41,8 @@ export type Dossier = { readonly [Name in keyof Subjects]: Subjects[Name]['initi
 
 export const dossierEvents = {
   ...person.events,
+  ...residence.events,
+  ...inscription.events,
   ...targetGroup.events,
   ...registration.events,
   ...intake.events,

@@ -7,8 +7,10 @@ import { liesUnder, matterOf } from './matter.js';
 import { NoLongerStated } from './official-answer.js';
 
 /** What is recorded by rules of ours only, or tells of an import: no source states it anew. */
-const ours =
-  /^(PersonErased|InszReplaced|Nt2TestWithdrawn|Lease|Language(Proof|Ex|Req)|Official|ImportFinding|NoLonger|Order)/;
+const ours = new RegExp(
+  '^(PersonErased|InszReplaced|Residence|PersonInscribed|Inscription|Nt2TestWithdrawn|Lease|Language(Proof|Ex|Req)|' +
+    'Official|ImportFinding|NoLonger|Order)',
+);
 
 test.each(Object.keys(dossierEvents) as DossierEventName[])('%s speaks of a matter, or is ours', (name) => {
   const matter = matterOf(sampleOf(name));

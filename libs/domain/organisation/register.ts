@@ -1,4 +1,5 @@
 import type { DateOnly } from '../dates.js';
+import type { Residence } from '../dossier/residence.js';
 import type { FactEvent } from '../event.js';
 import type { AuthorisationId } from '../identifiers/ids.js';
 import type { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
@@ -39,8 +40,8 @@ export type RegisterCommandName = keyof typeof registerCommands;
 export interface Asker extends Organisation {
   /** Every authorisation that it holds: its own, then those of its type or commune, in the order of granting. */
   readonly authorisations: readonly Authorisation[];
-  /** Whether a commune, also one of before a merger, is that of the organisation on that day. */
-  isItsCommune(nis: NisCode): boolean;
+  /** Whether where somebody lives, be it a commune of before a merger, is that of the organisation on that day. */
+  isItsCommune(residence: Residence): boolean;
 }
 
 /**
@@ -105,7 +106,8 @@ export class Register {
     return {
       ...organisation,
       authorisations: [...this.authorisationsOf(number), ...shared],
-      isItsCommune: (other) => commune !== undefined && this.communeOn(other, on) === commune,
+      isItsCommune: (other) =>
+        commune !== undefined && other !== 'ABROAD' && this.communeOn(other, on) === commune,
     };
   }
 

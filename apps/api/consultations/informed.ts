@@ -1,0 +1,59 @@
+import { circumstancesIn, type Circumstances } from '../../../libs/domain/consultation/circumstances.js';
+import { asRecorded } from '../../../libs/domain/consultation/decide.js';
+import type { Purpose } from '../../../libs/domain/consultation/terms.js';
+import { brusselsDay } from '../../../libs/domain/dates.js';
+import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
+import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
+import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
+import { Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { Asker } from '../../../libs/domain/organisation/register.js';
+import type { Refusal } from '../../../libs/domain/refusals.js';
+import type { Asked } from './consultation-log.js';
+
+/** A question with what its decision knows of the person and of exchanges. */
+export interface Informed extends Asked {
+  readonly circumstances?: Circumstances;
+  /** Whether there is something to tell: of some persons no more is held than who registered interest. */
+  readonly hasDossier: boolean;
+}
+
+/** What is known around a question. */
+interface Around {
+  readonly purpose: Purpose | Refusal;
+  readonly dossier: Dossier | undefined;
+  readonly agreements: Iterable<Agreement>;
+  readonly asker: Asker | undefined;
+}
+
+/** A question with the circumstances on which it is decided. */
+export function informed(question: Asked, { purpose, dossier, agreements, asker }: Around): Informed {
+  const { organisation, at, sections } = question;
+  const on = brusselsDay(at);
+  const hasDossier = dossier !== undefined && dossier.person.status !== 'unknown';
+  const person = {
+    ...(dossier && typeof purpose === 'string' && circumstancesIn(dossier, { organisation, purpose }, on)),
+    ...personIn(question),
+  };
+  const knownToBoth = hasDossier && person.inscribed === true;
+  const circumstances = { ...person, ...exchangeOf(agreements, { sections, on, knownToBoth }, asker) };
+  return { ...question, hasDossier, ...(Object.keys(circumstances).length > 0 && { circumstances }) };
+}
+
+/** What exchange agreements say of a question; nothing where none is about the asker. */
+function exchangeOf(
+  agreements: Iterable<Agreement>,
+  question: ExchangeQuestion,
+  asker: Asker | undefined,
+): Pick<Circumstances, 'exchange'> {
+  if (!asker) return {};
+  const flow = exchangeFor(agreements, { ...asker.profile, organisation: asker.organisation }, question);
+  const concerned = flow.kind === 'refused' || flow.agreement !== undefined;
+  return concerned ? { exchange: asRecorded(flow) } : {};
+}
+
+/** Whether the user of a question asks about nobody else. */
+function personIn({ subject, user, act }: Asked): Pick<Circumstances, 'byPerson'> {
+  const insz = subject === 'malformed' ? undefined : subject.insz;
+  const byPerson = insz !== undefined && Insz.safeParse(user ?? act.user).data === insz;
+  return byPerson ? { byPerson } : {};
+}

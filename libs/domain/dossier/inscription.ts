@@ -1,0 +1,106 @@
+import { Purpose } from '../consultation/terms.js';
+import { DateOnly, endsBefore, within, type Period } from '../dates.js';
+import { event, fact } from '../event.js';
+import { KboNumber } from '../identifiers/organisation-numbers.js';
+import { earliest, inForce } from '../organisation/authorisation.js';
+import { hasEnded } from '../organisation/command.js';
+import type { Asker } from '../organisation/register.js';
+import { refuse, type Refusal } from '../refusals.js';
+import { command, nothing, record } from './command.js';
+import type { Dossier } from './dossier.js';
+import { dated, dateOf, subject } from './subject.js';
+
+const ofOrganisation = { ...dated, organisation: fact(KboNumber), purpose: fact(Purpose) };
+
+export const PersonInscribed = event(
+  'PersonInscribed',
+  1,
+  'An organisation says that it has a file on the person (inschrijving), for a purpose, from a day on.',
+  { ...ofOrganisation, until: fact(DateOnly.optional()) },
+);
+export const InscriptionEnded = event(
+  'InscriptionEnded',
+  1,
+  'After this day an organisation has no file on the person any more, for a purpose.',
+  ofOrganisation,
+);
+
+/** Whose file on the person it is, and what for. */
+interface Interest {
+  readonly organisation: KboNumber;
+  readonly purpose: Purpose;
+}
+export type Inscription = Interest & Period;
+
+export const inscription = subject({
+  initial: [] as readonly Inscription[],
+  events: { PersonInscribed, InscriptionEnded },
+  evolve: {
+    PersonInscribed: (state, { facts }) => {
+      const { organisation, purpose, until } = facts;
+      return [...state, { organisation, purpose, from: dateOf(facts), until }];
+    },
+    InscriptionEnded: (state, { facts }) =>
+      state.flatMap((one) => (isOf(facts, one) ? endedAfter(dateOf(facts), one) : one)),
+  },
+});
+
+const isOf = (interest: Interest, one: Inscription): boolean =>
+  one.organisation === interest.organisation && one.purpose === interest.purpose;
+
+const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[] =>
+  one.from > lastDay ? [] : [{ ...one, until: earliest(one.until, lastDay) }];
+
+/** Whether an organisation had a file on the person on a day, for a purpose. */
+export const isInscribed = (
+  { inscription }: Pick<Dossier, 'inscription'>,
+  interest: Interest,
+  on: DateOnly,
+) => inscription.some((one) => isOf(interest, one) && within(one, on));
+
+/** Why an organisation may not register interest for a purpose, if it may not: only who might ask for it may. */
+function strangerRefusal(asker: Asker | undefined, purpose: Purpose, today: DateOnly): Refusal | undefined {
+  if (!asker) return refuse('ORGANISATION_UNKNOWN');
+  if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
+  const mayAsk = asker.authorisations.some((one) => one.purposes.includes(purpose) && inForce(one, today));
+  return mayAsk ? undefined : refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
+}
+
+const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
+
+export const RegisterInscription = command(
+  'RegisterInscription',
+  'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
+  { on: DateOnly, until: DateOnly.optional(), purpose: Purpose },
+  (stated, dossier, { organisation, person, asker, today }) => {
+    const stranger = strangerRefusal(asker, stated.purpose, today);
+    if (stranger) return stranger;
+    if (endsBefore(stated.on, stated.until)) return refuse('PERIOD_REVERSED', '/until');
+    if (!('insz' in person) && dossier.person.status === 'unknown')
+      return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
+    const asked = { ...stated, organisation };
+    return dossier.inscription.some((one) => isOf(asked, one) && covers(one, asked))
+      ? nothing()
+      : record(PersonInscribed.of(asked));
+  },
+  { records: ['PersonInscribed'], ...ofPartner },
+);
+
+const covers = (one: Inscription, { on, until }: { on: DateOnly; until?: DateOnly | undefined }): boolean =>
+  one.from <= on && (one.until === undefined || (until !== undefined && until <= one.until));
+
+export const EndInscription = command(
+  'EndInscription',
+  'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',
+  { on: DateOnly.describe('The last day on which it holds'), purpose: Purpose },
+  (stated, dossier, { organisation }) => {
+    const ended = { ...stated, organisation };
+    const goesOn = ({ until }: Inscription) => until === undefined || until > stated.on;
+    return dossier.inscription.some((one) => isOf(ended, one) && goesOn(one))
+      ? record(InscriptionEnded.of(ended))
+      : nothing();
+  },
+  { records: ['InscriptionEnded'], ...ofPartner },
+);
+
+export const inscriptionCommands = { RegisterInscription, EndInscription };
