@@ -1,3 +1,4 @@
+import { EventStoreError } from '../../libs/event-store/port.js';
 import type { Configuration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import type { Progress } from '../../libs/platform/progress.js';
@@ -17,10 +18,15 @@ export function checkDemoAllowed({ production, oidc, syntheticPersons }: Configu
   );
 }
 
-/** Says how to get the demo, when there is no dossier yet. */
+/** Says how to get the demo, when there is no dossier yet; while the log is away nobody knows, and nothing is said. */
 export async function offerDemo({ parts }: Service, progress: Progress): Promise<void> {
-  const { events } = await parts.store.readAll({ filter: { types: ['DossierOpened'] }, limit: 1 });
-  if (events.length === 0) progress.say('There is no dossier yet. To load made-up ones: npm start -- --demo');
+  try {
+    const { events } = await parts.store.readAll({ filter: { types: ['DossierOpened'] }, limit: 1 });
+    if (events.length > 0) return;
+    progress.say('There is no dossier yet. To load made-up ones: npm start -- --demo');
+  } catch (error) {
+    if (!(error instanceof EventStoreError)) throw error;
+  }
 }
 
 /** Loads the demo into a running service, over its own HTTP. When it is broken off, the service goes on. */

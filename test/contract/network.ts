@@ -28,12 +28,12 @@ export async function openNetwork(server: {
   let losing = false;
   let bytes = 0;
 
-  const proxy = createServer((client) => {
+  const proxy = createServer({ noDelay: true }, (client) => {
     if (refusing) {
       client.destroy();
       return;
     }
-    const upstream = connect(server.port, server.host);
+    const upstream = connect({ ...server, noDelay: true });
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],

@@ -1,6 +1,8 @@
 /** While the store of the log is away nobody gets anything, and everybody is told to come back. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
+import { offerDemo } from '../../apps/api/demo.js';
+import { startProgress } from '../../libs/platform/progress.js';
 import { openNetwork, type Network } from '../contract/network.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { eventLogOf, type TestEventLog } from '../support/event-log.js';
@@ -84,6 +86,7 @@ test('a consultation that can’t be recorded gives nothing, and afterwards the 
   expect(replied.headers.get('retry-after')).toMatch(/^\d+$/);
   const details = { ...opening, on: '2018-01-09' };
   expect((await kbi.command('StatePersonDetails', details, 'details')).status).toBe(503);
+  await offerDemo(kbi.service, startProgress({ write: () => undefined })); // what `npm start` does last ends nothing
 
   network.restore();
   expect(await insist(() => ask('while-away'))).toMatchObject({ status: 200, body: { content: 'given' } });
