@@ -62,14 +62,14 @@ describe('what a rule would have refused is recorded and found', () => {
       trajectories(trajectory('TT_NT2', branch('TrajectOnderdelen', [component(), component()]))),
     );
     expect(twice.findings).toEqual([]);
-    expect(fold(twice.events).trajectory[0]!.components).toMatchObject([
+    expect([...[...fold(twice.events).trajectory][0]!.components]).toMatchObject([
       { component: 'TO_A1', nth: undefined },
       { component: 'TO_A1', nth: 2 },
     ]);
 
     const course = () => branch('NT2Cursus', [leaf('ID', 'AAAA0000-0000-0000-0000-000000000001')]);
     const courses = observed(branch('VormingsActiviteiten', [branch('NT2Cursussen', [course(), course()])]));
-    expect(fold(courses.events).course.map((entry) => entry.course)).toEqual([
+    expect([...fold(courses.events).course].map((entry) => entry.course)).toEqual([
       'AAAA0000-0000-0000-0000-000000000001',
       'course-1',
     ]);

@@ -28,7 +28,7 @@ describe('any document of the table', () => {
         }
         const { imported, findings } = fold(events).officialAnswer;
         expect(imported).toEqual([{ digest: 'one', statedOn: '2018-03-30', time: '12:12' }]);
-        expect(findings.length).toBe(ofType('ImportFindingNoted', { events }).length);
+        expect([...findings]).toHaveLength(ofType('ImportFindingNoted', { events }).length);
       }),
       { numRuns: 40 },
     );

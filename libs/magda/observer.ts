@@ -1,7 +1,7 @@
 /** Reads a document by its kinds of entries, and tells what is news in it. */
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
 import { liesUnder } from '../domain/dossier/matter.js';
-import { NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
+import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
 import type { Dated, Source } from '../domain/dossier/subject.js';
 import { same } from '../domain/dossier/values.js';
 import type { DomainEvent } from '../domain/event.js';
@@ -76,9 +76,7 @@ export class Observer {
   /** Findings that no earlier answer led to. */
   newFindings(): readonly Finding[] {
     const known = this.#dossier.officialAnswer.findings;
-    return this.findings.filter(
-      ({ code, place }) => !known.some((each) => each.code === code && each.place === place),
-    );
+    return this.findings.filter((finding) => known.get(findingKey(finding)) === undefined);
   }
 
   #read(among: readonly Kind[], node: XmlNode, place: string, ids: Ids, parent: string | undefined): void {
@@ -155,11 +153,11 @@ export class Observer {
   }
 
   #find(code: FindingCode, place: string, path = ''): void {
-    const at = path === '' ? place : joined(place, path);
-    const name = `${code} ${at}`;
-    if (this.#found.has(name)) return;
-    this.#found.add(name);
-    this.findings.push({ code, place: at });
+    const finding = { code, place: path === '' ? place : joined(place, path) };
+    const key = findingKey(finding);
+    if (this.#found.has(key)) return;
+    this.#found.add(key);
+    this.findings.push(finding);
   }
 
   /**

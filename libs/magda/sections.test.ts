@@ -89,24 +89,24 @@ describe('facts', () => {
       ),
     );
     expect(findings).toEqual([]);
-    expect(fold(events).trajectory).toEqual([
-      {
-        trajectory: 'TT_IBVP-2017-02-01-1',
-        type: 'TT_IBVP',
-        manager: undefined,
-        on: '2017-02-01',
-        status: { code: 'GS', since: '2017-10-02' },
-        decision: { code: 'JA_IB', on: '2017-10-01' },
-        components: [
-          {
-            component: 'TO_OB_MO',
-            on: '2017-02-01',
-            status: undefined,
-            decision: { code: 'VO', on: '2017-09-01' },
-          },
-        ],
-      },
-    ]);
+    const [held, ...others] = fold(events).trajectory;
+    expect(others).toEqual([]);
+    expect({ ...held, components: [...held!.components] }).toEqual({
+      trajectory: 'TT_IBVP-2017-02-01-1',
+      type: 'TT_IBVP',
+      manager: undefined,
+      on: '2017-02-01',
+      status: { code: 'GS', since: '2017-10-02' },
+      decision: { code: 'JA_IB', on: '2017-10-01' },
+      components: [
+        {
+          component: 'TO_OB_MO',
+          on: '2017-02-01',
+          status: undefined,
+          decision: { code: 'VO', on: '2017-09-01' },
+        },
+      ],
+    });
   });
 
   test('of a passed course prove the level of its module', () => {
@@ -118,7 +118,7 @@ describe('facts', () => {
       leaf('Besluit', 'GESLAAGD'),
     ]);
     const { events } = observed(branch('VormingsActiviteiten', [branch('NT2Cursussen', [course])]));
-    expect(fold(events).course).toMatchObject([
+    expect([...fold(events).course]).toMatchObject([
       {
         course: id,
         module: { level: 'B2', skills: ['listening', 'speaking'], code: '10588' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../dates.js';
 import { event, fact, type FactEventOf } from '../event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
+import { Entries } from './entries.js';
 import { dated, dateOf, put } from './subject.js';
 import { ComponentStatusCode, ComponentType } from './trajectory-codes.js';
 import { periodsOfComponent } from './trajectory-upcasters.js';
@@ -66,7 +67,12 @@ export interface Component {
 export const decided = <Code extends string>(code: Code | undefined, on: DateOnly) =>
   code === undefined ? undefined : { code, on };
 
-type Components = readonly Component[];
+type Components = Entries<Component>;
+export const noComponents: Components = new Entries();
+
+/** Where a component stands among those of its trajectory. */
+const keyOf = ({ component, nth }: Pick<Component, 'component' | 'nth'>): string =>
+  `${component ?? ''}/${String(nth ?? 1)}`;
 
 /** The components after one was added or stated anew. */
 export function withComponent(
@@ -75,7 +81,7 @@ export function withComponent(
 ): Components {
   return put(
     components,
-    (known) => known.component === component && known.nth === nth,
+    keyOf({ component, nth }),
     { component, nth, on: dateOf(dates), status: status?.code },
     { decision: undefined },
   );
@@ -86,17 +92,18 @@ export function withDecision(
   components: Components,
   facts: FactEventOf<typeof ComponentDecided>['facts'],
 ): Components {
-  return components.map((known) =>
-    known.component === facts.component && known.nth === facts.nth
-      ? { ...known, decision: decided(facts.decision, dateOf(facts)) }
-      : known,
-  );
+  const decision = decided(facts.decision, dateOf(facts));
+  return components.change(keyOf({ component: facts.component, nth: facts.nth }), (known) => ({
+    ...known,
+    decision,
+  }));
 }
 
 /** Whether there are components and each of them is satisfied or doesn't apply; by decisions until a day. */
-export function allSatisfied(components: readonly Component[], on?: DateOnly): boolean {
-  const settled = components.filter(
+export function allSatisfied(components: Components, on?: DateOnly): boolean {
+  const all = [...components];
+  const settled = all.filter(
     ({ decision }) => decision && decision.code !== 'NVO' && (on === undefined || decision.on <= on),
   );
-  return components.length > 0 && settled.length === components.length;
+  return all.length > 0 && settled.length === all.length;
 }

@@ -7,6 +7,7 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, Skill } from './levels.js';
+import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory } from './trajectory.js';
 import { Code, Partner, same, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
@@ -79,17 +80,17 @@ export interface Course {
   readonly result: { readonly code: z.output<typeof CourseResult>; readonly on: DateOnly } | undefined;
 }
 
-const change = (state: readonly Course[], id: CourseId, changes: Partial<Course>): readonly Course[] =>
-  state.map((entry) => (entry.course === id ? { ...entry, ...changes } : entry));
+const change = (state: Entries<Course>, id: CourseId, changes: Partial<Course>): Entries<Course> =>
+  state.change(id, (entry) => ({ ...entry, ...changes }));
 
 export const course = subject({
-  initial: [] as readonly Course[],
+  initial: new Entries<Course>(),
   events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
   evolve: {
     CourseEnrolled: (state, { facts }) => {
       const { course, trajectory, provider, module, begins, ends, status = 'INGESCHREVEN' } = facts;
       const said = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
-      return put(state, (known) => known.course === course, said, { left: undefined, result: undefined });
+      return put(state, course, said, { left: undefined, result: undefined });
     },
     CourseLeft: (state, { facts }) =>
       change(state, facts.course, { left: dateOf(facts), status: 'UITGESCHREVEN' }),
@@ -98,7 +99,7 @@ export const course = subject({
   },
 });
 
-const find = (dossier: Dossier, id: CourseId) => dossier.course.find((entry) => entry.course === id);
+const find = (dossier: Dossier, id: CourseId) => dossier.course.get(id);
 
 export const EnrolInCourse = command(
   'EnrolInCourse',

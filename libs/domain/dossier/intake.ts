@@ -6,6 +6,7 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { registeredOn } from './registration.js';
+import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { FreeText, same, Site, StatedSite, Text } from './values.js';
 
@@ -34,17 +35,17 @@ interface Talk {
 }
 
 export const intake = subject({
-  initial: [] as readonly Talk[],
+  initial: new Entries<Talk>(),
   events: { TalkHeld },
   evolve: {
     TalkHeld: (state, { facts: { talk, kind, place, ...dates } }) =>
-      put(state, (known) => known.talk === talk, { talk, on: dateOf(dates), kind, place }, {}),
+      put(state, talk, { talk, on: dateOf(dates), kind, place }, {}),
   },
 });
 
 /** Whether a talk at the reception office was held on or before a day. */
 export function hadIntake(dossier: Dossier, date: DateOnly): boolean {
-  return dossier.intake.some((talk) => talk.kind === 'RECEPTION_OFFICE' && talk.on <= date);
+  return [...dossier.intake].some((talk) => talk.kind === 'RECEPTION_OFFICE' && talk.on <= date);
 }
 
 export const HoldTalk = command(
@@ -52,7 +53,7 @@ export const HoldTalk = command(
   'Records an intake talk at the reception office or the House of Dutch.',
   { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
   ({ remark, ...talk }, dossier) => {
-    const known = dossier.intake.find((entry) => entry.talk === talk.talk);
+    const known = dossier.intake.get(talk.talk);
     if (known) return same(known, talk) ? nothing() : refuse('TALK_KNOWN', '/talk');
     if (talk.kind === 'RECEPTION_OFFICE' && !registeredOn(dossier, talk.on))
       return refuse('REGISTRATION_MISSING', '/on');

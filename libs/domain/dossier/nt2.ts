@@ -6,6 +6,7 @@ import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, reaches, Skill, skills } from './levels.js';
+import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { Code, CodeNames, FreeText, same, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
 
@@ -80,27 +81,22 @@ interface Test {
 }
 
 export interface Nt2State {
-  readonly tests: readonly Test[];
+  readonly tests: Entries<Test>;
   readonly withdrawn: readonly TestId[];
   readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
 }
 
 export const nt2 = subject({
-  initial: { tests: [], withdrawn: [], stated: undefined } as Nt2State,
+  initial: { tests: new Entries(), withdrawn: [], stated: undefined } as Nt2State,
   events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
   evolve: {
     Nt2TestTaken: (state, { facts: { test, place, results, ...dates } }) => ({
       ...state,
-      tests: put(
-        state.tests,
-        (known) => known.test === test,
-        { test, on: dateOf(dates), place, results },
-        {},
-      ),
+      tests: put(state.tests, test, { test, on: dateOf(dates), place, results }, {}),
     }),
     Nt2TestWithdrawn: (state, { facts }) => ({
       ...state,
-      tests: state.tests.filter((entry) => entry.test !== facts.test),
+      tests: state.tests.without(facts.test),
       withdrawn: [...state.withdrawn, facts.test],
     }),
     Nt2LevelStated: (state, { facts }) => ({
@@ -120,10 +116,10 @@ export interface Evidence {
 
 /** All that proves a level, oldest first: tests that were passed, and courses whose module names level and skills. */
 export function evidence(dossier: Dossier): readonly Evidence[] {
-  const tests = dossier.nt2.tests.flatMap(({ test, on, results }) =>
+  const tests = [...dossier.nt2.tests].flatMap(({ test, on, results }) =>
     results.filter(({ passed }) => passed).map(({ skill, level }) => ({ skill, level, on, by: { test } })),
   );
-  const courses = dossier.course.flatMap(({ course, module, result }) => {
+  const courses = [...dossier.course].flatMap(({ course, module, result }) => {
     const { level } = module;
     if (result?.code !== 'GESLAAGD' || level === undefined) return [];
     return (module.skills ?? []).map((skill) => ({ skill, level, on: result.on, by: { course } }));
@@ -158,7 +154,7 @@ export const RecordNt2Test = command(
   'Records an NT2 test with its result per skill.',
   { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
   ({ remark, ...taken }, dossier) => {
-    const known = dossier.nt2.tests.find((entry) => entry.test === taken.test);
+    const known = dossier.nt2.tests.get(taken.test);
     if (known) return same(ordered(known), ordered(taken)) ? nothing() : refuse('TEST_KNOWN', '/test');
     if (dossier.nt2.withdrawn.includes(taken.test)) return refuse('TEST_WITHDRAWN', '/test');
     return record(Nt2TestTaken.of({ ...taken, remark }));
@@ -172,7 +168,7 @@ export const WithdrawNt2Test = command(
   { test: TestId, reason: Code },
   ({ test, reason }, dossier) => {
     if (dossier.nt2.withdrawn.includes(test)) return nothing();
-    const known = dossier.nt2.tests.find((entry) => entry.test === test);
+    const known = dossier.nt2.tests.get(test);
     return known
       ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))
       : refuse('TEST_UNKNOWN', '/test');

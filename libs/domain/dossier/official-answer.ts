@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, fact, identity } from '../event.js';
+import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
 
 /** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
@@ -55,11 +56,16 @@ export interface ImportedAnswer {
 
 export interface OfficialAnswerState {
   readonly imported: readonly ImportedAnswer[];
-  readonly findings: readonly { readonly code: string; readonly place: string }[];
+  /** By code and place. */
+  readonly findings: Entries<{ readonly code: string; readonly place: string }>;
 }
 
+/** What tells one finding from another. */
+export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
+  `${code} ${place}`;
+
 export const officialAnswer = subject({
-  initial: { imported: [], findings: [] } as OfficialAnswerState,
+  initial: { imported: [], findings: new Entries() } as OfficialAnswerState,
   events: { OfficialAnswerImported, ImportFindingNoted, NoLongerStated, OrderStated },
   evolve: {
     OfficialAnswerImported: (state, { facts }) => ({
@@ -68,7 +74,7 @@ export const officialAnswer = subject({
     }),
     ImportFindingNoted: (state, { facts }) => ({
       ...state,
-      findings: [...state.findings, { code: facts.code, place: facts.place }],
+      findings: state.findings.put(findingKey(facts), { code: facts.code, place: facts.place }),
     }),
     NoLongerStated: (state) => state,
     OrderStated: (state) => state,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../dates.js';
 import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../event.js';
+import type { Entries } from './entries.js';
 import { matterOf } from './matter.js';
 
 /** Where a stated fact comes from: the official system and the day of its answer. */
@@ -41,14 +42,12 @@ export interface Subject<State, Events extends Readonly<Record<string, AnyEventD
  * @param said what the event says of the entry @param rest what it starts with beside that
  */
 export function put<Entry extends object, Said extends keyof Entry>(
-  state: readonly Entry[],
-  isKnown: (entry: Entry) => boolean,
+  entries: Entries<Entry>,
+  key: string,
   said: Pick<Entry, Said>,
   rest: Omit<Entry, Said>,
-): readonly Entry[] {
-  return state.some(isKnown)
-    ? state.map((entry) => (isKnown(entry) ? { ...entry, ...said } : entry))
-    : [...state, { ...rest, ...said } as Entry];
+): Entries<Entry> {
+  return entries.put(key, { ...rest, ...entries.get(key), ...said } as Entry);
 }
 
 /** Keeps the types of a subject together. */

@@ -5,6 +5,7 @@ import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals.js';
 import { command, nothing, record } from './command.js';
 import type { Dossier } from './dossier.js';
+import { Entries } from './entries.js';
 import {
   allSatisfied,
   ComponentAdded,
@@ -12,6 +13,7 @@ import {
   ComponentDecision,
   decided,
   grounds,
+  noComponents,
   ofTrajectory,
   withComponent,
   withDecision,
@@ -80,18 +82,18 @@ export interface Trajectory {
   readonly manager: StatedSite | undefined;
   readonly on: DateOnly;
   readonly status: { readonly code: z.output<typeof TrajectoryStatus>; readonly since: DateOnly };
-  readonly components: readonly Component[];
+  readonly components: Entries<Component>;
   readonly decision:
     { readonly code: z.output<typeof TrajectoryDecision>; readonly on: DateOnly } | undefined;
 }
 
-type Trajectories = readonly Trajectory[];
+type Trajectories = Entries<Trajectory>;
 
 const change = (
   state: Trajectories,
   id: TrajectoryId,
   to: (trajectory: Trajectory) => Trajectory,
-): Trajectories => state.map((entry) => (entry.trajectory === id ? to(entry) : entry));
+): Trajectories => state.change(id, to);
 
 const withStatus =
   (code: z.output<typeof TrajectoryStatus>, since: DateOnly) =>
@@ -101,7 +103,7 @@ const withStatus =
   });
 
 export const trajectory = subject({
-  initial: [] as Trajectories,
+  initial: new Entries<Trajectory>(),
   events: {
     TrajectoryOpened,
     ComponentAdded,
@@ -115,8 +117,12 @@ export const trajectory = subject({
   evolve: {
     TrajectoryOpened: (state, { facts: { trajectory, type, manager, ...dates } }): Trajectories => {
       const on = dateOf(dates);
-      const rest = { status: { code: 'OP', since: on }, components: [], decision: undefined } as const;
-      return put(state, (known) => known.trajectory === trajectory, { trajectory, type, manager, on }, rest);
+      const rest = {
+        status: { code: 'OP', since: on },
+        components: noComponents,
+        decision: undefined,
+      } as const;
+      return put(state, trajectory, { trajectory, type, manager, on }, rest);
     },
     ComponentAdded: (state, { facts }) =>
       change(state, facts.trajectory, (entry) => ({
@@ -142,8 +148,7 @@ export const trajectory = subject({
   },
 });
 
-const find = (dossier: Dossier, id: TrajectoryId) =>
-  dossier.trajectory.find((entry) => entry.trajectory === id);
+const find = (dossier: Dossier, id: TrajectoryId) => dossier.trajectory.get(id);
 
 /** The trajectory when it is open on a day. */
 export function openTrajectory(dossier: Dossier, id: TrajectoryId, date: DateOnly): Trajectory | undefined {
@@ -162,8 +167,11 @@ export function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
   return undefined;
 }
 
+const hasComponent = ({ components }: Trajectory, type: ComponentType): boolean =>
+  [...components].some(({ component }) => component === type);
+
 const hasOpen = (dossier: Dossier, type: TrajectoryType | undefined): boolean =>
-  dossier.trajectory.some((entry) => entry.type === type && entry.status.code === 'OP');
+  [...dossier.trajectory].some((entry) => entry.type === type && entry.status.code === 'OP');
 
 export const OpenTrajectory = command(
   'OpenTrajectory',
@@ -178,7 +186,7 @@ export const OpenTrajectory = command(
   ({ on, trajectory: id, type, manager, components }, dossier) => {
     const known = find(dossier, id);
     if (known) {
-      const held = components.every((type) => known.components.some(({ component }) => component === type));
+      const held = components.every((type) => hasComponent(known, type));
       return held && same([known.type, known.on, known.manager], [type, on, manager])
         ? nothing()
         : refuse('TRAJECTORY_KNOWN', '/trajectory');
@@ -201,7 +209,7 @@ export const AddComponent = command(
   (added, dossier) => {
     const entry = openTrajectory(dossier, added.trajectory, added.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (entry.components.some(({ component }) => component === added.component)) return nothing();
+    if (hasComponent(entry, added.component)) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentAdded.of(added));
   },
   { records: ['ComponentAdded'] },
@@ -220,7 +228,7 @@ export const DecideComponent = command(
   (decided, dossier) => {
     const entry = openTrajectory(dossier, decided.trajectory, decided.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    const component = entry.components.find(({ component: type }) => type === decided.component);
+    const component = [...entry.components].find(({ component: type }) => type === decided.component);
     if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
     if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
@@ -238,7 +246,7 @@ export const DecideTrajectory = command(
     if (entry && hasAttest(entry)) return refuse('DECISION_FINAL', '/decision');
     if (!openTrajectory(dossier, decided.trajectory, decided.on))
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? [], decided.on)) {
+    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? noComponents, decided.on)) {
       return refuse('COMPONENTS_NOT_SATISFIED', '/decision');
     }
     return record(TrajectoryDecided.of(decided));
@@ -254,10 +262,10 @@ export const CloseTrajectory = command(
   'Closes a trajectory.',
   { on: DateOnly, trajectory: TrajectoryId },
   ({ on, trajectory: id }, dossier) => {
-    const { status, decision, components = [] } = find(dossier, id) ?? {};
+    const { status, decision, components = noComponents } = find(dossier, id) ?? {};
     if (same(status, { code: 'GS', since: on })) return nothing();
     if (status?.code !== 'OP' || on < status.since) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    const decisions = [decision, ...components.map((component) => component.decision)];
+    const decisions = [decision, ...Array.from(components, (component) => component.decision)];
     if (decisions.some((known) => known && on < known.on)) return refuse('CLOSES_BEFORE_DECISION', '/on');
     return record(TrajectoryClosed.of({ on, trajectory: id }));
   },

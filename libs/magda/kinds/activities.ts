@@ -180,7 +180,7 @@ export const dutchCourses = kind({
       event: CourseLeft,
       way: only('on', day),
       findings(_, { dossier, ids, find }) {
-        const known = dossier.course.find(({ course }) => course === ids['course']);
+        const known = dossier.course.get(String(ids['course']));
         if (known?.result) find('COURSE_NOT_ENROLLED');
       },
     }),

@@ -1,6 +1,11 @@
 /** The trajectories of the person: who manages them, where they stand, their components and decisions. */
 import { dateOf } from '../../domain/dossier/subject.js';
-import { allSatisfied, ComponentAdded, ComponentDecided } from '../../domain/dossier/component.js';
+import {
+  allSatisfied,
+  ComponentAdded,
+  ComponentDecided,
+  noComponents,
+} from '../../domain/dossier/component.js';
 import {
   obstacle,
   TrajectoryClosed,
@@ -11,7 +16,6 @@ import {
   TrajectoryStopped,
 } from '../../domain/dossier/trajectory.js';
 import type { AnyEventDefinition, DomainEvent } from '../../domain/event.js';
-import type { TrajectoryId } from '../../domain/identifiers/ids.js';
 import { textOf, type XmlNode } from '../tree.js';
 import { coded, day, fields, text } from '../way.js';
 import {
@@ -155,7 +159,7 @@ export const trajectories = kind({
   more(values, { node, before, dossier, ids }) {
     const manager = values['manager'] as Values | undefined;
     const { office: site, contact: person, ...managed } = manager ?? {};
-    const known = dossier.trajectory.find(({ trajectory }) => trajectory === ids['trajectory']);
+    const known = dossier.trajectory.get(String(ids['trajectory']));
     return {
       manager: site,
       contact: person,
@@ -186,9 +190,7 @@ function findObstacle(_: Values, { dossier, find }: Stating, event: DomainEvent)
 }
 
 function findUnfounded({ decision: code }: Values, { dossier, ids, find }: Stating): void {
-  const known = dossier.trajectory.find(
-    ({ trajectory }) => trajectory === (ids['trajectory'] as TrajectoryId),
-  );
-  if (code === 'JA_IB' && !allSatisfied(known?.components ?? [])) find('COMPONENTS_NOT_SATISFIED');
+  const known = dossier.trajectory.get(String(ids['trajectory']));
+  if (code === 'JA_IB' && !allSatisfied(known?.components ?? noComponents)) find('COMPONENTS_NOT_SATISFIED');
   if (known?.decision?.code.startsWith('JA') && known.decision.code !== code) find('DECISION_FINAL');
 }

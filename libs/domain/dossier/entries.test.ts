@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { day } from '../dates.js';
+import { ComponentAdded, ComponentDecided } from './component.js';
+import { fold } from './dossier.js';
+import { Entries } from './entries.js';
+import { TrajectoryOpened } from './trajectory.js';
+
+const on = day('2017-01-01');
+const trajectory = 'trajectory-1';
+
+/** A step from any of the versions before it. */
+const step = fc.record({
+  from: fc.nat(),
+  does: fc.constantFrom('put', 'put', 'put', 'change', 'without'),
+  key: fc.integer({ min: 0, max: 40 }).map(String),
+  entry: fc.nat(),
+});
+
+test('each version stays what it was, whatever is made of it: a map that is copied', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 150 }), (steps) => {
+      const versions = [{ entries: new Entries<number>(), copy: new Map<string, number>() }];
+      for (const { from, does, key, entry } of steps) {
+        const { entries, copy } = versions[from % versions.length]!;
+        const after = new Map(copy);
+        if (does === 'without') after.delete(key);
+        else if (does === 'put' || copy.has(key)) after.set(key, entry);
+        const made = {
+          put: () => entries.put(key, entry),
+          change: () => entries.change(key, () => entry),
+          without: () => entries.without(key),
+        }[does as 'put' | 'change' | 'without']();
+        versions.push({ entries: made, copy: after });
+      }
+      for (const { entries, copy } of versions) {
+        expect([...entries]).toEqual([...copy.values()]);
+        for (const key of copy.keys()) expect(entries.get(key)).toBe(copy.get(key));
+        expect(entries.get('unknown')).toBeUndefined();
+      }
+    }),
+  );
+});
+
+test('a dossier with as many entries as the largest document is folded without going through all for each', () => {
+  const nths = Array.from({ length: 20_000 }, (_, number) => number + 2);
+  const events = [
+    TrajectoryOpened.of({ on, trajectory }),
+    ...nths.map((nth) => ComponentAdded.of({ on, trajectory, component: 'TO_A1', nth })),
+    ...nths.map((nth) => ComponentDecided.of({ on, trajectory, component: 'TO_A1', nth, decision: 'VO' })),
+  ];
+  const [held] = fold(events).trajectory;
+  const components = [...held!.components];
+  expect(components).toHaveLength(nths.length);
+  expect(components.at(-1)).toMatchObject({ nth: 20_001, decision: { code: 'VO' } });
+}, 20_000);

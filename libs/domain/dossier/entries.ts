@@ -1,0 +1,48 @@
+/**
+ * Entries under their keys, in the order in which they were first put. They never change: to put one gives new
+ * entries. A dossier may hold as many as the largest document has elements, so not all are copied each time: those put
+ * last stand apart until there are too many of them, and n entries take some n·√n steps.
+ */
+export class Entries<Entry> implements Iterable<Entry> {
+  readonly #settled: ReadonlyMap<string, Entry>;
+  readonly #recent: ReadonlyMap<string, Entry>;
+
+  constructor(
+    settled: ReadonlyMap<string, Entry> = new Map(),
+    recent: ReadonlyMap<string, Entry> = new Map(),
+  ) {
+    this.#settled = settled;
+    this.#recent = recent;
+  }
+
+  get(key: string): Entry | undefined {
+    return this.#recent.get(key) ?? this.#settled.get(key);
+  }
+
+  /** With this entry, in the place of the one that has the key. */
+  put(key: string, entry: Entry): Entries<Entry> {
+    const recent = new Map(this.#recent).set(key, entry);
+    const isMany = recent.size ** 2 > this.#settled.size + FEW;
+    return isMany ? new Entries(new Map([...this.#settled, ...recent])) : new Entries(this.#settled, recent);
+  }
+
+  /** With a known entry changed; without such a one, the same. */
+  change(key: string, to: (entry: Entry) => Entry): Entries<Entry> {
+    const known = this.get(key);
+    return known === undefined ? this : this.put(key, to(known));
+  }
+
+  without(key: string): Entries<Entry> {
+    return new Entries(new Map([...this.#all()].filter(([known]) => known !== key)));
+  }
+
+  [Symbol.iterator](): Iterator<Entry> {
+    return this.#all().values();
+  }
+
+  #all(): ReadonlyMap<string, Entry> {
+    return new Map([...this.#settled, ...this.#recent]);
+  }
+}
+
+const FEW = 16;
