@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AgreementsController } from './agreements/agreements.controller.js';
 import { RunAgreementCommandHandler } from './agreements/run-agreement-command.js';
 import { AuditLogController } from './audit/audit-log.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -18,6 +17,7 @@ import { ErasePersonHandler } from './dossiers/erase-person.js';
 import { FindDossiersHandler } from './dossiers/find-dossiers.js';
 import { InscriptionsController } from './dossiers/inscriptions.controller.js';
 import { RunCommandHandler } from './dossiers/run-command.js';
+import { AdministrationController } from './http/administration.controller.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { CommandsController } from './http/commands.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -25,7 +25,6 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportAnswerHandler } from './imports/import-answer.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { DeclareOrganisationHandler } from './organisations/declare-organisation.js';
-import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RunRegisterCommandHandler } from './organisations/run-register-command.js';
 import { GiveAuditLogHandler } from './magda/give-audit-log.js';
 import { GiveDossierHandler } from './magda/give-dossier.js';
@@ -46,8 +45,7 @@ export class AppModule {
         CommandsController,
         ImportsController,
         ConsultationsController,
-        AgreementsController,
-        OrganisationsController,
+        AdministrationController,
         MagdaController,
         DossiersController,
         AuditController,
