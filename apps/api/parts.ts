@@ -7,6 +7,7 @@ import type { Log } from '../../libs/platform/logging.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import type { KeyRing } from '../../libs/privacy/key-ring.js';
 import type { AgreementDirectory } from './agreements/agreement-directory.js';
+import type { AnswerMemory } from './consultations/answer-memory.js';
 import type { OrganisationDirectory } from './consultations/organisation-directory.js';
 import type { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { Metrics } from './http/metrics.js';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly organisations: OrganisationDirectory;
   readonly agreements: AgreementDirectory;
   readonly dossiers: DossierRepository;
+  readonly answers: AnswerMemory;
   readonly metrics: Metrics;
   readonly limits: RateLimits;
 }

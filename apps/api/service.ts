@@ -21,6 +21,7 @@ import { masterKeyFile } from '../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../libs/privacy/master-key-source.js';
 import { AgreementDirectory } from './agreements/agreement-directory.js';
 import { AppModule } from './app.module.js';
+import { AnswerMemory } from './consultations/answer-memory.js';
 import { OrganisationDirectory } from './consultations/organisation-directory.js';
 import { checkDatabase } from './database-check.js';
 import { recordRelease } from './developments/release.js';
@@ -166,6 +167,7 @@ async function openParts(
     organisations,
     agreements,
     dossiers,
+    answers: new AnswerMemory(),
     metrics,
     limits,
   };

@@ -1,8 +1,8 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { gathered } from '../event-store/gathered.js';
 import { randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
-import { gathered } from './gathered.js';
 import { migratePrivacy } from './migrate.js';
 import { MasterKeyReplaced, StandingMasterKey } from './standing-master-key.js';
 import { ownerOfIndexKey, ownerOfPersonKey, type Wrapped } from './wrapped-keys.js';
@@ -82,8 +82,11 @@ export async function openKeyRing(options: {
   return new PostgresKeyRing(options.pool, master);
 }
 
-/** So many keys are made by one statement. */
+/** So many keys are made or looked for by one statement. */
 const keysPerRound = 200;
+
+const columns = 'key.id, key.subject, key.kind, key.wrapped, key.wrapped_by';
+const nameOf = ({ subject, kind }: Pick<KeyRow, 'subject' | 'kind'>): string => `${kind} ${subject}`;
 
 class PostgresKeyRing implements KeyRing {
   constructor(
@@ -93,7 +96,7 @@ class PostgresKeyRing implements KeyRing {
 
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'> {
     return this.master.during(async () => {
-      const found = await this.#rowOf(subject, kind);
+      const found = await this.#rowOf({ subject, kind });
       if (found) return this.#open(found);
       return (await this.#make(subject, [kind]))[kind];
     });
@@ -141,8 +144,8 @@ class PostgresKeyRing implements KeyRing {
   }, keysPerRound);
 
   /** The key of who came first. */
-  async #standing({ subject, kind }: Pick<DataKey, 'subject' | 'kind'>): Promise<DataKey | 'destroyed'> {
-    const row = await this.#rowOf(subject, kind);
+  async #standing(named: Pick<DataKey, 'subject' | 'kind'>): Promise<DataKey | 'destroyed'> {
+    const row = await this.#rowOf(named);
     if (!row) throw new Error('a key that was made is gone: rows of privacy.keys are never deleted');
     return this.#open(row);
   }
@@ -151,13 +154,21 @@ class PostgresKeyRing implements KeyRing {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return Promise.resolve(new Map());
     return this.master.during(async () => {
-      const { rows } = await this.pool.query<KeyRow>(
-        'SELECT id, subject, kind, wrapped, wrapped_by FROM privacy.keys WHERE id = ANY ($1::uuid[])',
-        [wanted],
-      );
+      const rows = await this.#rowsWith(wanted);
       return new Map(rows.map((row) => [row.id, this.#open(row)]));
     });
   }
+
+  /** The rows of these ids; who asks at the same time shares a query. */
+  readonly #rowsWith = gathered<readonly string[], readonly KeyRow[]>(async (asked) => {
+    const { rows } = await this.pool.query<KeyRow>({
+      name: 'keys-by-id',
+      text: `SELECT ${columns} FROM privacy.keys AS key WHERE key.id = ANY ($1::uuid[])`,
+      values: [[...new Set(asked.flat())]],
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return asked.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  }, keysPerRound);
 
   async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
     // One statement per kind and step: who waits for another writer holds no row that a rotation waits for.
@@ -224,13 +235,17 @@ class PostgresKeyRing implements KeyRing {
     return this.master.replace();
   }
 
-  async #rowOf(subject: string, kind: KeyKind): Promise<KeyRow | undefined> {
-    const { rows } = await this.pool.query<KeyRow>(
-      'SELECT id, subject, kind, wrapped, wrapped_by FROM privacy.keys WHERE subject = $1 AND kind = $2',
-      [subject, kind],
-    );
-    return rows[0];
-  }
+  /** The row of a subject's key; who asks at the same time shares a query. */
+  readonly #rowOf = gathered<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (asked) => {
+    const { rows } = await this.pool.query<KeyRow>({
+      name: 'keys-by-subject',
+      text: `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS asked (subject, kind)
+        JOIN privacy.keys AS key ON key.subject = asked.subject AND key.kind = asked.kind`,
+      values: [asked.map(({ subject }) => subject), asked.map(({ kind }) => kind)],
+    });
+    const byName = new Map(rows.map((row) => [nameOf(row), row]));
+    return asked.map((one) => byName.get(nameOf(one)));
+  }, keysPerRound);
 
   #open({ id, subject, kind, wrapped, wrapped_by: wrappedBy }: KeyRow): DataKey | 'destroyed' {
     if (wrapped === null || wrappedBy === null) return 'destroyed';

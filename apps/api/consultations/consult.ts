@@ -6,7 +6,7 @@ import { Standing } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
-import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
+import { DossierJson } from '../../../libs/magda/json.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, derivedId, type Act } from '../act.js';
 import { parse } from '../http/parse.js';
@@ -117,8 +117,7 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
     };
     const given = await readGranted(this.parts, dossier, recorded);
     if (!given) return { ...answer, content: 'none', dossier: null, standing: null };
-    const { official, standing } = given;
-    return { ...answer, content: 'given', dossier: dossierJson(official), standing };
+    return { ...answer, content: 'given', dossier: given.json, standing: given.standing };
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Circumstances } from '../../../libs/domain/consultation/circumstances.js';
 import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
@@ -13,7 +14,7 @@ import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
+import { metadataOf, sealedPartOf, type Act } from '../act.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
 import { informed, type Informed } from './informed.js';
@@ -82,12 +83,13 @@ export class ConsultationLog {
    * @throws Problem IDEMPOTENCY_KEY_REUSED, AUTHORISATIONS_NOT_CURRENT; EventStoreError: then nothing may be given
    */
   async ask(question: Asked): Promise<Recorded> {
-    const earlier = await this.#earlier(question);
-    if (earlier) return earlier;
     const known = this.parts.organisations.lookUp(question.organisation, brusselsDay(question.at));
     const agreements = this.parts.agreements.all();
-    if (known === 'stale' || agreements === 'stale')
+    if (known === 'stale' || agreements === 'stale') {
+      const earlier = await this.#earlier(question);
+      if (earlier) return earlier;
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
+    }
     const purpose = question.purpose ?? purposeOfSender(known.organisation, question);
     const dossier = await this.#dossierOf(question);
     const asked = informed(question, { purpose, dossier, agreements, asker: known.organisation });
@@ -104,9 +106,9 @@ export class ConsultationLog {
         on: brusselsDay(this.parts.clock()),
       };
     } catch (error) {
-      const meanwhile = error instanceof WrongExpectedRevision && (await this.#earlier(asked));
-      if (!meanwhile) throw error;
-      return meanwhile;
+      const earlier = error instanceof WrongExpectedRevision && (await this.#earlier(asked));
+      if (!earlier) throw error;
+      return earlier;
     }
   }
 
@@ -125,11 +127,16 @@ export class ConsultationLog {
     return dossier && (await this.parts.dossiers.load(dossier)).state;
   }
 
+  /**
+   * Appends the decision, to a stream that must be new. The event has an id of its own, so that a question that is
+   * asked again meets what was recorded of it, and not itself.
+   * @throws WrongExpectedRevision when it was asked before
+   */
   async #record(asked: Asked, event: DomainEvent): Promise<Position> {
     const stream = streamOf(asked.id);
     const key = await this.#key(asked);
     const sealed = sealEvent({
-      id: eventId(stream, asked.act, 0),
+      id: randomUUID(),
       stream,
       event: { ...event, personal: { ...event.personal, ...sealedPartOf(asked.act) } },
       key,

@@ -14,11 +14,12 @@ import {
   type Position,
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
-import { readWholeStream } from '../../../libs/event-store/whole-stream.js';
+import { readOn } from '../../../libs/event-store/whole-stream.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import { derivedId, eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
 import { factsOf, openRecorded, sealEvent, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
+import { DossierMemory } from './dossier-memory.js';
 
 export interface LoadedDossier {
   readonly id: DossierId;
@@ -55,6 +56,8 @@ export const newDossier = (id: DossierId): LoadedDossier => ({
 
 /** Reads and writes dossiers: one stream per person, sealed with the person's key. */
 export class DossierRepository {
+  readonly #memory = new DossierMemory();
+
   constructor(
     private readonly store: EventStore,
     private readonly keyRing: KeyRing,
@@ -117,11 +120,19 @@ export class DossierRepository {
     await this.store.append(stream, expected, [event]);
   }
 
-  /** The dossier with its whole history; of an unknown id, an empty one. */
+  /**
+   * The dossier with its whole history, as the log holds it when it is asked; of an unknown id, an empty one. Of one
+   * that is known from before, only what came after is read.
+   */
   async load(id: DossierId): Promise<LoadedDossier> {
-    const recorded = await readWholeStream(this.store, dossierStream(id));
+    const known = this.#memory.recall(id);
+    const recorded = await readOn(this.store, dossierStream(id), known?.recorded ?? []);
+    if (known?.recorded === recorded) return known;
     const facts = recorded.map((event) => factsOf(event));
-    return { id, recorded, facts, state: fold(facts), expected: recorded.at(-1)?.revision ?? 'noStream' };
+    const expected = recorded.at(-1)?.revision ?? 'noStream';
+    const loaded = { id, recorded, facts, state: fold(facts), expected } as const;
+    if (recorded.length > 0) this.#memory.keep(loaded);
+    return loaded;
   }
 
   /** Opens what is sealed, for an authorised reader. */

@@ -13,6 +13,7 @@ import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { lastPosition, type LoadedDossier } from './dossier-repository.js';
+import { amidOthers } from './run-command.js';
 
 export const ErasureRequest = z
   .strictObject({
@@ -56,14 +57,17 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson, ErasureA
 
   async execute({ key, body, caller, requestId }: ErasePerson): Promise<ErasureAnswer> {
     const request = parse(ErasureRequest, body);
-    const loaded = await this.parts.dossiers.load(request.dossier);
-    if (loaded.recorded.length === 0) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/dossier'));
     const act = actOf(this.parts.blindIndex, { command: 'ErasePerson', key, body, caller, requestId });
-    const position = await this.#record(loaded, request, act);
+    const position = await amidOthers(async () => {
+      const loaded = await this.parts.dossiers.load(request.dossier);
+      if (loaded.recorded.length === 0) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/dossier'));
+      return this.#record(loaded, request, act);
+    });
     await this.parts.keyRing.destroyKeys(
       request.dossier,
       request.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
     );
+    this.parts.answers.forget(request.dossier);
     if (position) await this.#waitUntilForgotten(position);
     return { dossier: request.dossier, erased: true, position };
   }

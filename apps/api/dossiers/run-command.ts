@@ -71,14 +71,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     const command = parse(definition.schema, body) as Parsed;
     this.#refuseSyntheticPerson(command);
     const act = actOf(this.parts.blindIndex, { command: name, key, body, caller, requestId });
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      try {
-        return await this.#attempt(definition, command, act);
-      } catch (error) {
-        if (!isMeanwhile(error)) throw error;
-      }
-    }
-    throw new Problem('CONFLICT', [], { retryAfter: 1 });
+    return amidOthers(() => this.#attempt(definition, command, act));
   }
 
   async #attempt(definition: CommandDefinition, command: Parsed, act: Act): Promise<CommandAnswer> {
@@ -145,6 +138,18 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
       throw Problem.of(refuse('SYNTHETIC_PERSON', '/person/insz'));
     if (isSynthetic(insz)) throw Problem.of(refuse('SYNTHETIC_PERSON', '/insz'));
   }
+}
+
+/** Decides, and anew when others wrote in between. @throws Problem CONFLICT when they did again and again */
+export async function amidOthers<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome> {
+  for (let count = 1; count <= ATTEMPTS; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isMeanwhile(error)) throw error;
+    }
+  }
+  throw new Problem('CONFLICT', [], { retryAfter: 1 });
 }
 
 /** Others wrote meanwhile; also this very command, sent twice and decided on a state in between. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js';
 import type { EventStore, Position } from '../port.js';
@@ -59,3 +60,36 @@ test.each([1, 2, 59_999, 60_000, 119_999, 120_000])(
     expect(await store.positionAt(new Date(instant))).toBe(String(instant));
   },
 );
+
+test('reads of streams that are made together give what each gives alone', async () => {
+  const names = ['long', 'short'].map((name) => `dossier-${name}-${randomUUID()}`);
+  const event = () => ({ id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {} });
+  await store.append(names[0]!, 'noStream', Array.from({ length: 30 }, event));
+  await store.append(names[1]!, 'noStream', [event()]);
+  const reads = [...names, 'dossier-missing', 'no name'].flatMap((stream) =>
+    (['forward', 'backward'] as const).flatMap((direction) =>
+      [undefined, 0, 1, 29, 30, 2 ** 31 - 1, 2 ** 40, -1].flatMap((from) =>
+        [1, 3, 100].map((limit) => ({
+          stream,
+          options: { direction, ...(from !== undefined && { from }) },
+          limit,
+        })),
+      ),
+    ),
+  );
+  const settled = (limitOf: (limit: number) => number) =>
+    Promise.allSettled(
+      reads.map(({ stream, options, limit }) =>
+        store.readStream(stream, { ...options, limit: limitOf(limit) }),
+      ),
+    );
+  const together = await settled((limit) => limit);
+  const alone = await settled(() => 5_000);
+  const first = (each: (typeof alone)[number], limit: number) =>
+    each.status === 'fulfilled'
+      ? { exists: each.value.exists, events: each.value.events.slice(0, limit) }
+      : 'failed';
+  expect(together.map((each) => first(each, 100))).toEqual(
+    alone.map((each, index) => first(each, reads[index]!.limit)),
+  );
+});

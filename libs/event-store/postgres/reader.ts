@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { isName } from '../check-append.js';
+import { gathered } from '../gathered.js';
 import {
   type Filter,
   limits,
@@ -17,6 +18,8 @@ import { positionFrom } from './positions.js';
 
 /** How much of the log one page looks at when a filter may let little of it through. */
 const filteredWindow = 50_000;
+/** Reads of at most so many events of a stream are made together, as many as fill a page. */
+const smallRead = 100;
 
 const columns =
   'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata';
@@ -24,12 +27,25 @@ type Row = readonly (string | null)[];
 /** Every column arrives as text; what is needed otherwise is made of it here, which is cheaper than pg's parsers. */
 const asText = { getTypeParser: () => (value: string) => value };
 
+/** Reads of several streams in one statement; each says where it starts and how many events it wants. */
+function manyStreams(condition: string, order: string): string {
+  return `select a.number, case when e.position is null
+      then exists (select from event_store.events s where s.stream = a.stream) else true end, ${columns}
+    from unnest($1::text[], $2::integer[], $3::integer[]) with ordinality as a (stream, start, most, number)
+    left join lateral (
+      select * from event_store.events e where e.stream = a.stream and ${condition} order by ${order} limit a.most
+    ) e on true order by a.number, ${order}`;
+}
+
 const statements = {
   forward: `select ${columns} from event_store.events e
     where e.stream = $1 and e.revision >= $2 order by e.revision limit $3`,
   backward: `select ${columns} from event_store.events e
     where e.stream = $1 and e.revision <= $2 order by e.revision desc limit $3`,
   exists: 'select 1 from event_store.events e where e.stream = $1 limit 1',
+  // Every read has a row at least: one without an event says whether there is such a stream.
+  manyForward: manyStreams('e.revision >= a.start', 'e.revision'),
+  manyBackward: manyStreams('e.revision <= a.start', 'e.revision desc'),
   // The head is read by the same statement, so by the same snapshot: what is not in the page is not in the log either.
   all: `select h.position, ${columns}
     from event_store.head h
@@ -45,6 +61,13 @@ const statements = {
   positionAt: 'select event_store.position_at($1)',
 } as const;
 
+/** A read of a stream: where it starts and how many events it wants. */
+interface SmallRead {
+  readonly stream: string;
+  readonly from: number;
+  readonly limit: number;
+}
+
 /** Reads the log, over a few connections of its own. */
 export class Reader {
   readonly #pool: pg.Pool;
@@ -58,10 +81,33 @@ export class Reader {
     if (!isName(stream)) return { exists: false, events: [] };
     const direction = options.direction ?? 'forward';
     const from = options.from ?? (direction === 'forward' ? 0 : 2 ** 31 - 1);
-    const rows = await this.#rows(direction, [stream, from, pageSize(options.limit)]);
+    const limit = pageSize(options.limit);
+    if (limit <= smallRead && isRevision(from)) return this.#small[direction]({ stream, from, limit });
+    const rows = await this.#rows(direction, [stream, from, limit]);
     if (rows.length > 0) return { exists: true, events: rows.map((row) => eventFrom(row, 0)) };
     const exists = options.from !== undefined && (await this.#rows('exists', [stream])).length > 0;
     return { exists, events: [] };
+  }
+
+  /** Small reads that are asked at the same time are one query. */
+  readonly #small = { forward: this.#together('manyForward'), backward: this.#together('manyBackward') };
+
+  #together(statement: 'manyForward' | 'manyBackward'): (read: SmallRead) => Promise<StreamSlice> {
+    return gathered(async (reads) => {
+      const rows = await this.#rows(statement, [
+        reads.map(({ stream }) => stream),
+        reads.map(({ from }) => from),
+        reads.map(({ limit }) => limit),
+      ]);
+      const slices = reads.map(() => ({ exists: false, events: [] as RecordedEvent[] }));
+      for (const row of rows) {
+        const slice = slices[Number(row[0]) - 1];
+        if (!slice) continue;
+        slice.exists = row[1] === 't';
+        if (row[2] !== null) slice.events.push(eventFrom(row, 2));
+      }
+      return slices;
+    }, limits.page / smallRead);
   }
 
   async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
@@ -105,6 +151,9 @@ export class Reader {
     }
   }
 }
+
+/** What a column of revisions can be compared with: one that can't would fail the reads of others too. */
+const isRevision = (from: number): boolean => Number.isInteger(from) && Math.abs(from) < 2 ** 31;
 
 interface Looked {
   readonly after: bigint;
