@@ -16,8 +16,10 @@ const Reason = z
   .regex(/^([A-Z][A-Z_]*|none)$/, 'the code of a refusal, or none')
   .describe('Why it was refused: the code; `none` of what was granted');
 
+const Emergency = z.enum(['yes', 'no']).describe('Whether it was asked as an emergency (noodtoegang)');
+
 /** How often did each organisation look, was it allowed to, and why not? The figure that parliament asks for. */
-export default projection('consultation-statistics', 2, {
+export default projection('consultation-statistics', 3, {
   tables: {
     daily: counter(
       {
@@ -28,6 +30,7 @@ export default projection('consultation-statistics', 2, {
         channel: text,
         outcome: text,
         reason: text,
+        emergency: text,
       },
       { consultations: bigint },
     ),
@@ -49,10 +52,11 @@ export default projection('consultation-statistics', 2, {
       channel: is('channel', Channel),
       outcome: is('outcome', Outcome, 'all'),
       reason: is('reason', Reason),
+      emergency: is('emergency', Emergency),
     },
     groupBy: {
       ...calendar('day'),
-      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome', 'reason'),
+      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome', 'reason', 'emergency'),
     },
     measures: { consultations: { sum: 'consultations' } },
   },
@@ -64,6 +68,7 @@ interface Consultation {
   readonly organisationType: string;
   readonly purpose: string;
   readonly channel: string;
+  readonly emergency?: true | undefined;
 }
 
 /** A consultation counts on the day when it was asked, whenever it was recorded. */
@@ -77,5 +82,6 @@ function keyOf(consultation: Consultation, outcome: 'granted' | 'refused', reaso
     channel,
     outcome,
     reason,
+    emergency: consultation.emergency ? 'yes' : 'no',
   };
 }

@@ -6,6 +6,7 @@ import type { DomainEvent } from '../../libs/domain/event.js';
 import type { Position, RecordedEvent } from '../../libs/event-store/port.js';
 import { readWholeStream } from '../../libs/event-store/whole-stream.js';
 import { factsOf, sealEvent } from '../../libs/privacy/event-sealing.js';
+import type { DataKey } from '../../libs/privacy/key-ring.js';
 import { actOf, eventId, metadataOf, sealedPartOf, type Act, type Incoming } from './act.js';
 import { keyOfOrganisation } from './consultations/consultation-log.js';
 import { eventsOf, lastPosition } from './dossiers/dossier-repository.js';
@@ -38,19 +39,21 @@ export type DecideAct = (
 const ATTEMPTS = 8;
 
 /**
- * Records an administrative act on a stream that is about no person. Who of the organisation did it is sealed with
- * the organisation's key. @throws Problem when it is refused, or others wrote again and again
+ * Records an administrative act. Who of the organisation did it is sealed with the organisation's key, unless the
+ * stream is about a person. @param key then, of the person
+ * @throws Problem when it is refused, or others wrote again and again
  */
 export async function administer(
   parts: Parts,
   stream: string,
   incoming: Incoming,
   decide: DecideAct,
+  key?: DataKey,
 ): Promise<Administered> {
   const act = actOf(parts.blindIndex, incoming);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      return await attemptOnce(parts, stream, act, decide);
+      return await attemptOnce(parts, stream, act, decide, key);
     } catch (error) {
       if (!isMeanwhile(error)) throw error;
     }
@@ -58,7 +61,13 @@ export async function administer(
   throw new Problem('CONFLICT', [], { retryAfter: 1 });
 }
 
-async function attemptOnce(parts: Parts, stream: string, act: Act, decide: DecideAct): Promise<Administered> {
+async function attemptOnce(
+  parts: Parts,
+  stream: string,
+  act: Act,
+  decide: DecideAct,
+  key?: DataKey,
+): Promise<Administered> {
   const recorded = await readWholeStream(parts.store, stream);
   const earlier = eventsOf(act, recorded);
   if (earlier.length > 0) {
@@ -71,7 +80,7 @@ async function attemptOnce(parts: Parts, stream: string, act: Act, decide: Decid
   const { events } = decision;
   if (events.length === 0)
     return { outcome: 'unchanged', events: [], position: lastPosition(recorded) ?? null };
-  const position = await appendAct(parts, stream, recorded, events, act);
+  const position = await appendAct(parts, stream, recorded, events, act, key);
   return { outcome: 'recorded', events: events.map(({ type }) => type), position };
 }
 
@@ -82,8 +91,9 @@ export async function appendAct(
   recorded: readonly RecordedEvent[],
   events: readonly DomainEvent[],
   act: Act,
+  ofPerson?: DataKey,
 ): Promise<Position> {
-  const key = await keyOfOrganisation(parts, act.organisation);
+  const key = ofPerson ?? (await keyOfOrganisation(parts, act.organisation));
   const metadata = metadataOf(act);
   const before = eventsOf(act, recorded).length;
   const sealed = events.map((event, index) => {

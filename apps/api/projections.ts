@@ -10,6 +10,7 @@ import type { Happening } from '../../libs/projection/runner.js';
 import consultationStatistics from '../../projections/consultation-statistics.js';
 import consultationsOfPerson from '../../projections/consultations-of-person.js';
 import developments from '../../projections/developments.js';
+import emergencies from '../../projections/emergencies.js';
 import exchangeOverview from '../../projections/exchange-overview.js';
 import personIndex from '../../projections/person-index.js';
 
@@ -18,6 +19,7 @@ export const projections = [
   consultationStatistics,
   consultationsOfPerson,
   developments,
+  emergencies,
   exchangeOverview,
   personIndex,
 ];

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addErase, addRotateMasterKey } from './commands/administer.js';
+import { addAudit } from './commands/audit.js';
 import { addConformance } from './commands/conformance.js';
 import { addDemo } from './commands/demo.js';
 import { addImport } from './commands/import.js';
@@ -36,6 +37,7 @@ const everyCommand = [
   addStatus,
   addReplay,
   addReport,
+  addAudit,
   addImport,
   addConformance,
   addSend,

@@ -1910,6 +1910,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consultations that were granted as an emergency, and how their reviews stand today.
+         * @description Of every organisation for who holds an authorisation for AUDIT, else of the own one. It says nothing of the person; what the emergency was is in the log of the person, `POST /v1/audit/log`.
+         */
+        get: operations["getAuditEmergencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/consultations/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reviews a consultation that was granted as an emergency.
+         * @description By an auditor, or by somebody of the organisation that asked, but never by the user who asked. There is one review, which is recorded with the consultation.
+         */
+        post: operations["postAuditConsultationsIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -2315,6 +2355,11 @@ export interface components {
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
             reference?: string;
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
             /** @description In whose name you ask: one of your organisation’s own URIs */
             senderUri?: string;
             capacity?: string;
@@ -2456,6 +2501,11 @@ export interface components {
          * @enum {string}
          */
         ComponentType: "TO_OB_MO" | "TO_OB_LLO" | "TO_OB_ELO" | "TO_OB_SLO" | "TO_OB_PLO" | "TO_A1" | "TO_A2" | "TO_B1/1" | "TO_B1/2" | "TO_B1/3" | "TO_B1/4" | "TO_B2" | "TO_C1" | "TO_C2" | "TO_NB" | "TO_HH" | "TO_SANCTIO" | "TO_OB_TO/TV" | "TO_OB_W/A" | "TO_OB_INDOND";
+        /**
+         * @description A condition of an authorisation that the person doesn’t meet
+         * @enum {string}
+         */
+        Condition: "NOT_ON_TERRITORY" | "NOT_INSCRIBED";
         /** @description The sections that the authorisation covers */
         ConsultationAnswer: {
             consultation: components["schemas"]["ConsultationId"];
@@ -2496,6 +2546,8 @@ export interface components {
                 fields: string[];
                 /** @description Of a section: only whether there is one */
                 presenceOf: string[];
+                /** @description Conditions that an emergency set aside */
+                lifted: components["schemas"]["Condition"][];
             } | null;
             /** @description Why it was refused */
             reason: {
@@ -2565,6 +2617,11 @@ export interface components {
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
             reference?: string;
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
             /** @description In whose name you ask: one of your organisation’s own URIs */
             senderUri?: string;
             capacity?: string;
@@ -2610,6 +2667,8 @@ export interface components {
                 outcome?: string | null;
                 /** @description reason */
                 reason?: string | null;
+                /** @description emergency */
+                emergency?: string | null;
                 /** @description organisation */
                 commune?: string | null;
                 consultations: number;
@@ -2923,6 +2982,45 @@ export interface components {
             knownToBoth?: boolean;
             legalBasis?: components["schemas"]["LegalBasis"];
         };
+        /** @description Consultations that were granted as an emergency */
+        EmergencyList: {
+            /** @description As of this day: today */
+            on: components["schemas"]["DateOnly"];
+            /** @description Those that are due first come first */
+            emergencies: {
+                consultation: components["schemas"]["ConsultationId"];
+                /**
+                 * Format: date-time
+                 * @description When it was asked
+                 */
+                at: string;
+                organisation: components["schemas"]["KboNumber"];
+                organisationName: string | null;
+                purpose: components["schemas"]["Purpose"];
+                authorisation: components["schemas"]["AuthorisationId"];
+                /** @description What it set aside; empty when it would have been granted anyhow */
+                lifted: components["schemas"]["Condition"][];
+                /** @description null: the person has none */
+                dossier: components["schemas"]["DossierId"] | null;
+                state: components["schemas"]["ReviewState"];
+                /** @description Last day on which the review is on time */
+                dueOn: components["schemas"]["DateOnly"];
+                review: {
+                    on: components["schemas"]["DateOnly"];
+                    /** @description Of the reviewer */
+                    organisation: components["schemas"]["KboNumber"];
+                    verdict: components["schemas"]["Verdict"];
+                } | null;
+            }[];
+            /** @description Whether there are more than 1000 */
+            more: boolean;
+        };
+        /** @description Whether an emergency was one */
+        EmergencyReview: {
+            verdict: components["schemas"]["Verdict"];
+            /** @description Sealed with the key of the person; not kept of somebody who has none */
+            remarks?: string;
+        };
         /** @description Ends an agreement for good: nothing flows from that day on. */
         EndAgreement: {
             agreement: components["schemas"]["AgreementId"];
@@ -3151,6 +3249,8 @@ export interface components {
              * @default false
              */
             asksInscription?: boolean;
+            /** @description Whether an emergency (noodtoegang) sets both aside; each is reviewed. Unless said, it doesn’t */
+            inEmergency?: boolean;
             from: components["schemas"]["DateOnly"];
             until?: components["schemas"]["DateOnly"];
         };
@@ -3406,6 +3506,8 @@ export interface components {
              * @enum {string}
              */
             content: "given" | "none";
+            /** @description Whether it was asked as an emergency (noodtoegang) */
+            emergency: boolean;
             /** @description By which the person was asked for, where that is kept */
             insz: string | null;
             /**
@@ -3417,6 +3519,8 @@ export interface components {
             reference?: string | null;
             /** @description Who of the organisation; for an auditor */
             user?: string | null;
+            /** @description What the emergency was; for an auditor */
+            emergencyReason?: string | null;
             /** @description A name that was not its own; for an auditor */
             statedSender?: string | null;
         };
@@ -3506,6 +3610,8 @@ export interface components {
                  * @default false
                  */
                 asksInscription?: boolean;
+                /** @description Whether an emergency (noodtoegang) sets both aside; each is reviewed. Unless said, it doesn’t */
+                inEmergency?: boolean;
                 from: components["schemas"]["DateOnly"];
                 until?: components["schemas"]["DateOnly"];
             }[];
@@ -3905,6 +4011,11 @@ export interface components {
             authorisation: components["schemas"]["AuthorisationId"];
             on: components["schemas"]["DateOnly"];
         };
+        /**
+         * @description How the review of an emergency stands
+         * @enum {string}
+         */
+        ReviewState: "open" | "overdue" | "reviewed";
         /** @description Ends an authorisation after a day, for good; it never makes it last longer. */
         RevokeAuthorisation: {
             authorisation: components["schemas"]["AuthorisationId"];
@@ -4858,6 +4969,11 @@ export interface components {
                 Naam?: string;
             };
         }[];
+        /**
+         * @description Whether there was an emergency that asked for this
+         * @enum {string}
+         */
+        Verdict: "JUSTIFIED" | "NOT_JUSTIFIED";
         /** @description VoorkeurenKlant, as in the official dossier */
         VoorkeurenKlant: {
             /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
@@ -12863,6 +12979,7 @@ export interface operations {
              *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
              *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
              *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `EMERGENCY_NOT_AUTHORISED`: No authorisation of the organisation allows emergency access for this purpose and these sections.
              *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
              */
@@ -12873,7 +12990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -16412,6 +16529,175 @@ export interface operations {
             };
         };
     };
+    getAuditEmergencies: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ReviewState"];
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyList"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postAuditConsultationsIdReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyReview"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `REVIEWER_NOT_AUTHORISED`: Only an auditor, or somebody of the organisation that asked, can review this.
+             *     - `REVIEWER_ASKED`: Who asked the question can’t review it.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REVIEWER_NOT_AUTHORISED" | "REVIEWER_ASKED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["CONSULTATION_UNKNOWN"];
+            /**
+             * @description - `NOT_AN_EMERGENCY`: This consultation wasn’t granted as an emergency.
+             *     - `EMERGENCY_REVIEWED`: This emergency was reviewed already.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "NOT_AN_EMERGENCY" | "EMERGENCY_REVIEWED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postImports: {
         parameters: {
             query?: never;
@@ -16475,6 +16761,7 @@ export interface operations {
                 channel?: components["schemas"]["Channel"];
                 outcome?: "granted" | "refused" | "all";
                 reason?: string;
+                emergency?: "yes" | "no";
                 groupBy?: string;
                 knownAt?: string;
                 after?: string;

@@ -24,8 +24,8 @@ export type Period = z.output<typeof Period>;
 /** Trusts a day that was checked before (history, literals). */
 export const day = (text: string): DateOnly => text as DateOnly;
 
-/** A term of whole months or years ends on the same day, clamped to the month's end (29 Feb + 1 year = 28 Feb). */
-export function addTerm(from: DateOnly, term: { months?: number; years?: number }): DateOnly {
+/** A term of months or years ends on the same day, clamped to the month's end (29 Feb + 1 year = 28 Feb). */
+export function addTerm(from: DateOnly, term: { days?: number; months?: number; years?: number }): DateOnly {
   return day(Temporal.PlainDate.from(from).add(term, { overflow: 'constrain' }).toString());
 }
 

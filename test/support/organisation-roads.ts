@@ -2,7 +2,10 @@
 import { decideConsultation, type Question } from '../../libs/domain/consultation/decide.js';
 import type { consultationRefusals } from '../../libs/domain/consultation/refusals.js';
 import { purposeOfSender } from '../../libs/domain/consultation/sender.js';
+import { decideReview, type Reviewer } from '../../libs/domain/consultation/review.js';
 import { day } from '../../libs/domain/dates.js';
+import type { FactEvent } from '../../libs/domain/event.js';
+import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js';
 import type { organisationRefusals } from '../../libs/domain/organisation/refusals.js';
 import { Register } from '../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../libs/domain/refusals.js';
@@ -28,6 +31,17 @@ const question: Question = { purpose: 'SOCIAL_INTEGRATION', sections: ['Trajecte
 const asked = (changes: Partial<Question>, asker = askerOf()) =>
   decideConsultation({ ...question, ...changes }, asker);
 const held = (limits: object) => askerOf(registered({ authorisations: [{ ...authorisation, ...limits }] }));
+/** A review, by somebody else of the organisation that asked in an emergency, unless said otherwise. */
+function reviewed({ facts = { emergency: true }, reviewer = {}, later = [] }: Reviewed) {
+  const granted = { type: 'ConsultationGranted', facts: { organisation, ...facts } };
+  const own = { organisation: KboNumber.parse(organisation), auditsAll: false, asked: false, ...reviewer };
+  return decideReview({ verdict: 'JUSTIFIED' }, [granted, ...later], own, day(on));
+}
+interface Reviewed {
+  readonly facts?: object;
+  readonly reviewer?: Partial<Reviewer>;
+  readonly later?: readonly FactEvent[];
+}
 const suspended = () =>
   commanded(registered(), ['SuspendAuthorisation', { authorisation: id, from: '2018-02-01' }]);
 const ended = () => commanded(registered(), ['EndOrganisation', { organisation, on: '2018-01-01' }]);
@@ -72,5 +86,10 @@ export const organisationRoads: Record<
   PERSON_NOT_ON_TERRITORY: () => asked({}, held({ onlyOnTerritory: true })),
   INSCRIPTION_MISSING: () => asked({}, held({ asksInscription: true })),
   NOT_THE_PERSON: () => asked({ purpose: 'OWN_DATA' }, held({ purposes: ['OWN_DATA'] })),
+  EMERGENCY_NOT_AUTHORISED: () => asked({ emergency: true }, held({ asksInscription: true })),
+  NOT_AN_EMERGENCY: () => reviewed({ facts: {} }),
+  REVIEWER_NOT_AUTHORISED: () => reviewed({ reviewer: { organisation: KboNumber.parse('0862910119') } }),
+  REVIEWER_ASKED: () => reviewed({ reviewer: { asked: true } }),
+  EMERGENCY_REVIEWED: () => reviewed({ later: [{ type: 'ConsultationReviewed', facts: {} }] }),
   INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
 };

@@ -10,7 +10,7 @@ import {
 } from '../../../libs/domain/consultation/explain.js';
 import { obstacles } from '../../../libs/domain/consultation/decide.js';
 import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
-import { Purpose, Section } from '../../../libs/domain/consultation/terms.js';
+import { Condition, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay } from '../../../libs/domain/dates.js';
 import { same } from '../../../libs/domain/dossier/values.js';
 import type { FactEventOf } from '../../../libs/domain/event.js';
@@ -29,6 +29,7 @@ const Given = z.object({
   sections: z.array(Section),
   fields: z.array(z.string()).describe('Of a section: only these places'),
   presenceOf: z.array(z.string()).describe('Of a section: only whether there is one'),
+  lifted: z.array(Condition).describe('Conditions that an emergency set aside'),
 });
 
 export const ConsultationExplanation = z
@@ -169,6 +170,7 @@ export class ExplainConsultationHandler implements IQueryHandler<ExplainConsulta
       capacity: capacity.length > 0 ? capacity.join(' ') : facts.capacity,
       on: brusselsDay(new Date(facts.at)),
       whole: facts.whole,
+      emergency: facts.emergency,
       circumstances: facts.circumstances,
     };
   }
@@ -184,6 +186,7 @@ const givenOf = (facts: Granted['facts']) => ({
   sections: facts.sectionsGiven,
   fields: facts.fieldsGiven ?? [],
   presenceOf: facts.presenceGiven ?? [],
+  lifted: facts.lifted ?? [],
 });
 
 /** What a decision knew, without where the person lives. */

@@ -9,9 +9,8 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import { LegalBasis } from '../../../libs/domain/legal-basis.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
-import { servingBuild } from '../../../libs/projection/builds.js';
-import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
+import { caughtUpBuild } from './caught-up-build.js';
 
 /** One question about the person, as the log holds it. Source: GeefAuditLogging 02.00, AuditLogging. */
 export const LogEntry = z
@@ -34,12 +33,14 @@ export const LogEntry = z
     sectionsAsked: z.array(Section),
     sectionsGiven: z.array(Section),
     content: z.enum(['given', 'none']).describe('none: nothing of the person was given'),
+    emergency: z.boolean().describe('Whether it was asked as an emergency (noodtoegang)'),
     insz: z.string().nullable().describe('By which the person was asked for, where that is kept'),
     sealed: z
       .enum(['open', 'forgotten', 'keyLost'])
       .describe('forgotten: who looked was erased with the person'),
     reference: z.string().nullable().optional().describe('Of the asker; for an auditor'),
     user: z.string().nullable().optional().describe('Who of the organisation; for an auditor'),
+    emergencyReason: z.string().nullable().optional().describe('What the emergency was; for an auditor'),
     statedSender: z.string().nullable().optional().describe('A name that was not its own; for an auditor'),
   })
   .meta({ id: 'LogEntry', description: 'Who asked what about a person, when, why, and on which ground' });
@@ -65,8 +66,6 @@ export interface Extent {
 
 /** The most entries of one answer, the latest ones. */
 export const mostEntries = 1_000;
-/** How long is waited until the log is known up to the question. */
-const WAIT_MS = 5_000;
 /** Streams that are read at the same time. */
 const AT_ONCE = 50;
 
@@ -94,11 +93,8 @@ export class PersonLog {
   }
 
   async #find(subject: Subject, { from, until, before }: Extent): Promise<readonly string[]> {
-    const { pool, projections, store } = this.parts;
-    if (!(await projections.waitFor('consultations-of-person', before, WAIT_MS)))
-      throw new Problem('NOT_YET_THERE', [], { retryAfter: 1 });
-    const build = await servingBuild(pool, 'consultations-of-person');
-    if (!build) throw new Problem('REPORT_BEING_BUILT', [], { retryAfter: 5 });
+    const { pool, store } = this.parts;
+    const build = await caughtUpBuild(this.parts, 'consultations-of-person', before);
     const { rows } = await pool.query<{ consultation: string; position: Position }>(
       `select consultation, position from ${build.schema}.consultations
         where (dossier = $1 or unknown_person = any ($2::text[]))
@@ -158,11 +154,13 @@ export class PersonLog {
       capacity: facts.capacity ?? null,
       ...this.#decisionOf(decided),
       sectionsAsked: facts.sectionsAsked,
+      emergency: facts.emergency ?? false,
       insz: facts.unknownPerson === undefined ? kept('insz') : (subject.insz ?? null),
       sealed: typeof personal === 'string' ? personal : 'open',
       ...(reader === 'auditor' && {
         reference: kept('reference'),
         user: kept('user'),
+        emergencyReason: kept('emergencyReason'),
         statedSender: kept('statedSender'),
       }),
     };

@@ -24,6 +24,15 @@ export const ConsultationRequest = z
     purpose: Purpose,
     sections: z.array(Section).min(1).max(Section.options.length),
     reference: z.string().min(1).max(200).optional().describe('Your own reference; kept sealed'),
+    emergency: z
+      .strictObject({
+        reason: z.string().trim().min(1).max(1_000).describe('What it is; sealed with the key of the person'),
+      })
+      .optional()
+      .describe(
+        'Emergency access (noodtoegang): without the conditions on territory and inscription, where an ' +
+          'authorisation allows that; each is reviewed by somebody else within days',
+      ),
     senderUri: z
       .string()
       .max(120)

@@ -37,6 +37,7 @@ export interface Asked {
   /** The user whom the question names; without one, the user of the token. */
   readonly user?: string | undefined;
   readonly becauseOfChange?: boolean;
+  readonly emergency?: { readonly reason: string } | undefined;
   /** Who it is about: a person, one whose INSZ leads to no dossier, one that can't be, or nobody who was found. */
   readonly subject:
     { readonly insz?: Insz | undefined; readonly dossier?: DossierId | undefined } | 'malformed';
@@ -172,6 +173,8 @@ export class ConsultationLog {
       circumstances: asked.circumstances,
       ...sender,
       becauseOfChange: asked.becauseOfChange,
+      emergency: asked.emergency && (true as const),
+      emergencyReason: dossier && asked.emergency?.reason, // as the reference: it may name the person
       knownPosition: position,
       dossier,
       unknownPerson: insz && !dossier ? this.parts.blindIndex.blindInsz(insz) : undefined,
@@ -190,6 +193,7 @@ export class ConsultationLog {
       sectionsGiven: [...decision.sections],
       fieldsGiven: unlessNone(decision.fields),
       presenceGiven: unlessNone(decision.presenceOf),
+      lifted: unlessNone(decision.lifted),
       content: asked.hasDossier ? 'given' : 'none',
     });
   }
@@ -205,7 +209,7 @@ export async function keyOfOrganisation(
   return key;
 }
 
-const unlessNone = (paths: readonly string[]) => (paths.length > 0 ? [...paths] : undefined);
+const unlessNone = <Item>(list: readonly Item[]) => (list.length > 0 ? [...list] : undefined);
 
 const streamOf = (id: ConsultationId): string => `consultation-${id}`;
 
@@ -215,7 +219,8 @@ const heldBy = ({ exchange }: Circumstances = {}): AgreementId | undefined =>
 function decide(asked: Informed, { organisation }: Knowledge, purpose: Purpose | Refusal): Decided {
   if (typeof purpose !== 'string') return { ...purpose, purpose: 'UNKNOWN' };
   if (asked.subject === 'malformed') return { ...refuse('INSZ_MALFORMED', '/insz'), purpose };
-  const question = { ...asked, purpose, on: brusselsDay(asked.at) };
+  const emergency = asked.emergency !== undefined;
+  const question = { ...asked, purpose, emergency, on: brusselsDay(asked.at) };
   return { ...decideConsultation(question, organisation), purpose };
 }
 

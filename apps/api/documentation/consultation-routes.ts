@@ -53,6 +53,7 @@ export const asking: readonly Route[] = [
     answer: json(ConsultationAnswer),
     problems: [
       ...refusedConsultation,
+      'EMERGENCY_NOT_AUTHORISED',
       'SENDER_NOT_OF_ORGANISATION',
       'INSZ_MALFORMED',
       'AUTHORISATIONS_NOT_CURRENT',

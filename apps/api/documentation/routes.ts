@@ -13,6 +13,7 @@ import { asking, auditing } from './consultation-routes.js';
 import { magda } from './magda-routes.js';
 import { reportRoute } from './report-route.js';
 import { json, lines, page, type Route } from './route.js';
+import { watching } from './watching-routes.js';
 
 /** Every route of the service, in the order in which a reader wants them. */
 export function routesOf(projections: readonly Projection[]): readonly Route[] {
@@ -26,6 +27,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     ...magda,
     ...auditing,
     explaining,
+    ...watching,
     importing,
     ...projections.flatMap((projection) => reportRoute(projection)),
     ...operating,

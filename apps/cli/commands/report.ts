@@ -46,6 +46,7 @@ export function addReport(program: Command, session: Session): void {
     .option('--channel <channel>', 'such as API')
     .option('--outcome <outcome>', 'granted (unless said), refused or all')
     .option('--reason <code>', 'refused for this reason, such as EXCHANGE_UNDECIDED')
+    .option('--emergency <which>', 'yes: asked as an emergency; no: not')
     .option('--identity <which>', 'organisations as they were then (unless said), or as what they are now')
     .option('--group-by <list>', 'with commas, such as year,organisation-type', camelCase)
     .action(({ json, csv, of, ...query }: Query & Forms) =>

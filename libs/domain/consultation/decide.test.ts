@@ -191,3 +191,39 @@ test('a refusal tells of the authorisation that came closest', () => {
   const inscription = { ...authorisation, asksInscription: true };
   expect(outcome({}, asker({ authorisations: [elsewhere, inscription] }))).toBe('INSCRIPTION_MISSING');
 });
+
+describe('an emergency', () => {
+  const strict = { onlyOnTerritory: true, asksInscription: true };
+  const emergency = true;
+  const granted = (asked: Partial<Question>, of: Asker) => {
+    const decision = decideConsultation({ ...question, emergency, ...asked }, of);
+    return decision.kind === 'granted' ? [decision.sections, decision.lifted] : decision.code;
+  };
+
+  test('sets aside territory and inscription, where an authorisation allows that', () => {
+    const allowed = held({ ...strict, inEmergency: true });
+    expect(granted({}, allowed)).toEqual([question.sections, ['NOT_ON_TERRITORY', 'NOT_INSCRIBED']]);
+    expect(granted({ emergency: false }, allowed)).toBe('PERSON_NOT_ON_TERRITORY');
+    expect(granted({}, held(strict))).toBe('EMERGENCY_NOT_AUTHORISED');
+  });
+
+  test.each<[Partial<Question>, string]>([
+    [{ purpose: 'AUDIT' }, 'PURPOSE_NOT_AUTHORISED'],
+    [{ sections: ['Inbreuken'] }, 'SECTIONS_NOT_AUTHORISED'],
+    [{ on: day('2019-01-01') }, 'PURPOSE_NOT_AUTHORISED'],
+    [{ circumstances: { exchange: { sections: [], held: 'EXCHANGE_REFUSED' } } }, 'EXCHANGE_REFUSED'],
+    [{ whole: true, sections: ['Personalia', 'Inbreuken'] }, 'SECTIONS_NOT_AUTHORISED'],
+  ])('sets nothing else aside: asked %j, %s', (asked, code) =>
+    expect(granted(asked, held({ ...strict, inEmergency: true }))).toBe(code),
+  );
+
+  test('sets nothing aside that needn’t be', () => {
+    expect(granted({ circumstances: { inscribed: true } }, held({ ...strict, inEmergency: true }))).toEqual([
+      question.sections,
+      [],
+    ]);
+    const ordinary = { ...other, inEmergency: true };
+    const both = asker({ authorisations: [{ ...authorisation, ...strict, inEmergency: true }, ordinary] });
+    expect(granted({}, both)).toEqual([question.sections, []]);
+  });
+});

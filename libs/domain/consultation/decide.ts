@@ -6,7 +6,7 @@ import type { Sender } from '../organisation/sender.js';
 import { refuse, type Refusal, type RefusalCode } from '../refusals.js';
 import { exchangeFor, type Flow, type Held } from '../exchange/flow.js';
 import type { Circumstances, Exchange } from './circumstances.js';
-import type { Purpose, Section } from './terms.js';
+import { Condition, type Purpose, type Section } from './terms.js';
 
 /** What an organisation asks, on a day in Brussels. */
 export interface Question {
@@ -17,6 +17,8 @@ export interface Question {
   readonly on: DateOnly;
   /** An audit is of a dossier as a whole: it is granted only when every section is, and whole. */
   readonly whole?: boolean | undefined;
+  /** Whether it is an emergency: conditions are set aside where an authorisation allows that, and nothing else is. */
+  readonly emergency?: boolean | undefined;
   readonly circumstances?: Circumstances | undefined;
 }
 
@@ -33,22 +35,19 @@ export interface Given {
 export interface Grant extends Given {
   readonly kind: 'granted';
   readonly authorisation: Authorisation;
+  /** The conditions of the authorisation that an emergency set aside. */
+  readonly lifted: readonly Condition[];
 }
 
 /** Why an authorisation doesn't lead to an answer; the first that holds. */
-export const obstacles = [
-  'OTHER_PURPOSE',
-  'NOT_IN_FORCE',
-  'NO_SUCH_SECTION',
-  'NOT_ON_TERRITORY',
-  'NOT_INSCRIBED',
-] as const;
+export const obstacles = ['OTHER_PURPOSE', 'NOT_IN_FORCE', 'NO_SUCH_SECTION', ...Condition.options] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /** One authorisation of the asker, held against a question: what it gives, or why not. */
 export interface Weighed extends Given {
   readonly authorisation: Authorisation;
   readonly obstacle?: Obstacle;
+  readonly lifted: readonly Condition[];
 }
 
 /** The code of a refusal, by how far the authorisation that came closest came. */
@@ -81,7 +80,9 @@ export function decideConsultation(question: Question, asker: Asker | undefined)
   const [best] = weighed.filter(({ obstacle }) => !obstacle).sort(givesMore);
   if (best) return { kind: 'granted', ...best };
   const closest = Math.max(0, ...weighed.map(({ obstacle }) => (obstacle ? obstacles.indexOf(obstacle) : 0)));
-  const [code, at] = refusalOf[obstacles[closest] ?? 'OTHER_PURPOSE'];
+  const reason = obstacles[closest] ?? 'OTHER_PURPOSE';
+  if (question.emergency && isCondition(reason)) return refuse('EMERGENCY_NOT_AUTHORISED', '/emergency');
+  const [code, at] = refusalOf[reason];
   return refuse(code, at);
 }
 
@@ -90,8 +91,10 @@ export function weigh(question: Question, asker: Asker): readonly Weighed[] {
   const { sections } = exchangeOf(question, asker);
   return asker.authorisations.map((authorisation) => {
     const given = givenBy(authorisation, sections);
-    const obstacle = obstacleOf(authorisation, given, question, asker);
-    return { authorisation, ...given, ...(obstacle && { obstacle }) };
+    const unmet = unmetConditions(authorisation, question, asker);
+    const lifted = question.emergency && authorisation.inEmergency ? unmet : [];
+    const obstacle = obstacleOf(authorisation, given, question) ?? (lifted.length > 0 ? undefined : unmet[0]);
+    return { authorisation, ...given, lifted, ...(obstacle && { obstacle }) };
   });
 }
 
@@ -113,19 +116,32 @@ export const asRecorded = (flow: Flow | Held): Exchange => ({
 function obstacleOf(
   authorisation: Authorisation,
   given: Given,
-  { purpose, sections, on, whole = false, circumstances = {} }: Question,
-  asker: Asker,
+  { purpose, sections, on, whole = false }: Question,
 ): Obstacle | undefined {
-  const { commune, inscribed = false } = circumstances;
   if (!authorisation.purposes.includes(purpose)) return 'OTHER_PURPOSE';
   if (!inForce(authorisation, on)) return 'NOT_IN_FORCE';
   const isWhole = given.sections.length === sections.length && limitedSections(given).size === 0;
-  if (given.sections.length === 0 || (whole && !isWhole)) return 'NO_SUCH_SECTION';
+  return given.sections.length === 0 || (whole && !isWhole) ? 'NO_SUCH_SECTION' : undefined;
+}
+
+/** What an authorisation asks of the person and doesn't hold. */
+function unmetConditions(
+  { onlyOnTerritory, asksInscription }: Authorisation,
+  { circumstances = {} }: Question,
+  asker: Asker,
+): readonly Condition[] {
+  const { commune, inscribed = false } = circumstances;
   // Where the dossier holds no commune, the organisation's own inscription stands for it.
   const isOnTerritory = commune === undefined ? inscribed : asker.isItsCommune(commune);
-  if (authorisation.onlyOnTerritory && !isOnTerritory) return 'NOT_ON_TERRITORY';
-  return authorisation.asksInscription && !inscribed ? 'NOT_INSCRIBED' : undefined;
+  const offTerritory = onlyOnTerritory && !isOnTerritory;
+  const uninscribed = asksInscription && !inscribed;
+  return [
+    ...(offTerritory ? (['NOT_ON_TERRITORY'] as const) : []),
+    ...(uninscribed ? (['NOT_INSCRIBED'] as const) : []),
+  ];
 }
+
+const isCondition = (obstacle: Obstacle): boolean => Condition.safeParse(obstacle).success;
 
 function givenBy({ sections, fields, presenceOf }: Authorisation, asked: readonly Section[]): Given {
   const given = asked.filter((section) => sections.includes(section));
@@ -137,13 +153,14 @@ function givenBy({ sections, fields, presenceOf }: Authorisation, asked: readonl
 export const limitedSections = ({ fields, presenceOf }: Omit<Given, 'sections'>): ReadonlySet<string> =>
   new Set([...fields, ...presenceOf].map((path) => path.slice(0, path.indexOf('/'))));
 
-/** More sections; of as many, more whole ones; then more fields; then the one that was granted first. */
+/** More sections; of as many, more whole ones; then more fields; then less set aside; then the one granted first. */
 function givesMore(a: Weighed, b: Weighed): number {
   return (
     b.sections.length - a.sections.length ||
     limitedSections(a).size - limitedSections(b).size ||
     b.fields.length - a.fields.length ||
-    b.presenceOf.length - a.presenceOf.length
+    b.presenceOf.length - a.presenceOf.length ||
+    a.lifted.length - b.lifted.length
   );
 }
 

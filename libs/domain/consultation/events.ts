@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { event, fact, identity } from '../event.js';
+import { DateOnly } from '../dates.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { Circumstances } from './circumstances.js';
-import { Channel, OrganisationType, Purpose, Section } from './terms.js';
+import { Channel, Condition, OrganisationType, Purpose, Section } from './terms.js';
 
 /** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
 const record = {
@@ -28,6 +29,10 @@ const record = {
   unknownPerson: fact(z.string().optional()),
   /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
   becauseOfChange: fact(z.boolean().optional()),
+  /** Whether it was asked as an emergency (noodtoegang). */
+  emergency: fact(z.literal(true).optional()),
+  /** What the emergency was; it may name the person, so it is only kept under the person's key. */
+  emergencyReason: identity(z.string().max(1_000).optional()),
   /** In whose name it was asked, where that is nobody of the organisation: then it may be any text. */
   statedSender: identity(z.string().optional()),
   user: identity(z.string().optional()),
@@ -47,6 +52,8 @@ export const ConsultationGranted = event(
     /** Of a section that is not given whole: the places that are, and those of which only the presence is. */
     fieldsGiven: fact(z.array(z.string()).optional()),
     presenceGiven: fact(z.array(z.string()).optional()),
+    /** What an emergency set aside: conditions of the authorisation that the person doesn't meet. */
+    lifted: fact(z.array(Condition).optional()),
     /** `none`: the person has no dossier, so that nothing could be given. */
     content: fact(z.enum(['given', 'none'])),
   },
@@ -64,4 +71,21 @@ export const ConsultationRefused = event(
   },
 );
 
-export const consultationEvents = { ConsultationGranted, ConsultationRefused };
+export const Verdict = z
+  .enum(['JUSTIFIED', 'NOT_JUSTIFIED'])
+  .meta({ id: 'Verdict', description: 'Whether there was an emergency that asked for this' });
+
+export const ConsultationReviewed = event(
+  'ConsultationReviewed',
+  1,
+  'Somebody else than who asked looked at a consultation that was asked as an emergency, and judged it.',
+  {
+    /** Of the reviewer. */
+    organisation: fact(KboNumber),
+    on: fact(DateOnly),
+    verdict: fact(Verdict),
+    remarks: identity(z.string().max(2_000).optional()),
+  },
+);
+
+export const consultationEvents = { ConsultationGranted, ConsultationRefused, ConsultationReviewed };

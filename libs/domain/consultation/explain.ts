@@ -14,7 +14,7 @@ import type { Purpose, Section } from './terms.js';
 
 /** What was decided on a question: the authorisation that gave what, or the code of the refusal. */
 export type Outcome =
-  | ({ readonly kind: 'granted'; readonly authorisation: string } & Given)
+  | ({ readonly kind: 'granted'; readonly authorisation: string } & Given & Pick<Grant, 'lifted'>)
   | { readonly kind: 'refused'; readonly code: string };
 
 /** How each authorisation of the asker bore on the question. */
@@ -48,12 +48,13 @@ export function decideAgain({ purpose, ...asked }: AskedQuestion, asker: Asker |
 }
 
 const refusedAs = ({ code }: Refusal): Outcome => ({ kind: 'refused', code });
-const grantedAs = ({ authorisation, sections, fields, presenceOf }: Grant): Outcome => ({
+const grantedAs = ({ authorisation, sections, fields, presenceOf, lifted }: Grant): Outcome => ({
   kind: 'granted',
   authorisation: authorisation.authorisation,
   sections,
   fields,
   presenceOf,
+  lifted,
 });
 
 /** Every authorisation of the asker, and what it came to. */

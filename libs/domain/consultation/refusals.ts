@@ -35,6 +35,31 @@ export const consultationRefusals = {
     en: 'The organisation has no inscription for this person.',
     source: 'MAGDA 40003',
   },
+  EMERGENCY_NOT_AUTHORISED: {
+    nl: 'Geen machtiging van de organisatie laat noodtoegang toe voor dit doel en deze rubrieken.',
+    en: 'No authorisation of the organisation allows emergency access for this purpose and these sections.',
+    source: 'emergency access: only where an authorisation says so',
+  },
+  NOT_AN_EMERGENCY: {
+    nl: 'Deze raadpleging werd niet als noodgeval toegestaan.',
+    en: 'This consultation wasn’t granted as an emergency.',
+    source: 'emergency access: only emergencies are reviewed',
+  },
+  REVIEWER_NOT_AUTHORISED: {
+    nl: 'Enkel een auditor, of wie van de vragende organisatie is, kan dit beoordelen.',
+    en: 'Only an auditor, or somebody of the organisation that asked, can review this.',
+    source: 'emergency access: reviewed by an auditor or the organisation itself',
+  },
+  REVIEWER_ASKED: {
+    nl: 'Wie de vraag stelde, kan ze niet beoordelen.',
+    en: 'Who asked the question can’t review it.',
+    source: 'emergency access: nobody reviews their own question',
+  },
+  EMERGENCY_REVIEWED: {
+    nl: 'Dit noodgeval is al beoordeeld.',
+    en: 'This emergency was reviewed already.',
+    source: 'emergency access: one review, which is final',
+  },
   NOT_THE_PERSON: {
     nl: 'Voor dit doel kan iemand enkel naar zichzelf vragen.',
     en: 'For this purpose people can only ask about themselves.',

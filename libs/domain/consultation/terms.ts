@@ -69,3 +69,9 @@ export const OrganisationType = z
   ])
   .meta({ id: 'OrganisationType', description: 'What kind of organisation' });
 export type OrganisationType = z.output<typeof OrganisationType>;
+
+/** Conditions of an authorisation that an emergency may set aside, where the authorisation allows that. */
+export const Condition = z
+  .enum(['NOT_ON_TERRITORY', 'NOT_INSCRIBED'])
+  .meta({ id: 'Condition', description: 'A condition of an authorisation that the person doesn’t meet' });
+export type Condition = z.output<typeof Condition>;

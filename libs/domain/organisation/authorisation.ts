@@ -60,6 +60,12 @@ const content = {
     .boolean()
     .default(false)
     .describe('Only about people for whom the organisation made an inscription (inschrijving)'),
+  inEmergency: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether an emergency (noodtoegang) sets both aside; each is reviewed. Unless said, it doesn’t',
+    ),
   from: DateOnly,
   until: DateOnly.optional(),
 };
@@ -105,6 +111,7 @@ export const AuthorisationGranted = event(
     presenceOf: fact(content.presenceOf),
     onlyOnTerritory: fact(content.onlyOnTerritory),
     asksInscription: fact(content.asksInscription),
+    inEmergency: fact(content.inEmergency),
     from: fact(content.from),
     until: fact(content.until),
   },

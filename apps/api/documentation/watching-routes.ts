@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { EmergencyReview } from '../../../libs/domain/consultation/review.js';
+import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { AdministeredAnswer } from '../administer.js';
+import { EmergencyList, EmergencyParameters } from '../audit/emergencies.js';
+import { json, type Route } from './route.js';
+
+const unready = [
+  'QUERY_INVALID',
+  'NOT_YET_THERE',
+  'REPORT_BEING_BUILT',
+  'AUTHORISATIONS_NOT_CURRENT',
+] as const;
+
+/** How organisations consult, for who watches over that. */
+export const watching: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/v1/audit/emergencies',
+    tag: 'Audit',
+    summary: 'Consultations that were granted as an emergency, and how their reviews stand today.',
+    description:
+      'Of every organisation for who holds an authorisation for AUDIT, else of the own one. It says nothing of the ' +
+      'person; what the emergency was is in the log of the person, `POST /v1/audit/log`.',
+    scope: 'audit',
+    query: EmergencyParameters,
+    answer: json(EmergencyList),
+    problems: unready,
+  },
+  {
+    method: 'post',
+    path: '/v1/audit/consultations/{id}/review',
+    tag: 'Audit',
+    summary: 'Reviews a consultation that was granted as an emergency.',
+    description:
+      'By an auditor, or by somebody of the organisation that asked, but never by the user who asked. There is one ' +
+      'review, which is recorded with the consultation.',
+    scope: 'audit',
+    idempotent: true,
+    parameters: z.object({ id: ConsultationId }),
+    body: json(EmergencyReview),
+    answer: json(AdministeredAnswer),
+    problems: [
+      'CONSULTATION_UNKNOWN',
+      'NOT_AN_EMERGENCY',
+      'REVIEWER_NOT_AUTHORISED',
+      'REVIEWER_ASKED',
+      'EMERGENCY_REVIEWED',
+      'CONFLICT',
+      'IDEMPOTENCY_KEY_REUSED',
+      'AUTHORISATIONS_NOT_CURRENT',
+    ],
+  },
+];

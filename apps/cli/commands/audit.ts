@@ -1,0 +1,73 @@
+import { Argument, Option, type Command } from 'commander';
+import { randomUUID } from 'node:crypto';
+import { answerOf } from '../../../libs/client/client.js';
+import type { components } from '../../../libs/client/schema.js';
+import { brusselsTime, value } from '../dutch.js';
+import { readSecretLine } from '../input.js';
+import type { Session } from '../session.js';
+import { table } from '../table.js';
+
+type EmergencyList = components['schemas']['EmergencyList'];
+type Verdict = components['schemas']['Verdict'];
+interface ReviewOptions {
+  readonly verdict: Verdict;
+  readonly remarks?: true;
+}
+interface ListOptions {
+  readonly state?: components['schemas']['ReviewState'];
+  readonly json?: true;
+}
+
+/** `kbi audit`: how organisations consult, for who watches over that. */
+export function addAudit(program: Command, session: Session): void {
+  const audit = program.command('audit').description('how organisations consult, for auditors');
+  audit
+    .command('emergencies')
+    .description('consultations that were granted as an emergency, and how their reviews stand')
+    .addOption(new Option('--state <state>', 'only these').choices(['open', 'overdue', 'reviewed']))
+    .option('--json', 'as JSON')
+    .action(({ state, json }: ListOptions) =>
+      session.withService(['audit'], async ({ kbi }) => {
+        const query = state === undefined ? {} : { state };
+        const list = await answerOf(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
+        if (json) session.out(JSON.stringify(list, undefined, 2));
+        else for (const line of emergencyLines(list)) session.out(line);
+      }),
+    );
+  audit
+    .command('review')
+    .description('review an emergency; never one of your own')
+    .addArgument(new Argument('<consultation>', 'its id'))
+    .addOption(
+      new Option('--verdict <verdict>', 'whether it was one')
+        .choices(['JUSTIFIED', 'NOT_JUSTIFIED'])
+        .makeOptionMandatory(),
+    )
+    .option('--remarks', 'with remarks, a line that is read from standard input')
+    .action((id: string, { verdict, remarks: hasRemarks }: ReviewOptions) =>
+      session.withService(['audit'], async ({ kbi }) => {
+        const remarks = hasRemarks && (await readSecretLine('Opmerkingen: ', session.world));
+        const params = { path: { id }, header: { 'Idempotency-Key': randomUUID() } };
+        const body = { verdict, ...(remarks && { remarks }) };
+        await answerOf(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
+        session.out(`Beoordeeld: ${value(verdict)}.`);
+      }),
+    );
+}
+
+function emergencyLines({ on, emergencies, more }: EmergencyList): readonly string[] {
+  const titles = ['Raadpleging', 'Gevraagd op', 'Organisatie', 'Doel', 'Te beoordelen tot', 'Stand'];
+  const rows = emergencies.map(({ review, state, ...one }) => [
+    one.consultation,
+    brusselsTime(one.at),
+    one.organisationName ?? one.organisation,
+    value(one.purpose),
+    one.dueOn,
+    review ? `${value(review.verdict)}, ${review.on}` : value(state),
+  ]);
+  const lines = table(
+    titles.map((title) => ({ title })),
+    rows,
+  );
+  return [`Noodtoegang, stand op ${on}`, '', ...lines, ...(more ? ['… en meer'] : [])];
+}

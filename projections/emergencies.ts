@@ -1,0 +1,63 @@
+import { brusselsDay } from '../libs/domain/dates.js';
+import type { ConsultationGranted, ConsultationReviewed } from '../libs/domain/consultation/events.js';
+import { reviewDue } from '../libs/domain/consultation/review.js';
+import type { FactEventOf } from '../libs/domain/event.js';
+import { date, instant, kbo, optional, text, texts, uuid } from '../libs/projection/columns.js';
+import { projection, rows } from '../libs/projection/define.js';
+
+/** One row per consultation that was granted as an emergency, with its review when there is one. */
+const emergencies = rows(
+  { consultation: uuid },
+  {
+    at: instant,
+    organisation: kbo,
+    purpose: text,
+    authorisation: uuid,
+    lifted: texts,
+    dossier: optional(uuid),
+    dueOn: date,
+    reviewedOn: optional(date),
+    reviewer: optional(kbo),
+    verdict: optional(text),
+  },
+  { history: 'today only', findBy: ['dueOn'] },
+);
+
+/**
+ * Which consultations were asked as an emergency, and which of them are still to be reviewed? It answers no report:
+ * only auditors, and the organisations that asked, get to see it.
+ */
+export default projection('emergencies', 1, {
+  remembers: true,
+  tables: { emergencies },
+  on: {
+    ConsultationGranted: (granted, { emergencies }) => {
+      if (granted.facts.emergency) emergencies.upsert(keyOf(granted), valuesOf(granted.facts));
+    },
+    ConsultationReviewed: (review, { emergencies }) => {
+      for (const { type, facts } of review.earlier)
+        if (type === 'ConsultationGranted') emergencies.upsert(keyOf(review), valuesOf(facts, review.facts));
+    },
+  },
+});
+
+const keyOf = ({ stream }: { readonly stream: string }) => ({
+  consultation: stream.slice('consultation-'.length),
+});
+
+function valuesOf(
+  { at, organisation, purpose, authorisation, lifted = [], dossier }: Granted,
+  review?: Review,
+) {
+  const asked = { at: new Date(at), organisation, purpose, authorisation, lifted, dossier: dossier ?? null };
+  return {
+    ...asked,
+    dueOn: reviewDue(brusselsDay(asked.at)),
+    reviewedOn: review?.on ?? null,
+    reviewer: review?.organisation ?? null,
+    verdict: review?.verdict ?? null,
+  };
+}
+
+type Granted = FactEventOf<typeof ConsultationGranted>['facts'];
+type Review = FactEventOf<typeof ConsultationReviewed>['facts'];
