@@ -3109,6 +3109,16 @@ export interface components {
              * @enum {string}
              */
             accessLog?: "erased" | "kept";
+        } | {
+            insz: components["schemas"]["Insz"];
+            /** @enum {string} */
+            ground: "RETENTION_PERIOD" | "REQUEST" | "ERROR";
+            /**
+             * @description kept: who looked at the person can still be opened, until this is asked again with `erased`
+             * @default erased
+             * @enum {string}
+             */
+            accessLog?: "erased" | "kept";
         };
         /** @description Establishes a breach; its grounds are kept sealed. */
         EstablishBreach: {

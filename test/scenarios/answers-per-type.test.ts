@@ -13,7 +13,11 @@ import { officialAnswerText } from '../support/official-answer.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
-type Policy = Partial<Given> & { readonly sections: readonly Section[] };
+type Policy = Partial<Given> & {
+  readonly sections: readonly Section[];
+  readonly onlyOnTerritory?: true;
+  readonly asksInscription?: true;
+};
 const trajectory: Section[] = ['Personalia', 'Doelgroep', 'Aanmelding', 'Trajecten', 'VormingsActiviteiten'];
 
 /** What an organisation of each type is authorised to see here; the first sees everything. */
@@ -28,7 +32,10 @@ const policies: Readonly<Record<OrganisationType, Policy>> = {
     fields: ['Personalia/INSZ', 'Personalia/Naam', 'VormingsActiviteiten/NT2Cursussen'],
   },
   OCMW: { sections: [...trajectory, 'Talenkennis', 'ToeleidingenPartner'] },
-  VDAB: { sections: ['Personalia', 'Trajecten', 'Talenkennis', 'ToeleidingenDiplomaGelijkschakeling'] },
+  VDAB: {
+    sections: ['Personalia', 'Trajecten', 'Talenkennis', 'ToeleidingenDiplomaGelijkschakeling'],
+    asksInscription: true,
+  },
   VMSW: { sections: ['Personalia', 'Talenkennis', 'Wooncode'], fields: ['Personalia/INSZ'] },
   SOCIAL_LANDLORD: { sections: ['Personalia', 'Wooncode'], fields: ['Personalia/INSZ', 'Personalia/Naam'] },
   ACTIRIS: { sections: trajectory },
@@ -37,6 +44,7 @@ const policies: Readonly<Record<OrganisationType, Policy>> = {
     sections: ['Personalia', 'BehaaldeAttesten', 'Contracten'],
     fields: ['Personalia/INSZ', 'Personalia/Naam'],
     presenceOf: ['BehaaldeAttesten/Document', 'Contracten/Contract'],
+    onlyOnTerritory: true,
   },
   MINISTRY: { sections: ['Wachtlijst'] },
   ENFORCEMENT: {
@@ -45,9 +53,15 @@ const policies: Readonly<Record<OrganisationType, Policy>> = {
   },
   AUDITOR: { sections: ['Perspectieven', 'UitstellenVanOndertekening', 'Wachtlijst'] },
 };
-const withoutAgreement: readonly OrganisationType[] = ['ACTIRIS', 'BRUSSELS_OCMW'];
+const askAgreement: readonly OrganisationType[] = ['ACTIRIS', 'BRUSSELS_OCMW'];
+/** What is on the sheet of their agreement, and so of what they are authorised to see. */
+const onSheet: Policy = { sections: ['Doelgroep', 'Trajecten'] };
 
 const insz = syntheticInsz(1);
+/** Somebody with the same dossier, who lives elsewhere and whom nobody inscribed. */
+const unrelated = syntheticInsz(2);
+const commune = '19901';
+const purpose = 'TRAJECTORY_FOLLOW_UP';
 const numbers = new Map(
   OrganisationType.options.map((type, index) => {
     const eight = `00990${String(100 + index)}`;
@@ -63,23 +77,47 @@ beforeAll(async () => {
   const samples = fc.sample(generated(one('KBIDossier', shape)), { seed: 2018, numRuns: 30 });
   const [fullest] = samples.toSorted((a, b) => b.children.length - a.children.length);
   const sections = fullest!.children.filter(({ name }) => name !== 'Personalia');
-  const imported = await kbi.send('POST', '/v1/imports', {
-    scopes: ['import'],
-    headers: { 'content-type': 'application/xml' },
-    body: officialAnswerText({ insz, sections }),
-  });
-  expect(imported).toMatchObject({ status: 200, body: { outcome: 'imported' } });
+  for (const person of [insz, unrelated]) {
+    const imported = await kbi.send('POST', '/v1/imports', {
+      scopes: ['import'],
+      headers: { 'content-type': 'application/xml' },
+      body: officialAnswerText({ insz: person, sections }),
+    });
+    expect(imported).toMatchObject({ status: 200, body: { outcome: 'imported' } });
+  }
   for (const [type, policy] of Object.entries(policies)) await declare(type as OrganisationType, policy);
+  await command('StateResidence', { insz, commune });
+  await command('StateResidence', { insz: unrelated, commune: '19902' });
+  await command('RegisterInscription', { insz, purpose }, 'VDAB');
   whole = (await askInSoap('AGENCY')).dossier!;
   expect(whole.children.length).toBeGreaterThan(15);
 }, 60_000);
 afterAll(() => kbi.stop());
 
+async function command(
+  name: string,
+  { insz, ...body }: { insz: string; commune?: string; purpose?: string },
+  by: OrganisationType = 'AGENCY',
+) {
+  const answer = await kbi.send('POST', `/v1/commands/${name}`, {
+    scopes: ['command', 'consult'],
+    ...asAsker(by),
+    headers: { 'idempotency-key': randomUUID() },
+    body: { person: { insz }, on: '2018-01-01', ...body },
+  });
+  expect(answer).toMatchObject({ status: 200, body: { outcome: 'recorded' } });
+}
+
+async function administer(path: string, body: object): Promise<void> {
+  const headers = { 'idempotency-key': randomUUID() };
+  expect(await kbi.send('POST', path, { scopes: ['admin'], headers, body })).toMatchObject({ status: 200 });
+}
+
 async function declare(type: OrganisationType, policy: Policy): Promise<void> {
   const authorisation = {
     authorisation: randomUUID(),
     legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' },
-    purposes: ['TRAJECTORY_FOLLOW_UP'],
+    purposes: [purpose],
     from: '2017-08-01',
     ...policy,
   };
@@ -87,24 +125,22 @@ async function declare(type: OrganisationType, policy: Policy): Promise<void> {
     organisation: numbers.get(type)!,
     name: type,
     type,
+    nis: commune,
     synthetic: true,
-    senders: [{ uri: `${type}.example`, purpose: 'TRAJECTORY_FOLLOW_UP' }],
+    senders: [{ uri: `${type}.example`, purpose }],
     authorisations: [authorisation],
   };
-  const headers = { 'idempotency-key': randomUUID() };
-  expect(await kbi.send('POST', '/v1/organisations', { scopes: ['admin'], headers, body })).toMatchObject({
-    status: 200,
-  });
+  await administer('/v1/organisations', body);
 }
 
-const askInSoap = (type: OrganisationType) =>
-  askMagda(kbi, questionOf({ insz, uri: `${type}.example` }), asAsker(type));
-const askInJson = (type: OrganisationType) =>
+const askInSoap = (type: OrganisationType, person = insz) =>
+  askMagda(kbi, questionOf({ insz: person, uri: `${type}.example` }), asAsker(type));
+const askInJson = (type: OrganisationType, person = insz) =>
   kbi.send('POST', '/v1/consultations', {
     scopes: ['consult'],
     ...asAsker(type),
     headers: { 'idempotency-key': randomUUID() },
-    body: { insz, purpose: 'TRAJECTORY_FOLLOW_UP', sections: Section.options },
+    body: { insz: person, purpose, sections: Section.options },
   });
 
 /** Whether all of a place, or only that it is there, is given: by the words of the policy alone. */
@@ -148,38 +184,73 @@ function withheldFrom(policy: Policy): readonly string[] {
     .filter((text) => !isCommon.test(text));
 }
 
-describe.each(OrganisationType.options.filter((type) => !withoutAgreement.includes(type)))('%s', (type) => {
-  const policy = policies[type];
+async function expectInSoap(type: OrganisationType, policy: Policy): Promise<void> {
+  const { dossier, text } = await askInSoap(type);
+  const expected = textsOf(whole).filter(({ place }) => givenAt(place, policy) === 'whole');
+  expect(textsOf(dossier!)).toEqual(expected);
+  const places = Array.from(walk(dossier!)).map(({ place }) => place.replaceAll(/\[\d+\]/g, ''));
+  const strangers = places
+    .map((place) => place.replace(/^\/KBIDossier\/?/, ''))
+    .filter((place) => place !== '' && givenAt(place, policy) === 'not');
+  expect(strangers).toEqual([]);
+  expect(withheldFrom(policy).filter((withheld) => text.includes(withheld))).toEqual([]);
+}
 
-  test('is given in SOAP what its authorisation names, and no other element or text', async () => {
-    const { dossier, text } = await askInSoap(type);
-    const expected = textsOf(whole).filter(({ place }) => givenAt(place, policy) === 'whole');
-    expect(textsOf(dossier!)).toEqual(expected);
-    const places = Array.from(walk(dossier!)).map(({ place }) => place.replaceAll(/\[\d+\]/g, ''));
-    const strangers = places
-      .map((place) => place.replace(/^\/KBIDossier\/?/, ''))
-      .filter((place) => place !== '' && givenAt(place, policy) === 'not');
-    expect(strangers).toEqual([]);
-    expect(withheldFrom(policy).filter((withheld) => text.includes(withheld))).toEqual([]);
-  });
+async function expectInJson(type: OrganisationType, policy: Policy): Promise<void> {
+  const { status, body } = await askInJson(type);
+  expect(status).toBe(200);
+  const bytes = JSON.stringify(body);
+  expect(withheldFrom(policy).filter((withheld) => bytes.includes(withheld))).toEqual([]);
+}
 
-  test('is given in JSON nothing else either', async () => {
-    const { status, body } = await askInJson(type);
-    expect(status).toBe(200);
-    const bytes = JSON.stringify(body);
-    expect(withheldFrom(policy).filter((withheld) => bytes.includes(withheld))).toEqual([]);
-  });
+async function expectNothing(type: OrganisationType, person: string, code: string): Promise<void> {
+  const [soap, json] = [await askInSoap(type, person), await askInJson(type, person)];
+  expect(soap).toMatchObject({ dossier: undefined, exceptions: [{ type: 'FOUT' }] });
+  expect(json).toMatchObject({ status: 403, body: { code } });
+  const bytes = soap.text + JSON.stringify(json.body);
+  expect(withheldFrom({ sections: [] }).filter((withheld) => bytes.includes(withheld))).toEqual([]);
+}
+
+describe.each(OrganisationType.options.filter((type) => !askAgreement.includes(type)))('%s', (type) => {
+  test('is given in SOAP what its authorisation names, and no other element or text', () =>
+    expectInSoap(type, policies[type]));
+  test('is given in JSON nothing else either', () => expectInJson(type, policies[type]));
 });
+
+test.each<[OrganisationType, string]>([
+  ['MUNICIPALITY', 'PERSON_NOT_ON_TERRITORY'],
+  ['VDAB', 'INSCRIPTION_MISSING'],
+])('%s is given nothing at all of whom it has nothing to do with: %s', (type, code) =>
+  expectNothing(type, unrelated, code),
+);
 
 test('what is withheld is something, or these tests would see nothing', () => {
   for (const type of OrganisationType.options)
     expect(withheldFrom(policies[type]).length > 5).toBe(type !== 'AGENCY');
 });
 
-test.each(withoutAgreement)('%s is given nothing at all without an agreement', async (type) => {
-  const [soap, json] = [await askInSoap(type), await askInJson(type)];
-  expect(soap).toMatchObject({ dossier: undefined, exceptions: [{ type: 'FOUT' }] });
-  expect(json).toMatchObject({ status: 403, body: { code: 'EXCHANGE_NOT_IN_PRODUCTION' } });
-  const bytes = soap.text + JSON.stringify(json.body);
-  expect(withheldFrom({ sections: [] }).filter((withheld) => bytes.includes(withheld))).toEqual([]);
+test.each(askAgreement)('%s is given nothing at all without an agreement', (type) =>
+  expectNothing(type, insz, 'EXCHANGE_NOT_IN_PRODUCTION'),
+);
+
+describe.each(askAgreement)('%s, with an agreement in production', (type) => {
+  beforeAll(async () => {
+    const agreement = type.toLowerCase().replace('_', '-');
+    const act = (name: string, on: string, body: object) =>
+      administer(`/v1/agreements/${name}`, { agreement, on, ...body });
+    await act('ProposeAgreement', '2017-03-01', { name: type, partner: { organisationType: type } });
+    const items = [...onSheet.sections, 'Wooncode'].map((section) => ({
+      ...{ item: section, section, direction: 'TO_PARTNER' },
+    }));
+    await act('DrawUpSheet', '2017-11-20', { items, way: 'KSZ', knownToBoth: true });
+    for (const stage of ['APPROVED', 'BUILT', 'IN_TEST', 'IN_PRODUCTION'])
+      await act('ReachStage', '2018-01-01', { stage });
+    await command('RegisterInscription', { insz, purpose }, type);
+  });
+
+  test('is given in SOAP what is on the sheet and in its authorisation, of whom it inscribed', () =>
+    expectInSoap(type, onSheet));
+  test('is given in JSON nothing else either', () => expectInJson(type, onSheet));
+  test('is given nothing at all of others', () =>
+    expectNothing(type, unrelated, 'EXCHANGE_PERSON_NOT_SHARED'));
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { brusselsDay } from '../../../libs/domain/dates.js';
 import { PersonErased } from '../../../libs/domain/dossier/person.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { refuse } from '../../../libs/domain/refusals.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -15,17 +16,16 @@ import { PARTS, type Parts } from '../parts.js';
 import { lastPosition, type LoadedDossier } from './dossier-repository.js';
 import { amidOthers } from './run-command.js';
 
+const how = {
+  ground: z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR']),
+  accessLog: z
+    .enum(['erased', 'kept'])
+    .default('erased')
+    .describe('kept: who looked at the person can still be opened, until this is asked again with `erased`'),
+};
+
 export const ErasureRequest = z
-  .strictObject({
-    dossier: DossierId,
-    ground: z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR']),
-    accessLog: z
-      .enum(['erased', 'kept'])
-      .default('erased')
-      .describe(
-        'kept: who looked at the person can still be opened, until this is asked again with `erased`',
-      ),
-  })
+  .union([z.strictObject({ dossier: DossierId, ...how }), z.strictObject({ insz: Insz, ...how })])
   .meta({ id: 'ErasureRequest', description: 'Destroys the keys of a person' });
 
 export const ErasureAnswer = z
@@ -57,19 +57,27 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson, ErasureA
 
   async execute({ key, body, caller, requestId }: ErasePerson): Promise<ErasureAnswer> {
     const request = parse(ErasureRequest, body);
+    const dossier = await this.#dossierOf(request);
     const act = actOf(this.parts.blindIndex, { command: 'ErasePerson', key, body, caller, requestId });
     const position = await amidOthers(async () => {
-      const loaded = await this.parts.dossiers.load(request.dossier);
+      const loaded = await this.parts.dossiers.load(dossier);
       if (loaded.recorded.length === 0) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/dossier'));
       return this.#record(loaded, request, act);
     });
     await this.parts.keyRing.destroyKeys(
-      request.dossier,
+      dossier,
       request.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
     );
-    this.parts.answers.forget(request.dossier);
+    this.parts.answers.forget(dossier);
     if (position) await this.#waitUntilForgotten(position);
-    return { dossier: request.dossier, erased: true, position };
+    return { dossier, erased: true, position };
+  }
+
+  async #dossierOf(request: z.output<typeof ErasureRequest>): Promise<DossierId> {
+    if ('dossier' in request) return request.dossier;
+    const { dossier } = await this.parts.dossiers.find(request.insz);
+    if (!dossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/insz'));
+    return dossier;
   }
 
   async #record(

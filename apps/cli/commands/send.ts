@@ -16,7 +16,7 @@ export function addSend(program: Command, session: Session): void {
     .argument('[file]', 'its body; - for standard input', '-')
     .option('--key <key>', 'its idempotency key: sent again under the same key, it is done once')
     .action((name: string, file: string, { key = randomUUID() }: { key?: string }) =>
-      session.withService(['command'], async ({ kbi }) => {
+      session.withService(['command', 'consult'], async ({ kbi }) => {
         const body = (await readJson(file, session.world)) as Record<string, unknown>;
         session.out(JSON.stringify(await kbi.command(name, body, key), undefined, 2));
       }),
