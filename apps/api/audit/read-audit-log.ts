@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { Section } from '../../../libs/domain/consultation/terms.js';
 import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/dates.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf } from '../act.js';
-import { ConsultationLog, type Asked } from '../consultations/consultation-log.js';
+import { ConsultationLog } from '../consultations/consultation-log.js';
 import { consultationIdOf, refused } from '../consultations/consult.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
@@ -80,7 +79,8 @@ export class ReadAuditLogHandler implements ICommandHandler<ReadAuditLog, AuditL
     const organisation = KboNumber.parse(caller.organisation);
     const { purpose, from, to } = request;
     const recorded = await this.#log.ask({
-      ...auditOf(subject),
+      ...askedOfAudit,
+      subject,
       id: consultationIdOf(organisation, act),
       organisation,
       at: this.parts.clock(),
@@ -100,7 +100,7 @@ export class ReadAuditLogHandler implements ICommandHandler<ReadAuditLog, AuditL
   }
 
   async #subjectOf(request: z.output<typeof AuditLogRequest>): Promise<Subject | 'malformed'> {
-    if ('insz' in request) return subjectOf(this.parts, request.insz);
+    if ('insz' in request) return this.parts.dossiers.meant(request.insz);
     const { dossier } = request;
     const { recorded } = await this.parts.dossiers.load(dossier);
     if (recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN');
@@ -108,14 +108,5 @@ export class ReadAuditLogHandler implements ICommandHandler<ReadAuditLog, AuditL
   }
 }
 
-/** Who an INSZ is of. */
-export async function subjectOf(
-  { dossiers }: Pick<Parts, 'dossiers'>,
-  text: string,
-): Promise<Subject | 'malformed'> {
-  const insz = Insz.safeParse(text).data;
-  return insz ? { insz, dossier: (await dossiers.find(insz)).dossier } : 'malformed';
-}
-
 /** The log tells of every section, so whoever reads it must be allowed to see the dossier whole. */
-export const auditOf = (subject: Asked['subject']) => ({ sections: Section.options, whole: true, subject });
+export const askedOfAudit = { sections: Section.options, whole: true };

@@ -14,7 +14,8 @@ import { personaliaOf } from '../dossiers/personalia.js';
 import type { Parts } from '../parts.js';
 import type { Recorded } from './consultation-log.js';
 
-type Granted = Extract<Recorded, { kind: 'granted' }>;
+/** What a question was granted. */
+export type Granted = Extract<Recorded, { kind: 'granted' }>;
 
 /** What a granted consultation may show of a dossier, and what the rules make of it. */
 export interface GrantedDossier {
