@@ -4,13 +4,14 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { RunAgreementCommandHandler } from './agreements/run-agreement-command.js';
 import { AuditLogController } from './audit/audit-log.controller.js';
 import { AuditController } from './audit/audit.controller.js';
-import { EmergenciesController } from './audit/emergencies.controller.js';
 import { ListEmergenciesHandler } from './audit/emergencies.js';
 import { ExplanationController } from './audit/explanation.controller.js';
 import { ExplainConsultationHandler } from './audit/explanation.js';
 import { ReadAuditLogHandler } from './audit/read-audit-log.js';
 import { ReplayDossierHandler } from './audit/replay.js';
 import { ReviewEmergencyHandler } from './audit/review-emergency.js';
+import { FindUnusualUseHandler } from './audit/unusual-use.js';
+import { WatchingController } from './audit/watching.controller.js';
 import { ConsultHandler } from './consultations/consult.js';
 import { ConsultationsController } from './consultations/consultations.controller.js';
 import { StateDevelopmentHandler } from './developments/state-development.js';
@@ -54,7 +55,7 @@ export class AppModule {
         AuditController,
         AuditLogController,
         ExplanationController,
-        EmergenciesController,
+        WatchingController,
         ReportsController,
         ProjectionsController,
         HealthController,
@@ -80,6 +81,7 @@ export class AppModule {
         ExplainConsultationHandler,
         ListEmergenciesHandler,
         ReviewEmergencyHandler,
+        FindUnusualUseHandler,
       ],
     };
   }

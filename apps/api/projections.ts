@@ -13,6 +13,7 @@ import developments from '../../projections/developments.js';
 import emergencies from '../../projections/emergencies.js';
 import exchangeOverview from '../../projections/exchange-overview.js';
 import personIndex from '../../projections/person-index.js';
+import unusualUse from '../../projections/unusual-use.js';
 
 /** Every read model. */
 export const projections = [
@@ -22,6 +23,7 @@ export const projections = [
   emergencies,
   exchangeOverview,
   personIndex,
+  unusualUse,
 ];
 
 interface Needs {

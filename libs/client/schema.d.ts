@@ -1930,6 +1930,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/unusual-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations and users that consulted far above their own past, week by week.
+         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
+         */
+        get: operations["getAuditUnusualUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/consultations/{id}/review": {
         parameters: {
             query?: never;
@@ -4979,6 +4999,47 @@ export interface components {
                 Naam?: string;
             };
         }[];
+        /** @description Who consulted far above their own past */
+        UnusualUse: {
+            /** @description The Monday of the first week */
+            from: components["schemas"]["DateOnly"];
+            /** @description The Monday of the last week */
+            to: components["schemas"]["DateOnly"];
+            /** @description Unusual is more than the minimum, and more than the factor times the median of the weeks before */
+            rule: {
+                weeks: number;
+                factor: number;
+                minimum: {
+                    organisation: number;
+                    user: number;
+                };
+            };
+            /** @description The last week first; in a week, what is furthest above its limit */
+            unusual: {
+                /** @description The Monday on which it begins */
+                week: components["schemas"]["DateOnly"];
+                organisation: components["schemas"]["KboNumber"];
+                organisationName: string | null;
+                /** @description null: the organisation as a whole */
+                user: {
+                    /** @description HMAC of the organisation and its user: the same in every week */
+                    index: string;
+                    /** @description As the organisation names them; null when it was forgotten */
+                    name: string | null;
+                } | null;
+                /** @description Granted and refused ones */
+                consultations: number;
+                refused: number;
+                /** @description The median of the weeks before */
+                usual: number;
+                /** @description The most that isn’t unusual */
+                limit: number;
+                /** @description Consultations in each of the 12 weeks before, the oldest first */
+                past: number[];
+            }[];
+            /** @description Whether there are more than 1000: ask a shorter period then */
+            more: boolean;
+        };
         /**
          * @description Whether there was an emergency that asked for this
          * @enum {string}
@@ -16561,6 +16622,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmergencyList"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditUnusualUse: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DateOnly"];
+                to?: components["schemas"]["DateOnly"];
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusualUse"];
                 };
             };
             400: components["responses"]["QUERY_INVALID"];

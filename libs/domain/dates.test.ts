@@ -9,6 +9,7 @@ import {
   endsBefore,
   Period,
   startOfDay,
+  startOfWeek,
   within,
 } from './dates.js';
 
@@ -87,3 +88,9 @@ test('a period does not end before it begins', () => {
   expect(endsBefore(day('2018-01-01'), day('2018-01-01'))).toBe(false);
   expect(endsBefore(day('2018-01-01'), undefined)).toBe(false);
 });
+
+test.each([
+  ['2018-01-01', '2018-01-01'],
+  ['2018-01-07', '2018-01-01'],
+  ['2017-01-01', '2016-12-26'],
+])('the week of %s begins on Monday %s', (date, monday) => expect(startOfWeek(day(date))).toBe(monday));

@@ -39,6 +39,12 @@ export function dayBefore(date: DateOnly): DateOnly {
   return day(Temporal.PlainDate.from(date).subtract({ days: 1 }).toString());
 }
 
+/** The Monday of the week of a day. */
+export function startOfWeek(date: DateOnly): DateOnly {
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  return addTerm(date, { days: 1 - dayOfWeek });
+}
+
 /** Whether the end of a stretch of days is known to lie before its begin. */
 export function endsBefore(begin: DateOnly | undefined, end: DateOnly | undefined): boolean {
   return begin !== undefined && end !== undefined && end < begin;

@@ -4,7 +4,7 @@ import type { KeyRing } from './key-ring.js';
 import { birthDateAsKnown, digitsOfInsz, wordsOfName } from './normalise.js';
 
 /** What a blind value serves; each has a key of its own, so that a value of one says nothing about another. */
-const purposes = ['insz', 'name', 'birthDate', 'command'] as const;
+const purposes = ['insz', 'name', 'birthDate', 'command', 'user'] as const;
 export type BlindPurpose = (typeof purposes)[number];
 
 /**
@@ -22,6 +22,8 @@ export interface BlindIndex {
   blindName(name: string): string[];
   /** @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` @throws TypeError for another form */
   blindBirthDate(date: string): string;
+  /** Somebody who asks for an organisation, by the name that they have there. */
+  blindUser(organisation: string, user: string): string;
   /**
    * Recognises the same command again, whatever the order of its keys, and keeps nothing that can be guessed.
    * @param body as JSON.parse gives it
@@ -48,6 +50,7 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
     inszStream: (insz) => `insz-${blindInsz(insz)}`,
     blindName: (name) => [...new Set(wordsOfName(name))].map((word) => blind('name', word)).sort(),
     blindBirthDate: (date) => blind('birthDate', birthDateAsKnown(date)),
+    blindUser: (organisation, user) => blind('user', `${organisation}\n${user}`),
     commandDigest: (body) => blind('command', canonicalize(body)),
   };
 }

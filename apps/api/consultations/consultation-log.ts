@@ -157,6 +157,12 @@ export class ConsultationLog {
     return keyOfOrganisation(this.parts, organisation);
   }
 
+  /** Of history that is loaded for another organisation, the user of the token isn't who asked. */
+  #askedBy({ organisation, user, act }: Asked): string | undefined {
+    const known = user ?? (organisation === act.organisation ? act.user : undefined);
+    return known && this.parts.blindIndex.blindUser(organisation, known);
+  }
+
   #eventOf(asked: Informed, { organisation, position }: Knowledge, decision: Decided): DomainEvent {
     const { insz, dossier } = asked.subject === 'malformed' ? {} : asked.subject;
     const { senderUri, capacity } = asked;
@@ -179,6 +185,7 @@ export class ConsultationLog {
       dossier,
       unknownPerson: insz && !dossier ? this.parts.blindIndex.blindInsz(insz) : undefined,
       user: asked.user ?? asked.act.user,
+      askedBy: this.#askedBy(asked),
       reference: dossier && asked.reference, // it may name the person, so it is only kept under the person's key
       insz: dossier && insz,
     };

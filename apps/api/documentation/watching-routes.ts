@@ -3,6 +3,7 @@ import { EmergencyReview } from '../../../libs/domain/consultation/review.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { AdministeredAnswer } from '../administer.js';
 import { EmergencyList, EmergencyParameters } from '../audit/emergencies.js';
+import { UnusualUseAnswer, UnusualUseParameters } from '../audit/unusual-use.js';
 import { json, type Route } from './route.js';
 
 const unready = [
@@ -25,6 +26,20 @@ export const watching: readonly Route[] = [
     scope: 'audit',
     query: EmergencyParameters,
     answer: json(EmergencyList),
+    problems: unready,
+  },
+  {
+    method: 'get',
+    path: '/v1/audit/unusual-use',
+    tag: 'Audit',
+    summary: 'Organisations and users that consulted far above their own past, week by week.',
+    description:
+      'A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; ' +
+      'the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, ' +
+      'else of the own one.',
+    scope: 'audit',
+    query: UnusualUseParameters,
+    answer: json(UnusualUseAnswer),
     problems: unready,
   },
   {

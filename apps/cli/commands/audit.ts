@@ -2,13 +2,19 @@ import { Argument, Option, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { answerOf } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
-import { brusselsTime, value } from '../dutch.js';
+import { bars } from '../bars.js';
+import { brusselsTime, count, value } from '../dutch.js';
 import { readSecretLine } from '../input.js';
 import type { Session } from '../session.js';
 import { table } from '../table.js';
 
 type EmergencyList = components['schemas']['EmergencyList'];
 type Verdict = components['schemas']['Verdict'];
+type UnusualUse = components['schemas']['UnusualUse'];
+interface Period {
+  readonly from?: string;
+  readonly to?: string;
+}
 interface ReviewOptions {
   readonly verdict: Verdict;
   readonly remarks?: true;
@@ -32,6 +38,19 @@ export function addAudit(program: Command, session: Session): void {
         const list = await answerOf(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
         if (json) session.out(JSON.stringify(list, undefined, 2));
         else for (const line of emergencyLines(list)) session.out(line);
+      }),
+    );
+  audit
+    .command('unusual-use')
+    .description('organisations and users that consulted far above their own past, week by week')
+    .option('--from <date>', 'a day of the first week, YYYY-MM-DD; the last four weeks unless said')
+    .option('--to <date>', 'a day of the last week, YYYY-MM-DD')
+    .option('--json', 'as JSON')
+    .action(({ json, ...query }: Period & { readonly json?: true }) =>
+      session.withService(['audit'], async ({ kbi }) => {
+        const found = await answerOf(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
+        if (json) session.out(JSON.stringify(found, undefined, 2));
+        else for (const line of unusualLines(found)) session.out(line);
       }),
     );
   audit
@@ -70,4 +89,38 @@ function emergencyLines({ on, emergencies, more }: EmergencyList): readonly stri
     rows,
   );
   return [`Noodtoegang, stand op ${on}`, '', ...lines, ...(more ? ['… en meer'] : [])];
+}
+
+/** A line per week, with a bar for each week before it and for the week itself. */
+function unusualLines({ from, to, rule, unusual, more }: UnusualUse): readonly string[] {
+  const rows = unusual.map(({ user, past, ...one }) => [
+    one.week,
+    one.organisationName ?? one.organisation,
+    user === null ? 'allen' : (user.name ?? user.index.slice(0, 12)),
+    count(one.consultations),
+    count(one.usual),
+    bars([...past, one.consultations]),
+  ]);
+  const right = 'right' as const;
+  const lines = table(
+    [
+      { title: 'Week van' },
+      { title: 'Organisatie' },
+      { title: 'Gebruiker' },
+      { title: 'Raadplegingen', align: right },
+      { title: 'Gewoonlijk', align: right },
+      { title: 'Verloop' },
+    ],
+    rows,
+  );
+  const { organisation, user } = rule.minimum;
+  return [
+    `Ongewoon gebruik in de weken van ${from} tot ${to}`,
+    '',
+    ...lines,
+    ...(more ? ['… en meer'] : []),
+    '',
+    `Ongewoon: meer dan ${count(organisation)} (gebruiker: ${count(user)}), en meer dan ${count(rule.factor)} ` +
+      `maal de mediaan van ${count(rule.weeks)} weken.`,
+  ];
 }

@@ -29,6 +29,8 @@ const record = {
   unknownPerson: fact(z.string().optional()),
   /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
   becauseOfChange: fact(z.boolean().optional()),
+  /** HMAC of the organisation and its user who asked, where that is known: tells how much somebody asks, not who. */
+  askedBy: fact(z.string().optional()),
   /** Whether it was asked as an emergency (noodtoegang). */
   emergency: fact(z.literal(true).optional()),
   /** What the emergency was; it may name the person, so it is only kept under the person's key. */

@@ -6,10 +6,11 @@ import { idempotencyKey } from '../http/idempotency-key.js';
 import { Asks } from '../http/scopes.js';
 import { ListEmergencies } from './emergencies.js';
 import { ReviewEmergency } from './review-emergency.js';
+import { FindUnusualUse } from './unusual-use.js';
 
-/** For auditors, and for reviewers of the organisation that asked: emergencies and their reviews. */
+/** How organisations consult: for auditors, and for who watches over the own organisation. */
 @Controller('v1/audit')
-export class EmergenciesController {
+export class WatchingController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
@@ -19,6 +20,12 @@ export class EmergenciesController {
   @Asks('audit')
   list(@Query() parameters: unknown, @Req() request: FastifyRequest) {
     return this.queries.execute(new ListEmergencies(parameters, callerOf(request)));
+  }
+
+  @Get('unusual-use')
+  @Asks('audit')
+  unusualUse(@Query() parameters: unknown, @Req() request: FastifyRequest) {
+    return this.queries.execute(new FindUnusualUse(parameters, callerOf(request)));
   }
 
   @Post('consultations/:id/review')
