@@ -1,10 +1,11 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { Importing, type ImportLineResult, type ImportResult } from './importing.js';
 import { readLines } from './ndjson.js';
 import { KbiProblem } from './problem.js';
 import { retryingFetch, type RetryOptions } from './retry.js';
 import type { components, paths } from './schema.js';
 
-export type ImportResult = components['schemas']['ImportResult'];
+export type { ImportResult } from './importing.js';
 export type BulkResult = components['schemas']['BulkResult'];
 export type RebuildProgress = components['schemas']['RebuildProgress'];
 export type CommandAnswer = components['schemas']['CommandAnswer'];
@@ -33,6 +34,8 @@ export interface KbiClient {
   rebuild(name: string): AsyncGenerator<RebuildProgress>;
   /** Imports one official document: its text, or its bytes, which should be UTF-8. */
   importXml(document: string | Uint8Array): Promise<ImportResult>;
+  /** The same for many: those that are handed in at the same time go in one request, in no order. */
+  importer(): (document: string | Uint8Array) => Promise<ImportResult>;
 }
 
 /** Makes a client of a running service. Its methods throw a KbiProblem when the service says no. */
@@ -51,6 +54,16 @@ export function createKbiClient(options: ClientOptions): KbiClient {
       return request;
     },
   });
+  const importXml = (document: string | Uint8Array): Promise<ImportResult> => {
+    const headers = { 'content-type': 'application/xml' };
+    const body = document as never; // the schema knows texts only
+    return answerOf(http.POST('/v1/imports', { body, bodySerializer: () => document, headers }));
+  };
+  const importLines = async function* (lines: string): AsyncGenerator<ImportLineResult> {
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const asked = { body: lines as never, bodySerializer: () => lines, headers, parseAs: 'stream' } as const;
+    yield* readLines<ImportLineResult>(await answerOf(http.POST('/v1/imports/batch', asked)));
+  };
   return {
     http,
     command(name, body, key) {
@@ -79,10 +92,10 @@ export function createKbiClient(options: ClientOptions): KbiClient {
       );
       yield* readLines<RebuildProgress>(progress);
     },
-    importXml(document) {
-      const headers = { 'content-type': 'application/xml' };
-      const body = document as never; // the schema knows texts only
-      return answerOf(http.POST('/v1/imports', { body, bodySerializer: () => document, headers }));
+    importXml,
+    importer() {
+      const importing = new Importing({ alone: importXml, lines: importLines });
+      return (document) => importing.import(document);
     },
   };
 }

@@ -1990,6 +1990,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports many official answers, as lines of JSON.
+         * @description A result line comes back as soon as it is known what became of a document, so in another order; `line` tells which. Documents are imported side by side: of one person, send the next when the one before is answered.
+         */
+        post: operations["postImportsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/consultation-statistics": {
         parameters: {
             query?: never;
@@ -3316,6 +3336,50 @@ export interface components {
             birthDate: components["schemas"]["BirthDate"];
             /** @enum {string} */
             sex?: "M" | "F" | "X";
+        };
+        /** @description One official answer of several */
+        ImportLine: {
+            /** @description The idempotency key of this line */
+            id: string;
+            /** @description The text of a reply to GeefDossierKBI 01.00 */
+            document: string;
+        };
+        /** @description What became of one document of several */
+        ImportLineResult: {
+            /** @description Number of the line, from 1 */
+            line: number;
+            /** @description As the line names its document; null when it has no name */
+            id: string | null;
+            /** @description The HTTP status that the document alone would have got */
+            status: number;
+            /**
+             * @description unchanged: this very document was imported before; exception: the document holds no dossier; older: a later answer about the person was imported before; invalid: see the problems
+             * @enum {string}
+             */
+            outcome?: "imported" | "unchanged" | "exception" | "older" | "invalid";
+            dossier?: components["schemas"]["DossierId"];
+            /** @description How many events were recorded */
+            events?: number;
+            /** @description What this version can’t turn into events yet */
+            notUnderstood?: string[];
+            findings?: {
+                code: string;
+                /** @description A path in the document, without content */
+                place: string;
+            }[];
+            exceptions?: {
+                code: string;
+            }[];
+            problems?: {
+                /** @description A path in the document, without content */
+                place: string;
+                line?: number;
+                rule: string;
+                reason: string;
+            }[];
+            /** @description How far the log stood */
+            position?: string | null;
+            problem?: components["schemas"]["Problem"];
         };
         /** @description What became of an official answer */
         ImportResult: {
@@ -16848,6 +16912,57 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postImportsBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["ImportLine"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportLineResult"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];

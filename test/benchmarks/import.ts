@@ -145,10 +145,10 @@ async function importingService() {
   });
   const handler = new ImportAnswerHandler(service.parts);
   const caller = { organisation, user: 'bench', scopes: new Set(['import'] as const) };
-  const kbi = createKbiClient({ baseUrl: service.url, token });
+  const send = createKbiClient({ baseUrl: service.url, token }).importer();
   return {
     import: async (text: string) => expectImported(await handler.execute(new ImportAnswer(text, caller))),
-    importOverHttp: async (text: string) => expectImported(await kbi.importXml(text)),
+    importOverHttp: async (text: string) => expectImported(await send(text)),
     async [Symbol.asyncDispose]() {
       await service.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../../../libs/domain/dates.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { ConsultationAnswer } from '../consultations/consult.js';
+import { ImportResult } from '../imports/import-answer.js';
 import type { Report } from '../../../libs/projection/report.js';
 
 /** What the service answers, where no handler has a schema of its own for it. */
@@ -54,6 +55,16 @@ export const BatchResult = z
     problem: ProblemDocument.optional(),
   })
   .meta({ id: 'BatchResult', description: 'What one line of a batch was answered' });
+
+export const ImportLineResult = z
+  .object({
+    line: z.int().describe('Number of the line, from 1'),
+    id: z.string().nullable().describe('As the line names its document; null when it has no name'),
+    status: z.int().describe('The HTTP status that the document alone would have got'),
+    ...ImportResult.partial().shape,
+    problem: ProblemDocument.optional(),
+  })
+  .meta({ id: 'ImportLineResult', description: 'What became of one document of several' });
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })

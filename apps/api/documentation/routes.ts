@@ -5,6 +5,7 @@ import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
 import { InscriptionAnswer } from '../dossiers/inscriptions.controller.js';
 import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
+import { ImportLine } from '../imports/import-lines.js';
 import { agreeing } from './agreement-routes.js';
 import { administering, explaining } from './organisation-routes.js';
 import * as answers from './answers.js';
@@ -29,6 +30,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     explaining,
     ...watching,
     importing,
+    importingMany,
     ...projections.flatMap((projection) => reportRoute(projection)),
     ...operating,
     ...documentation,
@@ -94,6 +96,19 @@ const importing: Route = {
   body: page('application/xml'),
   answer: json(ImportResult),
   problems: ['CONFLICT'],
+};
+
+const importingMany: Route = {
+  method: 'post',
+  path: '/v1/imports/batch',
+  tag: 'Imports',
+  summary: 'Imports many official answers, as lines of JSON.',
+  description:
+    'A result line comes back as soon as it is known what became of a document, so in another order; `line` tells ' +
+    'which. Documents are imported side by side: of one person, send the next when the one before is answered.',
+  scope: 'import',
+  body: lines(ImportLine),
+  answer: lines(answers.ImportLineResult),
 };
 
 const operating: readonly Route[] = [

@@ -16,7 +16,7 @@ type Told = Pick<Metrics, 'rateLimited'>;
 
 /**
  * Counts what each organisation asks and commands, in minutes that begin with its first request; a process counts for
- * itself. A line of a bulk or a batch counts as a request.
+ * itself. A line of a bulk or a batch counts as a request, or as an import.
  */
 export class RateLimits {
   readonly #limiters: Readonly<Record<Allowance, RateLimiterMemory>>;
@@ -40,11 +40,11 @@ export class RateLimits {
   }
 
   /** Counts a line of an organisation, and waits until there is room for it. @throws Problem OVERLOADED at the end */
-  async waitForTurn(organisation: string): Promise<void> {
+  async waitForTurn(organisation: string, allowance: Allowance = 'requests'): Promise<void> {
     for (;;) {
-      const waitMs = await this.#overBy(organisation, 'requests');
+      const waitMs = await this.#overBy(organisation, allowance);
       if (waitMs === undefined) return;
-      this.metrics.rateLimited(organisation, 'requests', 'waited');
+      this.metrics.rateLimited(organisation, allowance, 'waited');
       const { signal } = this.#stopping;
       const waited = await delay(waitMs, true, { signal }).catch(() => false);
       if (!waited) throw new Problem('OVERLOADED', [], { retryAfter: 1 });

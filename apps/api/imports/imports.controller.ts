@@ -1,16 +1,23 @@
-import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { callerOf } from '../http/authentication.guard.js';
+import { ndjsonOf } from '../http/lines.js';
 import { Problem } from '../http/problem.js';
-import { Asks } from '../http/scopes.js';
+import { Asks, CountsItself } from '../http/scopes.js';
 import type { XmlBody } from '../http/xml-body.js';
+import { PARTS, type Parts } from '../parts.js';
 import { ImportAnswer, type ImportResult, unreadable } from './import-answer.js';
+import { importLines } from './import-lines.js';
 
-/** Official answers, one document a request. */
+/** Official answers: one document a request, or many as lines of JSON. */
 @Controller('v1/imports')
 export class ImportsController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(PARTS) private readonly parts: Parts,
+  ) {}
 
   /** Whatever became of the document is a result (200): importing it again changes nothing. */
   @Post()
@@ -22,5 +29,19 @@ export class ImportsController {
     const body = request.body as XmlBody | undefined;
     if (typeof body === 'object') return Promise.resolve(unreadable(body));
     return this.commands.execute(new ImportAnswer(body ?? '', callerOf(request), request.id));
+  }
+
+  @Post('batch')
+  @HttpCode(200)
+  @Asks('import')
+  @CountsItself()
+  many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const caller = callerOf(request);
+    const { limits, configuration } = this.parts;
+    const results = importLines(ndjsonOf(request.body), configuration.maxBodyBytes, async (document) => {
+      await limits.waitForTurn(caller.organisation, 'imports');
+      return this.commands.execute(new ImportAnswer(document, caller, request.id));
+    });
+    reply.type('application/x-ndjson').send(Readable.from(results));
   }
 }

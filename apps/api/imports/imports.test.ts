@@ -37,6 +37,34 @@ const contract = branch('Contracten', [branch('Contract', [leaf('OnderdeelMO', '
 const typesOf = async ({ dossier }: ImportResult) =>
   (await house.service.parts.dossiers.load(DossierId.parse(dossier))).facts.map(({ type }) => type);
 
+test('many documents go as lines: each is a result of its own, and imported again changes nothing', async () => {
+  const [one, other] = [somebody(), somebody()].map((insz) =>
+    officialAnswerText({ insz, sections: [contract] }),
+  );
+  const lines = [
+    { id: 'one', document: one },
+    { id: 'cut', document: '<no' },
+    { id: 'other', document: other },
+    {},
+  ];
+  const answer = await house.send('POST', '/v1/imports/batch', {
+    body: lines.map((line) => JSON.stringify(line)).join('\n'),
+    scopes: ['import'],
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
+  const results = String(answer.body)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly line: number });
+  expect(results.sort((a, b) => a.line - b.line)).toMatchObject([
+    { line: 1, id: 'one', status: 200, outcome: 'imported', events: 3 },
+    { line: 2, id: 'cut', status: 200, outcome: 'invalid', problems: [{ rule: 'unreadable' }] },
+    { line: 3, id: 'other', status: 200, outcome: 'imported', events: 3 },
+    { line: 4, id: null, status: 422, problem: { code: 'BODY_INVALID' } },
+  ]);
+  expect(await post(one!)).toMatchObject({ outcome: 'unchanged', events: 0 });
+});
+
 test('a document becomes events in one append', async () => {
   const result = await send({ insz: somebody(), sections: [group('PLICHT'), contract] });
   expect(result).toMatchObject({

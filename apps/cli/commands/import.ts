@@ -25,7 +25,7 @@ export function addImport(program: Command, session: Session): void {
           if (!signal.aborted) tell(line);
         };
         const exitCode = await importFiles(paths, {
-          send: (document) => kbi.importXml(document),
+          send: kbi.importer(),
           out: whileAsked((line) => session.out(line)),
           note: whileAsked((line) => session.note(line)),
           progress: importBar(stderr),
