@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Scope } from '../../libs/platform/authentication.js';
-import { readScenario, type AdministrativeAct, type KeyedBody } from './scenario.js';
+import { readScenario, type Act, type KeyedBody } from './scenario.js';
 import { linesOf, post, sideBySide, UnexpectedAnswer } from './service-client.js';
 
 /** How far one step of the load is. */
 export interface DemoProgress {
-  readonly step: 'organisations' | 'agreements' | 'commands' | 'consultations';
+  readonly step: 'organisations' | 'agreements' | 'commands' | 'inscriptions' | 'consultations';
   readonly done: number;
   readonly total: number;
   /** At the speed so far. */
@@ -42,17 +42,18 @@ const AUTHORISATIONS_KNOWN_AFTER_MS = 2_000;
  * @throws UnexpectedAnswer when the service refuses what the scenario expects it to accept
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {
-  const { organisations, administration, commands, consultations } = await readScenario();
+  const { organisations, administration, commands, inscriptions, consultations } = await readScenario();
   await declareAll(options, organisations);
-  await administerAll(options, administration);
+  await actInOrder(options, 'agreements', administration);
   const declaredAt = performance.now();
   await commandAll(options, commands);
   const known = declaredAt + AUTHORISATIONS_KNOWN_AFTER_MS - performance.now();
   await delay(Math.max(0, known), undefined, { ...(options.signal && { signal: options.signal }) });
+  await actInOrder(options, 'inscriptions', inscriptions);
   const granted = await askAll(options, consultations);
   return {
     organisations: organisations.length,
-    commands: commands.length,
+    commands: commands.length + inscriptions.length,
     consultations: { granted, refused: consultations.length - granted },
   };
 }
@@ -74,14 +75,16 @@ async function declareAll(
 }
 
 /** One after the other: an agreement is proposed before its sheet is drawn up. */
-async function administerAll(
+async function actInOrder(
   { baseUrl, token, progress, signal }: DemoOptions,
-  all: readonly AdministrativeAct[],
+  step: DemoProgress['step'],
+  all: readonly Act[],
 ): Promise<void> {
-  const count = counting(progress, 'agreements', all.length);
+  const count = counting(progress, step, all.length);
   const admin = await token(['admin']);
-  for (const { key, path, body } of all) {
-    const request = { url: `${baseUrl}${path}`, token: admin, key, body: JSON.stringify(body), signal };
+  for (const { key, path, body, organisation } of all) {
+    const sender = organisation === undefined ? admin : await token(['consult'], organisation);
+    const request = { url: `${baseUrl}${path}`, token: sender, key, body: JSON.stringify(body), signal };
     await (await post(request, [200])).arrayBuffer();
     count();
   }

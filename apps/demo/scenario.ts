@@ -8,18 +8,21 @@ export interface KeyedBody {
   readonly body: object;
 }
 
-/** An act of an administrator: where it is sent. */
-export interface AdministrativeAct extends KeyedBody {
+/** An act of an administrator, or of a partner that is named: where it is sent. */
+export interface Act extends KeyedBody {
   readonly path: string;
+  readonly organisation?: string | undefined;
 }
 
 /** All that the demo sends, in the order in which it is sent. */
 export interface Scenario {
   readonly organisations: readonly KeyedBody[];
   /** Exchange agreements and developments; each may follow from the one before. */
-  readonly administration: readonly AdministrativeAct[];
+  readonly administration: readonly Act[];
   /** Lines of JSON, a command each, with their own keys. */
   readonly commands: readonly string[];
+  /** Of partners, on whom they have a file. */
+  readonly inscriptions: readonly Act[];
   readonly consultations: readonly KeyedBody[];
 }
 
@@ -33,7 +36,12 @@ const Command = z.object({
   body: z.object({ person: z.object({ insz: z.string() }), on: DateOnly.optional() }),
 });
 const Declaration = z.looseObject({ organisation: z.string() });
-const Act = z.object({ id: z.string(), path: z.string(), body: z.looseObject({}) });
+const StatedAct = z.object({
+  id: z.string(),
+  path: z.string(),
+  organisation: z.string().optional(),
+  body: z.looseObject({}),
+});
 const Questions = z.record(z.string(), z.object({ purpose: z.string(), sections: z.array(z.string()) }));
 
 /** Reads the scenario from its data files: the same each time. */
@@ -47,14 +55,16 @@ export async function readScenario(directory = new URL('./data/', import.meta.ur
     const body = Declaration.parse(JSON.parse(line));
     return { key: `demo-organisation-${body.organisation}`, body };
   });
-  const administration = (await linesOf('administration.ndjson')).map((line) => {
-    const { id: key, path, body } = Act.parse(JSON.parse(line));
-    return { key, path, body };
-  });
+  const actsIn = async (file: string): Promise<readonly Act[]> =>
+    (await linesOf(file)).map((line) => {
+      const { id: key, ...act } = StatedAct.parse(JSON.parse(line));
+      return { key, ...act };
+    });
   return {
     organisations,
-    administration,
+    administration: await actsIn('administration.ndjson'),
     commands,
+    inscriptions: await actsIn('inscriptions.ndjson'),
     consultations: consultationsOf(rows, questions, personsOf(commands)),
   };
 }

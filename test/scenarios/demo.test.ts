@@ -131,6 +131,19 @@ test('the filters leave the others out', async () => {
   ]);
 });
 
+test('a municipality was answered about its inhabitants, and about whom it inscribed', async () => {
+  const { rows } = await report({
+    organisationType: 'MUNICIPALITY',
+    from: '2018-01-01',
+    outcome: 'all',
+    groupBy: 'outcome,reason',
+  });
+  expect(rows).toEqual([
+    { outcome: 'granted', reason: 'none', consultations: 3 },
+    { outcome: 'refused', reason: 'PERSON_NOT_ON_TERRITORY', consultations: 5 },
+  ]);
+});
+
 test('a rebuild answers the same', async () => {
   const question = { ...parliament, groupBy: 'month,organisation' };
   const { rows, total } = await report(question);
@@ -143,7 +156,7 @@ test('a rebuild answers the same', async () => {
 }, 60_000);
 
 test('the load says how far it is, and how long it will take', () => {
-  for (const step of ['organisations', 'agreements', 'commands', 'consultations']) {
+  for (const step of ['organisations', 'agreements', 'commands', 'inscriptions', 'consultations']) {
     const of = progress.filter((entry) => entry.step === step);
     expect(of.map(({ done }) => done)).toEqual(of.map((_, index) => index + 1));
     expect(of.at(-1)).toMatchObject({ done: of.length, total: of.length, secondsLeft: 0 });
