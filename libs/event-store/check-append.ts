@@ -1,5 +1,12 @@
 import { canonicalText } from './canonical.js';
-import { AppendTooLarge, type ExpectedRevision, InvalidAppend, limits, type NewEvent } from './port.js';
+import {
+  AppendTooLarge,
+  type ExpectedRevision,
+  InvalidAppend,
+  type JsonObject,
+  limits,
+  type NewEvent,
+} from './port.js';
 
 /** An event that every store accepts: checked, and its contents as canonical text. */
 export interface CheckedEvent {
@@ -50,7 +57,8 @@ export function checkAppend(
   if (new Set(events.map((event) => event.id)).size < events.length) {
     throw new InvalidAppend('two events have the same id');
   }
-  const checked = events.map(checkEvent);
+  const textOf = textsOnce();
+  const checked = events.map((event) => checkEvent(event, textOf));
   const bytes = checked.reduce(
     (sum, { type, dataText, metadataText }) => sum + sizeOf(dataText) + 2 * sizeOf(metadataText + type),
     0,
@@ -61,16 +69,29 @@ export function checkAppend(
   return { stream, expected, events: checked, bytes };
 }
 
-function checkEvent({ id, type, version, data, metadata }: NewEvent): CheckedEvent {
+function checkEvent(
+  { id, type, version, data, metadata = {} }: NewEvent,
+  textOf: typeof canonicalText,
+): CheckedEvent {
   if (!idPattern.test(id)) throw new InvalidAppend("an event's id is not a UUID in small letters");
   if (!isName(type))
     throw new InvalidAppend(`the type's name is not 1 to ${limits.name} printable ASCII characters`);
   if (!isWholeNumber(version, 1, highestVersion))
     throw new InvalidAppend(`${version} is not the version of a type`);
-  if (Object.keys(metadata ?? {}).some((key) => key.startsWith('$'))) {
+  if (Object.keys(metadata).some((key) => key.startsWith('$'))) {
     throw new InvalidAppend('a key of the metadata starts with $, which belongs to the stores');
   }
-  return { id, type, version, dataText: canonicalText(data), metadataText: canonicalText(metadata ?? {}) };
+  return { id, type, version, dataText: canonicalText(data), metadataText: textOf(metadata) };
+}
+
+/** Writes each object once: the events of an append most often share one for their metadata. */
+function textsOnce(): typeof canonicalText {
+  const texts = new Map<JsonObject, string>();
+  return (object) => {
+    const text = texts.get(object) ?? canonicalText(object);
+    texts.set(object, text);
+    return text;
+  };
 }
 
 function isWholeNumber(value: number, lowest: number, highest: number): boolean {

@@ -144,7 +144,7 @@ function brokenRule(value: string, text: Text): Pick<Problem, 'rule' | 'reason'>
   if (text.codes && !text.codes.includes(value)) {
     return { rule: 'unknown-code', reason: `is none of the ${text.codes.length} codes that may stand here` };
   }
-  const length = Array.from(value).length;
+  const length = lengthOf(value);
   const { minLength = 0, maxLength = Infinity } = text;
   if (length < minLength || length > maxLength) {
     return { rule: 'wrong-length', reason: `has ${length} characters, ${lengths(minLength, maxLength)}` };
@@ -153,6 +153,11 @@ function brokenRule(value: string, text: Text): Pick<Problem, 'rule' | 'reason'>
     return { rule: 'wrong-form', reason: `is not ${text.is}` };
   }
   return undefined;
+}
+
+/** In characters, of which some take two units. */
+function lengthOf(value: string): number {
+  return /[\ud800-\udfff]/.test(value) ? Array.from(value).length : value.length;
 }
 
 function lengths(minLength: number, maxLength: number): string {

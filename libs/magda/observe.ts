@@ -3,7 +3,7 @@
  * then found and listed. Facts keep the date they carry; others are shown as of the day of the answer.
  */
 import { DateOnly } from '../domain/dates.js';
-import { fold } from '../domain/dossier/dossier.js';
+import { fold, type Dossier } from '../domain/dossier/dossier.js';
 import { ImportFindingNoted, OfficialAnswerImported } from '../domain/dossier/official-answer.js';
 import type { DomainEvent } from '../domain/event.js';
 import type { Problem } from './check.js';
@@ -32,6 +32,8 @@ export interface Observation {
   /** Unchanged: this very document was imported before. Older: an answer that was given later was imported before. */
   readonly outcome: 'observed' | 'unchanged' | 'older';
   readonly events: readonly DomainEvent[];
+  /** What the history and the stated facts add up to. */
+  readonly dossier: Dossier;
   /** Every element and attribute that was not turned into events. */
   readonly notUnderstood: readonly string[];
   readonly findings: readonly Finding[];
@@ -70,18 +72,19 @@ export function observe(answer: OfficialAnswer, history: readonly HeldEvent[], d
   const source = { system: 'KBI-01.00', statedOn } as const;
   const observer = new Observer(history, source);
   observer.observe(answer.dossier);
-  const { notUnderstood, findings } = observer;
+  const { notUnderstood, findings, dossier } = observer;
 
   const { imported } = fold(history).officialAnswer;
   if (imported.some((known) => known.digest === digest))
-    return { outcome: 'unchanged', events: [], notUnderstood, findings };
+    return { outcome: 'unchanged', events: [], dossier, notUnderstood, findings };
   if (imported.some((known) => momentOf(known) > momentOf(answer)))
-    return { outcome: 'older', events: [], notUnderstood, findings };
+    return { outcome: 'older', events: [], dossier, notUnderstood, findings };
 
   const noted = observer.newFindings().map((finding) => ImportFindingNoted.of({ source, ...finding }));
   const elements = [...new Set(notUnderstood.map(elementOf))];
   const closing = OfficialAnswerImported.of({ on: statedOn, source, time, digest, notUnderstood: elements });
-  return { outcome: 'observed', events: [...observer.events, ...noted, closing], notUnderstood, findings };
+  const events = [...observer.events, ...noted, closing];
+  return { outcome: 'observed', events, dossier, notUnderstood, findings };
 }
 
 /** A moment that sorts as text, to the millisecond. */

@@ -73,6 +73,11 @@ export class Observer {
     if (this.history.length > 0) this.#stateOrders();
   }
 
+  /** What the history and the events add up to. */
+  get dossier(): Dossier {
+    return this.#dossier;
+  }
+
   /** Findings that no earlier answer led to. */
   newFindings(): readonly Finding[] {
     const known = this.#dossier.officialAnswer.findings;

@@ -161,8 +161,7 @@ export class DossierRepository {
     act: Act,
   ): Promise<AppendResult> {
     const stream = dossierStream(dossier.id);
-    const sealed = events.map((event, index) => this.#seal(stream, event, index, act, key));
-    return this.store.append(stream, dossier.expected, sealed);
+    return this.store.append(stream, dossier.expected, sealed({ stream, events, key, act }));
   }
 
   /**
@@ -178,8 +177,7 @@ export class DossierRepository {
   ): Promise<AppendResult> {
     const stream = dossierStream(dossier.id);
     const before = eventsOf(act, dossier.recorded).length;
-    const sealed = events.map((event, index) => this.#seal(stream, event, before + index, act, key));
-    return this.#appendInParts(stream, dossier.expected, sealed);
+    return this.#appendInParts(stream, dossier.expected, sealed({ stream, events, key, act, before }));
   }
 
   /** What is too large is refused before anything is sent, so that it can be parted. */
@@ -197,17 +195,28 @@ export class DossierRepository {
       return this.#appendInParts(stream, revision, events.slice(half));
     }
   }
+}
 
-  #seal(stream: string, event: DomainEvent, index: number, act: Act, key: DataKey) {
-    const withUser = { ...event, personal: { ...event.personal, ...sealedPartOf(act) } };
-    return sealEvent({
-      id: eventId(stream, act, index),
-      stream,
-      event: withUser,
-      key,
-      metadata: metadataOf(act),
-    });
-  }
+/** What an act records in a stream, as events of the store. @param before how many it has recorded there before */
+function sealed({
+  stream,
+  events,
+  key,
+  act,
+  before = 0,
+}: {
+  readonly stream: string;
+  readonly events: readonly DomainEvent[];
+  readonly key: DataKey;
+  readonly act: Act;
+  readonly before?: number;
+}): readonly NewEvent[] {
+  const metadata = metadataOf(act);
+  const byWhom = sealedPartOf(act);
+  return events.map((event, index) => {
+    const withUser = { ...event, personal: { ...event.personal, ...byWhom } };
+    return sealEvent({ id: eventId(stream, act, before + index), stream, event: withUser, key, metadata });
+  });
 }
 
 /** What an accepted command wrote, found again by its id in the events of its stream. */

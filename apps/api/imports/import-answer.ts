@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { brusselsDay } from '../../../libs/domain/dates.js';
-import { withConsequencesOf } from '../../../libs/domain/dossier/decide.js';
+import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
@@ -129,7 +129,7 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
     }
     const [stated, closing] = [observation.events.slice(0, -1), observation.events.slice(-1)];
-    const events = [...withConsequencesOf(loaded.facts, stated), ...closing];
+    const events = [...stated, ...requirementChanges(observation.dossier), ...closing];
     const { dossiers } = this.parts;
     const key = await (road ? dossiers.begin(road, loaded.id, act) : dossiers.key(loaded.id));
     if (key === 'destroyed') return erased;

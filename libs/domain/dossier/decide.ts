@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DateOnly, day } from '../dates.js';
-import type { DomainEvent, FactEvent } from '../event.js';
+import type { DomainEvent } from '../event.js';
 import { refuse, type Refusal } from '../refusals.js';
 import { record, type CommandDefinition, type Context, type Decision } from './command.js';
 import { courseCommands } from './course.js';
-import { evolve, fold, type Dossier } from './dossier.js';
+import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
 import { inscriptionCommands } from './inscription.js';
 import { intakeCommands } from './intake.js';
@@ -90,14 +90,6 @@ function dayRefusal(
   if (!dated.success) return undefined;
   if (dated.data.on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');
   return dated.data.on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
-}
-
-/** The same for facts that were stated, of which some may take back what was stated before. */
-export function withConsequencesOf(
-  history: readonly FactEvent[],
-  events: readonly DomainEvent[],
-): readonly DomainEvent[] {
-  return [...events, ...requirementChanges(fold([...history, ...events]))];
 }
 
 /** The events and what follows from them: decided and imported facts alike go through here. */

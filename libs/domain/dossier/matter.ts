@@ -55,23 +55,22 @@ interface Spoken {
   readonly facts: object;
 }
 
-/** Events are asked again and again what they speak of, and never change; two of different types may share facts. */
-const found = new WeakMap<object, { readonly type: string; readonly matter: string | undefined }>();
+/** A path in turns: a text, the name of a field, a text … */
+const paths: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(matters).map(([type, path]) => [type, path.split(/[{}]/u)]),
+);
 
 /** What an event speaks of; undefined for one that nobody states anew. */
 export function matterOf({ type, facts }: Spoken): string | undefined {
-  const known = found.get(facts);
-  if (known?.type === type) return known.matter;
-  const matter = madeOf(type, facts as Facts);
-  found.set(facts, { type, matter });
+  const path = paths.get(type);
+  if (!path) return undefined;
+  let matter = '';
+  for (const [turn, step] of path.entries())
+    matter += turn % 2 === 0 ? step : String((facts as Facts)[step] ?? '');
   return matter;
 }
 
 type Facts = Readonly<Record<string, string | number | undefined>>;
-
-function madeOf(type: string, known: Facts): string | undefined {
-  return matters[type]?.replace(/\{(\w+)\}/gu, (_, field: string) => String(known[field] ?? ''));
-}
 
 /** Whether a matter is another, or lies under it. */
 export function liesUnder(matter: string, other: string): boolean {
