@@ -10,7 +10,7 @@ import { sqlName } from '../../libs/projection/columns.js';
 import type { Table } from '../../libs/projection/define.js';
 import { schemaOf } from '../../libs/projection/schema.js';
 import { caughtUp } from '../faults/read-models.js';
-import { startTestService, type TestService } from '../support/service.js';
+import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
 /** One service with its log in PostgreSQL, and one with its log in KurrentDB. */
 let services: readonly TestService[];
@@ -47,7 +47,7 @@ test('each keeps its log in another store', () => {
 
 test('every read model is equal, row by row, once what is blind in it is looked up', async () => {
   const [one = {}, other] = await fromEach(readModels);
-  expect(Object.keys(one)).toHaveLength(projections.length);
+  expect(Object.keys(one)).toHaveLength(projections.flatMap(({ tables }) => Object.keys(tables)).length);
   expect(one['consultation-statistics daily']?.length).toBeGreaterThan(1_000);
   expect(one['person-index persons']).toHaveLength(persons.length);
   expect(other).toEqual(one);
@@ -110,7 +110,7 @@ const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) 
 /** Ids of dossiers, and what a service blinds with keys of its own, in the words of the demo. */
 async function textsOf(kbi: TestService): Promise<ReadonlyMap<string, string>> {
   const { blindIndex } = kbi.service.parts;
-  const texts = new Map<string, string>();
+  const texts = new Map([[blindIndex.blindUser(AGENCY, 'tester'), 'tester']]);
   for (const { insz, words, birthDates } of persons) {
     texts.set(await dossierOf(kbi, insz), insz);
     for (const word of words) texts.set(blindIndex.blind('name', word), word);
