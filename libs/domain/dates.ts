@@ -50,14 +50,19 @@ export function endsBefore(begin: DateOnly | undefined, end: DateOnly | undefine
   return begin !== undefined && end !== undefined && end < begin;
 }
 
+/** No day of Brussels, of any time, begins within such a stretch of milliseconds. */
+const STRETCH = 30_000;
+/** The last answer: most instants that are asked about in a row are of the same moment. */
+let last: { readonly stretch: number; readonly day: DateOnly } | undefined;
+
 /** The day in Brussels at an instant. */
 export function brusselsDay(instant: Date): DateOnly {
-  return day(
-    Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-      .toZonedDateTimeISO(TIME_ZONE)
-      .toPlainDate()
-      .toString(),
-  );
+  const stretch = Math.floor(instant.getTime() / STRETCH);
+  if (last?.stretch !== stretch) {
+    const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE);
+    last = { stretch, day: day(there.toPlainDate().toString()) };
+  }
+  return last.day;
 }
 
 /** The time on the clocks of Brussels at an instant: HH:MM:SS.sss. */

@@ -1,11 +1,12 @@
 /**
- * Work that is cheaper together: what is asked while an earlier round is under way is done in one round after it.
+ * Work that is cheaper together: what is asked while earlier rounds are under way is done in one round after them.
  * @param perform the results, in the order of what was asked; when it fails, all of its round fail
- * @param mostTogether how much a round takes
+ * @param mostTogether how much a round takes @param rounds how many may be under way at the same time
  */
 export function gathered<Asked, Result>(
   perform: (asked: readonly Asked[]) => Promise<readonly Result[]>,
   mostTogether: number,
+  rounds = 1,
 ): (asked: Asked) => Promise<Result> {
   interface Waiting {
     readonly asked: Asked;
@@ -13,10 +14,10 @@ export function gathered<Asked, Result>(
     readonly reject: (reason: unknown) => void;
   }
   const waiting: Waiting[] = [];
-  let running = false;
+  let running = 0;
 
   async function run(): Promise<void> {
-    running = true;
+    running += 1;
     while (waiting.length > 0) {
       const round = waiting.splice(0, mostTogether);
       try {
@@ -26,12 +27,12 @@ export function gathered<Asked, Result>(
         for (const { reject } of round) reject(error);
       }
     }
-    running = false;
+    running -= 1;
   }
 
   return (asked) =>
     new Promise((resolve, reject) => {
       waiting.push({ asked, resolve, reject });
-      if (!running) void run();
+      if (running < rounds) void run();
     });
 }

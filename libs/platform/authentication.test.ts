@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  type CryptoKey,
+  exportJWK,
+  generateKeyPair,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bearerToken, createTokenVerifier, type TokenVerifier } from './authentication.js';
+import { bearerToken, createTokenVerifier, type TokenVerifier, verifierOf } from './authentication.js';
 
 const NOW = new Date('2025-03-01T12:00:00Z');
 const SECONDS = NOW.getTime() / 1000;
@@ -23,11 +31,13 @@ let jwks: Server;
 let jwksUrl: string;
 let verifier: TokenVerifier;
 let signingKey: CryptoKey;
+let verifyingKey: CryptoKey;
 
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   signingKey = privateKey;
-  const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }];
+  verifyingKey = publicKey;
+  const keys = [await publicJwk()];
   jwks = createServer((_request, response) => void response.end(JSON.stringify({ keys }))).listen(
     0,
     '127.0.0.1',
@@ -42,6 +52,7 @@ beforeEach(() => {
   verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl, audience: AUDIENCE }, () => NOW);
 });
 
+const publicJwk = async () => ({ ...(await exportJWK(verifyingKey)), kid: 'one', alg: 'ES256' });
 const sign = (claims: JWTPayload, key = signingKey) =>
   new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(key);
 const codeOf = async (token: string | undefined) => {
@@ -122,3 +133,46 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('the header %j holds the token %j', (header, token) => expect(bearerToken(header)).toBe(token));
+
+describe('a token that was found good', () => {
+  let now = NOW;
+  const later = (seconds: number) => (now = new Date(NOW.getTime() + seconds * 1_000));
+  beforeEach(() => {
+    now = NOW;
+    verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl, audience: AUDIENCE }, () => now);
+  });
+
+  test('is good no longer than it says', async () => {
+    const token = await sign({ ...CLAIMS, exp: SECONDS + 10 });
+    expect(await codeOf(token)).toBe('accepted');
+    later(9);
+    expect(await codeOf(token)).toBe('accepted');
+    later(16); // an issuer's clock may be off by five seconds
+    expect(await codeOf(token)).toBe('TOKEN_EXPIRED');
+  });
+
+  test('is not good before it is valid, if the clock is set back', async () => {
+    const token = await sign({ ...CLAIMS, nbf: SECONDS - 10 });
+    expect(await codeOf(token)).toBe('accepted');
+    later(-60);
+    expect(await codeOf(token)).toBe('TOKEN_NOT_YET_VALID');
+  });
+
+  test('stays good for half a minute when its issuer withdraws its key, and no other is', async () => {
+    let keys = createLocalJWKSet({ keys: [await publicJwk()] });
+    const settings = { issuer: ISSUER, audience: AUDIENCE };
+    verifier = verifierOf(
+      (...asked) => keys(...asked),
+      settings,
+      () => now,
+    );
+    const [token, other] = [await sign(CLAIMS), await sign({ ...CLAIMS, sub: 'other' })];
+    expect(await codeOf(token)).toBe('accepted');
+    keys = createLocalJWKSet({ keys: [] });
+    later(29);
+    expect(await codeOf(token)).toBe('accepted');
+    expect(await codeOf(other)).toBe('TOKEN_INVALID');
+    later(30);
+    expect(await codeOf(token)).toBe('TOKEN_INVALID');
+  });
+});

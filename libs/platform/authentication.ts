@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import type { OidcSettings } from './config.js';
+import { GoodTokens } from './good-tokens.js';
 
 /** What a caller may be allowed to do. */
 export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'admin'] as const;
@@ -62,15 +63,21 @@ export function createTokenVerifier(oidc: OidcSettings, clock: Clock): TokenVeri
   return verifierOf(createRemoteJWKSet(new URL(oidc.jwksUrl)), oidc, clock);
 }
 
-/** Verifies tokens of one issuer for one audience, with keys from wherever. */
+/**
+ * Verifies tokens of one issuer for one audience, with keys from wherever. One that was found good is not verified
+ * again for half a minute, or until it expires.
+ */
 export function verifierOf(
   keys: JWTVerifyGetKey,
   { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
   clock: Clock,
 ): TokenVerifier {
+  const good = new GoodTokens(clock);
   return {
     async verify(token) {
       if (token === undefined || token === '') return { problem: PROBLEMS.TOKEN_MISSING };
+      const known = good.recall(token);
+      if (known) return { caller: known };
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer,
@@ -80,7 +87,9 @@ export function verifierOf(
           clockTolerance: CLOCK_TOLERANCE_SECONDS,
           currentDate: clock(),
         });
-        return readCaller(payload);
+        const verdict = readCaller(payload);
+        if ('caller' in verdict) good.keep(token, verdict.caller, payload.exp ?? 0);
+        return verdict;
       } catch (error) {
         return { problem: problemOf(error) };
       }

@@ -34,6 +34,8 @@ export interface KeyRing {
    * once destroyed.
    */
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'>;
+  /** The id of the key that stands for a subject, without opening it; undefined when there is none (any more). */
+  standingKey(subject: string, kind: KeyKind): Promise<string | undefined>;
   /** Several keys of a subject, in one query: for one that is new, most likely, so that they are made. */
   ensureKeys<Kind extends KeyKind>(
     subject: string,
@@ -100,6 +102,11 @@ class PostgresKeyRing implements KeyRing {
       if (found) return this.#open(found);
       return (await this.#make(subject, [kind]))[kind];
     });
+  }
+
+  async standingKey(subject: string, kind: KeyKind): Promise<string | undefined> {
+    const row = await this.#rowOf({ subject, kind });
+    return row?.wrapped ? row.id : undefined;
   }
 
   ensureKeys<Kind extends KeyKind>(

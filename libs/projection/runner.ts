@@ -33,6 +33,8 @@ export interface Surroundings {
 }
 
 const NOTHING: Changes = { increments: new Map(), versions: new Map() };
+/** Having caught up, it waits so long before it looks again: what happens meanwhile is one batch, and one commit. */
+const GATHER_MS = 50;
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -124,6 +126,7 @@ export class Runner {
         if (step !== 'late') {
           await this.#take(step.value);
           onProgress();
+          if (step.value.caughtUp) await delayUnless(this.#signal, GATHER_MS);
           next = batches.next();
         }
         const due = Date.now() - this.#savedAt >= this.around.saveEveryMs;

@@ -48,7 +48,12 @@ export interface ConsultBenchmark {
   /** Each person asked about for the first time since the service started. */
   readonly first: { readonly perSecond: number; readonly p50: number; readonly p99: number };
   readonly consultationsACommit: number;
+  /** Processor time of the service for one answer, in milliseconds, whatever else the machine does; medians. */
+  readonly processor: { readonly bare: number; readonly consulted: number };
 }
+
+/** A round, and the processor time that the service took for each of its answers. */
+type Round = Carried & { readonly processor: number };
 
 /** Answers, by the question in JSON: what the route of the comparison gives without doing anything. */
 const answers = new Map<string, object>();
@@ -82,8 +87,12 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
       ),
     );
     const common = { url: service.url, tokens, inFlight: IN_FLIGHT };
-    const carry = (path: string, bodies: readonly string[], until: Partial<Load>) =>
-      load.carry({ ...common, path, bodies, ...until });
+    const carry = async (path: string, bodies: readonly string[], until: Partial<Load>): Promise<Round> => {
+      const before = process.cpuUsage();
+      const carried = await load.carry({ ...common, path, bodies, ...until });
+      const { user, system } = process.cpuUsage(before);
+      return { ...carried, processor: (user + system) / 1_000 / carried.requests };
+    };
     const consult = '/v1/consultations';
 
     const all = bodies(0, PERSONS);
@@ -95,14 +104,15 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
     await carry('/bare', all, { seconds });
     await carry(consult, all, { seconds });
 
-    const bare: Carried[] = [];
-    const consulted: Carried[] = [];
+    const bare: Round[] = [];
+    const consulted: Round[] = [];
     const before = await commits(database.url);
     for (let round = 0; round < rounds; round += 1) {
       bare.push(await carry('/bare', all, { seconds }));
       consulted.push(await carry(consult, all, { seconds }));
     }
     const after = await commits(database.url);
+    const taken = ({ processor }: Round) => processor;
     const speed = ({ requests, seconds: taken }: Carried) => requests / taken;
     const times = (percent: number) =>
       median(consulted.map(({ milliseconds }) => percentile(milliseconds, percent)));
@@ -117,6 +127,7 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
         p50: percentile(first.milliseconds, 50),
         p99: percentile(first.milliseconds, 99),
       },
+      processor: { bare: median(bare.map(taken)), consulted: median(consulted.map(taken)) },
       consultationsACommit: (after.events - before.events) / (after.commits - before.commits),
     };
   } finally {
@@ -210,23 +221,19 @@ function loadGenerator() {
   const generator = fork(fileURLToPath(new URL('load-generator.ts', import.meta.url)), {
     execArgv: process.execArgv.filter((option) => !option.startsWith('--cpu-prof')),
   });
+  const ended = once(generator, 'exit').then(() => Promise.reject(new Error('the load generator ended')));
+  ended.catch(() => undefined);
   return {
     async carry(load: Load): Promise<Carried> {
       generator.send(load);
-      const [carried] = (await Promise.race([once(generator, 'message'), ended()])) as [Carried];
-      return carried;
+      const answered = new Promise<Carried>((resolve) => generator.once('message', resolve));
+      return Promise.race([answered, ended]);
     },
     async stop(): Promise<void> {
-      if (generator.exitCode !== null) return;
-      generator.disconnect();
-      await once(generator, 'exit');
+      if (generator.connected) generator.disconnect();
+      await ended.catch(() => undefined);
     },
   };
-
-  async function ended(): Promise<never> {
-    await once(generator, 'exit');
-    throw new Error('the load generator ended');
-  }
 }
 
 async function scratchDirectory(): Promise<AsyncDisposable & { readonly path: string }> {
@@ -236,7 +243,7 @@ async function scratchDirectory(): Promise<AsyncDisposable & { readonly path: st
 
 /** What was measured, as a table for people. */
 export function reportConsultations(measured: ConsultBenchmark): string {
-  const { persons, bytesAnAnswer, perSecond, ratio, milliseconds, first, consultationsACommit } = measured;
+  const { persons, bytesAnAnswer, perSecond, ratio, milliseconds, first, processor } = measured;
   const row = (what: string, value: string) => `${what.padEnd(60)}${value.padStart(10)}`;
   return [
     `Medians of interleaved rounds; ${IN_FLIGHT} in flight, ${persons} persons, ${bytesAnAnswer} bytes an answer.`,
@@ -251,6 +258,8 @@ export function reportConsultations(measured: ConsultBenchmark): string {
     row('consultations: ms, 99 % within', milliseconds.p99.toFixed(1)),
     row('for the first time: ms, half of them within', first.p50.toFixed(1)),
     row('for the first time: ms, 99 % within', first.p99.toFixed(1)),
-    row('consultations that share a commit, on average', consultationsACommit.toFixed(1)),
+    row('consultations that share a commit, on average', measured.consultationsACommit.toFixed(1)),
+    row('bare: ms of processor of the service an answer', processor.bare.toFixed(3)),
+    row('consultations: ms of processor of the service an answer', processor.consulted.toFixed(3)),
   ].join('\n');
 }

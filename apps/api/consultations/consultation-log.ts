@@ -15,6 +15,7 @@ import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../
 import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
 import { metadataOf, sealedPartOf, type Act } from '../act.js';
+import type { Ahead } from '../dossiers/dossier-repository.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
 import { informed, type Informed } from './informed.js';
@@ -40,7 +41,12 @@ export interface Asked {
   readonly emergency?: { readonly reason: string } | undefined;
   /** Who it is about: a person, one whose INSZ leads to no dossier, one that can't be, or nobody who was found. */
   readonly subject:
-    { readonly insz?: Insz | undefined; readonly dossier?: DossierId | undefined } | 'malformed';
+    | {
+        readonly insz?: Insz | undefined;
+        readonly dossier?: DossierId | undefined;
+        readonly ahead?: Ahead;
+      }
+    | 'malformed';
   readonly act: Act;
 }
 
@@ -124,8 +130,9 @@ export class ConsultationLog {
 
   /** What is held of the person, as it is known before the decision. */
   async #dossierOf({ subject }: Asked): Promise<Dossier | undefined> {
-    const dossier = subject === 'malformed' ? undefined : subject.dossier;
-    return dossier && (await this.parts.dossiers.load(dossier)).state;
+    const { dossier, ahead } = subject === 'malformed' ? {} : subject;
+    const loaded = ahead?.dossier ?? (dossier && (await this.parts.dossiers.load(dossier)));
+    return loaded?.state;
   }
 
   /**
@@ -151,8 +158,9 @@ export class ConsultationLog {
    * asker's.
    */
   async #key({ subject, organisation }: Asked): Promise<DataKey> {
-    const dossier = subject === 'malformed' ? undefined : subject.dossier;
-    const ofPerson = dossier && (await this.parts.keyRing.ensureKey(dossier, 'accessLog'));
+    const { dossier, ahead } = subject === 'malformed' ? {} : subject;
+    const ofPerson =
+      ahead?.accessKey ?? (dossier && (await this.parts.keyRing.ensureKey(dossier, 'accessLog')));
     if (ofPerson && ofPerson !== 'destroyed') return ofPerson;
     return keyOfOrganisation(this.parts, organisation);
   }

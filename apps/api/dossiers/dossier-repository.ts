@@ -17,9 +17,15 @@ import {
 import { readOn } from '../../../libs/event-store/whole-stream.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import { derivedId, eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
-import { factsOf, openRecorded, sealEvent, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import {
+  factsOf,
+  openRecorded,
+  sealedOf,
+  sealEvent,
+  type OpenedEvent,
+} from '../../../libs/privacy/event-sealing.js';
 import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
-import { DossierMemory } from './dossier-memory.js';
+import { DossierMemory, type KnownRoad } from './dossier-memory.js';
 
 export interface LoadedDossier {
   readonly id: DossierId;
@@ -34,6 +40,20 @@ export interface Road {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly dossier: DossierId | undefined;
+}
+
+/** What a consultation needs of a person, when it was read along with the road. */
+export interface Ahead {
+  readonly dossier: LoadedDossier;
+  /** Seals who looked. */
+  readonly accessKey: DataKey | 'destroyed';
+}
+
+/** Whom an asker means. */
+export interface Meant {
+  readonly insz: Insz;
+  readonly dossier: DossierId | undefined;
+  readonly ahead?: Ahead;
 }
 
 /**
@@ -67,27 +87,45 @@ export class DossierRepository {
   /** Follows the road from an INSZ. A road whose key was destroyed leads nowhere, and a new one may be laid on it. */
   async find(insz: Insz): Promise<Road> {
     const stream = this.blindIndex.inszStream(insz);
+    const known = this.#memory.road(stream);
+    if (known && (await this.#leadsAsBefore(stream, known)))
+      return { stream, expected: known.event.revision, dossier: known.dossier };
     const { events } = await this.store.readStream(stream, { direction: 'backward', limit: 1 });
     const [opened] = await openRecorded(events, this.keyRing);
     if (!opened) return { stream, expected: 'noStream', dossier: undefined };
-    const dossier =
-      typeof opened.personal === 'string' ? undefined : DossierId.parse(opened.personal['dossier']);
-    return { stream, expected: opened.recorded.revision, dossier };
+    const { recorded: event, personal } = opened;
+    const dossier = typeof personal === 'string' ? undefined : DossierId.parse(personal['dossier']);
+    if (dossier) this.#memory.keepRoad(stream, { event, dossier });
+    return { stream, expected: event.revision, dossier };
+  }
+
+  /** Whether the last event of a road is still the same, and its key is there. */
+  async #leadsAsBefore(stream: string, { event, dossier }: KnownRoad): Promise<boolean> {
+    const [news, key] = await Promise.all([
+      readOn(this.store, stream, [event]),
+      this.keyRing.standingKey(dossier, 'road'),
+    ]);
+    return news.at(-1) === event && key === sealedOf(event)?.key;
   }
 
   /**
    * Whom an asker means: somebody by an INSZ that can be one, or by one that an official document stated although its
-   * check fails.
+   * check fails. Where the road most likely leads to is read along with it.
    */
-  async meant(
-    text: string,
-  ): Promise<{ readonly insz: Insz; readonly dossier: DossierId | undefined } | 'malformed'> {
+  async meant(text: string): Promise<Meant | 'malformed'> {
     const { success, data } = Insz.safeParse(text);
     const digits = data ?? withoutSeparators(text);
     if (!/^\d{11}$/.test(digits)) return 'malformed';
     const insz = digits as Insz;
-    const { dossier } = await this.find(insz);
-    return success || dossier ? { insz, dossier } : 'malformed';
+    const likely = this.#memory.road(this.blindIndex.inszStream(insz))?.dossier;
+    const [{ dossier }, ahead] = await Promise.all([this.find(insz), likely && this.#ahead(likely)]);
+    if (!success && !dossier) return 'malformed';
+    return { insz, dossier, ...(ahead && dossier === likely && { ahead }) };
+  }
+
+  async #ahead(id: DossierId): Promise<Ahead> {
+    const [dossier, accessKey] = await Promise.all([this.load(id), this.keyRing.ensureKey(id, 'accessLog')]);
+    return { dossier, accessKey };
   }
 
   /**
@@ -125,14 +163,19 @@ export class DossierRepository {
    * that is known from before, only what came after is read.
    */
   async load(id: DossierId): Promise<LoadedDossier> {
-    const known = this.#memory.recall(id);
+    const known = this.#memory.dossier(id);
     const recorded = await readOn(this.store, dossierStream(id), known?.recorded ?? []);
     if (known?.recorded === recorded) return known;
     const facts = recorded.map((event) => factsOf(event));
     const expected = recorded.at(-1)?.revision ?? 'noStream';
     const loaded = { id, recorded, facts, state: fold(facts), expected } as const;
-    if (recorded.length > 0) this.#memory.keep(loaded);
+    if (recorded.length > 0) this.#memory.keepDossier(loaded);
     return loaded;
+  }
+
+  /** Lets go of the roads to somebody who is erased: they lead nowhere any more. */
+  forgetRoads(id: DossierId): void {
+    this.#memory.forgetRoads(id);
   }
 
   /** Opens what is sealed, for an authorised reader. */

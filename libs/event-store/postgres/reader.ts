@@ -93,21 +93,25 @@ export class Reader {
   readonly #small = { forward: this.#together('manyForward'), backward: this.#together('manyBackward') };
 
   #together(statement: 'manyForward' | 'manyBackward'): (read: SmallRead) => Promise<StreamSlice> {
-    return gathered(async (reads) => {
-      const rows = await this.#rows(statement, [
-        reads.map(({ stream }) => stream),
-        reads.map(({ from }) => from),
-        reads.map(({ limit }) => limit),
-      ]);
-      const slices = reads.map(() => ({ exists: false, events: [] as RecordedEvent[] }));
-      for (const row of rows) {
-        const slice = slices[Number(row[0]) - 1];
-        if (!slice) continue;
-        slice.exists = row[1] === 't';
-        if (row[2] !== null) slice.events.push(eventFrom(row, 2));
-      }
-      return slices;
-    }, limits.page / smallRead);
+    return gathered(
+      async (reads) => {
+        const rows = await this.#rows(statement, [
+          reads.map(({ stream }) => stream),
+          reads.map(({ from }) => from),
+          reads.map(({ limit }) => limit),
+        ]);
+        const slices = reads.map(() => ({ exists: false, events: [] as RecordedEvent[] }));
+        for (const row of rows) {
+          const slice = slices[Number(row[0]) - 1];
+          if (!slice) continue;
+          slice.exists = row[1] === 't';
+          if (row[2] !== null) slice.events.push(eventFrom(row, 2));
+        }
+        return slices;
+      },
+      limits.page / smallRead,
+      2,
+    );
   }
 
   async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gathered } from './gathered.js';
+
+test('what is asked while rounds are under way is done in one round after them, each with its own result', async () => {
+  const rounds: (readonly number[])[] = [];
+  let underWay = 0;
+  let most = 0;
+  const double = gathered<number, number>(
+    async (asked) => {
+      rounds.push(asked);
+      most = Math.max(most, (underWay += 1));
+      await delay(1);
+      underWay -= 1;
+      return asked.map((one) => 2 * one);
+    },
+    5,
+    2,
+  );
+  const results = await Promise.all(Array.from({ length: 12 }, (_, number) => double(number)));
+  expect(results).toEqual(Array.from({ length: 12 }, (_, number) => 2 * number));
+  expect(rounds.map((asked) => asked.length)).toEqual([1, 1, 5, 5]);
+  expect(most).toBe(2);
+});
+
+test('a round that fails fails for those in it only', async () => {
+  const work = gathered<number, number>(async (asked) => {
+    await delay(1);
+    if (asked.includes(1)) throw new Error('no');
+    return asked;
+  }, 1);
+  const settled = await Promise.allSettled([0, 1, 2].map((number) => work(number)));
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
