@@ -40,6 +40,13 @@ export async function readSecretLine(question: string, { stdin, stderr, signal }
   return '';
 }
 
+/** An INSZ, which may not stand on a command line. @throws Failure when none is given */
+export async function readInsz(world: World): Promise<string> {
+  const insz = await readSecretLine('INSZ: ', world);
+  if (insz === '') throw new Failure('Give --dossier, or an INSZ on the standard input.');
+  return insz;
+}
+
 function open(path: string, { stdin }: World): Readable {
   return path === '-' ? stdin : createReadStream(path);
 }

@@ -56,6 +56,15 @@ describe('send', () => {
     expect(refused.stderr).toMatch(/^ {2}→ Rule: /m);
   });
 
+  test('registers interest for the organisation that is named, and tells no more than that', async () => {
+    const interest = { person: { insz: syntheticInsz(7) }, on: '2018-01-08', purpose: 'NT2_ORIENTATION' };
+    const { stdout } = await kbi(
+      'send RegisterInscription --organisation 0862910119',
+      JSON.stringify(interest),
+    );
+    expect(JSON.parse(stdout)).toEqual({ outcome: 'recorded' });
+  });
+
   test('says what is wrong with a body that is no JSON, without quoting it', async () => {
     const { exitCode, stderr } = await kbi('send RegisterPerson', '{Voorbeeld');
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'The standard input is not valid JSON.\n' });
@@ -208,6 +217,14 @@ test('erase destroys the keys of a person, and rotate-master-key replaces the ma
   const { stdout } = await kbi(`replay --dossier ${dossier}`);
   expect(stdout).toContain('(persoonsgegevens gewist)');
   expect(stdout).not.toContain('Voorbeeld');
+});
+
+test('erase finds somebody by the INSZ on its standard input too', async () => {
+  await register(syntheticInsz(6));
+  const erase = () => kbi('erase --ground REQUEST', syntheticInsz(6));
+  expect(await erase()).toMatchObject({ exitCode: 0 });
+  expect((await erase()).stderr).toContain('(DOSSIER_NOT_FOUND)');
+  expect(await kbi('erase --ground REQUEST')).toMatchObject({ exitCode: 1, stdout: '' });
 });
 
 test('import tells per document what became of it', async () => {

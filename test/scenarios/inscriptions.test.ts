@@ -10,7 +10,7 @@ let kbi: TestService;
 let partners: Partners;
 const [known, other, untold] = [syntheticInsz(1), syntheticInsz(2), syntheticInsz(3)];
 /** Nobody here yet. */
-const [stranger, later, imported] = [syntheticInsz(4), syntheticInsz(5), syntheticInsz(6)];
+const [stranger, later, imported, soon] = [4, 5, 6, 7].map(syntheticInsz) as [string, string, string, string];
 
 beforeAll(async () => {
   kbi = await startTestService();
@@ -163,6 +163,12 @@ test('a stranger registers no interest, whoever it is about, and no one does so 
   });
   expect(await partners.inscribe(actiris, '90.61.01-100.99')).toMatchObject({ status: 422 });
   expect((await kbi.service.parts.dossiers.meant(stranger)) as object).toMatchObject({ dossier: undefined });
+});
+
+test('of several inscriptions of one person at the same time one is recorded', async () => {
+  const answers = await Promise.all(Array.from({ length: 6 }, () => partners.inscribe(actiris, soon)));
+  const outcomes = answers.map(({ status, body }) => [status, body.outcome]);
+  expect(outcomes.sort()).toEqual([[200, 'recorded'], ...Array(5).fill([200, 'unchanged'])]);
 });
 
 test('an official answer about somebody who was only inscribed opens the dossier', async () => {

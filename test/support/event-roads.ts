@@ -33,7 +33,7 @@ const reasons: Partial<Record<DossierEventName, string>> = {
   ResidenceStated: notOfTheEdition,
   PersonInscribed: ofThePartner,
   InscriptionEnded: ofThePartner,
-  PersonErased: 'erasure has a door of its own, `POST /v1/dossiers/erase`',
+  PersonErased: 'erasure has a door of its own, `POST /v1/commands/ErasePerson`',
   Nt2TestWithdrawn: notOfTheEdition,
   LeaseStarted: notOfTheEdition,
   LeaseEnded: notOfTheEdition,

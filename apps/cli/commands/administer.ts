@@ -2,12 +2,13 @@ import { Option, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { answerOf } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
+import { readInsz } from '../input.js';
 import type { Session } from '../session.js';
 
 type Ground = components['schemas']['ErasureRequest']['ground'];
 
 interface EraseOptions {
-  readonly dossier: string;
+  readonly dossier?: string;
   readonly ground: Ground;
   readonly keepAccessLog?: true;
 }
@@ -17,7 +18,7 @@ export function addErase(program: Command, session: Session): void {
   program
     .command('erase')
     .description('erase a person for good: nothing sealed about them can be read any more')
-    .requiredOption('--dossier <id>', 'the dossier')
+    .option('--dossier <id>', 'the dossier; without it, the INSZ is read from standard input')
     .addOption(
       new Option('--ground <ground>', 'why')
         .choices(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])
@@ -28,7 +29,9 @@ export function addErase(program: Command, session: Session): void {
       session.withService(['command', 'admin'], async ({ kbi }) => {
         const params = { header: { 'Idempotency-Key': randomUUID() } };
         const accessLog = keepAccessLog ? 'kept' : 'erased';
-        const body = { dossier, ground, accessLog } as const;
+        const how = { ground, accessLog } as const;
+        const body =
+          dossier === undefined ? { insz: await readInsz(session.world), ...how } : { dossier, ...how };
         const answer = await answerOf(kbi.http.POST('/v1/commands/ErasePerson', { params, body }));
         session.out(`The person of dossier ${answer.dossier} was erased.`);
       }),

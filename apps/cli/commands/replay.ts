@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { answerOf, type KbiClient } from '../../../libs/client/client.js';
 import { Failure } from '../failure.js';
-import { readSecretLine } from '../input.js';
+import { readInsz } from '../input.js';
 import type { Session } from '../session.js';
 import { state, timeline } from '../timeline.js';
 
@@ -39,8 +39,7 @@ export function addReplay(program: Command, session: Session): void {
 }
 
 async function findByInsz(kbi: KbiClient, { world }: Session): Promise<string> {
-  const insz = await readSecretLine('INSZ: ', world);
-  if (insz === '') throw new Failure('Give --dossier, or an INSZ on the standard input.');
+  const insz = await readInsz(world);
   const params = { header: { 'Idempotency-Key': randomUUID() } };
   const body = { purpose: 'AUDIT', insz } as const;
   const { candidates } = await answerOf(kbi.http.POST('/v1/dossiers/find', { params, body }));
