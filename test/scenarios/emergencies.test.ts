@@ -1,6 +1,7 @@
 /** Emergency access: asked by who may, marked in every record, and reviewed by somebody else. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { openRecorded } from '../../libs/privacy/event-sealing.js';
 import { runKbi } from '../support/kbi.js';
 import {
   AGENCY,
@@ -198,4 +199,21 @@ test('says why to an auditor who asks for the log of the person, and nowhere in 
   const everything = JSON.stringify(events) + rows;
   expect(everything).toContain('NOT_JUSTIFIED');
   for (const text of [reason, remarks]) expect(everything).not.toContain(text);
+});
+
+test('what it was and what was found of it goes with the person who is erased', async () => {
+  const opened = async () => {
+    const filter = { types: ['ConsultationReviewed'] };
+    const { events } = await kbi.service.parts.store.readAll({ filter });
+    return (await openRecorded(events, kbi.service.parts.keyRing)).map(({ personal }) => personal);
+  };
+  expect(await opened()).toContainEqual(expect.objectContaining({ remarks, recordedBy: 'bo' }));
+  const body = { dossier, ground: 'REQUEST', accessLog: 'erased' };
+  const erased = await kbi.send(
+    'POST',
+    '/v1/commands/ErasePerson',
+    keyed({ scopes: ['command', 'admin'], body }),
+  );
+  expect(erased.status).toBe(200);
+  expect(await opened()).toEqual(['forgotten', 'forgotten']);
 });
