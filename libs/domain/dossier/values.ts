@@ -29,17 +29,17 @@ export const FreeText = z
 /** How many characters a text counts in an official document, which leaves out the white space around it. */
 const lengthOf = (text: string): number => Array.from(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')).length;
 
-/** A text of so many characters at most. */
+/** A text of so many characters at most; its length in units, never less, is at hand. */
 const atMost = (most: number, least = 0) =>
   FreeText.refine(
-    (text) => lengthOf(text) >= least && lengthOf(text) <= most,
+    (text) => (least === 0 || lengthOf(text) >= least) && (text.length <= most || lengthOf(text) <= most),
     `between ${least} and ${most} characters`,
   );
 
 /** The same, where runs of white space count as one space. */
 const wordsAtMost = (most: number) =>
   FreeText.refine(
-    (text) => lengthOf(text.replace(/[ \t\r\n]+/gu, ' ')) <= most,
+    (text) => text.length <= most || lengthOf(text.replace(/[ \t\r\n]+/gu, ' ')) <= most,
     `at most ${most} characters`,
   );
 
