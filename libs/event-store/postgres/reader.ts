@@ -15,11 +15,14 @@ import { StoredEvent } from '../recorded-event.js';
 import { clientConfig, type ConnectionSettings } from './connection.js';
 import { failureOf } from './failures.js';
 import { positionFrom } from './positions.js';
+import { type Stretch, Tail } from './tail.js';
 
 /** How much of the log one page looks at when a filter may let little of it through. */
 const filteredWindow = 50_000;
 /** Reads of at most so many events of a stream are made together, as many as fill a page. */
 const smallRead = 100;
+/** Who follows the log reads at most so many events at a time. */
+const tailPage = 1_000;
 
 const columns =
   'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata';
@@ -71,10 +74,12 @@ interface SmallRead {
 /** Reads the log, over a few connections of its own. */
 export class Reader {
   readonly #pool: pg.Pool;
+  readonly #tail = new Tail((after) => this.#stretch(after));
 
   constructor(settings: ConnectionSettings, connections: number) {
     this.#pool = new pg.Pool({ ...clientConfig(settings, 'reader'), max: connections, types: asText });
-    this.#pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+    // An idle connection was lost: the next query makes another, perhaps to a log that was set back.
+    this.#pool.on('error', () => this.#tail.reset());
   }
 
   async readStream(stream: string, options: ReadStreamOptions): Promise<StreamSlice> {
@@ -117,13 +122,35 @@ export class Reader {
   async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
     const size = pageSize(limit);
     const start = BigInt(after ?? 0);
+    const isNear = until === undefined && this.#tail.reaches(start);
+    const followed = isNear ? await this.#tail.look(start, filter) : undefined;
+    if (followed) {
+      const { upTo: last, head } = followed;
+      const events = followed.events.slice(0, size);
+      return pageOf(events, { after: start, last, until: undefined, head, full: events.length === size });
+    }
     const highest = until === undefined ? undefined : BigInt(until);
     const window = start + BigInt(filter ? filteredWindow : size);
     const last = highest === undefined ? window : smaller(highest, window);
-    const rows = await this.#rows('all', [start, last, ...conditions(filter), size]);
-    const events = rows.filter((row) => row[1] !== null).map((row) => eventFrom(row, 1));
-    const head = BigInt(rows[0]?.[0] ?? 0);
+    const { events, head } = await this.#all(start, last, filter, size);
     return pageOf(events, { after: start, last, until: highest, head, full: events.length === size });
+  }
+
+  /** What came after a position, as much as a small page; without one, where the log ends. */
+  async #stretch(after: bigint | undefined): Promise<Stretch> {
+    if (after === undefined) {
+      const head = BigInt((await this.#rows('head', []))[0]?.[0] ?? 0);
+      return { events: [], upTo: head, head };
+    }
+    const last = after + BigInt(tailPage);
+    const { events, head } = await this.#all(after, last, undefined, tailPage);
+    return { events, upTo: smaller(head, last), head };
+  }
+
+  async #all(after: bigint, last: bigint, filter: Filter | undefined, size: number) {
+    const rows = await this.#rows('all', [after, last, ...conditions(filter), size]);
+    const events = rows.filter((row) => row[1] !== null).map((row) => eventFrom(row, 1));
+    return { events, head: BigInt(rows[0]?.[0] ?? 0) };
   }
 
   async head(): Promise<Position | undefined> {
