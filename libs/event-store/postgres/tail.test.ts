@@ -53,7 +53,10 @@ test('everybody gets every event that came after, of the wanted types, and each 
       await tail.look(0n, undefined);
       for (const group of groups) {
         const looks = group.map(async (one) => {
-          if ('append' in one) { log.append(one.append); return; }
+          if ('append' in one) {
+            log.append(one.append);
+            return;
+          }
           const from = stands[one.look]!;
           const found = await tail.look(from, one.type === undefined ? undefined : { types: [one.type] });
           const wanted = log.after(from).filter(({ type }) => one.type === undefined || type === one.type);
