@@ -67,9 +67,11 @@ export class Victims {
     for (;;) {
       const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
       if (answer?.ok) return;
+      const said = await answer?.text();
       if (!this.#alive())
         throw new Error(`the service ended by itself while it started:\n${this.#lastWords}`);
-      if (Date.now() > deadline) throw new Error('the service did not become ready within a minute');
+      if (Date.now() > deadline)
+        throw new Error(`the service did not become ready within a minute: ${said ?? this.#lastWords}`);
       await pause(25);
     }
   }
