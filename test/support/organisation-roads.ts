@@ -9,7 +9,7 @@ import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js
 import type { organisationRefusals } from '../../libs/domain/organisation/refusals.js';
 import { Register } from '../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../libs/domain/refusals.js';
-import { houseOfDutch } from './examples.js';
+import { agency, houseOfDutch } from './examples.js';
 import {
   askerOf,
   authorisation,
@@ -88,7 +88,7 @@ export const organisationRoads: Record<
   NOT_THE_PERSON: () => asked({ purpose: 'OWN_DATA' }, held({ purposes: ['OWN_DATA'] })),
   EMERGENCY_NOT_AUTHORISED: () => asked({ emergency: true }, held({ asksInscription: true })),
   NOT_AN_EMERGENCY: () => reviewed({ facts: {} }),
-  REVIEWER_NOT_AUTHORISED: () => reviewed({ reviewer: { organisation: KboNumber.parse('0862910119') } }),
+  REVIEWER_NOT_AUTHORISED: () => reviewed({ reviewer: { organisation: agency } }),
   REVIEWER_ASKED: () => reviewed({ reviewer: { asked: true } }),
   EMERGENCY_REVIEWED: () => reviewed({ later: [{ type: 'ConsultationReviewed', facts: {} }] }),
   INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
