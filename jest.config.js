@@ -9,6 +9,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   testTimeout: 60_000, // a bound for what hangs: tests that start processes are slow on a busy machine
+  // Modules of a test file are never freed in the process that ran it: another one takes over in time.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
