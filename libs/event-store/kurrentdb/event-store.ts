@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { checkAppend, type CheckedAppend } from '../check-append.js';
 import {
   type AppendResult,
@@ -105,6 +106,7 @@ class KurrentDbEventStore implements EventStore {
     roads: Roads,
     log: { head: Position | undefined; lastRecordedAt: number },
   ) {
+    setMaxListeners(0, this.#closing.signal); // as many listen as there are subscriptions
     const { clock, pollMs = 1_000 } = options;
     const { connectTimeoutMs = 5_000, answerTimeoutMs = 5_000, retryForMs = 10_000 } = options;
     this.#pollMs = pollMs;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { checkAppend } from '../check-append.js';
 import type {
   AppendResult,
@@ -87,6 +88,7 @@ class PostgresEventStore implements EventStore {
     retryForMs = 10_000,
     ...options
   }: PostgresEventStoreOptions) {
+    setMaxListeners(0, this.#closing.signal); // as many listen as there are subscriptions
     const settings: ConnectionSettings = { connectTimeoutMs: 5_000, statementTimeoutMs: 10_000, ...options };
     this.#pollMs = pollMs;
     this.#reader = new Reader(settings, readers);
