@@ -147,6 +147,9 @@ describe('a person who is erased', () => {
       body.events.slice(1).map(() => 'forgotten'),
     );
     expect(secretsIn(JSON.stringify(body), gone.secrets)).toEqual([]);
+    const before = await audit(gone, `?knownAt=${(body.events.at(-2) as { recordedAt: string }).recordedAt}`);
+    expect(before).toMatchObject({ status: 200, body: { status: 'open', sections: { Personalia: {} } } });
+    expect(secretsIn(JSON.stringify(before.body), gone.secrets)).toEqual([]);
   });
 
   test('takes no command any more, not even an old one that is sent again', async () => {

@@ -53,7 +53,8 @@ function grantedOf(known: readonly OpenedEvent[], on: DateOnly, given: Given): G
     known.map(({ event }) => event),
     on,
   );
-  if (state.person.status !== 'open') return undefined;
+  const erasedMeanwhile = known.some(({ personal }) => personal === 'forgotten');
+  if (state.person.status !== 'open' || erasedMeanwhile) return undefined;
   const limited = limitedSections(given);
   const whole = given.sections.filter((section) => !limited.has(section));
   const official = onlyAuthorised(officialDossier(heldEvents(known), on), given);

@@ -82,14 +82,18 @@ const plainly = (name: PersonName | undefined) => ({
   givenNames: (name?.given ?? []).map(({ name: given }) => given),
 });
 
-function nameOf(familyNames: readonly string[], givenNames: readonly string[]): PersonName | undefined {
+/** @param familyNames none of somebody who was erased */
+function nameOf(
+  familyNames: readonly string[] = [],
+  givenNames: readonly string[] = [],
+): PersonName | undefined {
   if (familyNames.length === 0) return undefined;
   const given = givenNames.map((name) => ({ name }));
   return { familyNames: [...familyNames], ...(given.length > 0 && { given }) };
 }
 
 function shownPerson({ facts, personal }: HeldEvent, shown: Shown | undefined): Values {
-  const said = { ...facts, ...personal } as ReturnType<typeof detailsOf> & { insz?: string };
+  const said = { ...facts, ...personal } as Partial<ReturnType<typeof detailsOf>> & { insz?: string };
   const plain = said.sex === undefined ? undefined : sexes[said.sex];
   return picked(
     {
