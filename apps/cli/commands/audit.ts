@@ -88,7 +88,12 @@ function emergencyLines({ on, emergencies, more }: EmergencyList): readonly stri
     titles.map((title) => ({ title })),
     rows,
   );
-  return [`Noodtoegang, stand op ${on}`, '', ...lines, ...(more ? ['… en meer'] : [])];
+  return [
+    `Noodtoegang, stand op ${on}`,
+    '',
+    ...(rows.length > 0 ? lines : ['Geen.']),
+    ...(more ? ['… en meer'] : []),
+  ];
 }
 
 /** A line per week, with a bar for each week before it and for the week itself. */
@@ -117,7 +122,7 @@ function unusualLines({ from, to, rule, unusual, more }: UnusualUse): readonly s
   return [
     `Ongewoon gebruik in de weken van ${from} tot ${to}`,
     '',
-    ...lines,
+    ...(rows.length > 0 ? lines : ['Geen.']),
     ...(more ? ['… en meer'] : []),
     '',
     `Ongewoon: meer dan ${count(organisation)} (gebruiker: ${count(user)}), en meer dan ${count(rule.factor)} ` +
