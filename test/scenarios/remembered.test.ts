@@ -2,7 +2,7 @@
  * What two processes remember of dossiers and answers changes nothing but the time that it takes: whatever comes in
  * between, an answer is the one that is made from the log alone; and of who was erased, nothing.
  */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -12,6 +12,7 @@ import { DossierRepository } from '../../apps/api/dossiers/dossier-repository.js
 import { ErasePerson, ErasePersonHandler } from '../../apps/api/dossiers/erase-person.js';
 import { RunCommand, RunCommandHandler } from '../../apps/api/dossiers/run-command.js';
 import type { Parts } from '../../apps/api/parts.js';
+import { DossierId } from '../../libs/domain/identifiers/ids.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import { testStore } from '../support/event-log.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
@@ -142,7 +143,9 @@ test('what was answered of somebody is answered by no process once another has e
   const person = await register();
   const before = await Promise.all(processes.map((parts) => ask(parts, randomUUID(), person, 0)));
   for (const answer of before) expect(JSON.stringify(answer)).toContain(name);
+  const forgetRoads = jest.spyOn(processes[0]!.dossiers, 'forgetRoads');
   await erase(0, person);
+  expect(forgetRoads).toHaveBeenCalledWith(DossierId.parse(person.dossier)); // elsewhere within a minute
   for (const parts of processes) {
     const answer = await ask(parts, randomUUID(), person, 0);
     expect(answer).toMatchObject({ content: 'none', dossier: null, standing: null });

@@ -69,6 +69,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson, ErasureA
       request.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
     );
     this.parts.answers.forget(dossier);
+    this.parts.dossiers.forgetRoads(dossier);
     if (position) await this.#waitUntilForgotten(position);
     return { dossier, erased: true, position };
   }
