@@ -1,6 +1,6 @@
 import { isName } from '../check-append.js';
+import { letsThrough } from '../filter.js';
 import {
-  type Filter,
   limits,
   type Page,
   type Position,
@@ -70,7 +70,7 @@ export class Reader {
       (record) => until === undefined || comparePositions(positionOf(record), until) <= 0,
     );
     const looked = wanted.slice(0, window);
-    const chosen = looked.flatMap((record) => eventFrom(record) ?? []).filter(chooses(filter));
+    const chosen = looked.flatMap((record) => eventFrom(record) ?? []).filter(letsThrough(filter));
     const events = chosen.slice(0, size);
     const last = events.length < chosen.length ? events.at(-1)?.position : lastOf(looked);
     const end = events.length === chosen.length && looked.length === wanted.length;
@@ -142,13 +142,6 @@ function positionOf({ position }: StoredRecord): Position {
   if (!isPlace(position))
     throw new Error('this server gives no positions with the events of a stream: 22.10 or later does');
   return positionFrom(position);
-}
-
-function chooses(filter: Filter | undefined): (event: RecordedEvent) => boolean {
-  const types = filter?.types && new Set(filter.types);
-  return ({ type, stream }) =>
-    (!types || types.has(type)) &&
-    (!filter?.streamPrefixes || filter.streamPrefixes.some((prefix) => stream.startsWith(prefix)));
 }
 
 /** @returns undefined for an event that this adapter did not write */

@@ -1,3 +1,4 @@
+import { letsThrough } from '../filter.js';
 import { gathered } from '../gathered.js';
 import type { Filter, RecordedEvent } from '../port.js';
 
@@ -88,11 +89,4 @@ function lastOf(events: readonly RecordedEvent[]): number {
     count += 1;
   }
   return count;
-}
-
-function letsThrough(filter: Filter | undefined): (event: RecordedEvent) => boolean {
-  const types = filter?.types && new Set(filter.types);
-  const prefixes = filter?.streamPrefixes;
-  return ({ type, stream }) =>
-    (types?.has(type) ?? true) && (prefixes?.some((prefix) => stream.startsWith(prefix)) ?? true);
 }
