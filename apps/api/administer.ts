@@ -8,9 +8,9 @@ import { readWholeStream } from '../../libs/event-store/whole-stream.js';
 import { factsOf, sealEvent } from '../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../libs/privacy/key-ring.js';
 import { actOf, eventId, metadataOf, sealedPartOf, type Act, type Incoming } from './act.js';
+import { amidOthers } from './amid-others.js';
 import { keyOfOrganisation } from './consultations/consultation-log.js';
 import { eventsOf, lastPosition } from './dossiers/dossier-repository.js';
-import { isMeanwhile } from './dossiers/run-command.js';
 import { Problem } from './http/problem.js';
 import type { Parts } from './parts.js';
 
@@ -35,9 +35,6 @@ export type DecideAct = (
   upTo: Position | undefined,
 ) => Decision | Promise<Decision>;
 
-/** How often an act is decided anew because others wrote in between. */
-const ATTEMPTS = 8;
-
 /**
  * Records an administrative act. Who of the organisation did it is sealed with the organisation's key, unless the
  * stream is about a person. @param key then, of the person
@@ -51,14 +48,7 @@ export async function administer(
   key?: DataKey,
 ): Promise<Administered> {
   const act = actOf(parts.blindIndex, incoming);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    try {
-      return await attemptOnce(parts, stream, act, decide, key);
-    } catch (error) {
-      if (!isMeanwhile(error)) throw error;
-    }
-  }
-  throw new Problem('CONFLICT', [], { retryAfter: 1 });
+  return amidOthers(() => attemptOnce(parts, stream, act, decide, key));
 }
 
 async function attemptOnce(

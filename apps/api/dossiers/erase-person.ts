@@ -9,12 +9,12 @@ import { refuse } from '../../../libs/domain/refusals.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';
+import { amidOthers } from '../amid-others.js';
 import { keyOfOrganisation } from '../consultations/consultation-log.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { lastPosition, type LoadedDossier } from './dossier-repository.js';
-import { amidOthers } from './run-command.js';
 
 const how = {
   ground: z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR']),

@@ -7,13 +7,9 @@ import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refuse } from '../../../libs/domain/refusals.js';
-import {
-  IdempotencyCorrupted,
-  WrongExpectedRevision,
-  type Position,
-  type RecordedEvent,
-} from '../../../libs/event-store/port.js';
+import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
+import { amidOthers } from '../amid-others.js';
 import { actOf, type Act } from '../act.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
@@ -44,9 +40,6 @@ export class RunCommand extends Command<CommandAnswer> {
     super();
   }
 }
-
-/** How often a command is decided anew because others wrote in between. */
-const ATTEMPTS = 8;
 
 /** A command as its own schema has read it. */
 interface Parsed {
@@ -139,22 +132,6 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     if (isSynthetic(insz)) throw Problem.of(refuse('SYNTHETIC_PERSON', '/insz'));
   }
 }
-
-/** Decides, and anew when others wrote in between. @throws Problem CONFLICT when they did again and again */
-export async function amidOthers<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome> {
-  for (let count = 1; count <= ATTEMPTS; count += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isMeanwhile(error)) throw error;
-    }
-  }
-  throw new Problem('CONFLICT', [], { retryAfter: 1 });
-}
-
-/** Others wrote meanwhile; also this very command, sent twice and decided on a state in between. */
-export const isMeanwhile = (error: unknown): boolean =>
-  error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;
 
 function definitionOf(name: string): CommandDefinition {
   if (!Object.hasOwn(dossierCommands, name)) throw new Problem('COMMAND_UNKNOWN');

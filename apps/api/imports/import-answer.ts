@@ -6,11 +6,7 @@ import { requirementChanges } from '../../../libs/domain/dossier/housing-languag
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
-import {
-  AppendTooLarge,
-  IdempotencyCorrupted,
-  WrongExpectedRevision,
-} from '../../../libs/event-store/port.js';
+import { AppendTooLarge } from '../../../libs/event-store/port.js';
 import {
   observe,
   officialAnswer,
@@ -20,6 +16,7 @@ import {
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
+import { amidOthers } from '../amid-others.js';
 import { actOf, type Act } from '../act.js';
 import {
   dossierIdOf,
@@ -29,7 +26,6 @@ import {
   type Road,
 } from '../dossiers/dossier-repository.js';
 import { heldEvents } from '../dossiers/held-events.js';
-import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 
 const Place = z.string().describe('A path in the document, without content');
@@ -67,9 +63,6 @@ export class ImportAnswer extends Command<ImportResult> {
   }
 }
 
-/** How often a document is observed anew because others wrote in between. */
-const ATTEMPTS = 8;
-
 const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], problems: [], position: null };
 
 /**
@@ -101,15 +94,12 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       caller,
       requestId,
     });
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      try {
-        return { ...(await this.#attempt(answer, act)), exceptions };
-      } catch (error) {
-        if (error instanceof AppendTooLarge) return tooLarge;
-        if (!isOvertaken(error)) throw error;
-      }
+    try {
+      return { ...(await amidOthers(() => this.#attempt(answer, act))), exceptions };
+    } catch (error) {
+      if (error instanceof AppendTooLarge) return tooLarge;
+      throw error;
     }
-    throw new Problem('CONFLICT', [], { retryAfter: 1 });
   }
 
   #refusalOf({ insz, statedOn }: OfficialAnswer): ImportResult | undefined {
@@ -153,14 +143,6 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       road,
     };
   }
-}
-
-/**
- * Whether somebody else wrote first: another document, or this very one. That one's events have the ids of ours, and
- * where it was observed against another history there may be more or fewer of them.
- */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;
 }
 
 function resultOf({ notUnderstood, findings }: Observation) {

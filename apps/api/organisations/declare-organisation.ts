@@ -14,9 +14,9 @@ import type { Position, RecordedEvent } from '../../../libs/event-store/port.js'
 import { readWholeStream } from '../../../libs/event-store/whole-stream.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';
+import { isMeanwhile } from '../amid-others.js';
 import { appendAct } from '../administer.js';
 import { eventsOf, lastPosition } from '../dossiers/dossier-repository.js';
-import { isMeanwhile } from '../dossiers/run-command.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
