@@ -1,4 +1,5 @@
 /** Reads a document by its kinds of entries, and tells what is news in it. */
+import { endsBefore } from '../domain/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
 import { liesUnder } from '../domain/dossier/matter.js';
 import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
@@ -193,7 +194,7 @@ function codeOf(node: XmlNode): FindingCode | undefined {
 function isTurnedRound(node: XmlNode): boolean {
   const end = calendarDay(textOf(node, 'Einde'));
   const begin = end && calendarDay(textOf(node, 'Begin'));
-  return begin !== undefined && end !== undefined && end < begin;
+  return endsBefore(begin, end);
 }
 
 /** Dates that stand under these names; a birth date is looked at with the person. */

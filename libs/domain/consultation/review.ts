@@ -3,7 +3,7 @@ import { addTerm, day, type DateOnly } from '../dates.js';
 import { record, type Decision } from '../dossier/command.js';
 import type { FactEvent, FactEventOf } from '../event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
-import { inForce } from '../organisation/authorisation.js';
+import { anyFor } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/command.js';
 import type { Asker } from '../organisation/register.js';
 import { refuse } from '../refusals.js';
@@ -58,7 +58,7 @@ export interface Reviewer {
 /** Whether an organisation may see of every other how it consults: an authorisation for AUDIT is in force that day. */
 export function mayAudit(asker: Asker | undefined, on: DateOnly): boolean {
   if (!asker || hasEnded(asker, on)) return false;
-  return asker.authorisations.some((one) => one.purposes.includes('AUDIT') && inForce(one, on));
+  return anyFor(asker.authorisations, 'AUDIT', on);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Purpose } from '../consultation/terms.js';
 import { DateOnly, endsBefore, within, type Period } from '../dates.js';
 import { event, fact } from '../event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { earliest, inForce } from '../organisation/authorisation.js';
+import { anyFor, earliest } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/command.js';
 import type { Asker } from '../organisation/register.js';
 import { refuse, type Refusal } from '../refusals.js';
@@ -62,8 +62,9 @@ export const isInscribed = (
 function strangerRefusal(asker: Asker | undefined, purpose: Purpose, today: DateOnly): Refusal | undefined {
   if (!asker) return refuse('ORGANISATION_UNKNOWN');
   if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
-  const mayAsk = asker.authorisations.some((one) => one.purposes.includes(purpose) && inForce(one, today));
-  return mayAsk ? undefined : refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
+  return anyFor(asker.authorisations, purpose, today)
+    ? undefined
+    : refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
 }
 
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };

@@ -193,6 +193,10 @@ export function inForce({ from, until, suspensions }: Authorisation, on: DateOnl
   return begun && !suspensions.some((one) => one.from <= on && (one.until === undefined || on <= one.until));
 }
 
+/** Whether one of some authorisations gives something for a purpose on a day. */
+export const anyFor = (held: readonly Authorisation[], purpose: Purpose, on: DateOnly): boolean =>
+  held.some((one) => one.purposes.includes(purpose) && inForce(one, on));
+
 /** A revocation never makes an authorisation last longer. */
 export function earliest(until: DateOnly | undefined, lastDay: DateOnly): DateOnly {
   return until !== undefined && until < lastDay ? until : lastDay;
