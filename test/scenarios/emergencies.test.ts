@@ -75,9 +75,9 @@ const review = (consultation: string, options: SendOptions = {}): Promise<Answer
     keyed({ scopes: ['audit'], user: 'auditor', body: { verdict: 'JUSTIFIED', remarks }, ...options }),
   );
 
-async function emergencies(state: string, organisation = AGENCY): Promise<readonly object[]> {
+async function emergencies(state?: string, organisation = AGENCY): Promise<readonly object[]> {
   const after = (await kbi.service.parts.store.head())!;
-  const query = new URLSearchParams({ state, after }).toString();
+  const query = new URLSearchParams({ ...(state !== undefined && { state }), after }).toString();
   const { status, body } = await kbi.send('GET', `/v1/audit/emergencies?${query}`, {
     scopes: ['audit'],
     organisation,
@@ -161,6 +161,7 @@ test('is overdue when nobody reviews it in time, for whoever watches', async () 
   const overdue = [expect.objectContaining({ consultation, dueOn: '2018-03-08', state: 'overdue' })];
   expect(await emergencies('overdue')).toEqual(overdue);
   expect(await emergencies('overdue', town)).toEqual(overdue);
+  expect(await emergencies()).toMatchObject([{ state: 'overdue' }, { state: 'open' }, { state: 'reviewed' }]);
   const env = { KBI_DATA_DIR: kbi.dataDir };
   const { exitCode, stdout } = await runKbi(['audit', 'emergencies', '--state', 'overdue'], { env });
   expect(exitCode).toBe(0);

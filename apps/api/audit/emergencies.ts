@@ -2,7 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { Verdict } from '../../../libs/domain/consultation/events.js';
-import { ReviewState, stateOfReview } from '../../../libs/domain/consultation/review.js';
+import {
+  reviewBounds,
+  ReviewState,
+  stateOfReview,
+  type ReviewBounds,
+} from '../../../libs/domain/consultation/review.js';
 import { Condition, Purpose } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay, DateOnly } from '../../../libs/domain/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
@@ -66,15 +71,22 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies, Em
     const { organisation, auditsAll } = auditorOf(this.parts, caller);
     const { schema } = await caughtUpBuild(this.parts, 'emergencies', after);
     const on = brusselsDay(this.parts.clock());
+    const bounds: ReviewBounds | undefined = state && reviewBounds(on)[state];
     const { rows } = await this.parts.pool.query<Row>(
       `select consultation, at, organisation, purpose, authorisation, lifted, dossier,
               due_on::text, reviewed_on::text, reviewer, verdict
          from ${schema}.emergencies
         where ($1::text is null or organisation = $1)
-          and ($2::text is null or $2 = case when reviewed_on is not null then 'reviewed'
-                                             when due_on < $3::date then 'overdue' else 'open' end)
-        order by due_on, at, consultation limit $4`,
-      [auditsAll ? null : organisation, state ?? null, on, mostEmergencies + 1],
+          and ($2::boolean is null or (reviewed_on is not null) = $2)
+          and due_on between coalesce($3, '-infinity'::date) and coalesce($4, 'infinity'::date)
+        order by due_on, at, consultation limit $5`,
+      [
+        auditsAll ? null : organisation,
+        bounds?.reviewed,
+        bounds?.dueFrom,
+        bounds?.dueUntil,
+        mostEmergencies + 1,
+      ],
     );
     const emergencies = rows.slice(0, mostEmergencies).map((row) => this.#emergency(row, on));
     return { on, emergencies, more: rows.length > mostEmergencies };

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { day } from '../dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { decideReview, reviewDue, stateOfReview, type Reviewer } from './review.js';
+import {
+  decideReview,
+  reviewBounds,
+  reviewDue,
+  stateOfReview,
+  type ReviewBounds,
+  type Reviewer,
+} from './review.js';
 
 const organisation = KboNumber.parse('0099090151');
 const other = KboNumber.parse('0862910119');
@@ -16,6 +23,21 @@ test('is on time until the seventh day, and overdue after it', () => {
   expect(stateOfReview(due, undefined, day('2018-02-07'))).toBe('overdue');
   expect(stateOfReview(due, day('2018-03-01'), day('2018-03-01'))).toBe('reviewed');
 });
+
+test.each(['2018-02-05', '2018-02-06', '2018-02-07'].map(day))(
+  'due on %s, it is within the bounds of how it stands and of nothing else',
+  (due) => {
+    const today = day('2018-02-06');
+    for (const reviewed of [undefined, today]) {
+      const isWithin = ({ reviewed: made, dueFrom = due, dueUntil = due }: ReviewBounds) =>
+        made === (reviewed !== undefined) && dueFrom <= due && due <= dueUntil;
+      const states = Object.entries(reviewBounds(today)).flatMap(([state, one]) =>
+        isWithin(one) ? state : [],
+      );
+      expect(states).toEqual([stateOfReview(due, reviewed, today)]);
+    }
+  },
+);
 
 test('an earlier question than the first term has that term', () => {
   expect(reviewDue(day('2016-12-31'))).toBe('2017-01-07');

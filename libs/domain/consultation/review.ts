@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addTerm, day, type DateOnly } from '../dates.js';
+import { addTerm, day, dayBefore, type DateOnly } from '../dates.js';
 import { record, type Decision } from '../dossier/command.js';
 import type { FactEvent, FactEventOf } from '../event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -26,10 +26,26 @@ export const ReviewState = z
   .meta({ id: 'ReviewState', description: 'How the review of an emergency stands' });
 export type ReviewState = z.output<typeof ReviewState>;
 
+/** What holds of every emergency whose review stands in one way, and of no other. */
+export interface ReviewBounds {
+  readonly reviewed: boolean;
+  /** The first and the last day on which the review may be due. */
+  readonly dueFrom?: DateOnly;
+  readonly dueUntil?: DateOnly;
+}
+
+/** What makes a review stand as it does, today. */
+export const reviewBounds = (today: DateOnly) =>
+  ({
+    open: { reviewed: false, dueFrom: today },
+    overdue: { reviewed: false, dueUntil: dayBefore(today) },
+    reviewed: { reviewed: true },
+  }) as const satisfies Readonly<Record<ReviewState, ReviewBounds>>;
+
 /** @param due the last day of its term @param reviewed the day of the review */
 export function stateOfReview(due: DateOnly, reviewed: DateOnly | undefined, today: DateOnly): ReviewState {
   if (reviewed !== undefined) return 'reviewed';
-  return today <= due ? 'open' : 'overdue';
+  return due <= reviewBounds(today).overdue.dueUntil ? 'overdue' : 'open';
 }
 
 /** What a reviewer says of an emergency. */
