@@ -93,13 +93,11 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies, Em
   }
 
   #emergency({ due_on: dueOn, reviewed_on, reviewer, verdict, at, ...row }: Row, on: DateOnly) {
-    const { register } = this.parts.organisations;
-    const known = register.organisation(row.organisation, brusselsDay(at));
     const review = reviewed_on && reviewer && verdict && { on: reviewed_on, organisation: reviewer, verdict };
     return {
       ...row,
       at: at.toISOString(),
-      organisationName: known?.profile.name ?? null,
+      organisationName: this.parts.organisations.nameOf(row.organisation, brusselsDay(at)),
       state: stateOfReview(dueOn, reviewed_on ?? undefined, on),
       dueOn,
       review: review || null,

@@ -133,7 +133,7 @@ export class PersonLog {
   #entryOf({ recorded, event, personal }: OpenedEvent, subject: Subject, reader: Extent['reader']): LogEntry {
     const decided = event as Decided;
     const { facts } = decided;
-    const { register } = this.parts.organisations;
+    const { organisations } = this.parts;
     const kept = (name: string) => {
       const value = typeof personal === 'string' ? undefined : personal[name];
       return typeof value === 'string' ? value : null;
@@ -143,9 +143,8 @@ export class PersonLog {
       at: facts.at,
       recordedAt: recorded.recordedAt.toISOString(),
       organisation: facts.organisation,
-      organisationName:
-        register.organisation(facts.organisation, brusselsDay(new Date(facts.at)))?.profile.name ?? null,
-      organisationNameNow: register.organisation(facts.organisation)?.profile.name ?? null,
+      organisationName: organisations.nameOf(facts.organisation, brusselsDay(new Date(facts.at))),
+      organisationNameNow: organisations.nameOf(facts.organisation),
       organisationType: facts.organisationType,
       purpose: facts.purpose,
       channel: facts.channel,

@@ -97,7 +97,7 @@ export class FindUnusualUseHandler implements IQueryHandler<FindUnusualUse, Unus
       rule: { weeks, factor, minimum: { ...minimum } },
       unusual: unusual.map(({ askedBy, ...one }) => ({
         ...one,
-        organisationName: this.#nameOn(one.organisation, one.week),
+        organisationName: this.parts.organisations.nameOf(one.organisation, one.week),
         user: askedBy === null ? null : { index: askedBy, name: names.get(askedBy) ?? null },
       })),
       more: found.length > mostWeeks,
@@ -146,10 +146,6 @@ export class FindUnusualUseHandler implements IQueryHandler<FindUnusualUse, Unus
       return typeof user === 'string' ? [[index, user] as const] : [];
     });
     return new Map((await Promise.all(read)).flat());
-  }
-
-  #nameOn(organisation: KboNumber, on: DateOnly): string | null {
-    return this.parts.organisations.register.organisation(organisation, on)?.profile.name ?? null;
   }
 }
 

@@ -42,6 +42,11 @@ export class OrganisationDirectory extends LogFollower {
     return { organisation: this.#register.asker(organisation, on), position: this.position };
   }
 
+  /** By what name an organisation goes on a day; without one, by all ever said of it. null: it isn’t registered. */
+  nameOf(organisation: KboNumber, on?: DateOnly): string | null {
+    return this.#register.organisation(organisation, on)?.profile.name ?? null;
+  }
+
   protected take(event: AnyFactEvent): void {
     this.#register.add(event as RegisterEvent);
   }
