@@ -152,7 +152,7 @@ async function openParts(
     ? createTokenVerifier(configuration.oidc, clock)
     : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
   const dossiers = new DossierRepository(store, keyRing, blindIndex);
-  const metrics = new Metrics({ projections });
+  const metrics = new Metrics({ projections, pool, clock });
   const limits = new RateLimits(configuration.limits, metrics);
   return {
     configuration,

@@ -86,6 +86,11 @@ async function emergencies(state?: string, organisation = AGENCY): Promise<reado
   return (body as { emergencies: object[] }).emergencies;
 }
 
+async function overdueMeasured(): Promise<number> {
+  const { body } = await kbi.send('GET', '/metrics');
+  return Number(/^kbi_emergency_reviews_overdue (.*)$/m.exec(body as string)?.[1]);
+}
+
 test('gives without inscription what the authorisation holds, and marks the record', async () => {
   expect(await ask({ emergency: undefined })).toMatchObject({ body: { code: 'INSCRIPTION_MISSING' } });
   const answer = await ask({ sections: ['Personalia', 'Inbreuken'] });
@@ -155,12 +160,14 @@ test('is reviewed once, by an auditor or a colleague, and not by who asked', asy
 });
 
 test('is overdue when nobody reviews it in time, for whoever watches', async () => {
+  expect(await overdueMeasured()).toBe(0);
   const asked = { at: '2018-03-01T09:00:00.000Z', organisation: town };
   const answer = await ask(asked, { organisation: AGENCY });
   const { consultation } = answer.body as { consultation: string };
   const overdue = [expect.objectContaining({ consultation, dueOn: '2018-03-08', state: 'overdue' })];
   expect(await emergencies('overdue')).toEqual(overdue);
   expect(await emergencies('overdue', town)).toEqual(overdue);
+  expect(await overdueMeasured()).toBe(1);
   expect(await emergencies()).toMatchObject([{ state: 'overdue' }, { state: 'open' }, { state: 'reviewed' }]);
   const env = { KBI_DATA_DIR: kbi.dataDir };
   const { exitCode, stdout } = await runKbi(['audit', 'emergencies', '--state', 'overdue'], { env });
@@ -177,6 +184,7 @@ test('is overdue when nobody reviews it in time, for whoever watches', async () 
   );
   expect(reviewed).toMatchObject({ exitCode: 0, stdout: 'Beoordeeld: niet gerechtvaardigd.\n' });
   expect(await emergencies('overdue')).toEqual([]);
+  expect(await overdueMeasured()).toBe(0);
 });
 
 test('says why to an auditor who asks for the log of the person, and nowhere in the clear', async () => {

@@ -13,6 +13,7 @@ import { brusselsDay, DateOnly } from '../../../libs/domain/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
+import { servingBuild } from '../../../libs/projection/builds.js';
 import { parse } from '../http/parse.js';
 import { PARTS, type Parts } from '../parts.js';
 import { auditorOf } from './auditor.js';
@@ -103,6 +104,22 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies, Em
       review: review || null,
     };
   }
+}
+
+/** How many emergencies nobody reviewed in time; undefined while they are counted for the first time. */
+export async function countOverdue({
+  pool,
+  clock,
+}: Pick<Parts, 'pool' | 'clock'>): Promise<number | undefined> {
+  const build = await servingBuild(pool, 'emergencies');
+  if (!build) return undefined;
+  const { reviewed, dueUntil } = reviewBounds(brusselsDay(clock())).overdue;
+  const { rows } = await pool.query<{ overdue: number }>(
+    `select count(*)::int as overdue from ${build.schema}.emergencies
+      where (reviewed_on is not null) = $1 and due_on <= $2`,
+    [reviewed, dueUntil],
+  );
+  return rows[0]?.overdue;
 }
 
 type Asked = Pick<

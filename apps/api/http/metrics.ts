@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { countOverdue } from '../audit/emergencies.js';
 import type { Parts } from '../parts.js';
 import type { Allowance } from './rate-limits.js';
 
@@ -21,7 +22,7 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  constructor({ projections }: Pick<Parts, 'projections'>) {
+  constructor({ projections, pool, clock }: Pick<Parts, 'projections' | 'pool' | 'clock'>) {
     collectDefaultMetrics({ register: this.#registry });
     new Gauge({
       name: 'kbi_projection_running',
@@ -31,6 +32,16 @@ export class Metrics {
       async collect() {
         const serving = (await projections.builds()).filter((build) => build.serving);
         for (const { name, status } of serving) this.set({ projection: name }, Number(status !== 'stopped'));
+      },
+    });
+    new Gauge({
+      name: 'kbi_emergency_reviews_overdue',
+      help: 'Emergencies that nobody reviewed in time',
+      registers: [this.#registry],
+      async collect() {
+        const overdue = await countOverdue({ pool, clock });
+        if (overdue === undefined) this.remove();
+        else this.set(overdue);
       },
     });
   }
