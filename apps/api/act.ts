@@ -1,4 +1,5 @@
-import { parse, v5 as uuid } from 'uuid';
+import { hash } from 'node:crypto';
+import { parse } from 'uuid';
 import type { JsonObject } from '../../libs/event-store/port.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
@@ -56,11 +57,18 @@ export function metadataOf({ commandId, command, organisation, requestId }: Act)
 export const sealedPartOf = ({ user, digest }: Act) => ({ recordedBy: user, commandDigest: digest });
 
 /** The root of all ids that are derived from commands (UUIDv5). */
-const NAMESPACE = parse('0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11');
+const NAMESPACE = Buffer.from(parse('0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11'));
 
-/** An id that a retry of the same command makes again. */
-export const derivedId = (...parts: readonly (string | number)[]): string =>
-  uuid(Buffer.from(parts.join('\n')), NAMESPACE);
+/**
+ * An id that a retry of the same command makes again. A UUIDv5 as `uuid` makes them, by Node's hash in one call: each
+ * event has one, and they took a twentieth of an import.
+ */
+export function derivedId(...parts: readonly (string | number)[]): string {
+  const hex = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(parts.join('\n'))]));
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4);
+  const clock = `${variant}${hex.slice(17, 20)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${clock}-${hex.slice(20, 32)}`;
+}
 
 /** The id of an event, from the stream it goes to and its place in what the command records there. */
 export const eventId = (stream: string, { commandId }: Act, index: number): string =>

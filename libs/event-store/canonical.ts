@@ -58,7 +58,11 @@ function arrayText(array: readonly unknown[], path: string, depth: number): stri
   return text + ']';
 }
 
+/** What JSON writes as it is: nearly every text, and a look at it costs half of what writing it by JSON.stringify does. */
+const plainText = /^[ !#-[\]-~]*$/;
+
 function stringText(text: string, path: string): string {
+  if (plainText.test(text)) return `"${text}"`;
   if (text.includes('\0')) throw new InvalidAppend(`${path} contains the character U+0000`);
   if (/\p{Surrogate}/u.test(text)) throw new InvalidAppend(`${path} contains half of a surrogate pair`);
   return JSON.stringify(text);

@@ -60,7 +60,8 @@ export function checkAppend(
   const textOf = textsOnce();
   const checked = events.map((event) => checkEvent(event, textOf));
   const bytes = checked.reduce(
-    (sum, { type, dataText, metadataText }) => sum + sizeOf(dataText) + 2 * sizeOf(metadataText + type),
+    (sum, { type, dataText, metadataText }) =>
+      sum + sizeOf(dataText) + 2 * (sizeOf(metadataText) + type.length),
     0,
   );
   if (bytes > limits.bytesPerAppend) {

@@ -25,12 +25,13 @@ export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encr
 /** Random bytes are drawn for so many nonces at a time: drawing costs more than encrypting. */
 const noncesDrawn = 256;
 let drawn = Buffer.alloc(0);
+let given = 0;
 
 /** Twelve random bytes that nobody else gets. */
 function nextNonce(): Buffer {
-  if (drawn.length === 0) drawn = randomBytes(noncesDrawn * nonceBytes);
-  const nonce = drawn.subarray(0, nonceBytes);
-  drawn = drawn.subarray(nonceBytes);
+  if (given === drawn.length) [drawn, given] = [randomBytes(noncesDrawn * nonceBytes), 0];
+  const nonce = drawn.subarray(given, given + nonceBytes);
+  given += nonceBytes;
   return nonce;
 }
 

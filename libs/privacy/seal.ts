@@ -34,10 +34,10 @@ const block = 64;
  * The JSON inside is for its reader alone: nobody compares it, so unlike that of an event it need not be canonical.
  */
 export function sealPersonal(key: DataKey, context: SealContext, personal: Personal): Sealed {
-  const json = Buffer.from(JSON.stringify(personal));
-  const filled = Buffer.alloc(Math.ceil(json.length / block) * block, ' ');
-  json.copy(filled);
-  const { nonce, text } = encrypt(key.secret, filled, boundTo(key.id, context));
+  const json = JSON.stringify(personal);
+  const beyond = Buffer.byteLength(json) % block;
+  const blanks = beyond === 0 ? '' : ' '.repeat(block - beyond);
+  const { nonce, text } = encrypt(key.secret, Buffer.from(json + blanks), boundTo(key.id, context));
   return { key: key.id, nonce: nonce.toString('base64url'), text: text.toString('base64url') };
 }
 
