@@ -58,7 +58,7 @@ function arrayText(array: readonly unknown[], path: string, depth: number): stri
   return text + ']';
 }
 
-/** What JSON writes as it is: nearly every text, and a look at it costs half of what writing it by JSON.stringify does. */
+/** What JSON writes as it is: nearly every text. A look at it costs less than writing it by JSON.stringify. */
 const plainText = /^[ !#-[\]-~]*$/;
 
 function stringText(text: string, path: string): string {
