@@ -2,25 +2,21 @@ import { expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gathered } from './gathered.js';
 
-test('what is asked while rounds are under way is done in one round after them, each with its own result', async () => {
+test('what is asked in one turn, or during a round, is done in one round, each with its own result', async () => {
   const rounds: (readonly number[])[] = [];
   let underWay = 0;
   let most = 0;
-  const double = gathered<number, number>(
-    async (asked) => {
-      rounds.push(asked);
-      most = Math.max(most, (underWay += 1));
-      await delay(1);
-      underWay -= 1;
-      return asked.map((one) => 2 * one);
-    },
-    5,
-    2,
-  );
+  const double = gathered<number, number>(async (asked) => {
+    rounds.push(asked);
+    most = Math.max(most, (underWay += 1));
+    await delay(1);
+    underWay -= 1;
+    return asked.map((one) => 2 * one);
+  }, 5);
   const results = await Promise.all(Array.from({ length: 12 }, (_, number) => double(number)));
   expect(results).toEqual(Array.from({ length: 12 }, (_, number) => 2 * number));
-  expect(rounds.map((asked) => asked.length)).toEqual([1, 1, 5, 5]);
-  expect(most).toBe(2);
+  expect(rounds.map((asked) => asked.length)).toEqual([5, 5, 2]);
+  expect(most).toBe(1);
 });
 
 test('a round that fails fails for those in it only', async () => {

@@ -1,12 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /**
- * Work that is cheaper together: what is asked while earlier rounds are under way is done in one round after them.
+ * Work that is cheaper together: what is asked while a round is under way is done in one round after it. A round waits
+ * for the end of the turn of the event loop in which it was asked, so that all who were woken together join.
  * @param perform the results, in the order of what was asked; when it fails, all of its round fail
- * @param mostTogether how much a round takes @param rounds how many may be under way at the same time
+ * @param mostTogether how much a round takes
  */
 export function gathered<Asked, Result>(
   perform: (asked: readonly Asked[]) => Promise<readonly Result[]>,
   mostTogether: number,
-  rounds = 1,
 ): (asked: Asked) => Promise<Result> {
   interface Waiting {
     readonly asked: Asked;
@@ -14,11 +16,12 @@ export function gathered<Asked, Result>(
     readonly reject: (reason: unknown) => void;
   }
   const waiting: Waiting[] = [];
-  let running = 0;
+  let running = false;
 
   async function run(): Promise<void> {
-    running += 1;
+    running = true;
     while (waiting.length > 0) {
+      await turn();
       const round = waiting.splice(0, mostTogether);
       try {
         const results = await perform(round.map(({ asked }) => asked));
@@ -27,12 +30,12 @@ export function gathered<Asked, Result>(
         for (const { reject } of round) reject(error);
       }
     }
-    running -= 1;
+    running = false;
   }
 
   return (asked) =>
     new Promise((resolve, reject) => {
       waiting.push({ asked, resolve, reject });
-      if (running < rounds) void run();
+      if (!running) void run();
     });
 }

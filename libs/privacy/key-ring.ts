@@ -86,8 +86,6 @@ export async function openKeyRing(options: {
 
 /** So many keys are made or looked for by one statement. */
 const keysPerRound = 200;
-/** So many statements look for keys at the same time: while one is on its way, another is made ready. */
-const roundsOfKeys = 2;
 
 const columns = 'key.id, key.subject, key.kind, key.wrapped, key.wrapped_by';
 const nameOf = ({ subject, kind }: Pick<KeyRow, 'subject' | 'kind'>): string => `${kind} ${subject}`;
@@ -169,19 +167,15 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** The rows of these ids; who asks at the same time shares a query. */
-  readonly #rowsWith = gathered<readonly string[], readonly KeyRow[]>(
-    async (asked) => {
-      const { rows } = await this.pool.query<KeyRow>({
-        name: 'keys-by-id',
-        text: `SELECT ${columns} FROM privacy.keys AS key WHERE key.id = ANY ($1::uuid[])`,
-        values: [[...new Set(asked.flat())]],
-      });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return asked.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
-    },
-    keysPerRound,
-    roundsOfKeys,
-  );
+  readonly #rowsWith = gathered<readonly string[], readonly KeyRow[]>(async (asked) => {
+    const { rows } = await this.pool.query<KeyRow>({
+      name: 'keys-by-id',
+      text: `SELECT ${columns} FROM privacy.keys AS key WHERE key.id = ANY ($1::uuid[])`,
+      values: [[...new Set(asked.flat())]],
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return asked.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  }, keysPerRound);
 
   async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
     // One statement per kind and step: who waits for another writer holds no row that a rotation waits for.
@@ -249,20 +243,16 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** The row of a subject's key; who asks at the same time shares a query. */
-  readonly #rowOf = gathered<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(
-    async (asked) => {
-      const { rows } = await this.pool.query<KeyRow>({
-        name: 'keys-by-subject',
-        text: `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS asked (subject, kind)
+  readonly #rowOf = gathered<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (asked) => {
+    const { rows } = await this.pool.query<KeyRow>({
+      name: 'keys-by-subject',
+      text: `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS asked (subject, kind)
         JOIN privacy.keys AS key ON key.subject = asked.subject AND key.kind = asked.kind`,
-        values: [asked.map(({ subject }) => subject), asked.map(({ kind }) => kind)],
-      });
-      const byName = new Map(rows.map((row) => [nameOf(row), row]));
-      return asked.map((one) => byName.get(nameOf(one)));
-    },
-    keysPerRound,
-    roundsOfKeys,
-  );
+      values: [asked.map(({ subject }) => subject), asked.map(({ kind }) => kind)],
+    });
+    const byName = new Map(rows.map((row) => [nameOf(row), row]));
+    return asked.map((one) => byName.get(nameOf(one)));
+  }, keysPerRound);
 
   #open({ id, subject, kind, wrapped, wrapped_by: wrappedBy }: KeyRow): DataKey | 'destroyed' {
     if (wrapped === null || wrappedBy === null) return 'destroyed';

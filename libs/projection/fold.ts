@@ -113,14 +113,15 @@ function recorders(projection: Projection, { recordedAt: from, recordedOn }: Env
 
 /** The declared columns, and no others, as they are stored. @throws TypeError when a value is missing */
 function stored(columns: Columns, values: object): StoredRow {
-  const given = new Map<string, unknown>(Object.entries(values));
-  const row = Object.entries(columns).map(([name, column]) => {
-    const value = given.get(name);
+  const given = values as Readonly<Record<string, unknown>>;
+  const row: Record<string, Stored> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const value = given[name];
     if (value === undefined || (value === null && !column.nullable))
       throw new TypeError(`${name} has no value`);
-    return [name, column.store(value as never)] as const;
-  });
-  return Object.fromEntries(row);
+    row[name] = column.store(value as never);
+  }
+  return row;
 }
 
 /** What an operator may read. A projection that opens sealed parts might repeat them in its message, so that goes. */

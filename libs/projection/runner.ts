@@ -33,8 +33,11 @@ export interface Surroundings {
 }
 
 const NOTHING: Changes = { increments: new Map(), versions: new Map() };
-/** Having caught up, it waits so long before it looks again: what happens meanwhile is one batch, and one commit. */
-const GATHER_MS = 50;
+/**
+ * Having caught up, it waits before it looks again, longer where much happens: what happens meanwhile is one batch,
+ * and one commit.
+ */
+const gatherMs = (events: number): number => (events < 50 ? 50 : 250);
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -126,7 +129,7 @@ export class Runner {
         if (step !== 'late') {
           await this.#take(step.value);
           onProgress();
-          if (step.value.caughtUp) await delayUnless(this.#signal, GATHER_MS);
+          if (step.value.caughtUp) await delayUnless(this.#signal, gatherMs(step.value.events.length));
           next = batches.next();
         }
         const due = Date.now() - this.#savedAt >= this.around.saveEveryMs;

@@ -85,8 +85,11 @@ export class DossierRepository {
   ) {}
 
   /** Follows the road from an INSZ. A road whose key was destroyed leads nowhere, and a new one may be laid on it. */
-  async find(insz: Insz): Promise<Road> {
-    const stream = this.blindIndex.inszStream(insz);
+  find(insz: Insz): Promise<Road> {
+    return this.#follow(this.blindIndex.inszStream(insz));
+  }
+
+  async #follow(stream: string): Promise<Road> {
     const known = this.#memory.road(stream);
     if (known && (await this.#leadsAsBefore(stream, known)))
       return { stream, expected: known.event.revision, dossier: known.dossier };
@@ -117,8 +120,9 @@ export class DossierRepository {
     const digits = data ?? withoutSeparators(text);
     if (!/^\d{11}$/.test(digits)) return 'malformed';
     const insz = digits as Insz;
-    const likely = this.#memory.road(this.blindIndex.inszStream(insz))?.dossier;
-    const [{ dossier }, ahead] = await Promise.all([this.find(insz), likely && this.#ahead(likely)]);
+    const stream = this.blindIndex.inszStream(insz);
+    const likely = this.#memory.road(stream)?.dossier;
+    const [{ dossier }, ahead] = await Promise.all([this.#follow(stream), likely && this.#ahead(likely)]);
     if (!success && !dossier) return 'malformed';
     return { insz, dossier, ...(ahead && dossier === likely && { ahead }) };
   }

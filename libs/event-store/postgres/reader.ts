@@ -87,36 +87,46 @@ export class Reader {
     const direction = options.direction ?? 'forward';
     const from = options.from ?? (direction === 'forward' ? 0 : 2 ** 31 - 1);
     const limit = pageSize(options.limit);
-    if (limit <= smallRead && isRevision(from)) return this.#small[direction]({ stream, from, limit });
+    const isSmall = limit <= smallRead && isRevision(from);
+    if (isSmall && direction === 'forward') return this.#readOn({ stream, from, limit });
+    if (isSmall) return this.#small.backward({ stream, from, limit });
     const rows = await this.#rows(direction, [stream, from, limit]);
     if (rows.length > 0) return { exists: true, events: rows.map((row) => eventFrom(row, 0)) };
     const exists = options.from !== undefined && (await this.#rows('exists', [stream])).length > 0;
     return { exists, events: [] };
   }
 
+  /** Who reads on from the last event that they know most often finds nothing more, which the tail tells. */
+  async #readOn(read: SmallRead): Promise<StreamSlice> {
+    const last = await this.#tail.lastOf(read.stream);
+    if (last && read.from >= last.revision)
+      return { exists: true, events: read.from === last.revision ? [last] : [] };
+    const mark = this.#tail.mark();
+    const slice = await this.#small.forward(read);
+    const end = slice.events.length < read.limit ? slice.events.at(-1) : undefined;
+    if (mark && end) this.#tail.remember(mark, end);
+    return slice;
+  }
+
   /** Small reads that are asked at the same time are one query. */
   readonly #small = { forward: this.#together('manyForward'), backward: this.#together('manyBackward') };
 
   #together(statement: 'manyForward' | 'manyBackward'): (read: SmallRead) => Promise<StreamSlice> {
-    return gathered(
-      async (reads) => {
-        const rows = await this.#rows(statement, [
-          reads.map(({ stream }) => stream),
-          reads.map(({ from }) => from),
-          reads.map(({ limit }) => limit),
-        ]);
-        const slices = reads.map(() => ({ exists: false, events: [] as RecordedEvent[] }));
-        for (const row of rows) {
-          const slice = slices[Number(row[0]) - 1];
-          if (!slice) continue;
-          slice.exists = row[1] === 't';
-          if (row[2] !== null) slice.events.push(eventFrom(row, 2));
-        }
-        return slices;
-      },
-      limits.page / smallRead,
-      2,
-    );
+    return gathered(async (reads) => {
+      const rows = await this.#rows(statement, [
+        reads.map(({ stream }) => stream),
+        reads.map(({ from }) => from),
+        reads.map(({ limit }) => limit),
+      ]);
+      const slices = reads.map(() => ({ exists: false, events: [] as RecordedEvent[] }));
+      for (const row of rows) {
+        const slice = slices[Number(row[0]) - 1];
+        if (!slice) continue;
+        slice.exists = row[1] === 't';
+        if (row[2] !== null) slice.events.push(eventFrom(row, 2));
+      }
+      return slices;
+    }, limits.page / smallRead);
   }
 
   async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '../port.js';
 import { StoredEvent } from '../recorded-event.js';
 import { Tail } from './tail.js';
@@ -23,7 +23,7 @@ class Log {
       type,
       version: 1,
       stream: `s-${type}`,
-      revision: 0,
+      revision: this.events.filter((event) => event.type === type).length,
       recordedAt: new Date(0),
     };
     this.events.push(new StoredEvent({ position, ...fields, ...texts }));
@@ -77,6 +77,7 @@ test('a look ends at what the log held when it was asked, or later', async () =>
   const tail = new Tail(log.read);
   await tail.look(0n, undefined);
   const early = tail.look(0n, undefined);
+  await turn();
   log.append('One');
   const late = tail.look(0n, undefined);
   expect((await early)!.head).toBe(0n);
@@ -108,4 +109,73 @@ test('a log that was set back is begun anew', async () => {
   log.append('Rare');
   expect((await tail.look(1n, undefined))!.events.map(({ type }) => type)).toEqual(['Rare']);
   expect(await tail.look(0n, undefined)).toBeUndefined();
+});
+
+type Step = 'reset' | { append: string } | { read: string } | { ask: string };
+
+test('the last event of a stream is told as the log has it, or not at all', async () => {
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ append: fc.constantFrom(...types) }) },
+    { weight: 4, arbitrary: fc.record({ read: fc.constantFrom(...types) }) },
+    { weight: 4, arbitrary: fc.record({ ask: fc.constantFrom(...types) }) },
+    { weight: 1, arbitrary: fc.constant('reset' as const) },
+  );
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(step, { maxLength: 6 }), { maxLength: 12 }), async (groups) => {
+      const log = new Log(3);
+      const tail = new Tail(log.read);
+      const lastIn = (type: string) => log.events.findLast((event) => event.type === type);
+      const read = async (type: string) => {
+        const mark = tail.mark();
+        const last = lastIn(type);
+        await delay(3); // the tail may pass it meanwhile
+        if (mark && last) tail.remember(mark, last);
+      };
+      const ask = async (type: string) => {
+        const before = lastIn(type);
+        const last = await tail.lastOf(`s-${type}`);
+        if (!last) return;
+        told += 1;
+        expect(last.revision).toBeGreaterThanOrEqual(before!.revision);
+        expect(log.events).toContain(last);
+      };
+      const work = async (one: Step) => {
+        if (one === 'reset') tail.reset();
+        else if ('append' in one) log.append(one.append);
+        else if ('read' in one) await read(one.read);
+        else await ask(one.ask);
+      };
+      await tail.look(0n, undefined);
+      for (const type of types) log.append(type);
+      await Promise.all(types.map(read));
+      for (const group of groups) await Promise.all(group.map(work));
+    }),
+  );
+  expect(told).toBeGreaterThan(20);
+});
+
+test('what was read before the log was begun anew, or too long ago, is not remembered', async () => {
+  const log = new Log(2_000);
+  const tail = new Tail(log.read);
+  await tail.look(0n, undefined);
+  log.append('One');
+  const [event] = log.events;
+  const beforeReset = tail.mark();
+  log.events = [];
+  tail.reset();
+  await tail.look(0n, undefined);
+  tail.remember(beforeReset!, event!);
+  expect(await tail.lastOf('s-One')).toBeUndefined();
+
+  log.append('One');
+  await tail.look(0n, undefined);
+  const longAgo = tail.mark();
+  for (let count = 0; count < 1_001; count += 1) log.append('Other');
+  await tail.look(1n, undefined);
+  tail.remember(longAgo!, event!);
+  expect(await tail.lastOf('s-One')).toBeUndefined();
+
+  tail.remember(tail.mark()!, event!);
+  expect(await tail.lastOf('s-One')).toBe(event);
 });

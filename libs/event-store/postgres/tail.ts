@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { letsThrough } from '../filter.js';
 import { gathered } from '../gathered.js';
 import type { Filter, RecordedEvent } from '../port.js';
@@ -6,6 +7,8 @@ import type { Filter, RecordedEvent } from '../port.js';
 const most = { events: 1_000, characters: 4_000_000 };
 /** So many lookers share a look. */
 const mostLookers = 1_000;
+/** What is remembered of where streams end, in characters of their last events. */
+const mostCharactersOfEnds = 16_000_000;
 
 /** The events after a position, up to `upTo` without a gap; the log ended at `head` when they were read. */
 export interface Stretch {
@@ -14,13 +17,28 @@ export interface Stretch {
   readonly head: bigint;
 }
 
+/** What is known of the end of the log: everything after `from`. */
+interface Known extends Stretch {
+  readonly from: bigint;
+}
+
+/** The last events of streams. */
+type Ends = LRUCache<string, RecordedEvent>;
+
+/** A moment before a stream is read: what the read doesn't find came after it. */
+export interface Mark {
+  readonly upTo: bigint;
+  readonly ends: Ends;
+}
+
 /**
  * The end of the log, for all who follow it: each look asks the log what came, once for everybody who looks at the same
- * time, and each event is read once, whoever wants it.
+ * time, and each event is read once, whoever wants it. So it also tells, without reading them, which streams still end
+ * where they did when they were read.
  */
 export class Tail {
-  #from = 0n;
-  #known: Stretch | undefined;
+  #known: Known | undefined;
+  #ends = noEnds();
 
   /** @param read the next events after a position; without one, only where the log ends */
   constructor(private readonly read: (after: bigint | undefined) => Promise<Stretch>) {}
@@ -29,48 +47,83 @@ export class Tail {
    * What came after a position, as far as it was read, with the events that a filter lets through; undefined where the
    * position lies further back than what is kept.
    */
-  look(after: bigint, filter: Filter | undefined): Promise<Stretch | undefined> {
-    return this.#look({ after, lets: letsThrough(filter) });
+  async look(after: bigint, filter: Filter | undefined): Promise<Stretch | undefined> {
+    const known = await this.#now(undefined);
+    if (after < known.from || after > known.upTo) return undefined;
+    return { ...known, events: eventsAfter(after, known.events).filter(letsThrough(filter)) };
   }
 
   /** Whether a look from a position may find something: it doesn't lie further back than what is kept. */
   reaches(after: bigint): boolean {
-    return !this.#known || after >= this.#from;
+    return !this.#known || after >= this.#known.from;
   }
 
   /** Forgets everything: the log that it comes from may be another one now. */
   reset(): void {
     this.#known = undefined;
+    this.#ends = noEnds();
   }
 
-  readonly #look = gathered<
-    { readonly after: bigint; readonly lets: (event: RecordedEvent) => boolean },
-    Stretch | undefined
-  >(async (asked) => {
+  /** The last event of a stream, as the log has it now; undefined where only reading the stream can tell. */
+  async lastOf(stream: string): Promise<RecordedEvent | undefined> {
+    if (!this.#ends.has(stream)) return undefined;
+    const { upTo, head } = await this.#now(undefined);
+    return upTo === head ? this.#ends.get(stream) : undefined;
+  }
+
+  /** To be taken before a stream is read whose end is to be remembered. */
+  mark(): Mark | undefined {
+    return this.#known && { upTo: this.#known.upTo, ends: this.#ends };
+  }
+
+  /** Remembers the last event of a stream that was read after a mark, unless more came since. */
+  remember(mark: Mark, last: RecordedEvent): void {
+    if (!this.#known || mark.ends !== this.#ends || mark.upTo < this.#known.from) return;
+    const came = eventsAfter(mark.upTo, this.#known.events);
+    const isPassed = came.some(({ stream, revision }) => stream === last.stream && revision > last.revision);
+    if (!isPassed) this.#ends.set(last.stream, last);
+  }
+
+  readonly #now = gathered<undefined, Known>(async (asked) => {
     const known = await this.#readOn();
-    return asked.map(({ after, lets }) =>
-      after < this.#from || after > known.upTo
-        ? undefined
-        : { ...known, events: eventsAfter(after, known.events).filter(lets) },
-    );
+    return asked.map(() => known);
   }, mostLookers);
 
-  async #readOn(): Promise<Stretch> {
-    const known = this.#known;
-    this.#known = undefined; // until it is certain again
-    const news = await this.read(known?.upTo);
-    if (!known || news.head < known.upTo) {
+  async #readOn(): Promise<Known> {
+    const before = this.#known;
+    const news = await this.#read(before?.upTo);
+    if (!before || before !== this.#known || news.head < before.upTo) {
       const { head } = news; // nothing before this is known
-      this.#from = head;
-      this.#known = { events: [], upTo: head, head };
-      return this.#known;
+      this.reset();
+      return (this.#known = { events: [], from: head, upTo: head, head });
     }
-    const events = news.events.length === 0 ? known.events : [...known.events, ...news.events];
-    const kept = lastOf(events);
-    if (kept < events.length) this.#from = BigInt(events[events.length - kept - 1]?.position ?? 0);
-    this.#known = { ...news, events: events.slice(events.length - kept) };
-    return this.#known;
+    for (const event of news.events) if (this.#ends.has(event.stream)) this.#ends.set(event.stream, event);
+    return (this.#known = continued(before, news));
   }
+
+  async #read(after: bigint | undefined): Promise<Stretch> {
+    try {
+      return await this.read(after);
+    } catch (error) {
+      this.reset(); // until it is certain again
+      throw error;
+    }
+  }
+}
+
+const noEnds = (): Ends =>
+  new LRUCache<string, RecordedEvent>({
+    maxSize: mostCharactersOfEnds,
+    sizeCalculation: ({ stream, dataText, metadataText }) =>
+      stream.length + dataText.length + metadataText.length,
+  });
+
+/** What is known with the news, but for the events that are too many to keep. */
+function continued({ events, from }: Known, news: Stretch): Known {
+  if (news.events.length === 0) return { ...news, events, from };
+  const all = [...events, ...news.events];
+  const left = all.length - lastOf(all);
+  return { ...news, events: all.slice(left), from: left > 0 ? BigInt(all[left - 1]?.position ?? 0) : from };
 }
 
 /** Most look for the last few. */
