@@ -1246,6 +1246,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inscriptions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers or ends many inscriptions of your organisation at once, as lines of JSON.
+         * @description At most 1000 lines, each with its own idempotency key. A result line comes back as soon as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the person. Lines on one person are run in their order. A line over the limit of the organisation waits until there is room. Asked again, what was recorded is answered the same, and what was not is decided anew.
+         */
+        post: operations["postInscriptionsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers/find": {
         parameters: {
             query?: never;
@@ -3469,6 +3489,32 @@ export interface components {
              * @enum {string}
              */
             outcome: "recorded" | "unchanged";
+        };
+        /** @description One inscription of a batch, begun or ended */
+        InscriptionLine: {
+            /** @description The idempotency key of this line */
+            id: string;
+            /** @enum {string} */
+            command: "RegisterInscription" | "EndInscription";
+            /** @description As that command takes it alone */
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What one inscription of a batch led to */
+        InscriptionLineResult: {
+            /** @description Number of the line, from 1 */
+            line: number;
+            /** @description The idempotency key of the command; null when the line has none */
+            id: string | null;
+            /** @description The HTTP status that the command alone would have got */
+            status: number;
+            /**
+             * @description unchanged: what was asked held already
+             * @enum {string}
+             */
+            outcome?: "recorded" | "unchanged";
+            problem?: components["schemas"]["Problem"];
         };
         /** @description Social security identification number; separators are allowed */
         Insz: string;
@@ -12919,6 +12965,57 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["BulkResult"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postInscriptionsBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["InscriptionLine"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["InscriptionLineResult"];
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../../../libs/domain/dates.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { ConsultationAnswer } from '../consultations/consult.js';
+import { InscriptionAnswer } from '../dossiers/inscriptions.controller.js';
 import { ImportResult } from '../imports/import-answer.js';
 import type { Report } from '../../../libs/projection/report.js';
 
@@ -45,6 +46,16 @@ export const BulkResult = z
     problem: ProblemDocument.optional(),
   })
   .meta({ id: 'BulkResult', description: 'What one line of a bulk led to' });
+
+export const InscriptionLineResult = z
+  .object({
+    line: z.int().describe('Number of the line, from 1'),
+    id: z.string().nullable().describe('The idempotency key of the command; null when the line has none'),
+    status: z.int().describe('The HTTP status that the command alone would have got'),
+    ...InscriptionAnswer.partial().shape,
+    problem: ProblemDocument.optional(),
+  })
+  .meta({ id: 'InscriptionLineResult', description: 'What one inscription of a batch led to' });
 
 export const BatchResult = z
   .object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
-import { InscriptionAnswer } from '../dossiers/inscriptions.controller.js';
+import { InscriptionAnswer, InscriptionLine, mostInscriptions } from '../dossiers/inscriptions.controller.js';
 import { BulkLine } from '../http/bulk.js';
 import { ImportResult } from '../imports/import-answer.js';
 import { ImportLine } from '../imports/import-lines.js';
@@ -22,6 +22,7 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
     ...Object.values(dossierCommands).map(({ name }) => commandRoute(name)),
     erasure,
     bulk,
+    inscribing,
     ...asking,
     ...agreeing,
     ...administering,
@@ -82,6 +83,21 @@ const bulk: Route = {
   scope: 'command',
   body: lines(BulkLine),
   answer: lines(answers.BulkResult),
+};
+
+const inscribing: Route = {
+  method: 'post',
+  path: '/v1/inscriptions/batch',
+  tag: 'Commands',
+  summary: 'Registers or ends many inscriptions of your organisation at once, as lines of JSON.',
+  description:
+    `At most ${String(mostInscriptions)} lines, each with its own idempotency key. A result line comes back as soon ` +
+    'as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the ' +
+    'person. Lines on one person are run in their order. A line over the limit of the organisation waits until there ' +
+    'is room. Asked again, what was recorded is answered the same, and what was not is decided anew.',
+  scope: 'consult',
+  body: lines(InscriptionLine),
+  answer: lines(answers.InscriptionLineResult),
 };
 
 const importing: Route = {

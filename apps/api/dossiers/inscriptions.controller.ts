@@ -1,35 +1,65 @@
-import { Controller, Headers, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { inscriptionCommands } from '../../../libs/domain/dossier/inscription.js';
 import { callerOf } from '../http/authentication.guard.js';
+import { BulkLine, runBulk, type Bulk } from '../http/bulk.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
-import { Asks } from '../http/scopes.js';
-import { RunCommand } from './run-command.js';
+import { Asks, CountsItself } from '../http/scopes.js';
+import { PARTS, type Parts } from '../parts.js';
+import { RunCommand, type CommandAnswer } from './run-command.js';
 
 export const InscriptionAnswer = z
   .object({ outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what was asked held already') })
   .meta({ id: 'InscriptionAnswer', description: 'It is the same whether or not the KBI knows the person' });
 export type InscriptionAnswer = z.output<typeof InscriptionAnswer>;
 
-/** For organisations that consult: on whom they have a file. No answer tells whether there is a dossier. */
-@Controller('v1/commands')
-export class InscriptionsController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+/** One line of a batch: a command on an inscription with its own idempotency key. */
+export const InscriptionLine = BulkLine.extend({
+  command: z.enum(['RegisterInscription', 'EndInscription']),
+  body: BulkLine.shape.body.describe('As that command takes it alone'),
+}).meta({ id: 'InscriptionLine', description: 'One inscription of a batch, begun or ended' });
 
-  @Post('RegisterInscription')
+/** The most inscriptions of one batch. */
+export const mostInscriptions = 1_000;
+
+const inscriptions: Bulk = {
+  schema: InscriptionLine,
+  most: mostInscriptions,
+  tell: toldOf,
+};
+
+/** For organisations that consult: on whom they have a file. No answer tells whether there is a dossier. */
+@Controller('v1')
+export class InscriptionsController {
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(PARTS) private readonly parts: Parts,
+  ) {}
+
+  @Post('commands/RegisterInscription')
   @HttpCode(200)
   @Asks('consult')
   register(@Headers('idempotency-key') key: string | undefined, @Req() request: FastifyRequest) {
     return this.#run('RegisterInscription', idempotencyKey(key), request);
   }
 
-  @Post('EndInscription')
+  @Post('commands/EndInscription')
   @HttpCode(200)
   @Asks('consult')
   end(@Headers('idempotency-key') key: string | undefined, @Req() request: FastifyRequest) {
     return this.#run('EndInscription', idempotencyKey(key), request);
+  }
+
+  @Post('inscriptions/batch')
+  @HttpCode(200)
+  @Asks('consult')
+  @CountsItself()
+  many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const results = runBulk(inscriptions, request, { commands: this.commands, parts: this.parts });
+    reply.type('application/x-ndjson').send(Readable.from(results));
   }
 
   async #run(
@@ -38,9 +68,11 @@ export class InscriptionsController {
     request: FastifyRequest,
   ): Promise<InscriptionAnswer> {
     const caller = callerOf(request);
-    const { outcome } = await this.commands.execute(
-      new RunCommand(name, key, request.body, caller, request.id),
-    );
-    return { outcome };
+    return toldOf(await this.commands.execute(new RunCommand(name, key, request.body, caller, request.id)));
   }
+}
+
+/** Nothing else: anything more would tell whether the KBI knows the person. */
+function toldOf({ outcome }: CommandAnswer): InscriptionAnswer {
+  return { outcome };
 }

@@ -1,8 +1,11 @@
-import type { Readable } from 'node:stream';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
-import type { CommandAnswer } from '../dossiers/run-command.js';
-import { runLines } from './lines.js';
+import { RunCommand, type CommandAnswer } from '../dossiers/run-command.js';
+import type { Parts } from '../parts.js';
+import { callerOf } from './authentication.guard.js';
+import { ndjsonOf, runLines } from './lines.js';
 
 /** The idempotency key of a line. */
 export const LineId = z
@@ -20,34 +23,54 @@ export const BulkLine = z
   .meta({ id: 'BulkLine', description: 'One command of a bulk' });
 
 type Line = z.output<typeof BulkLine>;
-type Run = (line: Line) => Promise<CommandAnswer>;
-type FindDossier = (insz: Insz) => Promise<string | undefined>;
+
+/** Which commands come in as lines, and what is told of each. */
+export interface Bulk {
+  readonly schema: z.ZodType<Line>;
+  /** The most lines that are run, where there is a limit. */
+  readonly most?: number;
+  readonly tell: (answer: CommandAnswer) => object;
+}
+
+/** By what the commands are run. */
+interface Running {
+  readonly commands: CommandBus;
+  readonly parts: Pick<Parts, 'configuration' | 'limits' | 'dossiers'>;
+}
 
 /**
- * Runs commands that come in as lines. Commands on the same person run in the order of their lines; others run side by
- * side.
- * @param longest line, in characters
+ * Runs commands that come in as lines, each when there is room within the limit of its organisation. Commands on the
+ * same person run in the order of their lines; others run side by side.
+ * @throws Problem MEDIA_TYPE
  */
 export function runBulk(
-  input: Readable,
-  longest: number,
-  run: Run,
-  find: FindDossier,
+  { schema, most, tell }: Bulk,
+  request: FastifyRequest,
+  { commands, parts }: Running,
 ): AsyncGenerator<string> {
-  const persons = new Persons(find);
-  return runLines(input, {
-    schema: BulkLine,
-    longest,
+  const caller = callerOf(request);
+  const persons = new Persons(async (insz) => (await parts.dossiers.find(insz)).dossier);
+  const run = async ({ command, id, body }: Line) => {
+    await parts.limits.waitForTurn(caller.organisation);
+    return commands.execute(new RunCommand(command, id, body, caller, request.id));
+  };
+  return runLines(ndjsonOf(request.body), {
+    schema,
+    longest: parts.configuration.maxBodyBytes,
+    most,
     async begin(line) {
       const person = await persons.nameOf(line.body);
       return async () => {
-        const { replayed, ...answer } = await persons.inOrder(person, () => run(line));
+        const answer = await persons.inOrder(person, () => run(line));
         persons.sameAs(person, answer.dossier);
-        return { ...answer, ...(replayed && { replayed }) };
+        return tell(answer);
       };
     },
   });
 }
+
+type FindDossier = (insz: Insz) => Promise<string | undefined>;
+
 /** Keeps the order of one person's commands, however each line names the person. */
 class Persons {
   readonly #last = new Map<string, Promise<unknown>>();

@@ -6,11 +6,15 @@ import { ErasePerson } from '../dossiers/erase-person.js';
 import { RunCommand } from '../dossiers/run-command.js';
 import { PARTS, type Parts } from '../parts.js';
 import { callerOf } from './authentication.guard.js';
-import { runBulk } from './bulk.js';
+import { BulkLine, runBulk, type Bulk } from './bulk.js';
 import { idempotencyKey } from './idempotency-key.js';
-import { ndjsonOf } from './lines.js';
 import { Problem } from './problem.js';
 import { Asks, CountsItself } from './scopes.js';
+
+const anyCommands: Bulk = {
+  schema: BulkLine,
+  tell: ({ replayed, ...answer }) => ({ ...answer, ...(replayed && { replayed }) }),
+};
 
 /** Commands: one at a time as JSON, or many as lines of JSON. */
 @Controller('v1/commands')
@@ -49,16 +53,7 @@ export class CommandsController {
   @Asks('command')
   @CountsItself()
   many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const caller = callerOf(request);
-    const results = runBulk(
-      ndjsonOf(request.body),
-      this.parts.configuration.maxBodyBytes,
-      async ({ command, id, body }) => {
-        await this.parts.limits.waitForTurn(caller.organisation);
-        return this.commands.execute(new RunCommand(command, id, body, caller, request.id));
-      },
-      async (insz) => (await this.parts.dossiers.find(insz)).dossier,
-    );
+    const results = runBulk(anyCommands, request, { commands: this.commands, parts: this.parts });
     reply.type('application/x-ndjson').send(Readable.from(results));
   }
 }

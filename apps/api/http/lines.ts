@@ -15,7 +15,7 @@ export interface Lines<Line extends Keyed> {
   /** In characters; a longer line gets a problem as its result. */
   readonly longest: number;
   /** The most lines that are done; the next one gets a problem as its result, and no more are read. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   /** Called in the order of the lines, and what it gives too: that does the work. */
   begin(line: Line): Promise<() => Promise<object>>;
 }
