@@ -92,6 +92,9 @@ export function event<const Name extends string, F extends Fields>(
   upcasters: Readonly<Record<number, Upcaster>> = {},
 ): EventDefinition<Name, F> {
   const whole = partSchema(fields, () => true);
+  const names = Object.keys(fields);
+  const namesOfFacts = names.filter((each) => fields[each]?.class === 'fact');
+  const namesOfPersonal = names.filter((each) => fields[each]?.class !== 'fact');
   return {
     name,
     version,
@@ -101,8 +104,9 @@ export function event<const Name extends string, F extends Fields>(
     of(input) {
       const unknown = Object.keys(input).find((key) => !Object.hasOwn(fields, key));
       if (unknown !== undefined) throw new TypeError(`${name} has no field ${unknown}`);
-      const { facts, personal } = parted(whole.parse(input), fields);
-      return { type: name, version, facts: facts as FactsOf<F>, personal: personal as PersonalOf<F> };
+      const values = whole.parse(input);
+      const facts = present(values, namesOfFacts) as FactsOf<F>;
+      return { type: name, version, facts, personal: present(values, namesOfPersonal) as PersonalOf<F> };
     },
   };
 }
@@ -136,10 +140,9 @@ export function upcast(
   return current;
 }
 
-/** The values that are there, by the class of their fields. */
-function parted(values: Record<string, unknown>, fields: Fields) {
-  const [facts, personal]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
-  for (const [name, value] of Object.entries(values))
-    if (value !== undefined) (fields[name]?.class === 'fact' ? facts : personal)[name] = value;
-  return { facts, personal };
+/** Of some values those that are there. */
+function present(values: Readonly<Record<string, unknown>>, names: readonly string[]) {
+  const there: Record<string, unknown> = {};
+  for (const name of names) if (values[name] !== undefined) there[name] = values[name];
+  return there;
 }

@@ -1,7 +1,7 @@
 /** Holds a tree against a table and names every place where the two differ. */
 import type { Attributes, Element, Sequence, Text } from './table.js';
 import type { XmlNode } from './tree.js';
-import { steps, withSingleSpaces } from './tree.js';
+import { joinedPlace, Placed, withSingleSpaces } from './tree.js';
 
 /** What can be wrong, as a stable word for programs. */
 export type Rule =
@@ -46,66 +46,76 @@ export function check(
 ): readonly Problem[] {
   const problems: Problem[] = [];
 
-  function report(rule: Rule, node: XmlNode, place: string, reason: string): void {
-    const line = lineOf(node);
-    if (problems.length < mostProblems)
-      problems.push({ place, ...(line !== undefined && { line }), rule, reason });
+  /** @param further from the element on: a child that is missing, or an attribute */
+  function report(rule: Rule, at: Placed, reason: string, further = ''): void {
+    if (problems.length >= mostProblems) return;
+    const line = lineOf(at.node);
+    const place = joinedPlace(joinedPlace(`/${root.name}`, at.place), further);
+    problems.push({ place, ...(line !== undefined && { line }), rule, reason });
   }
 
-  function checkElement(node: XmlNode, { shape }: Element, place: string): void {
-    checkAttributes(node, shape.attributes, place);
-    if (shape.kind === 'sequence') checkSequence(node, shape, place);
-    else if (node.children.length > 0)
-      report('unexpected-children', node, place, 'holds a text and no elements');
-    else if (node.text !== '' || shape.default === undefined) checkText(node, node.text, shape, place);
+  function checkElement(at: Placed, { shape }: Element): void {
+    const { node } = at;
+    checkAttributes(at, shape.attributes);
+    if (shape.kind === 'sequence') checkSequence(at, shape);
+    else if (node.children.length > 0) report('unexpected-children', at, 'holds a text and no elements');
+    else if (node.text !== '' || shape.default === undefined) checkText(at, node.text, shape);
   }
 
-  function checkAttributes(node: XmlNode, known: Attributes, place: string): void {
-    for (const [name, value] of Object.entries(node.attributes)) {
+  function checkAttributes(at: Placed, known: Attributes): void {
+    for (const [name, value] of Object.entries(at.node.attributes)) {
       const text = Object.hasOwn(known, name) ? known[name] : undefined;
-      const at = `${place}/@${name}`;
-      if (text) checkText(node, value, text, at);
-      else report('unknown-attribute', node, at, `${node.name} has no such attribute`);
+      if (text) checkText(at, value, text, `@${name}`);
+      else report('unknown-attribute', at, `${at.node.name} has no such attribute`, `@${name}`);
     }
   }
 
-  function checkText(node: XmlNode, stated: string, text: Text, place: string): void {
+  function checkText(at: Placed, stated: string, text: Text, further?: string): void {
     const broken = brokenRule(text.collapsed ? withSingleSpaces(stated) : stated, text);
-    if (broken) report(broken.rule, node, place, broken.reason);
+    if (broken) report(broken.rule, at, broken.reason, further);
   }
 
-  function checkSequence(node: XmlNode, { elements, choice }: Sequence, place: string): void {
-    if (node.text !== '') report('stray-text', node, place, 'holds elements and no text of its own');
-    const counts = new Map<Element, number>();
+  function checkSequence(at: Placed, { elements, choice }: Sequence): void {
+    const { node } = at;
+    if (node.text !== '') report('stray-text', at, 'holds elements and no text of its own');
+    const counts = elements.map(() => 0);
     let latest = 0;
-    for (const { step, node: below } of steps(node)) {
-      const at = `${place}/${step}`;
-      const position = elements.findIndex(({ name }) => name === below.name && below.namespace === '');
+    node.children.forEach((child, index) => {
+      const below = new Placed(child, at, index);
+      const position = child.namespace === '' ? positionOf(child.name, elements, latest) : -1;
       const expected = elements[position];
       if (!expected) {
-        report('unknown-element', below, at, unknownReason(node, below, elements));
-        continue;
+        report('unknown-element', below, unknownReason(node, child, elements));
+        return;
       }
-      const count = (counts.get(expected) ?? 0) + 1;
-      counts.set(expected, count);
-      if (count > expected.max) report('too-many', below, at, `may stand here at most ${expected.max} time`);
-      if (position < latest) {
-        report('wrong-order', below, at, `must stand before ${elements[latest]?.name ?? ''}`);
-      }
+      const count = (counts[position] ?? 0) + 1;
+      counts[position] = count;
+      if (count > expected.max) report('too-many', below, `may stand here at most ${expected.max} time`);
+      if (position < latest)
+        report('wrong-order', below, `must stand before ${elements[latest]?.name ?? ''}`);
       latest = Math.max(latest, position);
-      checkElement(below, expected, at);
-    }
-    for (const { name, min } of elements.filter((expected) => !counts.has(expected))) {
-      if (min > 0) report('missing', node, `${place}/${name}`, `is required in ${node.name} and is missing`);
-    }
-    if (choice && counts.size !== 1) report('not-one', node, place, 'must hold exactly one of its elements');
+      checkElement(below, expected);
+    });
+    elements.forEach(({ name, min }, position) => {
+      if (min > 0 && counts[position] === 0)
+        report('missing', at, `is required in ${node.name} and is missing`, name);
+    });
+    if (choice && counts.filter((count) => count > 0).length !== 1)
+      report('not-one', at, 'must hold exactly one of its elements');
   }
 
-  const place = `/${root.name}`;
+  const outermost = new Placed(root);
   if (root.name === element.name && root.namespace === (element.namespace ?? ''))
-    checkElement(root, element, place);
-  else report('unexpected-root', root, place, expectedRoot(element));
+    checkElement(outermost, element);
+  else report('unexpected-root', outermost, expectedRoot(element));
   return problems;
+}
+
+/** Where an element of this name stands in a sequence, -1 for nowhere. Most often it is the latest or soon after. */
+function positionOf(name: string, elements: readonly Element[], latest: number): number {
+  for (let position = latest; position < elements.length; position += 1)
+    if (elements[position]?.name === name) return position;
+  return elements.findIndex((element) => element.name === name);
 }
 
 function unknownReason(parent: XmlNode, stranger: XmlNode, elements: readonly Element[]): string {

@@ -3,7 +3,7 @@
  * then found and listed. Facts keep the date they carry; others are shown as of the day of the answer.
  */
 import { DateOnly } from '../domain/dates.js';
-import { fold, type Dossier } from '../domain/dossier/dossier.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
 import { ImportFindingNoted, OfficialAnswerImported } from '../domain/dossier/official-answer.js';
 import type { DomainEvent } from '../domain/event.js';
 import type { Problem } from './check.js';
@@ -74,7 +74,7 @@ export function observe(answer: OfficialAnswer, history: readonly HeldEvent[], d
   observer.observe(answer.dossier);
   const { notUnderstood, findings, dossier } = observer;
 
-  const { imported } = fold(history).officialAnswer;
+  const { imported } = dossier.officialAnswer; // only what was held before
   if (imported.some((known) => known.digest === digest))
     return { outcome: 'unchanged', events: [], dossier, notUnderstood, findings };
   if (imported.some((known) => momentOf(known) > momentOf(answer)))

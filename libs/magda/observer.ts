@@ -21,7 +21,7 @@ import {
   type Values,
 } from './kinds/kind.js';
 import type { XmlNode } from './tree.js';
-import { steps, textOf } from './tree.js';
+import { joinedPlace, Placed, textOf } from './tree.js';
 import { unread, type Way } from './way.js';
 
 /** What one element says. */
@@ -30,9 +30,8 @@ interface Statement {
   readonly matter: string;
   readonly ids: Ids;
   readonly values: Values;
-  readonly node: XmlNode;
-  /** `Trajecten/Traject[2]` */
-  readonly place: string;
+  /** The element. */
+  readonly at: Placed;
 }
 /** The entries of one kind in one place of the document. */
 interface List {
@@ -65,8 +64,9 @@ export class Observer {
 
   observe(root: XmlNode): void {
     this.notUnderstood = unread(root, everything);
-    this.#findWrongValues(root, () => '');
-    this.#read(kinds, root, '', {}, undefined);
+    const outermost = new Placed(root);
+    this.#findWrongValues(outermost);
+    this.#read(kinds, outermost, {}, undefined);
     const over = this.#over();
     for (const matter of over) this.events.push(NoLongerStated.of({ source: this.source, matter }));
     if (over.length > 0) this.#dossier = fold([...this.history, ...this.events]);
@@ -85,46 +85,46 @@ export class Observer {
     return this.findings.filter((finding) => known.get(findingKey(finding)) === undefined);
   }
 
-  #read(among: readonly Kind[], node: XmlNode, place: string, ids: Ids, parent: string | undefined): void {
+  #read(among: readonly Kind[], at: Placed, ids: Ids, parent: string | undefined): void {
     if (among.length === 0) return;
     const taken = new Taken();
-    const below = new Below({ node, place });
     for (const kind of among) {
-      const entries = below
-        .at(kind.path)
-        .filter((entry) => kind.applies(entry.node) && kind.way.understands?.(entry.node) !== false);
+      const entries = at
+        .at(kind.names)
+        .filter(({ node }) => kind.applies(node) && kind.way.understands?.(node) !== false);
       const matters = entries.map((entry) => this.#readEntry(kind, entry, ids, taken));
       if (matters.length > 1) this.#lists.push({ name: listName(kind, parent), kind, parent, matters });
     }
   }
 
-  #readEntry(kind: Kind, { node, place }: Placed, outer: Ids, taken: Taken): string {
-    const values = (kind.way as Way<unknown>).read(node) as Values;
-    const find = (code: FindingCode, path?: string) => this.#find(code, place, path);
+  #readEntry(kind: Kind, at: Placed, outer: Ids, taken: Taken): string {
+    const values = (kind.way as Way<unknown>).read(at.node) as Values;
+    const find = (code: FindingCode, path?: string) => this.#find(code, at, path);
     const ids = { ...outer, ...kind.identify(values, outer, taken, find) };
     const matter = matterIn(kind, ids);
-    this.#statements.push({ kind, matter, ids, values, node, place });
-    this.#read(kind.parts, node, place, ids, matter);
+    this.#statements.push({ kind, matter, ids, values, at });
+    this.#read(kind.parts, at, ids, matter);
     return matter;
   }
 
   /** What this source stated before and states no more; what lies under such a matter is not named apart. */
   #over(): readonly string[] {
+    const held = this.#known.all();
+    if (held.length === 0) return [];
     const stated = new Set(this.#statements.map(({ kind, matter }) => `${kind.path} ${matter}`));
-    const gone = this.#known
-      .all()
+    const gone = held
       .filter(({ kind, matter }) => !stated.has(`${kind.path} ${matter}`))
       .map(({ matter }) => matter);
     return gone.filter((matter) => !gone.some((other) => other !== matter && liesUnder(matter, other)));
   }
 
   /** Records what an element says, unless this source said so before. */
-  #state({ kind, matter, ids, values, node, place }: Statement, over: readonly string[]): void {
+  #state({ kind, matter, ids, values, at }: Statement, over: readonly string[]): void {
     const isOver = over.some((each) => liesUnder(matter, each));
     const before = isOver ? undefined : this.#known.find(kind, matter)?.values;
-    const find = (code: FindingCode, path?: string) => this.#find(code, place, path);
+    const find = (code: FindingCode, path?: string) => this.#find(code, at, path);
     const event = kind.state(values, {
-      node,
+      node: at.node,
       source: this.source,
       ids,
       dossier: this.#dossier,
@@ -158,36 +158,27 @@ export class Observer {
     }
   }
 
-  #find(code: FindingCode, place: string, path = ''): void {
-    const finding = { code, place: path === '' ? place : joined(place, path) };
+  #find(code: FindingCode, at: Placed, path = ''): void {
+    const finding = { code, place: joinedPlace(at.place, path) };
     const key = findingKey(finding);
     if (this.#found.has(key)) return;
     this.#found.add(key);
     this.findings.push(finding);
   }
 
-  /**
-   * What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers.
-   * @param placeOf makes the place of the node, where there is something to tell
-   */
-  #findWrongValues(node: XmlNode, placeOf: () => string): void {
-    const code = codeOf(node);
-    if (code) this.#find(code, placeOf());
-    let below: ReturnType<typeof steps> | undefined;
-    for (const [index, inner] of node.children.entries()) {
-      const stepOf = () => (below ??= steps(node))[index]?.step ?? inner.name;
-      this.#findWrongValues(inner, () => joined(placeOf(), stepOf()));
-    }
+  /** What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers. */
+  #findWrongValues(at: Placed): void {
+    const code = codeOf(at.node);
+    if (code) this.#find(code, at);
+    at.node.children.forEach((child, index) => this.#findWrongValues(new Placed(child, at, index)));
   }
 }
-
-const joined = (place: string, step: string): string => (place === '' ? step : `${place}/${step}`);
 
 /** What is wrong with an element by itself; at most one thing. */
 function codeOf(node: XmlNode): FindingCode | undefined {
   if (node.name === 'KboNummer') return isKboNumber(node.text) ? undefined : 'KBO_CHECK_FAILED';
   if (node.children.length > 0) return isTurnedRound(node) ? 'PERIOD_ENDS_BEFORE_BEGIN' : undefined;
-  if (node.text === OPEN || node.text === '' || !isDate.test(node.name)) return undefined;
+  if (node.text === OPEN || node.text === '' || !isDate(node.name)) return undefined;
   return calendarDay(node.text) ? undefined : 'DATE_NOT_A_DAY';
 }
 
@@ -197,51 +188,15 @@ function isTurnedRound(node: XmlNode): boolean {
   return endsBefore(begin, end);
 }
 
-/** Dates that stand under these names; a birth date is looked at with the person. */
-const isDate = /^(?:Begin|Einde|StartDatum|Datum.*)$/u;
+/** Whether a date stands under this name; a birth date is looked at with the person. */
+const isDate = (name: string): boolean =>
+  name === 'Begin' || name === 'Einde' || name === 'StartDatum' || name.startsWith('Datum');
 /** How a period of which the end is open writes it. */
 const OPEN = '9999-99-99';
 
 /** Without what says nothing new. */
 const news = ({ asides }: Kind, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !asides.includes(name)));
-
-/** An element, and its place in the document. */
-interface Placed {
-  readonly node: XmlNode;
-  readonly place: string;
-}
-
-/** Finds elements by their path from an element on, however many paths are asked. */
-class Below {
-  readonly #children = new Map<XmlNode, ReadonlyMap<string, readonly Placed[]>>();
-
-  constructor(private readonly outermost: Placed) {}
-
-  /** The elements at a path, each with its place. */
-  at(path: string): readonly Placed[] {
-    return path
-      .split('/')
-      .reduce<readonly Placed[]>(
-        (at, name) => at.flatMap((outer) => this.#childrenOf(outer).get(name) ?? []),
-        [this.outermost],
-      );
-  }
-
-  #childrenOf({ node, place }: Placed): ReadonlyMap<string, readonly Placed[]> {
-    const known = this.#children.get(node);
-    if (known) return known;
-    const named = new Map<string, Placed[]>();
-    for (const { step, node: inner } of steps(node)) {
-      const placed = { node: inner, place: joined(place, step) };
-      const others = named.get(inner.name);
-      if (others) others.push(placed);
-      else named.set(inner.name, [placed]);
-    }
-    this.#children.set(node, named);
-    return named;
-  }
-}
 
 /** All that the kinds read, as one way of which only what it knows is used. */
 const everything = reader(kinds);

@@ -28,9 +28,8 @@ export function branch(
 
 /** The first node at a path such as `Repliek/Context`; `undefined` where a step of it is absent. */
 export function child(node: XmlNode | undefined, path: string): XmlNode | undefined {
-  return path
-    .split('/')
-    .reduce((at, name) => at?.children.find((candidate) => candidate.name === name), node);
+  if (!path.includes('/')) return node?.children.find(({ name }) => name === path);
+  return path.split('/').reduce(child, node);
 }
 
 /** All children of that name, in document order. */
@@ -56,6 +55,48 @@ export function steps(node: XmlNode): readonly { step: string; node: XmlNode }[]
     node: entry,
   }));
 }
+
+/** An element where it stands in a document. Few are asked for their place, so it is made when it is asked for. */
+export class Placed {
+  #steps: ReturnType<typeof steps> | undefined;
+
+  /** @param index which child of the outer element it is; the outermost element has no outer one */
+  constructor(
+    readonly node: XmlNode,
+    private readonly outer?: Placed,
+    private readonly index = 0,
+  ) {}
+
+  /** The way to it from the outermost element: `Trajecten/Traject[2]`, and `''` to that element itself. */
+  get place(): string {
+    return this.outer ? joinedPlace(this.outer.place, this.outer.#stepTo(this.index)) : '';
+  }
+
+  /** The elements at a path from this one on, which is given name by name. */
+  at(path: readonly string[]): readonly Placed[] {
+    return path.reduce<readonly Placed[]>(
+      (found, name) => found.flatMap((outer) => outer.#named(name)),
+      [this],
+    );
+  }
+
+  #named(name: string): readonly Placed[] {
+    const named: Placed[] = [];
+    this.node.children.forEach((child, index) => {
+      if (child.name === name) named.push(new Placed(child, this, index));
+    });
+    return named;
+  }
+
+  #stepTo(index: number): string {
+    this.#steps ??= steps(this.node);
+    return this.#steps[index]?.step ?? '';
+  }
+}
+
+/** A place in a place. */
+export const joinedPlace = (place: string, step: string): string =>
+  place === '' || step === '' ? `${place}${step}` : `${place}/${step}`;
 
 /** A node and everything below it, in document order, each with its place such as `/KBIDossier/Trajecten`. */
 export function* walk(node: XmlNode, place = `/${node.name}`): Generator<{ place: string; node: XmlNode }> {

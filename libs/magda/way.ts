@@ -86,9 +86,10 @@ export function fields<const W extends Ways>(ways: W, attributes: Attributes = {
       for (const child of node.children) {
         const known = byElement.get(child.name);
         if (!known) continue;
-        const read = known.way.read(child);
-        const before = value[known.field] as readonly unknown[] | undefined;
-        value[known.field] = known.way.isRepeated ? [...(before ?? []), ...(read as unknown[])] : read;
+        const { field, way } = known;
+        const read = way.read(child);
+        const before = way.isRepeated && (value[field] as readonly unknown[] | undefined);
+        value[field] = before ? [...before, ...(read as unknown[])] : read;
       }
       return value as never;
     },
@@ -147,22 +148,30 @@ export function listOf<Value>(element: string, way: Way<Value>): Way<readonly Va
 /** What stands in an element and a way doesn't read, as paths: `Status/Code`, `Reden/@Naam`. */
 export function unread(node: XmlNode, way: Way<unknown>): readonly string[] {
   const found: string[] = [];
-  addUnread(node, way, '', found);
+  addUnread(node, way, [], found);
   return found;
 }
 
-function addUnread(node: XmlNode, { knows }: Way<unknown>, place: string, found: string[]): void {
-  for (const name of Object.keys(node.attributes)) if (!knows.has(`@${name}`)) found.push(`${place}@${name}`);
+/** @param trail the names of the elements that lead to this one */
+function addUnread(node: XmlNode, { knows }: Way<unknown>, trail: string[], found: string[]): void {
+  for (const name in node.attributes)
+    if (!knows.has(`@${name}`)) found.push([...trail, `@${name}`].join('/'));
   for (const child of node.children) {
     const way = knows.get(child.name);
-    if (!way || way.understands?.(child) === false) found.push(`${place}${child.name}`);
-    else addUnread(child, way, `${place}${child.name}/`, found);
+    trail.push(child.name);
+    if (!way || way.understands?.(child) === false) found.push(trail.join('/'));
+    else addUnread(child, way, trail, found);
+    trail.pop();
   }
 }
 
 function attributesIn(node: XmlNode, names: Attributes): Record<string, unknown> {
-  const stated = Object.entries(names).filter(([, name]) => node.attributes[name] !== undefined);
-  return Object.fromEntries(stated.map(([field, name]) => [field, node.attributes[name]]));
+  const stated: Record<string, unknown> = {};
+  for (const [field, name] of Object.entries(names)) {
+    const value = node.attributes[name];
+    if (value !== undefined) stated[field] = value;
+  }
+  return stated;
 }
 
 function attributesFrom(value: unknown, names: Attributes): Record<string, string> {

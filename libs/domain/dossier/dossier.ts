@@ -78,9 +78,10 @@ export const emptyDossier = Object.fromEntries(
 export function evolve(dossier: Dossier, event: FactEvent): Dossier {
   const found = folds.get(event.type);
   if (!found) throw new RangeError(`${event.type} is no event of a dossier`);
-  const after = { ...dossier, [found.part]: found.fold(dossier[found.part], event) };
-  const isStated = (event.facts as Dated).source !== undefined && found.part !== 'said';
-  return isStated && matterOf(event) !== undefined ? { ...after, said: sayAnew(after.said, event) } : after;
+  const { part, fold } = found;
+  const isStated = (event.facts as Dated).source !== undefined && part !== 'said';
+  const said = isStated && matterOf(event) !== undefined ? sayAnew(dossier.said, event) : dossier.said;
+  return { ...dossier, said, [part]: fold(dossier[part], event) };
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Stating {
 export interface Kind {
   /** The road to it from the element of which it is part: `Trajecten/Traject`, `Status`. */
   readonly path: string;
+  /** The same, name by name. */
+  readonly names: readonly string[];
   readonly way: FieldsWay<unknown>;
   /** The kind of event that speaks of it; its matter is the entry's. */
   readonly type: string;
@@ -88,6 +90,7 @@ export function kind(definition: Definition): Kind {
   const show: Show = definition.show ?? (({ facts, personal }) => picked({ ...facts, ...personal }, fields));
   return {
     path,
+    names: path.split('/'),
     way,
     type: event.name,
     asides,
@@ -164,8 +167,11 @@ export const picked = (values: Values, fields: ReadonlySet<string>): Values =>
     Object.entries(values).filter(([name, value]) => fields.has(name) && value !== undefined),
   );
 
-const known = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+function known(values: Values): Values {
+  const present: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) if (values[name] !== undefined) present[name] = values[name];
+  return present;
+}
 
 export const sourceOf = ({ facts }: HeldEvent): Source | undefined => (facts as Dated).source;
 export const onOf = ({ facts }: HeldEvent): DateOnly => dateOf(facts as Dated);
