@@ -74,18 +74,22 @@ export class Placed {
 
   /** The elements at a path from this one on, which is given name by name. */
   at(path: readonly string[]): readonly Placed[] {
-    return path.reduce<readonly Placed[]>(
-      (found, name) => found.flatMap((outer) => outer.#named(name)),
-      [this],
-    );
+    let found: readonly Placed[] = [this];
+    for (const name of path) {
+      const named: Placed[] = [];
+      for (const outer of found) outer.#addNamed(name, named);
+      if (named.length === 0) return named;
+      found = named;
+    }
+    return found;
   }
 
-  #named(name: string): readonly Placed[] {
-    const named: Placed[] = [];
-    this.node.children.forEach((child, index) => {
-      if (child.name === name) named.push(new Placed(child, this, index));
-    });
-    return named;
+  #addNamed(name: string, named: Placed[]): void {
+    const { children } = this.node;
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (child?.name === name) named.push(new Placed(child, this, index));
+    }
   }
 
   #stepTo(index: number): string {

@@ -142,16 +142,18 @@ const none: Readonly<Record<string, string>> = {};
 
 /** Attributes without namespace declarations, and without hints to where a schema lies. */
 function stated(attributes: Readonly<Record<string, SaxesAttributeNS>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(attributes);
-  if (entries.length === 0) return none;
-  const own = entries.filter(
-    ([name, { prefix, local, uri }]) =>
-      prefix !== 'xmlns' &&
-      name !== 'xmlns' &&
-      !(uri === schemaInstance && /^(schemaLocation|noNamespaceSchemaLocation)$/u.test(local)),
-  );
-  return Object.fromEntries(own.map(([name, { value }]) => [name, value]));
+  let own: [string, string][] | undefined; // most elements have none
+  for (const name in attributes) {
+    const attribute = attributes[name];
+    if (attribute && !isAboutXml(name, attribute)) (own ??= []).push([name, attribute.value]);
+  }
+  return own ? Object.fromEntries(own) : none;
 }
+
+const isAboutXml = (name: string, { prefix, local, uri }: SaxesAttributeNS): boolean =>
+  prefix === 'xmlns' ||
+  name === 'xmlns' ||
+  (uri === schemaInstance && /^(schemaLocation|noNamespaceSchemaLocation)$/u.test(local));
 
 /** What the parser's message means; the message itself may quote the text. */
 const reasons: readonly (readonly [message: RegExp, reason: string])[] = [

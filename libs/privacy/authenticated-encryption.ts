@@ -22,17 +22,20 @@ export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encr
   return { nonce, text: Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]) };
 }
 
-/** Random bytes are drawn for so many nonces at a time: drawing costs more than encrypting. */
-const noncesDrawn = 256;
-let drawn = Buffer.alloc(0);
-let given = 0;
+const nextNonce = drawing(nonceBytes);
 
-/** Twelve random bytes that nobody else gets. */
-function nextNonce(): Buffer {
-  if (given === drawn.length) [drawn, given] = [randomBytes(noncesDrawn * nonceBytes), 0];
-  const nonce = drawn.subarray(given, given + nonceBytes);
-  given += nonceBytes;
-  return nonce;
+/** Random bytes are drawn for so many at a time: drawing costs more than encrypting. */
+const together = 256;
+
+/** Gives so many random bytes at a time, which nobody else gets. */
+export function drawing(bytes: number): () => Buffer {
+  let drawn = Buffer.alloc(0);
+  let given = 0;
+  return () => {
+    if (given === drawn.length) [drawn, given] = [randomBytes(together * bytes), 0];
+    given += bytes;
+    return drawn.subarray(given - bytes, given);
+  };
 }
 
 /** @throws Error, which says nothing of the content, when key, nonce, text or associated text is another */

@@ -1,5 +1,5 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { decrypt, encrypt, joined, parted } from './authenticated-encryption.js';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { decrypt, drawing, encrypt, joined, parted } from './authenticated-encryption.js';
 
 const keyBytes = 32;
 
@@ -28,9 +28,14 @@ export class WrappedKeyBroken extends Error {
   override readonly name = 'WrappedKeyBroken';
 }
 
+const nextKey = drawing(keyBytes);
+
 /** A new random key: for a person, for an index, or to wrap those. */
 export function randomKey(): KeyObject {
-  return createSecretKey(randomBytes(keyBytes));
+  const bytes = nextKey();
+  const key = createSecretKey(bytes);
+  bytes.fill(0); // the key has a copy
+  return key;
 }
 
 /**
