@@ -41,8 +41,9 @@ export function dayBefore(date: DateOnly): DateOnly {
 
 /** The Monday of the week of a day. */
 export function startOfWeek(date: DateOnly): DateOnly {
-  const { dayOfWeek } = Temporal.PlainDate.from(date);
-  return addTerm(date, { days: 1 - dayOfWeek });
+  const monday = new Date(date); // a day without a time is one of UTC
+  monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
+  return day(monday.toISOString().slice(0, 10));
 }
 
 /** Whether the end of a stretch of days is known to lie before its begin. */

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
+import { LRUCache } from 'lru-cache';
 import type { KeyRing } from './key-ring.js';
 import { birthDateAsKnown, digitsOfInsz, wordsOfName } from './normalise.js';
 
 /** What a blind value serves; each has a key of its own, so that a value of one says nothing about another. */
 const purposes = ['insz', 'name', 'birthDate', 'command', 'user'] as const;
 export type BlindPurpose = (typeof purposes)[number];
+
+/** Who works with the KBI does so all day: their blind values are kept. */
+const mostUsers = 1_000;
 
 /**
  * Finds without knowing: the same text always gives the same value (64 hexadecimal digits), and who has the values
@@ -42,6 +46,15 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
     if (!key) throw new TypeError(`no blind index for ${purpose}`);
     return createHmac('sha256', key).update(text).digest('hex');
   };
+  const users = new LRUCache<string, string>({ max: mostUsers });
+  const blindUser = (organisation: string, user: string): string => {
+    const named = `${organisation}\n${user}`;
+    const known = users.get(named);
+    if (known !== undefined) return known;
+    const value = blind('user', named);
+    users.set(named, value);
+    return value;
+  };
   const blindInsz = (insz: string): string => blind('insz', digitsOfInsz(insz));
 
   return {
@@ -50,7 +63,7 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
     inszStream: (insz) => `insz-${blindInsz(insz)}`,
     blindName: (name) => [...new Set(wordsOfName(name))].map((word) => blind('name', word)).sort(),
     blindBirthDate: (date) => blind('birthDate', birthDateAsKnown(date)),
-    blindUser: (organisation, user) => blind('user', `${organisation}\n${user}`),
+    blindUser,
     commandDigest: (body) => blind('command', canonicalize(body)),
   };
 }

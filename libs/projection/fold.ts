@@ -2,7 +2,7 @@ import { brusselsDay, type DateOnly } from '../domain/dates.js';
 import type { Position, RecordedEvent } from '../event-store/port.js';
 import { factsOf } from '../privacy/event-sealing.js';
 import type { Columns, Stored } from './columns.js';
-import type { Counter, Envelope, Opened, Projection, Rows } from './define.js';
+import type { Envelope, Opened, Projection } from './define.js';
 import type { EarlierBatch } from './earlier.js';
 
 /** Values by the name of their column. */
@@ -80,35 +80,41 @@ function changesOf(
 ): readonly Change[] {
   const handler = projection.handlers.get(event.type);
   if (!handler) return [];
+  const { type, facts } = factsOf(event);
   const { stream, position, recordedAt } = event;
-  const envelope: Envelope = { stream, position, recordedAt, recordedOn: brusselsDay(recordedAt) };
+  const recordedOn = brusselsDay(recordedAt);
+  const whole = { type, facts, stream, position, recordedAt, recordedOn };
   const changes: Change[] = [];
-  const remembered = earlier && { earlier: earlier.get(event.id) ?? [] };
-  const whole = { ...factsOf(event), ...envelope, ...remembered };
-  handler(whole, recorders(projection, envelope, changes), opened?.get(event.id));
+  handler(
+    earlier ? { ...whole, earlier: earlier.get(event.id) ?? [] } : whole,
+    recorders(projection, whole, changes),
+    opened?.get(event.id),
+  );
   return changes;
 }
 
 /** The tables as a handler sees them: every call is written down. */
-function recorders(projection: Projection, { recordedAt: from, recordedOn }: Envelope, changes: Change[]) {
-  const recorder = (name: string, table: Counter | Rows) =>
-    table.kind === 'counter'
-      ? {
-          increment: (key: object, by: Record<string, number>) =>
-            changes.push({ table: name, increment: { key: stored(table.keys, key), recordedOn, by } }),
-        }
-      : {
-          upsert: (key: object, values: object) =>
-            changes.push({
-              table: name,
-              version: { key: stored(table.keys, key), from, values: stored(table.values, values) },
-            }),
-          delete: (key: object) =>
-            changes.push({ table: name, version: { key: stored(table.keys, key), from, values: null } }),
-        };
-  return Object.fromEntries(
-    Object.entries(projection.tables).map(([name, table]) => [name, recorder(name, table)]),
-  );
+function recorders(
+  { tables }: Projection,
+  { recordedAt: from, recordedOn }: Envelope,
+  changes: Change[],
+): Readonly<Record<string, unknown>> {
+  const all: Record<string, unknown> = {};
+  for (const [table, { kind, keys, values }] of Object.entries(tables)) {
+    const change = (key: object, values: StoredRow | null) =>
+      changes.push({ table, version: { key: stored(keys, key), from, values } });
+    all[table] =
+      kind === 'counter'
+        ? {
+            increment: (key: object, by: Record<string, number>) =>
+              changes.push({ table, increment: { key: stored(keys, key), recordedOn, by } }),
+          }
+        : {
+            upsert: (key: object, row: object) => change(key, stored(values, row)),
+            delete: (key: object) => change(key, null),
+          };
+  }
+  return all;
 }
 
 /** The declared columns, and no others, as they are stored. @throws TypeError when a value is missing */

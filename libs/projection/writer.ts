@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { advance, type Advance, type Build } from './builds.js';
-import { sqlName, type Columns } from './columns.js';
+import { sqlName, type Columns, type Stored } from './columns.js';
 import type { Counter, Projection, Rows } from './define.js';
 import type { Changes, Increment, RowVersion, StoredRow } from './fold.js';
 import { hasCode, inTransaction, type Queryable } from './transaction.js';
@@ -134,12 +134,13 @@ export const recordset = (columns: readonly ColumnType[], parameter = '$1'): str
   `json_to_recordset(${parameter}::json) as r (${columns.map(([name, sql]) => `${sqlName(name)} ${sql}`).join(', ')})`;
 
 /** Rows as JSON under the names that their columns have in PostgreSQL. */
-export const json = (rows: readonly StoredRow[]): string =>
-  JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [sqlName(name).slice(1, -1), value])),
-    ),
-  );
+export const json = (rows: readonly StoredRow[]): string => JSON.stringify(rows.map(underSqlNames));
+
+function underSqlNames(row: StoredRow): StoredRow {
+  const renamed: Record<string, Stored> = {};
+  for (const [name, value] of Object.entries(row)) renamed[sqlName(name).slice(1, -1)] = value;
+  return renamed;
+}
 
 const names = (columns: Columns): string => Object.keys(columns).map(sqlName).join(', ');
 const sameKey = ({ keys }: Rows): string =>

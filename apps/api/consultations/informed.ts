@@ -5,7 +5,7 @@ import { brusselsDay } from '../../../libs/domain/dates.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
 import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
-import { Insz } from '../../../libs/domain/identifiers/insz.js';
+import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import type { Asker } from '../../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../../libs/domain/refusals.js';
 import type { Asked } from './consultation-log.js';
@@ -54,6 +54,6 @@ function exchangeOf(
 /** Whether the user of a question asks about nobody else. */
 function personIn({ subject, user, act }: Asked): Pick<Circumstances, 'byPerson'> {
   const insz = subject === 'malformed' ? undefined : subject.insz;
-  const byPerson = insz !== undefined && Insz.safeParse(user ?? act.user).data === insz;
+  const byPerson = insz !== undefined && isInsz(insz) && withoutSeparators(user ?? act.user) === insz;
   return byPerson ? { byPerson } : {};
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -11,6 +12,9 @@ import {
 import type { Position } from '../../../libs/event-store/port.js';
 import { LogFollower, type Following } from '../log-follower.js';
 
+/** So many organisations, each as of a day, are kept made up. */
+const mostAskers = 1_000;
+
 /** What is known of organisations, and up to which position of the log. */
 export interface Knowledge {
   readonly organisation: Asker | undefined;
@@ -20,6 +24,8 @@ export interface Knowledge {
 /** All organisations, authorisations and communes, kept up to date from the log. */
 export class OrganisationDirectory extends LogFollower {
   readonly #register = new Register();
+  /** Organisations as they were asked for, until something is recorded about any. */
+  readonly #askers = new LRUCache<string, Asker>({ max: mostAskers });
   readonly #clock: Following['clock'];
 
   constructor(around: Following) {
@@ -39,7 +45,16 @@ export class OrganisationDirectory extends LogFollower {
    */
   lookUp(organisation: KboNumber, on: DateOnly = brusselsDay(this.#clock())): Knowledge | 'stale' {
     if (!this.isCurrent()) return 'stale';
-    return { organisation: this.#register.asker(organisation, on), position: this.position };
+    return { organisation: this.#asker(organisation, on), position: this.position };
+  }
+
+  #asker(organisation: KboNumber, on: DateOnly): Asker | undefined {
+    const name = `${organisation} ${on}`;
+    const known = this.#askers.get(name);
+    if (known) return known;
+    const asker = this.#register.asker(organisation, on);
+    if (asker) this.#askers.set(name, asker);
+    return asker;
   }
 
   /** By what name an organisation goes on a day; without one, by all ever said of it. null: it isn’t registered. */
@@ -49,5 +64,6 @@ export class OrganisationDirectory extends LogFollower {
 
   protected take(event: AnyFactEvent): void {
     this.#register.add(event as RegisterEvent);
+    this.#askers.clear(); // what one may see can follow from what is said of another, or of a commune
   }
 }

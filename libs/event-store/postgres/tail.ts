@@ -3,8 +3,8 @@ import { letsThrough } from '../filter.js';
 import { gathered } from '../gathered.js';
 import type { Filter, RecordedEvent } from '../port.js';
 
-/** What is kept of the end of the log: so many events, and so many characters of them. */
-const most = { events: 1_000, characters: 4_000_000 };
+/** What is kept of the end of the log at most: so many events, and so many characters of them. */
+const most = { events: 2_000, characters: 4_000_000 };
 /** So many lookers share a look. */
 const mostLookers = 1_000;
 /** What is remembered of where streams end, in characters of their last events. */
@@ -20,6 +20,8 @@ export interface Stretch {
 /** What is known of the end of the log: everything after `from`. */
 interface Known extends Stretch {
   readonly from: bigint;
+  /** Of the events. */
+  readonly characters: number;
 }
 
 /** The last events of streams. */
@@ -95,7 +97,7 @@ export class Tail {
     if (!before || before !== this.#known || news.head < before.upTo) {
       const { head } = news; // nothing before this is known
       this.reset();
-      return (this.#known = { events: [], from: head, upTo: head, head });
+      return (this.#known = { events: [], characters: 0, from: head, upTo: head, head });
     }
     for (const event of news.events) if (this.#ends.has(event.stream)) this.#ends.set(event.stream, event);
     return (this.#known = continued(before, news));
@@ -118,12 +120,20 @@ const noEnds = (): Ends =>
       stream.length + dataText.length + metadataText.length,
   });
 
-/** What is known with the news, but for the events that are too many to keep. */
-function continued({ events, from }: Known, news: Stretch): Known {
-  if (news.events.length === 0) return { ...news, events, from };
+/** What is known with the news. Where it gets to be too much, half of it goes, so that this is seldom. */
+function continued({ events, from, characters }: Known, news: Stretch): Known {
+  if (news.events.length === 0) return { ...news, events, from, characters };
   const all = [...events, ...news.events];
+  const known = { ...news, events: all, from, characters: characters + charactersOf(news.events) };
+  if (all.length <= most.events && known.characters <= most.characters) return known;
   const left = all.length - lastOf(all);
-  return { ...news, events: all.slice(left), from: left > 0 ? BigInt(all[left - 1]?.position ?? 0) : from };
+  const kept = all.slice(left);
+  return {
+    ...known,
+    events: kept,
+    from: BigInt(all[left - 1]?.position ?? 0),
+    characters: charactersOf(kept),
+  };
 }
 
 /** Most look for the last few. */
@@ -132,14 +142,15 @@ function eventsAfter(position: bigint, events: readonly RecordedEvent[]): readon
   return events.slice(events.findLastIndex(isBefore) + 1);
 }
 
-/** How many of the last events may be kept. */
+/** How many of the last events are half of what may be kept. */
 function lastOf(events: readonly RecordedEvent[]): number {
   let characters = 0;
-  let count = 0;
-  for (const { dataText, metadataText } of events.toReversed()) {
-    characters += dataText.length + metadataText.length;
-    if (count === most.events || characters > most.characters) break;
-    count += 1;
-  }
-  return count;
+  const first = events.findLastIndex((event, index) => {
+    characters += charactersOf([event]);
+    return events.length - index > most.events / 2 || characters > most.characters / 2;
+  });
+  return events.length - 1 - first;
 }
+
+const charactersOf = (events: readonly RecordedEvent[]): number =>
+  events.reduce((sum, { dataText, metadataText }) => sum + dataText.length + metadataText.length, 0);
