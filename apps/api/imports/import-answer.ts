@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
 import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
@@ -13,6 +13,7 @@ import {
   type Observation,
   type OfficialAnswer,
 } from '../../../libs/magda/observe.js';
+import type { HeldEvent } from '../../../libs/magda/kinds/kind.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -77,14 +78,10 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
 
   /** @throws Problem CONFLICT, and EventStoreError when the store fails: import the document again */
   async execute({ text, caller, requestId }: ImportAnswer): Promise<ImportResult> {
-    const reply = readDossierReply(text);
-    if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.problems] };
-    const exceptions = reply.exceptions.map(({ code }) => ({ code }));
-    if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
-    const answer = officialAnswer(reply);
-    if (answer.outcome === 'invalid')
-      return { ...nothing, outcome: 'invalid', problems: [...answer.problems] };
-    const refused = this.#refusalOf(answer);
+    const read = readAnswer(text);
+    if ('outcome' in read) return read;
+    const { document, exceptions } = read;
+    const refused = this.#refusalOf(document);
     if (refused) return refused;
 
     const act = actOf(this.parts.blindIndex, {
@@ -95,25 +92,26 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       requestId,
     });
     try {
-      return { ...(await amidOthers(() => this.#attempt(answer, act))), exceptions };
+      return { ...(await amidOthers(() => this.#attempt(document, act))), exceptions };
     } catch (error) {
       if (error instanceof AppendTooLarge) return tooLarge;
       throw error;
     }
   }
 
-  #refusalOf({ insz, statedOn }: OfficialAnswer): ImportResult | undefined {
-    const synthetic = inszKind(insz as Insz) === 'test';
+  #refusalOf({ insz, statedOn }: Document): ImportResult | undefined {
+    const synthetic = inszKind(insz) === 'test';
     if (synthetic && !this.parts.configuration.syntheticPersons)
       return refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ');
     const isFuture = statedOn > brusselsDay(this.parts.clock());
     return isFuture ? refused('FUTURE_DATE', 'Context/Bericht/Tijdstip/Datum') : undefined;
   }
 
-  async #attempt(answer: OfficialAnswer, act: Act): Promise<ImportResult> {
-    const { loaded, road } = await this.#target(answer, act);
+  async #attempt(document: Document, act: Act): Promise<ImportResult> {
+    const { loaded, road } = await this.#target(document, act);
     if (loaded.state.person.status === 'erased') return erased;
-    const observation = observe(answer, heldEvents(await this.parts.dossiers.open(loaded)), act.digest);
+    const held = heldEvents(await this.parts.dossiers.open(loaded));
+    const observation = document.observe(held, act.digest);
     if (observation.outcome !== 'observed') {
       const position = lastPosition(loaded.recorded) ?? null;
       return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
@@ -131,11 +129,8 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
   }
 
   /** The dossier of the person; of somebody new, an empty one under the id that this document would open. */
-  async #target(
-    { insz }: OfficialAnswer,
-    act: Act,
-  ): Promise<{ loaded: LoadedDossier; road: Road | undefined }> {
-    const road = await this.parts.dossiers.find(insz as Insz); // as stated: its check may fail
+  async #target({ insz }: Document, act: Act): Promise<{ loaded: LoadedDossier; road: Road | undefined }> {
+    const road = await this.parts.dossiers.find(insz);
     if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
     const id = dossierIdOf(act);
     return {
@@ -143,6 +138,53 @@ export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, Import
       road,
     };
   }
+}
+
+/** An answer that can be imported, as long as it is to be observed: then its elements are let go of. */
+class Document {
+  readonly insz: Insz;
+  readonly statedOn: DateOnly;
+  #answer: OfficialAnswer | undefined;
+
+  constructor(
+    private readonly text: string,
+    answer: OfficialAnswer,
+  ) {
+    this.insz = answer.insz as Insz; // as stated: its check may fail
+    this.statedOn = answer.statedOn;
+    this.#answer = answer;
+  }
+
+  /**
+   * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
+   * reading them did; who decides anew, because others wrote in between, reads them anew.
+   */
+  observe(held: readonly HeldEvent[], digest: string): Observation {
+    const answer = this.#answer ?? readAgain(this.text);
+    this.#answer = undefined;
+    return observe(answer, held, digest);
+  }
+}
+
+/** A document and the exceptions beside it, or what becomes of a text that can't be imported. */
+function readAnswer(
+  text: string,
+): { readonly document: Document; readonly exceptions: ImportResult['exceptions'] } | ImportResult {
+  const reply = readDossierReply(text);
+  if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.problems] };
+  const exceptions = reply.exceptions.map(({ code }) => ({ code }));
+  if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
+  const answer = officialAnswer(reply);
+  if (answer.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...answer.problems] };
+  return { document: new Document(text, answer), exceptions };
+}
+
+/** An answer that was read before. */
+function readAgain(text: string): OfficialAnswer {
+  const reply = readDossierReply(text);
+  const answer = reply.outcome === 'dossier' ? officialAnswer(reply) : reply;
+  if (answer.outcome !== 'answer') throw new TypeError('a text is no answer any more');
+  return answer;
 }
 
 function resultOf({ notUnderstood, findings }: Observation) {
