@@ -12,7 +12,7 @@ export interface Ways {
 }
 
 /** So many documents go in one request: a request costs as much as importing one. */
-const TOGETHER = 16;
+const TOGETHER = 32;
 /** So many requests are under way; what comes meanwhile goes together in the next. */
 const REQUESTS = 4;
 /** The longest document that goes with others, in characters. */
