@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { parse } from 'uuid';
+import type { DomainEvent } from '../../libs/domain/event.js';
 import type { JsonObject } from '../../libs/event-store/port.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
@@ -53,8 +54,11 @@ export function metadataOf({ commandId, command, organisation, requestId }: Act)
   };
 }
 
-/** The sealed part of who did it. */
-export const sealedPartOf = ({ user, digest }: Act) => ({ recordedBy: user, commandDigest: digest });
+/** An event with the sealed part of who did it. */
+export const signed = (event: DomainEvent, { user, digest }: Act): DomainEvent => ({
+  ...event,
+  personal: { recordedBy: user, commandDigest: digest, ...event.personal },
+});
 
 /** The root of all ids that are derived from commands (UUIDv5). */
 const NAMESPACE = Buffer.from(parse('0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11'));

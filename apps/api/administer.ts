@@ -7,7 +7,7 @@ import type { Position, RecordedEvent } from '../../libs/event-store/port.js';
 import { readWholeStream } from '../../libs/event-store/whole-stream.js';
 import { factsOf, sealEvent } from '../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../libs/privacy/key-ring.js';
-import { actOf, eventId, metadataOf, sealedPartOf, type Act, type Incoming } from './act.js';
+import { actOf, eventId, metadataOf, signed, type Act, type Incoming } from './act.js';
 import { amidOthers } from './amid-others.js';
 import { keyOfOrganisation } from './consultations/consultation-log.js';
 import { eventsOf, lastPosition } from './dossiers/dossier-repository.js';
@@ -86,10 +86,15 @@ export async function appendAct(
   const key = ofPerson ?? (await keyOfOrganisation(parts, act.organisation));
   const metadata = metadataOf(act);
   const before = eventsOf(act, recorded).length;
-  const sealed = events.map((event, index) => {
-    const withUser = { ...event, personal: { ...event.personal, ...sealedPartOf(act) } };
-    return sealEvent({ id: eventId(stream, act, before + index), stream, event: withUser, key, metadata });
-  });
+  const sealed = events.map((event, index) =>
+    sealEvent({
+      id: eventId(stream, act, before + index),
+      stream,
+      event: signed(event, act),
+      key,
+      metadata,
+    }),
+  );
   return (await parts.store.append(stream, recorded.at(-1)?.revision ?? 'noStream', sealed)).position;
 }
 

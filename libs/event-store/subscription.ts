@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Batch,
   EventStoreError,
+  limits,
   type Page,
   type Position,
   type ReadAllOptions,
@@ -61,11 +62,8 @@ function lookAt(
   after: Position | undefined,
 ): Promise<Look> {
   const { filter, limit, signal, onHealth } = options;
-  const request = {
-    ...(after !== undefined && { after }),
-    ...(filter && { filter }),
-    ...(limit !== undefined && { limit }),
-  };
+  const chosen = { limit: limit ?? limits.page, ...(filter && { filter }) };
+  const request = after === undefined ? chosen : { after, ...chosen };
   const look = async (): Promise<Look> => {
     for (let failures = 0; ; failures += 1) {
       try {

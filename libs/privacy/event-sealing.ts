@@ -37,13 +37,11 @@ export type FindDefinition = (name: string) => AnyEventDefinition;
 export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): NewEvent {
   const facts = event.facts as JsonObject;
   const personal = event.personal as Personal;
-  const common = { id, type: event.type, version: event.version, ...(metadata && { metadata }) };
-  if (Object.keys(personal).length === 0) return { ...common, data: { facts } };
-  if (!key) throw new TypeError(`${event.type} has a personal part and no key to seal it`);
-  return {
-    ...common,
-    data: { facts, sealed: sealPersonal(key, { eventId: id, stream, type: event.type }, personal) },
-  };
+  const { type, version } = event;
+  const hasPersonal = Object.keys(personal).length > 0;
+  if (hasPersonal && !key) throw new TypeError(`${type} has a personal part and no key to seal it`);
+  const sealed = hasPersonal && key && sealPersonal(key, { eventId: id, stream, type }, personal);
+  return { id, type, version, data: { facts, ...(sealed && { sealed }) }, ...(metadata && { metadata }) };
 }
 
 /**

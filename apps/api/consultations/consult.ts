@@ -101,13 +101,13 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
     const subject = await this.parts.dossiers.meant(text);
     const dossier = subject === 'malformed' ? undefined : subject.dossier;
     const recorded = await this.#log.ask({
-      ...question,
       id,
       organisation,
       channel,
       at: at === undefined ? this.parts.clock() : new Date(at),
       subject,
       act,
+      ...question,
     });
     if (recorded.kind === 'refused') throw refused(recorded);
     return this.#answer(id, dossier, recorded);
@@ -118,15 +118,16 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
     dossier: DossierId | undefined,
     recorded: Extract<Recorded, { kind: 'granted' }>,
   ): Promise<ConsultationAnswer> {
-    const answer = {
+    const given = await readGranted(this.parts, dossier, recorded);
+    return {
       consultation,
       authorisation: recorded.authorisation,
       sectionsGiven: [...recorded.sections],
       position: recorded.position,
+      content: given ? 'given' : 'none',
+      dossier: given?.json ?? null,
+      standing: given?.standing ?? null,
     };
-    const given = await readGranted(this.parts, dossier, recorded);
-    if (!given) return { ...answer, content: 'none', dossier: null, standing: null };
-    return { ...answer, content: 'given', dossier: given.json, standing: given.standing };
   }
 }
 

@@ -14,7 +14,7 @@ import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { metadataOf, sealedPartOf, type Act } from '../act.js';
+import { metadataOf, signed, type Act } from '../act.js';
 import type { Ahead } from '../dossiers/dossier-repository.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
@@ -106,11 +106,11 @@ export class ConsultationLog {
       if (decision.kind === 'refused')
         return { kind: 'refused', at: asked.at, code: decision.code, agreement: heldBy(asked.circumstances) };
       return {
-        ...decision,
         at: asked.at,
-        authorisation: decision.authorisation.authorisation,
         position,
         on: brusselsDay(this.parts.clock()),
+        ...decision,
+        authorisation: decision.authorisation.authorisation,
       };
     } catch (error) {
       const earlier = error instanceof WrongExpectedRevision && (await this.#earlier(asked));
@@ -146,7 +146,7 @@ export class ConsultationLog {
     const sealed = sealEvent({
       id: randomUUID(),
       stream,
-      event: { ...event, personal: { ...event.personal, ...sealedPartOf(asked.act) } },
+      event: signed(event, asked.act),
       key,
       metadata: metadataOf(asked.act),
     });
@@ -199,10 +199,9 @@ export class ConsultationLog {
     };
     if (decision.kind === 'refused') {
       const { purpose, code: reason } = decision;
-      return ConsultationRefused.of({ ...record, purpose, reason });
+      return ConsultationRefused.of({ purpose, reason, ...record });
     }
     return ConsultationGranted.of({
-      ...record,
       purpose: decision.purpose,
       authorisation: decision.authorisation.authorisation,
       sectionsGiven: [...decision.sections],
@@ -210,6 +209,7 @@ export class ConsultationLog {
       presenceGiven: unlessNone(decision.presenceOf),
       lifted: unlessNone(decision.lifted),
       content: asked.hasDossier ? 'given' : 'none',
+      ...record,
     });
   }
 }
@@ -235,8 +235,8 @@ function decide(asked: Informed, { organisation }: Knowledge, purpose: Purpose |
   if (typeof purpose !== 'string') return { ...purpose, purpose: 'UNKNOWN' };
   if (asked.subject === 'malformed') return { ...refuse('INSZ_MALFORMED', '/insz'), purpose };
   const emergency = asked.emergency !== undefined;
-  const question = { ...asked, purpose, emergency, on: brusselsDay(asked.at) };
-  return { ...decideConsultation(question, organisation), purpose };
+  const question = { on: brusselsDay(asked.at), ...asked, purpose, emergency };
+  return { purpose, ...decideConsultation(question, organisation) };
 }
 
 function recordedIn(recorded: RecordedEvent): Recorded {

@@ -36,7 +36,7 @@ export function informed(question: Asked, { purpose, dossier, agreements, asker 
   };
   const knownToBoth = hasDossier && person.inscribed === true;
   const circumstances = { ...person, ...exchangeOf(agreements, { sections, on, knownToBoth }, asker) };
-  return { ...question, hasDossier, ...(Object.keys(circumstances).length > 0 && { circumstances }) };
+  return { hasDossier, ...(Object.keys(circumstances).length > 0 && { circumstances }), ...question };
 }
 
 /** What exchange agreements say of a question; nothing where none is about the asker. */
@@ -46,7 +46,7 @@ function exchangeOf(
   asker: Asker | undefined,
 ): Pick<Circumstances, 'exchange'> {
   if (!asker) return {};
-  const flow = exchangeFor(agreements, { ...asker.profile, organisation: asker.organisation }, question);
+  const flow = exchangeFor(agreements, { organisation: asker.organisation, ...asker.profile }, question);
   const concerned = flow.kind === 'refused' || flow.agreement !== undefined;
   return concerned ? { exchange: asRecorded(flow) } : {};
 }

@@ -16,7 +16,7 @@ import {
 } from '../../../libs/event-store/port.js';
 import { readOn } from '../../../libs/event-store/whole-stream.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
-import { derivedId, eventId, metadataOf, sealedPartOf, type Act } from '../act.js';
+import { derivedId, eventId, metadataOf, signed, type Act } from '../act.js';
 import {
   factsOf,
   openRecorded,
@@ -259,11 +259,15 @@ function sealed({
   readonly before?: number;
 }): readonly NewEvent[] {
   const metadata = metadataOf(act);
-  const byWhom = sealedPartOf(act);
-  return events.map((event, index) => {
-    const withUser = { ...event, personal: { ...event.personal, ...byWhom } };
-    return sealEvent({ id: eventId(stream, act, before + index), stream, event: withUser, key, metadata });
-  });
+  return events.map((event, index) =>
+    sealEvent({
+      id: eventId(stream, act, before + index),
+      stream,
+      event: signed(event, act),
+      key,
+      metadata,
+    }),
+  );
 }
 
 /** What an accepted command wrote, found again by its id in the events of its stream. */

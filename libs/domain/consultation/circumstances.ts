@@ -38,5 +38,5 @@ export function circumstancesIn(
   on: DateOnly,
 ): Pick<Circumstances, 'commune' | 'inscribed'> {
   const commune = residenceOn(dossier, on);
-  return { ...(commune !== undefined && { commune }), inscribed: isInscribed(dossier, asker, on) };
+  return { inscribed: isInscribed(dossier, asker, on), ...(commune !== undefined && { commune }) };
 }

@@ -109,8 +109,9 @@ function exchangeOf({ circumstances, sections, on }: Question, { organisation, p
 
 /** What agreements let flow, or hold back, as circumstances record it. */
 export const asRecorded = (flow: Flow | Held): Exchange => ({
+  sections: flow.kind === 'flows' ? [...flow.sections] : [],
   ...(flow.agreement !== undefined && { agreement: flow.agreement }),
-  ...(flow.kind === 'flows' ? { sections: [...flow.sections] } : { sections: [], held: flow.code }),
+  ...(flow.kind !== 'flows' && { held: flow.code }),
 });
 
 function obstacleOf(

@@ -122,9 +122,9 @@ const noEnds = (): Ends =>
 
 /** What is known with the news. Where it gets to be too much, half of it goes, so that this is seldom. */
 function continued({ events, from, characters }: Known, news: Stretch): Known {
-  if (news.events.length === 0) return { ...news, events, from, characters };
+  if (news.events.length === 0) return { from, characters, ...news, events };
   const all = [...events, ...news.events];
-  const known = { ...news, events: all, from, characters: characters + charactersOf(news.events) };
+  const known = { from, characters: characters + charactersOf(news.events), ...news, events: all };
   if (all.length <= most.events && known.characters <= most.characters) return known;
   const left = all.length - lastOf(all);
   const kept = all.slice(left);
