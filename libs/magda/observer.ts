@@ -100,7 +100,7 @@ export class Observer {
   #readEntry(kind: Kind, at: Placed, outer: Ids, taken: Taken): string {
     const values = (kind.way as Way<unknown>).read(at.node) as Values;
     const find = (code: FindingCode, path?: string) => this.#find(code, at, path);
-    const ids = { ...outer, ...kind.identify(values, outer, taken, find) };
+    const ids = Object.assign({}, outer, kind.identify(values, outer, taken, find));
     const matter = matterIn(kind, ids);
     this.#statements.push({ kind, matter, ids, values, at });
     this.#read(kind.parts, at, ids, matter);

@@ -47,7 +47,7 @@ export function put<Entry extends object, Said extends keyof Entry>(
   said: Pick<Entry, Said>,
   rest: Omit<Entry, Said>,
 ): Entries<Entry> {
-  return entries.put(key, { ...rest, ...entries.get(key), ...said } as Entry);
+  return entries.put(key, Object.assign({}, rest, entries.get(key), said) as Entry);
 }
 
 /** Keeps the types of a subject together. */

@@ -101,7 +101,7 @@ export function kind(definition: Definition): Kind {
       const date = on ? { on: on(values) } : {};
       const stated =
         definition.state?.(values, stating) ??
-        event.of(known({ ...values, ...date, ...more?.(values, stating), ...ids, source }) as never);
+        event.of(known({ source, ...values, ...date, ...more?.(values, stating), ...ids }) as never);
       findings?.(values, stating, stated);
       return stated;
     },

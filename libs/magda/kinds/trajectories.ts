@@ -79,7 +79,7 @@ const status = kind({
     const goesOn = code === 'OP' && (before?.['status'] === 'GS' || before?.['status'] === 'TS');
     return goesOn
       ? TrajectoryReopened.of(fact as never)
-      : TrajectoryStatusStated.of({ ...fact, status: code } as never);
+      : TrajectoryStatusStated.of({ status: code, ...fact } as never);
   },
   shows: {
     TrajectoryClosed: shownStatus('GS'),
