@@ -88,7 +88,6 @@ export async function openKeyRing(options: {
 const keysPerRound = 200;
 
 const columns = 'key.id, key.subject, key.kind, key.wrapped, key.wrapped_by';
-const nameOf = ({ subject, kind }: Pick<KeyRow, 'subject' | 'kind'>): string => `${kind} ${subject}`;
 
 class PostgresKeyRing implements KeyRing {
   constructor(
@@ -123,7 +122,9 @@ class PostgresKeyRing implements KeyRing {
   ): Promise<Record<Kind, DataKey | 'destroyed'>> {
     const keys = kinds.map((kind) => ({ id: randomUUID(), subject, kind, secret: randomKey() }));
     const made = await Promise.all(
-      keys.map((key) => this.#insertKey({ ...key, ...this.master.wrap(key.secret, ownerOfPersonKey(key)) })),
+      keys.map(({ secret, ...key }) =>
+        this.#insertKey({ ...this.master.wrap(secret, ownerOfPersonKey(key)), ...key }),
+      ),
     );
     const all = keys.map(
       async (key, index) => [key.kind, made[index] ? key : await this.#standing(key)] as const,
@@ -134,18 +135,19 @@ class PostgresKeyRing implements KeyRing {
   /** Whether the key is ours, and not of who came first. */
   readonly #insertKey = gathered<Wrapped & Omit<DataKey, 'secret'>, boolean>(async (asked) => {
     const keys = [...asked].sort((a, b) => (a.subject < b.subject ? -1 : 1));
-    const made = await this.#insert<{ id: string }>(
-      `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
-       SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
-       ON CONFLICT (subject, kind) DO NOTHING RETURNING id`,
-      [
+    const made = await this.#insert<{ id: string }>({
+      name: 'new-keys',
+      text: `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
+        SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
+        ON CONFLICT (subject, kind) DO NOTHING RETURNING id`,
+      values: [
         keys.map(({ subject }) => subject),
         keys.map(({ id }) => id),
         keys.map(({ kind }) => kind),
         keys.map(({ wrapped }) => wrapped),
         keys.map(({ wrappedBy }) => wrappedBy),
       ],
-    );
+    });
     const ours = new Set(made.map(({ id }) => id));
     return asked.map(({ id }) => ours.has(id));
   }, keysPerRound);
@@ -227,10 +229,10 @@ class PostgresKeyRing implements KeyRing {
       const found = await this.#indexKey(name);
       if (found) return found;
       const { wrapped, wrappedBy } = this.master.wrap(randomKey(), ownerOfIndexKey(name));
-      await this.#insert(
-        'INSERT INTO privacy.index_keys (name, wrapped, wrapped_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-        [name, wrapped, wrappedBy],
-      );
+      await this.#insert({
+        text: 'INSERT INTO privacy.index_keys (name, wrapped, wrapped_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        values: [name, wrapped, wrappedBy],
+      });
       const made = await this.#indexKey(name);
       if (!made)
         throw new Error('an index key that was made is gone: rows of privacy.index_keys are never deleted');
@@ -244,14 +246,18 @@ class PostgresKeyRing implements KeyRing {
 
   /** The row of a subject's key; who asks at the same time shares a query. */
   readonly #rowOf = gathered<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (asked) => {
-    const { rows } = await this.pool.query<KeyRow>({
+    const { rows } = await this.pool.query<Omit<KeyRow, 'subject' | 'kind'> & { number: string }>({
       name: 'keys-by-subject',
-      text: `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS asked (subject, kind)
+      text: `SELECT asked.number, key.id, key.wrapped, key.wrapped_by
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (subject, kind, number)
         JOIN privacy.keys AS key ON key.subject = asked.subject AND key.kind = asked.kind`,
       values: [asked.map(({ subject }) => subject), asked.map(({ kind }) => kind)],
     });
-    const byName = new Map(rows.map((row) => [nameOf(row), row]));
-    return asked.map((one) => byName.get(nameOf(one)));
+    const found = new Map(rows.map((row) => [Number(row.number), row]));
+    return asked.map((one, index) => {
+      const row = found.get(index + 1);
+      return row && { subject: one.subject, kind: one.kind, ...row };
+    });
   }, keysPerRound);
 
   #open({ id, subject, kind, wrapped, wrapped_by: wrappedBy }: KeyRow): DataKey | 'destroyed' {
@@ -276,9 +282,9 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** The reference to the master key refuses what is wrapped by one that no longer stands. */
-  async #insert<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<readonly Row[]> {
+  async #insert<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<readonly Row[]> {
     try {
-      return (await this.pool.query<Row>(sql, values)).rows;
+      return (await this.pool.query<Row>(query)).rows;
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === foreignKeyViolation)
         throw new MasterKeyReplaced();

@@ -49,16 +49,9 @@ export const optional = <Value>(column: Column<Value>): Column<Value | null> => 
 
 const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
 
-/** The names that were made; there are as many as projections have tables and columns. */
-const sqlNames = new Map<string, string>();
-
 /** The name of a table or column as PostgreSQL has it, quoted: `organisationType` becomes `"organisation_type"`. */
 export function sqlName(name: string): string {
-  const known = sqlNames.get(name);
-  if (known !== undefined) return known;
   if (!NAME.test(name))
     throw new RangeError(`${name} is no name for a table or column: use camelCase, at most 40 characters`);
-  const made = `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
-  sqlNames.set(name, made);
-  return made;
+  return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`;
 }

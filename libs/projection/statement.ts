@@ -3,7 +3,7 @@ import { sqlName, type Column } from './columns.js';
 import type { Table } from './define.js';
 import type { Increment } from './fold.js';
 import type { Calendar, Grouping, Measure, Question, Report } from './report.js';
-import { counterColumns, counterRow, json, recordset } from './writer.js';
+import { counterColumns, counterRow, recordset } from './writer.js';
 
 export interface Statement {
   readonly text: string;
@@ -72,7 +72,7 @@ function knownRows(
   if (!knownAt) return `select ${names} from ${target}`;
   const that = recordset(
     columns,
-    bind(json(countedThatDay.map((increment) => counterRow(table, increment)))),
+    bind(JSON.stringify(countedThatDay.map((increment) => counterRow(table, increment)))),
   );
   return `select ${names} from ${target} where recorded_on < ${bind(brusselsDay(knownAt))}::date
     union all select ${names} from ${that}`;

@@ -47,7 +47,7 @@ async function addUp(
     `insert into ${target} as t (${key}, ${names(table.values)})
      select ${key}, ${names(table.values)} from ${recordset(counterColumns(table))}
      on conflict (${key}) do update set ${sums.join(', ')}`,
-    [json(increments.map((increment) => counterRow(table, increment)))],
+    [JSON.stringify(increments.map((increment) => counterRow(table, increment)))],
   );
 }
 
@@ -60,22 +60,28 @@ const writeRows = {
     versions: readonly (readonly RowVersion[])[],
   ) => {
     const last = versions.flatMap((ofKey) => ofKey.slice(-1));
-    const keys = json(last.map(({ key }) => key));
-    await db.query(
-      `delete from ${target} t using ${recordset(columnTypes(table.keys))} where ${sameKey(table)}`,
-      [keys],
-    );
+    const gone = last.flatMap(({ key, values }) => (values ? [] : [key]));
+    if (gone.length > 0)
+      await db.query(
+        `delete from ${target} t using ${recordset(columnTypes(table.keys))} where ${sameKey(table)}`,
+        [JSON.stringify(gone)],
+      );
+    const standing = last.flatMap(({ key, values }) => (values ? [Object.assign({}, key, values)] : []));
     const columns = { ...table.keys, ...table.values };
-    await db.query(
-      `insert into ${target} (${names(columns)}) select ${names(columns)} from ${recordset(columnTypes(columns))}`,
-      [json(last.flatMap(({ key, values }) => (values ? [{ ...key, ...values }] : [])))],
-    );
+    const changes = Object.keys(table.values).map((name) => `${sqlName(name)} = excluded.${sqlName(name)}`);
+    if (standing.length > 0)
+      await db.query(
+        `insert into ${target} (${names(columns)})
+         select ${names(columns)} from ${recordset(columnTypes(columns))}
+         on conflict (${names(table.keys)}) do ${changes.length > 0 ? `update set ${changes.join(', ')}` : 'nothing'}`,
+        [JSON.stringify(standing)],
+      );
   },
 
   /** Closes the row of each key at its first change and opens one per change; what held for no time at all goes. */
   kept: async (db: Queryable, target: string, table: Rows, versions: readonly (readonly RowVersion[])[]) => {
-    const changed = json(
-      versions.flatMap(([first]) => (first ? [{ ...first.key, knownFrom: first.from.toISOString() }] : [])),
+    const changed = JSON.stringify(
+      versions.flatMap(([first]) => (first ? [{ knownFrom: first.from.toISOString(), ...first.key }] : [])),
     );
     const changes = recordset([...columnTypes(table.keys), moment('knownFrom')]);
     await db.query(
@@ -90,7 +96,7 @@ const writeRows = {
     await db.query(
       `insert into ${target} (${names(columns)}, known_from, known_to) select ${names(columns)}, known_from, known_to
          from ${recordset([...columnTypes(columns), moment('knownFrom'), moment('knownTo')])}`,
-      [json(versions.flatMap(successive))],
+      [JSON.stringify(versions.flatMap(successive))],
     );
   },
 };
@@ -101,21 +107,21 @@ const successive = (versions: readonly RowVersion[]): readonly StoredRow[] =>
     values
       ? [
           {
-            ...key,
-            ...values,
             knownFrom: from.toISOString(),
             knownTo: versions[index + 1]?.from.toISOString() ?? 'infinity',
+            ...key,
+            ...values,
           },
         ]
       : [],
   );
 
 /** A row of a counter's table, as JSON that `counterColumns` describes. */
-export const counterRow = ({ values }: Counter, { key, recordedOn, by }: Increment): StoredRow => ({
-  ...key,
-  recordedOn,
-  ...Object.fromEntries(Object.keys(values).map((name) => [name, by[name] ?? 0])),
-});
+export function counterRow({ values }: Counter, { key, recordedOn, by }: Increment): StoredRow {
+  const row: Record<string, Stored> = { recordedOn, ...key };
+  for (const name of Object.keys(values)) row[name] = by[name] ?? 0;
+  return row;
+}
 
 export const counterColumns = ({ keys, values }: Counter): readonly ColumnType[] => [
   ...columnTypes(keys),
@@ -130,16 +136,10 @@ const columnTypes = (columns: Columns): readonly ColumnType[] =>
 const moment = (name: string): ColumnType => [name, 'timestamptz(3)'];
 
 /** The rows of a JSON parameter as a table `r`. */
-export const recordset = (columns: readonly ColumnType[], parameter = '$1'): string =>
-  `json_to_recordset(${parameter}::json) as r (${columns.map(([name, sql]) => `${sqlName(name)} ${sql}`).join(', ')})`;
-
-/** Rows as JSON under the names that their columns have in PostgreSQL. */
-export const json = (rows: readonly StoredRow[]): string => JSON.stringify(rows.map(underSqlNames));
-
-function underSqlNames(row: StoredRow): StoredRow {
-  const renamed: Record<string, Stored> = {};
-  for (const [name, value] of Object.entries(row)) renamed[sqlName(name).slice(1, -1)] = value;
-  return renamed;
+export function recordset(columns: readonly ColumnType[], parameter = '$1'): string {
+  const renamed = columns.map(([name]) => `"${name}" as ${sqlName(name)}`);
+  const typed = columns.map(([name, sql]) => `"${name}" ${sql}`);
+  return `(select ${renamed.join(', ')} from json_to_recordset(${parameter}::json) as j (${typed.join(', ')})) as r`;
 }
 
 const names = (columns: Columns): string => Object.keys(columns).map(sqlName).join(', ');
