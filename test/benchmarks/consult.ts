@@ -1,10 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { AppModule } from '../../apps/api/app.module.js';
 import { startService, type Service } from '../../apps/api/service.js';
@@ -18,6 +15,7 @@ import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';
 import { documents } from './import.js';
 import type { Carried, Load } from './load-generator.js';
+import { ownProcess } from './own-process.js';
 import { median, percentile } from './statistics.js';
 
 const ORGANISATION = '0543307391';
@@ -78,7 +76,7 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
   await using directory = await scratchDirectory();
   await importPersons(database.url, directory.path);
   const service = await serviceOn(database.url, directory.path, true);
-  const load = loadGenerator();
+  const load = ownProcess<Load, Carried>('load-generator.ts');
   try {
     const issuer = await openLocalIssuer(directory.path, { production: false, clock: systemClock });
     const tokens = await Promise.all(
@@ -89,7 +87,7 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
     const common = { url: service.url, tokens, inFlight: IN_FLIGHT };
     const carry = async (path: string, bodies: readonly string[], until: Partial<Load>): Promise<Round> => {
       const before = process.cpuUsage();
-      const carried = await load.carry({ ...common, path, bodies, ...until });
+      const carried = await load.ask({ ...common, path, bodies, ...until });
       const { user, system } = process.cpuUsage(before);
       return { ...carried, processor: (user + system) / 1_000 / carried.requests };
     };
@@ -215,25 +213,6 @@ async function serviceOn(databaseUrl: string, dataDir: string, compared: boolean
   });
   AppModule.of = whole;
   return service;
-}
-
-function loadGenerator() {
-  const generator = fork(fileURLToPath(new URL('load-generator.ts', import.meta.url)), {
-    execArgv: process.execArgv.filter((option) => !option.startsWith('--cpu-prof')),
-  });
-  const ended = once(generator, 'exit').then(() => Promise.reject(new Error('the load generator ended')));
-  ended.catch(() => undefined);
-  return {
-    async carry(load: Load): Promise<Carried> {
-      generator.send(load);
-      const answered = new Promise<Carried>((resolve) => generator.once('message', resolve));
-      return Promise.race([answered, ended]);
-    },
-    async stop(): Promise<void> {
-      if (generator.connected) generator.disconnect();
-      await ended.catch(() => undefined);
-    },
-  };
 }
 
 async function scratchDirectory(): Promise<AsyncDisposable & { readonly path: string }> {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { ImportAnswer, ImportAnswerHandler } from '../../apps/api/imports/import-answer.js';
 import { startService } from '../../apps/api/service.js';
-import { createKbiClient } from '../../libs/client/client.js';
 import { readDossierReply } from '../../libs/magda/read.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
@@ -15,12 +14,12 @@ import { answerOf, SEED } from '../roundtrip/answers.js';
 import { official, officialSamples } from '../support/official-folder.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';
+import { AT_ONCE, importAll, type ImportTask } from './importing.js';
+import { ownProcess } from './own-process.js';
 import { median } from './statistics.js';
 
 /** Documents a round. */
 const DOCUMENTS = 660;
-/** As many as `kbi import` has under way. */
-const AT_ONCE = 64;
 
 /** What is compared: two ways of parsing a document alone, and two of importing it. */
 const names = ['parsedGenerically', 'parsedByOurs', 'imported', 'importedOverHttp'] as const;
@@ -45,11 +44,11 @@ export interface ImportBenchmark {
 export async function measureImports(rounds: number): Promise<ImportBenchmark> {
   const sources = documents();
   await using subject = await importingService();
-  const work: Readonly<Record<Name, (texts: readonly string[]) => Promise<void> | void>> = {
-    parsedGenerically: (texts) => texts.forEach(parseGenerically),
-    parsedByOurs: (texts) => texts.forEach((text) => void readDossierReply(text)),
-    imported: (texts) => severalAtOnce(texts, subject.import),
-    importedOverHttp: (texts) => severalAtOnce(texts, subject.importOverHttp),
+  const seconds: Readonly<Record<Name, (texts: readonly string[]) => Promise<number> | number>> = {
+    parsedGenerically: eachOf(parseGenerically),
+    parsedByOurs: eachOf(readDossierReply),
+    imported: subject.import,
+    importedOverHttp: subject.importOverHttp,
   };
   let persons = 0;
   const about = () => syntheticInsz((persons += 1));
@@ -58,17 +57,21 @@ export async function measureImports(rounds: number): Promise<ImportBenchmark> {
   const measured = names.map((name) => [name, [] as number[]] as const);
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, speeds] of measured) {
-      const texts = batch();
-      const start = performance.now();
-      await work[name](texts);
-      const speed = (DOCUMENTS * 1_000) / (performance.now() - start);
+      const speed = DOCUMENTS / (await seconds[name](batch()));
       if (round > 0) speeds.push(speed); // the first round warms up
     }
   }
   return summary(sources, Object.fromEntries(measured) as Record<Name, number[]>);
 }
 
-function summary(sources: Documents, speeds: Readonly<Record<Name, readonly number[]>>): ImportBenchmark {
+/** Does something with each text. @returns how many seconds it took */
+const eachOf = (work: (text: string) => unknown) => (texts: readonly string[]) => {
+  const start = performance.now();
+  for (const text of texts) work(text);
+  return (performance.now() - start) / 1_000;
+};
+
+function summary(sources: Sources, speeds: Readonly<Record<Name, readonly number[]>>): ImportBenchmark {
   const ratio = (of: Name, to: Name) =>
     median(speeds[of].map((speed, round) => speed / (speeds[to][round] ?? Number.NaN)));
   const ratios = (of: Name): Ratios => ({
@@ -84,7 +87,7 @@ function summary(sources: Documents, speeds: Readonly<Record<Name, readonly numb
   };
 }
 
-export interface Documents {
+export interface Sources {
   readonly kind: ImportBenchmark['documents'];
   /** On average. */
   readonly bytes: number;
@@ -92,7 +95,7 @@ export interface Documents {
 }
 
 /** The official samples where they are at hand, else made-up answers; each time about another person. */
-export function documents(): Documents {
+export function documents(): Sources {
   const samples = official ? officialSamples(official.dir).map(({ text }) => text) : [];
   const dossiers = samples.filter((text) => text.includes('<KBIDossier>'));
   const texts = official ? dossiers : Array.from({ length: 11 }, (_, number) => answerOf(number, SEED).text);
@@ -124,14 +127,6 @@ function parseGenerically(text: string): void {
   parser.parse(text);
 }
 
-async function severalAtOnce(texts: readonly string[], work: (text: string) => Promise<void>): Promise<void> {
-  const rest = texts.values();
-  const worker = async () => {
-    for (const text of rest) await work(text);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
 async function importingService() {
   const database = await benchmarkDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
@@ -152,20 +147,18 @@ async function importingService() {
   });
   const handler = new ImportAnswerHandler(service.parts);
   const caller = { organisation, user: 'bench', scopes: new Set(['import'] as const) };
-  const send = createKbiClient({ baseUrl: service.url, token }).importer();
+  const client = ownProcess<ImportTask, number>('importing-client.ts');
   return {
-    import: async (text: string) => expectImported(await handler.execute(new ImportAnswer(text, caller))),
-    importOverHttp: async (text: string) => expectImported(await send(text)),
+    import: (texts: readonly string[]) =>
+      importAll(texts, (text) => handler.execute(new ImportAnswer(text, caller))),
+    importOverHttp: (texts: readonly string[]) => client.ask({ url: service.url, token, texts }),
     async [Symbol.asyncDispose]() {
+      await client.stop();
       await service.stop();
       await rm(dataDir, { recursive: true, force: true });
       await database[Symbol.asyncDispose]();
     },
   };
-}
-
-function expectImported({ outcome }: { readonly outcome: string }): void {
-  if (outcome !== 'imported') throw new Error(`a document was not imported: ${outcome}`);
 }
 
 /** What was measured, as a table for people. */
@@ -184,7 +177,7 @@ export function reportImports({
     row('parsed alone, by fast-xml-parser, well-formedness too', speed('parsedGenerically')),
     row('parsed alone, by our reader, held against the table', speed('parsedByOurs')),
     row('imported: read, observed, sealed, appended', speed('imported')),
-    row('imported over HTTP, client and service in one process', speed('importedOverHttp')),
+    row('imported over HTTP, by a client in its own process', speed('importedOverHttp')),
     '',
     row('', '× parsing'),
     row('imported, by fast-xml-parser', toParsing.imported.parsedGenerically.toFixed(2)),

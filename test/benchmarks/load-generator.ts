@@ -3,6 +3,7 @@
  * by messages. It writes bytes and reads lengths, so that the machine's time goes to the service.
  */
 import { connect, type Socket } from 'node:net';
+import { doTasks } from './own-process.js';
 
 /** What is to be sent: POST requests of JSON, as many at a time as there are connections, each body in its turn. */
 export interface Load {
@@ -25,16 +26,7 @@ export interface Carried {
   readonly milliseconds: readonly number[];
 }
 
-process.on('message', (load: Load) => {
-  carry(load).then(
-    (carried) => process.send?.(carried),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit());
+doTasks(carry);
 
 let keys = 0;
 
