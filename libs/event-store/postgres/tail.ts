@@ -52,7 +52,7 @@ export class Tail {
   async look(after: bigint, filter: Filter | undefined): Promise<Stretch | undefined> {
     const known = await this.#now(undefined);
     if (after < known.from || after > known.upTo) return undefined;
-    return { ...known, events: eventsAfter(after, known.events).filter(letsThrough(filter)) };
+    return { ...known, events: eventsAfter(after, known).filter(letsThrough(filter)) };
   }
 
   /** Whether a look from a position may find something: it doesn't lie further back than what is kept. */
@@ -81,7 +81,7 @@ export class Tail {
   /** Remembers the last event of a stream that was read after a mark, unless more came since. */
   remember(mark: Mark, last: RecordedEvent): void {
     if (!this.#known || mark.ends !== this.#ends || mark.upTo < this.#known.from) return;
-    const came = eventsAfter(mark.upTo, this.#known.events);
+    const came = eventsAfter(mark.upTo, this.#known);
     const isPassed = came.some(({ stream, revision }) => stream === last.stream && revision > last.revision);
     if (!isPassed) this.#ends.set(last.stream, last);
   }
@@ -136,10 +136,11 @@ function continued({ events, from, characters }: Known, news: Stretch): Known {
   };
 }
 
-/** Most look for the last few. */
-function eventsAfter(position: bigint, events: readonly RecordedEvent[]): readonly RecordedEvent[] {
-  const isBefore = (event: RecordedEvent) => BigInt(event.position) <= position;
-  return events.slice(events.findLastIndex(isBefore) + 1);
+/** Positions have no gaps, so a position tells how many events lie before it; unless an operator took some away. */
+function eventsAfter(position: bigint, { from, events }: Known): readonly RecordedEvent[] {
+  const before = Number(position - from);
+  if (before === 0 || events[before - 1]?.position === String(position)) return events.slice(before);
+  return events.filter((event) => BigInt(event.position) > position);
 }
 
 /** How many of the last events are half of what may be kept. */
