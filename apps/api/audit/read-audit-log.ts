@@ -8,6 +8,7 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf } from '../act.js';
 import { ConsultationLog } from '../consultations/consultation-log.js';
+import { personOf } from '../consultations/informed.js';
 import { consultationIdOf, refused } from '../consultations/consult.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
@@ -90,7 +91,7 @@ export class ReadAuditLogHandler implements ICommandHandler<ReadAuditLog, AuditL
       act,
     });
     if (recorded.kind === 'refused') throw refused(recorded);
-    const { entries, more } = await this.#ofPerson.read(subject === 'malformed' ? {} : subject, {
+    const { entries, more } = await this.#ofPerson.read(personOf(subject), {
       from: from && startOfDay(from),
       until: to && startOfDay(dayAfter(to)),
       before: recorded.position,

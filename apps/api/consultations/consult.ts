@@ -14,6 +14,7 @@ import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { ConsultationLog, type Recorded } from './consultation-log.js';
 import { readGranted } from './granted-dossier.js';
+import { personOf } from './informed.js';
 
 export const ConsultationRequest = z
   .strictObject({
@@ -99,7 +100,7 @@ export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnsw
     const act = actOf(this.parts.blindIndex, { command: 'Consult', key, body, caller, requestId });
     const id = consultationIdOf(organisation, act);
     const subject = await this.parts.dossiers.meant(text);
-    const dossier = subject === 'malformed' ? undefined : subject.dossier;
+    const { dossier } = personOf(subject);
     const recorded = await this.#log.ask({
       id,
       organisation,

@@ -18,7 +18,7 @@ import { metadataOf, signed, type Act } from '../act.js';
 import type { Ahead } from '../dossiers/dossier-repository.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
-import { informed, type Informed } from './informed.js';
+import { informed, personOf, type Informed } from './informed.js';
 import type { Knowledge } from './organisation-directory.js';
 
 /** A question about one person, before it is decided. */
@@ -39,15 +39,16 @@ export interface Asked {
   readonly user?: string | undefined;
   readonly becauseOfChange?: boolean;
   readonly emergency?: { readonly reason: string } | undefined;
-  /** Who it is about: a person, one whose INSZ leads to no dossier, one that can't be, or nobody who was found. */
-  readonly subject:
-    | {
-        readonly insz?: Insz | undefined;
-        readonly dossier?: DossierId | undefined;
-        readonly ahead?: Ahead;
-      }
-    | 'malformed';
+  /** Who it is about; `malformed` where the INSZ can't be one. */
+  readonly subject: Person | 'malformed';
   readonly act: Act;
+}
+
+/** A person, one whose INSZ leads to no dossier, or nobody who was found. */
+export interface Person {
+  readonly insz?: Insz | undefined;
+  readonly dossier?: DossierId | undefined;
+  readonly ahead?: Ahead;
 }
 
 /** What was recorded of a consultation: that it was granted, with what, or the code of its refusal. */
@@ -130,7 +131,7 @@ export class ConsultationLog {
 
   /** What is held of the person, as it is known before the decision. */
   async #dossierOf({ subject }: Asked): Promise<Dossier | undefined> {
-    const { dossier, ahead } = subject === 'malformed' ? {} : subject;
+    const { dossier, ahead } = personOf(subject);
     const loaded = ahead?.dossier ?? (dossier && (await this.parts.dossiers.load(dossier)));
     return loaded?.state;
   }
@@ -158,7 +159,7 @@ export class ConsultationLog {
    * asker's.
    */
   async #key({ subject, organisation }: Asked): Promise<DataKey> {
-    const { dossier, ahead } = subject === 'malformed' ? {} : subject;
+    const { dossier, ahead } = personOf(subject);
     const ofPerson =
       ahead?.accessKey ?? (dossier && (await this.parts.keyRing.ensureKey(dossier, 'accessLog')));
     if (ofPerson && ofPerson !== 'destroyed') return ofPerson;
@@ -172,7 +173,7 @@ export class ConsultationLog {
   }
 
   #eventOf(asked: Informed, { organisation, position }: Knowledge, decision: Decided): DomainEvent {
-    const { insz, dossier } = asked.subject === 'malformed' ? {} : asked.subject;
+    const { insz, dossier } = personOf(asked.subject);
     const { senderUri, capacity } = asked;
     const sender = isOwnSender(organisation, asked)
       ? { senderUri, capacity }

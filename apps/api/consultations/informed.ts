@@ -8,7 +8,7 @@ import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchang
 import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import type { Asker } from '../../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../../libs/domain/refusals.js';
-import type { Asked } from './consultation-log.js';
+import type { Asked, Person } from './consultation-log.js';
 
 /** A question with what its decision knows of the person and of exchanges. */
 export interface Informed extends Asked {
@@ -24,6 +24,9 @@ interface Around {
   readonly agreements: Iterable<Agreement>;
   readonly asker: Asker | undefined;
 }
+
+/** What is known of whom a question is about. */
+export const personOf = (subject: Asked['subject']): Person => (subject === 'malformed' ? {} : subject);
 
 /** A question with the circumstances on which it is decided. */
 export function informed(question: Asked, { purpose, dossier, agreements, asker }: Around): Informed {
@@ -53,7 +56,7 @@ function exchangeOf(
 
 /** Whether the user of a question asks about nobody else. */
 function personIn({ subject, user, act }: Asked): Pick<Circumstances, 'byPerson'> {
-  const insz = subject === 'malformed' ? undefined : subject.insz;
+  const { insz } = personOf(subject);
   const byPerson = insz !== undefined && isInsz(insz) && withoutSeparators(user ?? act.user) === insz;
   return byPerson ? { byPerson } : {};
 }

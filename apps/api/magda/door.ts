@@ -11,6 +11,7 @@ import { actOf } from '../act.js';
 import type { Subject } from '../audit/person-log.js';
 import { consultationIdOf } from '../consultations/consult.js';
 import { ConsultationLog, type Asked } from '../consultations/consultation-log.js';
+import { personOf } from '../consultations/informed.js';
 import type { Granted } from '../consultations/granted-dossier.js';
 import { problemOf } from '../http/problem.filter.js';
 import type { Parts } from '../parts.js';
@@ -106,7 +107,7 @@ export class MagdaDoor {
     const context = this.#contextOf({ asker: sender.stated, reference: id, at: recorded.at });
     if (recorded.kind === 'refused')
       return answerReply(context, { reference, exceptions: [exceptionOfRefusal(recorded.code)] });
-    const given = await about.given(recorded, subject === 'malformed' ? {} : subject, question);
+    const given = await about.given(recorded, personOf(subject), question);
     return answerReply(context, { reference, exceptions: [], ...given });
   }
 
