@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { z } from 'zod';
 import { parse } from './parse.js';
 import { Problem } from './problem.js';
@@ -22,49 +23,84 @@ export interface Lines<Line extends Keyed> {
 
 /** What is under way at the same time; reading waits while there is so much. */
 const IN_FLIGHT = 64;
-/** What is waited for: the next line, the end of the lines, or the result of one. */
-type Happening =
-  | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'result'; readonly number: number; readonly text: string };
+
+type NextLine = IteratorResult<string, void>;
 
 /**
- * Does what comes in as lines and yields a result line for each, as soon as it is known, with the number of its line;
- * they run side by side. A line that fails stops no other.
+ * Does what comes in as lines and yields a result line for each, as soon as it is known, with the number of its line:
+ * those that are known together, together. Lines run side by side; one that fails stops no other.
  */
 export async function* runLines<Line extends Keyed>(
   input: Readable,
   work: Lines<Line>,
 ): AsyncGenerator<string> {
-  const running = new Map<number, Promise<Happening>>();
+  const results = new Results();
   const lines = linesOf(input, work.longest);
-  let coming: Promise<Happening> | undefined = nextLine(lines);
+  const next = () => {
+    const line = lines.next();
+    line.catch(() => undefined); // who waits for it is told, and nobody may be waiting yet
+    return line;
+  };
+  let coming: Promise<NextLine> | undefined = next();
   let number = 0;
   let done = 0;
-  while (coming || running.size > 0) {
-    const reading: Promise<Happening>[] = coming && running.size < IN_FLIGHT ? [coming] : [];
-    const happening: Happening = await Promise.race([...running.values(), ...reading]);
-    if (happening.kind === 'result') {
-      running.delete(happening.number);
-      yield happening.text;
+  let running = 0;
+  while (coming || running > 0 || results.some) {
+    const reading: Promise<NextLine>[] = coming && running < IN_FLIGHT ? [coming] : [];
+    const line: NextLine | 'result' = await Promise.race([results.heard(), ...reading]);
+    if (line === 'result') {
+      await turn();
+      yield results.take();
       continue;
     }
+    coming = line.done ? undefined : next();
+    if (line.done) continue;
     number += 1;
-    const isLine = happening.kind === 'line' && happening.text.trim() !== '';
-    if (isLine && done === work.most) {
+    if (line.value.trim() === '') continue;
+    if (done === work.most) {
       coming = undefined;
-      yield resultLine({ line: number, id: null, ...failure(new Problem('TOO_MANY_LINES')) });
+      results.add(resultLine({ line: number, id: null, ...failure(new Problem('TOO_MANY_LINES')) }));
       continue;
     }
-    coming = happening.kind === 'line' ? nextLine(lines) : undefined;
-    if (!isLine) continue;
     done += 1;
-    running.set(number, runLine(number, await beginning(happening.text, work)));
+    running += 1;
+    void runLine(number, await beginning(line.value, work)).then((result) => {
+      running -= 1;
+      results.add(result);
+    });
+  }
+}
+
+/** Result lines that wait to be sent. */
+class Results {
+  #lines: string[] = [];
+  #wake: (() => void) | undefined;
+
+  get some(): boolean {
+    return this.#lines.length > 0;
+  }
+
+  add(line: string): void {
+    this.#lines.push(line);
+    this.#wake?.();
+  }
+
+  /** Settles when there are some. */
+  heard(): Promise<'result'> {
+    return new Promise((resolve) => {
+      this.#wake = () => resolve('result');
+      if (this.some) this.#wake();
+    });
+  }
+
+  /** All that wait, as one text. */
+  take(): string {
+    return this.#lines.splice(0).join('');
   }
 }
 
 /** The lines of a body. Of one that is too long only the beginning is kept, as much as shows that it is. */
-async function* linesOf(input: Readable, longest: number): AsyncGenerator<string> {
+async function* linesOf(input: Readable, longest: number): AsyncGenerator<string, void> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8')) {
     const lines = (rest + String(chunk)).split('\n');
@@ -72,11 +108,6 @@ async function* linesOf(input: Readable, longest: number): AsyncGenerator<string
     yield* lines;
   }
   if (rest !== '') yield rest;
-}
-
-async function nextLine(lines: AsyncGenerator<string>): Promise<Happening> {
-  const next = await lines.next();
-  return next.done ? { kind: 'end' } : { kind: 'line', text: next.value };
 }
 
 interface Begun {
@@ -105,14 +136,14 @@ function jsonOf(text: string): unknown {
   }
 }
 
-async function runLine(number: number, { id, run }: Begun): Promise<Happening> {
+async function runLine(number: number, { id, run }: Begun): Promise<string> {
   let result: object;
   try {
     result = { status: 200, ...(await run()) };
   } catch (error) {
     result = failure(error);
   }
-  return { kind: 'result', number, text: resultLine({ line: number, id, ...result }) };
+  return resultLine({ line: number, id, ...result });
 }
 
 function failure(error: unknown): object {
