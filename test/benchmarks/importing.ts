@@ -6,7 +6,7 @@ export interface ImportTask {
 }
 
 /** As many as `kbi import` has under way. */
-export const AT_ONCE = 64;
+export const AT_ONCE = 128;
 
 /** Imports documents, so many at once. @returns how many seconds it took @throws Error when one is not imported */
 export async function importAll(
