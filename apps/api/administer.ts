@@ -5,12 +5,12 @@ import type { Decision } from '../../libs/domain/dossier/command.js';
 import type { DomainEvent } from '../../libs/domain/event.js';
 import type { Position, RecordedEvent } from '../../libs/event-store/port.js';
 import { readWholeStream } from '../../libs/event-store/whole-stream.js';
-import { factsOf, sealEvent } from '../../libs/privacy/event-sealing.js';
+import { factsOf } from '../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../libs/privacy/key-ring.js';
-import { actOf, eventId, metadataOf, signed, type Act, type Incoming } from './act.js';
+import { actOf, type Act, type Incoming } from './act.js';
 import { amidOthers } from './amid-others.js';
 import { keyOfOrganisation } from './consultations/consultation-log.js';
-import { eventsOf, lastPosition } from './dossiers/dossier-repository.js';
+import { eventsOf, lastPosition, sealedEvents } from './dossiers/dossier-repository.js';
 import { Problem } from './http/problem.js';
 import type { Parts } from './parts.js';
 
@@ -84,17 +84,8 @@ export async function appendAct(
   ofPerson?: DataKey,
 ): Promise<Position> {
   const key = ofPerson ?? (await keyOfOrganisation(parts, act.organisation));
-  const metadata = metadataOf(act);
   const before = eventsOf(act, recorded).length;
-  const sealed = events.map((event, index) =>
-    sealEvent({
-      id: eventId(stream, act, before + index),
-      stream,
-      event: signed(event, act),
-      key,
-      metadata,
-    }),
-  );
+  const sealed = sealedEvents({ stream, events, key, act, before });
   return (await parts.store.append(stream, recorded.at(-1)?.revision ?? 'noStream', sealed)).position;
 }
 

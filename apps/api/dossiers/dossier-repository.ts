@@ -208,7 +208,7 @@ export class DossierRepository {
     act: Act,
   ): Promise<AppendResult> {
     const stream = dossierStream(dossier.id);
-    return this.store.append(stream, dossier.expected, sealed({ stream, events, key, act }));
+    return this.store.append(stream, dossier.expected, sealedEvents({ stream, events, key, act }));
   }
 
   /**
@@ -224,7 +224,7 @@ export class DossierRepository {
   ): Promise<AppendResult> {
     const stream = dossierStream(dossier.id);
     const before = eventsOf(act, dossier.recorded).length;
-    return this.#appendInParts(stream, dossier.expected, sealed({ stream, events, key, act, before }));
+    return this.#appendInParts(stream, dossier.expected, sealedEvents({ stream, events, key, act, before }));
   }
 
   /** What is too large is refused before anything is sent, so that it can be parted. */
@@ -245,7 +245,7 @@ export class DossierRepository {
 }
 
 /** What an act records in a stream, as events of the store. @param before how many it has recorded there before */
-function sealed({
+export function sealedEvents({
   stream,
   events,
   key,
