@@ -1,10 +1,9 @@
 import { Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { callerOf } from '../http/authentication.guard.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
-import { ndjsonOf } from '../http/lines.js';
+import { ndjsonOf, sendLines } from '../http/lines.js';
 import { Asks, CountsItself } from '../http/scopes.js';
 import { PARTS, type Parts } from '../parts.js';
 import { askBatch } from './batch.js';
@@ -38,6 +37,6 @@ export class ConsultationsController {
       await limits.waitForTurn(caller.organisation);
       return this.commands.execute(new Consult(id, question, caller, 'API', request.id));
     });
-    reply.type('application/x-ndjson').send(Readable.from(answers));
+    sendLines(reply, answers);
   }
 }

@@ -1,12 +1,12 @@
 import { Controller, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { inscriptionCommands } from '../../../libs/domain/dossier/inscription.js';
 import { callerOf } from '../http/authentication.guard.js';
 import { BulkLine, runBulk, type Bulk } from '../http/bulk.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
+import { sendLines } from '../http/lines.js';
 import { Asks, CountsItself } from '../http/scopes.js';
 import { PARTS, type Parts } from '../parts.js';
 import { RunCommand, type CommandAnswer } from './run-command.js';
@@ -58,8 +58,7 @@ export class InscriptionsController {
   @Asks('consult')
   @CountsItself()
   many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const results = runBulk(inscriptions, request, { commands: this.commands, parts: this.parts });
-    reply.type('application/x-ndjson').send(Readable.from(results));
+    sendLines(reply, runBulk(inscriptions, request, { commands: this.commands, parts: this.parts }));
   }
 
   async #run(

@@ -1,13 +1,13 @@
 import { Controller, Headers, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { ErasePerson } from '../dossiers/erase-person.js';
 import { RunCommand } from '../dossiers/run-command.js';
 import { PARTS, type Parts } from '../parts.js';
 import { callerOf } from './authentication.guard.js';
 import { BulkLine, runBulk, type Bulk } from './bulk.js';
 import { idempotencyKey } from './idempotency-key.js';
+import { sendLines } from './lines.js';
 import { Problem } from './problem.js';
 import { Asks, CountsItself } from './scopes.js';
 
@@ -53,8 +53,7 @@ export class CommandsController {
   @Asks('command')
   @CountsItself()
   many(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const results = runBulk(anyCommands, request, { commands: this.commands, parts: this.parts });
-    reply.type('application/x-ndjson').send(Readable.from(results));
+    sendLines(reply, runBulk(anyCommands, request, { commands: this.commands, parts: this.parts }));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { z } from 'zod';
@@ -21,6 +22,8 @@ export interface Lines<Line extends Keyed> {
   begin(line: Line): Promise<() => Promise<object>>;
 }
 
+/** The media type of lines of JSON. */
+const NDJSON = 'application/x-ndjson';
 /** What is under way at the same time; reading waits while there is so much. */
 const IN_FLIGHT = 64;
 
@@ -153,8 +156,13 @@ function failure(error: unknown): object {
 
 const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
 
+/** Answers with lines as they come; whoever breaks off ends them. */
+export function sendLines(reply: FastifyReply, lines: AsyncIterable<string>): void {
+  reply.type(NDJSON).send(Readable.from(lines));
+}
+
 /** A body of lines, as it comes in. @throws Problem MEDIA_TYPE */
 export function ndjsonOf(body: unknown): Readable {
   if (body instanceof Readable) return body;
-  throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/x-ndjson.' });
+  throw new Problem('MEDIA_TYPE', [], { detail: `Send ${NDJSON}.` });
 }

@@ -1,9 +1,8 @@
 import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 import { callerOf } from '../http/authentication.guard.js';
-import { ndjsonOf } from '../http/lines.js';
+import { ndjsonOf, sendLines } from '../http/lines.js';
 import { Problem } from '../http/problem.js';
 import { Asks, CountsItself } from '../http/scopes.js';
 import type { XmlBody } from '../http/xml-body.js';
@@ -42,6 +41,6 @@ export class ImportsController {
       await limits.waitForTurn(caller.organisation, 'imports');
       return this.commands.execute(new ImportAnswer(document, caller, request.id));
     });
-    reply.type('application/x-ndjson').send(Readable.from(results));
+    sendLines(reply, results);
   }
 }

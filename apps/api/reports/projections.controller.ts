@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
+import { sendLines } from '../http/lines.js';
 import { Problem } from '../http/problem.js';
 import { Asks } from '../http/scopes.js';
 import { PARTS, type Parts } from '../parts.js';
@@ -41,8 +41,7 @@ export class ProjectionsController {
       throw new Problem('REPORT_UNKNOWN');
     const cancelling = new AbortController();
     request.raw.socket.once('close', () => cancelling.abort());
-    const lines = this.#progress(name, cancelling.signal);
-    reply.type('application/x-ndjson').send(Readable.from(lines));
+    sendLines(reply, this.#progress(name, cancelling.signal));
   }
 
   async *#progress(name: string, signal: AbortSignal): AsyncGenerator<string> {
