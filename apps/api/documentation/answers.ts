@@ -36,46 +36,40 @@ export const CommandAnswer = z
   })
   .meta({ id: 'CommandAnswer', description: 'What a command led to' });
 
-export const BulkResult = z
-  .object({
+/** @param what a line is, alone @param id what its id means @param answer what it is answered, when it goes well */
+const lineResult = <Answer extends z.ZodRawShape>(what: string, answer: Answer, id = keyOf(what)) =>
+  z.object({
     line: z.int().describe('Number of the line, from 1'),
-    id: z.string().nullable().describe('The idempotency key of the command; null when the line has none'),
-    status: z.int().describe('The HTTP status that the command alone would have got'),
-    ...CommandAnswer.partial().shape,
-    replayed: z.literal(true).optional().describe('The first answer is repeated'),
+    id: z.string().nullable().describe(id),
+    status: z.int().describe(`The HTTP status that the ${what} alone would have got`),
+    ...answer,
     problem: ProblemDocument.optional(),
-  })
-  .meta({ id: 'BulkResult', description: 'What one line of a bulk led to' });
+  });
 
-export const InscriptionLineResult = z
-  .object({
-    line: z.int().describe('Number of the line, from 1'),
-    id: z.string().nullable().describe('The idempotency key of the command; null when the line has none'),
-    status: z.int().describe('The HTTP status that the command alone would have got'),
-    ...InscriptionAnswer.partial().shape,
-    problem: ProblemDocument.optional(),
-  })
-  .meta({ id: 'InscriptionLineResult', description: 'What one inscription of a batch led to' });
+const keyOf = (what: string) => `The idempotency key of the ${what}; null when the line has none`;
 
-export const BatchResult = z
-  .object({
-    line: z.int().describe('Number of the line, from 1'),
-    id: z.string().nullable().describe('The idempotency key of the question; null when the line has none'),
-    status: z.int().describe('The HTTP status that the question alone would have got'),
-    ...ConsultationAnswer.partial().shape,
-    problem: ProblemDocument.optional(),
-  })
-  .meta({ id: 'BatchResult', description: 'What one line of a batch was answered' });
+const replayed = z.literal(true).optional().describe('The first answer is repeated');
 
-export const ImportLineResult = z
-  .object({
-    line: z.int().describe('Number of the line, from 1'),
-    id: z.string().nullable().describe('As the line names its document; null when it has no name'),
-    status: z.int().describe('The HTTP status that the document alone would have got'),
-    ...ImportResult.partial().shape,
-    problem: ProblemDocument.optional(),
-  })
-  .meta({ id: 'ImportLineResult', description: 'What became of one document of several' });
+export const BulkResult = lineResult('command', { ...CommandAnswer.partial().shape, replayed }).meta({
+  id: 'BulkResult',
+  description: 'What one line of a bulk led to',
+});
+
+export const InscriptionLineResult = lineResult('command', InscriptionAnswer.partial().shape).meta({
+  id: 'InscriptionLineResult',
+  description: 'What one inscription of a batch led to',
+});
+
+export const BatchResult = lineResult('question', ConsultationAnswer.partial().shape).meta({
+  id: 'BatchResult',
+  description: 'What one line of a batch was answered',
+});
+
+export const ImportLineResult = lineResult(
+  'document',
+  ImportResult.partial().shape,
+  'As the line names its document; null when it has no name',
+).meta({ id: 'ImportLineResult', description: 'What became of one document of several' });
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })
