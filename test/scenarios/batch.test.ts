@@ -1,6 +1,7 @@
 /** Many questions about persons as lines of JSON: each recorded before it is answered, and counted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mostQuestions } from '../../apps/api/consultations/batch.js';
+import { resultsIn, type LineResult } from '../support/line-results.js';
 import { magdaPartner, OCMW, type MagdaPartner } from '../support/magda-partner.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
@@ -13,14 +14,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-interface Result {
-  readonly line: number;
-  readonly id: string | null;
-  readonly status: number;
+interface Result extends LineResult {
   readonly consultation?: string;
   readonly content?: string;
   readonly dossier?: { readonly Personalia?: { readonly INSZ: string } };
-  readonly problem?: { readonly code: string };
 }
 
 const question = (id: string, insz: string, more: object = {}): string =>
@@ -30,8 +27,7 @@ const question = (id: string, insz: string, more: object = {}): string =>
 async function ask(...lines: readonly string[]): Promise<Result[]> {
   const { status, body } = await send(lines.join('\n'));
   expect(status).toBe(200);
-  const results = String(body).trimEnd().split('\n');
-  return results.map((text) => JSON.parse(text) as Result).sort((a, b) => a.line - b.line);
+  return resultsIn(String(body));
 }
 const send = (body: string, type = 'application/x-ndjson') =>
   kbi.send('POST', '/v1/consultations/batch', {

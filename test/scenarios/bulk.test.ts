@@ -1,6 +1,7 @@
 /** Many commands as lines of JSON: read while they come in, answered while others still run. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { linesOf } from '../../apps/demo/service-client.js';
+import { resultsIn, type LineResult } from '../support/line-results.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -10,14 +11,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-interface Result {
-  readonly line: number;
-  readonly id: string | null;
-  readonly status: number;
+interface Result extends LineResult {
   readonly outcome?: string;
   readonly dossier?: string;
   readonly replayed?: boolean;
-  readonly problem?: { readonly code: string; readonly errors?: readonly { readonly at: string }[] };
 }
 
 const line = (id: string, command: string, body: object): string => JSON.stringify({ id, command, body });
@@ -54,11 +51,7 @@ async function results(lines: readonly string[]): Promise<Result[]> {
   const response = await post(lines.join('\n'));
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toMatch('application/x-ndjson');
-  const answered = (await response.text())
-    .trimEnd()
-    .split('\n')
-    .map((text) => JSON.parse(text) as Result);
-  return answered.sort((a, b) => a.line - b.line);
+  return resultsIn(await response.text());
 }
 
 test('every line has one result, with its number, its id and the dossier', async () => {

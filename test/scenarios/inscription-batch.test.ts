@@ -1,6 +1,7 @@
 /** Many inscriptions as lines of JSON: each has its own outcome, which tells nobody who is known here. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mostInscriptions } from '../../apps/api/dossiers/inscriptions.controller.js';
+import { resultsIn, type LineResult } from '../support/line-results.js';
 import { actiris, partnersAt, type Partners } from '../support/partners.js';
 import { startTestService, type SendOptions, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
@@ -16,12 +17,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-interface Result {
-  readonly line: number;
-  readonly id: string | null;
-  readonly status: number;
+interface Result extends LineResult {
   readonly outcome?: string;
-  readonly problem?: { readonly code: string; readonly errors?: readonly { readonly at: string }[] };
 }
 
 const { purpose } = actiris;
@@ -44,8 +41,7 @@ const send = (body: string, more: SendOptions = {}) =>
 async function inscribe(...lines: readonly string[]): Promise<Result[]> {
   const { status, body } = await send(lines.join('\n'));
   expect(status).toBe(200);
-  const results = String(body).trimEnd().split('\n');
-  return results.map((text) => JSON.parse(text) as Result).sort((a, b) => a.line - b.line);
+  return resultsIn(String(body));
 }
 
 test('each line has its own outcome, and the whole repeated changes nothing', async () => {

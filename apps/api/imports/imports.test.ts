@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { resultsIn } from '../../../test/support/line-results.js';
 import { AGENCY, startTestService, type TestService } from '../../../test/support/service.js';
 import { officialAnswerText, type AnswerOptions } from '../../../test/support/official-answer.js';
 import { officialSamples, testOfficial } from '../../../test/support/official.js';
@@ -52,11 +53,7 @@ test('many documents go as lines: each is a result of its own, and imported agai
     scopes: ['import'],
     headers: { 'content-type': 'application/x-ndjson' },
   });
-  const results = String(answer.body)
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { readonly line: number });
-  expect(results.sort((a, b) => a.line - b.line)).toMatchObject([
+  expect(resultsIn(String(answer.body))).toMatchObject([
     { line: 1, id: 'one', status: 200, outcome: 'imported', events: 3 },
     { line: 2, id: 'cut', status: 200, outcome: 'invalid', problems: [{ rule: 'unreadable' }] },
     { line: 3, id: 'other', status: 200, outcome: 'imported', events: 3 },
