@@ -3,12 +3,12 @@ import type { ConsultationGranted, ConsultationRefused } from '../../../libs/dom
 import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
 import { brusselsDay } from '../../../libs/domain/dates.js';
 import type { FactEventOf } from '../../../libs/domain/event.js';
-import { AuthorisationId, ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
-import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { LegalBasis } from '../../../libs/domain/legal-basis.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import type { Person } from '../consultations/consultation-log.js';
 import type { Parts } from '../parts.js';
 import { caughtUpBuild } from './caught-up-build.js';
 
@@ -46,12 +46,6 @@ export const LogEntry = z
   .meta({ id: 'LogEntry', description: 'Who asked what about a person, when, why, and on which ground' });
 export type LogEntry = z.output<typeof LogEntry>;
 
-/** Whose log: an INSZ that leads to a dossier or to none, or a dossier. */
-export interface Subject {
-  readonly insz?: Insz | undefined;
-  readonly dossier?: DossierId | undefined;
-}
-
 /** Which part of it. */
 export interface Extent {
   /** Asked at this instant and later. */
@@ -82,7 +76,7 @@ export class PersonLog {
    * The entries, the latest first; `more` when there are more of them than one answer holds.
    * @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT
    */
-  async read(subject: Subject, extent: Extent): Promise<{ entries: LogEntry[]; more: boolean }> {
+  async read(subject: Person, extent: Extent): Promise<{ entries: LogEntry[]; more: boolean }> {
     const found = await this.#find(subject, extent);
     const recorded = await this.#recorded(found.slice(0, mostEntries));
     const opened = await openRecorded(recorded, this.parts.keyRing);
@@ -92,7 +86,7 @@ export class PersonLog {
     };
   }
 
-  async #find(subject: Subject, { from, until, before }: Extent): Promise<readonly string[]> {
+  async #find(subject: Person, { from, until, before }: Extent): Promise<readonly string[]> {
     const { pool, store } = this.parts;
     const build = await caughtUpBuild(this.parts, 'consultations-of-person', before);
     const { rows } = await pool.query<{ consultation: string; position: Position }>(
@@ -108,7 +102,7 @@ export class PersonLog {
   }
 
   /** By which numbers the person was asked for before there was a dossier. */
-  async #blindNumbers({ insz, dossier }: Subject): Promise<readonly string[]> {
+  async #blindNumbers({ insz, dossier }: Person): Promise<readonly string[]> {
     const numbers = new Set<string>(insz === undefined ? [] : [insz]);
     if (dossier !== undefined)
       for (const { event, personal } of await this.parts.dossiers.open(
@@ -130,7 +124,7 @@ export class PersonLog {
     return found;
   }
 
-  #entryOf({ recorded, event, personal }: OpenedEvent, subject: Subject, reader: Extent['reader']): LogEntry {
+  #entryOf({ recorded, event, personal }: OpenedEvent, subject: Person, reader: Extent['reader']): LogEntry {
     const decided = event as Decided;
     const { facts } = decided;
     const { organisations } = this.parts;

@@ -7,13 +7,13 @@ import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf } from '../act.js';
-import { ConsultationLog } from '../consultations/consultation-log.js';
+import { ConsultationLog, type Person } from '../consultations/consultation-log.js';
 import { personOf } from '../consultations/informed.js';
 import { consultationIdOf, refused } from '../consultations/consult.js';
 import { parse } from '../http/parse.js';
 import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
-import { LogEntry, mostEntries, PersonLog, type Subject } from './person-log.js';
+import { LogEntry, mostEntries, PersonLog } from './person-log.js';
 
 const how = {
   purpose: z
@@ -100,7 +100,7 @@ export class ReadAuditLogHandler implements ICommandHandler<ReadAuditLog, AuditL
     return { consultation: consultationIdOf(organisation, act), entries, more, position: recorded.position };
   }
 
-  async #subjectOf(request: z.output<typeof AuditLogRequest>): Promise<Subject | 'malformed'> {
+  async #subjectOf(request: z.output<typeof AuditLogRequest>): Promise<Person | 'malformed'> {
     if ('insz' in request) return this.parts.dossiers.meant(request.insz);
     const { dossier } = request;
     const { recorded } = await this.parts.dossiers.load(dossier);

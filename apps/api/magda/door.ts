@@ -8,9 +8,8 @@ import type { MagdaService } from '../../../libs/magda/service.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf } from '../act.js';
-import type { Subject } from '../audit/person-log.js';
 import { consultationIdOf } from '../consultations/consult.js';
-import { ConsultationLog, type Asked } from '../consultations/consultation-log.js';
+import { ConsultationLog, type Asked, type Person } from '../consultations/consultation-log.js';
 import { personOf } from '../consultations/informed.js';
 import type { Granted } from '../consultations/granted-dossier.js';
 import { problemOf } from '../http/problem.filter.js';
@@ -48,7 +47,7 @@ interface About<Question> {
     readonly body: JsonObject;
   };
   /** What a granted question is answered: content, exceptions, or both. */
-  given(recorded: Granted, subject: Subject, question: Question): Promise<Partial<Answer>>;
+  given(recorded: Granted, subject: Person, question: Question): Promise<Partial<Answer>>;
 }
 
 /** What every door of MAGDA does around its answers: it always replies, if need be with an exception. */

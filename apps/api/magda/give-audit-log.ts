@@ -12,7 +12,8 @@ import { branch, type XmlNode } from '../../../libs/magda/tree.js';
 import { renderXml } from '../../../libs/magda/write.js';
 import type { XmlDocument } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
-import { mostEntries, PersonLog, type Subject } from '../audit/person-log.js';
+import { mostEntries, PersonLog } from '../audit/person-log.js';
+import type { Person } from '../consultations/consultation-log.js';
 import { askedOfAudit } from '../audit/read-audit-log.js';
 import type { Granted } from '../consultations/granted-dossier.js';
 import { PARTS, type Parts } from '../parts.js';
@@ -55,7 +56,7 @@ export class GiveAuditLogHandler implements ICommandHandler<GiveAuditLog, Reply>
 
   async #given(
     { purpose, position: before }: Granted,
-    subject: Subject,
+    subject: Person,
     { criteria, from, until }: AuditLogQuestion,
   ): Promise<Partial<Answer>> {
     const reader = purpose === 'OWN_DATA' ? 'person' : 'auditor';
