@@ -44,7 +44,7 @@ export interface ImportOptions {
 export type ImportExitCode = 0 | 1 | 4;
 
 /** So many documents are with the service at the same time, and so many are held here. */
-const AT_ONCE = 128;
+export const AT_ONCE = 128;
 /** So many documents in a row that could not be sent say that something is wrong with the service. */
 const MOST_FAILURES = 3;
 

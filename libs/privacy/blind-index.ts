@@ -46,15 +46,7 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
     if (!key) throw new TypeError(`no blind index for ${purpose}`);
     return createHmac('sha256', key).update(text).digest('hex');
   };
-  const users = new LRUCache<string, string>({ max: mostUsers });
-  const blindUser = (organisation: string, user: string): string => {
-    const named = `${organisation}\n${user}`;
-    const known = users.get(named);
-    if (known !== undefined) return known;
-    const value = blind('user', named);
-    users.set(named, value);
-    return value;
-  };
+  const users = new LRUCache<string, string>({ max: mostUsers, memoMethod: (named) => blind('user', named) });
   const blindInsz = (insz: string): string => blind('insz', digitsOfInsz(insz));
 
   return {
@@ -63,7 +55,7 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
     inszStream: (insz) => `insz-${blindInsz(insz)}`,
     blindName: (name) => [...new Set(wordsOfName(name))].map((word) => blind('name', word)).sort(),
     blindBirthDate: (date) => blind('birthDate', birthDateAsKnown(date)),
-    blindUser,
+    blindUser: (organisation, user) => users.memo(`${organisation}\n${user}`),
     commandDigest: (body) => blind('command', canonicalize(body)),
   };
 }

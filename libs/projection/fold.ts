@@ -86,7 +86,7 @@ function changesOf(
   const whole = { type, facts, stream, position, recordedAt, recordedOn };
   const changes: Change[] = [];
   handler(
-    earlier ? { ...whole, earlier: earlier.get(event.id) ?? [] } : whole,
+    earlier ? { earlier: earlier.get(event.id) ?? [], ...whole } : whole,
     recorders(projection, whole, changes),
     opened?.get(event.id),
   );

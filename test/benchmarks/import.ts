@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { AT_ONCE } from '../../apps/cli/import.js';
 import { ImportAnswer, ImportAnswerHandler } from '../../apps/api/imports/import-answer.js';
 import { startService } from '../../apps/api/service.js';
 import { readDossierReply } from '../../libs/magda/read.js';
@@ -14,7 +15,7 @@ import { answerOf, SEED } from '../roundtrip/answers.js';
 import { official, officialSamples } from '../support/official-folder.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';
-import { AT_ONCE, importAll, type ImportTask } from './importing.js';
+import { importAll, type ImportTask } from './importing.js';
 import { ownProcess } from './own-process.js';
 import { median } from './statistics.js';
 

@@ -1,3 +1,5 @@
+import { AT_ONCE } from '../../apps/cli/import.js';
+
 /** Documents for a client in its own process, and where to. */
 export interface ImportTask {
   readonly url: string;
@@ -5,10 +7,7 @@ export interface ImportTask {
   readonly texts: readonly string[];
 }
 
-/** As many as `kbi import` has under way. */
-export const AT_ONCE = 128;
-
-/** Imports documents, so many at once. @returns how many seconds it took @throws Error when one is not imported */
+/** Imports documents, as many at once as `kbi import` does. @returns how many seconds it took @throws Error when one is not imported */
 export async function importAll(
   texts: readonly string[],
   send: (text: string) => Promise<{ readonly outcome: string }>,

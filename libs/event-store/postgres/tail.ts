@@ -126,7 +126,7 @@ function continued({ events, from, characters }: Known, news: Stretch): Known {
   const all = [...events, ...news.events];
   const known = { from, characters: characters + charactersOf(news.events), ...news, events: all };
   if (all.length <= most.events && known.characters <= most.characters) return known;
-  const left = all.length - lastOf(all);
+  const left = all.length - countOfHalf(all);
   const kept = all.slice(left);
   return {
     ...known,
@@ -144,7 +144,7 @@ function eventsAfter(position: bigint, { from, events }: Known): readonly Record
 }
 
 /** How many of the last events are half of what may be kept. */
-function lastOf(events: readonly RecordedEvent[]): number {
+function countOfHalf(events: readonly RecordedEvent[]): number {
   let characters = 0;
   const first = events.findLastIndex((event, index) => {
     characters += charactersOf([event]);
