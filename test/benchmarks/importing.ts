@@ -7,7 +7,10 @@ export interface ImportTask {
   readonly texts: readonly string[];
 }
 
-/** Imports documents, as many at once as `kbi import` does. @returns how many seconds it took @throws Error when one is not imported */
+/**
+ * Imports documents, as many at once as `kbi import` does.
+ * @returns how many seconds it took @throws Error when one is not imported
+ */
 export async function importAll(
   texts: readonly string[],
   send: (text: string) => Promise<{ readonly outcome: string }>,
