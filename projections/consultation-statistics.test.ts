@@ -6,19 +6,19 @@ import type { Answered } from '../libs/projection/query.js';
 import {
   granted,
   organisations,
-  projectionLaboratory,
+  projectionHarness,
   refused,
-  type Laboratory,
-} from '../test/support/projection-laboratory.js';
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import statistics from './consultation-statistics.js';
 
 const [first, second] = organisations;
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position;
 
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
   engine = await laboratory.engine([statistics]);
   const aroundMidnight = [
     granted({ at: '2017-08-31T21:59:59.999Z' }),

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
   granted,
-  projectionLaboratory,
+  projectionHarness,
   refused,
-  type Laboratory,
-} from '../test/support/projection-laboratory.js';
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import { DossierId } from '../libs/domain/identifiers/ids.js';
 import consultationsOfPerson from './consultations-of-person.js';
 
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
 }, 60_000);
 afterAll(() => laboratory.close());
 

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DevelopmentReleased } from '../libs/domain/development/development.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
-import { projectionLaboratory, type Laboratory } from '../test/support/projection-laboratory.js';
+import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
 import developments from './developments.js';
 
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position;
 
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
   engine = await laboratory.engine([developments], { clock: () => new Date('2018-02-01T09:00:00.000Z') });
   await state('2018-01-08T09:00:00.000Z', { state: 'PLANNED', on: '2017-09-01', expectedOn: '2018-03-01' });
   await state('2018-01-09T09:00:00.000Z', { state: 'IN_TEST', on: '2018-01-08' });

@@ -3,9 +3,9 @@ import { DevelopmentState, statesOf, type DevelopmentEvent } from '../libs/domai
 import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
 import { citation } from '../libs/domain/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
-import { projection, rows, type ChangesTo, type Remembering } from '../libs/projection/define.js';
+import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
 import { by, from, is, until } from '../libs/projection/report.js';
-import { restate } from '../libs/projection/restate.js';
+import { diffRows } from '../libs/projection/diff-rows.js';
 
 /** In which state a development is from a day on. */
 const developments = rows(
@@ -24,7 +24,7 @@ const developments = rows(
 
 /** Has the KBI been developed further? What changed for whom, on what ground, and how far each development is. */
 export default projection('developments', 1, {
-  remembers: true,
+  withStreamHistory: true,
   tables: { developments },
   on: { DevelopmentReleased: take },
   report: {
@@ -43,11 +43,11 @@ export default projection('developments', 1, {
 });
 
 function take(
-  event: DevelopmentEvent & Remembering,
+  event: DevelopmentEvent & WithStreamHistory,
   tables: { readonly developments: ChangesTo<typeof developments> },
 ): void {
   const earlier = event.earlier as readonly DevelopmentEvent[];
-  restate(tables.developments, rowsOf(earlier), rowsOf([...earlier, event]));
+  diffRows(tables.developments, rowsOf(earlier), rowsOf([...earlier, event]));
 }
 
 /** Each state lasts until the next begins; of two that begin on one day the later one in life stands. */

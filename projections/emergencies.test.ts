@@ -3,14 +3,14 @@ import { ConsultationReviewed } from '../libs/domain/consultation/events.js';
 import {
   granted,
   organisations,
-  projectionLaboratory,
-  type Laboratory,
-} from '../test/support/projection-laboratory.js';
+  projectionHarness,
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import emergencies from './emergencies.js';
 
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
 }, 60_000);
 afterAll(() => laboratory.close());
 

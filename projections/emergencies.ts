@@ -28,7 +28,7 @@ const emergencies = rows(
  * only auditors, and the organisations that asked, get to see it.
  */
 export default projection('emergencies', 1, {
-  remembers: true,
+  withStreamHistory: true,
   tables: { emergencies },
   on: {
     ConsultationGranted: (granted, { emergencies }) => {

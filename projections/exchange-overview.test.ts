@@ -9,19 +9,19 @@ import {
   undecided,
   type Step,
 } from '../test/support/agreement-examples.js';
-import { projectionLaboratory, type Laboratory } from '../test/support/projection-laboratory.js';
+import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
 import { evolveAgreement, type Agreement, type AgreementEvent } from '../libs/domain/exchange/agreement.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
 import exchangeOverview from './exchange-overview.js';
 
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position | undefined;
 const known = new Map<string, Agreement>();
 
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
   engine = await laboratory.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
 }, 60_000);
 afterAll(() => laboratory.close());

@@ -19,9 +19,9 @@ import { AgreementId } from '../libs/domain/identifiers/ids.js';
 import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
 import { citation } from '../libs/domain/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
-import { projection, rows, type ChangesTo, type Remembering } from '../libs/projection/define.js';
+import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
 import { by, is } from '../libs/projection/report.js';
-import { restate } from '../libs/projection/restate.js';
+import { diffRows } from '../libs/projection/diff-rows.js';
 
 /** What held of an agreement from a day on; `communes`: those for which something was decided apart, else empty. */
 const exchanges = rows(
@@ -54,7 +54,7 @@ const exchanges = rows(
  * as known at any moment.
  */
 export default projection('exchange-overview', 1, {
-  remembers: true,
+  withStreamHistory: true,
   tables: { exchanges },
   on: {
     AgreementProposed: take,
@@ -101,12 +101,12 @@ export default projection('exchange-overview', 1, {
 });
 
 function take(
-  event: AgreementEvent & Remembering,
+  event: AgreementEvent & WithStreamHistory,
   tables: { readonly exchanges: ChangesTo<typeof exchanges> },
 ): void {
   const earlier = event.earlier as readonly AgreementEvent[];
   const before = earlier.reduce<Agreement | undefined>(evolveAgreement, undefined);
-  restate(tables.exchanges, before ? rowsOf(before) : [], rowsOf(evolveAgreement(before, event)));
+  diffRows(tables.exchanges, before ? rowsOf(before) : [], rowsOf(evolveAgreement(before, event)));
 }
 
 function rowsOf(agreement: Agreement) {

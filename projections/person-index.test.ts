@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DossierOpened, PersonDetailsStated, PersonErased } from '../libs/domain/dossier/person.js';
 import type { DomainEvent } from '../libs/domain/event.js';
-import { projectionLaboratory, type Laboratory } from '../test/support/projection-laboratory.js';
+import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
 import personIndex from './person-index.js';
 
 /** An index that a test can read: what is blinded, in brackets. */
@@ -19,8 +19,8 @@ const names = { givenNames: ['Amina'], familyNames: ['El Idrissi'], birthDate: '
 const details = { on: '2026-01-02', birthYear: 1980, ...names };
 const opened = { ...details, insz: '80051700191' };
 
-let laboratory: Laboratory;
-beforeAll(async () => (laboratory = await projectionLaboratory()), 60_000);
+let laboratory: ProjectionHarness;
+beforeAll(async () => (laboratory = await projectionHarness()), 60_000);
 afterAll(() => laboratory.close());
 
 /** What the index holds of a dossier after some events whose personal part may be opened, or was forgotten. */

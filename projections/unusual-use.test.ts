@@ -4,18 +4,18 @@ import type { ProjectionEngine } from '../libs/projection/engine.js';
 import {
   granted,
   organisations,
-  projectionLaboratory,
+  projectionHarness,
   refused,
-  type Laboratory,
-} from '../test/support/projection-laboratory.js';
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import unusualUse from './unusual-use.js';
 
 const [first, second] = organisations;
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position;
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
   engine = await laboratory.engine([unusualUse]);
   const lateOnSunday = granted({ at: '2018-01-07T22:59:59.999Z', askedBy: 'an' });
   const monday = [

@@ -88,7 +88,7 @@ test('libs/domain uses zod and a calendar: no framework, driver, clock, chance o
 });
 
 test('the stand-in for the other store is judged by nobody who helped to make it', () => {
-  const standIn = code.filter(({ path }) => path.startsWith('test/support/eventstore-double/'));
+  const standIn = code.filter(({ path }) => path.startsWith('test/support/fake-eventstore/'));
   expect(standIn.length).toBeGreaterThan(10);
   expect(standIn.flatMap(importsOf).filter((name) => /^(libs|apps|projections)\//.test(name))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { AnyFactEvent } from '../../libs/domain/catalogue.js';
 import type { Decision } from '../../libs/domain/dossier/command.js';
 import type { DomainEvent } from '../../libs/domain/event.js';
 import type { Position, RecordedEvent } from '../../libs/event-store/port.js';
-import { readWholeStream } from '../../libs/event-store/whole-stream.js';
+import { readWholeStream } from '../../libs/event-store/read-stream.js';
 import { factsOf } from '../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../libs/privacy/key-ring.js';
 import { actOf, type Act, type Incoming } from './act.js';

@@ -6,7 +6,7 @@ import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import { openRecorded } from '../../libs/privacy/event-sealing.js';
 import type { KeyRing } from '../../libs/privacy/key-ring.js';
 import { ProjectionEngine } from '../../libs/projection/engine.js';
-import type { Happening } from '../../libs/projection/runner.js';
+import type { LifecycleEvent } from '../../libs/projection/runner.js';
 import consultationStatistics from '../../projections/consultation-statistics.js';
 import consultationsOfPerson from '../../projections/consultations-of-person.js';
 import developments from '../../projections/developments.js';
@@ -57,7 +57,7 @@ export async function startProjections({
   return engine;
 }
 
-function tell(log: Log, happening: Happening): void {
+function tell(log: Log, happening: LifecycleEvent): void {
   switch (happening.kind) {
     case 'started':
     case 'serving':

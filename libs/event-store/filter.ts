@@ -1,7 +1,7 @@
 import type { Filter, RecordedEvent } from './port.js';
 
 /** Whether a filter lets an event through, for what the store itself didn't choose; without one, each does. */
-export function letsThrough(filter: Filter | undefined): (event: RecordedEvent) => boolean {
+export function matcherOf(filter: Filter | undefined): (event: RecordedEvent) => boolean {
   const types = filter?.types && new Set(filter.types);
   const prefixes = filter?.streamPrefixes;
   return ({ type, stream }) =>

@@ -1,12 +1,12 @@
 /** The official dossier, edition 01.00, as the events of a dossier say it: the inverse of observing one. */
 import type { DateOnly } from '../domain/dates.js';
 import { derivedFrom } from './derived.js';
-import { Holdings, type Held } from './holdings.js';
-import { kinds } from './kinds/dossier.js';
-import { onOf, sourceOf, type HeldEvent, type Kind } from './kinds/kind.js';
+import { StatedEntries, type StatedEntry } from './entries.js';
+import { mappings } from './mappings/dossier.js';
+import { onOf, sourceOf, type HeldEvent, type Mapping } from './mappings/mapping.js';
 import type { XmlNode } from './tree.js';
 import { branch } from './tree.js';
-import type { Way } from './way.js';
+import type { Codec } from './codec.js';
 
 /**
  * The element `KBIDossier` as of a day: what a source stated, until a later fact of ours takes its place, else what
@@ -15,9 +15,9 @@ import type { Way } from './way.js';
  */
 export function officialDossier(history: readonly HeldEvent[], asOf: DateOnly): XmlNode {
   const known = history.filter((event) => shownSince(event) <= asOf);
-  const holdings = new Holdings([...known, ...derivedFrom(known, asOf)], asOf);
+  const holdings = new StatedEntries([...known, ...derivedFrom(known, asOf)], asOf);
   const root = openElement('KBIDossier');
-  for (const kind of kinds) addEntries(root, kind, holdings);
+  for (const kind of mappings) addEntries(root, kind, holdings);
   return closed(root);
 }
 
@@ -38,7 +38,7 @@ function closed({ node, added }: OpenElement): XmlNode {
   return added.length === 0 ? node : { ...node, children: [...node.children, ...added.map(closed)] };
 }
 
-function addEntries(parent: OpenElement, kind: Kind, holdings: Holdings, matter?: string): void {
+function addEntries(parent: OpenElement, kind: Mapping, holdings: StatedEntries, matter?: string): void {
   for (const entry of holdings.entries(kind, matter)) {
     const element = addEntry(parent, kind, entry);
     for (const part of kind.parts) addEntries(element, part, holdings, entry.matter);
@@ -46,11 +46,11 @@ function addEntries(parent: OpenElement, kind: Kind, holdings: Holdings, matter?
 }
 
 /** Adds an entry, within the wrappers that lead to it. */
-function addEntry(parent: OpenElement, { path, way }: Kind, { values }: Held): OpenElement {
+function addEntry(parent: OpenElement, { path, way }: Mapping, { values }: StatedEntry): OpenElement {
   const steps = path.split('/');
   const name = steps.pop() ?? path;
   const list = steps.reduce(wrapper, parent);
-  const element = { node: (way as Way<unknown>).write(name, values), added: [] };
+  const element = { node: (way as Codec<unknown>).write(name, values), added: [] };
   list.added.push(element);
   return element;
 }

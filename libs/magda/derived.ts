@@ -4,7 +4,7 @@ import type { DateOnly } from '../domain/dates.js';
 import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';
 import { Level, reaches } from '../domain/dossier/levels.js';
 import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';
-import { sourceOf, type HeldEvent } from './kinds/kind.js';
+import { sourceOf, type HeldEvent } from './mappings/mapping.js';
 
 /** Facts of ours that say which levels were reached, and what is asked under a lease. */
 const speakOfLevels = new Set(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);

@@ -13,7 +13,7 @@ import { day } from '../domain/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf, type XmlNode } from './tree.js';
-import type { HeldEvent } from './kinds/kind.js';
+import type { HeldEvent } from './mappings/mapping.js';
 
 describe('a later answer', () => {
   const open = trajectories(trajectory('TT_NT2', status('OP', '2017-02-01')));

@@ -1,32 +1,32 @@
 /** Reads a document by its kinds of entries, and tells what is news in it. */
 import { endsBefore } from '../domain/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
-import { liesUnder } from '../domain/dossier/matter.js';
+import { liesUnder } from '../domain/dossier/entity-key.js';
 import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
 import type { Dated, Source } from '../domain/dossier/subject.js';
 import { same } from '../domain/dossier/values.js';
 import type { DomainEvent } from '../domain/event.js';
 import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
-import { Holdings, listName } from './holdings.js';
-import { kinds } from './kinds/dossier.js';
-import type { Finding, FindingCode } from './kinds/findings.js';
+import { StatedEntries, listName } from './entries.js';
+import { mappings } from './mappings/dossier.js';
+import type { Finding, FindingCode } from './mappings/findings.js';
 import {
   calendarDay,
-  matterIn,
+  entityKeyIn,
   sourceOf,
-  Taken,
+  AllocatedIds,
   type HeldEvent,
   type Ids,
-  type Kind,
+  type Mapping,
   type Values,
-} from './kinds/kind.js';
+} from './mappings/mapping.js';
 import type { XmlNode } from './tree.js';
 import { joinedPlace, Placed, textOf } from './tree.js';
-import { unread, type Way } from './way.js';
+import { unread, type Codec } from './codec.js';
 
 /** What one element says. */
 interface Statement {
-  readonly kind: Kind;
+  readonly kind: Mapping;
   readonly matter: string;
   readonly ids: Ids;
   readonly values: Values;
@@ -36,7 +36,7 @@ interface Statement {
 /** The entries of one kind in one place of the document. */
 interface List {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: Mapping;
   readonly parent: string | undefined;
   readonly matters: readonly string[];
 }
@@ -49,7 +49,7 @@ export class Observer {
   readonly #found = new Set<string>();
   readonly #statements: Statement[] = [];
   readonly #lists: List[] = [];
-  readonly #known: Holdings;
+  readonly #known: StatedEntries;
   #dossier: Dossier;
 
   /** @param history the events of the dossier, opened */
@@ -58,7 +58,7 @@ export class Observer {
     private readonly source: Source,
   ) {
     const ofSource = history.filter((event) => sourceOf(event)?.system === source.system);
-    this.#known = new Holdings(ofSource, source.statedOn);
+    this.#known = new StatedEntries(ofSource, source.statedOn);
     this.#dossier = fold(history);
   }
 
@@ -66,7 +66,7 @@ export class Observer {
     this.notUnderstood = unread(root, everything);
     const outermost = new Placed(root);
     this.#findWrongValues(outermost);
-    this.#read(kinds, outermost, {}, undefined);
+    this.#read(mappings, outermost, {}, undefined);
     const over = this.#over();
     for (const matter of over) this.events.push(NoLongerStated.of({ source: this.source, matter }));
     if (over.length > 0) this.#dossier = fold([...this.history, ...this.events]);
@@ -85,9 +85,9 @@ export class Observer {
     return this.findings.filter((finding) => known.get(findingKey(finding)) === undefined);
   }
 
-  #read(among: readonly Kind[], at: Placed, ids: Ids, parent: string | undefined): void {
+  #read(among: readonly Mapping[], at: Placed, ids: Ids, parent: string | undefined): void {
     if (among.length === 0) return;
-    const taken = new Taken();
+    const taken = new AllocatedIds();
     for (const kind of among) {
       const entries = at
         .at(kind.names)
@@ -97,11 +97,11 @@ export class Observer {
     }
   }
 
-  #readEntry(kind: Kind, at: Placed, outer: Ids, taken: Taken): string {
-    const values = (kind.way as Way<unknown>).read(at.node) as Values;
+  #readEntry(kind: Mapping, at: Placed, outer: Ids, taken: AllocatedIds): string {
+    const values = (kind.way as Codec<unknown>).read(at.node) as Values;
     const find = (code: FindingCode, path?: string) => this.#find(code, at, path);
     const ids = Object.assign({}, outer, kind.identify(values, outer, taken, find));
-    const matter = matterIn(kind, ids);
+    const matter = entityKeyIn(kind, ids);
     this.#statements.push({ kind, matter, ids, values, at });
     this.#read(kind.parts, at, ids, matter);
     return matter;
@@ -144,7 +144,7 @@ export class Observer {
 
   /** Where entries would come back in another order than they are stated in. */
   #stateOrders(): void {
-    const held = new Holdings([...this.history, ...this.events], this.source.statedOn);
+    const held = new StatedEntries([...this.history, ...this.events], this.source.statedOn);
     for (const { name, kind, parent, matters } of this.#lists) {
       const shown = held.entries(kind, parent).map(({ matter }) => matter);
       const stated = new Set(matters);
@@ -195,13 +195,13 @@ const isDate = (name: string): boolean =>
 const OPEN = '9999-99-99';
 
 /** Without what says nothing new. */
-const news = ({ asides }: Kind, values: Values): Values =>
+const news = ({ asides }: Mapping, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !asides.includes(name)));
 
 /** All that the kinds read, as one way of which only what it knows is used. */
-const everything = reader(kinds);
+const everything = reader(mappings);
 
-function reader(among: readonly Kind[], way?: Way<unknown>): Way<unknown> {
+function reader(among: readonly Mapping[], way?: Codec<unknown>): Codec<unknown> {
   const knows = new Map(way?.knows ?? []);
   for (const kind of among) {
     const [first = '', ...rest] = kind.path.split('/');
@@ -214,7 +214,7 @@ function reader(among: readonly Kind[], way?: Way<unknown>): Way<unknown> {
 }
 
 /** Of two readers of one element what the second adds, where both read the same child merged. */
-function deep(known: Way<unknown>, inner: Way<unknown>): Way<unknown>['knows'] {
+function deep(known: Codec<unknown>, inner: Codec<unknown>): Codec<unknown>['knows'] {
   return new Map(
     [...inner.knows].map(([name, way]) => {
       const other = known.knows.get(name);

@@ -15,7 +15,7 @@ import { day } from '../domain/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf } from './tree.js';
-import { understoodModule } from './kinds/activities.js';
+import { understoodModule } from './mappings/activities.js';
 
 describe('facts', () => {
   test('keep the date they carry; others are shown as of the day of the answer', () => {

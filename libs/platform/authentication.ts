@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import type { OidcSettings } from './config.js';
-import { GoodTokens } from './good-tokens.js';
+import { VerifiedTokenCache } from './verified-token-cache.js';
 
 /** What a caller may be allowed to do. */
 export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'admin'] as const;
@@ -72,7 +72,7 @@ export function verifierOf(
   { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
   clock: Clock,
 ): TokenVerifier {
-  const good = new GoodTokens(clock);
+  const good = new VerifiedTokenCache(clock);
   return {
     async verify(token) {
       if (token === undefined || token === '') return { problem: PROBLEMS.TOKEN_MISSING };

@@ -1,10 +1,10 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { gathered } from '../event-store/gathered.js';
+import { batchLoader } from '../event-store/batch-loader.js';
 import { randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
 import { migratePrivacy } from './migrate.js';
-import { MasterKeyReplaced, StandingMasterKey } from './standing-master-key.js';
+import { MasterKeyReplaced, CurrentMasterKey } from './current-master-key.js';
 import { ownerOfIndexKey, ownerOfPersonKey, type Wrapped } from './wrapped-keys.js';
 
 /**
@@ -35,7 +35,7 @@ export interface KeyRing {
    */
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'>;
   /** The id of the key that stands for a subject, without opening it; undefined when there is none (any more). */
-  standingKey(subject: string, kind: KeyKind): Promise<string | undefined>;
+  currentKeyId(subject: string, kind: KeyKind): Promise<string | undefined>;
   /** Several keys of a subject, in one query: for one that is new, most likely, so that they are made. */
   ensureKeys<Kind extends KeyKind>(
     subject: string,
@@ -79,7 +79,7 @@ export async function openKeyRing(options: {
   readonly masterKey: MasterKeySource;
 }): Promise<KeyRing> {
   await migratePrivacy(options.pool);
-  const master = new StandingMasterKey(options.pool, options.masterKey);
+  const master = new CurrentMasterKey(options.pool, options.masterKey);
   await master.establish();
   return new PostgresKeyRing(options.pool, master);
 }
@@ -92,7 +92,7 @@ const columns = 'key.id, key.subject, key.kind, key.wrapped, key.wrapped_by';
 class PostgresKeyRing implements KeyRing {
   constructor(
     private readonly pool: pg.Pool,
-    private readonly master: StandingMasterKey,
+    private readonly master: CurrentMasterKey,
   ) {}
 
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'> {
@@ -103,7 +103,7 @@ class PostgresKeyRing implements KeyRing {
     });
   }
 
-  async standingKey(subject: string, kind: KeyKind): Promise<string | undefined> {
+  async currentKeyId(subject: string, kind: KeyKind): Promise<string | undefined> {
     const row = await this.#rowOf({ subject, kind });
     return row?.wrapped ? row.id : undefined;
   }
@@ -133,7 +133,7 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** Whether the key is ours, and not of who came first. */
-  readonly #insertKey = gathered<Wrapped & Omit<DataKey, 'secret'>, boolean>(async (asked) => {
+  readonly #insertKey = batchLoader<Wrapped & Omit<DataKey, 'secret'>, boolean>(async (asked) => {
     const keys = [...asked].sort((a, b) => (a.subject < b.subject ? -1 : 1));
     const made = await this.#insert<{ id: string }>({
       name: 'new-keys',
@@ -169,7 +169,7 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** The rows of these ids; who asks at the same time shares a query. */
-  readonly #rowsWith = gathered<readonly string[], readonly KeyRow[]>(async (asked) => {
+  readonly #rowsWith = batchLoader<readonly string[], readonly KeyRow[]>(async (asked) => {
     const { rows } = await this.pool.query<KeyRow>({
       name: 'keys-by-id',
       text: `SELECT ${columns} FROM privacy.keys AS key WHERE key.id = ANY ($1::uuid[])`,
@@ -245,7 +245,7 @@ class PostgresKeyRing implements KeyRing {
   }
 
   /** The row of a subject's key; who asks at the same time shares a query. */
-  readonly #rowOf = gathered<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (asked) => {
+  readonly #rowOf = batchLoader<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (asked) => {
     const { rows } = await this.pool.query<Omit<KeyRow, 'subject' | 'kind'> & { number: string }>({
       name: 'keys-by-subject',
       text: `SELECT asked.number, key.id, key.wrapped, key.wrapped_by

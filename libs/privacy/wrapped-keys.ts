@@ -21,7 +21,7 @@ const page = 1_000;
  * Wraps every stored key by another master key, within the caller's transaction. Locks rows, so that none is
  * erased meanwhile.
  */
-export async function wrapAnew(client: pg.PoolClient, from: MasterKey, to: MasterKey): Promise<void> {
+export async function rewrapKeys(client: pg.PoolClient, from: MasterKey, to: MasterKey): Promise<void> {
   const anew = (wrapped: Buffer, owner: string): Buffer =>
     wrapKey(to, unwrapKey(from, wrapped, owner), owner);
 

@@ -69,13 +69,13 @@ export interface Opened<Personal = object> {
 }
 
 /** What the stream of an event held before it, for projections whose rows follow from more than one event. */
-export interface Remembering {
+export interface WithStreamHistory {
   readonly earlier: readonly AnyFactEvent[];
 }
 
 type Handlers<T extends Tables, Opens extends boolean, Remembers extends boolean> = {
   readonly [Name in EventName]?: (
-    event: FactEventOf<Catalogue[Name]> & Envelope & (Remembers extends true ? Remembering : unknown),
+    event: FactEventOf<Catalogue[Name]> & Envelope & (Remembers extends true ? WithStreamHistory : unknown),
     tables: { readonly [TableName in keyof T]: ChangesTo<T[TableName]> },
     ...opened: Opens extends true ? [opened: Opened<EventOf<Catalogue[Name]>['personal']>] : []
   ) => void;
@@ -94,12 +94,12 @@ interface Definition<T extends Tables, Opens extends boolean, Remembers extends 
   /** Whether handlers see the sealed part of events. */
   readonly opens?: Opens;
   /** Whether handlers see what the stream held before their event. It is read from the log, so: short streams. */
-  readonly remembers?: Remembers;
+  readonly withStreamHistory?: Remembers;
 }
 
 /** A handler as the engine calls it, whatever its tables. */
 export type Handler = (
-  event: FactEvent & Envelope & Partial<Remembering>,
+  event: FactEvent & Envelope & Partial<WithStreamHistory>,
   tables: Readonly<Record<string, unknown>>,
   opened?: Opened,
 ) => void;
@@ -112,7 +112,7 @@ export interface Projection {
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly report: Report | undefined;
   readonly opens: boolean;
-  readonly remembers: boolean;
+  readonly withStreamHistory: boolean;
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -146,6 +146,6 @@ export function projection<
     handlers: new Map(Object.entries(definition.on) as [string, Handler][]),
     report: definition.report,
     opens: definition.opens ?? false,
-    remembers: definition.remembers ?? false,
+    withStreamHistory: definition.withStreamHistory ?? false,
   };
 }

@@ -10,7 +10,7 @@ import type { OpenedBatch } from './fold.js';
 import { Leases } from './lease.js';
 import { ask, type Answer } from './query.js';
 import { watchBuild, type Progress } from './rebuild.js';
-import { Runner, type Happening, type Surroundings } from './runner.js';
+import { Runner, type LifecycleEvent, type RunnerDependencies } from './runner.js';
 import { createRegister } from './schema.js';
 
 export interface EngineOptions {
@@ -22,7 +22,7 @@ export interface EngineOptions {
   readonly open?: (events: readonly RecordedEvent[]) => Promise<readonly Opened['personal'][]>;
   readonly blind?: Blind;
   /** Told what happens: to log and to measure. */
-  readonly tell?: (happening: Happening) => void;
+  readonly tell?: (happening: LifecycleEvent) => void;
   /** How this process is named in the register of builds. */
   readonly owner?: string;
   readonly batchSize?: number;
@@ -42,7 +42,7 @@ const LOOK_EVERY_MS = 20;
  */
 export class ProjectionEngine {
   readonly #projections: ReadonlyMap<string, Projection>;
-  readonly #around: Surroundings;
+  readonly #around: RunnerDependencies;
   readonly #leases: Leases;
   readonly #runners = new Map<string, Runner>();
   readonly #tendEveryMs: number;

@@ -5,10 +5,10 @@ import { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 import {
   granted,
   organisations,
-  projectionLaboratory,
+  projectionHarness,
   refused,
-  type Laboratory,
-} from '../../test/support/projection-laboratory.js';
+  type ProjectionHarness,
+} from '../../test/support/projection-harness.js';
 import { integer, instant, kbo, text } from './columns.js';
 import { counter, projection, rows, type Projection } from './define.js';
 
@@ -59,10 +59,10 @@ const kinds = (name: string): Projection =>
   });
 
 const begin = Date.parse('2026-03-01T00:00:00.000Z');
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 let runs = 0;
 let clock = begin;
-beforeAll(async () => (laboratory = await projectionLaboratory()), 60_000);
+beforeAll(async () => (laboratory = await projectionHarness()), 60_000);
 afterAll(() => laboratory.close());
 
 const recorded: (Look & { readonly at: string })[] = [];

@@ -3,7 +3,7 @@ import type { Position, RecordedEvent } from '../event-store/port.js';
 import { factsOf } from '../privacy/event-sealing.js';
 import type { Columns, Stored } from './columns.js';
 import type { Envelope, Opened, Projection } from './define.js';
-import type { EarlierBatch } from './earlier.js';
+import type { HistoryBatch } from './stream-history.js';
 
 /** Values by the name of their column. */
 export type StoredRow = Readonly<Record<string, Stored>>;
@@ -48,7 +48,7 @@ export type OpenedBatch = ReadonlyMap<string, Opened>;
 /** What handlers see beside the facts of their event, if their projection asks it. */
 export interface Beside {
   readonly opened?: OpenedBatch | undefined;
-  readonly earlier?: EarlierBatch | undefined;
+  readonly earlier?: HistoryBatch | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { brusselsDay, startOfDay } from '../domain/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import type { Projection } from './define.js';
-import { earlierThan } from './earlier.js';
+import { historyBefore } from './stream-history.js';
 import { fold, type Increment, type OpenedBatch } from './fold.js';
 
 export interface Sources {
@@ -32,7 +32,7 @@ export async function countedOnDayOf(
     });
     const beside = {
       opened: projection.opens ? await open(page.events) : undefined,
-      earlier: projection.remembers ? await earlierThan(store, page.events) : undefined,
+      earlier: projection.withStreamHistory ? await historyBefore(store, page.events) : undefined,
     };
     const { changes, failure } = fold(projection, page.events, beside);
     if (failure)

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   granted,
-  projectionLaboratory,
+  projectionHarness,
   refused,
-  type Laboratory,
-} from '../../test/support/projection-laboratory.js';
+  type ProjectionHarness,
+} from '../../test/support/projection-harness.js';
 import { integer, kbo } from './columns.js';
 import { counter, projection } from './define.js';
 
-let laboratory: Laboratory;
-beforeAll(async () => (laboratory = await projectionLaboratory()), 60_000);
+let laboratory: ProjectionHarness;
+beforeAll(async () => (laboratory = await projectionHarness()), 60_000);
 afterAll(() => laboratory.close());
 
 const tables = { often: counter({ organisation: kbo }, { looks: integer }) };

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Position } from '../event-store/port.js';
-import { granted, projectionLaboratory, type Laboratory } from '../../test/support/projection-laboratory.js';
+import { granted, projectionHarness, type ProjectionHarness } from '../../test/support/projection-harness.js';
 import { integer, kbo, text } from './columns.js';
 import { counter, projection, rows } from './define.js';
 import type { Progress } from './rebuild.js';
 
 const EVENTS = 300;
-let laboratory: Laboratory;
+let laboratory: ProjectionHarness;
 let head: Position;
 beforeAll(async () => {
-  laboratory = await projectionLaboratory();
+  laboratory = await projectionHarness();
   head = await laboratory.record('2026-01-01T08:00:00Z', ...Array.from({ length: EVENTS }, () => granted()));
 }, 60_000);
 afterAll(() => laboratory.close());

@@ -3,13 +3,13 @@ import type pg from 'pg';
 import type { Batch, EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import { findBuilds, LeaseLost, swap, type Build } from './builds.js';
 import type { Projection } from './define.js';
-import { earlierThan } from './earlier.js';
+import { historyBefore } from './stream-history.js';
 import { fold, type Changes, type Failure, type OpenedBatch } from './fold.js';
 import type { Lease } from './lease.js';
 import { isValueRefused, write } from './writer.js';
 
 /** What the engine tells whoever watches over it. `reason` and `error` never hold what was sealed. */
-export type Happening =
+export type LifecycleEvent =
   | { readonly kind: 'started' | 'serving' | 'ended'; readonly projection: string; readonly build: string }
   | {
       readonly kind: 'stopped';
@@ -20,12 +20,12 @@ export type Happening =
   | { readonly kind: 'interrupted'; readonly projection?: string; readonly error: unknown };
 
 /** What a runner needs of the house. */
-export interface Surroundings {
+export interface RunnerDependencies {
   readonly pool: pg.Pool;
   readonly store: EventStore;
   /** Opens the sealed parts of a batch. */
   readonly open: (events: readonly RecordedEvent[]) => Promise<OpenedBatch>;
-  readonly tell: (happening: Happening) => void;
+  readonly tell: (happening: LifecycleEvent) => void;
   /** At most so many events a batch. */
   readonly batchSize: number;
   /** How often a checkpoint is written that moved past the events of others only. */
@@ -58,7 +58,7 @@ export class Runner {
   #savedAt = 0;
 
   constructor(
-    private readonly around: Surroundings,
+    private readonly around: RunnerDependencies,
     private readonly projection: Projection,
     private readonly build: Build,
     private readonly lease: Lease,
@@ -168,7 +168,7 @@ export class Runner {
     const { open, store } = this.around;
     const { changes, handled, failure } = fold(this.projection, events, {
       opened: this.projection.opens ? await open(events) : undefined,
-      earlier: this.projection.remembers ? await earlierThan(store, events) : undefined,
+      earlier: this.projection.withStreamHistory ? await historyBefore(store, events) : undefined,
     });
     try {
       const checkpoint = failure ? (handled.at(-1)?.position ?? this.#saved) : upTo;

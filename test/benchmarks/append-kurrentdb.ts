@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
-import { startDoubleProcess } from '../support/eventstore-double/process.js';
+import { startFakeProcess } from '../support/fake-eventstore/process.js';
 import { sampleEvent } from './sample-event.js';
 import { median } from './statistics.js';
 
@@ -105,7 +105,7 @@ async function benchmarkNode(): Promise<AsyncDisposable & { readonly url: string
   const given = process.env['KURRENTDB_URL'];
   if (given) return { url: given, [Symbol.asyncDispose]: () => Promise.resolve() };
   const directory = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
-  const double = await startDoubleProcess({ directory });
+  const double = await startFakeProcess({ directory });
   return {
     url: double.connectionString,
     [Symbol.asyncDispose]: async () => {

@@ -6,7 +6,7 @@ import { lifecycleCases } from './cases/lifecycle.js';
 import { readAllCases } from './cases/read-all.js';
 import { readStreamCases } from './cases/read.js';
 import { subscribeCases } from './cases/subscribe.js';
-import { type Bench, type Laboratory, numberedCases } from './laboratory.js';
+import { type Bench, type Laboratory, numberedCases } from './harness.js';
 
 /**
  * The exam of every event store: what the port promises, a test per numbered case. What truly differs between stores

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
 import { type EventStore, OutcomeUnknown, StoreUnavailable } from '../../libs/event-store/port.js';
-import { type Double, startDouble } from '../support/eventstore-double/double.js';
-import { freshDirectory } from '../support/eventstore-double/laboratory.js';
-import type { Misbehaviour, Order } from '../support/eventstore-double/orders.js';
+import { type Fake, startFake } from '../support/fake-eventstore/fake.js';
+import { freshDirectory } from '../support/fake-eventstore/harness.js';
+import type { Misbehaviour, Order } from '../support/fake-eventstore/orders.js';
 import { failureOf } from './cases/append.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from './examples.js';
 
@@ -19,11 +19,11 @@ const times = {
 /** What a busy machine may add. */
 const slackMs = 20_000; // for a busy machine: what hangs, hangs for ever
 
-let double: Double;
+let double: Fake;
 let store: EventStore;
 
 beforeEach(async () => {
-  double = await startDouble({ directory: await freshDirectory(), nodes: 2 });
+  double = await startFake({ directory: await freshDirectory(), nodes: 2 });
   store = await openStore(double.connectionString);
 });
 afterEach(async () => {
@@ -71,7 +71,7 @@ async function followOn(order: Order): Promise<void> {
 
 /** Loses the leader while no node says who leads: an append is refused in time, and accepted once one says so. */
 async function withoutGossip(): Promise<void> {
-  const own = await startDouble({ directory: await freshDirectory(), nodes: 3 });
+  const own = await startFake({ directory: await freshDirectory(), nodes: 3 });
   const clustered = await openStore(`${own.discoveryString}&gossipTimeout=1`);
   const [first, second] = own.nodes;
   for (const { orders } of own.nodes) orders.give({ name: 'no-answer', on: 'gossip', times: 'always' });

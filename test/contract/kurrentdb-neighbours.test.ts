@@ -3,17 +3,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
 import type { EventStore } from '../../libs/event-store/port.js';
-import { type Double, startDouble } from '../support/eventstore-double/double.js';
-import { freshDirectory } from '../support/eventstore-double/laboratory.js';
+import { type Fake, startFake } from '../support/fake-eventstore/fake.js';
+import { freshDirectory } from '../support/fake-eventstore/harness.js';
 import { failureOf } from './cases/append.js';
 import { freshStream, idsOf, newEvent, newEvents, readToEnd } from './examples.js';
 
-let double: Double;
+let double: Fake;
 let store: EventStore;
 let tools: EventStoreDBClient;
 
 beforeAll(async () => {
-  double = await startDouble({ directory: await freshDirectory(), statisticsEvery: 2 });
+  double = await startFake({ directory: await freshDirectory(), statisticsEvery: 2 });
   store = await openKurrentDbEventStore({
     connectionString: double.connectionString,
     clock: () => new Date(),

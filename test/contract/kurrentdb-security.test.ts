@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
 import { type EventStore, StoreUnavailable } from '../../libs/event-store/port.js';
 import { type Authority, certificateAuthority, type Certified } from '../support/certificates.js';
-import { type Double, startDouble } from '../support/eventstore-double/double.js';
-import { freshDirectory } from '../support/eventstore-double/laboratory.js';
+import { type Fake, startFake } from '../support/fake-eventstore/fake.js';
+import { freshDirectory } from '../support/fake-eventstore/harness.js';
 import { failureOf } from './cases/append.js';
 import { follow, freshStream, fromHere, idsOf, newEvents } from './examples.js';
 
@@ -15,7 +15,7 @@ const times = { connectTimeoutMs: 1_000, readTimeoutMs: 1_000 };
 
 let directory: string;
 let authority: Authority;
-let double: Double;
+let double: Fake;
 
 beforeAll(async () => {
   directory = await freshDirectory();
@@ -29,10 +29,10 @@ afterAll(async () => {
 });
 
 /** A node that shows a certificate, or several, with their log in a directory of the certificate. */
-function startNode(certified: Certified, nodes = 1): Promise<Double> {
+function startNode(certified: Certified, nodes = 1): Promise<Fake> {
   const users = { admin: 'p@ss:w/rd?', clerk: 'clerk' };
   const security = { ...certified, authority: authority.certificate, users };
-  return startDouble({ directory: join(directory, String(nodes)), nodes, security });
+  return startFake({ directory: join(directory, String(nodes)), nodes, security });
 }
 
 const fileOf = (name: string) => join(directory, `${name}.pem`);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
 import { KurrentClient } from '../../libs/event-store/kurrentdb/client.js';
 import { parseConnectionString } from '../../libs/event-store/kurrentdb/connection-string.js';
-import { startDouble } from '../support/eventstore-double/double.js';
+import { startFake } from '../support/fake-eventstore/fake.js';
 import { eventStoreContract } from './event-store-contract.js';
-import type { Client, Laboratory } from './laboratory.js';
+import type { Client, Laboratory } from './harness.js';
 import { openNetwork } from './network.js';
 
 /** Handed on by main.ts, so that no other run of the tests writes to somebody's node. */
@@ -36,8 +36,8 @@ async function openServer(): Promise<Server> {
 }
 
 async function standIn(): Promise<Server> {
-  const directory = await mkdtemp(join(tmpdir(), 'kbi-eventstore-double-'));
-  const double = await startDouble({ directory });
+  const directory = await mkdtemp(join(tmpdir(), 'kbi-fake-eventstore-'));
+  const double = await startFake({ directory });
   return {
     url: double.connectionString,
     host: '127.0.0.1',

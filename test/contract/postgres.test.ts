@@ -3,7 +3,7 @@ import { openPostgresEventStore } from '../../libs/event-store/postgres/event-st
 import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { freshDatabase } from '../support/database.js';
 import { eventStoreContract } from './event-store-contract.js';
-import type { Client, Laboratory } from './laboratory.js';
+import type { Client, Laboratory } from './harness.js';
 import { openNetwork } from './network.js';
 
 eventStoreContract('PostgreSQL', async (): Promise<Laboratory> => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
 import type { EventStore, RecordedEvent } from '../../libs/event-store/port.js';
-import { type DoubleProcess, startDoubleProcess } from '../support/eventstore-double/process.js';
+import { type FakeProcess, startFakeProcess } from '../support/fake-eventstore/process.js';
 import type { TestStore } from '../support/event-log.js';
 import type { EmbeddedDatabase } from './embedded-database.js';
 
@@ -69,14 +69,14 @@ function postgres(database: EmbeddedDatabase): LogServer {
 /** The log is in a stand-in of KurrentDB; it is read through the port, after every write has ended. */
 async function standIn(): Promise<LogServer> {
   const directory = await mkdtemp(join(tmpdir(), 'kbi-faults-log-'));
-  let server: DoubleProcess = await startDoubleProcess({ directory });
+  let server: FakeProcess = await startFakeProcess({ directory });
   const { port, connectionString } = server;
   let alive = true;
   return {
     name: 'stand-in',
     environment: { KURRENTDB_URL: connectionString },
     async revive() {
-      if (!alive) server = await startDoubleProcess({ directory, port });
+      if (!alive) server = await startFakeProcess({ directory, port });
       alive = true;
     },
     async kill() {

@@ -64,7 +64,7 @@ asAnother('an ordinary user', () => {
 
   test('runs PostgreSQL as themselves', async () => {
     const script = runScript(
-      `const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts');
+      `const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts.js');
        const log = { info: () => undefined, warn: () => undefined };
        const postgres = await startEmbeddedPostgres({ dataDir: process.argv[1], log, fsync: false });
        console.log(postgres.home);
@@ -79,7 +79,7 @@ asAnother('an ordinary user', () => {
 
   test('copies the binaries when their links are missing and node_modules cannot be written to', async () => {
     const script = runScript(
-      `const { prepareBinaries } = await import('./libs/platform/postgres/binaries.ts');
+      `const { prepareBinaries } = await import('./libs/platform/postgres/binaries.ts.js');
        const { spawnSync } = await import('node:child_process');
        const [, directory, installed] = process.argv;
        const { postgres } = await prepareBinaries(undefined, directory, installed);

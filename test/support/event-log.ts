@@ -4,7 +4,7 @@ import type { Clock, EventStore } from '../../libs/event-store/port.js';
 import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
 import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { directoryBeside } from './database.js';
-import { startDouble } from './eventstore-double/double.js';
+import { startFake } from './fake-eventstore/fake.js';
 
 /** The stores that a log can be in. */
 export type TestStore = 'postgres' | 'kurrentdb';
@@ -51,7 +51,7 @@ function inPostgres(databaseUrl: string): TestEventLog {
 async function inKurrentDb(databaseUrl: string): Promise<TestEventLog> {
   const directory = directoryBeside(databaseUrl);
   await mkdir(directory, { recursive: true });
-  const double = await startDouble({ directory });
+  const double = await startFake({ directory });
   const { connectionString } = double;
   return {
     environment: { KURRENTDB_URL: connectionString },

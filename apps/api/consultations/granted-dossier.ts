@@ -6,7 +6,7 @@ import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
 import { dossierJson, type DossierJson } from '../../../libs/magda/json.js';
-import { onlyAuthorised } from '../../../libs/magda/only.js';
+import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import { heldEvents } from '../dossiers/held-events.js';
@@ -57,7 +57,7 @@ function grantedOf(known: readonly OpenedEvent[], on: DateOnly, given: Given): G
   if (state.person.status !== 'open' || erasedMeanwhile) return undefined;
   const limited = limitedSections(given);
   const whole = given.sections.filter((section) => !limited.has(section));
-  const official = onlyAuthorised(officialDossier(heldEvents(known), on), given);
+  const official = redact(officialDossier(heldEvents(known), on), given);
   return {
     official,
     json: dossierJson(official),

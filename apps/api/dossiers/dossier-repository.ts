@@ -14,7 +14,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
-import { readOn } from '../../../libs/event-store/whole-stream.js';
+import { readNewEvents } from '../../../libs/event-store/read-stream.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import { derivedId, eventId, metadataOf, signed, type Act } from '../act.js';
 import {
@@ -105,8 +105,8 @@ export class DossierRepository {
   /** Whether the last event of a road is still the same, and its key is there. */
   async #leadsAsBefore(stream: string, { event, dossier }: KnownRoad): Promise<boolean> {
     const [news, key] = await Promise.all([
-      readOn(this.store, stream, [event]),
-      this.keyRing.standingKey(dossier, 'road'),
+      readNewEvents(this.store, stream, [event]),
+      this.keyRing.currentKeyId(dossier, 'road'),
     ]);
     return news.at(-1) === event && key === sealedOf(event)?.key;
   }
@@ -168,7 +168,7 @@ export class DossierRepository {
    */
   async load(id: DossierId): Promise<LoadedDossier> {
     const known = this.#memory.dossier(id);
-    const recorded = await readOn(this.store, dossierStream(id), known?.recorded ?? []);
+    const recorded = await readNewEvents(this.store, dossierStream(id), known?.recorded ?? []);
     if (known?.recorded === recorded) return known;
     const facts = recorded.map((event) => factsOf(event));
     const expected = recorded.at(-1)?.revision ?? 'noStream';

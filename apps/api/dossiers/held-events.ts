@@ -1,4 +1,4 @@
-import type { HeldEvent } from '../../../libs/magda/kinds/kind.js';
+import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 
 /** An opened history, as official documents are made from it and compared with it; what was forgotten is left out. */

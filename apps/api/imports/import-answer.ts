@@ -13,7 +13,7 @@ import {
   type Observation,
   type OfficialAnswer,
 } from '../../../libs/magda/observe.js';
-import type { HeldEvent } from '../../../libs/magda/kinds/kind.js';
+import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller } from '../../../libs/platform/authentication.js';

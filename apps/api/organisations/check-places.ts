@@ -1,6 +1,6 @@
 import type { Given } from '../../../libs/domain/consultation/decide.js';
 import { dossier } from '../../../libs/magda/edition-01/dossier.js';
-import { wrongPlaces } from '../../../libs/magda/only.js';
+import { wrongPlaces } from '../../../libs/magda/redact.js';
 import { Problem } from '../http/problem.js';
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../../../libs/domain/organisation/declaration.js';
 import { streamOf, type RegisterEvent } from '../../../libs/domain/organisation/register.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
-import { readWholeStream } from '../../../libs/event-store/whole-stream.js';
+import { readWholeStream } from '../../../libs/event-store/read-stream.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';
 import { isMeanwhile } from '../amid-others.js';

@@ -13,7 +13,7 @@ import { registration } from './registration.js';
 import { residence } from './residence.js';
 import { said } from './said.js';
 import { dateOf, sayAnew, type Dated } from './subject.js';
-import { liesUnder, matterOf } from './matter.js';
+import { liesUnder, entityKeyOf } from './entity-key.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
 
@@ -80,7 +80,7 @@ export function evolve(dossier: Dossier, event: FactEvent): Dossier {
   if (!found) throw new RangeError(`${event.type} is no event of a dossier`);
   const { part, fold } = found;
   const isStated = (event.facts as Dated).source !== undefined && part !== 'said';
-  const said = isStated && matterOf(event) !== undefined ? sayAnew(dossier.said, event) : dossier.said;
+  const said = isStated && entityKeyOf(event) !== undefined ? sayAnew(dossier.said, event) : dossier.said;
   return { ...dossier, said, [part]: fold(dossier[part], event) };
 }
 
@@ -100,7 +100,7 @@ export function withoutWhatIsOver<Event extends FactEvent>(events: readonly Even
   const over: string[] = [];
   const kept = events.toReversed().filter((event) => {
     if (event.type === 'NoLongerStated') over.push((event.facts as { matter: string }).matter);
-    const matter = matterOf(event);
+    const matter = entityKeyOf(event);
     const isStated = (event.facts as Dated).source !== undefined;
     return !(isStated && matter !== undefined && over.some((each) => liesUnder(matter, each)));
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../dates.js';
 import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../event.js';
 import type { Entries } from './entries.js';
-import { matterOf } from './matter.js';
+import { entityKeyOf } from './entity-key.js';
 
 /** Where a stated fact comes from: the official system and the day of its answer. */
 export const Source = z
@@ -73,9 +73,9 @@ export type Said = { readonly event: FactEvent; readonly before: Said } | undefi
 
 /** What was last said on the matter of an event. */
 export function lastSaid(said: Said, event: FactEvent): FactEvent | undefined {
-  const matter = matterOf(event);
+  const matter = entityKeyOf(event);
   for (let known = said; known; known = known.before) {
-    if (matterOf(known.event) === matter) return known.event;
+    if (entityKeyOf(known.event) === matter) return known.event;
   }
   return undefined;
 }

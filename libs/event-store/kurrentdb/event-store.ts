@@ -24,7 +24,7 @@ import { subscription } from '../subscription.js';
 import { KurrentClient } from './client.js';
 import { type ConnectionOptions, type NodePreference, parseConnectionString } from './connection-string.js';
 import { StoreRefused, StreamDeleted } from './failures.js';
-import { Novelty } from './novelty.js';
+import { DuplicateDetector } from './duplicate-detector.js';
 import { comparePositions, isPlace, parsePosition, positionFrom } from './positions.js';
 import { Reader } from './reader.js';
 import { WakeUp } from './wake-up.js';
@@ -96,7 +96,7 @@ class KurrentDbEventStore implements EventStore {
   readonly #leader: Road;
   readonly #other: Road;
   readonly #writer: Writer;
-  readonly #novelty = new Novelty();
+  readonly #novelty = new DuplicateDetector();
   readonly #pollMs: number;
   readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;

@@ -5,8 +5,8 @@ import { canonicalText } from '../canonical.js';
 import { InvalidPosition, type JsonObject, type Position } from '../port.js';
 import { parseConnectionString } from './connection-string.js';
 import { readEnvelope, storedMetadata } from './envelope.js';
-import { Landmarks } from './landmarks.js';
-import { Novelty } from './novelty.js';
+import { TimeIndex } from './time-index.js';
+import { DuplicateDetector } from './duplicate-detector.js';
 import { comparePositions, parsePosition } from './positions.js';
 
 const event = { id: '', type: 'T', dataText: '{}' };
@@ -114,7 +114,7 @@ describe('a connection string', () => {
 });
 
 test('an append is new once, and only after all that was known', () => {
-  const novelty = new Novelty();
+  const novelty = new DuplicateDetector();
   novelty.see(at('100'));
   expect(novelty.isNew(at('90'), novelty.highest)).toBe(false);
   expect(novelty.isNew(at('110'), at('100'))).toBe(true);
@@ -124,7 +124,7 @@ test('an append is new once, and only after all that was known', () => {
 });
 
 test('a search for an instant starts at the nearest place that is known to be after it, of a bounded number', () => {
-  const landmarks = new Landmarks();
+  const landmarks = new TimeIndex();
   for (let place = 5_000; place > 0; place -= 1)
     landmarks.add({ position: at(String(place)), recordedAt: place * 10 });
   expect(landmarks.firstAfter(60_000)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { isName } from '../check-append.js';
-import { letsThrough } from '../filter.js';
+import { matcherOf } from '../filter.js';
 import {
   limits,
   type Page,
@@ -13,7 +13,7 @@ import { StoredEvent } from '../recorded-event.js';
 import { failureKind, type KurrentClient } from './client.js';
 import { readEnvelope } from './envelope.js';
 import { failureOf } from './failures.js';
-import { Landmarks } from './landmarks.js';
+import { TimeIndex } from './time-index.js';
 import { comparePositions, isPlace, logPosition, positionFrom } from './positions.js';
 import type { ReadRequest, StoredRecord } from './protocol.js';
 
@@ -30,7 +30,7 @@ const searchedAtATime = 1_000;
  * a filter lets through; the store only leaves out its own events.
  */
 export class Reader {
-  readonly #landmarks = new Landmarks();
+  readonly #landmarks = new TimeIndex();
 
   /** @param withinMs how long one call may take; when the connection was replaced under it there is a second one */
   constructor(
@@ -70,7 +70,7 @@ export class Reader {
       (record) => until === undefined || comparePositions(positionOf(record), until) <= 0,
     );
     const looked = wanted.slice(0, window);
-    const chosen = looked.flatMap((record) => eventFrom(record) ?? []).filter(letsThrough(filter));
+    const chosen = looked.flatMap((record) => eventFrom(record) ?? []).filter(matcherOf(filter));
     const events = chosen.slice(0, size);
     const last = events.length < chosen.length ? events.at(-1)?.position : lastOf(looked);
     const end = events.length === chosen.length && looked.length === wanted.length;

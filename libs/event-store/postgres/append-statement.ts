@@ -9,7 +9,7 @@ import {
   WrongExpectedRevision,
 } from '../port.js';
 import { booleanArray, integerArray, smallintArray, textArray, uuidArray } from './binary-array.js';
-import type { Recollection } from './stream-memory.js';
+import type { KnownRevisions } from './revision-cache.js';
 
 const text = `select outcome, revision, position
   from event_store.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
@@ -20,7 +20,7 @@ export type Outcome = readonly [outcome: string, revision: number, position: Pos
 /** The one statement that writes a group of appends; see migrations/0002_append.sql for what each array is. */
 export function appendStatement(
   group: readonly CheckedAppend[],
-  { known, again }: Recollection,
+  { known, again }: KnownRevisions,
   now: Date,
 ): pg.QueryArrayConfig {
   const events = group.flatMap((append) => append.events);

@@ -21,7 +21,7 @@ export function clientConfig(settings: ConnectionSettings, name: string): pg.Cli
 }
 
 /** One connection, made when it is first asked for and made anew when it was lost. */
-export class LastingConnection {
+export class ReconnectingConnection {
   #client: Promise<pg.Client> | undefined;
   #closed = false;
 

@@ -16,7 +16,7 @@ import type {
   SubscribeOptions,
 } from '../port.js';
 import { subscription } from '../subscription.js';
-import { clientConfig, type ConnectionSettings, LastingConnection } from './connection.js';
+import { clientConfig, type ConnectionSettings, ReconnectingConnection } from './connection.js';
 import { GroupWriter } from './group-writer.js';
 import { comparePositions, parsePosition } from './positions.js';
 import { Reader } from './reader.js';
@@ -93,7 +93,7 @@ class PostgresEventStore implements EventStore {
     this.#pollMs = pollMs;
     this.#reader = new Reader(settings, readers);
     this.#wakeUp = new WakeUp(settings);
-    const connection = new LastingConnection(
+    const connection = new ReconnectingConnection(
       { ...clientConfig(settings, 'writer'), pipeline: true },
       (client) => client.query(writerSession),
     );

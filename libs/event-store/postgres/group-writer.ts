@@ -9,9 +9,9 @@ import {
   StoreUnavailable,
 } from '../port.js';
 import { appendStatement, type Outcome, resultOf } from './append-statement.js';
-import type { LastingConnection } from './connection.js';
+import type { ReconnectingConnection } from './connection.js';
 import { failureOf, isDefinite, isPassing } from './failures.js';
-import { type Recollection, StreamMemory } from './stream-memory.js';
+import { type KnownRevisions, RevisionCache } from './revision-cache.js';
 
 /** Two groups overlap: the server works on one while this process encodes the other. More than two is slower. */
 const groupsInFlight = 2;
@@ -42,14 +42,14 @@ export class GroupWriter {
   #scheduled = false;
   #closed = false;
   #whenIdle: (() => void) | undefined;
-  #memory: StreamMemory | undefined;
+  #memory: RevisionCache | undefined;
 
   /**
    * @param retryForMs how long an append that was sent and not answered is sent again
    * @param onAppended called after the answer of a group that wrote something
    */
   constructor(
-    private readonly connection: LastingConnection,
+    private readonly connection: ReconnectingConnection,
     private readonly clock: Clock,
     private readonly retryForMs: number,
     private readonly onAppended: () => void,
@@ -143,8 +143,8 @@ export class GroupWriter {
   }
 
   /** What this very connection has told; another begins with nothing. */
-  #memoryOf(connection: object): StreamMemory {
-    if (this.#memory?.connection !== connection) this.#memory = new StreamMemory(connection);
+  #memoryOf(connection: object): RevisionCache {
+    if (this.#memory?.connection !== connection) this.#memory = new RevisionCache(connection);
     return this.#memory;
   }
 
@@ -173,8 +173,8 @@ export class GroupWriter {
 
 /** Learns where streams stand from the outcomes that tell it: a repetition says only where it once wrote. */
 function remember(
-  memory: StreamMemory,
-  { group: number }: Recollection,
+  memory: RevisionCache,
+  { group: number }: KnownRevisions,
   group: readonly Waiting[],
   outcomes: readonly Outcome[],
 ): void {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { isName } from '../check-append.js';
-import { gathered } from '../gathered.js';
+import { batchLoader } from '../batch-loader.js';
 import {
   type Filter,
   limits,
@@ -15,7 +15,7 @@ import { StoredEvent } from '../recorded-event.js';
 import { clientConfig, type ConnectionSettings } from './connection.js';
 import { failureOf } from './failures.js';
 import { positionFrom } from './positions.js';
-import { type Stretch, Tail } from './tail.js';
+import { type LogSlice, RecentEvents } from './recent-events.js';
 
 /** How much of the log one page looks at when a filter may let little of it through. */
 const filteredWindow = 50_000;
@@ -74,7 +74,7 @@ interface SmallRead {
 /** Reads the log, over a few connections of its own. */
 export class Reader {
   readonly #pool: pg.Pool;
-  readonly #tail = new Tail((after) => this.#stretch(after));
+  readonly #tail = new RecentEvents((after) => this.#stretch(after));
 
   constructor(settings: ConnectionSettings, connections: number) {
     this.#pool = new pg.Pool({ ...clientConfig(settings, 'reader'), max: connections, types: asText });
@@ -112,7 +112,7 @@ export class Reader {
   readonly #small = { forward: this.#together('manyForward'), backward: this.#together('manyBackward') };
 
   #together(statement: 'manyForward' | 'manyBackward'): (read: SmallRead) => Promise<StreamSlice> {
-    return gathered(async (reads) => {
+    return batchLoader(async (reads) => {
       const rows = await this.#rows(statement, [
         reads.map(({ stream }) => stream),
         reads.map(({ from }) => from),
@@ -147,7 +147,7 @@ export class Reader {
   }
 
   /** What came after a position, as much as a small page; without one, where the log ends. */
-  async #stretch(after: bigint | undefined): Promise<Stretch> {
+  async #stretch(after: bigint | undefined): Promise<LogSlice> {
     if (after === undefined) {
       const head = BigInt((await this.#rows('head', []))[0]?.[0] ?? 0);
       return { events: [], upTo: head, head };

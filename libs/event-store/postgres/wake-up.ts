@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { clientConfig, type ConnectionSettings, LastingConnection } from './connection.js';
+import { clientConfig, type ConnectionSettings, ReconnectingConnection } from './connection.js';
 
 const channel = 'event_store';
 /**
@@ -16,7 +16,7 @@ const pauseMs = 20;
  * beat (a process killed in between, a lost connection): whoever waits also looks by himself from time to time.
  */
 export class WakeUp {
-  readonly #connection: LastingConnection;
+  readonly #connection: ReconnectingConnection;
   readonly #sleepers = new Set<() => void>();
   /** Marks our own notifications, which come back to us. */
   readonly #sender: string = randomUUID();
@@ -25,7 +25,7 @@ export class WakeUp {
   #tellAgain = false;
 
   constructor(settings: ConnectionSettings) {
-    this.#connection = new LastingConnection(clientConfig(settings, 'wake-up'), (client) =>
+    this.#connection = new ReconnectingConnection(clientConfig(settings, 'wake-up'), (client) =>
       this.#listen(client),
     );
   }

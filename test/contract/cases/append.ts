@@ -8,7 +8,7 @@ import {
   WrongExpectedRevision,
 } from '../../../libs/event-store/port.js';
 import { freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from '../examples.js';
-import type { Case } from '../laboratory.js';
+import type { Case } from '../harness.js';
 
 export function appendCases(contract: Case): void {
   contract(1, 'a new stream starts at revision 0', async ({ store }) => {

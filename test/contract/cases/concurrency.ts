@@ -9,7 +9,7 @@ import {
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
 import { freshStream, fromHere, idsOf, newEvent, readToEnd } from '../examples.js';
-import type { Bench } from '../laboratory.js';
+import type { Bench } from '../harness.js';
 
 /** One append of a writer; `expected` is relative to where the writer last saw the stream. */
 interface Step {

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { type ExpectedRevision, IdempotencyCorrupted } from '../../../libs/event-store/port.js';
 import { freshStream, idsOf, newEvent, newEvents, untilWritten } from '../examples.js';
-import type { Case } from '../laboratory.js';
+import type { Case } from '../harness.js';
 import { failureOf } from './append.js';
 
 export function idempotenceCases(contract: Case): void {

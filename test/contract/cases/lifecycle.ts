@@ -8,7 +8,7 @@ import {
   StoreUnavailable,
 } from '../../../libs/event-store/port.js';
 import { freshStream, idsOf, newEvent, untilWritten } from '../examples.js';
-import type { Case } from '../laboratory.js';
+import type { Case } from '../harness.js';
 import { failureOf } from './append.js';
 
 export function lifecycleCases(contract: Case): void {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EventStore, InvalidPosition, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from '../examples.js';
-import type { Case } from '../laboratory.js';
+import type { Case } from '../harness.js';
 
 export function readAllCases(contract: Case): void {
   contract(30, "the order of the log contains every stream's order", async ({ laboratory, store }) => {

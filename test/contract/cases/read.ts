@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import { freshStream, idsOf, newEvents } from '../examples.js';
-import type { Case } from '../laboratory.js';
+import type { Case } from '../harness.js';
 
 export function readStreamCases(contract: Case): void {
   contract(24, 'a missing stream is empty and does not exist', async ({ store }) => {

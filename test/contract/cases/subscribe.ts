@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Position } from '../../../libs/event-store/port.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from '../examples.js';
-import type { Case } from '../laboratory.js';
+import type { Case } from '../harness.js';
 
 export function subscribeCases(contract: Case): void {
   contract(28, 'leaving a subscription early gives back what it used', async ({ laboratory }) => {

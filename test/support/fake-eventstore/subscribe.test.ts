@@ -1,0 +1,156 @@
+import {
+  type AllStreamSubscription,
+  eventTypeFilter,
+  type StreamSubscription,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freshStream, type Harness, newEvent, newEvents, openHarness } from './harness.js';
+
+let laboratory: Harness;
+beforeAll(async () => {
+  laboratory = await openHarness();
+});
+afterAll(() => laboratory.close());
+
+/** What a subscription says, in order: `#revision` for an event, and its signals by name. */
+function heard(subscription: AllStreamSubscription | StreamSubscription): string[] {
+  const said: string[] = [];
+  subscription
+    .on('confirmation', () => said.push('confirmation'))
+    .on('caughtUp', () => said.push('caughtUp'))
+    .on('fellBehind', () => said.push('fellBehind'))
+    .on('error', (error: unknown) => said.push((error as { type: string }).type))
+    .on('data', ({ event }: { event?: { revision: bigint } }) => said.push(`#${event!.revision}`));
+  return said;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await delay(5);
+}
+
+test('a stream: what is there, caught up, then what comes', async () => {
+  const { client } = laboratory;
+  const stream = freshStream();
+  await client.appendToStream(stream, newEvents(2));
+  const subscription = client.subscribeToStream(stream);
+  const said = heard(subscription);
+  await until(() => said.length === 4);
+  await client.appendToStream(stream, newEvent());
+  await until(() => said.length === 5);
+  expect(said).toEqual(['confirmation', '#0', '#1', 'caughtUp', '#2']);
+  await subscription.unsubscribe();
+});
+
+test('a stream that has still to come, from a revision exclusive, and from its end', async () => {
+  const { client } = laboratory;
+  const stream = freshStream();
+  const early = heard(client.subscribeToStream(stream));
+  await until(() => early.includes('caughtUp'));
+  await client.appendToStream(stream, newEvents(3));
+  await until(() => early.length === 5);
+  const later = heard(client.subscribeToStream(stream, { fromRevision: 1n }));
+  const last = heard(client.subscribeToStream(stream, { fromRevision: 'end' }));
+  await until(() => later.length === 3 && last.length === 2);
+  expect(later).toEqual(['confirmation', '#2', 'caughtUp']);
+  expect(last).toEqual(['confirmation', 'caughtUp']);
+  await client.tombstoneStream(stream);
+  await until(() => last.length === 3);
+  expect(last.at(-1)).toBe('stream-deleted');
+});
+
+test('everything after a position, exclusive, and nothing twice or missing where history becomes live', async () => {
+  const { client } = laboratory;
+  const stream = freshStream();
+  const { position } = await client.appendToStream(stream, newEvent());
+  const writing = (async () => {
+    for (let n = 0; n < 200; n++) await client.appendToStream(stream, newEvent());
+  })();
+  const subscription = client.subscribeToAll({ fromPosition: position! });
+  const said = heard(subscription);
+  await writing;
+  await until(() => said.filter((word) => word.startsWith('#')).length === 200);
+  expect(said.filter((word) => word.startsWith('#'))).toEqual(
+    Array.from({ length: 200 }, (_, n) => `#${n + 1}`),
+  );
+  await subscription.unsubscribe();
+});
+
+const filters = [
+  { by: 'prefixes of streams', filter: streamNameFilter({ prefixes: ['wanted-'] }), wanted: true },
+  { by: 'a pattern of streams', filter: streamNameFilter({ regex: '^wanted' }), wanted: true },
+  { by: 'prefixes of types', filter: eventTypeFilter({ prefixes: ['Wanted'] }), wanted: true },
+  { by: 'a pattern of types', filter: eventTypeFilter({ regex: '^Nothing$' }), wanted: false },
+];
+
+test.each(filters)(
+  'a filter by $by lets through what fits, with checkpoints in between',
+  async ({ filter, wanted }) => {
+    const { client } = laboratory;
+    const { position } = await client.appendToStream(freshStream(), newEvent());
+    await client.appendToStream(freshStream(), newEvents(45));
+    await client.appendToStream(`wanted-${freshStream()}`, newEvent('WantedEvent'));
+    const end = await client.appendToStream(freshStream(), newEvents(54));
+    const checkpoints: bigint[] = [];
+    const subscription = client.subscribeToAll({
+      fromPosition: position!,
+      filter: {
+        ...filter,
+        maxSearchWindow: 10,
+        checkpointInterval: 2,
+        checkpointReached: (_, { commit }) => void checkpoints.push(commit),
+      },
+    });
+    const said = heard(subscription);
+    await until(() => said.includes('caughtUp'));
+    expect(said).toEqual(wanted ? ['confirmation', '#0', 'caughtUp'] : ['confirmation', 'caughtUp']);
+    expect(checkpoints).toHaveLength(5);
+    expect(checkpoints.at(-1)).toBe(end.position!.commit);
+    await subscription.unsubscribe();
+  },
+);
+
+test('a subscriber that takes nothing holds the node up, and gets everything when it takes again', async () => {
+  const own = await openHarness({ statisticsEvery: 0 });
+  const stream = freshStream();
+  for (let n = 0; n < 20; n++) await own.client.appendToStream(stream, newEvents(500));
+  const subscription = own.client.subscribeToStream(stream);
+  let taken = 0;
+  for await (const _ of subscription) {
+    taken += 1;
+    if (taken === 10) {
+      await delay(1_000);
+      expect(own.double.counters.pushed).toBeGreaterThanOrEqual(10);
+      expect(own.double.counters.pushed).toBeLessThan(3_000);
+    }
+    if (taken === 10_000) break;
+  }
+  await subscription.unsubscribe(); // leaving the loop does not end the call
+  await until(() => own.double.counters.subscriptions === 0);
+  await own.close();
+});
+
+test('a live subscriber that cannot follow is told that it fell behind', async () => {
+  const own = await openHarness();
+  const stream = freshStream();
+  const subscription = own.client.subscribeToStream(stream);
+  const said = heard(subscription);
+  await until(() => said.includes('caughtUp'));
+  subscription.pause();
+  for (let n = 0; n < 10; n++) await own.client.appendToStream(stream, newEvents(500));
+  subscription.resume();
+  await until(() => said.filter((word) => word.startsWith('#')).length === 5_000);
+  await until(() => said.at(-1) === 'caughtUp');
+  expect(said).toContain('fellBehind');
+  await own.close();
+});
+
+test('unsubscribing ends the call at the node', async () => {
+  const { client, double } = laboratory;
+  const before = double.counters.subscriptions;
+  const subscription = client.subscribeToAll({ fromPosition: 'end' });
+  await until(() => double.counters.subscriptions === before + 1);
+  await subscription.unsubscribe();
+  await until(() => double.counters.subscriptions === before);
+});

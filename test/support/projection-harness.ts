@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { ConsultationGranted, ConsultationRefused } from '../../libs/domain/consultation/events.js';
+import type { DomainEvent } from '../../libs/domain/event.js';
+import type { EventStore, Position } from '../../libs/event-store/port.js';
+import { sealEvent } from '../../libs/privacy/event-sealing.js';
+import type { Projection } from '../../libs/projection/define.js';
+import { ProjectionEngine, type EngineOptions } from '../../libs/projection/engine.js';
+import type { LifecycleEvent } from '../../libs/projection/runner.js';
+import { freshDatabase } from './database.js';
+import { eventLogOf } from './event-log.js';
+
+type Input<Definition extends { of(input: never): unknown }> = Parameters<Definition['of']>[0];
+
+/** KBO numbers of three organisations. */
+export const organisations = ['0207437468', '0316380940', '0212224320'] as const;
+
+const consultation: Omit<Input<typeof ConsultationGranted>, keyof ReturnType<typeof permission>> = {
+  at: '2017-08-01T08:00:00.000Z',
+  organisation: organisations[0],
+  organisationType: 'OCMW',
+  purpose: 'SOCIAL_INTEGRATION',
+  channel: 'MAGDA',
+  sectionsAsked: [],
+};
+const permission = () => ({ authorisation: randomUUID(), sectionsGiven: [], content: 'given' as const });
+
+export const granted = (facts: Partial<Input<typeof ConsultationGranted>> = {}): DomainEvent =>
+  ConsultationGranted.of({ ...consultation, ...permission(), ...facts });
+
+export const refused = (facts: Partial<Input<typeof ConsultationRefused>> = {}): DomainEvent =>
+  ConsultationRefused.of({ ...consultation, reason: 'NO_AUTHORISATION', ...facts });
+
+/** A log (in either store: see event-log.ts) and a database of read models, with as many engines as a test wants. */
+export interface ProjectionHarness {
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  /** What the engines told. */
+  readonly happenings: readonly LifecycleEvent[];
+  /** Records events, each on a stream of its own, at an instant. @returns the position of the last one */
+  record(at: string, ...events: readonly DomainEvent[]): Promise<Position>;
+  /** Records one more event of a stream, at an instant. @returns its position */
+  recordOn(stream: string, at: string, event: DomainEvent): Promise<Position>;
+  engine(projections: readonly Projection[], options?: Partial<EngineOptions>): Promise<ProjectionEngine>;
+  /** Cuts every connection of an engine, as if its process were killed. */
+  cut(engine: ProjectionEngine): Promise<void>;
+  /** The rows of a table of the serving build, in a fixed order. */
+  tableOf(name: string, table: string): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+export async function projectionHarness(): Promise<ProjectionHarness> {
+  const database = await freshDatabase();
+  const log = await eventLogOf(database.url);
+  let now = new Date(0);
+  const store = await log.open({ clock: () => now, pollMs: 50 });
+  const pool = new pg.Pool({ connectionString: database.url });
+  const engines = new Map<ProjectionEngine, pg.Pool>();
+  const happenings: LifecycleEvent[] = [];
+
+  return {
+    pool,
+    store,
+    happenings,
+    async record(at, ...events) {
+      now = new Date(at);
+      let position: Position | undefined;
+      for (const event of events) {
+        const [id, stream] = [randomUUID(), `consultation-${randomUUID()}`];
+        ({ position } = await store.append(stream, 'noStream', [sealEvent({ id, stream, event })]));
+      }
+      if (position === undefined) throw new RangeError('nothing to record');
+      return position;
+    },
+    async recordOn(stream, at, event) {
+      now = new Date(at);
+      return (await store.append(stream, 'any', [sealEvent({ id: randomUUID(), stream, event })])).position;
+    },
+    async engine(projections, options = {}) {
+      const own = new pg.Pool({ connectionString: database.url, application_name: `engine-${engines.size}` });
+      own.on('error', () => undefined);
+      const tell = (happening: LifecycleEvent) => void happenings.push(happening);
+      const engine = new ProjectionEngine({
+        pool: own,
+        store,
+        projections,
+        tell,
+        tendEveryMs: 20,
+        saveEveryMs: 50,
+        ...options,
+      });
+      engines.set(engine, own);
+      await engine.start();
+      return engine;
+    },
+    async cut(engine) {
+      const name = engines.get(engine)?.options.application_name;
+      await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
+        name,
+      ]);
+    },
+    async tableOf(name, table) {
+      const { rows } = await pool.query<{ id: string; version: number }>(
+        'select id, version from projection.builds where name = $1 and serving',
+        [name],
+      );
+      const schema = `p_${name.replaceAll('-', '_')}_${rows[0]?.version}_${rows[0]?.id}`;
+      const content = await pool.query<{ row: unknown }>(
+        `select to_jsonb(t) as row from ${schema}.${table} t order by to_jsonb(t)::text collate "C"`,
+      );
+      return content.rows.map(({ row }) => row);
+    },
+    async close() {
+      await Promise.all([...engines.keys()].map((engine) => engine.stop()));
+      await Promise.all([...engines.values()].map((own) => own.end()));
+      await pool.end();
+      await store.close();
+      await log.close();
+      await database.drop();
+    },
+  };
+}
