@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { brusselsDay } from '../libs/domain/dates.js';
-import { Channel, OrganisationType, Purpose } from '../libs/domain/consultation/terms.js';
+import { brusselsDay } from '../libs/domain/kernel/dates.js';
+import { Channel, OrganisationType, Purpose } from '../libs/domain/kernel/terms.js';
 import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text } from '../libs/projection/columns.js';
 import { counter, projection } from '../libs/projection/define.js';

@@ -1,7 +1,7 @@
-import { dayBefore } from '../libs/domain/dates.js';
+import { dayBefore } from '../libs/domain/kernel/dates.js';
 import { DevelopmentState, statesOf, type DevelopmentEvent } from '../libs/domain/development/development.js';
 import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
-import { citation } from '../libs/domain/legal-basis.js';
+import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
 import { by, from, is, until } from '../libs/projection/report.js';

@@ -1,7 +1,7 @@
-import { brusselsDay } from '../libs/domain/dates.js';
+import { brusselsDay } from '../libs/domain/kernel/dates.js';
 import type { ConsultationGranted, ConsultationReviewed } from '../libs/domain/consultation/events.js';
 import { reviewDue } from '../libs/domain/consultation/review.js';
-import type { FactEventOf } from '../libs/domain/event.js';
+import type { FactEventOf } from '../libs/domain/kernel/event.js';
 import { date, instant, kbo, optional, text, texts, uuid } from '../libs/projection/columns.js';
 import { projection, rows } from '../libs/projection/define.js';
 

@@ -1,5 +1,5 @@
-import { OrganisationType } from '../libs/domain/consultation/terms.js';
-import { dayBefore, type DateOnly } from '../libs/domain/dates.js';
+import { OrganisationType } from '../libs/domain/kernel/terms.js';
+import { dayBefore, type DateOnly } from '../libs/domain/kernel/dates.js';
 import {
   evolveAgreement,
   type Agreement,
@@ -17,7 +17,7 @@ import {
 import { Status, Way } from '../libs/domain/exchange/terms.js';
 import { AgreementId } from '../libs/domain/identifiers/ids.js';
 import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
-import { citation } from '../libs/domain/legal-basis.js';
+import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
 import { by, is } from '../libs/projection/report.js';

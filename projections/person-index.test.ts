@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DossierOpened, PersonDetailsStated, PersonErased } from '../libs/domain/dossier/person.js';
-import type { DomainEvent } from '../libs/domain/event.js';
+import type { DomainEvent } from '../libs/domain/kernel/event.js';
 import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
 import personIndex from './person-index.js';
 

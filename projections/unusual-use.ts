@@ -1,4 +1,4 @@
-import { brusselsDay, startOfWeek } from '../libs/domain/dates.js';
+import { brusselsDay, startOfWeek } from '../libs/domain/kernel/dates.js';
 import type { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text, uuid } from '../libs/projection/columns.js';
 import { counter, projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { parse } from 'uuid';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { JsonObject } from '../../libs/event-store/port.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';

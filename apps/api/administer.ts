@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { brusselsDay, type DateOnly } from '../../libs/domain/dates.js';
+import { brusselsDay, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import type { AnyFactEvent } from '../../libs/domain/catalogue.js';
-import type { Decision } from '../../libs/domain/dossier/command.js';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Position, RecordedEvent } from '../../libs/event-store/port.js';
 import { readWholeStream } from '../../libs/event-store/read-stream.js';
 import { factsOf } from '../../libs/privacy/event-sealing.js';
@@ -13,6 +12,7 @@ import { keyOfOrganisation } from './consultations/consultation-log.js';
 import { eventsOf, lastPosition, sealedEvents } from './dossiers/dossier-repository.js';
 import { Problem } from './http/problem.js';
 import type { Parts } from './parts.js';
+import type { Decision } from '../../libs/domain/kernel/decision.js';
 
 /** What an administrative act led to. Asked again under the same key, the same is answered. */
 export interface Administered {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { DateOnly, startOfDay } from '../../libs/domain/dates.js';
+import { DateOnly, startOfDay } from '../../libs/domain/kernel/dates.js';
 
 /** A request of the demo, with the key under which the service knows it again. */
 export interface KeyedBody {

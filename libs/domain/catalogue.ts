@@ -4,7 +4,7 @@ import { dossierEvents } from './dossier/dossier.js';
 import { InszLinked } from './dossier/person.js';
 import { agreementEvents } from './exchange/agreement.js';
 import { registerEvents } from './organisation/register.js';
-import type { AnyEventDefinition, EventOf, FactEventOf } from './event.js';
+import type { AnyEventDefinition, EventOf, FactEventOf } from './kernel/event.js';
 
 /** Every event that this system ever writes, by its stored name. Documents, golden files and types derive from it. */
 export const catalogue = {

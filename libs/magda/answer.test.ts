@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as example from '../../test/support/examples.js';
 import { answer, personalia } from '../../test/support/observed.js';
-import { day } from '../domain/dates.js';
+import { day } from '../domain/kernel/dates.js';
 import { dossierEvents } from '../domain/dossier/dossier.js';
-import type { DomainEvent } from '../domain/event.js';
+import type { DomainEvent } from '../domain/kernel/event.js';
 import { officialDossier } from './answer.js';
 import { dossier as dossierTable } from './edition-01/dossier.js';
 import { observe } from './observe.js';

@@ -1,5 +1,5 @@
 /** The official dossier, edition 01.00, as the events of a dossier say it: the inverse of observing one. */
-import type { DateOnly } from '../domain/dates.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
 import { derivedFrom } from './derived.js';
 import { StatedEntries, type StatedEntry } from './entries.js';
 import { mappings } from './mappings/dossier.js';

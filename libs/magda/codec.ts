@@ -3,7 +3,7 @@
  * default stay three different things: a field that is undefined, `''` or `{}`, and a value.
  */
 import type { z } from 'zod';
-import { DateOnly } from '../domain/dates.js';
+import { DateOnly } from '../domain/kernel/dates.js';
 import type { Flag, StatedCode } from '../domain/dossier/values.js';
 import type { XmlNode } from './tree.js';
 import { branch, leaf } from './tree.js';

@@ -1,6 +1,6 @@
 /** What a source stated and what we would derive: facts of our own that were recorded later take its place. */
 import { fold } from '../domain/dossier/dossier.js';
-import type { DateOnly } from '../domain/dates.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
 import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';
 import { Level, reaches } from '../domain/dossier/levels.js';
 import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';

@@ -1,5 +1,5 @@
 /** What the events of a dossier say of each entry of the official one: the last on every matter. */
-import type { DateOnly } from '../domain/dates.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
 import { withoutWhatIsOver } from '../domain/dossier/dossier.js';
 import { liesUnder } from '../domain/dossier/entity-key.js';
 import { mappingsShowing } from './mappings/dossier.js';

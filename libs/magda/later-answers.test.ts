@@ -9,7 +9,7 @@ import {
   typesOf,
 } from '../../test/support/observed.js';
 import { catalogue } from '../domain/catalogue.js';
-import { day } from '../domain/dates.js';
+import { day } from '../domain/kernel/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf, type XmlNode } from './tree.js';

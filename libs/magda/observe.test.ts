@@ -4,7 +4,7 @@ import { generated } from '../../test/support/dossier-generator.js';
 import { answer, insz, ofType, personalia, typesOf } from '../../test/support/observed.js';
 import { official, officialSamples, testOfficial } from '../../test/support/official.js';
 import { catalogue, type EventName } from '../domain/catalogue.js';
-import { day } from '../domain/dates.js';
+import { day } from '../domain/kernel/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { dossier as dossierTable } from './edition-01/dossier.js';
 import { officialDossier } from './answer.js';

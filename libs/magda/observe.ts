@@ -2,10 +2,10 @@
  * Turns an official answer into events, as the source states it: also where a rule would have refused it, which is
  * then found and listed. Facts keep the date they carry; others are shown as of the day of the answer.
  */
-import { DateOnly } from '../domain/dates.js';
+import { DateOnly } from '../domain/kernel/dates.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import { ImportFindingNoted, OfficialAnswerImported } from '../domain/dossier/official-answer.js';
-import type { DomainEvent } from '../domain/event.js';
+import type { DomainEvent } from '../domain/kernel/event.js';
 import type { Problem } from './check.js';
 import type { Finding } from './mappings/findings.js';
 import type { HeldEvent } from './mappings/mapping.js';

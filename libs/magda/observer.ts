@@ -1,11 +1,10 @@
 /** Reads a document by its kinds of entries, and tells what is news in it. */
-import { endsBefore } from '../domain/dates.js';
+import { endsBefore } from '../domain/kernel/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
 import { liesUnder } from '../domain/dossier/entity-key.js';
 import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
 import type { Dated, Source } from '../domain/dossier/subject.js';
-import { same } from '../domain/dossier/values.js';
-import type { DomainEvent } from '../domain/event.js';
+import type { DomainEvent } from '../domain/kernel/event.js';
 import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
 import { StatedEntries, listName } from './entries.js';
 import { mappings } from './mappings/dossier.js';
@@ -23,6 +22,7 @@ import {
 import type { XmlNode } from './tree.js';
 import { joinedPlace, Placed, textOf } from './tree.js';
 import { unread, type Codec } from './codec.js';
+import { same } from '../domain/kernel/same.js';
 
 /** What one element says. */
 interface Statement {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generated } from '../../test/support/dossier-generator.js';
-import { Section } from '../domain/consultation/terms.js';
+import { Section } from '../domain/kernel/terms.js';
 import type { Given } from '../domain/consultation/decide.js';
 import { check } from './check.js';
 import { dossier as shape } from './edition-01/dossier.js';

@@ -1,5 +1,5 @@
 /** Makes the reply to a question of MAGDA. */
-import { brusselsDay, brusselsTime } from '../domain/dates.js';
+import { brusselsDay, brusselsTime } from '../domain/kernel/dates.js';
 import type { OwnException } from './exceptions.js';
 import { exceptionList } from './exceptions.js';
 import type { MagdaService } from './service.js';

@@ -11,7 +11,7 @@ import {
   trajectories,
   trajectory,
 } from '../../test/support/observed.js';
-import { day } from '../domain/dates.js';
+import { day } from '../domain/kernel/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf } from './tree.js';

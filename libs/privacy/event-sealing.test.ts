@@ -4,7 +4,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.js';
 import { catalogue, type EventName } from '../domain/catalogue.js';
-import { event, fact, identity, sensitive } from '../domain/event.js';
+import { event, fact, identity, sensitive } from '../domain/kernel/event.js';
 import type { NewEvent, Position, RecordedEvent } from '../event-store/port.js';
 import { factsOf, type FindDefinition, openRecorded, sealedOf, sealEvent } from './event-sealing.js';
 import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';

@@ -1,5 +1,5 @@
 import { type AnyFactEvent, definitionOf } from '../domain/catalogue.js';
-import { type AnyEventDefinition, type DomainEvent, upcast } from '../domain/event.js';
+import { type AnyEventDefinition, type DomainEvent, upcast } from '../domain/kernel/event.js';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js';
 import type { DataKey, KeyRing } from './key-ring.js';
 import { openSealed, type Personal, type Sealed, sealPersonal } from './seal.js';

@@ -1,4 +1,4 @@
-import type { DateOnly } from '../domain/dates.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
 import type { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 
 /** What a value may be on its way to PostgreSQL, as JSON. */

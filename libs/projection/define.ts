@@ -1,6 +1,6 @@
 import type { AnyFactEvent, Catalogue, EventName } from '../domain/catalogue.js';
-import type { DateOnly } from '../domain/dates.js';
-import type { EventOf, FactEvent, FactEventOf } from '../domain/event.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
+import type { EventOf, FactEvent, FactEventOf } from '../domain/kernel/event.js';
 import type { Position } from '../event-store/port.js';
 import { sqlName, type Column, type Columns, type ValuesOf } from './columns.js';
 import type { Report } from './report.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { brusselsDay } from '../domain/dates.js';
+import { brusselsDay } from '../domain/kernel/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
 import type { Blind, Opened, Projection } from './define.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { brusselsDay } from '../domain/dates.js';
+import { brusselsDay } from '../domain/kernel/dates.js';
 import { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 import {
   granted,

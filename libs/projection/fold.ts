@@ -1,4 +1,4 @@
-import { brusselsDay, type DateOnly } from '../domain/dates.js';
+import { brusselsDay, type DateOnly } from '../domain/kernel/dates.js';
 import type { Position, RecordedEvent } from '../event-store/port.js';
 import { factsOf } from '../privacy/event-sealing.js';
 import type { Columns, Stored } from './columns.js';

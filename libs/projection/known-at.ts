@@ -1,4 +1,4 @@
-import { brusselsDay, startOfDay } from '../domain/dates.js';
+import { brusselsDay, startOfDay } from '../domain/kernel/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import type { Projection } from './define.js';
 import { historyBefore } from './stream-history.js';

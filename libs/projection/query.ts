@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import type { DateOnly } from '../domain/dates.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
 import { InvalidPosition, type EventStore, type Position } from '../event-store/port.js';
 import { servingBuild, type Build } from './builds.js';
 import { sqlName } from './columns.js';

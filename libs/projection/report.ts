@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../domain/dates.js';
+import { DateOnly } from '../domain/kernel/dates.js';
 
 /** What a read model answers: by which parameters it is narrowed, how it is grouped and what is added up. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {

@@ -1,4 +1,4 @@
-import { brusselsDay } from '../domain/dates.js';
+import { brusselsDay } from '../domain/kernel/dates.js';
 import { sqlName, type Column } from './columns.js';
 import type { Table } from './define.js';
 import type { Increment } from './fold.js';

@@ -1,8 +1,8 @@
 /** What an import makes of a document, commands make too, one fact at a time; and one fact changes its elements only. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Section } from '../../libs/domain/consultation/terms.js';
-import { day } from '../../libs/domain/dates.js';
+import { Section } from '../../libs/domain/kernel/terms.js';
+import { day } from '../../libs/domain/kernel/dates.js';
 import { dossier as dossierTable } from '../../libs/magda/edition-01/dossier.js';
 import { officialAnswer, type OfficialAnswer } from '../../libs/magda/observe.js';
 import { readDossierReply } from '../../libs/magda/read.js';

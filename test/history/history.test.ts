@@ -6,7 +6,7 @@ import {
   evolveAgreement,
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
-import { partSchema, upcast, type FactEvent } from '../../libs/domain/event.js';
+import { partSchema, upcast, type FactEvent } from '../../libs/domain/kernel/event.js';
 import { agreementAfter, proposed } from '../support/agreement-examples.js';
 import { registerEvents, type RegisterEvent } from '../../libs/domain/organisation/register.js';
 import { sampleRegister } from './sample.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import { catalogue, type EventName } from '../../libs/domain/catalogue.js';
 import { Register, type RegisterEvent } from '../../libs/domain/organisation/register.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Given } from '../../libs/domain/consultation/decide.js';
-import { OrganisationType, Section } from '../../libs/domain/consultation/terms.js';
+import { OrganisationType, Section } from '../../libs/domain/kernel/terms.js';
 import { dossier as shape } from '../../libs/magda/edition-01/dossier.js';
 import { one } from '../../libs/magda/table.js';
 import { walk, type XmlNode } from '../../libs/magda/tree.js';

@@ -1,7 +1,7 @@
 /** The official door: what is asked is recorded, and then answered, in a way that every partner can read. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
-import { Section } from '../../libs/domain/consultation/terms.js';
+import { Section } from '../../libs/domain/kernel/terms.js';
 import { dossierJson } from '../../libs/magda/json.js';
 import { child, textOf } from '../../libs/magda/tree.js';
 import { askMagda, questionOf } from '../support/magda.js';

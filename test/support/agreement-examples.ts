@@ -1,6 +1,4 @@
-/** Exchange agreements made by commands, for tests: that with Actiris, and that of the OCMWs of Brussels. */
-import type { Decision } from '../../libs/domain/dossier/command.js';
-import { day, type DateOnly } from '../../libs/domain/dates.js';
+import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import {
   evolveAgreement,
   type Agreement,
@@ -8,6 +6,7 @@ import {
 } from '../../libs/domain/exchange/agreement.js';
 import { agreementCommands, type AgreementCommandName } from '../../libs/domain/exchange/commands.js';
 import type { AgreementCommand } from '../../libs/domain/exchange/command.js';
+import type { Decision } from '../../libs/domain/kernel/decision.js';
 
 /** A command by its name and its body, without the agreement. */
 export type Step = readonly [name: AgreementCommandName, body: Readonly<Record<string, unknown>>];

@@ -1,6 +1,6 @@
 /** An official document as a script of commands: what an import would record, passed on fact by fact. */
 import { dossierCommands, type CommandName } from '../../libs/domain/dossier/decide.js';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import { observe, type OfficialAnswer } from '../../libs/magda/observe.js';
 
 export interface ScriptedCommand {

@@ -1,7 +1,7 @@
 /** Who may ask for the log of a person, and who may not. */
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Section, type Purpose } from '../../libs/domain/consultation/terms.js';
+import { Section, type Purpose } from '../../libs/domain/kernel/terms.js';
 import { auditLogQuestion, auditLogReply } from '../../libs/magda/audit-log/messages.js';
 import { check } from '../../libs/magda/check.js';
 import { readEnvelope, writeEnvelope } from '../../libs/magda/soap.js';

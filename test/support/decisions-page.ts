@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { OrganisationType, Section } from '../../libs/domain/consultation/terms.js';
+import { OrganisationType, Section } from '../../libs/domain/kernel/terms.js';
 import { registerCommands } from '../../libs/domain/organisation/register.js';
 
 const seed = (file: string): unknown =>

@@ -1,9 +1,9 @@
 /** By which roads each event of a dossier comes into the log: by command, by import, or both. */
 import fc from 'fast-check';
-import { addTerm, day } from '../../libs/domain/dates.js';
+import { addTerm, day } from '../../libs/domain/kernel/dates.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import { dossierEvents, type DossierEventName } from '../../libs/domain/dossier/dossier.js';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import { dossier as dossierTable } from '../../libs/magda/edition-01/dossier.js';
 import { observe } from '../../libs/magda/observe.js';
 import { one } from '../../libs/magda/table.js';

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { CommandDefinition } from '../../libs/domain/dossier/command.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import { dossierEvents } from '../../libs/domain/dossier/dossier.js';
-import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/event.js';
+import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Level, Skill } from '../../libs/domain/dossier/levels.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js';

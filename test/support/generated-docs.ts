@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
-import type { AnyEventDefinition } from '../../libs/domain/event.js';
+import type { AnyEventDefinition } from '../../libs/domain/kernel/event.js';
 import { agreementCommands } from '../../libs/domain/exchange/commands.js';
 import { registerCommands } from '../../libs/domain/organisation/register.js';
 import { eventRoads } from './event-roads.js';
-import { refusals } from '../../libs/domain/refusals.js';
+import { refusals } from '../../libs/domain/refusals/refusal.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { decisionsPage } from './decisions-page.js';

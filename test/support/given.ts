@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
 import type { z } from 'zod';
-import { day, type DateOnly } from '../../libs/domain/dates.js';
-import type { Decision } from '../../libs/domain/dossier/command.js';
+import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import { decide, withConsequences } from '../../libs/domain/dossier/decide.js';
 import { evolve, fold, type Dossier } from '../../libs/domain/dossier/dossier.js';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Asker } from '../../libs/domain/organisation/register.js';
-import type { Refusal } from '../../libs/domain/refusals.js';
+import type { Refusal } from '../../libs/domain/refusals/refusal.js';
 import { agency, opened, type Asked } from './examples.js';
+import type { Decision } from '../../libs/domain/kernel/decision.js';
 
 /** An event, or an example of one as it is. */
 type Past = DomainEvent | (() => DomainEvent);

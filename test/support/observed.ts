@@ -1,5 +1,5 @@
 /** Official answers in a few words, and what is made of them. */
-import { day } from '../../libs/domain/dates.js';
+import { day } from '../../libs/domain/kernel/dates.js';
 import { observe, type Observation, type OfficialAnswer } from '../../libs/magda/observe.js';
 import { branch, leaf, type XmlNode } from '../../libs/magda/tree.js';
 

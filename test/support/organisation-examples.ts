@@ -1,7 +1,6 @@
 /** Organisations, authorisations and communes as events and commands, for tests. */
-import { day } from '../../libs/domain/dates.js';
-import type { Decision } from '../../libs/domain/dossier/command.js';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import { day } from '../../libs/domain/kernel/dates.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js';
 import type { RegisterCommandDefinition } from '../../libs/domain/organisation/command.js';
 import { declareOrganisation, OrganisationDeclaration } from '../../libs/domain/organisation/declaration.js';
@@ -13,6 +12,7 @@ import {
   type RegisterEvent,
 } from '../../libs/domain/organisation/register.js';
 import { houseOfDutch } from './examples.js';
+import type { Decision } from '../../libs/domain/kernel/decision.js';
 
 /** The day on which administrators command. */
 export const today = day('2018-06-01');

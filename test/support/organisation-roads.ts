@@ -1,14 +1,14 @@
 /** The shortest road to every refusal about organisations, authorisations, communes and consultations. */
 import { decideConsultation, type Question } from '../../libs/domain/consultation/decide.js';
-import type { consultationRefusals } from '../../libs/domain/consultation/refusals.js';
+import type { consultationRefusals } from '../../libs/domain/refusals/consultation.js';
 import { purposeOfSender } from '../../libs/domain/consultation/sender.js';
 import { decideReview, type Reviewer } from '../../libs/domain/consultation/review.js';
-import { day } from '../../libs/domain/dates.js';
-import type { FactEvent } from '../../libs/domain/event.js';
+import { day } from '../../libs/domain/kernel/dates.js';
+import type { FactEvent } from '../../libs/domain/kernel/event.js';
 import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js';
-import type { organisationRefusals } from '../../libs/domain/organisation/refusals.js';
+import type { organisationRefusals } from '../../libs/domain/refusals/organisation.js';
 import { Register } from '../../libs/domain/organisation/register.js';
-import type { Refusal } from '../../libs/domain/refusals.js';
+import type { Refusal } from '../../libs/domain/refusals/refusal.js';
 import { agency, houseOfDutch } from './examples.js';
 import {
   askerOf,

@@ -1,7 +1,7 @@
 /** Actiris, with an exchange in production, and a municipality: what they register and ask over HTTP. */
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Section } from '../../libs/domain/consultation/terms.js';
+import type { Section } from '../../libs/domain/kernel/terms.js';
 import { inProduction } from './agreement-examples.js';
 import { askMagda, questionOf } from './magda.js';
 import type { SendOptions, TestService } from './service.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ConsultationGranted, ConsultationRefused } from '../../libs/domain/consultation/events.js';
-import type { DomainEvent } from '../../libs/domain/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { EventStore, Position } from '../../libs/event-store/port.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
 import type { Projection } from '../../libs/projection/define.js';

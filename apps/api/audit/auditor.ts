@@ -1,7 +1,7 @@
 import { mayAudit } from '../../../libs/domain/consultation/review.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Problem } from '../http/problem.js';
 import type { Parts } from '../parts.js';
 

@@ -8,8 +8,8 @@ import {
   stateOfReview,
   type ReviewBounds,
 } from '../../../libs/domain/consultation/review.js';
-import { Condition, Purpose } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay, DateOnly } from '../../../libs/domain/dates.js';
+import { Condition, Purpose } from '../../../libs/domain/kernel/terms.js';
+import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';

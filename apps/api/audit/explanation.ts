@@ -10,19 +10,19 @@ import {
 } from '../../../libs/domain/consultation/explain.js';
 import { obstacles } from '../../../libs/domain/consultation/decide.js';
 import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
-import { Condition, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
-import { same } from '../../../libs/domain/dossier/values.js';
-import type { FactEventOf } from '../../../libs/domain/event.js';
+import { Condition, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import type { FactEventOf } from '../../../libs/domain/kernel/event.js';
 import { AgreementId, AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Asker } from '../../../libs/domain/organisation/register.js';
-import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
 import { Problem } from '../http/problem.js';
 import { registerAt } from '../organisations/register-at.js';
 import { PARTS, type Parts } from '../parts.js';
+import { same } from '../../../libs/domain/kernel/same.js';
 
 const Given = z.object({
   authorisation: AuthorisationId,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
-import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
-import type { FactEventOf } from '../../../libs/domain/event.js';
+import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import type { FactEventOf } from '../../../libs/domain/kernel/event.js';
 import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { LegalBasis } from '../../../libs/domain/legal-basis.js';
+import { LegalBasis } from '../../../libs/domain/kernel/legal-basis.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Person } from '../consultations/consultation-log.js';

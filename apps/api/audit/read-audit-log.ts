@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { Section } from '../../../libs/domain/consultation/terms.js';
-import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/dates.js';
+import { Section } from '../../../libs/domain/kernel/terms.js';
+import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { judgeUse, unusualUse } from '../../../libs/domain/consultation/unusual-use.js';
-import { addTerm, brusselsDay, DateOnly, startOfWeek } from '../../../libs/domain/dates.js';
+import { addTerm, brusselsDay, DateOnly, startOfWeek } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { openRecorded } from '../../../libs/privacy/event-sealing.js';
 import type { Caller } from '../../../libs/platform/authentication.js';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Given } from '../../../libs/domain/consultation/decide.js';
-import type { DateOnly } from '../../../libs/domain/dates.js';
+import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { GrantedDossier } from './granted-dossier.js';
 

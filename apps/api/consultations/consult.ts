@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { type Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
+import { type Channel, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { Standing } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { DossierJson } from '../../../libs/magda/json.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, derivedId, type Act } from '../act.js';

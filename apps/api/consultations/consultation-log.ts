@@ -3,14 +3,14 @@ import type { Circumstances } from '../../../libs/domain/consultation/circumstan
 import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/sender.js';
-import type { Channel, Purpose, Section } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
-import type { DomainEvent } from '../../../libs/domain/event.js';
+import type { Channel, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import type { AgreementId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
-import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { WrongExpectedRevision, type Position, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf, openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';

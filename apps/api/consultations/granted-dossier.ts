@@ -1,5 +1,5 @@
 import { limitedSections, type Given } from '../../../libs/domain/consultation/decide.js';
-import type { DateOnly } from '../../../libs/domain/dates.js';
+import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';

@@ -1,13 +1,13 @@
 import { circumstancesIn, type Circumstances } from '../../../libs/domain/consultation/circumstances.js';
 import { asRecorded } from '../../../libs/domain/consultation/decide.js';
-import type { Purpose } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import type { Purpose } from '../../../libs/domain/kernel/terms.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
 import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
 import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import type { Asker } from '../../../libs/domain/organisation/register.js';
-import type { Refusal } from '../../../libs/domain/refusals.js';
+import type { Refusal } from '../../../libs/domain/refusals/refusal.js';
 import type { Asked, Person } from './consultation-log.js';
 
 /** A question with what its decision knows of the person and of exchanges. */

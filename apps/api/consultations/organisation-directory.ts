@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
-import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { RegisterView } from '../../../libs/domain/organisation/command.js';
 import {

@@ -1,5 +1,5 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import {
   DevelopmentStatement,
   statesOf,

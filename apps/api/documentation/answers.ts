@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../../../libs/domain/dates.js';
+import { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { ConsultationAnswer } from '../consultations/consult.js';
 import { InscriptionAnswer } from '../dossiers/inscriptions.controller.js';

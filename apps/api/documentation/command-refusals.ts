@@ -1,5 +1,5 @@
 import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
-import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 
 /** Of commands that record a fact and follow no rule of their own yet. */
 const ofAnyFact = ['DATE_MISSING', 'KBO_INVALID'] as const;

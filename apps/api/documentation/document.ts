@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { SCOPES } from '../../../libs/platform/authentication.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { Problem, type ProblemCode } from '../http/problem.js';

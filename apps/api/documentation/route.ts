@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RefusalCode } from '../../../libs/domain/refusals.js';
+import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import type { Scope } from '../../../libs/platform/authentication.js';
 import type { ProblemCode } from '../http/problem.js';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { fold, type Dossier } from '../../../libs/domain/dossier/dossier.js';
 import { InszLinked } from '../../../libs/domain/dossier/person.js';
-import type { DomainEvent } from '../../../libs/domain/event.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import {

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { PersonErased } from '../../../libs/domain/dossier/person.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
-import { refuse } from '../../../libs/domain/refusals.js';
+import { refuse } from '../../../libs/domain/refusals/refusal.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf, type Act } from '../act.js';

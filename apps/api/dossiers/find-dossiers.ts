@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { Purpose } from '../../../libs/domain/consultation/terms.js';
-import { brusselsDay } from '../../../libs/domain/dates.js';
+import { Purpose } from '../../../libs/domain/kernel/terms.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';

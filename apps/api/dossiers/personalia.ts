@@ -1,5 +1,5 @@
 import { dateOf, type Dated } from '../../../libs/domain/dossier/subject.js';
-import type { DateOnly } from '../../../libs/domain/dates.js';
+import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 
 /** The identity of a person, opened for an authorised reader. */

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { brusselsDay } from '../../../libs/domain/dates.js';
-import type { CommandDefinition, Decision, PersonReference } from '../../../libs/domain/dossier/command.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import type { CommandDefinition, PersonReference } from '../../../libs/domain/dossier/command.js';
 import { decide, dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { refuse } from '../../../libs/domain/refusals.js';
+import { refuse } from '../../../libs/domain/refusals/refusal.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { amidOthers } from '../amid-others.js';
@@ -16,6 +16,7 @@ import { Problem } from '../http/problem.js';
 import { PARTS, type Parts } from '../parts.js';
 import { dossierIdOf, eventsOf, lastPosition, type LoadedDossier, type Road } from './dossier-repository.js';
 import { personaliaOf } from './personalia.js';
+import type { Decision } from '../../../libs/domain/kernel/decision.js';
 
 /** What a command led to. Asked again under the same id, the same is answered. */
 export interface CommandAnswer {

@@ -1,4 +1,4 @@
-import { refusals, type Refusal, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, type Refusal, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 
 /** One place of a request that is wrong: a JSON pointer (or the name of a parameter) and what would be right. */
 export interface Fault {

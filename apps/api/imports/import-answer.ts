@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { brusselsDay, type DateOnly } from '../../../libs/domain/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
-import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { AppendTooLarge } from '../../../libs/event-store/port.js';
 import {
   observe,

@@ -1,4 +1,4 @@
-import { refusals, type RefusalCode } from '../../../libs/domain/refusals.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
 import type { MagdaService } from '../../../libs/magda/service.js';
 import type { Problem } from '../http/problem.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Section } from '../../../libs/domain/consultation/terms.js';
+import { Section } from '../../../libs/domain/kernel/terms.js';
 import { dossierService } from '../../../libs/magda/edition-01/messages.js';
 import { dossierQuestionIn } from '../../../libs/magda/read.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';

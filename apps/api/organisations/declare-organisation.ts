@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { brusselsDay } from '../../../libs/domain/dates.js';
-import type { DomainEvent } from '../../../libs/domain/event.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { registerStream } from '../../../libs/domain/organisation/command.js';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/dates.js';
+import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { RegisterView } from '../../../libs/domain/organisation/command.js';
 import type { Answer, Answered, Cell } from '../../../libs/projection/query.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { DateOnly } from '../dates.js';
+import type { DateOnly } from '../kernel/dates.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { isInscribed } from '../dossier/inscription.js';
 import { Residence, residenceOn } from '../dossier/residence.js';
 import { AgreementId } from '../identifiers/ids.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
-import { Section, type Purpose } from './terms.js';
+import { Section, type Purpose } from '../kernel/terms.js';
 
 /** What a decision knows of the person and of the exchange with the organisation; recorded with it. */
 export const Circumstances = z

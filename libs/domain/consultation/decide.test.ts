@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/organisation-examples.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import type { Asker } from '../organisation/register.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { decideConsultation, type Question } from './decide.js';
 
 const question: Question = {

@@ -1,12 +1,12 @@
-import type { DateOnly } from '../dates.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { inForce, type Authorisation } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/command.js';
 import type { Asker } from '../organisation/register.js';
 import type { Sender } from '../organisation/sender.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import { exchangeFor, type Flow, type Held } from '../exchange/flow.js';
 import type { Circumstances, Exchange } from './circumstances.js';
-import { Condition, type Purpose, type Section } from './terms.js';
+import { Condition, type Purpose, type Section } from '../kernel/terms.js';
 
 /** What an organisation asks, on a day in Brussels. */
 export interface Question {

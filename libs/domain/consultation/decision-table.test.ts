@@ -1,13 +1,13 @@
 /** Every type × purpose × section, under an authorisation for exactly that: it is given, and no other. */
 import { expect, test } from '@jest/globals';
 import { askerOf, authorisation, registerAfter } from '../../../test/support/organisation-examples.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { AuthorisationGranted } from '../organisation/authorisation.js';
 import { OrganisationRegistered } from '../organisation/organisation.js';
 import type { Register } from '../organisation/register.js';
 import { decideConsultation } from './decide.js';
-import { OrganisationType, Purpose, Section } from './terms.js';
+import { OrganisationType, Purpose, Section } from '../kernel/terms.js';
 
 const on = day('2018-01-01');
 const numbers = new Map(

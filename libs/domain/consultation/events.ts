@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { event, fact, identity } from '../event.js';
-import { DateOnly } from '../dates.js';
+import { event, fact, identity } from '../kernel/event.js';
+import { DateOnly } from '../kernel/dates.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { Circumstances } from './circumstances.js';
-import { Channel, Condition, OrganisationType, Purpose, Section } from './terms.js';
+import { Channel, Condition, OrganisationType, Purpose, Section } from '../kernel/terms.js';
 
 /** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
 const record = {

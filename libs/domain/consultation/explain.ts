@@ -1,5 +1,5 @@
 import type { Asker } from '../organisation/register.js';
-import type { Refusal } from '../refusals.js';
+import type { Refusal } from '../refusals/refusal.js';
 import {
   decideConsultation,
   limitedSections,
@@ -10,7 +10,7 @@ import {
   type Question,
 } from './decide.js';
 import { purposeOfSender } from './sender.js';
-import type { Purpose, Section } from './terms.js';
+import type { Purpose, Section } from '../kernel/terms.js';
 
 /** What was decided on a question: the authorisation that gave what, or the code of the refusal. */
 export type Outcome =

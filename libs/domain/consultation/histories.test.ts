@@ -6,7 +6,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { registerAfter } from '../../../test/support/organisation-examples.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import {
   Register,
@@ -16,7 +16,7 @@ import {
 } from '../organisation/register.js';
 import type { RegisterCommandDefinition } from '../organisation/command.js';
 import { decideConsultation } from './decide.js';
-import type { Purpose, Section } from './terms.js';
+import type { Purpose, Section } from '../kernel/terms.js';
 
 const HISTORIES = 10_000;
 const days = Array.from({ length: 8 }, (_, index) => day(`2018-01-${String(index + 1).padStart(2, '0')}`));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import {
   decideReview,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { addTerm, day, dayBefore, type DateOnly } from '../dates.js';
-import { record, type Decision } from '../dossier/command.js';
-import type { FactEvent, FactEventOf } from '../event.js';
+import { addTerm, day, dayBefore, type DateOnly } from '../kernel/dates.js';
+import type { FactEvent, FactEventOf } from '../kernel/event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { anyFor } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/command.js';
 import type { Asker } from '../organisation/register.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { ConsultationReviewed, type ConsultationGranted, Verdict } from './events.js';
+import { record, type Decision } from '../kernel/decision.js';
 
 /** Within how many days of the question an emergency is reviewed, from a day on. *Assumed*: no source gives a term. */
 export const reviewTerms: readonly { readonly from: DateOnly; readonly days: number }[] = [

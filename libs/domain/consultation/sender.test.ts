@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isOwnSender, purposeOfSender } from './sender.js';
-import type { Purpose } from './terms.js';
+import type { Purpose } from '../kernel/terms.js';
 
 const sender = (uri: string, purpose: Purpose, capacity?: string) => ({ uri, purpose, capacity });
 const organisation = {

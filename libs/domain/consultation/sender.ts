@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from '../refusals.js';
-import type { Purpose } from './terms.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
+import type { Purpose } from '../kernel/terms.js';
 
 /** In whose name a question is asked: a URI, and perhaps a capacity. Source: MAGDA, Afzender. */
 export interface StatedSender {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { DevelopmentStatement, stateDevelopment, statesOf, type DevelopmentEvent } from './development.js';
 
 const stated = (more: object = {}) =>

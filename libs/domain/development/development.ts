@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { nothing, record, type Decision } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { Note } from '../exchange/terms.js';
 import { DevelopmentId } from '../identifiers/ids.js';
-import { LegalBasis } from '../legal-basis.js';
-import { refuse } from '../refusals.js';
+import { LegalBasis } from '../kernel/legal-basis.js';
+import { refuse } from '../refusals/refusal.js';
+import { nothing, record, type Decision } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** How far a development is, in the order of its life. */
 export const DevelopmentState = z

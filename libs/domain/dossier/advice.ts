@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, fact } from '../event.js';
+import { event, fact } from '../kernel/event.js';
 import { recording } from './recording.js';
 import { dated } from './subject.js';
 import { StatedCode } from './values.js';

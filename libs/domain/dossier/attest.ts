@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { recording } from './recording.js';
 import { dated } from './subject.js';

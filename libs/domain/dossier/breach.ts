@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, sensitive } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { BreachActivityType } from './breach-activities.js';
 import { recording } from './recording.js';

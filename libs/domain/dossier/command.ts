@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { DateOnly } from '../dates.js';
-import type { DomainEvent } from '../event.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { DossierId } from '../identifiers/ids.js';
 import { Insz } from '../identifiers/insz.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import type { Asker } from '../organisation/register.js';
-import type { Refusal } from '../refusals.js';
 import type { Dossier } from './dossier.js';
+import type { Decision } from '../kernel/decision.js';
 
 /** How a command names its person: by INSZ (only ever in a body) or by the dossier's pseudonym. */
 export const PersonReference = z
@@ -26,17 +25,6 @@ export interface Context {
 export interface CommandContext extends Context {
   readonly person: PersonReference;
 }
-
-export interface Recorded {
-  readonly kind: 'recorded';
-  readonly events: readonly DomainEvent[];
-}
-export type Decision = Recorded | Refusal;
-
-/** Says yes: these facts hold from now on. */
-export const record = (...events: readonly DomainEvent[]): Recorded => ({ kind: 'recorded', events });
-/** Says yes without a new fact: what is asked holds already. */
-export const nothing = (): Recorded => record();
 
 type Fields<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
 type WithPerson<Shape extends z.ZodRawShape> = z.ZodObject<

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put } from './subject.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, fact, sensitive } from '../event.js';
+import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { recording } from './recording.js';
 import { dated } from './subject.js';

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { DateOnly, endsBefore } from '../dates.js';
-import { event, fact, identity, sensitive } from '../event.js';
+import { DateOnly, endsBefore } from '../kernel/dates.js';
+import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory } from './trajectory.js';
-import { Code, Partner, same, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
+import { Code, Partner, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
 const Module = z

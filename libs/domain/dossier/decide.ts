@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DateOnly, day } from '../dates.js';
-import type { DomainEvent } from '../event.js';
-import { refuse, type Refusal } from '../refusals.js';
-import { record, type CommandDefinition, type Context, type Decision } from './command.js';
+import { DateOnly, day } from '../kernel/dates.js';
+import type { DomainEvent } from '../kernel/event.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
+import { type CommandDefinition, type Context } from './command.js';
 import { courseCommands } from './course.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
@@ -26,6 +26,7 @@ import { referralCommands } from './referral.js';
 import { Source } from './subject.js';
 import { trajectoryCommands } from './trajectory.js';
 import { wishCommands } from './wishes.js';
+import { record, type Decision } from '../kernel/decision.js';
 
 /** Every command on a person's dossier, by its name in the URL. */
 export const dossierCommands = {

@@ -1,5 +1,5 @@
-import type { DateOnly } from '../dates.js';
-import type { FactEvent, FactEventOf } from '../event.js';
+import type { DateOnly } from '../kernel/dates.js';
+import type { FactEvent, FactEventOf } from '../kernel/event.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
 import { inscription } from './inscription.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { componentAdded, courseEnded, enrolled, trajectoryOpened } from '../../../test/support/examples.js';
 import { sampleOf } from '../../../test/history/sample.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { dossierEvents, fold, withoutWhatIsOver, type DossierEventName } from './dossier.js';
 import { liesUnder, entityKeyOf } from './entity-key.js';
 import { NoLongerStated } from './official-answer.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { ComponentAdded, ComponentDecided } from './component.js';
 import { fold } from './dossier.js';
 import { Entries } from './entries.js';

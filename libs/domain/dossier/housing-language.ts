@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { addTerm, DateOnly, day } from '../dates.js';
-import { event, fact, sensitive, type DomainEvent } from '../event.js';
+import { addTerm, DateOnly, day } from '../kernel/dates.js';
+import { event, fact, sensitive, type DomainEvent } from '../kernel/event.js';
 import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { exemptSince, ProofKind } from './language-proof.js';
 import { leaseOn, runningLease, type Lease } from './lease.js';
 import { Level, reaches } from './levels.js';
 import { evidence } from './nt2.js';
 import { dated, dateOf, subject } from './subject.js';
-import { Flag, FreeText, same } from './values.js';
+import { Flag, FreeText } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /**
  * THE RULE: what the Wooncode asks of a tenant, by the day on which the lease was signed. The term runs from the

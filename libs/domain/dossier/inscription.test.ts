@@ -14,9 +14,9 @@ import {
   commanded,
   registered,
 } from '../../../test/support/organisation-examples.js';
-import type { Purpose } from '../consultation/terms.js';
-import { day, type DateOnly } from '../dates.js';
-import { refuse } from '../refusals.js';
+import type { Purpose } from '../kernel/terms.js';
+import { day, type DateOnly } from '../kernel/dates.js';
+import { refuse } from '../refusals/refusal.js';
 import type { Dossier } from './dossier.js';
 import { isInscribed } from './inscription.js';
 

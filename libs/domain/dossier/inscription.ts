@@ -1,14 +1,15 @@
-import { Purpose } from '../consultation/terms.js';
-import { DateOnly, endsBefore, within, type Period } from '../dates.js';
-import { event, fact } from '../event.js';
+import { Purpose } from '../kernel/terms.js';
+import { DateOnly, endsBefore, within, type Period } from '../kernel/dates.js';
+import { event, fact } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { anyFor, earliest } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/command.js';
 import type { Asker } from '../organisation/register.js';
-import { refuse, type Refusal } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, subject } from './subject.js';
+import { nothing, record } from '../kernel/decision.js';
 
 const ofOrganisation = { ...dated, organisation: fact(KboNumber), purpose: fact(Purpose) };
 

@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { hadIntake } from './intake.js';
 
 const { registered, talkHeld, holdTalk } = example;

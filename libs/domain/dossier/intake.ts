@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity } from '../kernel/event.js';
 import { TalkId } from '../identifiers/ids.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { registeredOn } from './registration.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { FreeText, same, Site, StatedSite, Text } from './values.js';
+import { FreeText, Site, StatedSite, Text } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** Where a talk is held. Source: life of a trajectory, intake. */
 const TalkKind = z.enum(['RECEPTION_OFFICE', 'HOUSE_OF_DUTCH']);

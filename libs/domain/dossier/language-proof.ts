@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity, sensitive } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { ProofId } from '../identifiers/ids.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level } from './levels.js';
 import { dated, dateOf, subject } from './subject.js';
-import { Code, same, Text } from './values.js';
+import { Code, Text } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** What proves Dutch for the Wooncode beside an NT2 test or course of this dossier. Source: DOMAIN, met by. */
 export const ProofKind = z

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { addTerm, DateOnly } from '../dates.js';
-import { event, fact } from '../event.js';
+import { addTerm, DateOnly } from '../kernel/dates.js';
+import { event, fact } from '../kernel/event.js';
 import { LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, subject } from './subject.js';
-import { same } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** A lease starts at most so long after it is recorded (assumed): a later day is a slip of the pen. */
 const longestAhead = { years: 5 };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import type { Dossier } from './dossier.js';
 import { Level, reaches } from './levels.js';
 import { levels } from './nt2.js';

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity } from '../kernel/event.js';
 import { TestId, type CourseId } from '../identifiers/ids.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Level, reaches, Skill, skills } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { Code, CodeNames, FreeText, same, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
+import { Code, CodeNames, FreeText, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** The outcome of a test for one skill. */
 const SkillResult = z.strictObject({ skill: Skill, level: Level, passed: z.boolean() }).meta({

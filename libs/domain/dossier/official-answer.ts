@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, fact, identity } from '../event.js';
+import { event, fact, identity } from '../kernel/event.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity } from '../kernel/event.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
 import { recording } from './recording.js';
 import { dated } from './subject.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { refuse } from '../refusals.js';
-import { command, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import { CourseEnrolled, CourseLeft, CourseResultRecorded } from './course.js';
 import { WooncodeStated } from './housing-language.js';
 import { TalkHeld } from './intake.js';
@@ -21,6 +21,7 @@ import {
   TrajectoryStopped,
 } from './trajectory.js';
 import { Contact, StatedId } from './values.js';
+import { record } from '../kernel/decision.js';
 
 const { birthYear: _, ...personFields } = fieldsOf(PersonDetailsStated, Source);
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given, givenNobody } from '../../../test/support/given.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { evolve, fold } from './dossier.js';
 
 test('a new person gets a dossier, opened by the organisation that asks', () =>

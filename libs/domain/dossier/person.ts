@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity } from '../kernel/event.js';
 import { DossierId } from '../identifiers/ids.js';
 import { agreesWithBirthDate, BirthDate, Insz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import type { PersonReference } from './command.js';
-import { command, nothing, record, type Decision } from './command.js';
+import { command } from './command.js';
 import { dated, dateOf, subject } from './subject.js';
 import { FreeText, PersonName, StatedDate, StatedSite, Text } from './values.js';
+import { nothing, record, type Decision } from '../kernel/decision.js';
 
 /** Who somebody is, as the sender states it. */
 export const Identity = z

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import type { AnyEventDefinition, DomainEvent } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import type { AnyEventDefinition, DomainEvent } from '../kernel/event.js';
 import { isKboNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { lastSaid, Source } from './subject.js';
-import { same } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /**
  * A command that records one event, of which it has the fields. Rules of its own may follow later. With a `source` it

@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given, givenNobody } from '../../../test/support/given.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { registrationDue, registrationStanding } from './registration.js';
 
 const { obliged, entitled, noTargetGroup, registered, registrationPostponed } = example;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { addTerm, DateOnly, dayAfter, endsBefore } from '../dates.js';
-import { event, fact, sensitive } from '../event.js';
+import { addTerm, DateOnly, dayAfter, endsBefore } from '../kernel/dates.js';
+import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Identity, open } from './person.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
 import { isObliged } from './target-group.js';
-import { Code, CodeNames, FreeText, same, Site, StatedPeriod, StatedSite } from './values.js';
+import { Code, CodeNames, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** An obliged person registers within this term after the duty arose. Source: integration decree. */
 const registrationTerm = { months: 3 };

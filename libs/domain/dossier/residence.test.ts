@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import { residenceStated, stateResidence } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { residenceOn } from './residence.js';
 
 const moved = () => residenceStated({ on: '2018-06-01', commune: '19902' });

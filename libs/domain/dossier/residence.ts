@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
-import { command, nothing, record } from './command.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, subject } from './subject.js';
+import { nothing, record } from '../kernel/decision.js';
 
 /** Where somebody lives: a commune by the NIS code that it had, or outside Belgium. */
 export const Residence = NisCode.or(z.literal('ABROAD')).meta({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Section } from '../consultation/terms.js';
-import { DateOnly } from '../dates.js';
+import type { Section } from '../kernel/terms.js';
+import { DateOnly } from '../kernel/dates.js';
 import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import type { Dossier } from './dossier.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../kernel/event.js';
 import type { Entries } from './entries.js';
 import { entityKeyOf } from './entity-key.js';
 

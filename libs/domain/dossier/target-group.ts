@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Period } from '../dates.js';
-import { DateOnly, endsBefore, within } from '../dates.js';
-import { event, fact, sensitive } from '../event.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import type { Period } from '../kernel/dates.js';
+import { DateOnly, endsBefore, within } from '../kernel/dates.js';
+import { event, fact, sensitive } from '../kernel/event.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
-import { Code, CodeNames, FreeText, same, StatedPeriod } from './values.js';
+import { Code, CodeNames, FreeText, StatedPeriod } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
 export const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);

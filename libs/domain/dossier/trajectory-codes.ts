@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, type DateOnly } from '../dates.js';
+import { day, type DateOnly } from '../kernel/dates.js';
 
 /** Types of trajectory with the meaning to show. Source: KBI-01.00, TrajectType. */
 export const trajectoryTypes = {

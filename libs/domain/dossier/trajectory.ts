@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity } from '../kernel/event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
-import { refuse } from '../refusals.js';
-import { command, nothing, record } from './command.js';
+import { refuse } from '../refusals/refusal.js';
+import { command } from './command.js';
 import type { Dossier } from './dossier.js';
 import { Entries } from './entries.js';
 import {
@@ -24,7 +24,9 @@ import { dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
-import { Code, Contact, FreeText, same, Site, StatedPeriod, StatedSite } from './values.js';
+import { Code, Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
 export const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { event, fact, identity, sensitive } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { recording } from './recording.js';
 import { dated } from './subject.js';

@@ -16,7 +16,7 @@ import {
   undecided,
   type Step,
 } from '../../../test/support/agreement-examples.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { communesApart, isReached, plannedOn, standingOn } from './standing.js';
 

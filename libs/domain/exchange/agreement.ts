@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Section } from '../consultation/terms.js';
-import { DateOnly, dayBefore } from '../dates.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { Section } from '../kernel/terms.js';
+import { DateOnly, dayBefore } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
-import { LegalBasis } from '../legal-basis.js';
+import { LegalBasis } from '../kernel/legal-basis.js';
 import { Item, Note, Partner, Planning, Stage, Way } from './terms.js';
 
 /** `on`: the day on which it held, whenever it was recorded. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DateOnly, day } from '../dates.js';
-import type { Decision } from '../dossier/command.js';
+import { DateOnly, day } from '../kernel/dates.js';
 import { AgreementId } from '../identifiers/ids.js';
-import { refuse, type RefusalCode } from '../refusals.js';
+import { refuse, type RefusalCode } from '../refusals/refusal.js';
 import type { Agreement } from './agreement.js';
+import type { Decision } from '../kernel/decision.js';
 
 /** As for a fact of a dossier (assumed): an earlier day is a slip of the pen. */
 const firstDay = day('1900-01-01');

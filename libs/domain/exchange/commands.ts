@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { DateOnly, dayBefore } from '../dates.js';
-import { nothing, record } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
+import { DateOnly, dayBefore } from '../kernel/dates.js';
 import { AgreementId } from '../identifiers/ids.js';
-import { LegalBasis } from '../legal-basis.js';
-import { refuse } from '../refusals.js';
+import { LegalBasis } from '../kernel/legal-basis.js';
+import { refuse } from '../refusals/refusal.js';
 import {
   AgreementDecided,
   AgreementEnded,
@@ -20,6 +18,8 @@ import { agreementCommand, commandOnAny, dated } from './command.js';
 import { sheetCommands } from './sheet.js';
 import { isReached, sheetOn } from './standing.js';
 import { Note, Partner } from './terms.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 const ProposeAgreement = commandOnAny(
   'ProposeAgreement',

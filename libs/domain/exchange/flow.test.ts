@@ -15,8 +15,8 @@ import {
   undecided,
   type Step,
 } from '../../../test/support/agreement-examples.js';
-import { OrganisationType, Section } from '../consultation/terms.js';
-import { day } from '../dates.js';
+import { OrganisationType, Section } from '../kernel/terms.js';
+import { day } from '../kernel/dates.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { exchangeFor } from './flow.js';
 

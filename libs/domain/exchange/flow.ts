@@ -1,8 +1,8 @@
-import type { OrganisationType, Section } from '../consultation/terms.js';
-import type { DateOnly } from '../dates.js';
+import type { OrganisationType, Section } from '../kernel/terms.js';
+import type { DateOnly } from '../kernel/dates.js';
 import type { AgreementId } from '../identifiers/ids.js';
 import { isBrusselsCommune, type KboNumber, type NisCode } from '../identifiers/organisation-numbers.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { Agreement } from './agreement.js';
 import { standingOn, type Standing } from './standing.js';
 import type { Partner } from './terms.js';

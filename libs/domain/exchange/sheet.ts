@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { nothing, record } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import { LegalBasis } from '../legal-basis.js';
-import { refuse } from '../refusals.js';
+import { DateOnly } from '../kernel/dates.js';
+import { LegalBasis } from '../kernel/legal-basis.js';
+import { refuse } from '../refusals/refusal.js';
 import {
   AgreementDateCorrected,
   AgreementSheetDrawnUp,
@@ -15,6 +13,8 @@ import {
 import { agreementCommand, dated } from './command.js';
 import { plannedOn } from './standing.js';
 import { Item, Planning, Stage, Way } from './terms.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 const DrawUpSheet = agreementCommand(
   'DrawUpSheet',

@@ -1,4 +1,4 @@
-import { dayAfter, type DateOnly } from '../dates.js';
+import { dayAfter, type DateOnly } from '../kernel/dates.js';
 import type { NisCode } from '../identifiers/organisation-numbers.js';
 import type { Agreement, Ruling, Sheet, Step } from './agreement.js';
 import { Stage, type Status } from './terms.js';

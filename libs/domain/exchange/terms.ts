@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OrganisationType, Section } from '../consultation/terms.js';
-import { DateOnly } from '../dates.js';
+import { OrganisationType, Section } from '../kernel/terms.js';
+import { DateOnly } from '../kernel/dates.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 
 /** What the agency writes about an agreement. It is about organisations, and public: never about a person. */

@@ -7,7 +7,7 @@ import {
   registerAfter,
   registered,
 } from '../../../test/support/organisation-examples.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { inForce, type AuthorisationEvent } from './authorisation.js';
 import type { RegisterCommandName } from './register.js';

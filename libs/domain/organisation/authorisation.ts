@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { OrganisationType, Purpose, Section } from '../consultation/terms.js';
-import { DateOnly, dayBefore, endsBefore } from '../dates.js';
-import { nothing, record } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { OrganisationType, Purpose, Section } from '../kernel/terms.js';
+import { DateOnly, dayBefore, endsBefore } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
-import { LegalBasis } from '../legal-basis.js';
-import { refuse } from '../refusals.js';
+import { LegalBasis } from '../kernel/legal-basis.js';
+import { refuse } from '../refusals/refusal.js';
 import { registerCommand } from './command.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** Who holds an authorisation: one organisation, or every one of a type, in some communes, or both. */
 const Holder = z

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { DateOnly } from '../dates.js';
-import type { Decision } from '../dossier/command.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { Organisation } from './organisation.js';
 import type { Register } from './register.js';
+import type { Decision } from '../kernel/decision.js';
 
 /** What the register of organisations says, without a way to change it. */
 export type RegisterView = Omit<Register, 'add'>;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { dayBefore, type DateOnly } from '../dates.js';
-import { record, type Decision } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import type { DomainEvent } from '../event.js';
+import { dayBefore, type DateOnly } from '../kernel/dates.js';
+import type { DomainEvent } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import {
   AuthorisationGranted,
   AuthorisationRevoked,
@@ -24,6 +22,8 @@ import {
   type Profile,
 } from './organisation.js';
 import { sender, SenderAssigned } from './sender.js';
+import { record, type Decision } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** An organisation as an administrator declares it, whole; what is new or changed becomes events. */
 export const OrganisationDeclaration = z

@@ -8,7 +8,7 @@ import {
   registerAfter,
   registered,
 } from '../../../test/support/organisation-examples.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import type { RegisterCommandName } from './register.js';
 

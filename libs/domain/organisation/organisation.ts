@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { OrganisationType } from '../consultation/terms.js';
-import { DateOnly } from '../dates.js';
-import { record, nothing } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { OrganisationType } from '../kernel/terms.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { DavinciNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { livingOrganisation, registerCommand } from './command.js';
 import { evolveSenders, senderEvents, type Sender } from './sender.js';
 import { evolveSites, siteEvents, type SiteOfOrganisation } from './site.js';
+import { record, nothing } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** What an organisation is: its name, its type, where it lies. */
 export const profile = {

@@ -10,7 +10,7 @@ import {
   registered,
   registeredCommunes,
 } from '../../../test/support/organisation-examples.js';
-import { day } from '../dates.js';
+import { day } from '../kernel/dates.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import type { Register } from './register.js';
 

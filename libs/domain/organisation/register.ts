@@ -1,6 +1,6 @@
-import type { DateOnly } from '../dates.js';
+import type { DateOnly } from '../kernel/dates.js';
 import type { Residence } from '../dossier/residence.js';
-import type { FactEvent } from '../event.js';
+import type { FactEvent } from '../kernel/event.js';
 import type { AuthorisationId } from '../identifiers/ids.js';
 import type { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Purpose } from '../consultation/terms.js';
-import { DateOnly } from '../dates.js';
-import { nothing, record } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { Purpose } from '../kernel/terms.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { livingOrganisation, registerCommand } from './command.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** In whose name an organisation asks. Source: MAGDA, Afzender: a URI of at most 120 characters, and a capacity. */
 export const sender = {

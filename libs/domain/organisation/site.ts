@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DateOnly } from '../dates.js';
-import { nothing, record } from '../dossier/command.js';
-import { same } from '../dossier/values.js';
-import { event, fact, type FactEventOf } from '../event.js';
+import { DateOnly } from '../kernel/dates.js';
+import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { KbiNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../refusals/refusal.js';
 import { livingOrganisation, registerCommand } from './command.js';
+import { nothing, record } from '../kernel/decision.js';
+import { same } from '../kernel/same.js';
 
 /** A place of an organisation, as the KBI numbers it. Source: KBI-01.00, KbiNummer. */
 const site = { site: KbiNumber, name: z.string().trim().min(1).max(200).optional(), nis: NisCode.optional() };

@@ -1,8 +1,8 @@
 /** Writes the entries of the log as `AuditLoggings`, and chooses those that the criteria ask for. */
-import type { Purpose } from '../../domain/consultation/terms.js';
-import { brusselsMoment } from '../../domain/dates.js';
-import { citation, type LegalBasis } from '../../domain/legal-basis.js';
-import { refusals, type RefusalCode } from '../../domain/refusals.js';
+import type { Purpose } from '../../domain/kernel/terms.js';
+import { brusselsMoment } from '../../domain/kernel/dates.js';
+import { citation, type LegalBasis } from '../../domain/kernel/legal-basis.js';
+import { refusals, type RefusalCode } from '../../domain/refusals/refusal.js';
 import { dossierService } from '../edition-01/messages.js';
 import type { XmlNode } from '../tree.js';
 import { branch, leaf, textOf, withSingleSpaces } from '../tree.js';

@@ -2,7 +2,7 @@
 import type { Problem } from '../check.js';
 import type { InvalidQuestion, MagdaQuestion } from '../question.js';
 import { invalid, questionIn, required } from '../question.js';
-import { brusselsInstant, dayAfter, DateOnly } from '../../domain/dates.js';
+import { brusselsInstant, dayAfter, DateOnly } from '../../domain/kernel/dates.js';
 import type { XmlNode } from '../tree.js';
 import { child, textOf } from '../tree.js';
 import type { XmlDocument } from '../xml.js';

@@ -2,7 +2,7 @@
  * What an import finds: a stated fact that a rule would have refused, or that can't be right. It is recorded
  * all the same.
  */
-import { refusals, type RefusalCode } from '../../domain/refusals.js';
+import { refusals, type RefusalCode } from '../../domain/refusals/refusal.js';
 
 /** Findings that are no refusal of a command, as a sentence for people. */
 const ofDocuments = {

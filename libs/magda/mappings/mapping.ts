@@ -3,11 +3,11 @@
  * becomes an event; what events say becomes the element.
  */
 import { z } from 'zod';
-import { DateOnly } from '../../domain/dates.js';
+import { DateOnly } from '../../domain/kernel/dates.js';
 import { entityKeyOf } from '../../domain/dossier/entity-key.js';
 import { dateOf, type Dated, type Source } from '../../domain/dossier/subject.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import type { AnyEventDefinition, DomainEvent } from '../../domain/event.js';
+import type { AnyEventDefinition, DomainEvent } from '../../domain/kernel/event.js';
 import type { XmlNode } from '../tree.js';
 import type { FieldsCodec } from '../codec.js';
 import type { FindingCode } from './findings.js';

@@ -1,10 +1,10 @@
 /** Who the person is, and how they entered: Personalia, Doelgroep, Aanmelding, UitstellenVanAanmelding, Gesprekken. */
-import type { DateOnly } from '../../domain/dates.js';
+import type { DateOnly } from '../../domain/kernel/dates.js';
 import { TalkHeld } from '../../domain/dossier/intake.js';
 import { DossierOpened, PersonDetailsStated, yearOf } from '../../domain/dossier/person.js';
 import { PersonRegistered, RegistrationPostponed } from '../../domain/dossier/registration.js';
 import { goTogether, TargetGroupDetermined } from '../../domain/dossier/target-group.js';
-import { same, type CodeNames, type PersonName, type StatedCode } from '../../domain/dossier/values.js';
+import { type CodeNames, type PersonName, type StatedCode } from '../../domain/dossier/values.js';
 import { agreesWithBirthDate, BirthDate, Insz } from '../../domain/identifiers/insz.js';
 import { coded, day, fields, text, withText } from '../codec.js';
 import {
@@ -21,6 +21,7 @@ import {
   type Values,
 } from './mapping.js';
 import { office, period, personName } from './parts.js';
+import { same } from '../../domain/kernel/same.js';
 
 /** The sexes that have a code that is known, as it is written. */
 const sexes = {

@@ -15,7 +15,7 @@ import {
   TrajectoryStatusStated,
   TrajectoryStopped,
 } from '../../domain/dossier/trajectory.js';
-import type { AnyEventDefinition, DomainEvent } from '../../domain/event.js';
+import type { AnyEventDefinition, DomainEvent } from '../../domain/kernel/event.js';
 import { textOf, type XmlNode } from '../tree.js';
 import { coded, day, fields, text } from '../codec.js';
 import {

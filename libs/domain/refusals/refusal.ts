@@ -1,6 +1,6 @@
-import { exchangeRefusals } from './exchange/refusals.js';
-import { consultationRefusals } from './consultation/refusals.js';
-import { organisationRefusals } from './organisation/refusals.js';
+import { exchangeRefusals } from './exchange.js';
+import { consultationRefusals } from './consultation.js';
+import { organisationRefusals } from './organisation.js';
 
 /**
  * Every reason for which this system says no to a well-formed request: a stable code, the sentence that a person

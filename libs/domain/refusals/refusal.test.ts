@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { given, givenNobody, type Given } from '../../test/support/given.js';
-import * as example from '../../test/support/examples.js';
-import * as agreement from '../../test/support/agreement-examples.js';
-import { day } from './dates.js';
-import { DevelopmentStatement, stateDevelopment } from './development/development.js';
-import { exchangeFor } from './exchange/flow.js';
-import type { Decision } from './dossier/command.js';
-import { organisationRoads } from '../../test/support/organisation-roads.js';
-import { refusals, type RefusalCode } from './refusals.js';
+import { given, givenNobody, type Given } from '../../../test/support/given.js';
+import * as example from '../../../test/support/examples.js';
+import * as agreement from '../../../test/support/agreement-examples.js';
+import { day } from '../kernel/dates.js';
+import { DevelopmentStatement, stateDevelopment } from '../development/development.js';
+import { exchangeFor } from '../exchange/flow.js';
+import { organisationRoads } from '../../../test/support/organisation-roads.js';
+import { refusals, type RefusalCode } from './refusal.js';
+import type { Decision } from '../kernel/decision.js';
 
 const decision = (past: Given, asked: example.Asked): Decision => past.when(asked).decision;
 const registeredAndObliged = given(example.obliged, example.registered);
