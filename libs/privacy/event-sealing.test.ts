@@ -11,11 +11,14 @@ import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';
 import { masterKeyFromEnvironment } from './master-key-source.js';
 import { SealBroken } from './seal.js';
 
-const DossierNoted = event('DossierNoted', 1, 'A note was made.', {
+const DossierNoted = event({ name: 'DossierNoted',
+version: 1,
+meaning: 'A note was made.',
+fields: {
   on: fact(z.iso.date()),
   author: identity(z.string().optional()),
   literate: sensitive(z.boolean().optional()),
-});
+} });
 const find: FindDefinition = () => DossierNoted;
 
 let database: FreshDatabase;
@@ -114,16 +117,14 @@ test('an event that stands in another’s place breaks the seal', async () => {
 });
 
 test('both parts of an older event come in today’s version, each upcast apart', async () => {
-  const today = event(
-    'DossierNoted',
-    3,
-    'A note was made.',
-    { day: fact(z.iso.date()), writer: identity(z.string()) },
-    {
-      1: { facts: ({ on }) => ({ day: on }), personal: ({ author }) => ({ by: author }) },
-      2: { personal: ({ by }) => ({ writer: by }) },
-    },
-  );
+  const today = event({ name: 'DossierNoted',
+  version: 3,
+  meaning: 'A note was made.',
+  fields: { day: fact(z.iso.date()), writer: identity(z.string()) },
+  upcasters: {
+        1: { facts: ({ on }) => ({ day: on }), personal: ({ author }) => ({ by: author }) },
+        2: { personal: ({ by }) => ({ writer: by }) },
+      } });
   const [opened] = await openRecorded([recorded(note('Zehra'))], keyRing, () => today);
   expect(opened).toMatchObject({ event: { facts: { day: '2024-03-01' } }, personal: { writer: 'Zehra' } });
 });

@@ -42,11 +42,11 @@ const record = {
   insz: identity(z.string().optional()),
 };
 
-export const ConsultationGranted = event(
-  'ConsultationGranted',
-  1,
-  'An organisation was given, under an authorisation, the sections that it may see of one person.',
-  {
+export const ConsultationGranted = event({
+  name: 'ConsultationGranted',
+  version: 1,
+  meaning: 'An organisation was given, under an authorisation, the sections that it may see of one person.',
+  fields: {
     ...record,
     purpose: fact(Purpose),
     authorisation: fact(AuthorisationId),
@@ -59,35 +59,37 @@ export const ConsultationGranted = event(
     /** `none`: the person has no dossier, so that nothing could be given. */
     content: fact(z.enum(['given', 'none'])),
   },
-);
+});
 
-export const ConsultationRefused = event(
-  'ConsultationRefused',
-  1,
-  'An organisation asked for data of one person and was refused; the reason is a code of the refusals.',
-  {
+export const ConsultationRefused = event({
+  name: 'ConsultationRefused',
+  version: 1,
+  meaning:
+    'An organisation asked for data of one person and was refused; the reason is a code of the refusals.',
+  fields: {
     ...record,
     /** Unknown where a sender should have told it and is none of the organisation's. */
     purpose: fact(Purpose.or(z.literal('UNKNOWN'))),
     reason: fact(z.string()),
   },
-);
+});
 
 export const Verdict = z
   .enum(['JUSTIFIED', 'NOT_JUSTIFIED'])
   .meta({ id: 'Verdict', description: 'Whether there was an emergency that asked for this' });
 
-export const ConsultationReviewed = event(
-  'ConsultationReviewed',
-  1,
-  'Somebody else than who asked looked at a consultation that was asked as an emergency, and judged it.',
-  {
+export const ConsultationReviewed = event({
+  name: 'ConsultationReviewed',
+  version: 1,
+  meaning:
+    'Somebody else than who asked looked at a consultation that was asked as an emergency, and judged it.',
+  fields: {
     /** Of the reviewer. */
     organisation: fact(KboNumber),
     on: fact(DateOnly),
     verdict: fact(Verdict),
     remarks: identity(z.string().max(2_000).optional()),
   },
-);
+});
 
 export const consultationEvents = { ConsultationGranted, ConsultationRefused, ConsultationReviewed };

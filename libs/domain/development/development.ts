@@ -25,11 +25,12 @@ const statement = {
   legalBasis: LegalBasis.optional(),
 };
 
-export const DevelopmentReleased = event(
-  'DevelopmentReleased',
-  1,
-  'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',
-  {
+export const DevelopmentReleased = event({
+  name: 'DevelopmentReleased',
+  version: 1,
+  meaning:
+    'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',
+  fields: {
     development: fact(statement.development),
     name: fact(statement.name),
     changes: fact(statement.changes),
@@ -39,7 +40,7 @@ export const DevelopmentReleased = event(
     expectedOn: fact(statement.expectedOn),
     legalBasis: fact(statement.legalBasis),
   },
-);
+});
 
 export const developmentEvents = { DevelopmentReleased };
 export type DevelopmentEvent = FactEventOf<typeof DevelopmentReleased>;

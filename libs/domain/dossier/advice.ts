@@ -7,26 +7,30 @@ import { StatedCode } from './values.js';
 /** Source: KBI-01.00, AdviesArbeidsmarkt; the meanings are not published. */
 export const LabourMarketAdvice = z.enum(['AD', 'AR', 'LA', 'LB', 'LH', 'LO', 'LU', 'RT']);
 
-export const AdviceStated = event(
-  'AdviceStated',
-  1,
-  'What the House of Dutch advises, and what is advised for the labour market.',
-  {
+export const AdviceStated = event({
+  name: 'AdviceStated',
+  version: 1,
+  title: 'Advies vermeld',
+  meaning: 'What the House of Dutch advises, and what is advised for the labour market.',
+  about: 'advice',
+  fields: {
     ...dated,
     houseOfDutch: fact(StatedCode.optional()),
     labourMarket: fact(LabourMarketAdvice.optional()),
   },
-);
-export const PerspectivesStated = event(
-  'PerspectivesStated',
-  1,
-  'The perspective of the person as the House of Dutch and the reception office see it.',
-  {
+});
+export const PerspectivesStated = event({
+  name: 'PerspectivesStated',
+  version: 1,
+  title: 'Perspectief vermeld',
+  meaning: 'The perspective of the person as the House of Dutch and the reception office see it.',
+  about: 'perspectives',
+  fields: {
     ...dated,
     houseOfDutch: fact(StatedCode.optional()),
     receptionOffice: fact(StatedCode.optional()),
   },
-);
+});
 
 export const adviceEvents = { AdviceStated, PerspectivesStated };
 

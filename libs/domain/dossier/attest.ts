@@ -15,16 +15,23 @@ export const attestTypes = {
 export const AttestKind = z.enum(['ATTEST']);
 const AttestType = z.enum(Object.keys(attestTypes) as [keyof typeof attestTypes]);
 
-export const AttestIssued = event('AttestIssued', 1, 'An attest was made out to the person.', {
-  ...dated,
-  attest: fact(EntryId),
-  kind: fact(AttestKind.optional()),
-  type: fact(AttestType.optional()),
-  /** Of the paper, in the archive. */
-  archived: fact(StatedId.optional()),
-  madeOn: fact(DateOnly.optional()),
-  signedOn: fact(DateOnly.optional()),
-  createdBy: fact(StatedSite.optional()),
+export const AttestIssued = event({
+  name: 'AttestIssued',
+  version: 1,
+  title: 'Attest uitgereikt',
+  meaning: 'An attest was made out to the person.',
+  about: 'attest/{attest}',
+  fields: {
+    ...dated,
+    attest: fact(EntryId),
+    kind: fact(AttestKind.optional()),
+    type: fact(AttestType.optional()),
+    /** Of the paper, in the archive. */
+    archived: fact(StatedId.optional()),
+    madeOn: fact(DateOnly.optional()),
+    signedOn: fact(DateOnly.optional()),
+    createdBy: fact(StatedSite.optional()),
+  },
 });
 
 export const attestEvents = { AttestIssued };

@@ -23,58 +23,70 @@ const SanctioningAuthority = z.enum(
 
 const ofBreach = { ...dated, breach: fact(EntryId) };
 
-export const BreachEstablished = event(
-  'BreachEstablished',
-  1,
-  'It was established that the person fell short of a duty.',
-  {
+export const BreachEstablished = event({
+  name: 'BreachEstablished',
+  version: 1,
+  title: 'Inbreuk vastgesteld',
+  meaning: 'It was established that the person fell short of a duty.',
+  about: 'breach/{breach}',
+  fields: {
     ...ofBreach,
     type: fact(BreachType.optional()),
     authority: fact(SanctioningAuthority.optional()),
     grounds: sensitive(FreeText.optional()),
   },
-);
-export const NoticeOfDefaultSent = event(
-  'NoticeOfDefaultSent',
-  1,
-  'The person was given notice of default.',
-  ofBreach,
-);
-export const BreachAccountDrawnUp = event(
-  'BreachAccountDrawnUp',
-  1,
-  'An account of the facts that led to a breach was begun.',
-  ofBreach,
-);
-export const BreachActivityRecorded = event(
-  'BreachActivityRecorded',
-  1,
-  'Something that was done in the run-up to a breach.',
-  {
+});
+export const NoticeOfDefaultSent = event({
+  name: 'NoticeOfDefaultSent',
+  version: 1,
+  title: 'Ingebrekestelling verzonden',
+  meaning: 'The person was given notice of default.',
+  about: 'breach/{breach}/notice',
+  fields: ofBreach,
+});
+export const BreachAccountDrawnUp = event({
+  name: 'BreachAccountDrawnUp',
+  version: 1,
+  title: 'Feitenrelaas opgemaakt',
+  meaning: 'An account of the facts that led to a breach was begun.',
+  about: 'breach/{breach}/account',
+  fields: ofBreach,
+});
+export const BreachActivityRecorded = event({
+  name: 'BreachActivityRecorded',
+  version: 1,
+  title: 'Activiteit bij inbreuk',
+  meaning: 'Something that was done in the run-up to a breach.',
+  about: 'breach/{breach}/account/activity/{activity}',
+  fields: {
     ...ofBreach,
     activity: fact(EntryId),
     statedId: fact(StatedId.optional()),
     type: fact(BreachActivityType.optional()),
     account: sensitive(FreeText.optional()),
   },
-);
-export const BreachLetterDrawnUp = event(
-  'BreachLetterDrawnUp',
-  1,
-  'A letter was drawn up in the run-up to a breach.',
-  { ...ofBreach, letter: fact(EntryId), kind: fact(StatedCode.optional()) },
-);
-export const CorrectionFormDrawnUp = event(
-  'CorrectionFormDrawnUp',
-  1,
-  'A form was drawn up by which the person sets a breach right.',
-  {
+});
+export const BreachLetterDrawnUp = event({
+  name: 'BreachLetterDrawnUp',
+  version: 1,
+  title: 'Brief bij inbreuk',
+  meaning: 'A letter was drawn up in the run-up to a breach.',
+  about: 'breach/{breach}/account/letter/{letter}',
+  fields: { ...ofBreach, letter: fact(EntryId), kind: fact(StatedCode.optional()) },
+});
+export const CorrectionFormDrawnUp = event({
+  name: 'CorrectionFormDrawnUp',
+  version: 1,
+  title: 'Rechtzettingsformulier opgemaakt',
+  meaning: 'A form was drawn up by which the person sets a breach right.',
+  about: 'breach/{breach}/correctionForm',
+  fields: {
     ...ofBreach,
     archived: fact(StatedId.optional()),
     signedOn: fact(DateOnly.optional()),
     createdBy: fact(StatedSite.optional()),
   },
-);
+});
 
 export const breachEvents = {
   BreachEstablished,

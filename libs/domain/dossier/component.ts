@@ -33,27 +33,31 @@ const ofComponent = {
   component: fact(ComponentType.optional()),
   nth: fact(z.int().min(2).optional()),
 };
-export const ComponentAdded = event(
-  'ComponentAdded',
-  2,
-  'A component becomes part of a trajectory.',
-  {
+export const ComponentAdded = event({
+  name: 'ComponentAdded',
+  version: 2,
+  title: 'Onderdeel toegevoegd',
+  meaning: 'A component becomes part of a trajectory.',
+  about: 'trajectory/{trajectory}/component/{component}/{nth}',
+  fields: {
     ...ofComponent,
     period: fact(StatedPeriod.optional()),
     status: fact(ComponentStatus.optional()),
   },
-  { 1: { facts: periodsOfComponent } },
-);
-export const ComponentDecided = event(
-  'ComponentDecided',
-  1,
-  'Whether the person satisfied a component of a trajectory.',
-  {
+  upcasters: { 1: { facts: periodsOfComponent } },
+});
+export const ComponentDecided = event({
+  name: 'ComponentDecided',
+  version: 1,
+  title: 'Onderdeel beoordeeld',
+  meaning: 'Whether the person satisfied a component of a trajectory.',
+  about: 'trajectory/{trajectory}/component/{component}/{nth}/decision',
+  fields: {
     ...ofComponent,
     decision: fact(ComponentDecision.optional()),
     ...grounds,
   },
-);
+});
 /** A part of a trajectory, and what was decided of it. */
 export interface Component {
   readonly component: ComponentType | undefined;

@@ -30,30 +30,53 @@ const parts = {
 const timeOut = { period: fact(StatedPeriod.optional()), reason: sensitive(StatedCode.optional()) };
 const ofContract = { ...dated, contract: fact(EntryId) };
 
-export const ContractSigned = event('ContractSigned', 1, 'An integration contract was registered.', {
-  ...ofContract,
-  type: fact(ContractType.optional()),
-  createdBy: fact(StatedSite.optional()),
-  ...parts,
+export const ContractSigned = event({
+  name: 'ContractSigned',
+  version: 1,
+  title: 'Contract getekend',
+  meaning: 'An integration contract was registered.',
+  about: 'contract/{contract}',
+  fields: {
+    ...ofContract,
+    type: fact(ContractType.optional()),
+    createdBy: fact(StatedSite.optional()),
+    ...parts,
+  },
 });
-export const ContractAmended = event('ContractAmended', 1, 'An addendum changes the parts of a contract.', {
-  ...ofContract,
-  addendum: fact(EntryId),
-  type: fact(AddendumType.optional()),
-  createdBy: fact(StatedSite.optional()),
-  ...parts,
+export const ContractAmended = event({
+  name: 'ContractAmended',
+  version: 1,
+  title: 'Addendum bij contract',
+  meaning: 'An addendum changes the parts of a contract.',
+  about: 'contract/{contract}/addendum/{addendum}',
+  fields: {
+    ...ofContract,
+    addendum: fact(EntryId),
+    type: fact(AddendumType.optional()),
+    createdBy: fact(StatedSite.optional()),
+    ...parts,
+  },
 });
-export const ContractSuspended = event('ContractSuspended', 1, 'A contract doesn’t bind for a time.', {
-  ...ofContract,
-  suspension: fact(EntryId),
-  ...timeOut,
+export const ContractSuspended = event({
+  name: 'ContractSuspended',
+  version: 1,
+  title: 'Contract opgeschort',
+  meaning: 'A contract doesn’t bind for a time.',
+  about: 'contract/{contract}/suspension/{suspension}',
+  fields: {
+    ...ofContract,
+    suspension: fact(EntryId),
+    ...timeOut,
+  },
 });
-export const SignaturePostponed = event(
-  'SignaturePostponed',
-  1,
-  'The person may sign the contract later, for a period.',
-  { ...dated, postponement: fact(EntryId), ...timeOut },
-);
+export const SignaturePostponed = event({
+  name: 'SignaturePostponed',
+  version: 1,
+  title: 'Ondertekening uitgesteld',
+  meaning: 'The person may sign the contract later, for a period.',
+  about: 'signaturePostponement/{postponement}',
+  fields: { ...dated, postponement: fact(EntryId), ...timeOut },
+});
 
 export const contractEvents = { ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed };
 

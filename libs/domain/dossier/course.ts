@@ -33,11 +33,13 @@ export const CourseStatus = z.enum([
   'UITGESCHREVEN',
 ]);
 
-export const CourseEnrolled = event(
-  'CourseEnrolled',
-  1,
-  'A person is enrolled in an NT2 course at a provider.',
-  {
+export const CourseEnrolled = event({
+  name: 'CourseEnrolled',
+  version: 1,
+  title: 'Ingeschreven in cursus NT2',
+  meaning: 'A person is enrolled in an NT2 course at a provider.',
+  about: 'course/{course}',
+  fields: {
     ...dated,
     course: fact(CourseId),
     /** The identifier as the source writes it, where it is not that of the course. */
@@ -56,18 +58,27 @@ export const CourseEnrolled = event(
     /** What is stated of the provider beside its number. */
     centre: identity(Partner.optional()),
   },
-);
-export const CourseLeft = event('CourseLeft', 1, 'The enrolment in a course ended before a result.', {
-  ...dated,
-  course: fact(CourseId),
-  reason: sensitive(Code.optional()),
 });
-export const CourseResultRecorded = event(
-  'CourseResultRecorded',
-  1,
-  'A course ended with a result; passing proves the level of its module in its skills.',
-  { ...dated, course: fact(CourseId), result: fact(CourseResult) },
-);
+export const CourseLeft = event({
+  name: 'CourseLeft',
+  version: 1,
+  title: 'Cursus verlaten',
+  meaning: 'The enrolment in a course ended before a result.',
+  about: 'course/{course}/left',
+  fields: {
+    ...dated,
+    course: fact(CourseId),
+    reason: sensitive(Code.optional()),
+  },
+});
+export const CourseResultRecorded = event({
+  name: 'CourseResultRecorded',
+  version: 1,
+  title: 'Resultaat van cursus',
+  meaning: 'A course ended with a result; passing proves the level of its module in its skills.',
+  about: 'course/{course}/result',
+  fields: { ...dated, course: fact(CourseId), result: fact(CourseResult) },
+});
 
 export interface Course {
   readonly course: CourseId;

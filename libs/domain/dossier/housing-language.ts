@@ -50,43 +50,48 @@ interface Met {
   readonly proof: MetBy;
 }
 
-export const LanguageRequirementPostponed = event(
-  'LanguageRequirementPostponed',
-  1,
-  'The tenant gets one more year to learn Dutch.',
-  {
+export const LanguageRequirementPostponed = event({
+  name: 'LanguageRequirementPostponed',
+  version: 1,
+  title: 'Taalvereiste uitgesteld',
+  meaning: 'The tenant gets one more year to learn Dutch.',
+  fields: {
     ...dated,
     lease: fact(LeaseId),
     reason: sensitive(PostponementReason),
     grantedBy: fact(GrantedBy),
   },
-);
-export const LanguageRequirementMet = event(
-  'LanguageRequirementMet',
-  1,
-  'From a day on the language requirement of a lease is met, by a proof.',
-  {
+});
+export const LanguageRequirementMet = event({
+  name: 'LanguageRequirementMet',
+  version: 1,
+  title: 'Aan de taalvereiste voldaan',
+  meaning: 'From a day on the language requirement of a lease is met, by a proof.',
+  fields: {
     ...dated,
     lease: fact(LeaseId),
     level: fact(Level),
     proof: fact(MetBy),
   },
-);
+});
 /** `on` is the day since which it was held to be met. */
-export const LanguageRequirementReopened = event(
-  'LanguageRequirementReopened',
-  1,
-  'What met the language requirement of a lease fell away.',
-  {
+export const LanguageRequirementReopened = event({
+  name: 'LanguageRequirementReopened',
+  version: 1,
+  title: 'Niet langer aan de taalvereiste voldaan',
+  meaning: 'What met the language requirement of a lease fell away.',
+  fields: {
     ...dated,
     lease: fact(LeaseId),
   },
-);
-export const WooncodeStated = event(
-  'WooncodeStated',
-  1,
-  'An official source states willingness under the Wooncode, and who follows up.',
-  {
+});
+export const WooncodeStated = event({
+  name: 'WooncodeStated',
+  version: 1,
+  title: 'Wooncode vermeld',
+  meaning: 'An official source states willingness under the Wooncode, and who follows up.',
+  about: 'wooncode',
+  fields: {
     ...dated,
     mustShowIntegrationWillingness: fact(Flag.optional()),
     showsIntegrationWillingness: fact(Flag.optional()),
@@ -94,7 +99,7 @@ export const WooncodeStated = event(
     showsLanguageWillingness: fact(Flag.optional()),
     followedUpBy: fact(FreeText.optional()),
   },
-);
+});
 
 export interface HousingLanguageState {
   /** Per lease: the day of its postponement. */

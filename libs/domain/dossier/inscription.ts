@@ -13,18 +13,21 @@ import { nothing, record } from '../kernel/decision.js';
 
 const ofOrganisation = { ...dated, organisation: fact(KboNumber), purpose: fact(Purpose) };
 
-export const PersonInscribed = event(
-  'PersonInscribed',
-  1,
-  'An organisation says that it has a file on the person (inschrijving), for a purpose, from a day on.',
-  { ...ofOrganisation, until: fact(DateOnly.optional()) },
-);
-export const InscriptionEnded = event(
-  'InscriptionEnded',
-  1,
-  'After this day an organisation has no file on the person any more, for a purpose.',
-  ofOrganisation,
-);
+export const PersonInscribed = event({
+  name: 'PersonInscribed',
+  version: 1,
+  title: 'Ingeschreven door een organisatie',
+  meaning:
+    'An organisation says that it has a file on the person (inschrijving), for a purpose, from a day on.',
+  fields: { ...ofOrganisation, until: fact(DateOnly.optional()) },
+});
+export const InscriptionEnded = event({
+  name: 'InscriptionEnded',
+  version: 1,
+  title: 'Inschrijving door een organisatie beëindigd',
+  meaning: 'After this day an organisation has no file on the person any more, for a purpose.',
+  fields: ofOrganisation,
+});
 
 /** Whose file on the person it is, and what for. */
 interface Interest {

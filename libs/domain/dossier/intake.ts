@@ -15,11 +15,13 @@ import { same } from '../kernel/same.js';
 /** Where a talk is held. Source: life of a trajectory, intake. */
 const TalkKind = z.enum(['RECEPTION_OFFICE', 'HOUSE_OF_DUTCH']);
 
-export const TalkHeld = event(
-  'TalkHeld',
-  1,
-  'The reception office or the House of Dutch talked with the person.',
-  {
+export const TalkHeld = event({
+  name: 'TalkHeld',
+  version: 1,
+  title: 'Gesprek gevoerd',
+  meaning: 'The reception office or the House of Dutch talked with the person.',
+  about: 'talk/{talk}',
+  fields: {
     ...dated,
     talk: fact(TalkId),
     kind: fact(TalkKind.optional()),
@@ -27,7 +29,7 @@ export const TalkHeld = event(
     referral: fact(FreeText.optional()),
     remark: identity(Text.optional()),
   },
-);
+});
 
 interface Talk {
   readonly talk: TalkId;

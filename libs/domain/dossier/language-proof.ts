@@ -29,11 +29,12 @@ export type ProofKind = z.output<typeof ProofKind>;
 /** Lasting hindrance by illness or disability, or the limit of learning was reached. Source: DOMAIN, exempt. */
 const ExemptionGround = z.enum(['HEALTH', 'LEARNING_LIMIT']);
 
-export const LanguageProofAccepted = event(
-  'LanguageProofAccepted',
-  1,
-  'A proof of Dutch other than an NT2 result was accepted.',
-  {
+export const LanguageProofAccepted = event({
+  name: 'LanguageProofAccepted',
+  version: 1,
+  title: 'Taalbewijs aanvaard',
+  meaning: 'A proof of Dutch other than an NT2 result was accepted.',
+  fields: {
     ...dated,
     proof: fact(ProofId),
     kind: fact(ProofKind),
@@ -41,29 +42,37 @@ export const LanguageProofAccepted = event(
     level: fact(Level.optional()),
     document: identity(Text.optional()),
   },
-);
+});
 /** `on` is the day of the proof: it never proved anything. */
-export const LanguageProofWithdrawn = event(
-  'LanguageProofWithdrawn',
-  1,
-  'A proof was accepted in error and proves nothing.',
-  {
+export const LanguageProofWithdrawn = event({
+  name: 'LanguageProofWithdrawn',
+  version: 1,
+  title: 'Taalbewijs ingetrokken',
+  meaning: 'A proof was accepted in error and proves nothing.',
+  fields: {
     ...dated,
     proof: fact(ProofId),
     reason: fact(Code),
   },
-);
-export const LanguageExemptionGranted = event(
-  'LanguageExemptionGranted',
-  1,
-  'The person need not meet the language requirement.',
-  {
+});
+export const LanguageExemptionGranted = event({
+  name: 'LanguageExemptionGranted',
+  version: 1,
+  title: 'Vrijgesteld van de taalvereiste',
+  meaning: 'The person need not meet the language requirement.',
+  fields: {
     ...dated,
     ground: sensitive(ExemptionGround),
   },
-);
-export const LanguageExemptionEnded = event('LanguageExemptionEnded', 1, 'An exemption holds no longer.', {
-  ...dated,
+});
+export const LanguageExemptionEnded = event({
+  name: 'LanguageExemptionEnded',
+  version: 1,
+  title: 'Vrijstelling beëindigd',
+  meaning: 'An exemption holds no longer.',
+  fields: {
+    ...dated,
+  },
 });
 
 interface Proof {

@@ -6,26 +6,35 @@ import { dated } from './subject.js';
 import { Flag, FreeText, StatedCode } from './values.js';
 
 /** What somebody speaks may tell where they come from, so it is sealed. */
-export const LanguageStated = event('LanguageStated', 1, 'A language that the person knows, and how well.', {
-  ...dated,
-  language: fact(EntryId),
-  code: sensitive(FreeText.optional()),
-  /** Whether to talk with the person in it. */
-  contact: sensitive(Flag.optional()),
-  level: sensitive(StatedCode.optional()),
+export const LanguageStated = event({
+  name: 'LanguageStated',
+  version: 1,
+  title: 'Taal vermeld',
+  meaning: 'A language that the person knows, and how well.',
+  about: 'language/{language}',
+  fields: {
+    ...dated,
+    language: fact(EntryId),
+    code: sensitive(FreeText.optional()),
+    /** Whether to talk with the person in it. */
+    contact: sensitive(Flag.optional()),
+    level: sensitive(StatedCode.optional()),
+  },
 });
-export const LiteracyStated = event(
-  'LiteracyStated',
-  1,
-  'How well the person reads and writes, per script.',
-  {
+export const LiteracyStated = event({
+  name: 'LiteracyStated',
+  version: 1,
+  title: 'Alfabetisering vermeld',
+  meaning: 'How well the person reads and writes, per script.',
+  about: 'literacy',
+  fields: {
     ...dated,
     latinScript: sensitive(StatedCode.optional()),
     otherScript: sensitive(
       z.strictObject({ level: StatedCode.optional(), language: FreeText.optional() }).optional(),
     ),
   },
-);
+});
 
 export const languageEvents = { LanguageStated, LiteracyStated };
 

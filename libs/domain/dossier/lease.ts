@@ -16,17 +16,29 @@ const longestAhead = { years: 5 };
 /** The Wooncode asks the same of the tenant, the partner and the adult members of the household. */
 const Role = z.enum(['TENANT', 'PARTNER', 'HOUSEHOLD_MEMBER']);
 
-export const LeaseStarted = event('LeaseStarted', 1, 'The person lives in a social home under a lease.', {
-  ...dated,
-  lease: fact(LeaseId),
-  /** The day of signature picks the rule; `on` is the day on which the lease starts. */
-  signedOn: fact(DateOnly),
-  landlord: fact(KboNumber),
-  role: fact(Role),
+export const LeaseStarted = event({
+  name: 'LeaseStarted',
+  version: 1,
+  title: 'Huur begonnen',
+  meaning: 'The person lives in a social home under a lease.',
+  fields: {
+    ...dated,
+    lease: fact(LeaseId),
+    /** The day of signature picks the rule; `on` is the day on which the lease starts. */
+    signedOn: fact(DateOnly),
+    landlord: fact(KboNumber),
+    role: fact(Role),
+  },
 });
-export const LeaseEnded = event('LeaseEnded', 1, 'A lease ended, and with it what it asked.', {
-  ...dated,
-  lease: fact(LeaseId),
+export const LeaseEnded = event({
+  name: 'LeaseEnded',
+  version: 1,
+  title: 'Huur beëindigd',
+  meaning: 'A lease ended, and with it what it asked.',
+  fields: {
+    ...dated,
+    lease: fact(LeaseId),
+  },
 });
 
 export interface Lease {

@@ -37,11 +37,13 @@ export const StatedTest = z.strictObject({
   referral: StatedId.optional(),
 });
 
-export const Nt2TestTaken = event(
-  'Nt2TestTaken',
-  1,
-  'The person took an NT2 test; each skill that was passed proves its level.',
-  {
+export const Nt2TestTaken = event({
+  name: 'Nt2TestTaken',
+  version: 1,
+  title: 'Test NT2 afgelegd',
+  meaning: 'The person took an NT2 test; each skill that was passed proves its level.',
+  about: 'test/{test}',
+  fields: {
     ...dated,
     test: fact(TestId),
     place: fact(StatedSite.optional()),
@@ -50,30 +52,33 @@ export const Nt2TestTaken = event(
     stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional()),
     remark: identity(Text.optional()),
   },
-);
+});
 /** `on` is the day of the test: the test never proved anything, so it is gone from that day on. */
-export const Nt2TestWithdrawn = event(
-  'Nt2TestWithdrawn',
-  1,
-  'A test was recorded in error and proves nothing.',
-  {
+export const Nt2TestWithdrawn = event({
+  name: 'Nt2TestWithdrawn',
+  version: 1,
+  title: 'Test NT2 ingetrokken',
+  meaning: 'A test was recorded in error and proves nothing.',
+  fields: {
     ...dated,
     test: fact(TestId),
     reason: fact(Code),
   },
-);
-export const Nt2LevelStated = event(
-  'Nt2LevelStated',
-  1,
-  'An official source states the highest and the latest level, without a date or a skill.',
-  {
+});
+export const Nt2LevelStated = event({
+  name: 'Nt2LevelStated',
+  version: 1,
+  title: 'Niveau NT2 vermeld',
+  meaning: 'An official source states the highest and the latest level, without a date or a skill.',
+  about: 'nt2Level',
+  fields: {
     ...dated,
     highest: fact(FreeText.optional()),
     highestNames: fact(CodeNames.optional()),
     latest: fact(FreeText.optional()),
     latestNames: fact(CodeNames.optional()),
   },
-);
+});
 
 interface Test {
   readonly test: TestId;

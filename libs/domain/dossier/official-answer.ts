@@ -4,11 +4,12 @@ import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
 
 /** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
-export const OfficialAnswerImported = event(
-  'OfficialAnswerImported',
-  1,
-  'An official answer about the person was read and turned into events.',
-  {
+export const OfficialAnswerImported = event({
+  name: 'OfficialAnswerImported',
+  version: 1,
+  title: 'Officieel antwoord ingelezen',
+  meaning: 'An official answer about the person was read and turned into events.',
+  fields: {
     ...dated,
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
     time: fact(z.string().optional()),
@@ -17,36 +18,46 @@ export const OfficialAnswerImported = event(
     /** Elements that this version can't turn into events yet, as paths without content. */
     notUnderstood: fact(z.array(z.string())),
   },
-);
-export const ImportFindingNoted = event(
-  'ImportFindingNoted',
-  1,
-  'A stated fact that a rule would have refused, or that contradicts another.',
-  {
+});
+export const ImportFindingNoted = event({
+  name: 'ImportFindingNoted',
+  version: 1,
+  title: 'Vaststelling bij het inlezen',
+  meaning: 'A stated fact that a rule would have refused, or that contradicts another.',
+  fields: {
     ...dated,
     code: fact(z.string()),
     place: fact(z.string()),
     remark: identity(z.string().optional()),
   },
-);
+});
 
 /** What a source stated before and states no more: the entry, and what lies under it, is over as of its answer. */
-export const NoLongerStated = event('NoLongerStated', 1, 'A source no longer states what it stated before.', {
-  ...dated,
-  matter: fact(z.string()),
+export const NoLongerStated = event({
+  name: 'NoLongerStated',
+  version: 1,
+  title: 'Niet langer vermeld',
+  meaning: 'A source no longer states what it stated before.',
+  fields: {
+    ...dated,
+    matter: fact(z.string()),
+  },
 });
-export const OrderStated = event(
-  'OrderStated',
-  1,
-  'A source states the entries of a list in another order than before.',
-  { ...dated, list: fact(z.string()), order: fact(z.array(z.string())) },
-);
-export const EmptySectionStated = event(
-  'EmptySectionStated',
-  1,
-  'A source states a section of the dossier, and nothing in it.',
-  { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis'])) },
-);
+export const OrderStated = event({
+  name: 'OrderStated',
+  version: 1,
+  title: 'Volgorde vermeld',
+  meaning: 'A source states the entries of a list in another order than before.',
+  fields: { ...dated, list: fact(z.string()), order: fact(z.array(z.string())) },
+});
+export const EmptySectionStated = event({
+  name: 'EmptySectionStated',
+  version: 1,
+  title: 'Lege rubriek vermeld',
+  meaning: 'A source states a section of the dossier, and nothing in it.',
+  about: 'section/{section}',
+  fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis'])) },
+});
 
 export interface ImportedAnswer {
   readonly digest: string;

@@ -10,11 +10,13 @@ const ofCourse = { ...dated, course: fact(CourseId) };
 /** The identifier as the source writes it, where it is not that of the entry. */
 const statedId = fact(StatedId.optional());
 
-export const OrientationCourseEnrolled = event(
-  'OrientationCourseEnrolled',
-  1,
-  'A person is enrolled in a course of social orientation (MO), in a group or individual.',
-  {
+export const OrientationCourseEnrolled = event({
+  name: 'OrientationCourseEnrolled',
+  version: 1,
+  title: 'Ingeschreven in cursus MO',
+  meaning: 'A person is enrolled in a course of social orientation (MO), in a group or individual.',
+  about: 'course/{course}',
+  fields: {
     ...ofCourse,
     statedId,
     kind: fact(z.enum(['GROUP', 'INDIVIDUAL'])),
@@ -26,27 +28,38 @@ export const OrientationCourseEnrolled = event(
     title: identity(FreeText.optional()),
     venue: identity(FreeText.optional()),
   },
-);
-export const CareerCourseEnrolled = event(
-  'CareerCourseEnrolled',
-  1,
-  'A person follows a course of professional orientation (PLO).',
-  { ...ofCourse, statedId, period: fact(StatedPeriod.optional()), title: identity(FreeText.optional()) },
-);
-export const CareerCourseDecided = event(
-  'CareerCourseDecided',
-  1,
-  'Whether the person satisfied a course of professional orientation.',
-  { ...ofCourse, satisfied: fact(Flag.optional()), why: fact(StatedCode.optional()) },
-);
+});
+export const CareerCourseEnrolled = event({
+  name: 'CareerCourseEnrolled',
+  version: 1,
+  title: 'Ingeschreven in cursus PLO',
+  meaning: 'A person follows a course of professional orientation (PLO).',
+  about: 'course/{course}',
+  fields: {
+    ...ofCourse,
+    statedId,
+    period: fact(StatedPeriod.optional()),
+    title: identity(FreeText.optional()),
+  },
+});
+export const CareerCourseDecided = event({
+  name: 'CareerCourseDecided',
+  version: 1,
+  title: 'Cursus PLO beoordeeld',
+  meaning: 'Whether the person satisfied a course of professional orientation.',
+  about: 'course/{course}/decision',
+  fields: { ...ofCourse, satisfied: fact(Flag.optional()), why: fact(StatedCode.optional()) },
+});
 /** Source: KBI-01.00, Aanwezigheid. */
 export const Attendance = z.enum(['AANWEZIG', 'AFWEZIG', 'VERANTW_AFWE']);
 
-export const LessonRecorded = event(
-  'LessonRecorded',
-  1,
-  'A lesson of a course, and whether the person was there.',
-  {
+export const LessonRecorded = event({
+  name: 'LessonRecorded',
+  version: 1,
+  title: 'Les',
+  meaning: 'A lesson of a course, and whether the person was there.',
+  about: 'course/{course}/lesson/{lesson}',
+  fields: {
     ...ofCourse,
     lesson: fact(EntryId),
     begins: fact(Time.optional()),
@@ -55,7 +68,7 @@ export const LessonRecorded = event(
     attended: fact(Time.optional()),
     attendance: fact(Attendance.optional()),
   },
-);
+});
 
 export const orientationEvents = {
   OrientationCourseEnrolled,

@@ -54,50 +54,61 @@ const details = {
   statedSex: identity(StatedSex.optional()),
 };
 
-export const DossierOpened = event(
-  'DossierOpened',
-  1,
-  'A person enters the KBI; everything about them goes in this dossier.',
-  {
+export const DossierOpened = event({
+  name: 'DossierOpened',
+  version: 1,
+  title: 'Dossier geopend',
+  meaning: 'A person enters the KBI; everything about them goes in this dossier.',
+  about: 'person',
+  fields: {
     ...dated,
     openedBy: fact(KboNumber.optional()),
     insz: identity(z.string()),
     ...details,
   },
-);
+});
 
-export const PersonDetailsStated = event(
-  'PersonDetailsStated',
-  1,
-  'Names, birth date or sex of the person are stated anew, whole.',
-  {
+export const PersonDetailsStated = event({
+  name: 'PersonDetailsStated',
+  version: 1,
+  title: 'Persoonsgegevens vermeld',
+  meaning: 'Names, birth date or sex of the person are stated anew, whole.',
+  about: 'person',
+  fields: {
     ...dated,
     ...details,
   },
-);
-
-export const InszReplaced = event(
-  'InszReplaced',
-  1,
-  'The person got another INSZ; the earlier one goes on leading to this dossier.',
-  { ...dated, insz: identity(z.string()) },
-);
-
-/** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
-export const InszLinked = event('InszLinked', 1, 'This INSZ leads to a dossier.', {
-  dossier: identity(DossierId),
 });
 
-export const PersonErased = event(
-  'PersonErased',
-  1,
-  'The keys of the person were destroyed: what was sealed can’t be read any more.',
-  {
+export const InszReplaced = event({
+  name: 'InszReplaced',
+  version: 1,
+  title: 'INSZ vervangen',
+  meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
+  fields: { ...dated, insz: identity(z.string()) },
+});
+
+/** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
+export const InszLinked = event({
+  name: 'InszLinked',
+  version: 1,
+  meaning: 'This INSZ leads to a dossier.',
+  fields: {
+    dossier: identity(DossierId),
+  },
+});
+
+export const PersonErased = event({
+  name: 'PersonErased',
+  version: 1,
+  title: 'Persoon gewist',
+  meaning: 'The keys of the person were destroyed: what was sealed can’t be read any more.',
+  fields: {
     ...dated,
     ground: fact(z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])),
     accessLog: fact(z.enum(['erased', 'kept'])),
   },
-);
+});
 
 export type PersonState =
   | { readonly status: 'unknown' }

@@ -20,11 +20,13 @@ export const ReferralStatus = z.enum(['OP', 'VW', 'NU', 'GW']);
 /** Source: KBI-01.00, ToeleidingDiplomaGelijkschakelingStatus; the meanings are not published. */
 export const DiplomaReferralStatus = z.enum(['BZ', 'GD', 'AN']);
 
-export const PartnerReferralReceived = event(
-  'PartnerReferralReceived',
-  1,
-  'A partner referred the person to a site that works in the KBI.',
-  {
+export const PartnerReferralReceived = event({
+  name: 'PartnerReferralReceived',
+  version: 1,
+  title: 'Toegeleid door partner',
+  meaning: 'A partner referred the person to a site that works in the KBI.',
+  about: 'partnerReferral/{referral}',
+  fields: {
     ...dated,
     referral: fact(EntryId),
     externalId: fact(StatedId.optional()),
@@ -34,12 +36,14 @@ export const PartnerReferralReceived = event(
     from: identity(Partner.optional()),
     description: identity(FreeText.optional()),
   },
-);
-export const DiplomaRecognitionReferred = event(
-  'DiplomaRecognitionReferred',
-  1,
-  'The person was referred for the recognition of a diploma, and how that stands.',
-  {
+});
+export const DiplomaRecognitionReferred = event({
+  name: 'DiplomaRecognitionReferred',
+  version: 1,
+  title: 'Toegeleid voor gelijkschakeling van diploma',
+  meaning: 'The person was referred for the recognition of a diploma, and how that stands.',
+  about: 'diplomaReferral/{referral}',
+  fields: {
     ...dated,
     referral: fact(EntryId),
     status: fact(DiplomaReferralStatus.optional()),
@@ -54,7 +58,7 @@ export const DiplomaRecognitionReferred = event(
     commissionedBy: identity(FreeText.optional()),
     fileNumber: identity(FreeText.optional()),
   },
-);
+});
 
 export const referralEvents = { PartnerReferralReceived, DiplomaRecognitionReferred };
 

@@ -18,11 +18,13 @@ const registrationTerm = { months: 3 };
 /** EA: first registration; HA: renewed registration. Source: KBI-01.00, AanmeldingType. */
 export const RegistrationKind = z.enum(['EA', 'HA']);
 
-export const PersonRegistered = event(
-  'PersonRegistered',
-  1,
-  'A person registers for civic integration, first (EA) or anew (HA).',
-  {
+export const PersonRegistered = event({
+  name: 'PersonRegistered',
+  version: 1,
+  title: 'Aangemeld',
+  meaning: 'A person registers for civic integration, first (EA) or anew (HA).',
+  about: 'registration',
+  fields: {
     ...dated,
     kind: fact(RegistrationKind.optional()),
     place: fact(StatedSite.optional()),
@@ -31,13 +33,15 @@ export const PersonRegistered = event(
     /** For an obliged person: the last day of the term, as the rule gave it. */
     due: fact(DateOnly.optional()),
   },
-);
+});
 
-export const RegistrationPostponed = event(
-  'RegistrationPostponed',
-  1,
-  'An obliged person may register later than the term, until the end of a period.',
-  {
+export const RegistrationPostponed = event({
+  name: 'RegistrationPostponed',
+  version: 1,
+  title: 'Aanmelding uitgesteld',
+  meaning: 'An obliged person may register later than the term, until the end of a period.',
+  about: 'registrationPostponement/{postponement}',
+  fields: {
     ...dated,
     postponement: fact(EntryId.optional()),
     until: fact(DateOnly.optional()),
@@ -45,7 +49,7 @@ export const RegistrationPostponed = event(
     reason: sensitive(FreeText.optional()),
     reasonNames: sensitive(CodeNames.optional()),
   },
-);
+});
 
 interface Postponement {
   readonly postponement: EntryId | undefined;

@@ -14,12 +14,13 @@ export const Residence = NisCode.or(z.literal('ABROAD')).meta({
 });
 export type Residence = z.output<typeof Residence>;
 
-export const ResidenceStated = event(
-  'ResidenceStated',
-  1,
-  'From a day on the person lives in this commune, or abroad.',
-  { ...dated, commune: fact(Residence) },
-);
+export const ResidenceStated = event({
+  name: 'ResidenceStated',
+  version: 1,
+  title: 'Woonplaats vermeld',
+  meaning: 'From a day on the person lives in this commune, or abroad.',
+  fields: { ...dated, commune: fact(Residence) },
+});
 
 interface Stay {
   readonly on: DateOnly;

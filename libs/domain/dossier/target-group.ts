@@ -53,11 +53,14 @@ const fields = {
   reasonExempt: Code.optional(),
 };
 
-export const TargetGroupDetermined = event(
-  'TargetGroupDetermined',
-  1,
-  'From a day on the person belongs, or doesn’t, to the target group; for an obliged person the duty arises.',
-  {
+export const TargetGroupDetermined = event({
+  name: 'TargetGroupDetermined',
+  version: 1,
+  title: 'Doelgroep bepaald',
+  meaning:
+    'From a day on the person belongs, or doesn’t, to the target group; for an obliged person the duty arises.',
+  about: 'targetGroup',
+  fields: {
     ...dated,
     code: fact(TargetGroupCode.optional()),
     type: fact(TargetGroupType.optional()),
@@ -70,7 +73,7 @@ export const TargetGroupDetermined = event(
     reasonNoneNames: fact(CodeNames.optional()),
     reasonExemptNames: sensitive(CodeNames.optional()),
   },
-);
+});
 
 export interface TargetGroup {
   readonly from: DateOnly;

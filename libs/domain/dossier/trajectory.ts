@@ -33,11 +33,13 @@ export const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA'
 /** OP: open; GS: closed; TS: stopped for a time (assumed). Source: KBI-01.00, TrajectStatus. */
 export const TrajectoryStatus = z.enum(['OP', 'GS', 'TS']);
 
-export const TrajectoryOpened = event(
-  'TrajectoryOpened',
-  2,
-  'A trajectory begins, under a manager.',
-  {
+export const TrajectoryOpened = event({
+  name: 'TrajectoryOpened',
+  version: 2,
+  title: 'Traject geopend',
+  meaning: 'A trajectory begins, under a manager.',
+  about: 'trajectory/{trajectory}',
+  fields: {
     ...ofTrajectory,
     type: fact(TrajectoryType.optional()),
     period: fact(StatedPeriod.optional()),
@@ -47,36 +49,56 @@ export const TrajectoryOpened = event(
     /** Version 1 took any e-mail address. */
     contact: identity(Contact.extend({ email: FreeText.optional() }).optional()),
   },
-  { 1: { facts: periodsOfManager, personal: nameOfContact } },
-);
+  upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact } },
+});
 
-export const TrajectoryDecided = event('TrajectoryDecided', 1, 'Whether a trajectory led to an attest.', {
-  ...ofTrajectory,
-  decision: fact(TrajectoryDecision.optional()),
-  ...grounds,
+export const TrajectoryDecided = event({
+  name: 'TrajectoryDecided',
+  version: 1,
+  title: 'Traject beoordeeld',
+  meaning: 'Whether a trajectory led to an attest.',
+  about: 'trajectory/{trajectory}/decision',
+  fields: {
+    ...ofTrajectory,
+    decision: fact(TrajectoryDecision.optional()),
+    ...grounds,
+  },
 });
 /** The period of a status, as a source states it. */
 const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional()) };
 
-export const TrajectoryStatusStated = event(
-  'TrajectoryStatusStated',
-  1,
-  'A source states that a trajectory is open (status OP), or a status without a code.',
-  { ...withPeriod, status: fact(z.enum(['OP']).optional()) },
-);
-export const TrajectoryClosed = event('TrajectoryClosed', 1, 'A trajectory ends (status GS).', withPeriod);
-export const TrajectoryReopened = event(
-  'TrajectoryReopened',
-  1,
-  'A closed trajectory goes on (status OP).',
-  withPeriod,
-);
-export const TrajectoryStopped = event(
-  'TrajectoryStopped',
-  1,
-  'A trajectory is stopped for a time (status TS, assumed).',
-  withPeriod,
-);
+export const TrajectoryStatusStated = event({
+  name: 'TrajectoryStatusStated',
+  version: 1,
+  title: 'Status van traject vermeld',
+  meaning: 'A source states that a trajectory is open (status OP), or a status without a code.',
+  about: 'trajectory/{trajectory}/status',
+  fields: { ...withPeriod, status: fact(z.enum(['OP']).optional()) },
+});
+export const TrajectoryClosed = event({
+  name: 'TrajectoryClosed',
+  version: 1,
+  title: 'Traject gesloten',
+  meaning: 'A trajectory ends (status GS).',
+  about: 'trajectory/{trajectory}/status',
+  fields: withPeriod,
+});
+export const TrajectoryReopened = event({
+  name: 'TrajectoryReopened',
+  version: 1,
+  title: 'Traject heropend',
+  meaning: 'A closed trajectory goes on (status OP).',
+  about: 'trajectory/{trajectory}/status',
+  fields: withPeriod,
+});
+export const TrajectoryStopped = event({
+  name: 'TrajectoryStopped',
+  version: 1,
+  title: 'Traject stopgezet',
+  meaning: 'A trajectory is stopped for a time (status TS, assumed).',
+  about: 'trajectory/{trajectory}/status',
+  fields: withPeriod,
+});
 
 export interface Trajectory {
   readonly trajectory: TrajectoryId;

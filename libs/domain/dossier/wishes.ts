@@ -21,11 +21,13 @@ const WholeNumber = z
   .regex(/^[+-]?[0-9]+$/u)
   .refine((text) => Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31, 'a whole number of 32 bits');
 
-export const PreferencesStated = event(
-  'PreferencesStated',
-  1,
-  'When, where and how intensively the person wishes to follow lessons.',
-  {
+export const PreferencesStated = event({
+  name: 'PreferencesStated',
+  version: 1,
+  title: 'Voorkeuren vermeld',
+  meaning: 'When, where and how intensively the person wishes to follow lessons.',
+  about: 'preferences',
+  fields: {
     ...dated,
     wishedStart: fact(DateOnly.optional()),
     intensity: fact(WholeNumber.optional()),
@@ -35,12 +37,19 @@ export const PreferencesStated = event(
     centres: identity(z.array(Partner).min(1).optional()),
     postcodes: identity(z.array(Postcode).min(1).optional()),
   },
-);
-export const WaitingListJoined = event('WaitingListJoined', 1, 'The person waits for a place in a course.', {
-  ...dated,
-  entry: fact(EntryId),
-  kind: fact(StatedCode.optional()),
-  module: fact(StatedCode.optional()),
+});
+export const WaitingListJoined = event({
+  name: 'WaitingListJoined',
+  version: 1,
+  title: 'Op de wachtlijst',
+  meaning: 'The person waits for a place in a course.',
+  about: 'waitingList/{entry}',
+  fields: {
+    ...dated,
+    entry: fact(EntryId),
+    kind: fact(StatedCode.optional()),
+    module: fact(StatedCode.optional()),
+  },
 });
 
 export const wishEvents = { PreferencesStated, WaitingListJoined };

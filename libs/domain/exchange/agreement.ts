@@ -17,17 +17,18 @@ export const scope = {
   sections: z.array(Section).min(1).optional(),
 };
 
-export const AgreementProposed = event(
-  'AgreementProposed',
-  1,
-  'An exchange of data with a partner was proposed.',
-  { ...dated, name: fact(Note), partner: fact(Partner), legalBasis: fact(LegalBasis.optional()) },
-);
-export const AgreementSheetDrawnUp = event(
-  'AgreementSheetDrawnUp',
-  1,
-  'A version of the project sheet says what is exchanged, in which direction, by which way, and when.',
-  {
+export const AgreementProposed = event({
+  name: 'AgreementProposed',
+  version: 1,
+  meaning: 'An exchange of data with a partner was proposed.',
+  fields: { ...dated, name: fact(Note), partner: fact(Partner), legalBasis: fact(LegalBasis.optional()) },
+});
+export const AgreementSheetDrawnUp = event({
+  name: 'AgreementSheetDrawnUp',
+  version: 1,
+  meaning:
+    'A version of the project sheet says what is exchanged, in which direction, by which way, and when.',
+  fields: {
     ...dated,
     version: step.version,
     items: fact(z.array(Item).min(1).max(200)),
@@ -37,53 +38,64 @@ export const AgreementSheetDrawnUp = event(
     knownToBoth: fact(z.boolean()),
     legalBasis: fact(LegalBasis.optional()),
   },
-);
-export const AgreementStagePlanned = event(
-  'AgreementStagePlanned',
-  1,
-  'From a day on, a step is planned on another day than before, or on none.',
-  { ...dated, ...step, planned: fact(DateOnly.nullable()) },
-);
-export const AgreementStageReached = event(
-  'AgreementStageReached',
-  1,
-  'A version of the sheet was approved, was built, went into test or into production.',
-  { ...dated, ...step },
-);
-export const AgreementDateCorrected = event(
-  'AgreementDateCorrected',
-  1,
-  'The day on which a step was planned, or was reached, had been recorded wrongly.',
-  {
+});
+export const AgreementStagePlanned = event({
+  name: 'AgreementStagePlanned',
+  version: 1,
+  meaning: 'From a day on, a step is planned on another day than before, or on none.',
+  fields: { ...dated, ...step, planned: fact(DateOnly.nullable()) },
+});
+export const AgreementStageReached = event({
+  name: 'AgreementStageReached',
+  version: 1,
+  meaning: 'A version of the sheet was approved, was built, went into test or into production.',
+  fields: { ...dated, ...step },
+});
+export const AgreementDateCorrected = event({
+  name: 'AgreementDateCorrected',
+  version: 1,
+  meaning: 'The day on which a step was planned, or was reached, had been recorded wrongly.',
+  fields: {
     agreement: fact(AgreementId),
     ...step,
     which: fact(z.enum(['PLANNED', 'REACHED'])),
     recorded: fact(DateOnly),
     corrected: fact(DateOnly),
   },
-);
-export const AgreementSuspended = event(
-  'AgreementSuspended',
-  1,
-  'An exchange was suspended: nothing flows until it is resumed.',
-  { ...dated, why: fact(Note) },
-);
-export const AgreementResumed = event('AgreementResumed', 1, 'A suspended exchange was resumed.', dated);
-export const AgreementEnded = event('AgreementEnded', 1, 'An agreement ended: nothing flows any more.', {
-  ...dated,
-  why: fact(Note),
 });
-export const AgreementLeftUndecided = event(
-  'AgreementLeftUndecided',
-  1,
-  'There is no decision yet whether data may be exchanged, and it depends on something else.',
-  { ...dated, dependsOn: fact(Note), dependsOnAgreement: fact(AgreementId.optional()) },
-);
-export const AgreementDecided = event(
-  'AgreementDecided',
-  1,
-  'It was decided that data may be exchanged, or not: for some communes and sections or for all, from a day on.',
-  {
+export const AgreementSuspended = event({
+  name: 'AgreementSuspended',
+  version: 1,
+  meaning: 'An exchange was suspended: nothing flows until it is resumed.',
+  fields: { ...dated, why: fact(Note) },
+});
+export const AgreementResumed = event({
+  name: 'AgreementResumed',
+  version: 1,
+  meaning: 'A suspended exchange was resumed.',
+  fields: dated,
+});
+export const AgreementEnded = event({
+  name: 'AgreementEnded',
+  version: 1,
+  meaning: 'An agreement ended: nothing flows any more.',
+  fields: {
+    ...dated,
+    why: fact(Note),
+  },
+});
+export const AgreementLeftUndecided = event({
+  name: 'AgreementLeftUndecided',
+  version: 1,
+  meaning: 'There is no decision yet whether data may be exchanged, and it depends on something else.',
+  fields: { ...dated, dependsOn: fact(Note), dependsOnAgreement: fact(AgreementId.optional()) },
+});
+export const AgreementDecided = event({
+  name: 'AgreementDecided',
+  version: 1,
+  meaning:
+    'It was decided that data may be exchanged, or not: for some communes and sections or for all, from a day on.',
+  fields: {
     ...dated,
     outcome: fact(z.enum(['GRANTED', 'REFUSED'])),
     from: fact(DateOnly),
@@ -92,7 +104,7 @@ export const AgreementDecided = event(
     why: fact(Note),
     legalBasis: fact(LegalBasis.optional()),
   },
-);
+});
 
 export const agreementEvents = {
   AgreementProposed,

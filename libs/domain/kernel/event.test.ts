@@ -2,21 +2,21 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { event, fact, identity, sensitive, upcast } from './event.js';
 
-const VisitPaid = event(
-  'VisitPaid',
-  3,
-  'An example: somebody was visited.',
-  {
+const VisitPaid = event({
+  name: 'VisitPaid',
+  version: 3,
+  meaning: 'An example: somebody was visited.',
+  fields: {
     place: fact(z.string()),
     hours: fact(z.int().optional()),
     visitor: identity(z.string()),
     motive: sensitive(z.string().optional()),
   },
-  {
+  upcasters: {
     1: { facts: ({ town, ...rest }) => ({ ...rest, place: town }) },
     2: { personal: ({ who, ...rest }) => ({ ...rest, visitor: who }) },
   },
-);
+});
 
 test('an event is parted by the class of its fields; what is absent stays absent', () => {
   expect(VisitPaid.of({ place: 'Gent', visitor: 'Anna', hours: undefined })).toStrictEqual({

@@ -63,8 +63,12 @@ export interface Upcaster {
 export interface AnyEventDefinition {
   readonly name: string;
   readonly version: number;
+  /** What people read on a timeline, in Dutch. */
+  readonly title: string;
   /** One sentence: what it means that this happened. */
   readonly meaning: string;
+  /** The key of the entity that it is about, see `event`; undefined for one that nothing takes the place of. */
+  readonly about: string | undefined;
   readonly fields: Fields;
   /** `upcasters[n]` leads from version n to n + 1. */
   readonly upcasters: Readonly<Record<number, Upcaster>>;
@@ -83,14 +87,34 @@ export type EventOf<D extends AnyEventDefinition> = ReturnType<D['of']>;
 /** The event that a definition makes, as rules see it. */
 export type FactEventOf<D extends AnyEventDefinition> = FactEvent<EventOf<D>['type'], EventOf<D>['facts']>;
 
-/** Defines an event. The stored name is written here and never derived from that of a class or a file. */
-export function event<const Name extends string, F extends Fields>(
-  name: Name,
-  version: number,
-  meaning: string,
-  fields: F,
-  upcasters: Readonly<Record<number, Upcaster>> = {},
-): EventDefinition<Name, F> {
+/** What the definer of an event takes. */
+interface Definition<Name extends string, F extends Fields> {
+  /** As it is stored: written here and never derived from the name of a class or a file. */
+  readonly name: Name;
+  readonly version: number;
+  /** What people read on a timeline, in Dutch. */
+  readonly title?: string;
+  /** One sentence: what it means that this happened. */
+  readonly meaning: string;
+  /**
+   * The key of the entity of the dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
+   * event about the same entity takes the place of the one before; what is nested under a path goes with it.
+   */
+  readonly about?: string;
+  readonly fields: F;
+  readonly upcasters?: Readonly<Record<number, Upcaster>>;
+}
+
+/** Defines an event. */
+export function event<const Name extends string, F extends Fields>({
+  name,
+  version,
+  title,
+  meaning,
+  about,
+  fields,
+  upcasters = {},
+}: Definition<Name, F>): EventDefinition<Name, F> {
   const whole = partSchema(fields, () => true);
   const names = Object.keys(fields);
   const namesOfFacts = names.filter((each) => fields[each]?.class === 'fact');
@@ -98,7 +122,9 @@ export function event<const Name extends string, F extends Fields>(
   return {
     name,
     version,
+    title: title ?? name,
     meaning,
+    about,
     fields,
     upcasters,
     of(input) {

@@ -97,11 +97,12 @@ export type DeclaredAuthorisation = z.output<typeof DeclaredAuthorisation>;
 
 const of = { authorisation: fact(AuthorisationId) };
 
-export const AuthorisationGranted = event(
-  'AuthorisationGranted',
-  2,
-  'Whoever holds it may see sections and fields of dossiers for purposes, on a legal basis, in a period.',
-  {
+export const AuthorisationGranted = event({
+  name: 'AuthorisationGranted',
+  version: 2,
+  meaning:
+    'Whoever holds it may see sections and fields of dossiers for purposes, on a legal basis, in a period.',
+  fields: {
     ...of,
     holder: fact(Holder),
     legalBasis: fact(content.legalBasis),
@@ -115,7 +116,7 @@ export const AuthorisationGranted = event(
     from: fact(content.from),
     until: fact(content.until),
   },
-  {
+  upcasters: {
     1: {
       facts: ({ organisation, ...facts }) => ({
         ...facts,
@@ -127,26 +128,26 @@ export const AuthorisationGranted = event(
       }),
     },
   },
-);
-export const AuthorisationSuspended = event(
-  'AuthorisationSuspended',
-  1,
-  'From a day on, an authorisation gives nothing, until it is resumed.',
-  { ...of, from: fact(DateOnly) },
-);
-export const AuthorisationResumed = event(
-  'AuthorisationResumed',
-  1,
-  'A suspended authorisation holds again from a day on.',
-  { ...of, on: fact(DateOnly) },
-);
-export const AuthorisationRevoked = event(
-  'AuthorisationRevoked',
-  2,
-  'An authorisation ends after a day.',
-  { ...of, lastDay: fact(DateOnly) },
-  { 1: { facts: ({ organisation: _, ...facts }) => facts } },
-);
+});
+export const AuthorisationSuspended = event({
+  name: 'AuthorisationSuspended',
+  version: 1,
+  meaning: 'From a day on, an authorisation gives nothing, until it is resumed.',
+  fields: { ...of, from: fact(DateOnly) },
+});
+export const AuthorisationResumed = event({
+  name: 'AuthorisationResumed',
+  version: 1,
+  meaning: 'A suspended authorisation holds again from a day on.',
+  fields: { ...of, on: fact(DateOnly) },
+});
+export const AuthorisationRevoked = event({
+  name: 'AuthorisationRevoked',
+  version: 2,
+  meaning: 'An authorisation ends after a day.',
+  fields: { ...of, lastDay: fact(DateOnly) },
+  upcasters: { 1: { facts: ({ organisation: _, ...facts }) => facts } },
+});
 
 export const authorisationEvents = {
   AuthorisationGranted,

@@ -15,18 +15,23 @@ const described = {
   synthetic: z.boolean().default(false),
 };
 
-export const CommuneRegistered = event('CommuneRegistered', 1, 'A commune goes by this NIS code and name.', {
-  commune: fact(NisCode),
-  name: fact(described.name),
-  nameFr: fact(described.nameFr),
-  synthetic: fact(described.synthetic),
+export const CommuneRegistered = event({
+  name: 'CommuneRegistered',
+  version: 1,
+  meaning: 'A commune goes by this NIS code and name.',
+  fields: {
+    commune: fact(NisCode),
+    name: fact(described.name),
+    nameFr: fact(described.nameFr),
+    synthetic: fact(described.synthetic),
+  },
 });
-export const CommuneMerged = event(
-  'CommuneMerged',
-  1,
-  'From a day on, a commune has gone up in another: its people and organisations are of that one.',
-  { commune: fact(NisCode), intoCommune: fact(NisCode), on: fact(DateOnly) },
-);
+export const CommuneMerged = event({
+  name: 'CommuneMerged',
+  version: 1,
+  meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
+  fields: { commune: fact(NisCode), intoCommune: fact(NisCode), on: fact(DateOnly) },
+});
 export const communeEvents = { CommuneRegistered, CommuneMerged };
 export type CommuneEvent = {
   [Name in keyof typeof communeEvents]: FactEventOf<(typeof communeEvents)[Name]>;

@@ -25,11 +25,11 @@ const of = { organisation: fact(KboNumber) };
 /** The day from which it holds; a fact of before days were kept holds always. */
 const from = { on: fact(DateOnly.optional()) };
 
-export const OrganisationRegistered = event(
-  'OrganisationRegistered',
-  1,
-  'An organisation takes part in the KBI, under this name and type.',
-  {
+export const OrganisationRegistered = event({
+  name: 'OrganisationRegistered',
+  version: 1,
+  meaning: 'An organisation takes part in the KBI, under this name and type.',
+  fields: {
     ...of,
     ...from,
     name: fact(profile.name),
@@ -38,37 +38,48 @@ export const OrganisationRegistered = event(
     davinci: fact(profile.davinci),
     synthetic: fact(profile.synthetic),
   },
-);
-export const OrganisationRenamed = event('OrganisationRenamed', 1, 'An organisation has another name.', {
-  ...of,
-  ...from,
-  name: fact(profile.name),
 });
-export const OrganisationTypeChanged = event(
-  'OrganisationTypeChanged',
-  1,
-  'An organisation is of another type.',
-  {
+export const OrganisationRenamed = event({
+  name: 'OrganisationRenamed',
+  version: 1,
+  meaning: 'An organisation has another name.',
+  fields: {
+    ...of,
+    ...from,
+    name: fact(profile.name),
+  },
+});
+export const OrganisationTypeChanged = event({
+  name: 'OrganisationTypeChanged',
+  version: 1,
+  meaning: 'An organisation is of another type.',
+  fields: {
     ...of,
     ...from,
     type: fact(profile.type),
   },
-);
-export const OrganisationLocated = event(
-  'OrganisationLocated',
-  1,
-  'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
-  { ...of, ...from, nis: fact(profile.nis), davinci: fact(profile.davinci) },
-);
-export const OrganisationMerged = event(
-  'OrganisationMerged',
-  1,
-  'From a day on, an organisation has gone up in another.',
-  { ...of, ...from, intoOrganisation: fact(KboNumber) },
-);
-export const OrganisationEnded = event('OrganisationEnded', 1, 'From a day on, an organisation is no more.', {
-  ...of,
-  ...from,
+});
+export const OrganisationLocated = event({
+  name: 'OrganisationLocated',
+  version: 1,
+  meaning:
+    'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
+  fields: { ...of, ...from, nis: fact(profile.nis), davinci: fact(profile.davinci) },
+});
+export const OrganisationMerged = event({
+  name: 'OrganisationMerged',
+  version: 1,
+  meaning: 'From a day on, an organisation has gone up in another.',
+  fields: { ...of, ...from, intoOrganisation: fact(KboNumber) },
+});
+export const OrganisationEnded = event({
+  name: 'OrganisationEnded',
+  version: 1,
+  meaning: 'From a day on, an organisation is no more.',
+  fields: {
+    ...of,
+    ...from,
+  },
 });
 
 export const organisationEvents = {

@@ -23,18 +23,18 @@ const fields = {
   purpose: fact(sender.purpose),
   on: fact(DateOnly.optional()),
 };
-export const SenderAssigned = event(
-  'SenderAssigned',
-  1,
-  'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
-  fields,
-);
-export const SenderWithdrawn = event(
-  'SenderWithdrawn',
-  1,
-  'From a day on, a sender URI speaks no longer for the organisation and that purpose.',
-  fields,
-);
+export const SenderAssigned = event({
+  name: 'SenderAssigned',
+  version: 1,
+  meaning: 'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
+  fields: fields,
+});
+export const SenderWithdrawn = event({
+  name: 'SenderWithdrawn',
+  version: 1,
+  meaning: 'From a day on, a sender URI speaks no longer for the organisation and that purpose.',
+  fields: fields,
+});
 export const senderEvents = { SenderAssigned, SenderWithdrawn };
 
 /** The senders of an organisation after one more event. */

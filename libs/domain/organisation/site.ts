@@ -11,23 +11,28 @@ import { same } from '../kernel/same.js';
 const site = { site: KbiNumber, name: z.string().trim().min(1).max(200).optional(), nis: NisCode.optional() };
 export type SiteOfOrganisation = z.output<z.ZodObject<typeof site>>;
 
-export const SiteOpened = event('SiteOpened', 1, 'An organisation works at a site, under its KBI number.', {
-  organisation: fact(KboNumber),
-  site: fact(site.site),
-  name: fact(site.name),
-  nis: fact(site.nis),
-  on: fact(DateOnly.optional()),
+export const SiteOpened = event({
+  name: 'SiteOpened',
+  version: 1,
+  meaning: 'An organisation works at a site, under its KBI number.',
+  fields: {
+    organisation: fact(KboNumber),
+    site: fact(site.site),
+    name: fact(site.name),
+    nis: fact(site.nis),
+    on: fact(DateOnly.optional()),
+  },
 });
-export const SiteClosed = event(
-  'SiteClosed',
-  1,
-  'From a day on, an organisation works at a site no longer.',
-  {
+export const SiteClosed = event({
+  name: 'SiteClosed',
+  version: 1,
+  meaning: 'From a day on, an organisation works at a site no longer.',
+  fields: {
     organisation: fact(KboNumber),
     site: fact(site.site),
     on: fact(DateOnly.optional()),
   },
-);
+});
 export const siteEvents = { SiteOpened, SiteClosed };
 
 /** The sites of an organisation after one more event; a site that is opened again has what was said last. */
