@@ -4,7 +4,13 @@ import { Channel, OrganisationType, Purpose } from '../libs/domain/consultation/
 import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text } from '../libs/projection/columns.js';
 import { counter, projection } from '../libs/projection/define.js';
-import { by, calendar, from, is, until } from '../libs/projection/report.js';
+import {
+  filterEqual,
+  filterFrom,
+  filterUntil,
+  groupByCalendar,
+  groupByColumns,
+} from '../libs/projection/report.js';
 
 const Outcome = z
   .enum(['granted', 'refused', 'all'])
@@ -44,19 +50,27 @@ export default projection('consultation-statistics', 3, {
   report: {
     table: 'daily',
     filters: {
-      from: from('day'),
-      to: until('day'),
-      organisationType: is('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
-      organisation: is('organisation', KboNumber),
-      purpose: is('purpose', Purpose.or(z.literal('UNKNOWN'))),
-      channel: is('channel', Channel),
-      outcome: is('outcome', Outcome, 'all'),
-      reason: is('reason', Reason),
-      emergency: is('emergency', Emergency),
+      from: filterFrom('day'),
+      to: filterUntil('day'),
+      organisationType: filterEqual('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
+      organisation: filterEqual('organisation', KboNumber),
+      purpose: filterEqual('purpose', Purpose.or(z.literal('UNKNOWN'))),
+      channel: filterEqual('channel', Channel),
+      outcome: filterEqual('outcome', Outcome, 'all'),
+      reason: filterEqual('reason', Reason),
+      emergency: filterEqual('emergency', Emergency),
     },
     groupBy: {
-      ...calendar('day'),
-      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome', 'reason', 'emergency'),
+      ...groupByCalendar('day'),
+      ...groupByColumns(
+        'organisation',
+        'organisationType',
+        'purpose',
+        'channel',
+        'outcome',
+        'reason',
+        'emergency',
+      ),
     },
     measures: { consultations: { sum: 'consultations' } },
   },

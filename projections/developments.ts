@@ -4,7 +4,7 @@ import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
 import { citation } from '../libs/domain/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
-import { by, from, is, until } from '../libs/projection/report.js';
+import { filterEqual, filterFrom, filterUntil, groupByColumns } from '../libs/projection/report.js';
 import { diffRows } from '../libs/projection/diff-rows.js';
 
 /** In which state a development is from a day on. */
@@ -30,15 +30,24 @@ export default projection('developments', 1, {
   report: {
     table: 'developments',
     filters: {
-      development: is('development', DevelopmentId),
-      state: is('state', DevelopmentState),
-      from: from('since'),
-      to: until('since'),
+      development: filterEqual('development', DevelopmentId),
+      state: filterEqual('state', DevelopmentState),
+      from: filterFrom('since'),
+      to: filterUntil('since'),
     },
-    groupBy: by('since', 'development', 'name', 'state', 'changes', 'forWhom', 'legalBasis', 'expectedOn'),
-    lists: true,
+    groupBy: groupByColumns(
+      'since',
+      'development',
+      'name',
+      'state',
+      'changes',
+      'forWhom',
+      'legalBasis',
+      'expectedOn',
+    ),
+    groupsByDefault: true,
     measures: { developments: 'rows' },
-    asOf: { from: 'since', until: 'until' },
+    validTime: { from: 'since', until: 'until' },
   },
 });
 

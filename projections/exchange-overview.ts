@@ -20,7 +20,7 @@ import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js
 import { citation } from '../libs/domain/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
-import { by, is } from '../libs/projection/report.js';
+import { filterEqual, groupByColumns } from '../libs/projection/report.js';
 import { diffRows } from '../libs/projection/diff-rows.js';
 
 /** What held of an agreement from a day on; `communes`: those for which something was decided apart, else empty. */
@@ -71,12 +71,12 @@ export default projection('exchange-overview', 1, {
   report: {
     table: 'exchanges',
     filters: {
-      agreement: is('agreement', AgreementId),
-      partnerType: is('partnerType', OrganisationType),
-      status: is('status', Status),
-      way: is('way', Way),
+      agreement: filterEqual('agreement', AgreementId),
+      partnerType: filterEqual('partnerType', OrganisationType),
+      status: filterEqual('status', Status),
+      way: filterEqual('way', Way),
     },
-    groupBy: by(
+    groupBy: groupByColumns(
       'agreement',
       'communes',
       'name',
@@ -94,9 +94,9 @@ export default projection('exchange-overview', 1, {
       'why',
       'dependsOn',
     ),
-    lists: true,
+    groupsByDefault: true,
     measures: { exchanges: 'rows' },
-    asOf: { from: 'heldFrom', until: 'heldUntil' },
+    validTime: { from: 'heldFrom', until: 'heldUntil' },
   },
 });
 

@@ -49,34 +49,34 @@ export async function startProjections({
     store,
     clock,
     projections,
-    open: async (events) => (await openRecorded(events, keyRing)).map(({ personal }) => personal),
-    blind: blindIndex,
-    tell: (happening) => tell(log, happening),
+    openPersonalParts: async (events) =>
+      (await openRecorded(events, keyRing)).map(({ personal }) => ({ personal, blindIndex })),
+    onLifecycleEvent: (event) => logLifecycleEvent(log, event),
   });
   await engine.start();
   return engine;
 }
 
-function tell(log: Log, happening: LifecycleEvent): void {
-  switch (happening.kind) {
+function logLifecycleEvent(log: Log, event: LifecycleEvent): void {
+  switch (event.kind) {
     case 'started':
     case 'serving':
     case 'ended':
-      log.debug(`A read model is ${happening.kind}`, { projection: happening.projection });
+      log.debug(`A read model is ${event.kind}`, { projection: event.projection });
       break;
     case 'stopped': {
-      const { projection, failure } = happening;
-      const { position, type: event, reason } = failure;
+      const { projection, failure } = event;
+      const { position, type, reason } = failure;
       log.error('A read model stands still: it can’t handle an event', {
         projection,
         position,
-        event,
+        event: type,
         reason,
       });
       break;
     }
     case 'interrupted': {
-      const { projection, error } = happening;
+      const { projection, error } = event;
       log.warn('A read model was interrupted and goes on', {
         ...(projection !== undefined && { projection }),
         error,

@@ -5,6 +5,7 @@ import { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 import {
   granted,
   organisations,
+  queryReport,
   projectionHarness,
   refused,
   type ProjectionHarness,
@@ -59,11 +60,11 @@ const kinds = (name: string): Projection =>
   });
 
 const begin = Date.parse('2026-03-01T00:00:00.000Z');
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let runs = 0;
 let clock = begin;
-beforeAll(async () => (laboratory = await projectionHarness()), 60_000);
-afterAll(() => laboratory.close());
+beforeAll(async () => (harness = await projectionHarness()), 60_000);
+afterAll(() => harness.close());
 
 const recorded: (Look & { readonly at: string })[] = [];
 
@@ -72,7 +73,7 @@ async function recordAll(sequence: readonly Look[]) {
     clock += look.pauseMs;
     const at = new Date(clock).toISOString();
     const facts = { organisation: organisations[look.organisation]!, purpose: look.purpose };
-    await laboratory.record(at, look.outcome === 'granted' ? granted(facts) : refused(facts));
+    await harness.record(at, look.outcome === 'granted' ? granted(facts) : refused(facts));
     recorded.push({ ...look, at });
   }
 }
@@ -124,7 +125,7 @@ function naive(history: readonly (Look & { readonly at: string })[]) {
 
 async function tables(name: string) {
   const [often, lately, now] = await Promise.all(
-    ['often', 'lately', 'now'].map((table) => laboratory.tableOf(name, table)),
+    ['often', 'lately', 'now'].map((table) => harness.tableOf(name, table)),
   );
   return { often: plain(often!), lately: plain(lately!), now: plain(now!) };
 }
@@ -139,14 +140,14 @@ test('whatever is cut between batches of whatever size, live and rebuilt tables 
       async (first, second, batchSize, cuts) => {
         const name = `kinds-${(runs += 1)}`;
         await recordAll(first);
-        const engine = await laboratory.engine([kinds(name)], { batchSize });
+        const engine = await harness.engine([kinds(name)], { batchSize });
         const recording = recordAll(second);
         for (let cut = 0; cut < cuts; cut += 1) {
           await new Promise((resolve) => setTimeout(resolve, 15));
-          await laboratory.cut(engine);
+          await harness.cut(engine);
         }
         await recording;
-        expect(await engine.waitFor(name, (await laboratory.store.head())!, 20_000)).toBe(true);
+        expect(await engine.waitFor(name, (await harness.store.head())!, 20_000)).toBe(true);
         const expected = naive(recorded);
         expect(await tables(name)).toEqual(expected);
         for await (const { state } of engine.rebuild(name)) expect(['rebuilding', 'done']).toContain(state);
@@ -159,17 +160,17 @@ test('whatever is cut between batches of whatever size, live and rebuilt tables 
 }, 120_000);
 
 test('rows and counters known at any instant equal a plain recount of what was recorded until then', async () => {
-  const engine = await laboratory.engine([kinds('known-at')]);
-  const counting = await laboratory.engine([often]);
+  const engine = await harness.engine([kinds('known-at')]);
+  const counting = await harness.engine([often]);
   await recordAll([{ organisation: 0, outcome: 'granted', pauseMs: 5, purpose: 'AUDIT' }]);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...recorded), fc.integer({ min: -1, max: 1 }), async ({ at }, shift) => {
       const knownAt = new Date(Date.parse(at) + shift).toISOString();
       const known = recorded.filter((look) => look.at <= knownAt);
       const total = { organisations: naive(known).now.length };
-      expect(await engine.ask('known-at', { knownAt })).toMatchObject({ kind: 'answer', total });
-      expect(await counting.ask('often', { knownAt })).toMatchObject({
-        kind: 'answer',
+      expect(await queryReport(engine, 'known-at', { knownAt })).toMatchObject({ kind: 'result', total });
+      expect(await queryReport(counting, 'often', { knownAt })).toMatchObject({
+        kind: 'result',
         total: { looks: known.length },
       });
     }),
