@@ -4,13 +4,7 @@ import { Channel, OrganisationType, Purpose } from '../libs/domain/consultation/
 import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text } from '../libs/projection/columns.js';
 import { counter, projection } from '../libs/projection/define.js';
-import {
-  filterEqual,
-  filterFrom,
-  filterUntil,
-  groupByCalendar,
-  groupByColumns,
-} from '../libs/projection/report.js';
+import { filter, group } from '../libs/projection/report.js';
 
 const Outcome = z
   .enum(['granted', 'refused', 'all'])
@@ -24,7 +18,7 @@ const Reason = z
 
 const Emergency = z.enum(['yes', 'no']).describe('Whether it was asked as an emergency (noodtoegang)');
 
-/** How often did each organisation look, was it allowed to, and why not? The figure that parliament asks for. */
+/** How often did each organisation consult, was it granted, and if not, why? The figure that parliament asks for. */
 export default projection('consultation-statistics', 3, {
   tables: {
     daily: counter(
@@ -50,19 +44,19 @@ export default projection('consultation-statistics', 3, {
   report: {
     table: 'daily',
     filters: {
-      from: filterFrom('day'),
-      to: filterUntil('day'),
-      organisationType: filterEqual('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
-      organisation: filterEqual('organisation', KboNumber),
-      purpose: filterEqual('purpose', Purpose.or(z.literal('UNKNOWN'))),
-      channel: filterEqual('channel', Channel),
-      outcome: filterEqual('outcome', Outcome, 'all'),
-      reason: filterEqual('reason', Reason),
-      emergency: filterEqual('emergency', Emergency),
+      from: filter.from('day'),
+      to: filter.until('day'),
+      organisationType: filter.equal('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
+      organisation: filter.equal('organisation', KboNumber),
+      purpose: filter.equal('purpose', Purpose.or(z.literal('UNKNOWN'))),
+      channel: filter.equal('channel', Channel),
+      outcome: filter.equal('outcome', Outcome, 'all'),
+      reason: filter.equal('reason', Reason),
+      emergency: filter.equal('emergency', Emergency),
     },
     groupBy: {
-      ...groupByCalendar('day'),
-      ...groupByColumns(
+      ...group.byCalendar('day'),
+      ...group.byColumns(
         'organisation',
         'organisationType',
         'purpose',
@@ -85,7 +79,7 @@ interface Consultation {
   readonly emergency?: true | undefined;
 }
 
-/** A consultation counts on the day when it was asked, whenever it was recorded. */
+/** A consultation counts on the day on which it was asked, not on the day of recording. */
 function keyOf(consultation: Consultation, outcome: 'granted' | 'refused', reason: string) {
   const { organisation, organisationType, purpose, channel } = consultation;
   return {

@@ -34,10 +34,10 @@ interface Names {
   readonly birthDate?: string | undefined;
 }
 
-/** The names that were stated last are the ones in the index. */
+/** The last names that were stated replace the earlier ones. */
 function index(
   table: ChangesTo<typeof persons>,
-  { stream, personal, blindIndex }: PersonalPart<Names> & Pick<Envelope, 'stream'>,
+  { stream, personal, blindIndex }: PersonalPart<Names> & Envelope,
 ): void {
   const dossier = dossierOf(stream);
   if (typeof personal === 'string') {

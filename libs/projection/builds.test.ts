@@ -21,7 +21,10 @@ afterAll(async () => {
 });
 
 const counting = (name: string) =>
-  projection(name, 1, { tables: { often: counter({ organisation: kbo }, { looks: integer }) }, on: {} });
+  projection(name, 1, {
+    tables: { often: counter({ organisation: kbo }, { consultations: integer }) },
+    on: {},
+  });
 const begin = (name: string): Promise<Build> => beginBuild(pool, counting(name), () => undefined);
 const reached = (position: string) => ({ checkpoint: position as Position, events: 1, failure: undefined });
 const compare = (a: Position, b: Position) => Number(a) - Number(b);
@@ -66,9 +69,9 @@ test('engines that begin a build together begin one', async () => {
 test('names that PostgreSQL could misread are refused', () => {
   const key = { organisation: kbo };
   expect(() => counting('Robert"; drop')).toThrow(RangeError);
-  expect(() => projection('x', 1, { tables: { 'a"b': counter(key, { looks: integer }) }, on: {} })).toThrow(
-    RangeError,
-  );
+  expect(() =>
+    projection('x', 1, { tables: { 'a"b': counter(key, { consultations: integer }) }, on: {} }),
+  ).toThrow(RangeError);
   expect(() =>
     projection('x', 1, { tables: { often: counter(key, { recordedOn: integer }) }, on: {} }),
   ).toThrow(RangeError);

@@ -13,8 +13,13 @@ let harness: ProjectionHarness;
 beforeAll(async () => (harness = await projectionHarness()), 60_000);
 afterAll(() => harness.close());
 
-const tables = { often: counter({ organisation: kbo }, { looks: integer }) };
-const report = { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } } as const;
+const tables = { often: counter({ organisation: kbo }, { consultations: integer }) };
+const report = {
+  table: 'often',
+  filters: {},
+  groupBy: {},
+  measures: { consultations: { sum: 'consultations' } },
+} as const;
 
 /** Counts what was granted; `refuses` says what it makes of a refusal. */
 const counting = (name: string, refuses: () => number, version = 1) =>
@@ -23,10 +28,10 @@ const counting = (name: string, refuses: () => number, version = 1) =>
     report,
     on: {
       ConsultationGranted: ({ facts: { organisation } }, { often }) =>
-        often.increment({ organisation }, { looks: 1 }),
+        often.increment({ organisation }, { consultations: 1 }),
       ConsultationRefused: ({ facts: { organisation } }, { often }) => {
-        often.increment({ organisation }, { looks: 100 });
-        often.increment({ organisation }, { looks: refuses() });
+        often.increment({ organisation }, { consultations: 100 });
+        often.increment({ organisation }, { consultations: refuses() });
       },
     },
   });
@@ -34,8 +39,8 @@ const counting = (name: string, refuses: () => number, version = 1) =>
 const unbearable = () => {
   throw new RangeError('a refusal can’t be counted');
 };
-const looks = (total: number) => ({ kind: 'result', total: { looks: total } });
-/** Waits for something that happens by itself. */
+const resultOf = (consultations: number) => ({ kind: 'result', total: { consultations } });
+/** Polls until it holds. */
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
@@ -58,7 +63,7 @@ test('of two engines one works; the other goes on where it was killed, and nothi
   await active.stop();
   const position = await harness.record('2026-01-01T08:00:01Z', granted(), granted());
   expect(await standby.waitFor('shared', position, 10_000)).toBe(true);
-  expect(await queryReport(standby, 'shared', {})).toMatchObject(looks(3));
+  expect(await queryReport(standby, 'shared', {})).toMatchObject(resultOf(3));
   expect(await owners()).toEqual([owner === 'one' ? 'other' : 'one']);
 });
 
@@ -71,11 +76,11 @@ test('an owner whose connections were cut loses its build to the other one, or t
     const recording = harness.record(`2026-01-02T08:00:0${second}Z`, granted(), granted());
     await harness.cut(engines[second % 2]!);
     const position = await recording;
-    // Cuts may hit the very connections that ask, one after the other; then it is asked again, as a caller would.
+    // A cut may hit the connection of waitFor itself: then it is called again.
     await until(() => engines[0]!.waitFor('cut', position, 20_000).catch(() => false));
   }
   const log = await harness.store.readAll({ filter: { types: ['ConsultationGranted'] } });
-  expect(await queryReport(engines[1]!, 'cut', {})).toMatchObject(looks(log.events.length));
+  expect(await queryReport(engines[1]!, 'cut', {})).toMatchObject(resultOf(log.events.length));
 }, 60_000);
 
 test('an event that a handler can’t take stops its projection there, and no other (contract 43)', async () => {
@@ -89,7 +94,7 @@ test('an event that a handler can’t take stops its projection there, and no ot
   expect(await engine.waitFor('healthy', after, 10_000)).toBe(true);
   expect(await engine.waitFor('poisoned', after, 60_000)).toBe(false);
   expect(await queryReport(engine, 'poisoned', { after })).toEqual({ kind: 'stopped' });
-  expect(await queryReport(engine, 'poisoned', {})).toMatchObject(looks(log.events.length));
+  expect(await queryReport(engine, 'poisoned', {})).toMatchObject(resultOf(log.events.length));
   const failure = {
     position: poison,
     type: 'ConsultationRefused',
@@ -106,7 +111,7 @@ test('an event that a handler can’t take stops its projection there, and no ot
   await engine.stop();
   const mended = await harness.engine([counting('poisoned', () => 1)]);
   await until(() => mended.waitFor('poisoned', after, 10_000)); // until a runner takes it on, its status is stopped
-  expect(await queryReport(mended, 'poisoned', {})).toMatchObject(looks(log.events.length + 101 + 1));
+  expect(await queryReport(mended, 'poisoned', {})).toMatchObject(resultOf(log.events.length + 101 + 1));
 }, 60_000);
 
 test('a value that PostgreSQL refuses stops the projection at the event that gave it, the events before it counted', async () => {

@@ -21,11 +21,16 @@ afterAll(() => harness.close());
 
 const counting = (name: string, version: number, by: number) =>
   projection(name, version, {
-    tables: { often: counter({ organisation: kbo }, { looks: integer }) },
-    report: { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } },
+    tables: { often: counter({ organisation: kbo }, { consultations: integer }) },
+    report: {
+      table: 'often',
+      filters: {},
+      groupBy: {},
+      measures: { consultations: { sum: 'consultations' } },
+    },
     on: {
       ConsultationGranted: ({ facts: { organisation } }, { often }) =>
-        often.increment({ organisation }, { looks: by }),
+        often.increment({ organisation }, { consultations: by }),
     },
   });
 
@@ -53,7 +58,7 @@ test('a rebuild answers the same afterwards, tells how far it is, and leaves one
   expect(steps.at(-1)).toMatchObject({ state: 'done', done: EVENTS, ...ahead });
   expect(await queryReport(engine, 'again', { after: head })).toMatchObject({
     kind: 'result',
-    total: { looks: EVENTS },
+    total: { consultations: EVENTS },
   });
   await until(async () => (await schemasOf('again')) === 1);
 });
@@ -67,7 +72,7 @@ test('while it is rebuilt, a projection answers and counts on', async () => {
     expected += 1;
     expect(await queryReport(engine, 'moving', { after })).toMatchObject({
       kind: 'result',
-      total: { looks: expected },
+      total: { consultations: expected },
     });
     expect(['rebuilding', 'done']).toContain(state);
   }
@@ -78,15 +83,15 @@ test('a new version is built beside the old one, which serves until it has caugh
   const known = (await harness.store.head())!;
   await first.waitFor('newer', known, 10_000);
   const second = await harness.engine([counting('newer', 2, 2)], { batchSize: 2 });
-  const seen: { version: number; looks: number }[] = [];
+  const seen: { version: number; consultations: number }[] = [];
   await until(async () => {
     const answer = await queryReport(second, 'newer', { after: known });
     if (answer.kind !== 'result') throw new Error(answer.kind);
-    seen.push({ version: answer.version, looks: answer.total['looks']! });
+    seen.push({ version: answer.version, consultations: answer.total['consultations']! });
     return answer.version === 2;
   });
-  const one = seen[0]!.version === 1 ? seen[0]!.looks : seen[0]!.looks / 2;
-  expect(seen.every(({ version, looks }) => looks === one * version)).toBe(true);
+  const one = seen[0]!.version === 1 ? seen[0]!.consultations : seen[0]!.consultations / 2;
+  expect(seen.every(({ version, consultations }) => consultations === one * version)).toBe(true);
   expect((await first.builds()).filter(({ name, serving }) => name === 'newer' && serving)).toMatchObject([
     { version: 2 },
   ]);

@@ -38,42 +38,42 @@ export type CalendarUnit = 'day' | 'month' | 'quarter' | 'year';
 /** The sum of a column, or the number of rows. */
 export type Measure<ColumnName extends string = string> = { readonly sum: ColumnName } | 'rows';
 
-/** Rows with this value. @param matchAll the value that every row passes */
-export const filterEqual = <const Name extends string>(
-  column: Name,
-  schema: z.ZodType,
-  matchAll?: string,
-): Filter<Name> => ({ column, operator: '=', schema, ...(matchAll !== undefined && { matchAll }) });
+/** How a report is filtered. */
+export const filter = {
+  /** Rows with this value. @param matchAll the value of the parameter that every row passes */
+  equal: <const Name extends string>(column: Name, schema: z.ZodType, matchAll?: string): Filter<Name> => ({
+    column,
+    operator: '=',
+    schema,
+    ...(matchAll !== undefined && { matchAll }),
+  }),
+  /** Rows of this day and later. */
+  from: <const Name extends string>(column: Name): Filter<Name> => ({
+    column,
+    operator: '>=',
+    schema: DateOnly.describe('First day, included (Europe/Brussels)'),
+  }),
+  /** Rows of this day and earlier. */
+  until: <const Name extends string>(column: Name): Filter<Name> => ({
+    column,
+    operator: '<=',
+    schema: DateOnly.describe('Last day, included (Europe/Brussels)'),
+  }),
+};
 
-/** Rows of this day and later. */
-export const filterFrom = <const Name extends string>(column: Name): Filter<Name> => ({
-  column,
-  operator: '>=',
-  schema: DateOnly.describe('First day, included (Europe/Brussels)'),
-});
-
-/** Rows of this day and earlier. */
-export const filterUntil = <const Name extends string>(column: Name): Filter<Name> => ({
-  column,
-  operator: '<=',
-  schema: DateOnly.describe('Last day, included (Europe/Brussels)'),
-});
-
-/** Groupings of a date column by day, month (`2017-08`), quarter (`2017-Q3`) and year. */
-export const groupByCalendar = <const Name extends string>(
-  column: Name,
-): Record<CalendarUnit, Grouping<Name>> => ({
-  day: { column, calendarUnit: 'day' },
-  month: { column, calendarUnit: 'month' },
-  quarter: { column, calendarUnit: 'quarter' },
-  year: { column, calendarUnit: 'year' },
-});
-
-/** Groupings by columns, under the names of the columns. */
-export const groupByColumns = <const Name extends string>(
-  ...columns: readonly Name[]
-): Record<Name, Grouping<Name>> =>
-  Object.fromEntries(columns.map((column) => [column, { column }])) as Record<Name, Grouping<Name>>;
+/** How a report is grouped. */
+export const group = {
+  /** By day, month (`2017-08`), quarter (`2017-Q3`) and year of a date column. */
+  byCalendar: <const Name extends string>(column: Name): Record<CalendarUnit, Grouping<Name>> => ({
+    day: { column, calendarUnit: 'day' },
+    month: { column, calendarUnit: 'month' },
+    quarter: { column, calendarUnit: 'quarter' },
+    year: { column, calendarUnit: 'year' },
+  }),
+  /** By columns, under the names of the columns. */
+  byColumns: <const Name extends string>(...columns: readonly Name[]): Record<Name, Grouping<Name>> =>
+    Object.fromEntries(columns.map((column) => [column, { column }])) as Record<Name, Grouping<Name>>,
+};
 
 /** A parsed query: the output of `parametersOf`. The values of filters stand under the names of their parameters. */
 export interface ReportQuery {
