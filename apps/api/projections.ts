@@ -5,26 +5,12 @@ import type { Log } from '../../libs/platform/logging.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import { openRecorded } from '../../libs/privacy/event-sealing.js';
 import type { KeyRing } from '../../libs/privacy/key-ring.js';
+import { discoverProjections } from '../../libs/projection/discover.js';
 import { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { LifecycleEvent } from '../../libs/projection/runner.js';
-import consultationStatistics from '../../projections/consultation-statistics.js';
-import consultationsOfPerson from '../../projections/consultations-of-person.js';
-import developments from '../../projections/developments.js';
-import emergencies from '../../projections/emergencies.js';
-import exchangeOverview from '../../projections/exchange-overview.js';
-import personIndex from '../../projections/person-index.js';
-import unusualUse from '../../projections/unusual-use.js';
 
 /** Every read model. */
-export const projections = [
-  consultationStatistics,
-  consultationsOfPerson,
-  developments,
-  emergencies,
-  exchangeOverview,
-  personIndex,
-  unusualUse,
-];
+export const projections = await discoverProjections(new URL('../../projections/', import.meta.url));
 
 interface Needs {
   readonly pool: pg.Pool;
