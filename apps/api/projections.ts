@@ -53,7 +53,7 @@ function logLifecycleEvent(log: Log, event: LifecycleEvent): void {
     case 'stopped': {
       const { projection, failure } = event;
       const { position, type, reason } = failure;
-      log.error('A read model stands still: it can’t handle an event', {
+      log.error('A read model has stopped: it can’t handle an event', {
         projection,
         position,
         event: type,
