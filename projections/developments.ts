@@ -59,7 +59,7 @@ function updateRows(
   diffRows(tables.developments, rowsOf(earlier), rowsOf([...earlier, event]));
 }
 
-/** Each state lasts until the next one begins; of two that begin on one day, the last one in the life of a development holds. */
+/** Each state lasts until the next one begins; of two that begin on one day, the later one in the life cycle holds. */
 function rowsOf(history: readonly DevelopmentEvent[]) {
   const states = statesOf(history);
   const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);

@@ -50,8 +50,8 @@ const exchanges = rows(
 );
 
 /**
- * What is exchanged with whom, since when and on what legal basis, what is planned, and what is undecided and why? As of
- * any day, as known at any instant.
+ * What is exchanged with whom, since when and on what legal basis, what is planned, and what is undecided and why?
+ * As of any day, as known at any instant.
  */
 export default projection('exchange-overview', 1, {
   withStreamHistory: true,

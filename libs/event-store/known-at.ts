@@ -23,7 +23,7 @@ export function eventsBefore<Event extends Pick<RecordedEvent, 'position'>>(
 }
 
 /** A part of the log. */
-export interface LogRange {
+interface LogRange {
   /** Exclusive; undefined: from the first event. */
   readonly after?: Position | undefined;
   /** Inclusive, as `positionAt` gives it; undefined: nothing was recorded yet, so the range is empty. */
@@ -31,7 +31,10 @@ export interface LogRange {
   readonly filter?: Filter;
 }
 
-/** The events of a part of the log, a page at a time: without `after`, what was known at `until`. @throws StoreUnavailable */
+/**
+ * The events of a part of the log, a page at a time; without `after`, what was known at `until`.
+ * @throws StoreUnavailable
+ */
 export async function* readRange(
   store: Pick<EventStore, 'readAll'>,
   { after, until, filter }: LogRange,

@@ -27,7 +27,7 @@ export interface Rows<Keys extends Columns = Columns, Values extends Columns = C
 }
 
 export type Table = Counter | Rows;
-export type Tables = Readonly<Record<string, Table>>;
+type Tables = Readonly<Record<string, Table>>;
 
 export const counter = <Keys extends Columns, Values extends Readonly<Record<string, Column<number>>>>(
   keys: Keys,
@@ -95,7 +95,7 @@ interface Definition<T extends Tables, Personal extends boolean, History extends
 }
 
 /** A handler as the engine calls it, whatever its tables. */
-export type Handler = (
+type Handler = (
   event: FactEvent & Envelope & Partial<PersonalPart & WithStreamHistory>,
   tables: Readonly<Record<string, unknown>>,
 ) => void;

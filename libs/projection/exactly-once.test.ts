@@ -13,7 +13,7 @@ import {
 import { integer, instant, kbo, text } from './columns.js';
 import { counter, projection, rows, type Projection } from './define.js';
 
-/** One consultation of an organisation: it was granted or refused, at an instant (ms after a fixed one), for a purpose. */
+/** A consultation that was granted or refused, so many ms after the one before it. */
 interface Consultation {
   readonly organisation: number;
   readonly outcome: 'granted' | 'refused';

@@ -23,7 +23,7 @@ export interface RowVersion {
   readonly values: StoredRow | null;
 }
 
-/** The changes of a batch to one table, by key: increments of a counter; row versions, in the order of their instants. */
+/** The changes of a batch to one table, by key: increments of a counter, or row versions in the order of instants. */
 export interface TableChanges {
   readonly name: string;
   readonly table: Table;
@@ -38,7 +38,7 @@ export interface Failure {
   readonly reason: string;
 }
 
-export interface Folded {
+interface Folded {
   readonly changes: readonly TableChanges[];
   /** The events that the changes stem from; fewer than were given when a handler failed. */
   readonly handled: readonly RecordedEvent[];

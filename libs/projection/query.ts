@@ -39,7 +39,7 @@ export type ReportAnswer =
       readonly kind: 'behind' | 'stopped' | 'not built' | 'known-at not kept';
     };
 
-export interface QuerySources extends FoldSources {
+interface QuerySources extends FoldSources {
   readonly pool: pg.Pool;
   /** The day in Brussels. */
   readonly today: DateOnly;

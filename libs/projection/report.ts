@@ -8,7 +8,7 @@ export interface Report<TableName extends string = string, ColumnName extends st
   readonly filters: Readonly<Record<string, Filter<ColumnName>>>;
   /** By the name that the parameter `groupBy` takes. */
   readonly groupBy: Readonly<Record<string, Grouping<ColumnName>>>;
-  /** Whether a query without `groupBy` is grouped by every grouping, so that it lists rows; else it gives totals only. */
+  /** Whether a query without `groupBy` is grouped by every grouping, so that it lists rows; else it gives totals. */
   readonly groupsByDefault?: true;
   readonly measures: Readonly<Record<string, Measure<ColumnName>>>;
   /**

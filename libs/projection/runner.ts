@@ -27,7 +27,7 @@ export interface RunnerDependencies extends FoldSources {
   readonly checkpointEveryMs: number;
 }
 
-/** After it caught up, a runner pauses, longer while there are many events: those of the pause are one batch, so one commit. */
+/** The pause after it caught up, in ms. What is recorded meanwhile is one batch, so one commit. */
 const pauseAfter = (events: number): number => (events < 50 ? 50 : 250);
 const SHORTEST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 5_000;
@@ -178,7 +178,7 @@ export class Runner {
     if (failure) onLifecycleEvent({ kind: 'stopped', projection: this.name, build: this.build.id, failure });
   }
 
-  /** After it caught up, swaps its build with the serving one; while it is behind that one, the next batch tries again. */
+  /** Swaps its build with the serving one; if it is behind that one, the next batch tries again. */
   async #serve(): Promise<void> {
     const { pool, store, onLifecycleEvent } = this.dependencies;
     await this.#saveCheckpoint();

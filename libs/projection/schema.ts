@@ -13,7 +13,7 @@ const register = `
     id         bigint generated always as identity primary key,
     name       text not null,
     version    integer not null,
-    layout     text not null,                    -- the tables and columns: a report reads a build of the same layout only
+    layout     text not null,                    -- the tables and columns that a report can read
     serving    boolean not null default false,
     status     text not null default 'rebuilding' check (status in ('rebuilding', 'running', 'stopped', 'retired')),
     checkpoint text,                             -- null: before the first event
@@ -22,7 +22,7 @@ const register = `
     failed_on  text,                             -- type of that event
     reason     text,
     owner      text,
-    fence      bigint not null default 0,        -- fencing token: grows with every owner, so that an earlier one can't write
+    fence      bigint not null default 0,        -- fencing token: grows with every owner
     updated_at timestamptz not null default now()
   );
   create unique index if not exists one_serving on projection.builds (name) where serving;`;
