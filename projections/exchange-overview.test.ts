@@ -9,22 +9,26 @@ import {
   undecided,
   type Step,
 } from '../test/support/agreement-examples.js';
-import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
+import {
+  queryReport,
+  projectionHarness,
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import { evolveAgreement, type Agreement, type AgreementEvent } from '../libs/domain/exchange/agreement.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
 import exchangeOverview from './exchange-overview.js';
 
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position | undefined;
 const known = new Map<string, Agreement>();
 
 beforeAll(async () => {
-  laboratory = await projectionHarness();
-  engine = await laboratory.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
+  harness = await projectionHarness();
+  engine = await harness.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 /** Does something on an agreement, recorded at an instant. */
 async function act(agreement: string, at: string, ...steps: readonly Step[]): Promise<void> {
@@ -32,15 +36,15 @@ async function act(agreement: string, at: string, ...steps: readonly Step[]): Pr
     const decision = decideStep([name, { ...body, agreement }], known.get(agreement));
     if (decision.kind === 'refused') throw new TypeError(decision.code);
     for (const event of decision.events) {
-      last = await laboratory.recordOn(`agreement-${agreement}`, at, event);
+      last = await harness.recordOn(`agreement-${agreement}`, at, event);
       known.set(agreement, evolveAgreement(known.get(agreement), event as unknown as AgreementEvent));
     }
   }
 }
 
 async function overview(parameters: object) {
-  const answer = await engine.ask('exchange-overview', { after: last, ...parameters });
-  if (answer.kind !== 'answer') throw new Error(JSON.stringify(answer));
+  const answer = await queryReport(engine, 'exchange-overview', { after: last, ...parameters });
+  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
   return answer;
 }
 
@@ -104,7 +108,7 @@ test('tells apart the communes for which something was decided, and why the othe
 });
 
 test('a rebuild makes the same rows', async () => {
-  const before = await laboratory.tableOf('exchange-overview', 'exchanges');
+  const before = await harness.tableOf('exchange-overview', 'exchanges');
   for await (const { state } of engine.rebuild('exchange-overview')) if (state !== 'rebuilding') break;
-  expect(await laboratory.tableOf('exchange-overview', 'exchanges')).toEqual(before);
+  expect(await harness.tableOf('exchange-overview', 'exchanges')).toEqual(before);
 }, 30_000);

@@ -5,26 +5,12 @@ import type { Log } from '../../libs/platform/logging.js';
 import type { BlindIndex } from '../../libs/privacy/blind-index.js';
 import { openRecorded } from '../../libs/privacy/event-sealing.js';
 import type { KeyRing } from '../../libs/privacy/key-ring.js';
+import { discoverProjections } from '../../libs/projection/discover.js';
 import { ProjectionEngine } from '../../libs/projection/engine.js';
 import type { LifecycleEvent } from '../../libs/projection/runner.js';
-import consultationStatistics from '../../projections/consultation-statistics.js';
-import consultationsOfPerson from '../../projections/consultations-of-person.js';
-import developments from '../../projections/developments.js';
-import emergencies from '../../projections/emergencies.js';
-import exchangeOverview from '../../projections/exchange-overview.js';
-import personIndex from '../../projections/person-index.js';
-import unusualUse from '../../projections/unusual-use.js';
 
 /** Every read model. */
-export const projections = [
-  consultationStatistics,
-  consultationsOfPerson,
-  developments,
-  emergencies,
-  exchangeOverview,
-  personIndex,
-  unusualUse,
-];
+export const projections = await discoverProjections(new URL('../../projections/', import.meta.url));
 
 interface Needs {
   readonly pool: pg.Pool;
@@ -49,34 +35,34 @@ export async function startProjections({
     store,
     clock,
     projections,
-    open: async (events) => (await openRecorded(events, keyRing)).map(({ personal }) => personal),
-    blind: blindIndex,
-    tell: (happening) => tell(log, happening),
+    openPersonalParts: async (events) =>
+      (await openRecorded(events, keyRing)).map(({ personal }) => ({ personal, blindIndex })),
+    onLifecycleEvent: (event) => logLifecycleEvent(log, event),
   });
   await engine.start();
   return engine;
 }
 
-function tell(log: Log, happening: LifecycleEvent): void {
-  switch (happening.kind) {
+function logLifecycleEvent(log: Log, event: LifecycleEvent): void {
+  switch (event.kind) {
     case 'started':
     case 'serving':
     case 'ended':
-      log.debug(`A read model is ${happening.kind}`, { projection: happening.projection });
+      log.debug(`A read model is ${event.kind}`, { projection: event.projection });
       break;
     case 'stopped': {
-      const { projection, failure } = happening;
-      const { position, type: event, reason } = failure;
-      log.error('A read model stands still: it can’t handle an event', {
+      const { projection, failure } = event;
+      const { position, type, reason } = failure;
+      log.error('A read model has stopped: it can’t handle an event', {
         projection,
         position,
-        event,
+        event: type,
         reason,
       });
       break;
     }
     case 'interrupted': {
-      const { projection, error } = happening;
+      const { projection, error } = event;
       log.warn('A read model was interrupted and goes on', {
         ...(projection !== undefined && { projection }),
         error,

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** Where queries run: a pool, or the connection of a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
-/** Runs some work in one transaction. A connection whose transaction could not be ended is thrown away. */
+/** Runs some work in one transaction. A connection on which the transaction can't be ended is discarded. */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   begin: string,
@@ -11,7 +11,7 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
-  const lost = () => (broken = true); // the query that is under way, or the next one, tells it
+  const lost = () => (broken = true); // the query under way, or the next one, rejects
   client.on('error', lost);
   try {
     await client.query(begin);
@@ -27,6 +27,6 @@ export async function inTransaction<Result>(
   }
 }
 
-/** Whether PostgreSQL gave this kind of error (SQLSTATE). */
+/** Whether PostgreSQL gave an error of which the SQLSTATE matches. */
 export const hasCode = (error: unknown, code: RegExp): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && code.test(error.code);

@@ -8,7 +8,6 @@ import { wordsOfName } from '../../libs/privacy/normalise.js';
 import { servingBuild } from '../../libs/projection/builds.js';
 import { sqlName } from '../../libs/projection/columns.js';
 import type { Table } from '../../libs/projection/define.js';
-import { schemaOf } from '../../libs/projection/schema.js';
 import { caughtUp } from '../faults/read-models.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
@@ -69,10 +68,9 @@ async function readModels(kbi: TestService): Promise<Readonly<Record<string, rea
   const models: Record<string, object[]> = {};
   for (const { name, tables } of projections) {
     const build = await servingBuild(pool, name);
-    const schema = schemaOf(name, build?.version ?? 0, build?.id ?? '');
     for (const [title, table] of Object.entries(tables)) {
       const { rows } = await pool.query<Row>(
-        `${rowsNow(table)} from ${schema}.${sqlName(title)} ${whereNow(table)}`,
+        `${rowsNow(table)} from ${build?.schema}.${sqlName(title)} ${whereNow(table)}`,
       );
       models[`${name} ${title}`] = rows.map((row) => inPlain(row, plain)).sort(byText);
     }

@@ -131,12 +131,12 @@ export const Readiness = z
 /** The answer of a report: a row per group, and the total over all of them. */
 export function reportAnswer(name: string, report: Report): z.ZodType {
   const measures = mapped(report.measures, () => z.number());
-  const groupings = mapped(report.groupBy, ({ column, per }) =>
+  const groupings = mapped(report.groupBy, ({ column, calendarUnit }) =>
     z
       .string()
       .nullable()
       .optional()
-      .describe(per ? `The ${per} of ${column}` : column),
+      .describe(calendarUnit ? `The ${calendarUnit} of ${column}` : column),
   );
   return z
     .object({
