@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, fact } from '../kernel/event.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { StatedCode } from './values.js';
 
@@ -32,13 +32,7 @@ export const PerspectivesStated = event({
   },
 });
 
-export const adviceEvents = { AdviceStated, PerspectivesStated };
-
-export const adviceCommands = {
-  StateAdvice: recording('StateAdvice', 'States the advice to the person, whole.', AdviceStated),
-  StatePerspectives: recording(
-    'StatePerspectives',
-    'States the perspectives of the person, whole.',
-    PerspectivesStated,
-  ),
-};
+export const adviceCommands = eventCommands({
+  StateAdvice: { event: AdviceStated, meaning: 'States the advice to the person, whole.' },
+  StatePerspectives: { event: PerspectivesStated, meaning: 'States the perspectives of the person, whole.' },
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { StatedId, StatedSite } from './values.js';
 
@@ -34,8 +34,6 @@ export const AttestIssued = event({
   },
 });
 
-export const attestEvents = { AttestIssued };
-
-export const attestCommands = {
-  IssueAttest: recording('IssueAttest', 'Records that an attest was made out.', AttestIssued),
-};
+export const attestCommands = eventCommands({
+  IssueAttest: { event: AttestIssued, meaning: 'Records that an attest was made out.' },
+});

@@ -3,7 +3,7 @@ import { DateOnly } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { BreachActivityType } from './breach-activities.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { FreeText, StatedCode, StatedId, StatedSite } from './values.js';
 
@@ -88,44 +88,26 @@ export const CorrectionFormDrawnUp = event({
   },
 });
 
-export const breachEvents = {
-  BreachEstablished,
-  NoticeOfDefaultSent,
-  BreachAccountDrawnUp,
-  BreachActivityRecorded,
-  BreachLetterDrawnUp,
-  CorrectionFormDrawnUp,
-};
-
-export const breachCommands = {
-  EstablishBreach: recording(
-    'EstablishBreach',
-    'Establishes a breach; its grounds are kept sealed.',
-    BreachEstablished,
-  ),
-  SendNoticeOfDefault: recording(
-    'SendNoticeOfDefault',
-    'Records that notice of default was sent.',
-    NoticeOfDefaultSent,
-  ),
-  DrawUpBreachAccount: recording(
-    'DrawUpBreachAccount',
-    'Begins the account of the facts of a breach.',
-    BreachAccountDrawnUp,
-  ),
-  RecordBreachActivity: recording(
-    'RecordBreachActivity',
-    'Adds to the account of a breach what was done; its text is kept sealed.',
-    BreachActivityRecorded,
-  ),
-  DrawUpBreachLetter: recording(
-    'DrawUpBreachLetter',
-    'Adds to the account of a breach a letter that was drawn up.',
-    BreachLetterDrawnUp,
-  ),
-  DrawUpCorrectionForm: recording(
-    'DrawUpCorrectionForm',
-    'Records the form by which a breach is set right.',
-    CorrectionFormDrawnUp,
-  ),
-};
+export const breachCommands = eventCommands({
+  EstablishBreach: {
+    event: BreachEstablished,
+    meaning: 'Establishes a breach; its grounds are kept sealed.',
+  },
+  SendNoticeOfDefault: { event: NoticeOfDefaultSent, meaning: 'Records that notice of default was sent.' },
+  DrawUpBreachAccount: {
+    event: BreachAccountDrawnUp,
+    meaning: 'Begins the account of the facts of a breach.',
+  },
+  RecordBreachActivity: {
+    event: BreachActivityRecorded,
+    meaning: 'Adds to the account of a breach what was done; its text is kept sealed.',
+  },
+  DrawUpBreachLetter: {
+    event: BreachLetterDrawnUp,
+    meaning: 'Adds to the account of a breach a letter that was drawn up.',
+  },
+  DrawUpCorrectionForm: {
+    event: CorrectionFormDrawnUp,
+    meaning: 'Records the form by which a breach is set right.',
+  },
+});

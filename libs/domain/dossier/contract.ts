@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Flag, StatedCode, StatedPeriod, StatedSite } from './values.js';
 
@@ -78,19 +78,15 @@ export const SignaturePostponed = event({
   fields: { ...dated, postponement: fact(EntryId), ...timeOut },
 });
 
-export const contractEvents = { ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed };
-
-export const contractCommands = {
-  SignContract: recording('SignContract', 'Records an integration contract.', ContractSigned),
-  AmendContract: recording('AmendContract', 'Records an addendum to a contract.', ContractAmended),
-  SuspendContract: recording(
-    'SuspendContract',
-    'Suspends a contract for a period; the reason is kept sealed.',
-    ContractSuspended,
-  ),
-  PostponeSignature: recording(
-    'PostponeSignature',
-    'Lets the person sign the contract later; the reason is kept sealed.',
-    SignaturePostponed,
-  ),
-};
+export const contractCommands = eventCommands({
+  SignContract: { event: ContractSigned, meaning: 'Records an integration contract.' },
+  AmendContract: { event: ContractAmended, meaning: 'Records an addendum to a contract.' },
+  SuspendContract: {
+    event: ContractSuspended,
+    meaning: 'Suspends a contract for a period; the reason is kept sealed.',
+  },
+  PostponeSignature: {
+    event: SignaturePostponed,
+    meaning: 'Lets the person sign the contract later; the reason is kept sealed.',
+  },
+});

@@ -4,12 +4,11 @@ import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { openTrajectory } from './trajectory.js';
+import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Code, Partner, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
@@ -96,6 +95,10 @@ export interface Course {
 const change = (state: Entries<Course>, id: CourseId, changes: Partial<Course>): Entries<Course> =>
   state.change(id, (entry) => ({ ...entry, ...changes }));
 
+export interface WithCourse {
+  readonly course: Entries<Course>;
+}
+
 export const course = subject({
   initial: new Entries<Course>(),
   events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
@@ -112,12 +115,12 @@ export const course = subject({
   },
 });
 
-const find = (dossier: Dossier, id: CourseId) => dossier.course.get(id);
+const find = (dossier: WithCourse, id: CourseId) => dossier.course.get(id);
 
-export const EnrolInCourse = command(
-  'EnrolInCourse',
-  'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
-  {
+export const EnrolInCourse = dossierCommand({
+  name: 'EnrolInCourse',
+  meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
+  fields: {
     on: DateOnly,
     course: CourseId,
     trajectory: TrajectoryId.optional(),
@@ -127,7 +130,9 @@ export const EnrolInCourse = command(
     ends: DateOnly.optional(),
     remark: Text.optional(),
   },
-  ({ remark, ...enrolment }, dossier) => {
+  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
+  records: [CourseEnrolled],
+  decide: ({ remark, ...enrolment }, dossier: WithCourse & WithTrajectory) => {
     const known = find(dossier, enrolment.course);
     if (known) {
       const { status, left, result } = known; // what became of it since
@@ -141,35 +146,36 @@ export const EnrolInCourse = command(
     }
     return record(CourseEnrolled.of({ ...enrolment, remark }));
   },
-  { records: ['CourseEnrolled'] },
-);
+});
 
-export const LeaveCourse = command(
-  'LeaveCourse',
-  'Ends an enrolment before a result; the reason is kept sealed.',
-  { on: DateOnly, course: CourseId, reason: Code.optional() },
-  (leaving, dossier) => {
+export const LeaveCourse = dossierCommand({
+  name: 'LeaveCourse',
+  meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
+  fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
+  refusals: ['COURSE_NOT_ENROLLED'],
+  records: [CourseLeft],
+  decide: (leaving, dossier: WithCourse) => {
     const known = find(dossier, leaving.course);
     if (known?.left === leaving.on) return nothing();
     if (!known || known.left || known.result || leaving.on < known.on)
       return refuse('COURSE_NOT_ENROLLED', '/course');
     return record(CourseLeft.of(leaving));
   },
-  { records: ['CourseLeft'] },
-);
+});
 
-export const RecordCourseResult = command(
-  'RecordCourseResult',
-  'Records how a course ended for the person.',
-  { on: DateOnly, course: CourseId, result: CourseResult },
-  (ended, dossier) => {
+export const RecordCourseResult = dossierCommand({
+  name: 'RecordCourseResult',
+  meaning: 'Records how a course ended for the person.',
+  fields: { on: DateOnly, course: CourseId, result: CourseResult },
+  refusals: ['COURSE_RESULT_KNOWN', 'COURSE_NOT_ENROLLED'],
+  records: [CourseResultRecorded],
+  decide: (ended, dossier: WithCourse) => {
     const known = find(dossier, ended.course);
     if (same(known?.result, { code: ended.result, on: ended.on })) return nothing();
     if (known?.result) return refuse('COURSE_RESULT_KNOWN', '/result');
     if (!known || known.left || ended.on < known.on) return refuse('COURSE_NOT_ENROLLED', '/course');
     return record(CourseResultRecorded.of(ended));
   },
-  { records: ['CourseResultRecorded'] },
-);
+});
 
 export const courseCommands = { EnrolInCourse, LeaveCourse, RecordCourseResult };

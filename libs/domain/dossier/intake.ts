@@ -3,9 +3,8 @@ import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { TalkId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
-import { registeredOn } from './registration.js';
+import { dossierCommand } from './command.js';
+import { registeredOn, type WithRegistration } from './registration.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { FreeText, Site, StatedSite, Text } from './values.js';
@@ -38,6 +37,10 @@ interface Talk {
   readonly place: StatedSite | undefined;
 }
 
+export interface WithIntake {
+  readonly intake: Entries<Talk>;
+}
+
 export const intake = subject({
   initial: new Entries<Talk>(),
   events: { TalkHeld },
@@ -48,22 +51,23 @@ export const intake = subject({
 });
 
 /** Whether a talk at the reception office was held on or before a day. */
-export function hadIntake(dossier: Dossier, date: DateOnly): boolean {
+export function hadIntake(dossier: WithIntake, date: DateOnly): boolean {
   return [...dossier.intake].some((talk) => talk.kind === 'RECEPTION_OFFICE' && talk.on <= date);
 }
 
-export const HoldTalk = command(
-  'HoldTalk',
-  'Records an intake talk at the reception office or the House of Dutch.',
-  { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
-  ({ remark, ...talk }, dossier) => {
+export const HoldTalk = dossierCommand({
+  name: 'HoldTalk',
+  meaning: 'Records an intake talk at the reception office or the House of Dutch.',
+  fields: { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
+  refusals: ['TALK_KNOWN', 'REGISTRATION_MISSING'],
+  records: [TalkHeld],
+  decide: ({ remark, ...talk }, dossier: WithIntake & WithRegistration) => {
     const known = dossier.intake.get(talk.talk);
     if (known) return same(known, talk) ? nothing() : refuse('TALK_KNOWN', '/talk');
     if (talk.kind === 'RECEPTION_OFFICE' && !registeredOn(dossier, talk.on))
       return refuse('REGISTRATION_MISSING', '/on');
     return record(TalkHeld.of({ ...talk, remark }));
   },
-  { records: ['TalkHeld'] },
-);
+});
 
 export const intakeCommands = { HoldTalk };

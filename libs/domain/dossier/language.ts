@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Flag, FreeText, StatedCode } from './values.js';
 
@@ -36,17 +36,13 @@ export const LiteracyStated = event({
   },
 });
 
-export const languageEvents = { LanguageStated, LiteracyStated };
-
-export const languageCommands = {
-  StateLanguage: recording(
-    'StateLanguage',
-    'States a language that the person knows; it is kept sealed.',
-    LanguageStated,
-  ),
-  StateLiteracy: recording(
-    'StateLiteracy',
-    'States how well the person reads and writes, whole; it is kept sealed.',
-    LiteracyStated,
-  ),
-};
+export const languageCommands = eventCommands({
+  StateLanguage: {
+    event: LanguageStated,
+    meaning: 'States a language that the person knows; it is kept sealed.',
+  },
+  StateLiteracy: {
+    event: LiteracyStated,
+    meaning: 'States how well the person reads and writes, whole; it is kept sealed.',
+  },
+});

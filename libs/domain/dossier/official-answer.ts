@@ -9,6 +9,7 @@ export const OfficialAnswerImported = event({
   version: 1,
   title: 'Officieel antwoord ingelezen',
   meaning: 'An official answer about the person was read and turned into events.',
+  notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
@@ -24,6 +25,7 @@ export const ImportFindingNoted = event({
   version: 1,
   title: 'Vaststelling bij het inlezen',
   meaning: 'A stated fact that a rule would have refused, or that contradicts another.',
+  notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
     code: fact(z.string()),
@@ -38,6 +40,7 @@ export const NoLongerStated = event({
   version: 1,
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
+  notByCommand: 'a source takes back by stating a whole document without it',
   fields: {
     ...dated,
     matter: fact(z.string()),
@@ -48,6 +51,7 @@ export const OrderStated = event({
   version: 1,
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
+  notByCommand: 'a source orders by stating a whole document in another order',
   fields: { ...dated, list: fact(z.string()), order: fact(z.array(z.string())) },
 });
 export const EmptySectionStated = event({
@@ -74,6 +78,10 @@ export interface OfficialAnswerState {
 /** What tells one finding from another. */
 export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
   `${code} ${place}`;
+
+export interface WithOfficialAnswer {
+  readonly officialAnswer: OfficialAnswerState;
+}
 
 export const officialAnswer = subject({
   initial: { imported: [], findings: new Entries() } as OfficialAnswerState,

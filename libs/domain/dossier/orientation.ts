@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Flag, FreeText, StatedCode, StatedId, StatedPeriod, Time } from './values.js';
 
@@ -70,32 +70,21 @@ export const LessonRecorded = event({
   },
 });
 
-export const orientationEvents = {
-  OrientationCourseEnrolled,
-  CareerCourseEnrolled,
-  CareerCourseDecided,
-  LessonRecorded,
-};
-
-export const orientationCommands = {
-  EnrolInOrientationCourse: recording(
-    'EnrolInOrientationCourse',
-    'Enrols the person in a course of social orientation (MO).',
-    OrientationCourseEnrolled,
-  ),
-  EnrolInCareerCourse: recording(
-    'EnrolInCareerCourse',
-    'Enrols the person in a course of professional orientation (PLO).',
-    CareerCourseEnrolled,
-  ),
-  DecideCareerCourse: recording(
-    'DecideCareerCourse',
-    'Decides whether the person satisfied a course of professional orientation.',
-    CareerCourseDecided,
-  ),
-  RecordLesson: recording(
-    'RecordLesson',
-    'Records a lesson of any course and whether the person was there.',
-    LessonRecorded,
-  ),
-};
+export const orientationCommands = eventCommands({
+  EnrolInOrientationCourse: {
+    event: OrientationCourseEnrolled,
+    meaning: 'Enrols the person in a course of social orientation (MO).',
+  },
+  EnrolInCareerCourse: {
+    event: CareerCourseEnrolled,
+    meaning: 'Enrols the person in a course of professional orientation (PLO).',
+  },
+  DecideCareerCourse: {
+    event: CareerCourseDecided,
+    meaning: 'Decides whether the person satisfied a course of professional orientation.',
+  },
+  RecordLesson: {
+    event: LessonRecorded,
+    meaning: 'Records a lesson of any course and whether the person was there.',
+  },
+});

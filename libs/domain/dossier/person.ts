@@ -6,8 +6,8 @@ import { agreesWithBirthDate, BirthDate, Insz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import type { PersonReference } from './command.js';
-import { command } from './command.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dossierCommand } from './command.js';
+import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { FreeText, PersonName, StatedDate, StatedSite, Text } from './values.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
 
@@ -85,6 +85,7 @@ export const InszReplaced = event({
   version: 1,
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
+  notByImport: NOT_IN_EDITION,
   fields: { ...dated, insz: identity(z.string()) },
 });
 
@@ -103,6 +104,8 @@ export const PersonErased = event({
   version: 1,
   title: 'Persoon gewist',
   meaning: 'The keys of the person were destroyed: what was sealed can’t be read any more.',
+  notByCommand: 'erasure has an operation of its own, `POST /v1/commands/ErasePerson`',
+  notByImport: 'no official document erases anybody',
   fields: {
     ...dated,
     ground: fact(z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])),
@@ -114,6 +117,10 @@ export type PersonState =
   | { readonly status: 'unknown' }
   | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
+
+export interface WithPerson {
+  readonly person: PersonState;
+}
 
 export const person = subject({
   initial: { status: 'unknown' } as PersonState,
@@ -150,35 +157,39 @@ export function open(
   return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
 }
 
-export const OpenDossier = command(
-  'OpenDossier',
-  'Brings a person into the KBI, for instance on referral, before any registration.',
-  { on: DateOnly, identity: Identity },
-  ({ on, identity }, dossier, { person, organisation }) =>
+export const OpenDossier = dossierCommand({
+  name: 'OpenDossier',
+  meaning: 'Brings a person into the KBI, for instance on referral, before any registration.',
+  fields: { on: DateOnly, identity: Identity },
+  refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
+  records: [DossierOpened],
+  opensDossier: true,
+  decide: ({ on, identity }, dossier: WithPerson, { person, organisation }) =>
     dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
-  { records: ['DossierOpened'], opensDossier: true },
-);
+});
 
-export const StatePersonDetails = command(
-  'StatePersonDetails',
-  'States names, birth date and sex of the person anew.',
-  { on: DateOnly, identity: Identity },
-  ({ on, identity }, _, { person }) => {
+export const StatePersonDetails = dossierCommand({
+  name: 'StatePersonDetails',
+  meaning: 'States names, birth date and sex of the person anew.',
+  fields: { on: DateOnly, identity: Identity },
+  refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
+  records: [PersonDetailsStated],
+  decide: ({ on, identity }, _, { person }) => {
     if ('insz' in person && !agreesWithBirthDate(person.insz, identity.birthDate)) {
       return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
     }
     return record(PersonDetailsStated.of({ ...identity, on, birthYear: yearOf(identity.birthDate) }));
   },
-  { records: ['PersonDetailsStated'] },
-);
+});
 
 /** Whether the new INSZ is free, and is new to the person, its road tells: rules see no INSZ. */
-export const ReplaceInsz = command(
-  'ReplaceInsz',
-  'States that the person got another INSZ, such as a register number after a bis number.',
-  { on: DateOnly, insz: Insz },
-  ({ on, insz }) => record(InszReplaced.of({ on, insz })),
-  { records: ['InszReplaced'] },
-);
+export const ReplaceInsz = dossierCommand({
+  name: 'ReplaceInsz',
+  meaning: 'States that the person got another INSZ, such as a register number after a bis number.',
+  fields: { on: DateOnly, insz: Insz },
+  refusals: ['INSZ_OF_ANOTHER_DOSSIER'],
+  records: [InszReplaced],
+  decide: ({ on, insz }) => record(InszReplaced.of({ on, insz })),
+});
 
 export const personCommands = { OpenDossier, StatePersonDetails, ReplaceInsz };

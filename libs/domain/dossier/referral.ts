@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { FreeText, Partner, StatedCode, StatedId, StatedSite } from './values.js';
 
@@ -60,17 +60,10 @@ export const DiplomaRecognitionReferred = event({
   },
 });
 
-export const referralEvents = { PartnerReferralReceived, DiplomaRecognitionReferred };
-
-export const referralCommands = {
-  ReceiveReferral: recording(
-    'ReceiveReferral',
-    'Records that a partner referred the person.',
-    PartnerReferralReceived,
-  ),
-  ReferForDiplomaRecognition: recording(
-    'ReferForDiplomaRecognition',
-    'Refers the person for the recognition of a diploma, or states how that stands, whole.',
-    DiplomaRecognitionReferred,
-  ),
-};
+export const referralCommands = eventCommands({
+  ReceiveReferral: { event: PartnerReferralReceived, meaning: 'Records that a partner referred the person.' },
+  ReferForDiplomaRecognition: {
+    event: DiplomaRecognitionReferred,
+    meaning: 'Refers the person for the recognition of a diploma, or states how that stands, whole.',
+  },
+});

@@ -3,8 +3,7 @@ import type { Period } from '../kernel/dates.js';
 import { DateOnly, endsBefore, within } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
 import { Code, CodeNames, FreeText, StatedPeriod } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
@@ -86,6 +85,10 @@ export interface TargetGroup {
   readonly isStated: boolean;
 }
 
+export interface WithTargetGroup {
+  readonly targetGroup: readonly TargetGroup[];
+}
+
 export const targetGroup = subject({
   initial: [] as readonly TargetGroup[],
   events: { TargetGroupDetermined },
@@ -103,7 +106,7 @@ export const targetGroup = subject({
  * The determination in force on a day: of those whose period holds it the one that began last, and among equals the
  * one recorded last.
  */
-export function targetGroupOn(dossier: Dossier, date: DateOnly): TargetGroup | undefined {
+export function targetGroupOn(dossier: WithTargetGroup, date: DateOnly): TargetGroup | undefined {
   return dossier.targetGroup
     .filter((entry) => within(periodOf(entry), date))
     .reduce<TargetGroup | undefined>(
@@ -115,21 +118,24 @@ export function targetGroupOn(dossier: Dossier, date: DateOnly): TargetGroup | u
 const periodOf = ({ from, until }: TargetGroup): Period => ({ from, until });
 
 /** Whether the person is obliged to integrate on a day. */
-export function isObliged(dossier: Dossier, date: DateOnly): boolean {
+export function isObliged(dossier: WithTargetGroup, date: DateOnly): boolean {
   const type = targetGroupOn(dossier, date)?.type;
   return type === 'PLICHT' || type === 'RECHT_PLICHT';
 }
 
 /** Whether the person is entitled to integrate on a day; who is obliged is entitled too. */
-export function isEntitled(dossier: Dossier, date: DateOnly): boolean {
+export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
   return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
 }
 
-export const DetermineTargetGroup = command(
-  'DetermineTargetGroup',
-  'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
-  { on: DateOnly, ...fields },
-  (determined, dossier) => {
+export const DetermineTargetGroup = dossierCommand({
+  name: 'DetermineTargetGroup',
+  meaning:
+    'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
+  fields: { on: DateOnly, ...fields },
+  refusals: ['TARGET_GROUP_INCONSISTENT', 'PERIOD_REVERSED'],
+  records: [TargetGroupDetermined],
+  decide: (determined, dossier: WithTargetGroup) => {
     if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
     const { on, reasonExempt, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
@@ -138,7 +144,6 @@ export const DetermineTargetGroup = command(
     if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
   },
-  { records: ['TargetGroupDetermined'] },
-);
+});
 
 export const targetGroupCommands = { DetermineTargetGroup };

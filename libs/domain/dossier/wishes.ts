@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Partner, Postcode, StatedCode, StatedPeriod } from './values.js';
 
@@ -52,13 +52,10 @@ export const WaitingListJoined = event({
   },
 });
 
-export const wishEvents = { PreferencesStated, WaitingListJoined };
-
-export const wishCommands = {
-  StatePreferences: recording(
-    'StatePreferences',
-    'States the preferences of the person, whole; where and why are kept sealed.',
-    PreferencesStated,
-  ),
-  JoinWaitingList: recording('JoinWaitingList', 'Puts the person on the waiting list.', WaitingListJoined),
-};
+export const wishCommands = eventCommands({
+  StatePreferences: {
+    event: PreferencesStated,
+    meaning: 'States the preferences of the person, whole; where and why are kept sealed.',
+  },
+  JoinWaitingList: { event: WaitingListJoined, meaning: 'Puts the person on the waiting list.' },
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NisCode } from '../identifiers/organisation-numbers.js';
 
 /** The sections of the official dossier, by their official names and in their official order. Source: KBI-01.00. */
 export const Section = z
@@ -75,3 +76,10 @@ export const Condition = z
   .enum(['NOT_ON_TERRITORY', 'NOT_INSCRIBED'])
   .meta({ id: 'Condition', description: 'A condition of an authorisation that the person doesn’t meet' });
 export type Condition = z.output<typeof Condition>;
+
+/** Where somebody lives: a commune by the NIS code that it had, or outside Belgium. */
+export const Residence = NisCode.or(z.literal('ABROAD')).meta({
+  id: 'Residence',
+  description: 'Commune (NIS code), or ABROAD',
+});
+export type Residence = z.output<typeof Residence>;
