@@ -28,15 +28,15 @@ const HEAD = '<!-- Made by `npm run docs`; a test fails when it is stale. -->\n\
 function eventsPage(projections: readonly Projection[]): string {
   const sections = Object.values(catalogue as Record<string, AnyEventDefinition>).map((definition) => {
     const fields = Object.entries(definition.fields).map(
-      ([name, field]) => `| \`${name}\` | ${field.class} | ${typeOf(field.schema)} |`,
+      ([name, field]) => `| \`${name}\` | ${field.label} | ${field.class} | ${typeOf(field.schema)} |`,
     );
     const readers = projections
       .filter(({ handlers }) => handlers.has(definition.name))
       .map(({ name }) => `\`${name}\``);
     return [
       `## ${definition.name} (version ${String(definition.version)})`,
-      definition.meaning,
-      ['| Field | Class | Type |', '|---|---|---|', ...fields].join('\n'),
+      `${definition.meaning} In Dutch: ${definition.title}.`,
+      ['| Field | Label | Class | Type |', '|---|---|---|---|', ...fields].join('\n'),
       readers.length > 0
         ? `Read models: ${readers.join(', ')}.`
         : 'No read model looks at it: it is read in its stream.',

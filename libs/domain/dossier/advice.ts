@@ -15,8 +15,8 @@ export const AdviceStated = event({
   about: 'advice',
   fields: {
     ...dated,
-    houseOfDutch: fact(StatedCode.optional()),
-    labourMarket: fact(LabourMarketAdvice.optional()),
+    houseOfDutch: fact(StatedCode.optional(), 'Huis van het Nederlands'),
+    labourMarket: fact(LabourMarketAdvice.optional(), 'arbeidsmarkt'),
   },
 });
 export const PerspectivesStated = event({
@@ -27,8 +27,8 @@ export const PerspectivesStated = event({
   about: 'perspectives',
   fields: {
     ...dated,
-    houseOfDutch: fact(StatedCode.optional()),
-    receptionOffice: fact(StatedCode.optional()),
+    houseOfDutch: fact(StatedCode.optional(), 'Huis van het Nederlands'),
+    receptionOffice: fact(StatedCode.optional(), 'onthaalbureau'),
   },
 });
 

@@ -22,13 +22,16 @@ export const AddendumType = z.enum([
 
 /** Which parts somebody agreed to follow. */
 const parts = {
-  socialOrientation: fact(Flag.optional()),
-  nt2: fact(Flag.optional()),
-  careerOrientation: fact(Flag.optional()),
+  socialOrientation: fact(Flag.optional(), 'maatschappelijke oriëntatie'),
+  nt2: fact(Flag.optional(), 'NT2'),
+  careerOrientation: fact(Flag.optional(), 'loopbaanoriëntatie'),
 };
 /** A stretch of time in which something need not be done, and why: the reason may tell about somebody's health. */
-const timeOut = { period: fact(StatedPeriod.optional()), reason: sensitive(StatedCode.optional()) };
-const ofContract = { ...dated, contract: fact(EntryId) };
+const timeOut = {
+  period: fact(StatedPeriod.optional(), 'periode'),
+  reason: sensitive(StatedCode.optional(), 'reden'),
+};
+const ofContract = { ...dated, contract: fact(EntryId, 'contract') };
 
 export const ContractSigned = event({
   name: 'ContractSigned',
@@ -38,8 +41,8 @@ export const ContractSigned = event({
   about: 'contract/{contract}',
   fields: {
     ...ofContract,
-    type: fact(ContractType.optional()),
-    createdBy: fact(StatedSite.optional()),
+    type: fact(ContractType.optional(), 'type'),
+    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
     ...parts,
   },
 });
@@ -51,9 +54,9 @@ export const ContractAmended = event({
   about: 'contract/{contract}/addendum/{addendum}',
   fields: {
     ...ofContract,
-    addendum: fact(EntryId),
-    type: fact(AddendumType.optional()),
-    createdBy: fact(StatedSite.optional()),
+    addendum: fact(EntryId, 'addendum'),
+    type: fact(AddendumType.optional(), 'type'),
+    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
     ...parts,
   },
 });
@@ -65,7 +68,7 @@ export const ContractSuspended = event({
   about: 'contract/{contract}/suspension/{suspension}',
   fields: {
     ...ofContract,
-    suspension: fact(EntryId),
+    suspension: fact(EntryId, 'opschorting'),
     ...timeOut,
   },
 });
@@ -75,7 +78,7 @@ export const SignaturePostponed = event({
   title: 'Ondertekening uitgesteld',
   meaning: 'The person may sign the contract later, for a period.',
   about: 'signaturePostponement/{postponement}',
-  fields: { ...dated, postponement: fact(EntryId), ...timeOut },
+  fields: { ...dated, postponement: fact(EntryId, 'uitstel'), ...timeOut },
 });
 
 export const contractCommands = eventCommands({

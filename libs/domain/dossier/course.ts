@@ -11,6 +11,7 @@ import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Code, Partner, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
@@ -22,15 +23,19 @@ const StatedModule = StatedCode.partial().extend({
   level: Level.optional(),
   skills: z.array(Skill).optional(),
 });
-export const CourseResult = z.enum(['GESLAAGD', 'NT_GESLAAGD', 'NT_DEELGENOMEN']);
-export const CourseStatus = z.enum([
-  'TOEGEWEZEN',
-  'INGESCHREVEN',
-  'GERESERVEERD',
-  'NT_INGESCHREVEN',
-  'NT_TOEGEWEZEN',
-  'UITGESCHREVEN',
-]);
+export const CourseResult = labelledInline('CourseResult', {
+  GESLAAGD: { nl: 'geslaagd', en: 'passed' },
+  NT_GESLAAGD: { nl: 'niet geslaagd', en: 'not passed' },
+  NT_DEELGENOMEN: { nl: 'niet deelgenomen', en: 'didn’t take part' },
+});
+export const CourseStatus = labelledInline('CourseStatus', {
+  TOEGEWEZEN: { nl: 'toegewezen', en: 'assigned' },
+  INGESCHREVEN: { nl: 'ingeschreven', en: 'enrolled' },
+  GERESERVEERD: { nl: 'gereserveerd', en: 'reserved' },
+  NT_INGESCHREVEN: { nl: 'niet ingeschreven', en: 'not enrolled' },
+  NT_TOEGEWEZEN: { nl: 'niet toegewezen', en: 'not assigned' },
+  UITGESCHREVEN: { nl: 'uitgeschreven', en: 'no longer enrolled' },
+});
 
 export const CourseEnrolled = event({
   name: 'CourseEnrolled',
@@ -40,22 +45,22 @@ export const CourseEnrolled = event({
   about: 'course/{course}',
   fields: {
     ...dated,
-    course: fact(CourseId),
+    course: fact(CourseId, 'cursus'),
     /** The identifier as the source writes it, where it is not that of the course. */
-    statedId: fact(StatedId.optional()),
-    trajectory: fact(TrajectoryId.optional()),
-    provider: fact(z.string().optional()),
-    module: fact(StatedModule),
-    programme: fact(StatedCode.optional()),
+    statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
+    trajectory: fact(TrajectoryId.optional(), 'traject'),
+    provider: fact(z.string().optional(), 'aanbieder'),
+    module: fact(StatedModule, 'module'),
+    programme: fact(StatedCode.optional(), 'opleiding'),
     /** The place of the provider where the course is given. */
-    branch: fact(StatedCode.optional()),
-    begins: fact(DateOnly.optional()),
-    ends: fact(DateOnly.optional()),
-    period: fact(StatedPeriod.optional()),
-    status: fact(CourseStatus.optional()),
-    remark: identity(Text.optional()),
+    branch: fact(StatedCode.optional(), 'vestiging'),
+    begins: fact(DateOnly.optional(), 'begint'),
+    ends: fact(DateOnly.optional(), 'eindigt'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    status: fact(CourseStatus.optional(), 'status'),
+    remark: identity(Text.optional(), 'opmerking'),
     /** What is stated of the provider beside its number. */
-    centre: identity(Partner.optional()),
+    centre: identity(Partner.optional(), 'centrum'),
   },
 });
 export const CourseLeft = event({
@@ -66,8 +71,8 @@ export const CourseLeft = event({
   about: 'course/{course}/left',
   fields: {
     ...dated,
-    course: fact(CourseId),
-    reason: sensitive(Code.optional()),
+    course: fact(CourseId, 'cursus'),
+    reason: sensitive(Code.optional(), 'reden'),
   },
 });
 export const CourseResultRecorded = event({
@@ -76,7 +81,7 @@ export const CourseResultRecorded = event({
   title: 'Resultaat van cursus',
   meaning: 'A course ended with a result; passing proves the level of its module in its skills.',
   about: 'course/{course}/result',
-  fields: { ...dated, course: fact(CourseId), result: fact(CourseResult) },
+  fields: { ...dated, course: fact(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
 export interface Course {

@@ -19,7 +19,9 @@ test.each(events)('$name is about an entity, or no source states it anew', (defi
 });
 
 test('every event that a command records is in the catalogue', () => {
-  const recorded = Object.values(dossierCommands).flatMap(({ records }): readonly AnyEventDefinition[] => records);
+  const recorded = Object.values(dossierCommands).flatMap(
+    ({ records }): readonly AnyEventDefinition[] => records,
+  );
   expect(recorded.filter((event) => !events.includes(event))).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import { evidence, type WithNt2 } from './nt2.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { Flag, FreeText } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /**
@@ -36,8 +37,16 @@ interface Knowledge {
 }
 export type Requirement = Willingness | Knowledge;
 
-const PostponementReason = z.enum(['PROFESSIONAL', 'MEDICAL', 'PERSONAL', 'NO_FITTING_COURSE']);
-const GrantedBy = z.enum(['KBI', 'LANDLORD']);
+const PostponementReason = labelledInline('PostponementReason', {
+  PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
+  MEDICAL: { nl: 'medisch', en: 'medical' },
+  PERSONAL: { nl: 'persoonlijk', en: 'personal' },
+  NO_FITTING_COURSE: { nl: 'geen passende cursus', en: 'no fitting course' },
+});
+const GrantedBy = labelledInline('PostponementGrantedBy', {
+  KBI: { nl: 'KBI', en: 'KBI' },
+  LANDLORD: { nl: 'verhuurder', en: 'landlord' },
+});
 const MetBy = z.union([
   z.strictObject({ test: TestId }),
   z.strictObject({ course: CourseId }),
@@ -58,9 +67,9 @@ export const LanguageRequirementPostponed = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
-    reason: sensitive(PostponementReason),
-    grantedBy: fact(GrantedBy),
+    lease: fact(LeaseId, 'huur'),
+    reason: sensitive(PostponementReason, 'reden'),
+    grantedBy: fact(GrantedBy, 'toegestaan door'),
   },
 });
 const followsByItself = 'it follows from other facts, and is recorded in the same append';
@@ -74,9 +83,9 @@ export const LanguageRequirementMet = event({
   notByImport: followsByItself,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
-    level: fact(Level),
-    proof: fact(MetBy),
+    lease: fact(LeaseId, 'huur'),
+    level: fact(Level, 'niveau'),
+    proof: fact(MetBy, 'bewijs'),
   },
 });
 /** `on` is the day since which it was held to be met. */
@@ -89,7 +98,7 @@ export const LanguageRequirementReopened = event({
   notByImport: followsByItself,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
+    lease: fact(LeaseId, 'huur'),
   },
 });
 export const WooncodeStated = event({
@@ -100,11 +109,11 @@ export const WooncodeStated = event({
   about: 'wooncode',
   fields: {
     ...dated,
-    mustShowIntegrationWillingness: fact(Flag.optional()),
-    showsIntegrationWillingness: fact(Flag.optional()),
-    mustShowLanguageWillingness: fact(Flag.optional()),
-    showsLanguageWillingness: fact(Flag.optional()),
-    followedUpBy: fact(FreeText.optional()),
+    mustShowIntegrationWillingness: fact(Flag.optional(), 'moet inburgeringsbereidheid tonen'),
+    showsIntegrationWillingness: fact(Flag.optional(), 'toont inburgeringsbereidheid'),
+    mustShowLanguageWillingness: fact(Flag.optional(), 'moet taalbereidheid tonen'),
+    showsLanguageWillingness: fact(Flag.optional(), 'toont taalbereidheid'),
+    followedUpBy: fact(FreeText.optional(), 'opgevolgd door'),
   },
 });
 

@@ -11,7 +11,11 @@ import type { WithPerson } from './person.js';
 import { dated, dateOf, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
 
-const ofOrganisation = { ...dated, organisation: fact(KboNumber), purpose: fact(Purpose) };
+const ofOrganisation = {
+  ...dated,
+  organisation: fact(KboNumber, 'organisatie'),
+  purpose: fact(Purpose, 'doel'),
+};
 
 export const PersonInscribed = event({
   name: 'PersonInscribed',
@@ -20,7 +24,7 @@ export const PersonInscribed = event({
   meaning:
     'An organisation says that it has a file on the person (inschrijving), for a purpose, from a day on.',
   notByImport: 'it is the partner’s own, and in no official document',
-  fields: { ...ofOrganisation, until: fact(DateOnly.optional()) },
+  fields: { ...ofOrganisation, until: fact(DateOnly.optional(), 'tot') },
 });
 export const InscriptionEnded = event({
   name: 'InscriptionEnded',

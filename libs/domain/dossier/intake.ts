@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { TalkId } from '../identifiers/ids.js';
@@ -9,10 +9,14 @@ import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { FreeText, Site, StatedSite, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** Where a talk is held. Source: life of a trajectory, intake. */
-const TalkKind = z.enum(['RECEPTION_OFFICE', 'HOUSE_OF_DUTCH']);
+const TalkKind = labelledInline('TalkKind', {
+  RECEPTION_OFFICE: { nl: 'onthaalbureau', en: 'reception office' },
+  HOUSE_OF_DUTCH: { nl: 'Huis van het Nederlands', en: 'House of Dutch' },
+});
 
 export const TalkHeld = event({
   name: 'TalkHeld',
@@ -22,11 +26,11 @@ export const TalkHeld = event({
   about: 'talk/{talk}',
   fields: {
     ...dated,
-    talk: fact(TalkId),
-    kind: fact(TalkKind.optional()),
-    place: fact(StatedSite.optional()),
-    referral: fact(FreeText.optional()),
-    remark: identity(Text.optional()),
+    talk: fact(TalkId, 'gesprek'),
+    kind: fact(TalkKind.optional(), 'soort'),
+    place: fact(StatedSite.optional(), 'plaats'),
+    referral: fact(FreeText.optional(), 'doorverwijzing'),
+    remark: identity(Text.optional(), 'opmerking'),
   },
 });
 

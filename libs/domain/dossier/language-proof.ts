@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { ProofId } from '../identifiers/ids.js';
@@ -8,25 +8,39 @@ import { Level } from './levels.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { Code, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelled, labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** What proves Dutch for the Wooncode beside an NT2 test or course of this dossier. Source: DOMAIN, met by. */
-export const ProofKind = z
-  .enum([
-    'MANIFEST_TO_LANDLORD',
-    'DUTCH_LANGUAGE_EDUCATION',
-    'EDUCATION_NETHERLANDS',
-    'EDUCATION_OVERSEAS_OR_SURINAME',
-    'INTEGRATION_ORGANISATION',
-    'CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE',
-    'EMPLOYMENT_SERVICE',
-    'SELOR',
-  ])
-  .meta({ id: 'ProofKind', description: 'What proves knowledge of Dutch for the Wooncode' });
+export const ProofKind = labelled('ProofKind', 'What proves knowledge of Dutch for the Wooncode', {
+  MANIFEST_TO_LANDLORD: { nl: 'kennelijk voor de verhuurder', en: 'manifest to the landlord' },
+  DUTCH_LANGUAGE_EDUCATION: { nl: 'Nederlandstalig onderwijs', en: 'Dutch-language education' },
+  EDUCATION_NETHERLANDS: { nl: 'onderwijs in Nederland', en: 'education in the Netherlands' },
+  EDUCATION_OVERSEAS_OR_SURINAME: {
+    nl: 'onderwijs overzee of in Suriname',
+    en: 'education overseas or in Suriname',
+  },
+  INTEGRATION_ORGANISATION: {
+    nl: 'bewijs van een integratieorganisatie',
+    en: 'proof by an integration organisation',
+  },
+  CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE: {
+    nl: 'Certificaat Nederlands als Vreemde Taal',
+    en: 'Certificate of Dutch as a Foreign Language',
+  },
+  EMPLOYMENT_SERVICE: {
+    nl: 'bewijs van een arbeidsbemiddelingsdienst',
+    en: 'proof by an employment service',
+  },
+  SELOR: { nl: 'taalcertificaat van SELOR', en: 'language certificate of SELOR' },
+});
 export type ProofKind = z.output<typeof ProofKind>;
 
 /** Lasting hindrance by illness or disability, or the limit of learning was reached. Source: DOMAIN, exempt. */
-const ExemptionGround = z.enum(['HEALTH', 'LEARNING_LIMIT']);
+const ExemptionGround = labelledInline('ExemptionGround', {
+  HEALTH: { nl: 'gezondheid', en: 'health' },
+  LEARNING_LIMIT: { nl: 'uitgeleerd', en: 'limit of learning reached' },
+});
 
 export const LanguageProofAccepted = event({
   name: 'LanguageProofAccepted',
@@ -36,11 +50,11 @@ export const LanguageProofAccepted = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    proof: fact(ProofId),
-    kind: fact(ProofKind),
+    proof: fact(ProofId, 'bewijs'),
+    kind: fact(ProofKind, 'soort'),
     /** Absent: the proof is good for any level. */
-    level: fact(Level.optional()),
-    document: identity(Text.optional()),
+    level: fact(Level.optional(), 'niveau'),
+    document: identity(Text.optional(), 'document'),
   },
 });
 /** `on` is the day of the proof: it never proved anything. */
@@ -52,8 +66,8 @@ export const LanguageProofWithdrawn = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    proof: fact(ProofId),
-    reason: fact(Code),
+    proof: fact(ProofId, 'bewijs'),
+    reason: fact(Code, 'reden'),
   },
 });
 export const LanguageExemptionGranted = event({
@@ -64,7 +78,7 @@ export const LanguageExemptionGranted = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    ground: sensitive(ExemptionGround),
+    ground: sensitive(ExemptionGround, 'grond'),
   },
 });
 export const LanguageExemptionEnded = event({

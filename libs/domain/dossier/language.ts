@@ -14,11 +14,11 @@ export const LanguageStated = event({
   about: 'language/{language}',
   fields: {
     ...dated,
-    language: fact(EntryId),
-    code: sensitive(FreeText.optional()),
+    language: fact(EntryId, 'taal'),
+    code: sensitive(FreeText.optional(), 'taalcode'),
     /** Whether to talk with the person in it. */
-    contact: sensitive(Flag.optional()),
-    level: sensitive(StatedCode.optional()),
+    contact: sensitive(Flag.optional(), 'contacttaal'),
+    level: sensitive(StatedCode.optional(), 'niveau'),
   },
 });
 export const LiteracyStated = event({
@@ -29,9 +29,10 @@ export const LiteracyStated = event({
   about: 'literacy',
   fields: {
     ...dated,
-    latinScript: sensitive(StatedCode.optional()),
+    latinScript: sensitive(StatedCode.optional(), 'Latijns schrift'),
     otherScript: sensitive(
       z.strictObject({ level: StatedCode.optional(), language: FreeText.optional() }).optional(),
+      'ander schrift',
     ),
   },
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addTerm, DateOnly } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { LeaseId } from '../identifiers/ids.js';
@@ -7,13 +7,18 @@ import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** A lease starts at most so long after it is recorded (assumed): a later day is a slip of the pen. */
 const longestAhead = { years: 5 };
 
 /** The Wooncode asks the same of the tenant, the partner and the adult members of the household. */
-const Role = z.enum(['TENANT', 'PARTNER', 'HOUSEHOLD_MEMBER']);
+const Role = labelledInline('LeaseRole', {
+  TENANT: { nl: 'huurder', en: 'tenant' },
+  PARTNER: { nl: 'partner', en: 'partner' },
+  HOUSEHOLD_MEMBER: { nl: 'gezinslid', en: 'member of the household' },
+});
 
 export const LeaseStarted = event({
   name: 'LeaseStarted',
@@ -23,11 +28,11 @@ export const LeaseStarted = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
+    lease: fact(LeaseId, 'huur'),
     /** The day of signature picks the rule; `on` is the day on which the lease starts. */
-    signedOn: fact(DateOnly),
-    landlord: fact(KboNumber),
-    role: fact(Role),
+    signedOn: fact(DateOnly, 'getekend op'),
+    landlord: fact(KboNumber, 'verhuurder'),
+    role: fact(Role, 'rol'),
   },
 });
 export const LeaseEnded = event({
@@ -38,7 +43,7 @@ export const LeaseEnded = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
+    lease: fact(LeaseId, 'huur'),
   },
 });
 

@@ -45,12 +45,12 @@ export const Nt2TestTaken = event({
   about: 'test/{test}',
   fields: {
     ...dated,
-    test: fact(TestId),
-    place: fact(StatedSite.optional()),
-    results: fact(z.array(SkillResult)),
+    test: fact(TestId, 'test'),
+    place: fact(StatedSite.optional(), 'plaats'),
+    results: fact(z.array(SkillResult), 'resultaten'),
     /** What an official source says of the test, in its own codes. */
-    stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional()),
-    remark: identity(Text.optional()),
+    stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional(), 'vermeld'),
+    remark: identity(Text.optional(), 'opmerking'),
   },
 });
 /** `on` is the day of the test: the test never proved anything, so it is gone from that day on. */
@@ -62,8 +62,8 @@ export const Nt2TestWithdrawn = event({
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    test: fact(TestId),
-    reason: fact(Code),
+    test: fact(TestId, 'test'),
+    reason: fact(Code, 'reden'),
   },
 });
 export const Nt2LevelStated = event({
@@ -74,10 +74,10 @@ export const Nt2LevelStated = event({
   about: 'nt2Level',
   fields: {
     ...dated,
-    highest: fact(FreeText.optional()),
-    highestNames: fact(CodeNames.optional()),
-    latest: fact(FreeText.optional()),
-    latestNames: fact(CodeNames.optional()),
+    highest: fact(FreeText.optional(), 'hoogste'),
+    highestNames: fact(CodeNames.optional(), 'naam van het hoogste'),
+    latest: fact(FreeText.optional(), 'laatste'),
+    latestNames: fact(CodeNames.optional(), 'naam van het laatste'),
   },
 });
 

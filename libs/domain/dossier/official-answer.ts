@@ -13,11 +13,11 @@ export const OfficialAnswerImported = event({
   fields: {
     ...dated,
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
-    time: fact(z.string().optional()),
+    time: fact(z.string().optional(), 'tijdstip'),
     /** HMAC of the document, so that the same one is known again. */
-    digest: fact(z.string()),
+    digest: fact(z.string(), 'controlegetal'),
     /** Elements that this version can't turn into events yet, as paths without content. */
-    notUnderstood: fact(z.array(z.string())),
+    notUnderstood: fact(z.array(z.string()), 'niet begrepen'),
   },
 });
 export const ImportFindingNoted = event({
@@ -28,9 +28,9 @@ export const ImportFindingNoted = event({
   notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
-    code: fact(z.string()),
-    place: fact(z.string()),
-    remark: identity(z.string().optional()),
+    code: fact(z.string(), 'code'),
+    place: fact(z.string(), 'plaats'),
+    remark: identity(z.string().optional(), 'opmerking'),
   },
 });
 
@@ -43,7 +43,7 @@ export const NoLongerStated = event({
   notByCommand: 'a source takes back by stating a whole document without it',
   fields: {
     ...dated,
-    matter: fact(z.string()),
+    matter: fact(z.string(), 'wat'),
   },
 });
 export const OrderStated = event({
@@ -52,7 +52,7 @@ export const OrderStated = event({
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
   notByCommand: 'a source orders by stating a whole document in another order',
-  fields: { ...dated, list: fact(z.string()), order: fact(z.array(z.string())) },
+  fields: { ...dated, list: fact(z.string(), 'lijst'), order: fact(z.array(z.string()), 'volgorde') },
 });
 export const EmptySectionStated = event({
   name: 'EmptySectionStated',
@@ -60,7 +60,7 @@ export const EmptySectionStated = event({
   title: 'Lege rubriek vermeld',
   meaning: 'A source states a section of the dossier, and nothing in it.',
   about: 'section/{section}',
-  fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis'])) },
+  fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis']), 'rubriek') },
 });
 
 export interface ImportedAnswer {

@@ -9,7 +9,14 @@ import type { PersonReference } from './command.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { FreeText, PersonName, StatedDate, StatedSite, Text } from './values.js';
+import { labelledInline } from '../kernel/labels.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
+
+const Sex = labelledInline('Sex', {
+  M: { nl: 'man', en: 'male' },
+  F: { nl: 'vrouw', en: 'female' },
+  X: { nl: 'X', en: 'X' },
+});
 
 /** Who somebody is, as the sender states it. */
 export const Identity = z
@@ -17,7 +24,7 @@ export const Identity = z
     familyNames: z.array(Text).min(1),
     givenNames: z.array(Text).default([]),
     birthDate: BirthDate,
-    sex: z.enum(['M', 'F', 'X']).optional(),
+    sex: Sex.optional(),
   })
   .meta({ id: 'Identity', description: 'Names, birth date and sex' });
 export type Identity = z.output<typeof Identity>;
@@ -42,16 +49,16 @@ const StatedSex = z.strictObject({
 
 const details = {
   /** An official source may not know it. */
-  birthYear: fact(z.int().optional()),
-  createdBy: fact(StatedSite.optional()),
-  familyNames: identity(z.array(z.string())),
-  givenNames: identity(z.array(z.string())),
-  birthDate: identity(BirthDate.optional()),
-  sex: identity(z.enum(['M', 'F', 'X']).optional()),
+  birthYear: fact(z.int().optional(), 'geboortejaar'),
+  createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+  familyNames: identity(z.array(z.string()), 'familienaam'),
+  givenNames: identity(z.array(z.string()), 'voornaam'),
+  birthDate: identity(BirthDate.optional(), 'geboortedatum'),
+  sex: identity(Sex.optional(), 'geslacht'),
   /** Where a source says more of them: which name is used, since when; a date that is none; a sex in its words. */
-  name: identity(PersonName.optional()),
-  statedBirthDate: identity(StatedDate.optional()),
-  statedSex: identity(StatedSex.optional()),
+  name: identity(PersonName.optional(), 'naam'),
+  statedBirthDate: identity(StatedDate.optional(), 'geboortedatum zoals vermeld'),
+  statedSex: identity(StatedSex.optional(), 'geslacht zoals vermeld'),
 };
 
 export const DossierOpened = event({
@@ -62,8 +69,8 @@ export const DossierOpened = event({
   about: 'person',
   fields: {
     ...dated,
-    openedBy: fact(KboNumber.optional()),
-    insz: identity(z.string()),
+    openedBy: fact(KboNumber.optional(), 'geopend door'),
+    insz: identity(z.string(), 'INSZ'),
     ...details,
   },
 });
@@ -86,17 +93,28 @@ export const InszReplaced = event({
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, insz: identity(z.string()) },
+  fields: { ...dated, insz: identity(z.string(), 'INSZ') },
 });
 
 /** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
 export const InszLinked = event({
   name: 'InszLinked',
   version: 1,
+  title: 'INSZ gekoppeld',
   meaning: 'This INSZ leads to a dossier.',
   fields: {
-    dossier: identity(DossierId),
+    dossier: identity(DossierId, 'dossier'),
   },
+});
+
+const ErasureGround = labelledInline('ErasureGround', {
+  RETENTION_PERIOD: { nl: 'einde van de bewaartermijn', en: 'end of the retention period' },
+  REQUEST: { nl: 'op verzoek', en: 'on request' },
+  ERROR: { nl: 'vergissing', en: 'error' },
+});
+const AccessLogErasure = labelledInline('AccessLogErasure', {
+  erased: { nl: 'gewist', en: 'erased' },
+  kept: { nl: 'bewaard', en: 'kept' },
 });
 
 export const PersonErased = event({
@@ -108,8 +126,8 @@ export const PersonErased = event({
   notByImport: 'no official document erases anybody',
   fields: {
     ...dated,
-    ground: fact(z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])),
-    accessLog: fact(z.enum(['erased', 'kept'])),
+    ground: fact(ErasureGround, 'grond'),
+    accessLog: fact(AccessLogErasure, 'inzagelogboek'),
   },
 });
 

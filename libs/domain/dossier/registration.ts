@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { addTerm, DateOnly, dayAfter, endsBefore } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
@@ -9,13 +8,17 @@ import { dated, dateOf, followedBy, subject } from './subject.js';
 import { isObliged, type WithTargetGroup } from './target-group.js';
 import { Code, CodeNames, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** An obliged person registers within this term after the duty arose. Source: integration decree. */
 const registrationTerm = { months: 3 };
 
-/** EA: first registration; HA: renewed registration. Source: KBI-01.00, AanmeldingType. */
-export const RegistrationKind = z.enum(['EA', 'HA']);
+/** Source: KBI-01.00, AanmeldingType. */
+export const RegistrationKind = labelledInline('RegistrationKind', {
+  EA: { nl: 'eerste aanmelding', en: 'first registration' },
+  HA: { nl: 'hernieuwde aanmelding', en: 'renewed registration' },
+});
 
 export const PersonRegistered = event({
   name: 'PersonRegistered',
@@ -25,12 +28,12 @@ export const PersonRegistered = event({
   about: 'registration',
   fields: {
     ...dated,
-    kind: fact(RegistrationKind.optional()),
-    place: fact(StatedSite.optional()),
-    reason: fact(FreeText.optional()),
-    reasonNames: fact(CodeNames.optional()),
+    kind: fact(RegistrationKind.optional(), 'soort'),
+    place: fact(StatedSite.optional(), 'plaats'),
+    reason: fact(FreeText.optional(), 'reden'),
+    reasonNames: fact(CodeNames.optional(), 'naam van de reden'),
     /** For an obliged person: the last day of the term, as the rule gave it. */
-    due: fact(DateOnly.optional()),
+    due: fact(DateOnly.optional(), 'uiterlijk'),
   },
 });
 
@@ -42,11 +45,11 @@ export const RegistrationPostponed = event({
   about: 'registrationPostponement/{postponement}',
   fields: {
     ...dated,
-    postponement: fact(EntryId.optional()),
-    until: fact(DateOnly.optional()),
-    period: fact(StatedPeriod.optional()),
-    reason: sensitive(FreeText.optional()),
-    reasonNames: sensitive(CodeNames.optional()),
+    postponement: fact(EntryId.optional(), 'uitstel'),
+    until: fact(DateOnly.optional(), 'tot'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    reason: sensitive(FreeText.optional(), 'reden'),
+    reasonNames: sensitive(CodeNames.optional(), 'naam van de reden'),
   },
 });
 

@@ -11,7 +11,7 @@ export const ResidenceStated = event({
   title: 'Woonplaats vermeld',
   meaning: 'From a day on the person lives in this commune, or abroad.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, commune: fact(Residence) },
+  fields: { ...dated, commune: fact(Residence, 'gemeente') },
 });
 
 interface Stay {

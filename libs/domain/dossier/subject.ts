@@ -13,7 +13,7 @@ export type Source = z.output<typeof Source>;
  * When a fact held, on every event of a dossier. Commands always know the day; an official source may not, and
  * then the day of its answer is the first day as of which the fact is shown.
  */
-export const dated = { on: fact(DateOnly.optional()), source: fact(Source.optional()) };
+export const dated = { on: fact(DateOnly.optional(), 'op'), source: fact(Source.optional(), 'bron') };
 
 export interface Dated {
   readonly on?: DateOnly | undefined;

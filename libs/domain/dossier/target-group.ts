@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Period } from '../kernel/dates.js';
 import { DateOnly, endsBefore, within } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
@@ -7,30 +7,35 @@ import { dossierCommand } from './command.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
 import { Code, CodeNames, FreeText, StatedPeriod } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
-export const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
-export const TargetGroupType = z.enum([
-  'PLICHT',
-  'RECHT',
-  'RECHT_PLICHT',
-  'MINDERJARIG',
-  'NADER_TE_BEPALEN',
-  'GEEN',
-]);
+export const TargetGroupCode = labelledInline('TargetGroupCode', {
+  JA: { nl: 'ja', en: 'yes' },
+  NEE: { nl: 'nee', en: 'no' },
+  NADER_TE_BEPALEN: { nl: 'nader te bepalen', en: 'still to be determined' },
+});
+export const TargetGroupType = labelledInline('TargetGroupType', {
+  PLICHT: { nl: 'verplicht', en: 'obliged' },
+  RECHT: { nl: 'rechthebbend', en: 'entitled' },
+  RECHT_PLICHT: { nl: 'rechthebbend en verplicht', en: 'entitled and obliged' },
+  MINDERJARIG: { nl: 'minderjarig', en: 'minor' },
+  NADER_TE_BEPALEN: { nl: 'nader te bepalen', en: 'still to be determined' },
+  GEEN: { nl: 'geen', en: 'none' },
+});
 type TargetGroupType = z.output<typeof TargetGroupType>;
-export const TargetGroupSubType = z.enum([
-  'RECHT',
-  'PRI_RECHT',
-  'VOL_PROG',
-  'NT2',
-  'MO',
-  'RECHT_PLICHT',
-  'MINDERJARIG',
-  'DOELGROEP',
-  'RECHTHEBBEND',
-]);
+export const TargetGroupSubType = labelledInline('TargetGroupSubType', {
+  RECHT: { nl: 'rechthebbend', en: 'entitled' },
+  PRI_RECHT: { nl: 'prioritair rechthebbend', en: 'entitled with priority' },
+  VOL_PROG: { nl: 'volledig programma', en: 'full programme' },
+  NT2: { nl: 'NT2', en: 'NT2' },
+  MO: { nl: 'maatschappelijke oriëntatie', en: 'social orientation' },
+  RECHT_PLICHT: { nl: 'rechthebbend en verplicht', en: 'entitled and obliged' },
+  MINDERJARIG: { nl: 'minderjarig', en: 'minor' },
+  DOELGROEP: { nl: 'doelgroep', en: 'target group' },
+  RECHTHEBBEND: { nl: 'rechthebbend', en: 'entitled' },
+});
 
 /** Which types go with which code (assumed: the official list gives both apart). */
 const typesOf: Record<z.output<typeof TargetGroupCode>, readonly TargetGroupType[]> = {
@@ -61,16 +66,16 @@ export const TargetGroupDetermined = event({
   about: 'targetGroup',
   fields: {
     ...dated,
-    code: fact(TargetGroupCode.optional()),
-    type: fact(TargetGroupType.optional()),
-    subType: fact(fields.subType),
-    until: fact(fields.until),
-    period: fact(StatedPeriod.optional()),
-    reasonNone: fact(FreeText.optional()),
+    code: fact(TargetGroupCode.optional(), 'doelgroep'),
+    type: fact(TargetGroupType.optional(), 'type'),
+    subType: fact(fields.subType, 'subtype'),
+    until: fact(fields.until, 'tot'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    reasonNone: fact(FreeText.optional(), 'reden van geen doelgroep'),
     /** It may tell about somebody's health. */
-    reasonExempt: sensitive(FreeText.optional()),
-    reasonNoneNames: fact(CodeNames.optional()),
-    reasonExemptNames: sensitive(CodeNames.optional()),
+    reasonExempt: sensitive(FreeText.optional(), 'reden van vrijstelling'),
+    reasonNoneNames: fact(CodeNames.optional(), 'naam van de reden van geen doelgroep'),
+    reasonExemptNames: sensitive(CodeNames.optional(), 'naam van de reden van vrijstelling'),
   },
 });
 

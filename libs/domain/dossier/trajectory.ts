@@ -25,12 +25,22 @@ import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.j
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
 import { Code, Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
-export const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
+export const TrajectoryDecision = labelledInline('TrajectoryDecision', {
+  JA_IB: { nl: 'ja, attest van inburgering', en: 'yes, attest of inburgering' },
+  JA_EVC: { nl: 'ja, attest EVC', en: 'yes, attest by recognised prior learning (EVC)' },
+  NEE: { nl: 'nee', en: 'no' },
+  NEE_ANALFA: { nl: 'nee, analfabeet', en: 'no, illiterate' },
+});
 /** OP: open; GS: closed; TS: stopped for a time (assumed). Source: KBI-01.00, TrajectStatus. */
-export const TrajectoryStatus = z.enum(['OP', 'GS', 'TS']);
+export const TrajectoryStatus = labelledInline('TrajectoryStatus', {
+  OP: { nl: 'open', en: 'open' },
+  GS: { nl: 'gesloten', en: 'closed' },
+  TS: { nl: 'tijdelijk stopgezet', en: 'stopped for a time' },
+});
 
 export const TrajectoryOpened = event({
   name: 'TrajectoryOpened',
@@ -40,13 +50,13 @@ export const TrajectoryOpened = event({
   about: 'trajectory/{trajectory}',
   fields: {
     ...ofTrajectory,
-    type: fact(TrajectoryType.optional()),
-    period: fact(StatedPeriod.optional()),
-    manager: fact(StatedSite.optional()),
+    type: fact(TrajectoryType.optional(), 'type'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    manager: fact(StatedSite.optional(), 'trajecthouder'),
     /** There, and perhaps empty, when a source states a manager. */
-    managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional()),
+    managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional(), 'beheer'),
     /** Version 1 took any e-mail address. */
-    contact: identity(Contact.extend({ email: FreeText.optional() }).optional()),
+    contact: identity(Contact.extend({ email: FreeText.optional() }).optional(), 'contactpersoon'),
   },
   upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact } },
 });
@@ -59,12 +69,12 @@ export const TrajectoryDecided = event({
   about: 'trajectory/{trajectory}/decision',
   fields: {
     ...ofTrajectory,
-    decision: fact(TrajectoryDecision.optional()),
+    decision: fact(TrajectoryDecision.optional(), 'beslissing'),
     ...grounds,
   },
 });
 /** The period of a status, as a source states it. */
-const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional()) };
+const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
 
 export const TrajectoryStatusStated = event({
   name: 'TrajectoryStatusStated',
@@ -72,7 +82,7 @@ export const TrajectoryStatusStated = event({
   title: 'Status van traject vermeld',
   meaning: 'A source states that a trajectory is open (status OP), or a status without a code.',
   about: 'trajectory/{trajectory}/status',
-  fields: { ...withPeriod, status: fact(z.enum(['OP']).optional()) },
+  fields: { ...withPeriod, status: fact(z.enum(['OP']).optional(), 'status') },
 });
 export const TrajectoryClosed = event({
   name: 'TrajectoryClosed',

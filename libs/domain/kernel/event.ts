@@ -12,20 +12,20 @@ export type FieldClass = 'fact' | 'identity' | 'sensitive';
 export interface Field<Class extends FieldClass, Schema extends z.ZodType> {
   readonly class: Class;
   readonly schema: Schema;
+  /** What people read in place of its name, in Dutch. */
+  readonly label: string;
 }
 
-export const fact = <Schema extends z.ZodType>(schema: Schema): Field<'fact', Schema> => ({
-  class: 'fact',
-  schema,
-});
-export const identity = <Schema extends z.ZodType>(schema: Schema): Field<'identity', Schema> => ({
-  class: 'identity',
-  schema,
-});
-export const sensitive = <Schema extends z.ZodType>(schema: Schema): Field<'sensitive', Schema> => ({
-  class: 'sensitive',
-  schema,
-});
+const fieldOf =
+  <const Class extends FieldClass>(fieldClass: Class) =>
+  <Schema extends z.ZodType>(schema: Schema, label: string): Field<Class, Schema> => ({
+    class: fieldClass,
+    schema,
+    label,
+  });
+export const fact = fieldOf('fact');
+export const identity = fieldOf('identity');
+export const sensitive = fieldOf('sensitive');
 
 export type Fields = Readonly<Record<string, Field<FieldClass, z.ZodType>>>;
 
@@ -99,7 +99,7 @@ interface Definition<Name extends string, F extends Fields> {
   readonly name: Name;
   readonly version: number;
   /** What people read on a timeline, in Dutch. */
-  readonly title?: string;
+  readonly title: string;
   /** One sentence: what it means that this happened. */
   readonly meaning: string;
   /**
@@ -134,7 +134,7 @@ export function event<const Name extends string, F extends Fields>({
   return {
     name,
     version,
-    title: title ?? name,
+    title,
     meaning,
     fields,
     upcasters,
