@@ -1,12 +1,15 @@
 import { label, value } from './dutch.js';
 
-/** A value as one line: `module (niveau A1, vaardigheden lezen schrijven)`. */
-export function inOneLine(of: unknown): string {
+/**
+ * A value as one line: `module (niveau A1, vaardigheden lezen schrijven)`.
+ * @param event where the value holds fields of an event: the type of the event
+ */
+export function inOneLine(of: unknown, event?: string): string {
   if (Array.isArray(of)) return of.map((entry) => inOneLine(entry)).join(isPlain(of) ? ' ' : '; ');
   if (isCode(of)) return inOneLine(of.value) + (of.Naam === undefined ? '' : ` (${of.Naam})`);
   if (typeof of === 'object' && of !== null)
     return fieldsOf(of)
-      .map(([name, entry]) => `${label(name)} ${inBrackets(entry)}`)
+      .map(([name, entry]) => `${label(name, event)} ${inBrackets(entry)}`)
       .join(', ');
   return value(of as string | number | boolean | null);
 }

@@ -20,18 +20,21 @@ function entry({ type, recordedAt, by, facts, personal }: Event): readonly strin
   const { on, source, ...rest } = facts;
   const day = typeof on === 'string' ? on : 'datum ?   ';
   const origin = source === undefined ? '' : `, volgens ${inOneLine(source)}`;
-  const { sealed, user } = opened(personal);
+  const { sealed, user } = opened(personal, type);
   const recorded = `opgetekend ${brusselsTime(recordedAt)} door ${by.organisation}${user}${origin}`;
-  const lines = [inOneLine(rest), sealed, recorded].filter((line) => line !== '');
+  const lines = [inOneLine(rest, type), sealed, recorded].filter((line) => line !== '');
   return [`${day}  ${eventTitle(type)}`, ...lines.map((line) => `            ${line}`), ''];
 }
 
 /** What was sealed, and apart from it the user who recorded the event. */
-function opened(personal: Event['personal']): { readonly sealed: string; readonly user: string } {
+function opened(
+  personal: Event['personal'],
+  type: string,
+): { readonly sealed: string; readonly user: string } {
   if (typeof personal === 'string') return { sealed: forgotten[personal], user: '' };
   const { recordedBy, ...rest } = personal;
   return {
-    sealed: inOneLine(rest),
+    sealed: inOneLine(rest, type),
     user: typeof recordedBy === 'string' ? ` (${recordedBy})` : '',
   };
 }

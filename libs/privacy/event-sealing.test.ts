@@ -11,14 +11,17 @@ import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';
 import { masterKeyFromEnvironment } from './master-key-source.js';
 import { SealBroken } from './seal.js';
 
-const DossierNoted = event({ name: 'DossierNoted',
-version: 1,
-meaning: 'A note was made.',
-fields: {
-  on: fact(z.iso.date()),
-  author: identity(z.string().optional()),
-  literate: sensitive(z.boolean().optional()),
-} });
+const DossierNoted = event({
+  name: 'DossierNoted',
+  version: 1,
+  title: 'Nota gemaakt',
+  meaning: 'A note was made.',
+  fields: {
+    on: fact(z.iso.date(), 'op'),
+    author: identity(z.string().optional(), 'auteur'),
+    literate: sensitive(z.boolean().optional(), 'kan lezen en schrijven'),
+  },
+});
 const find: FindDefinition = () => DossierNoted;
 
 let database: FreshDatabase;
@@ -117,14 +120,17 @@ test('an event that stands in another’s place breaks the seal', async () => {
 });
 
 test('both parts of an older event come in today’s version, each upcast apart', async () => {
-  const today = event({ name: 'DossierNoted',
-  version: 3,
-  meaning: 'A note was made.',
-  fields: { day: fact(z.iso.date()), writer: identity(z.string()) },
-  upcasters: {
-        1: { facts: ({ on }) => ({ day: on }), personal: ({ author }) => ({ by: author }) },
-        2: { personal: ({ by }) => ({ writer: by }) },
-      } });
+  const today = event({
+    name: 'DossierNoted',
+    version: 3,
+    title: 'Nota gemaakt',
+    meaning: 'A note was made.',
+    fields: { day: fact(z.iso.date(), 'dag'), writer: identity(z.string(), 'schrijver') },
+    upcasters: {
+      1: { facts: ({ on }) => ({ day: on }), personal: ({ author }) => ({ by: author }) },
+      2: { personal: ({ by }) => ({ writer: by }) },
+    },
+  });
   const [opened] = await openRecorded([recorded(note('Zehra'))], keyRing, () => today);
   expect(opened).toMatchObject({ event: { facts: { day: '2024-03-01' } }, personal: { writer: 'Zehra' } });
 });

@@ -1,4 +1,4 @@
-import { type AnyFactEvent, definitionOf } from '../domain/catalogue.js';
+import { type AnyFactEvent, eventDefinitionOf } from '../domain/catalogue.js';
 import { type AnyEventDefinition, type DomainEvent, upcast } from '../domain/kernel/event.js';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js';
 import type { DataKey, KeyRing } from './key-ring.js';
@@ -48,7 +48,7 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
  * The open part of a recorded event, in today's version: what rules and projections see. @throws RangeError see
  * `upcast`
  */
-export function factsOf(recorded: RecordedEvent, find: FindDefinition = definitionOf): AnyFactEvent {
+export function factsOf(recorded: RecordedEvent, find: FindDefinition = eventDefinitionOf): AnyFactEvent {
   const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
   return { type: recorded.type, facts } as AnyFactEvent;
 }
@@ -68,7 +68,7 @@ export function sealedOf(recorded: RecordedEvent): Sealed | undefined {
 export async function openRecorded(
   events: readonly RecordedEvent[],
   keyRing: Pick<KeyRing, 'findKeys'>,
-  find: FindDefinition = definitionOf,
+  find: FindDefinition = eventDefinitionOf,
 ): Promise<OpenedEvent[]> {
   const keys = await keyRing.findKeys(events.flatMap((recorded) => sealedOf(recorded)?.key ?? []));
   return events.map((recorded) => ({

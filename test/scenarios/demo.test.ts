@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { loadDemo, type DemoProgress } from '../../apps/demo/load.js';
 import { brusselsDay } from '../../libs/domain/kernel/dates.js';
-import { dossierEvents } from '../../libs/domain/dossier/dossier.js';
+import { dossierEvents } from '../../libs/domain/catalogue.js';
 import type { RecordedEvent } from '../../libs/event-store/port.js';
 import { readToEnd } from '../contract/examples.js';
 import { startTestService, type TestService } from '../support/service.js';

@@ -9,11 +9,10 @@ import { AppModule } from '../app.module.js';
 import { SCOPE } from '../http/scopes.js';
 import type { Parts } from '../parts.js';
 import { projections } from '../projections.js';
-import { refusalsOf } from './command-refusals.js';
 import { openApiDocument } from './document.js';
 import { routesOf } from './routes.js';
 import { agreementCommands } from '../../../libs/domain/exchange/commands.js';
-import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
+import { dossierCommands, refusalsOf } from '../../../libs/domain/dossier/decide.js';
 
 const described = routesOf(projections);
 
@@ -72,7 +71,7 @@ async function givenIn(folder: string): Promise<readonly string[]> {
 }
 
 test('every refusal that a rule of the dossier gives is told with some command, and no other', async () => {
-  const told = (Object.keys(dossierCommands) as CommandName[]).flatMap((name) => refusalsOf(name));
+  const told = Object.values(dossierCommands).flatMap((definition) => refusalsOf(definition));
   const byTheService = ['SYNTHETIC_PERSON', 'INSZ_OF_ANOTHER_DOSSIER'];
   expect([...new Set(told)].sort()).toEqual([...(await givenIn('dossier')), ...byTheService].sort());
 });

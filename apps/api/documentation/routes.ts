@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
+import { dossierCommands, refusalsOf, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import { ErasureAnswer, ErasureRequest } from '../dossiers/erase-person.js';
 import { InscriptionAnswer, InscriptionLine, mostInscriptions } from '../dossiers/inscriptions.controller.js';
@@ -9,7 +9,6 @@ import { ImportLine } from '../imports/import-lines.js';
 import { agreeing } from './agreement-routes.js';
 import { administering, explaining } from './organisation-routes.js';
 import * as answers from './answers.js';
-import { refusalsOf } from './command-refusals.js';
 import { asking, auditing } from './consultation-routes.js';
 import { magda } from './magda-routes.js';
 import { reportRoute } from './report-route.js';
@@ -41,7 +40,8 @@ export function routesOf(projections: readonly Projection[]): readonly Route[] {
 const conflicts = ['CONFLICT', 'IDEMPOTENCY_KEY_REUSED'] as const;
 
 function commandRoute(name: CommandName): Route {
-  const { meaning, schema, opensDossier, ofPartner } = dossierCommands[name];
+  const definition = dossierCommands[name];
+  const { meaning, schema, opensDossier, ofPartner } = definition;
   const opening = opensDossier ? 'It may open the dossier of somebody who is new to the KBI.' : undefined;
   const description = ofPartner ? 'The answer is the same whether or not the KBI knows the person.' : opening;
   return {
@@ -54,7 +54,7 @@ function commandRoute(name: CommandName): Route {
     idempotent: true,
     body: json(schema),
     answer: json(ofPartner ? InscriptionAnswer : answers.CommandAnswer),
-    problems: [...refusalsOf(name), ...conflicts],
+    problems: [...refusalsOf(definition), ...conflicts],
   };
 }
 

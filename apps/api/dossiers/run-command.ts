@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
-import type { CommandDefinition, PersonReference } from '../../../libs/domain/dossier/command.js';
+import type { DossierCommand, PersonReference } from '../../../libs/domain/dossier/command.js';
 import { decide, dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
@@ -68,7 +68,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
     return amidOthers(() => this.#attempt(definition, command, act));
   }
 
-  async #attempt(definition: CommandDefinition, command: Parsed, act: Act): Promise<CommandAnswer> {
+  async #attempt(definition: DossierCommand, command: Parsed, act: Act): Promise<CommandAnswer> {
     const { loaded, road } = await this.#target(command.person, definition, act);
     if (loaded.state.person.status === 'erased') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
     const earlier = eventsOf(act, loaded.recorded);
@@ -91,7 +91,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
   }
 
   #decide(
-    definition: CommandDefinition,
+    definition: DossierCommand,
     command: unknown,
     { state }: LoadedDossier,
     { organisation }: Act,
@@ -103,7 +103,7 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
   }
 
   /** The dossier of the person; of somebody new, an empty one under the id that this command would open. */
-  async #target(person: PersonReference, { opensDossier }: CommandDefinition, act: Act): Promise<Target> {
+  async #target(person: PersonReference, { opensDossier }: DossierCommand, act: Act): Promise<Target> {
     if ('dossier' in person)
       return { loaded: await this.parts.dossiers.load(person.dossier), road: undefined };
     const road = await this.parts.dossiers.find(person.insz);
@@ -134,9 +134,9 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
   }
 }
 
-function definitionOf(name: string): CommandDefinition {
+function definitionOf(name: string): DossierCommand {
   if (!Object.hasOwn(dossierCommands, name)) throw new Problem('COMMAND_UNKNOWN');
-  return dossierCommands[name as CommandName] as unknown as CommandDefinition;
+  return dossierCommands[name as CommandName] as unknown as DossierCommand;
 }
 
 function repeated(dossier: DossierId, earlier: readonly RecordedEvent[]): CommandAnswer {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { DateOnly } from '../kernel/dates.js';
-import type { Dossier } from '../dossier/dossier.js';
-import { isInscribed } from '../dossier/inscription.js';
-import { Residence, residenceOn } from '../dossier/residence.js';
+import { isInscribed, type WithInscription } from '../dossier/inscription.js';
+import { residenceOn, type WithResidence } from '../dossier/residence.js';
 import { AgreementId } from '../identifiers/ids.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
-import { Section, type Purpose } from '../kernel/terms.js';
+import { Residence, Section, type Purpose } from '../kernel/terms.js';
 
 /** What a decision knows of the person and of the exchange with the organisation; recorded with it. */
 export const Circumstances = z
@@ -33,7 +32,7 @@ export type Exchange = NonNullable<Circumstances['exchange']>;
 
 /** What a dossier says on a day of where the person lives, and of an inscription of the asker for the purpose. */
 export function circumstancesIn(
-  dossier: Dossier,
+  dossier: WithInscription & WithResidence,
   asker: { readonly organisation: KboNumber; readonly purpose: Purpose },
   on: DateOnly,
 ): Pick<Circumstances, 'commune' | 'inscribed'> {

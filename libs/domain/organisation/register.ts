@@ -1,5 +1,5 @@
 import type { DateOnly } from '../kernel/dates.js';
-import type { Residence } from '../dossier/residence.js';
+import type { Residence } from '../kernel/terms.js';
 import type { FactEvent } from '../kernel/event.js';
 import type { AuthorisationId } from '../identifiers/ids.js';
 import type { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';

@@ -2,20 +2,27 @@ import { expect, test } from '@jest/globals';
 import { componentAdded, courseEnded, enrolled, trajectoryOpened } from '../../../test/support/examples.js';
 import { sampleOf } from '../../../test/history/sample.js';
 import { day } from '../kernel/dates.js';
-import { dossierEvents, fold, withoutWhatIsOver, type DossierEventName } from './dossier.js';
-import { liesUnder, entityKeyOf } from './entity-key.js';
+import { dossierEvents, type EventName } from '../catalogue.js';
+import type { AnyEventDefinition } from '../kernel/event.js';
+import { dossierCommands } from './decide.js';
+import { fold, withoutWhatIsOver } from './dossier.js';
 import { NoLongerStated } from './official-answer.js';
+import { liesUnder } from './subject.js';
 
-/** What is recorded by rules of ours only, or tells of an import: no source states it anew. */
-const ours = new RegExp(
-  '^(PersonErased|InszReplaced|Residence|PersonInscribed|Inscription|Nt2TestWithdrawn|Lease|Language(Proof|Ex|Req)|' +
-    'Official|ImportFinding|NoLonger|Order)',
-);
+const events = Object.values(dossierEvents as Readonly<Record<string, AnyEventDefinition>>);
 
-test.each(Object.keys(dossierEvents) as DossierEventName[])('%s speaks of a matter, or is ours', (name) => {
-  const matter = entityKeyOf(sampleOf(name));
-  if (ours.test(name)) expect(matter).toBeUndefined();
-  else expect(matter).toMatch(/^\w+(\/[^{}]*)?$/);
+test.each(events)('$name is about an entity, or no source states it anew', (definition) => {
+  const { facts } = sampleOf(definition.name as EventName);
+  const key = definition.entityKeyOf(facts);
+  if (key === undefined) expect(definition.notByCommand ?? definition.notByImport).toBeDefined();
+  else expect(key).toMatch(/^\w+(\/[^{}]*)?$/);
+});
+
+test('every event that a command records is in the catalogue', () => {
+  const recorded = Object.values(dossierCommands).flatMap(
+    ({ records }): readonly AnyEventDefinition[] => records,
+  );
+  expect(recorded.filter((event) => !events.includes(event))).toEqual([]);
 });
 
 test.each([
@@ -23,11 +30,11 @@ test.each([
   ['course/c1/lesson/l1', 'course/c1', true],
   ['course/c10', 'course/c1', false],
   ['course/c1', 'course/c1/lesson/l1', false],
-])('%s lies under %s: %j', (matter, other, expected) => expect(liesUnder(matter, other)).toBe(expected));
+])('%s lies under %s: %j', (key, other, expected) => expect(liesUnder(key, other)).toBe(expected));
 
 const source = { system: 'KBI-01.00' as const, statedOn: day('2018-03-30') };
-const over = (matter: string, statedOn = '2018-04-30') =>
-  NoLongerStated.of({ source: { ...source, statedOn: day(statedOn) }, matter });
+const over = (key: string, statedOn = '2018-04-30') =>
+  NoLongerStated.of({ source: { ...source, statedOn: day(statedOn) }, matter: key });
 
 test('what a source states no more is over, with all that lies under it, as of the day of its answer', () => {
   const history = [
