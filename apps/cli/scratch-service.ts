@@ -45,7 +45,7 @@ export async function startScratchService({ stderr }: Pick<World, 'stderr'>): Pr
       HOST: '127.0.0.1',
       PORT: '0',
     });
-    const { startService } = await import('../api/service.js');
+    const { startService } = await import('../api/start/service.js');
     const service = await startService({ configuration, clock: systemClock, log, progress });
     undoing.push(() => service.stop());
     const issuer = await openLocalIssuer(configuration.dataDir, { production: false, clock: systemClock });

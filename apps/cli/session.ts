@@ -105,7 +105,7 @@ export class Session {
   /** Starts a service of our own; undefined when another took the data directory meanwhile. */
   async #startOwn() {
     const { env, stderr } = this.world;
-    const { startService } = await import('../api/service.js');
+    const { startService } = await import('../api/start/service.js');
     try {
       return await startService({
         configuration: this.#configuration({ ...env, HOST: '127.0.0.1', PORT: '0' }),

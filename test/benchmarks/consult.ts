@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../../apps/api/app.module.js';
-import { startService, type Service } from '../../apps/api/service.js';
+import { startService, type Service } from '../../apps/api/start/service.js';
 import { createKbiClient } from '../../libs/client/client.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
@@ -196,8 +196,8 @@ async function importPersons(databaseUrl: string, dataDir: string): Promise<void
 async function serviceOn(databaseUrl: string, dataDir: string, compared: boolean): Promise<Service> {
   const whole = AppModule.of.bind(AppModule);
   if (compared)
-    AppModule.of = (parts) => {
-      const module = whole(parts);
+    AppModule.of = (dependencies) => {
+      const module = whole(dependencies);
       return { ...module, controllers: [...(module.controllers ?? []), BareController] };
     };
   const service = await startService({

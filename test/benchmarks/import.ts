@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { AT_ONCE } from '../../apps/cli/import.js';
-import { ImportAnswer, ImportAnswerHandler } from '../../apps/api/imports/import-answer.js';
-import { startService } from '../../apps/api/service.js';
+import { importAnswer } from '../../apps/api/imports/import-answer.js';
+import { startService } from '../../apps/api/start/service.js';
 import { readDossierReply } from '../../libs/magda/read.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
@@ -146,12 +146,11 @@ async function importingService() {
     scopes: ['import'],
     expiresIn: 3_600,
   });
-  const handler = new ImportAnswerHandler(service.parts);
   const caller = { organisation, user: 'bench', scopes: new Set(['import'] as const) };
   const client = ownProcess<ImportTask, number>('importing-client.ts');
   return {
     import: (texts: readonly string[]) =>
-      importAll(texts, (text) => handler.execute(new ImportAnswer(text, caller))),
+      importAll(texts, (text) => importAnswer(service.dependencies, text, { caller })),
     importOverHttp: (texts: readonly string[]) => client.ask({ url: service.url, token, texts }),
     async [Symbol.asyncDispose]() {
       await client.stop();

@@ -12,7 +12,7 @@ import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import { silentLog } from '../../libs/platform/logging.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { projectRoot } from '../../libs/platform/project-root.js';
-import { startService } from '../../apps/api/service.js';
+import { startService } from '../../apps/api/start/service.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { runKbi } from '../support/kbi.js';
 import { AGENCY } from '../support/service.js';

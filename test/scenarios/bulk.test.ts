@@ -84,7 +84,7 @@ test('commands on one person run in the order of their lines, by INSZ or by doss
     line('m3', 'HoldTalk', { ...talk, person: { dossier }, talk: 'G3' }),
   ]);
   expect(mixed.map(({ status }) => status)).toEqual([200, 200, 200]);
-  const { recorded } = await kbi.service.parts.dossiers.load(dossier as never);
+  const { recorded } = await kbi.service.dependencies.dossiers.load(dossier as never);
   const talks = recorded.slice(-3).map(({ data }) => (data as { facts: { talk: string } }).facts.talk);
   expect(talks).toEqual(['G1', 'G2', 'G3']);
 });

@@ -1,6 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { openApiDocument } from '../../apps/api/documentation/document.js';
-import { projections } from '../../apps/api/projections.js';
+import { describedService } from './described-service.js';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { enumerations } from '../../libs/domain/kernel/labels.js';
 
@@ -14,7 +13,7 @@ export async function generatedClient(): Promise<ReadonlyMap<string, string>> {
 
 /** The types of what the service asks and answers, made from its OpenAPI document. */
 async function types(): Promise<string> {
-  const document = JSON.parse(JSON.stringify(openApiDocument(projections))) as OpenAPI3;
+  const document = JSON.parse(JSON.stringify(await describedService())) as OpenAPI3;
   const text = astToString(await openapiTS(document, { defaultNonNullable: false }));
   return `/** Made by \`npm run generate\` from the OpenAPI document of the service; a test fails when it is stale. */\n\n${text}`;
 }

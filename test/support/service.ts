@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startService, type Service } from '../../apps/api/service.js';
+import { startService, type Service } from '../../apps/api/start/service.js';
 import type { Scope } from '../../libs/platform/authentication.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';

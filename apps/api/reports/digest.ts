@@ -3,7 +3,7 @@ import { canonicalize } from 'json-canonicalize';
 import type { ReportResult } from '../../../libs/projection/query.js';
 
 /** What was asked of a report, with what holds unless it is asked otherwise. */
-export function askedOf({ query }: ReportResult) {
+export function queryOf({ query }: ReportResult) {
   const { groupBy, asOf, knownAt, after: _, ...filters } = query;
   const asked = Object.entries(filters).filter(([, value]) => value !== undefined);
   return {
@@ -21,6 +21,6 @@ export function askedOf({ query }: ReportResult) {
  */
 export function digestOf(report: string, result: ReportResult): string {
   const { columns, rows, total } = result;
-  const content = canonicalize({ report, query: askedOf(result), columns, rows, total });
+  const content = canonicalize({ report, query: queryOf(result), columns, rows, total });
   return createHash('sha256').update(content).digest('hex');
 }

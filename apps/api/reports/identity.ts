@@ -4,8 +4,8 @@ import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organi
 import type { RegisterView } from '../../../libs/domain/organisation/command.js';
 import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
-import { registerAt } from '../organisations/register-at.js';
-import type { Parts } from '../parts.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { registerKnownAt } from '../handling/register-known-at.js';
 
 const Identity = z
   .enum(['then', 'now'])
@@ -41,7 +41,7 @@ type Asked = ReportQuery & {
  * or as what it is now.
  */
 export async function answerByIdentity(
-  { projections, store, clock }: Pick<Parts, 'projections' | 'store' | 'clock'>,
+  { projections, store, clock }: Pick<Dependencies, 'projections' | 'store' | 'clock'>,
   name: string,
   report: Report,
   query: z.output<ReturnType<typeof identityParameters>>,
@@ -51,7 +51,7 @@ export async function answerByIdentity(
   const { groupBy = [], knownAt = clock() } = asked;
   if (identity === 'then' && !groupBy.includes('commune')) return projections.answer(name, plain);
 
-  const { register } = await registerAt(store, await store.positionAt(knownAt));
+  const { register } = await registerKnownAt({ store }, await store.positionAt(knownAt));
   const today = brusselsDay(knownAt);
   const inner = {
     ...plain,
