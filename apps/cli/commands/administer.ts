@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
-import { answerOf } from '../../../libs/client/client.js';
+import { unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import { readInsz } from '../input.js';
 import type { Session } from '../session.js';
@@ -32,7 +32,7 @@ export function addErase(program: Command, session: Session): void {
         const how = { ground, accessLog } as const;
         const body =
           dossier === undefined ? { insz: await readInsz(session.world), ...how } : { dossier, ...how };
-        const answer = await answerOf(kbi.http.POST('/v1/commands/ErasePerson', { params, body }));
+        const answer = await unwrap(kbi.http.POST('/v1/commands/ErasePerson', { params, body }));
         session.out(`The person of dossier ${answer.dossier} was erased.`);
       }),
     );
@@ -45,7 +45,7 @@ export function addRotateMasterKey(program: Command, session: Session): void {
     .description('replace the master key; key backups made before are then useless')
     .action(() =>
       session.withService(['admin'], async ({ kbi }) => {
-        await answerOf(kbi.http.POST('/v1/master-key/rotate'));
+        await unwrap(kbi.http.POST('/v1/master-key/rotate'));
         session.out('The master key was replaced, and every key wrapped anew.');
       }),
     );

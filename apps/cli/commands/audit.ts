@@ -1,6 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
-import { answerOf } from '../../../libs/client/client.js';
+import { unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import { bars } from '../bars.js';
 import { brusselsTime, count, value } from '../dutch.js';
@@ -35,7 +35,7 @@ export function addAudit(program: Command, session: Session): void {
     .action(({ state, json }: ListOptions) =>
       session.withService(['audit'], async ({ kbi }) => {
         const query = state === undefined ? {} : { state };
-        const list = await answerOf(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
+        const list = await unwrap(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
         if (json) session.out(JSON.stringify(list, undefined, 2));
         else for (const line of emergencyLines(list)) session.out(line);
       }),
@@ -48,7 +48,7 @@ export function addAudit(program: Command, session: Session): void {
     .option('--json', 'as JSON')
     .action(({ json, ...query }: Period & { readonly json?: true }) =>
       session.withService(['audit'], async ({ kbi }) => {
-        const found = await answerOf(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
+        const found = await unwrap(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
         if (json) session.out(JSON.stringify(found, undefined, 2));
         else for (const line of unusualLines(found)) session.out(line);
       }),
@@ -68,7 +68,7 @@ export function addAudit(program: Command, session: Session): void {
         const remarks = hasRemarks && (await readSecretLine('Opmerkingen: ', session.world));
         const params = { path: { id }, header: { 'Idempotency-Key': randomUUID() } };
         const body = { verdict, ...(remarks && { remarks }) };
-        await answerOf(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
+        await unwrap(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
         session.out(`Beoordeeld: ${value(verdict)}.`);
       }),
     );

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { answerOf, type KbiClient } from '../../../libs/client/client.js';
+import { unwrap, type KbiClient } from '../../../libs/client/client.js';
 import { rowsOf } from '../csv.js';
 import type { Session } from '../session.js';
 
@@ -90,5 +90,5 @@ async function send(kbi: KbiClient, [name, body]: Step): Promise<string> {
     .update(JSON.stringify([name, body]))
     .digest('hex');
   const params = { header: { 'Idempotency-Key': `list-${digest}` } };
-  return (await answerOf(kbi.http.POST(path, { params, body: body as never }))).outcome;
+  return (await unwrap(kbi.http.POST(path, { params, body: body as never }))).outcome;
 }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { answerOf, type RebuildProgress } from '../../../libs/client/client.js';
+import { unwrap, type RebuildProgress } from '../../../libs/client/client.js';
 import { Failure } from '../failure.js';
 import type { Session } from '../session.js';
 import { table } from '../table.js';
@@ -59,8 +59,8 @@ export function addStatus(program: Command, session: Session): void {
     .option('--json', 'as JSON')
     .action(({ json }: { json?: true }) =>
       session.withService(['report'], async ({ kbi, url, running }) => {
-        const { status } = await answerOf(kbi.http.GET('/health/ready'));
-        const { head, projections } = await answerOf(kbi.http.GET('/v1/projections'));
+        const { status } = await unwrap(kbi.http.GET('/health/ready'));
+        const { head, projections } = await unwrap(kbi.http.GET('/v1/projections'));
         const service = running ? url : null;
         if (json) {
           session.out(JSON.stringify({ service, status, head, projections }, undefined, 2));

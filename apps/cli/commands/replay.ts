@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { randomUUID } from 'node:crypto';
-import { answerOf, type KbiClient } from '../../../libs/client/client.js';
+import { unwrap, type KbiClient } from '../../../libs/client/client.js';
 import { Failure } from '../failure.js';
 import { readInsz } from '../input.js';
 import type { Session } from '../session.js';
@@ -28,10 +28,10 @@ export function addReplay(program: Command, session: Session): void {
         const path = { id };
         const known = knownAt === undefined ? {} : { knownAt };
         const query = { ...known, ...(asOf !== undefined && { asOf }) };
-        const history = await answerOf(
+        const history = await unwrap(
           kbi.http.GET('/v1/audit/dossiers/{id}/events', { params: { path, query: known } }),
         );
-        const then = await answerOf(kbi.http.GET('/v1/audit/dossiers/{id}', { params: { path, query } }));
+        const then = await unwrap(kbi.http.GET('/v1/audit/dossiers/{id}', { params: { path, query } }));
         if (json) session.out(JSON.stringify({ history, state: then }, undefined, 2));
         else for (const line of [...timeline(history), ...state(then)]) session.out(line);
       }),
@@ -42,7 +42,7 @@ async function findByInsz(kbi: KbiClient, { world }: Session): Promise<string> {
   const insz = await readInsz(world);
   const params = { header: { 'Idempotency-Key': randomUUID() } };
   const body = { purpose: 'AUDIT', insz } as const;
-  const { candidates } = await answerOf(kbi.http.POST('/v1/dossiers/find', { params, body }));
+  const { candidates } = await unwrap(kbi.http.POST('/v1/dossiers/find', { params, body }));
   const [found] = candidates;
   if (!found) throw new Failure('There is no dossier of that INSZ.');
   return found.dossier;

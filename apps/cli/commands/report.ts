@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { answerOf, type KbiClient } from '../../../libs/client/client.js';
+import { unwrap, type KbiClient } from '../../../libs/client/client.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import { brusselsTime, count, label, value, valueInText } from '../dutch.js';
 import type { Session } from '../session.js';
@@ -82,7 +82,7 @@ function show(
       headers: { accept: csv ? 'text/csv' : 'application/json' },
       parseAs: csv ? 'text' : 'json',
     });
-    const report = (await answerOf(request)) as Report | string;
+    const report = (await unwrap(request)) as Report | string;
     if (typeof report === 'string') {
       const { headers } = (await request).response;
       session.world.stdout.write(report);
@@ -103,7 +103,7 @@ const defined = (query: Query): Query =>
  * by naming the same instant.
  */
 async function upToNow(kbi: KbiClient): Promise<{ knownAt: string; after?: string }> {
-  const { head, at } = await answerOf(kbi.http.GET('/v1/projections'));
+  const { head, at } = await unwrap(kbi.http.GET('/v1/projections'));
   return { knownAt: at, ...(head !== null && { after: head }) };
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { createHash, randomUUID } from 'node:crypto';
-import { answerOf } from '../../../libs/client/client.js';
+import { unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import { linesOf, readJson, readObjects } from '../input.js';
 import type { Session } from '../session.js';
@@ -54,9 +54,7 @@ export function addDeclare(program: Command, session: Session): void {
         for (const declaration of await readObjects(file, session.world)) {
           const params = { header: { 'Idempotency-Key': keyOf(declaration) } };
           const body = declaration as Declaration;
-          const { organisation, events } = await answerOf(
-            kbi.http.POST('/v1/organisations', { params, body }),
-          );
+          const { organisation, events } = await unwrap(kbi.http.POST('/v1/organisations', { params, body }));
           session.out(`${organisation}  ${events.length === 0 ? 'unchanged' : events.join(', ')}`);
         }
       }),
