@@ -1,4 +1,4 @@
-/** The Dutch that people read on the command line; what is not listed is shown under its own name. */
+/** The Dutch of the command line. Names and values that are not listed are shown as they are. */
 
 const events: Readonly<Record<string, string>> = {
   DossierOpened: 'Dossier geopend',
@@ -215,28 +215,28 @@ const values: Readonly<Record<string, string>> = {
   yes: 'ja',
 };
 
-/** What happened, in Dutch. */
+/** The title of an event type. */
 export const eventTitle = (type: string): string => events[type] ?? type;
 
-/** The name of a field, in Dutch. */
-export const label = (field: string): string => labels[field] ?? field;
+/** The label of a field. */
+export const fieldLabel = (field: string): string => labels[field] ?? field;
 
-/** A value as people read it. */
-export function value(of: string | number | boolean | null): string {
-  if (of === null) return '–';
-  if (typeof of === 'boolean') return of ? 'ja' : 'nee';
-  return values[of] ?? String(of);
+/** A value: of an enumeration, its label. */
+export function formatValue(value: string | number | boolean | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return values[value] ?? String(value);
 }
 
-/** A text with codes in it, as people read it. */
-export const valueInText = (text: string): string =>
-  values[text] ?? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => value(code));
+/** A text in which the values of enumerations are replaced by their labels. */
+export const formatText = (text: string): string =>
+  values[text] ?? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => formatValue(code));
 
-/** An instant as a clock in Brussels shows it, to the second. */
-export function brusselsTime(instant: string): string {
+/** An instant (ISO 8601) in Brussels time: `2018-02-01 09:00:00`. */
+export function formatInstant(instant: string): string {
   return new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' });
 }
 
 /** `2828` → `2.828`. */
-export const count = (number: number): string =>
+export const formatNumber = (number: number): string =>
   new Intl.NumberFormat('nl-BE', { useGrouping: 'always' }).format(number);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { AT_ONCE } from '../../apps/cli/import.js';
+import { MAX_IN_FLIGHT } from '../../apps/cli/import.js';
 import { ImportAnswer, ImportAnswerHandler } from '../../apps/api/imports/import-answer.js';
 import { startService } from '../../apps/api/service.js';
 import { readDossierReply } from '../../libs/magda/read.js';
@@ -172,7 +172,7 @@ export function reportImports({
   const row = (what: string, value: string) => `${what.padEnd(52)}${value.padStart(10)}`;
   const speed = (name: Name) => perSecond[name].toFixed(0);
   return [
-    `Medians of interleaved rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${AT_ONCE} at once.`,
+    `Medians of interleaved rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${MAX_IN_FLIGHT} at once.`,
     '',
     row('', 'per second'),
     row('parsed alone, by fast-xml-parser, well-formedness too', speed('parsedGenerically')),

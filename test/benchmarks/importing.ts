@@ -1,4 +1,4 @@
-import { AT_ONCE } from '../../apps/cli/import.js';
+import { MAX_IN_FLIGHT } from '../../apps/cli/import.js';
 
 /** Documents for a client in its own process, and where to. */
 export interface ImportTask {
@@ -23,6 +23,6 @@ export async function importAll(
     }
   };
   const start = performance.now();
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: MAX_IN_FLIGHT }, worker));
   return (performance.now() - start) / 1_000;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serviceOverHttp } from '../../apps/conformance/http-service.js';
 import { schemaValidator, tableValidator } from '../../apps/conformance/validator.js';
-import { importBar } from '../../apps/cli/import.js';
-import { startScratchService } from '../../apps/cli/scratch-service.js';
+import { startScratchService } from '../../apps/cli/local-service.js';
+import { createProgressBar } from '../../apps/cli/progress-bar.js';
 import { official } from '../support/official-folder.js';
 import { SEED } from './answers.js';
 import { isPerfect, report } from './report.js';
@@ -20,10 +20,10 @@ const [answers, seed] = [Number(values.answers), Number(values.seed)];
 const schemas = official && join(official.dir, 'xsd');
 const validator = schemas === undefined ? tableValidator : schemaValidator(schemas);
 
-const scratch = await startScratchService(process);
+const scratch = await startScratchService(process.stderr);
 try {
-  const bar = importBar(process.stderr);
-  bar?.start(answers);
+  const bar = createProgressBar(process.stderr, 'answers, {eta_formatted}');
+  bar?.start(answers, 0);
   const service = await serviceOverHttp(scratch);
   const done = () => bar?.increment();
   const found = await roundTrip({ answers, seed, service, validator, schemas, done });
