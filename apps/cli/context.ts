@@ -81,10 +81,8 @@ export class CommandContext {
    */
   async issueToken(
     scopes: readonly Scope[],
-    {
-      organisation = this.#options.organisation ?? AGENCY,
-      expiresIn,
-    }: { readonly organisation?: string | undefined; readonly expiresIn?: number | undefined } = {},
+    organisation = this.#options.organisation ?? AGENCY,
+    expiresIn?: number,
   ): Promise<string> {
     const { dataDir, production, oidc } = readConfiguration(this.dependencies.env);
     if (oidc) throw new CliError('Tokens come from OIDC_ISSUER here. Give one: --token or KBI_TOKEN.');
@@ -152,7 +150,7 @@ export class CommandContext {
   #connect(url: string, wasRunning: boolean, scopes: readonly Scope[]): ServiceConnection {
     const { env, signal } = this.dependencies;
     const token: ServiceConnection['token'] = async (tokenScopes, organisation) =>
-      this.#options.token ?? env['KBI_TOKEN'] ?? this.issueToken(tokenScopes, { organisation });
+      this.#options.token ?? env['KBI_TOKEN'] ?? this.issueToken(tokenScopes, organisation);
     const kbi = createKbiClient({
       baseUrl: url,
       token: () => token(scopes),

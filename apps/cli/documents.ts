@@ -6,37 +6,24 @@ import type { Readable } from 'node:stream';
 /** The longest document that is read, in bytes; the service accepts none that is longer. */
 export const MAX_DOCUMENT_BYTES = 20_000_000;
 
-/** A path that can't be read. */
-interface UnreadablePath {
-  readonly path: string;
-  readonly error: unknown;
-}
-
 /**
  * The names of the documents at these paths, in order. A path is a file, a directory (every *.xml in it and its
- * subdirectories, by name), or `-` for standard input.
+ * subdirectories, by name), or `-` for standard input. Paths that can't be read are listed with their errors.
  */
-export async function findDocuments(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly string[]; readonly unreadable: readonly UnreadablePath[] }> {
-  const [files, unreadable]: [string[], UnreadablePath[]] = [[], []];
+export async function findDocuments(paths: readonly string[]) {
+  const files: string[] = [];
+  const unreadable: { readonly path: string; readonly error: unknown }[] = [];
   for (const path of paths) {
     try {
-      const isDirectory = path !== '-' && (await stat(path)).isDirectory();
-      for (const file of isDirectory ? await findInDirectory(path) : [path]) files.push(file);
+      if (path === '-' || !(await stat(path)).isDirectory()) files.push(path);
+      else
+        for (const name of (await readdir(path, { recursive: true })).sort())
+          if (/\.xml$/iu.test(name)) files.push(join(path, name));
     } catch (error) {
       unreadable.push({ path, error });
     }
   }
   return { files, unreadable };
-}
-
-async function findInDirectory(directory: string): Promise<readonly string[]> {
-  const names = await readdir(directory, { recursive: true });
-  return names
-    .filter((name) => /\.xml$/iu.test(name))
-    .sort()
-    .map((name) => join(directory, name));
 }
 
 /** The bytes of a document; undefined when it is too long: then the rest is not read. */

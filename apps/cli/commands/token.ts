@@ -10,7 +10,7 @@ export function addToken(program: Command, context: CommandContext): void {
     .requiredOption('--scopes <list>', `with commas: ${SCOPES.join(', ')}`, parseScopes)
     .option('--expires-in <seconds>', 'how long it is valid', parseSeconds)
     .action(async ({ scopes, expiresIn }: { scopes: Scope[]; expiresIn?: number }) => {
-      context.print(await context.issueToken(scopes, { expiresIn }));
+      context.print(await context.issueToken(scopes, undefined, expiresIn));
     });
 }
 
