@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npx kbi …` and `npm run --silent kbi -- …`: installs and builds what is missing, with its progress on standard error,
- * then runs the command line.
+ * `npx kbi …` and `npm run --silent kbi -- …`: installs and builds what is missing, shown on standard error, then runs
+ * the command line.
  */
 import { prepare } from './prepare.js';
 import { runMain } from './steps.js';

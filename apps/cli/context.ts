@@ -29,7 +29,7 @@ export interface CliDependencies {
   readonly signal: AbortSignal;
 }
 
-export interface ServiceConnection {
+interface ServiceConnection {
   readonly url: string;
   /** False when the service was started for this command alone. */
   readonly wasRunning: boolean;

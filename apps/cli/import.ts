@@ -33,9 +33,9 @@ export interface ImportOptions {
 export const MAX_IN_FLIGHT = 128;
 
 /**
- * Imports documents and reports the result of each, in their order. Several documents are in flight at a time, but those
- * about one person are sent one after the other. An import that was interrupted can be repeated: a document that was
- * imported before changes nothing.
+ * Imports documents and reports the result of each, in their order. Several documents are in flight at a time, but
+ * those about one person are sent one after the other. An import that was interrupted can be repeated: a document that
+ * was imported before changes nothing.
  * @param paths files, directories (every *.xml in them, by name), `-` for one document on standard input
  * @throws KbiProblem when the caller is not authorised to import
  */

@@ -38,7 +38,7 @@ export async function readObjects(path: string, dependencies: CliDependencies): 
   }
 }
 
-/** The first line of standard input, for personal data, which may not stand on a command line; prompts on a terminal. */
+/** The first line of standard input: personal data may not stand on a command line. Prompts on a terminal. */
 export async function readSensitiveLine(
   prompt: string,
   { stdin, stderr, signal }: CliDependencies,

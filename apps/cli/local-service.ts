@@ -10,7 +10,7 @@ import { createLog, type Log } from '../../libs/platform/logging.js';
 import { startProgress, type ProgressOutput } from '../../libs/platform/progress.js';
 
 /** A service with a database of its own, which is removed when the service stops. */
-export interface ScratchService {
+interface ScratchService {
   readonly url: string;
   readonly token: (scope: Scope, organisation: string) => Promise<string>;
   stop(): Promise<void>;

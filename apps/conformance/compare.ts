@@ -2,7 +2,7 @@
 import { XMLParser } from 'fast-xml-parser';
 
 /** Where two documents differ, and how; without the texts themselves, which may be personal data. */
-export interface Difference {
+interface Difference {
   /** Such as `KBIDossier/Trajecten/Traject[2]/Type`; `/@Naam` at the end for an attribute. */
   readonly place: string;
   readonly what: string;

@@ -13,7 +13,7 @@ export interface ServiceUnderTest {
 export type ImportOutcome = Pick<ImportResult, 'outcome' | 'notUnderstood' | 'exceptions' | 'problems'>;
 
 /** An official answer. */
-export interface OfficialAnswer {
+interface OfficialAnswer {
   readonly name: string;
   readonly read: () => Promise<Buffer>;
 }

@@ -17,7 +17,10 @@ interface RunningService {
 const ASKER = '0099090151';
 const SENDER = 'urn:kbi:conformance';
 
-/** Tests a running service from outside: imports over HTTP, asks in SOAP. @throws KbiProblem for the asker's declaration */
+/**
+ * Tests a running service from outside: imports over HTTP, asks in SOAP. Declares the organisation that asks.
+ * @throws KbiProblem when the service refuses that organisation
+ */
 export async function serviceOverHttp({ url, token }: RunningService): Promise<ServiceUnderTest> {
   const client = (scope: 'import' | 'admin') =>
     createKbiClient({ baseUrl: url, token: () => token(scope, ASKER) });

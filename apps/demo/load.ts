@@ -14,7 +14,7 @@ export interface DemoProgress {
   readonly secondsLeft: number;
 }
 
-export interface DemoOptions {
+interface DemoOptions {
   /** The address of a running service, without a slash at its end. */
   readonly baseUrl: string;
   /** Issues a token with these scopes; of the agency, unless another organisation is named. */

@@ -29,7 +29,7 @@ export class KbiProblem extends Error {
     this.errors = errors;
   }
 
-  /** The problem of a response with status 400 or more; a body that is no problem document gives code `HTTP_<status>`. */
+  /** The problem of a response with status 400 or more; without a problem document its code is `HTTP_<status>`. */
   static of(status: number, body: unknown): KbiProblem {
     if (isProblemDocument(body)) return new KbiProblem({ ...body, status });
     return new KbiProblem({
