@@ -86,27 +86,27 @@ const ofCodes = agreed(
 export const eventTitle = (type: string): string => events[type]?.title ?? type;
 
 /** The name of a field, in Dutch. @param event where it is a field of an event: the type of the event */
-export const label = (field: string, event = ''): string =>
-  events[event]?.fields[field] ?? ofFields.get(field) ?? names[field] ?? value(field);
+export const fieldLabel = (field: string, event = ''): string =>
+  events[event]?.fields[field] ?? ofFields.get(field) ?? names[field] ?? formatValue(field);
 
-/** A value as people read it. */
-export function value(of: string | number | boolean | null): string {
-  if (of === null) return '–';
-  if (typeof of === 'boolean') return of ? 'ja' : 'nee';
-  return ofCodes.get(String(of)) ?? values[of] ?? String(of);
+/** A value: of an enumeration, its label. */
+export function formatValue(value: string | number | boolean | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return ofCodes.get(String(value)) ?? values[value] ?? String(value);
 }
 
-/** A text with codes in it, as people read it. */
-export function valueInText(text: string): string {
-  const whole = value(text);
-  return whole === text ? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => value(code)) : whole;
+/** A text in which the values of enumerations are replaced by their labels. */
+export function formatText(text: string): string {
+  const whole = formatValue(text);
+  return whole === text ? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => formatValue(code)) : whole;
 }
 
-/** An instant as a clock in Brussels shows it, to the second. */
-export function brusselsTime(instant: string): string {
+/** An instant (ISO 8601) in Brussels time: `2018-02-01 09:00:00`. */
+export function formatInstant(instant: string): string {
   return new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' });
 }
 
 /** `2828` → `2.828`. */
-export const count = (number: number): string =>
+export const formatNumber = (number: number): string =>
   new Intl.NumberFormat('nl-BE', { useGrouping: 'always' }).format(number);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDemo } from '../../apps/demo/load.js';
 import { projections } from '../../apps/api/reports/projections.js';
-import { readScenario } from '../../apps/demo/scenario.js';
+import { readDemoRequests } from '../../apps/demo/requests.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { wordsOfName } from '../../libs/privacy/normalise.js';
 import { servingBuild } from '../../libs/projection/builds.js';
@@ -149,7 +149,7 @@ interface Stated {
 
 /** Everybody whose names the demo states. */
 async function personsOfTheDemo(): Promise<readonly Person[]> {
-  const { commands } = await readScenario();
+  const { commands } = await readDemoRequests();
   const found = new Map<string, { insz: Insz; words: Set<string>; birthDates: Set<string> }>();
   for (const line of commands) {
     const { person, identity } = (JSON.parse(line) as { body: Stated }).body;

@@ -28,7 +28,7 @@ interface Lines<Line extends Keyed> {
   /** The most lines that are done; the next one gets a problem as its result, and no more are read. */
   readonly most?: number | undefined;
   /** Called in the order of the lines; what it returns does the work of the line, beside that of others. */
-  begin(line: Line): Promise<() => Promise<object>>;
+  readonly begin: (line: Line) => Promise<() => Promise<object>>;
 }
 
 /** What every operation on lines needs. */
@@ -55,7 +55,7 @@ interface LinesDefinition<Line extends Keyed, Needs> extends Pick<
   /** Of the result of a line, when it goes well; see `lineResult`. */
   readonly result: z.ZodType;
   /** Called once a request. @returns `begin`, see `Lines` */
-  begin(request: LinesRequest, needs: Needs): Lines<Line>['begin'];
+  readonly begin: (request: LinesRequest, needs: Needs) => Lines<Line>['begin'];
 }
 
 /**

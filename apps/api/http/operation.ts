@@ -140,11 +140,13 @@ export interface Operation<
   ): Answer | Promise<Answer> | Observable<unknown>;
 }
 
+type NoFields = z.ZodObject<Readonly<Record<string, never>>>;
+
 /** Defines an operation; a file `*.operation.ts` exports one, or several, by default. */
 export const operation = <
   Needs,
-  Parameters extends z.ZodObject = z.ZodObject<Record<never, never>>,
-  Query extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Parameters extends z.ZodObject = NoFields,
+  Query extends z.ZodObject = NoFields,
   B extends Body | undefined = undefined,
   S extends Scope | undefined = undefined,
   Idempotent extends true | undefined = undefined,

@@ -16,7 +16,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof StoreUnavailable) return new Problem('STORE_UNAVAILABLE', [], { retryAfter: 2 });
   if (error instanceof OutcomeUnknown) return new Problem('OUTCOME_UNKNOWN', [], { retryAfter: 1 });
   if (error instanceof InvalidPosition)
-    return new Problem('QUERY_INVALID', [{ at: '/after', detail: 'this is no position of the log' }]);
+    return new Problem('QUERY_INVALID', [{ at: '/after', detail: error.message }]);
   if (error instanceof EventStoreError) return new Problem('INTERNAL');
   if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
   if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');

@@ -31,7 +31,7 @@ interface RecordedQuestion {
   readonly person: Person;
   readonly recorded: RecordedConsultation;
   /** The answer with what stands around it. */
-  answerWith(answer: SoapAnswer['answer']): SoapAnswer;
+  readonly answerWith: (answer: SoapAnswer['answer']) => SoapAnswer;
 }
 
 /**

@@ -41,9 +41,9 @@ interface SoapInterface<Question extends MagdaQuestion, Needs> {
   readonly summary: readonly [endpoint: string, wsdl: string];
   readonly description: string;
   /** Reads a message that should be a question. @param lineOf the line on which a node begins */
-  read(message: XmlNode, lineOf: XmlDocument['lineOf']): Question | InvalidQuestion;
+  readonly read: (message: XmlNode, lineOf: XmlDocument['lineOf']) => Question | InvalidQuestion;
   /** Answers a question that could be read. @throws Problem, which is told as an exception in the reply */
-  answer(question: Question, asker: Asker, needs: Needs): Promise<SoapAnswer>;
+  readonly answer: (question: Question, asker: Asker, needs: Needs) => Promise<SoapAnswer>;
 }
 
 interface SoapNeeds {
