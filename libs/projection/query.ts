@@ -9,7 +9,7 @@ import { countedOnDayOf, type Sources } from './known-at.js';
 import { parseQuestion, type Question, type Report } from './report.js';
 import { layoutOf } from './schema.js';
 import { statementFor } from './statement.js';
-import { hasCode, inTransaction } from './transaction.js';
+import { hasCode, inTransaction } from '../event-store/postgres/transaction.js';
 
 export type Cell = string | number | boolean | null;
 

@@ -3,7 +3,7 @@ import { advance, type Advance, type Build } from './builds.js';
 import { sqlName, type Columns, type Stored } from './columns.js';
 import type { Counter, Projection, Rows } from './define.js';
 import type { Changes, Increment, RowVersion, StoredRow } from './fold.js';
-import { hasCode, inTransaction, type Queryable } from './transaction.js';
+import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /**
  * Writes what a batch changes and moves the checkpoint, in one transaction: every event counts exactly once. The

@@ -223,7 +223,7 @@ export function appendCases(contract: Case): void {
         (event) => event.recordedAt.getTime() - base,
       );
       expect(recorded).toEqual([0, 7, 7, 7, 8]);
-      if (store.capabilities.clockOrder !== 'log') return;
+      if (store.capabilities.recordedAtOrder !== 'log') return;
       const late = await laboratory.open({ clock: () => new Date(base - 60_000) });
       await late.store.append(stream, 'any', [newEvent()]);
       expect((await store.readStream(stream)).events.at(-1)?.recordedAt.getTime()).toBe(base + 8);

@@ -15,7 +15,7 @@ export function idempotenceCases(contract: Case): void {
       const first = await store.append(stream, 'noStream', events);
       expect(await store.append(stream, 'noStream', events)).toEqual({ ...first, repeated: true });
       const elsewhere = await other.append(stream, 'noStream', events);
-      expect(elsewhere).toEqual({ ...first, repeated: store.capabilities.repetition === 'log' });
+      expect(elsewhere).toEqual({ ...first, repeated: store.capabilities.repeatDetection === 'log' });
       const more = newEvents(2);
       const second = await store.append(stream, 2, more);
       expect(await store.append(stream, 2, more)).toEqual({ ...second, repeated: true });
