@@ -3,7 +3,7 @@ import type { Position } from '../event-store/port.js';
 import type { Projection } from './define.js';
 import type { Failure } from './fold.js';
 import { createTables, layoutOf } from './schema.js';
-import { hasCode, inTransaction, type Queryable } from './transaction.js';
+import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /** One set of tables of a projection, as the register has it. */
 export interface Build {

@@ -9,7 +9,7 @@ import { incrementsOnDayOf } from './known-at.js';
 import { completeQuery, type CompleteQuery, type Report, type ReportQuery } from './report.js';
 import { layoutOf } from './schema.js';
 import { reportStatement } from './statement.js';
-import { hasCode, inTransaction } from './transaction.js';
+import { hasCode, inTransaction } from '../event-store/postgres/transaction.js';
 
 export type Cell = string | number | boolean | null;
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { sqlName, type Columns } from './columns.js';
 import type { Projection, Table } from './define.js';
-import { inTransaction, type Queryable } from './transaction.js';
+import { inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /**
  * The register of all builds of all projections. A build is one set of tables, in a schema of its own, with the

@@ -3,7 +3,7 @@ import { moveCheckpoint, type Build, type CheckpointUpdate } from './builds.js';
 import { sqlName, type Columns, type Stored } from './columns.js';
 import type { Counter, Rows } from './define.js';
 import type { Increment, RowVersion, StoredRow, TableChanges } from './fold.js';
-import { hasCode, inTransaction, type Queryable } from './transaction.js';
+import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /**
  * Writes the changes of a batch and moves the checkpoint, in one transaction: every event counts exactly once. The

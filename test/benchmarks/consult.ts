@@ -9,7 +9,7 @@ import { createKbiClient } from '../../libs/client/client.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';

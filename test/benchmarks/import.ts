@@ -9,7 +9,7 @@ import { readDossierReply } from '../../libs/magda/read.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { answerOf, SEED } from '../roundtrip/answers.js';
 import { official, officialSamples } from '../support/official-folder.js';

@@ -9,7 +9,7 @@ import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { findOwner } from '../../libs/platform/data-directory.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { projectRoot } from '../../libs/platform/project-root.js';
 import { startService } from '../../apps/api/start/service.js';

@@ -10,7 +10,7 @@ import { readArguments } from '../../apps/api/start/arguments.js';
 import { startService } from '../../apps/api/start/service.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { findFreePort } from '../../libs/platform/ports.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
