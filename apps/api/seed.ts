@@ -2,8 +2,13 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { registerStream } from '../../libs/domain/organisation/command.js';
-import { registerCommands, type RegisterCommandName } from '../../libs/domain/organisation/register.js';
+import {
+  registerCommands,
+  registerStream,
+  type RegisterCommand,
+  type RegisterCommandName,
+  type RegisterSubject,
+} from '../../libs/domain/organisation/register.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import { StartupProblem } from '../../libs/platform/startup-problem.js';
 import { RunRegisterCommand } from './organisations/run-register-command.js';
@@ -28,8 +33,7 @@ const WAIT_MS = 60_000;
 interface Seed {
   readonly name: RegisterCommandName;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly id: string;
-  readonly stream: string;
+  readonly subject: RegisterSubject;
 }
 
 /** Reads the commands of the seed. */
@@ -37,14 +41,11 @@ export async function readSeed(): Promise<readonly Seed[]> {
   const read = Object.entries(FILES).map(async ([command, file]) => {
     const name = command as RegisterCommandName;
     const text = await readFile(new URL(`./seed/${file}`, import.meta.url), 'utf8');
-    const { subject } = registerCommands[name];
+    const { schema }: RegisterCommand = registerCommands[name];
     return z
       .array(z.record(z.string(), z.unknown()))
       .parse(JSON.parse(text))
-      .map((body): Seed => {
-        const id = String(body[subject]);
-        return { name, body, id, stream: registerStream(subject, id) };
-      });
+      .map((body): Seed => ({ name, body, subject: schema.parse(body) }));
   });
   return (await Promise.all(read)).flat();
 }
@@ -60,17 +61,18 @@ export async function sowSeed(
 ): Promise<void> {
   const all = await readSeed();
   const existing = await Promise.all(
-    all.map(async ({ stream }) => (await store.readStream(stream, { limit: 1 })).exists),
+    all.map(async ({ subject }) => (await store.readStream(registerStream(subject), { limit: 1 })).exists),
   );
   const missing = all.filter((_, index) => !existing[index]);
   const head = missing.length > 0 ? await store.head() : undefined;
   if (head !== undefined && !(await organisations.waitFor(head, WAIT_MS)))
     throw new StartupProblem('LOG_NOT_READ', 'The organisations in the log could not be read in a minute.');
   // An authorisation of an earlier version is known, and has no stream of its own.
-  const isKnown = (id: string) => organisations.register.authorisation(id as never) !== undefined;
+  const isKnown = (subject: RegisterSubject) =>
+    'authorisation' in subject && organisations.register.authorisation(subject.authorisation) !== undefined;
   await Promise.all(
     missing
-      .filter(({ id }) => !isKnown(id))
+      .filter(({ subject }) => !isKnown(subject))
       .map(({ name, body }) => commands.execute(new RunRegisterCommand(name, keyOf(body), body, SERVICE))),
   );
 }

@@ -5,9 +5,12 @@ import {
   type Agreement,
   type AgreementEvent,
 } from '../../../libs/domain/exchange/agreement.js';
-import type { AgreementCommand } from '../../../libs/domain/exchange/command.js';
-import { agreementCommands, type AgreementCommandName } from '../../../libs/domain/exchange/commands.js';
-import type { AgreementId } from '../../../libs/domain/identifiers/ids.js';
+import {
+  agreementCommands,
+  type AgreementCommand,
+  type AgreementCommandName,
+} from '../../../libs/domain/exchange/commands.js';
+import { streams } from '../../../libs/domain/streams.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { administer, type Administered } from '../administer.js';
 import { parse } from '../http/parse.js';
@@ -37,14 +40,14 @@ export class RunAgreementCommandHandler implements ICommandHandler<RunAgreementC
   /** @throws Problem of a refusal; CONFLICT when others changed the same agreement again and again */
   async execute({ name, ...incoming }: RunAgreementCommand): Promise<Administered> {
     const definition = definitionOf(name);
-    const command = parse(definition.schema, incoming.body) as { readonly agreement: AgreementId };
-    const stream = `agreement-${command.agreement}`;
+    const command = parse(definition.schema, incoming.body);
+    const stream = streams.agreement.of(command.agreement);
     const answer = await administer(this.parts, stream, { command: name, ...incoming }, (history, today) => {
       const known = (history as readonly AgreementEvent[]).reduce<Agreement | undefined>(
         evolveAgreement,
         undefined,
       );
-      return definition.decide(command, known, today);
+      return definition.decide(command, known, { today });
     });
     if (answer.position) await this.parts.agreements.waitFor(answer.position, WAIT_MS);
     return answer;
@@ -53,5 +56,5 @@ export class RunAgreementCommandHandler implements ICommandHandler<RunAgreementC
 
 function definitionOf(name: string): AgreementCommand {
   if (!Object.hasOwn(agreementCommands, name)) throw new Problem('COMMAND_UNKNOWN');
-  return agreementCommands[name as AgreementCommandName] as unknown as AgreementCommand;
+  return agreementCommands[name as AgreementCommandName];
 }

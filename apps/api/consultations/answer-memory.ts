@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Given } from '../../../libs/domain/consultation/decide.js';
+import type { Disclosure } from '../../../libs/domain/consultation/decide.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { GrantedDossier } from './granted-dossier.js';
@@ -15,7 +15,7 @@ export interface AnswerBasis {
   /** The id of the last event that it knows. */
   readonly upTo: string | undefined;
   readonly on: DateOnly;
-  readonly given: Given;
+  readonly given: Disclosure;
 }
 
 /**

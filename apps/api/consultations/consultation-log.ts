@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Circumstances } from '../../../libs/domain/consultation/circumstances.js';
-import { decideConsultation, type Given, type Grant } from '../../../libs/domain/consultation/decide.js';
+import {
+  decideConsultation,
+  type ConsultationGrant,
+  type Disclosure,
+} from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
-import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/sender.js';
+import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
 import type { Channel, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
@@ -56,7 +60,7 @@ export type Recorded = {
   /** When it was asked. */
   readonly at: Date;
 } & (
-  | (Given & {
+  | (Disclosure & {
       readonly kind: 'granted';
       readonly purpose: Purpose;
       readonly authorisation: string;
@@ -74,7 +78,7 @@ export type Recorded = {
 
 /** Whether a question is granted, and the purpose for which it was asked. */
 type Decided =
-  (Grant & { readonly purpose: Purpose }) | (Refusal & { readonly purpose: Purpose | 'UNKNOWN' });
+  (ConsultationGrant & { readonly purpose: Purpose }) | (Refusal & { readonly purpose: Purpose | 'UNKNOWN' });
 
 /** Decides on consultations and records each decision, before anything is given. */
 export class ConsultationLog {

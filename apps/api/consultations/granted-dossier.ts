@@ -1,4 +1,4 @@
-import { limitedSections, type Given } from '../../../libs/domain/consultation/decide.js';
+import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
@@ -48,14 +48,18 @@ export async function readGranted(
   return answers.recall(about, async () => grantedOf(await dossiers.open({ recorded }), on, given));
 }
 
-function grantedOf(known: readonly OpenedEvent[], on: DateOnly, given: Given): GrantedDossier | undefined {
+function grantedOf(
+  known: readonly OpenedEvent[],
+  on: DateOnly,
+  given: Disclosure,
+): GrantedDossier | undefined {
   const state = fold(
     known.map(({ event }) => event),
     on,
   );
   const erasedMeanwhile = known.some(({ personal }) => personal === 'forgotten');
   if (state.person.status !== 'open' || erasedMeanwhile) return undefined;
-  const limited = limitedSections(given);
+  const limited = partlyDisclosed(given);
   const whole = given.sections.filter((section) => !limited.has(section));
   const official = redact(officialDossier(heldEvents(known), on), given);
   return {

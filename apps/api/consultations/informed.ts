@@ -1,12 +1,11 @@
 import { circumstancesIn, type Circumstances } from '../../../libs/domain/consultation/circumstances.js';
-import { asRecorded } from '../../../libs/domain/consultation/decide.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { Dossier } from '../../../libs/domain/dossier/dossier.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
-import { exchangeFor, type ExchangeQuestion } from '../../../libs/domain/exchange/flow.js';
+import { decideExchange, type ExchangeQuestion } from '../../../libs/domain/exchange/decide.js';
 import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
-import type { Asker } from '../../../libs/domain/organisation/register.js';
+import type { AuthorisedOrganisation } from '../../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../../libs/domain/refusals/refusal.js';
 import type { Asked, Person } from './consultation-log.js';
 
@@ -22,7 +21,7 @@ interface Around {
   readonly purpose: Purpose | Refusal;
   readonly dossier: Dossier | undefined;
   readonly agreements: Iterable<Agreement>;
-  readonly asker: Asker | undefined;
+  readonly asker: AuthorisedOrganisation | undefined;
 }
 
 /** What is known of whom a question is about. */
@@ -46,12 +45,12 @@ export function informed(question: Asked, { purpose, dossier, agreements, asker 
 function exchangeOf(
   agreements: Iterable<Agreement>,
   question: ExchangeQuestion,
-  asker: Asker | undefined,
+  asker: AuthorisedOrganisation | undefined,
 ): Pick<Circumstances, 'exchange'> {
   if (!asker) return {};
-  const flow = exchangeFor(agreements, { organisation: asker.organisation, ...asker.profile }, question);
-  const concerned = flow.kind === 'refused' || flow.agreement !== undefined;
-  return concerned ? { exchange: asRecorded(flow) } : {};
+  const decision = decideExchange(agreements, asker, question);
+  const concerned = decision.held !== undefined || decision.agreement !== undefined;
+  return concerned ? { exchange: decision } : {};
 }
 
 /** Whether the user of a question asks about nobody else. */

@@ -2,12 +2,12 @@ import { LRUCache } from 'lru-cache';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { RegisterView } from '../../../libs/domain/organisation/command.js';
 import {
   Register,
   registerEvents,
-  type Asker,
+  type AuthorisedOrganisation,
   type RegisterEvent,
+  type RegisterView,
 } from '../../../libs/domain/organisation/register.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import { LogFollower, type Following } from '../log-follower.js';
@@ -17,7 +17,7 @@ const mostAskers = 1_000;
 
 /** What is known of organisations, and up to which position of the log. */
 export interface Knowledge {
-  readonly organisation: Asker | undefined;
+  readonly organisation: AuthorisedOrganisation | undefined;
   readonly position: Position | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface Knowledge {
 export class OrganisationDirectory extends LogFollower {
   readonly #register = new Register();
   /** Organisations as they were asked for, until something is recorded about any. */
-  readonly #askers = new LRUCache<string, Asker>({ max: mostAskers });
+  readonly #askers = new LRUCache<string, AuthorisedOrganisation>({ max: mostAskers });
   readonly #clock: Following['clock'];
 
   constructor(around: Following) {
@@ -48,11 +48,11 @@ export class OrganisationDirectory extends LogFollower {
     return { organisation: this.#asker(organisation, on), position: this.position };
   }
 
-  #asker(organisation: KboNumber, on: DateOnly): Asker | undefined {
+  #asker(organisation: KboNumber, on: DateOnly): AuthorisedOrganisation | undefined {
     const name = `${organisation} ${on}`;
     const known = this.#askers.get(name);
     if (known) return known;
-    const asker = this.#register.asker(organisation, on);
+    const asker = this.#register.authorisedOrganisation(organisation, on);
     if (asker) this.#askers.set(name, asker);
     return asker;
   }

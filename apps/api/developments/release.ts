@@ -2,7 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import {
   DevelopmentStatement,
-  statesOf,
+  evolveDevelopment,
   type DevelopmentEvent,
 } from '../../../libs/domain/development/development.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -48,8 +48,8 @@ export async function recordRelease(
   for (const one of brings) {
     const statement = DevelopmentStatement.parse({ ...one, on });
     const { events } = await store.readStream(developmentStream(statement));
-    const history = events.map((event) => factsOf(event) as DevelopmentEvent);
-    if (statesOf(history).some(({ state }) => state === statement.state)) continue;
+    const known = events.map((event) => factsOf(event) as DevelopmentEvent).reduce(evolveDevelopment, []);
+    if (known.some(({ state }) => state === statement.state)) continue;
     const key = `release-${one.development}-${one.state}-${on}`;
     await commands.execute(new StateDevelopment(key, statement, SERVICE));
   }

@@ -1,10 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
-  DevelopmentStatement,
-  stateDevelopment,
+  evolveDevelopment,
+  developmentCommands,
   type DevelopmentEvent,
+  type DevelopmentStatement,
 } from '../../../libs/domain/development/development.js';
+import { streams } from '../../../libs/domain/streams.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { administer, type Administered } from '../administer.js';
 import { parse } from '../http/parse.js';
@@ -28,13 +30,19 @@ export class StateDevelopmentHandler implements ICommandHandler<StateDevelopment
 
   /** @throws Problem of a refusal */
   execute({ ...incoming }: StateDevelopment): Promise<Administered> {
-    const stated = parse(DevelopmentStatement, incoming.body);
+    const stated = parse(developmentCommands.StateDevelopment.schema, incoming.body);
     const stream = developmentStream(stated);
     return administer(this.parts, stream, { command: 'StateDevelopment', ...incoming }, (history, today) =>
-      stateDevelopment(stated, history as readonly DevelopmentEvent[], today),
+      developmentCommands.StateDevelopment.decide(
+        stated,
+        (history as readonly DevelopmentEvent[]).reduce(evolveDevelopment, []),
+        {
+          today,
+        },
+      ),
     );
   }
 }
 
 export const developmentStream = ({ development }: DevelopmentStatement): string =>
-  `development-${development}`;
+  streams.development.of(development);

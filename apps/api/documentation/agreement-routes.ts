@@ -1,6 +1,5 @@
-import { DevelopmentStatement } from '../../../libs/domain/development/development.js';
-import type { AgreementCommand } from '../../../libs/domain/exchange/command.js';
-import { agreementCommands } from '../../../libs/domain/exchange/commands.js';
+import { developmentCommands } from '../../../libs/domain/development/development.js';
+import { agreementCommands, type AgreementCommand } from '../../../libs/domain/exchange/commands.js';
 import { AdministeredAnswer } from '../administer.js';
 import { json, type Route } from './route.js';
 
@@ -27,9 +26,9 @@ export const agreeing: readonly Route[] = [
   {
     ...administrative,
     path: '/v1/developments',
-    summary: 'States how far a development of the KBI is: planned, in test or released, since a day.',
+    summary: developmentCommands.StateDevelopment.meaning,
     description: 'Stated again for the same state it is corrected; what a release brings, it states itself.',
-    body: json(DevelopmentStatement),
-    problems: ['FUTURE_DATE', 'DEVELOPMENT_OUT_OF_ORDER', ...conflicts],
+    body: json(developmentCommands.StateDevelopment.schema),
+    problems: [...developmentCommands.StateDevelopment.refusals, ...conflicts],
   },
 ];

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
-import type { RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
-import { OrganisationDeclaration } from '../../../libs/domain/organisation/declaration.js';
-import { registerCommands } from '../../../libs/domain/organisation/register.js';
+import { DeclareOrganisation } from '../../../libs/domain/organisation/declaration.js';
+import { registerCommands, type RegisterCommand } from '../../../libs/domain/organisation/register.js';
 import { ConsultationExplanation } from '../audit/explanation.js';
 import { AdministeredAnswer } from '../administer.js';
 import { DeclarationAnswer } from '../organisations/declare-organisation.js';
@@ -16,15 +15,15 @@ export const administering: readonly Route[] = [
     method: 'post',
     path: '/v1/organisations',
     tag: 'Organisations',
-    summary: 'Declares an organisation whole: what it is, in whose name it asks, and what it may see.',
+    summary: DeclareOrganisation.meaning,
     description: 'What is new or changed is recorded; declared again, nothing is.',
     scope: 'admin',
     idempotent: true,
-    body: json(OrganisationDeclaration),
+    body: json(DeclareOrganisation.schema),
     answer: json(DeclarationAnswer),
-    problems: ['AUTHORISATION_KNOWN', 'ORGANISATION_ENDED', 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
+    problems: [...DeclareOrganisation.refusals, 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
   },
-  ...(Object.values(registerCommands) as readonly RegisterCommandDefinition[]).map(
+  ...(Object.values(registerCommands) as readonly RegisterCommand[]).map(
     ({ name, meaning, schema, refusals }): Route => ({
       method: 'post',
       path: `/v1/organisation-commands/${name}`,

@@ -98,7 +98,9 @@ export class RunCommandHandler implements ICommandHandler<RunCommand, CommandAns
   ): Decision {
     const today = brusselsDay(this.parts.clock());
     const by = KboNumber.parse(organisation);
-    const asker = definition.ofPartner ? this.parts.organisations.register.asker(by, today) : undefined;
+    const asker = definition.ofPartner
+      ? this.parts.organisations.register.authorisedOrganisation(by, today)
+      : undefined;
     return decide(definition, command, state, { today, organisation: by, asker });
   }
 

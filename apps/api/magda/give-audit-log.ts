@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { purposeOfSender, type StatedSender } from '../../../libs/domain/consultation/sender.js';
+import { purposeOfSender, type StatedSender } from '../../../libs/domain/consultation/stated-sender.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { chosenEntries } from '../../../libs/magda/audit-log/entries.js';

@@ -4,12 +4,11 @@ import { z } from 'zod';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { registerStream } from '../../../libs/domain/organisation/command.js';
 import {
-  declareOrganisation,
+  DeclareOrganisation as definition,
   OrganisationDeclaration,
 } from '../../../libs/domain/organisation/declaration.js';
-import { streamOf, type RegisterEvent } from '../../../libs/domain/organisation/register.js';
+import { registerStream, type RegisterSubject } from '../../../libs/domain/organisation/register.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { readWholeStream } from '../../../libs/event-store/read-stream.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -55,12 +54,12 @@ export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrgani
     const { organisation, authorisations } = declared;
     checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));
     const act = actOf(parts.blindIndex, { command: 'DeclareOrganisation', key, body, caller, requestId });
-    const own = await this.#read(registerStream('organisation', organisation));
+    const own = await this.#read(registerStream({ organisation }));
     if (!(await parts.dossiers.isOf(act, eventsOf(act, own.recorded))))
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     const streams = await this.#streams(declared, own);
     const { register } = parts.organisations;
-    const decision = declareOrganisation(declared, { register, today: brusselsDay(parts.clock()) });
+    const decision = definition.decide(declared, register, { today: brusselsDay(parts.clock()) });
     if (decision.kind === 'refused') throw Problem.of(decision);
     let position = lastPosition(own.recorded) ?? null;
     for (const [name, events] of byStream(decision.events)) {
@@ -72,7 +71,7 @@ export class DeclareOrganisationHandler implements ICommandHandler<DeclareOrgani
 
   /** The streams that a declaration is about, as they stand. */
   async #streams({ authorisations }: OrganisationDeclaration, own: Stream) {
-    const names = authorisations.map(({ authorisation }) => registerStream('authorisation', authorisation));
+    const names = authorisations.map(({ authorisation }) => registerStream({ authorisation }));
     const streams = await Promise.all(names.map((name) => this.#read(name)));
     return new Map([own, ...streams].map((stream) => [stream.name, stream]));
   }
@@ -103,7 +102,7 @@ interface Stream {
 function byStream(events: readonly DomainEvent[]): ReadonlyMap<string, readonly DomainEvent[]> {
   const streams = new Map<string, DomainEvent[]>();
   for (const event of events) {
-    const name = streamOf(event as unknown as RegisterEvent);
+    const name = registerStream(event.facts as RegisterSubject);
     streams.set(name, [...(streams.get(name) ?? []), event]);
   }
   return streams;

@@ -1,8 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Given } from '../../../libs/domain/consultation/decide.js';
-import { registerStream, type RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
-import { registerCommands, type RegisterCommandName } from '../../../libs/domain/organisation/register.js';
+import type { Disclosure } from '../../../libs/domain/consultation/decide.js';
+import {
+  registerCommands,
+  registerStream,
+  type RegisterCommand,
+  type RegisterCommandName,
+} from '../../../libs/domain/organisation/register.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { administer, type Administered } from '../administer.js';
@@ -31,16 +35,16 @@ export class RunRegisterCommandHandler implements ICommandHandler<RunRegisterCom
   /** @throws Problem of a refusal; CONFLICT when others changed the same organisation again and again */
   async execute({ name, ...incoming }: RunRegisterCommand): Promise<Administered> {
     const definition = definitionOf(name);
-    const command = parse(definition.schema, incoming.body) as Readonly<Record<string, unknown>>;
+    const command = parse(definition.schema, incoming.body);
     if (isGrant(command)) checkPlaces([{ at: '', given: command }]);
-    const stream = registerStream(definition.subject, String(command[definition.subject]));
+    const stream = registerStream(command);
     const answer = await administer(
       this.parts,
       stream,
       { command: name, ...incoming },
       async (_, today, upTo) => {
         await knownUpTo(this.parts, upTo);
-        return definition.decide(command, { register: this.parts.organisations.register, today });
+        return definition.decide(command, this.parts.organisations.register, { today });
       },
     );
     if (answer.position) await this.parts.organisations.waitFor(answer.position, WAIT_MS);
@@ -58,10 +62,10 @@ export async function knownUpTo({ organisations }: Parts, position: Position | u
 }
 
 /** Whether a command says what may be seen. */
-const isGrant = (command: object): command is Given =>
+const isGrant = (command: object): command is Disclosure =>
   'sections' in command && 'fields' in command && 'presenceOf' in command;
 
-function definitionOf(name: string): RegisterCommandDefinition {
+function definitionOf(name: string): RegisterCommand {
   if (!Object.hasOwn(registerCommands, name)) throw new Problem('COMMAND_UNKNOWN');
-  return registerCommands[name as RegisterCommandName] as unknown as RegisterCommandDefinition;
+  return registerCommands[name as RegisterCommandName];
 }

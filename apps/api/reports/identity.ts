@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { RegisterView } from '../../../libs/domain/organisation/command.js';
+import type { RegisterView } from '../../../libs/domain/organisation/register.js';
 import type { Answer, Answered, Cell } from '../../../libs/projection/query.js';
 import { parametersOf, type Report } from '../../../libs/projection/report.js';
 import { registerAt } from '../organisations/register-at.js';

@@ -3,7 +3,7 @@ import type { DateOnly } from '../kernel/dates.js';
 import { DossierId } from '../identifiers/ids.js';
 import { Insz } from '../identifiers/insz.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
-import type { Asker } from '../organisation/register.js';
+import type { AuthorisedOrganisation } from '../organisation/register.js';
 import type { Dossier } from './dossier.js';
 import type { Decision } from '../kernel/decision.js';
 
@@ -19,7 +19,7 @@ export interface Context {
   /** The organisation that commands. */
   readonly organisation: KboNumber;
   /** Of a command of a partner: the organisation as it is registered that day, if it is. */
-  readonly asker?: Asker | undefined;
+  readonly asker?: AuthorisedOrganisation | undefined;
 }
 /** What the rules of one command may know: the world, and how its sender named the person. */
 export interface CommandContext extends Context {
