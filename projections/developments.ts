@@ -1,5 +1,9 @@
 import { dayBefore } from '../libs/domain/kernel/dates.js';
-import { DevelopmentState, statesOf, type DevelopmentEvent } from '../libs/domain/development/development.js';
+import {
+  DevelopmentState,
+  evolveDevelopment,
+  type DevelopmentEvent,
+} from '../libs/domain/development/development.js';
 import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
@@ -61,7 +65,7 @@ function updateRows(
 
 /** Each state lasts until the next one begins; of two that begin on one day, the later one in the life cycle holds. */
 function rowsOf(history: readonly DevelopmentEvent[]) {
-  const states = statesOf(history);
+  const states = history.reduce(evolveDevelopment, []);
   const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);
   return lasting.map(({ development, on, legalBasis, expectedOn, ...stated }, index) => {
     const next = lasting[index + 1]?.on;

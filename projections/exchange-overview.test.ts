@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
-  decideStep,
-  granted,
+  correct,
+  drawUp,
+  given,
+  grant,
   inProduction,
-  ofBrussels,
-  proposed,
-  sheet,
-  undecided,
-  type Step,
+  leaveUndecided,
+  propose,
+  proposeBrussels,
 } from '../test/support/agreement-examples.js';
 import {
   queryReport,
   projectionHarness,
   type ProjectionHarness,
 } from '../test/support/projection-harness.js';
-import { evolveAgreement, type Agreement, type AgreementEvent } from '../libs/domain/exchange/agreement.js';
+import type { Asked } from '../test/support/grammar.js';
+import type { DomainEvent } from '../libs/domain/kernel/event.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
 import exchangeOverview from './exchange-overview.js';
@@ -22,7 +23,7 @@ import exchangeOverview from './exchange-overview.js';
 let harness: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position | undefined;
-const known = new Map<string, Agreement>();
+const known = new Map<string, readonly DomainEvent[]>();
 
 beforeAll(async () => {
   harness = await projectionHarness();
@@ -31,15 +32,13 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 /** Does something on an agreement, recorded at an instant. */
-async function act(agreement: string, at: string, ...steps: readonly Step[]): Promise<void> {
-  for (const [name, body] of steps) {
-    const decision = decideStep([name, { ...body, agreement }], known.get(agreement));
-    if (decision.kind === 'refused') throw new TypeError(decision.code);
-    for (const event of decision.events) {
-      last = await harness.recordOn(`agreement-${agreement}`, at, event);
-      known.set(agreement, evolveAgreement(known.get(agreement), event as unknown as AgreementEvent));
-    }
-  }
+async function act(agreement: string, at: string, ...commands: readonly Asked[]): Promise<void> {
+  const before = known.get(agreement) ?? [];
+  const ofIt = commands.map((command) => ({ ...command, body: { ...command.body, agreement } }));
+  const { history } = given(...before, ...ofIt);
+  for (const event of history.slice(before.length))
+    last = await harness.recordOn(`agreement-${agreement}`, at, event);
+  known.set(agreement, history);
 }
 
 async function overview(parameters: object) {
@@ -49,7 +48,7 @@ async function overview(parameters: object) {
 }
 
 test('says what is exchanged as of a day, planned and real, and as known before a correction', async () => {
-  await act('actiris', '2026-01-05T09:00:00.000Z', proposed, sheet);
+  await act('actiris', '2026-01-05T09:00:00.000Z', propose(), drawUp());
   const planned = await overview({ asOf: '2018-02-01' });
   expect(planned.rows).toEqual([
     {
@@ -72,11 +71,7 @@ test('says what is exchanged as of a day, planned and real, and as known before 
       exchanges: 1,
     },
   ]);
-  const correction: Step = [
-    'CorrectAgreementDate',
-    { stage: 'IN_PRODUCTION', which: 'PLANNED', recorded: '2018-12-31', corrected: '2018-12-15' },
-  ];
-  await act('actiris', '2026-01-06T09:00:00.000Z', correction, ...inProduction.slice(2));
+  await act('actiris', '2026-01-06T09:00:00.000Z', correct(), ...inProduction.slice(2));
   const dates = async (parameters: object) =>
     (await overview(parameters)).rows.map(({ status, productionPlanned, productionSince }) => [
       status,
@@ -92,8 +87,8 @@ test('says what is exchanged as of a day, planned and real, and as known before 
 });
 
 test('tells apart the communes for which something was decided, and why the others have nothing', async () => {
-  const some = granted({ communes: ['21004', '21001'], sections: ['Talenkennis'], from: '2019-03-01' });
-  await act('brussel', '2026-01-07T09:00:00.000Z', ofBrussels, undecided, sheet, some);
+  const some = grant({ communes: ['21004', '21001'], sections: ['Talenkennis'], from: '2019-03-01' });
+  await act('brussel', '2026-01-07T09:00:00.000Z', proposeBrussels, leaveUndecided(), drawUp(), some);
   const told = async (asOf: string) =>
     (await overview({ agreement: 'brussel', asOf })).rows.map(
       ({ communes, status, toPartner, why, since }) => [communes, status, toPartner, why, since],

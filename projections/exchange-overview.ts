@@ -7,14 +7,14 @@ import {
   type Ruling,
 } from '../libs/domain/exchange/agreement.js';
 import {
+  agreementAsOf,
   communesApart,
   isReached,
   plannedOn,
-  standingOn,
   turningPoints,
-  type Standing,
-} from '../libs/domain/exchange/standing.js';
-import { Status, Way } from '../libs/domain/exchange/terms.js';
+  type AgreementAsOf,
+} from '../libs/domain/exchange/agreement-as-of.js';
+import { AgreementStatus, Way } from '../libs/domain/exchange/terms.js';
 import { AgreementId } from '../libs/domain/identifiers/ids.js';
 import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
@@ -73,7 +73,7 @@ export default projection('exchange-overview', 1, {
     filters: {
       agreement: filter.equal('agreement', AgreementId),
       partnerType: filter.equal('partnerType', OrganisationType),
-      status: filter.equal('status', Status),
+      status: filter.equal('status', AgreementStatus),
       way: filter.equal('way', Way),
     },
     groupBy: group.byColumns(
@@ -120,7 +120,7 @@ function periodsOf(agreement: Agreement, communes: readonly NisCode[]) {
     ruling.communes?.some((one) => communes.includes(one)),
   );
   for (const day of turningPoints(agreement)) {
-    const standing = standingOn(agreement, day, communes[0]);
+    const standing = agreementAsOf(agreement, day, communes[0]);
     if (!standing || (ownRuling && day < ownRuling.from)) continue;
     const last = periods.at(-1)?.values;
     const found = valuesOn(agreement, standing, day);
@@ -136,7 +136,7 @@ function periodsOf(agreement: Agreement, communes: readonly NisCode[]) {
   });
 }
 
-function valuesOn(agreement: Agreement, { status, sheet, ruling }: Standing, day: DateOnly) {
+function valuesOn(agreement: Agreement, { status, sheet, ruling }: AgreementAsOf, day: DateOnly) {
   const { name, partner, steps, sheets } = agreement;
   const newest = sheets.findLast(({ on }) => on <= day)?.version;
   const ofNewest = steps.filter(({ version }) => version === newest);
@@ -171,7 +171,7 @@ function valuesOn(agreement: Agreement, { status, sheet, ruling }: Standing, day
 
 /** The items of one direction; where the ruling is about some sections only, those of these sections. */
 function itemsOf(
-  sheet: Standing['sheet'],
+  sheet: AgreementAsOf['sheet'],
   direction: 'TO_PARTNER' | 'FROM_PARTNER',
   ruling: Ruling | undefined,
 ): string | null {
@@ -184,7 +184,7 @@ function itemsOf(
 
 function whyOn(
   { ended, suspensions }: Agreement,
-  status: Status,
+  status: AgreementStatus,
   ruling: Ruling | undefined,
   day: DateOnly,
 ): string | null {

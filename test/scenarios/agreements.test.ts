@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { openRecorded } from '../../libs/privacy/event-sealing.js';
-import { inProduction, type Step } from '../support/agreement-examples.js';
+import { inProduction } from '../support/agreement-examples.js';
 import { AGENCY, startTestService, type SendOptions, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -102,8 +102,8 @@ test('Actiris gets nothing before production, and then nothing of whom it doesnâ
       })
     ).body;
   expect(await ask(['Trajecten'])).toMatchObject({ code: 'EXCHANGE_NOT_IN_PRODUCTION' });
-  const life = inProduction.map(([name, body]): Step => [name, { ...body, agreement: 'actiris' }]);
-  for (const [name, body] of life) expect(await act(name, body)).toMatchObject({ status: 200 });
+  for (const { definition, body } of inProduction)
+    expect(await act(definition.name, { ...body, agreement: 'actiris' })).toMatchObject({ status: 200 });
   expect(await ask(['Trajecten'])).toMatchObject({
     code: 'EXCHANGE_PERSON_NOT_SHARED',
     detail: 'Exchange agreement: actiris',

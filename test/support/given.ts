@@ -4,7 +4,7 @@ import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import { decide, withConsequences } from '../../libs/domain/dossier/decide.js';
 import { evolve, fold, type Dossier } from '../../libs/domain/dossier/dossier.js';
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
-import type { Asker } from '../../libs/domain/organisation/register.js';
+import type { AuthorisedOrganisation } from '../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../libs/domain/refusals/refusal.js';
 import { agency, opened, type Asked } from './examples.js';
 import type { Decision } from '../../libs/domain/kernel/decision.js';
@@ -40,7 +40,7 @@ export class Given {
   }
 
   /** A command comes in. @param on the day in Brussels @param asker the partner whose command it is */
-  when(asked: Asked, on: DateOnly = today, asker?: Asker): Outcome {
+  when(asked: Asked, on: DateOnly = today, asker?: AuthorisedOrganisation): Outcome {
     return new Outcome(fold(this.history), asked, on, asker);
   }
 
@@ -66,7 +66,7 @@ class Outcome {
     private readonly dossier: Dossier,
     private readonly asked: Asked,
     private readonly on: DateOnly,
-    private readonly asker?: Asker,
+    private readonly asker?: AuthorisedOrganisation,
   ) {
     this.decision = this.#decide(dossier);
   }

@@ -57,8 +57,8 @@ export function partnersAt(kbi: TestService) {
           },
         ],
       });
-      for (const [name, body] of inProduction)
-        await administer(`/v1/agreements/${name}`, { ...body, agreement: 'actiris' });
+      for (const { definition, body } of inProduction)
+        await administer(`/v1/agreements/${definition.name}`, { ...body, agreement: 'actiris' });
     },
 
     async registerTown() {

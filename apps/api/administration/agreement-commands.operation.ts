@@ -3,9 +3,7 @@ import {
   type Agreement,
   type AgreementEvent,
 } from '../../../libs/domain/exchange/agreement.js';
-import type { AgreementCommand } from '../../../libs/domain/exchange/command.js';
-import { agreementCommands } from '../../../libs/domain/exchange/commands.js';
-import type { AgreementId } from '../../../libs/domain/identifiers/ids.js';
+import { agreementCommands, type AgreementCommand } from '../../../libs/domain/exchange/commands.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
@@ -23,35 +21,36 @@ type Needs = Pick<Dependencies, 'agreements' | 'blindIndex' | 'clock' | 'keyRing
 const WAIT_MS = 2_000;
 
 /** Each command on an exchange agreement is an operation of its own. */
-export default (Object.values(agreementCommands) as readonly AgreementCommand[]).map((definition) => {
-  const { name, meaning, schema, refusals } = definition;
-  return operation({
-    method: 'post',
-    path: `/v1/agreements/${name}`,
-    tag: 'Agreements',
-    summary: meaning,
-    scope: 'admin',
-    idempotent: true,
-    body: json(schema),
-    answer: jsonOf(AdministrativeAnswer),
-    problems: [...refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
-    async handle({ body, sent, key, caller, requestId }, needs: Needs) {
-      const command = body as { readonly agreement: AgreementId };
-      const metadata = metadataOf(needs, { command: name, key, body: sent, caller, requestId });
-      const handled = await handleCommand(needs, {
-        metadata,
-        repetition: 'readFirst',
-        load: () => loadStream(needs, streams.agreement.of(command.agreement)),
-        decide: ({ recorded }) =>
-          definition.decide(command, agreementIn(recorded), brusselsDay(needs.clock())),
-        prepare: () => keyOfOrganisation(needs, metadata.organisation),
-      });
-      const answer = administrativeAnswer(handled);
-      if (answer.position) await needs.agreements.waitFor(answer.position as Position, WAIT_MS);
-      return answer;
-    },
-  });
-});
+export default (Object.values(agreementCommands) as unknown as readonly AgreementCommand[]).map(
+  (definition) => {
+    const { name, meaning, schema, refusals } = definition;
+    return operation({
+      method: 'post',
+      path: `/v1/agreements/${name}`,
+      tag: 'Agreements',
+      summary: meaning,
+      scope: 'admin',
+      idempotent: true,
+      body: json(schema),
+      answer: jsonOf(AdministrativeAnswer),
+      problems: [...refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
+      async handle({ body: command, sent, key, caller, requestId }, needs: Needs) {
+        const metadata = metadataOf(needs, { command: name, key, body: sent, caller, requestId });
+        const handled = await handleCommand(needs, {
+          metadata,
+          repetition: 'readFirst',
+          load: () => loadStream(needs, streams.agreement.of(command.agreement)),
+          decide: ({ recorded }) =>
+            definition.decide(command, agreementIn(recorded), { today: brusselsDay(needs.clock()) }),
+          prepare: () => keyOfOrganisation(needs, metadata.organisation),
+        });
+        const answer = administrativeAnswer(handled);
+        if (answer.position) await needs.agreements.waitFor(answer.position as Position, WAIT_MS);
+        return answer;
+      },
+    });
+  },
+);
 
 const agreementIn = (recorded: readonly RecordedEvent[]): Agreement | undefined =>
   recorded

@@ -3,11 +3,8 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
-import {
-  declareOrganisation,
-  OrganisationDeclaration,
-} from '../../../libs/domain/organisation/declaration.js';
-import { streamOf, type RegisterEvent } from '../../../libs/domain/organisation/register.js';
+import { DeclareOrganisation } from '../../../libs/domain/organisation/declaration.js';
+import { registerStream, type RegisterSubject } from '../../../libs/domain/organisation/register.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
@@ -36,17 +33,17 @@ export default operation({
   method: 'post',
   path: '/v1/organisations',
   tag: 'Organisations',
-  summary: 'Declares an organisation whole: what it is, in whose name it asks, and what it may see.',
+  summary: DeclareOrganisation.meaning,
   description: 'What is new or changed is recorded; declared again, nothing is.',
   scope: 'admin',
   idempotent: true,
-  body: json(OrganisationDeclaration),
+  body: json(DeclareOrganisation.schema),
   answer: jsonOf(DeclarationAnswer),
-  problems: ['AUTHORISATION_KNOWN', 'ORGANISATION_ENDED', 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
+  problems: [...DeclareOrganisation.refusals, 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
   async handle({ body: declared, sent, key, caller, requestId }, needs: RegisterNeeds) {
     const { organisation, authorisations } = declared;
     checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));
-    const envelope = { command: 'DeclareOrganisation', key, body: sent, caller, requestId };
+    const envelope = { command: DeclareOrganisation.name, key, body: sent, caller, requestId };
     const metadata = metadataOf(needs, envelope);
     const own = await loadKnown(needs, streams.organisation.of(organisation));
     await checkSameBody(needs, metadata, eventsOfCommand(metadata, own.recorded));
@@ -56,7 +53,7 @@ export default operation({
       loaded.set(stream, await loadKnown(needs, stream));
     }
     const { register } = needs.organisations;
-    const decision = declareOrganisation(declared, { register, today: brusselsDay(needs.clock()) });
+    const decision = DeclareOrganisation.decide(declared, register, { today: brusselsDay(needs.clock()) });
     if (decision.kind === 'refused') throw Problem.of(decision);
     let position = own.recorded.at(-1)?.position ?? null;
     for (const [stream, events] of byStream(decision.events))
@@ -100,7 +97,7 @@ async function recordIn(
 function byStream(events: readonly DomainEvent[]): ReadonlyMap<string, readonly DomainEvent[]> {
   const byName = new Map<string, DomainEvent[]>();
   for (const event of events) {
-    const name = streamOf(event as unknown as RegisterEvent);
+    const name = registerStream(event.facts as RegisterSubject);
     byName.set(name, [...(byName.get(name) ?? []), event]);
   }
   return byName;

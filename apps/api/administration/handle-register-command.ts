@@ -1,5 +1,9 @@
-import type { Given } from '../../../libs/domain/consultation/decide.js';
-import { registerStream, type RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
+import type { Disclosure } from '../../../libs/domain/consultation/decide.js';
+import {
+  registerStream,
+  type RegisterCommand,
+  type RegisterSubject,
+} from '../../../libs/domain/organisation/register.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import { administrativeAnswer, type AdministrativeAnswer } from '../handling/administrative-answer.js';
@@ -24,12 +28,12 @@ const WAIT_MS = 2_000;
  */
 export async function handleRegisterCommand(
   needs: RegisterNeeds,
-  definition: RegisterCommandDefinition,
-  command: Readonly<Record<string, unknown>>,
+  definition: RegisterCommand,
+  command: RegisterSubject,
   envelope: CommandEnvelope,
 ): Promise<AdministrativeAnswer> {
   if (isGrant(command)) checkPlaces([{ at: '', given: command }]);
-  const stream = registerStream(definition.subject, String(command[definition.subject]));
+  const stream = registerStream(command);
   const metadata = metadataOf(needs, envelope);
   const handled = await handleCommand(needs, {
     metadata,
@@ -38,7 +42,7 @@ export async function handleRegisterCommand(
     async decide({ recorded }) {
       await registerKnown(needs, recorded.at(-1)?.position);
       const { register } = needs.organisations;
-      return definition.decide(command, { register, today: brusselsDay(needs.clock()) });
+      return definition.decide(command, register, { today: brusselsDay(needs.clock()) });
     },
     prepare: () => keyOfOrganisation(needs, metadata.organisation),
   });
@@ -65,5 +69,5 @@ export async function registerApplied(
 }
 
 /** Whether a command says what may be seen. */
-const isGrant = (command: object): command is Given =>
+const isGrant = (command: object): command is Disclosure =>
   'sections' in command && 'fields' in command && 'presenceOf' in command;

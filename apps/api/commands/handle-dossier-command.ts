@@ -113,7 +113,9 @@ function decideOn(
 ): Decision {
   const today = brusselsDay(clock());
   const organisation = KboNumber.parse(metadata.organisation);
-  const asker = definition.ofPartner ? organisations.register.asker(organisation, today) : undefined;
+  const asker = definition.ofPartner
+    ? organisations.register.authorisedOrganisation(organisation, today)
+    : undefined;
   return decide(definition, command, state, { today, organisation, asker });
 }
 

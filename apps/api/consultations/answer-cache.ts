@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Given } from '../../../libs/domain/consultation/decide.js';
+import type { Disclosure } from '../../../libs/domain/consultation/decide.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 
@@ -14,7 +14,7 @@ interface AnswerKey {
   /** The id of the last event that it knows. */
   readonly upTo: string | undefined;
   readonly on: DateOnly;
-  readonly given: Given;
+  readonly disclosed: Disclosure;
 }
 
 /**
@@ -31,10 +31,17 @@ export class AnswerCache<Answer extends { readonly json: object } = { readonly j
 
   /** The answer under a key, made now unless it is cached. */
   async get(
-    { dossier, upTo, on, given }: AnswerKey,
+    { dossier, upTo, on, disclosed }: AnswerKey,
     make: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
-    const key = JSON.stringify([dossier, upTo, on, given.sections, given.fields, given.presenceOf]);
+    const key = JSON.stringify([
+      dossier,
+      upTo,
+      on,
+      disclosed.sections,
+      disclosed.fields,
+      disclosed.presenceOf,
+    ]);
     const cached = this.#answers.get(key);
     if (cached) return cached;
     const made = await make();

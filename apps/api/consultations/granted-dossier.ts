@@ -1,4 +1,4 @@
-import { limitedSections, type Given } from '../../../libs/domain/consultation/decide.js';
+import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
@@ -42,21 +42,25 @@ export async function readGranted(
   const loaded = known && (await dossiers.load(known.dossier.id));
   if (loaded?.state.person.status !== 'open') return undefined;
   const recorded = eventsBefore(store, loaded.recorded, position);
-  const given = { sections, fields, presenceOf };
-  const key = { dossier: loaded.id, upTo: recorded.at(-1)?.id, on, given };
-  return answers.get(key, async () => grantedOf(await dossiers.open({ recorded }), on, given));
+  const disclosed = { sections, fields, presenceOf };
+  const key = { dossier: loaded.id, upTo: recorded.at(-1)?.id, on, disclosed };
+  return answers.get(key, async () => grantedOf(await dossiers.open({ recorded }), on, disclosed));
 }
 
-function grantedOf(known: readonly OpenedEvent[], on: DateOnly, given: Given): GrantedDossier | undefined {
+function grantedOf(
+  known: readonly OpenedEvent[],
+  on: DateOnly,
+  disclosed: Disclosure,
+): GrantedDossier | undefined {
   const state = fold(
     known.map(({ event }) => event),
     on,
   );
   const erasedMeanwhile = known.some(({ personal }) => personal === 'forgotten');
   if (state.person.status !== 'open' || erasedMeanwhile) return undefined;
-  const limited = limitedSections(given);
-  const whole = given.sections.filter((section) => !limited.has(section));
-  const official = redact(officialDossier(documentHistory(known), on), given);
+  const partly = partlyDisclosed(disclosed);
+  const whole = disclosed.sections.filter((section) => !partly.has(section));
+  const official = redact(officialDossier(documentHistory(known), on), disclosed);
   return {
     official,
     json: dossierJson(official),

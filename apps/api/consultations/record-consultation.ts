@@ -1,21 +1,20 @@
 import { circumstancesIn, type Circumstances } from '../../../libs/domain/consultation/circumstances.js';
 import {
-  asRecorded,
   decideConsultation,
-  type Given,
-  type Grant,
+  type ConsultationGrant,
+  type Disclosure,
 } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
-import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/sender.js';
-import { exchangeFor } from '../../../libs/domain/exchange/flow.js';
+import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
+import { decideExchange } from '../../../libs/domain/exchange/decide.js';
 import type { AgreementId } from '../../../libs/domain/identifiers/ids.js';
 import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
-import type { Asker } from '../../../libs/domain/organisation/register.js';
+import type { AuthorisedOrganisation } from '../../../libs/domain/organisation/register.js';
 import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
@@ -30,7 +29,7 @@ import { Problem } from '../http/problem.js';
 import type { Question } from './question.js';
 
 /** What was recorded of a granted question. */
-export interface GrantedConsultation extends Given {
+export interface GrantedConsultation extends Disclosure {
   readonly kind: 'granted';
   /** When it was asked. */
   readonly at: Date;
@@ -54,7 +53,7 @@ export type RecordedConsultation = GrantedConsultation | RefusedConsultation;
 
 /** The decision on a question, and the purpose for which it was asked. */
 type ConsultationDecision =
-  (Grant & { readonly purpose: Purpose }) | (Refusal & { readonly purpose: Purpose | 'UNKNOWN' });
+  (ConsultationGrant & { readonly purpose: Purpose }) | (Refusal & { readonly purpose: Purpose | 'UNKNOWN' });
 
 export type ConsultationNeeds = Pick<
   Dependencies,
@@ -108,7 +107,7 @@ function circumstancesOf(
   question: Question,
   purpose: Purpose | Refusal,
   agreements: Iterable<Agreement>,
-  asker: Asker | undefined,
+  asker: AuthorisedOrganisation | undefined,
 ): Circumstances | undefined {
   const { organisation, at, sections, user, metadata } = question;
   const on = brusselsDay(at);
@@ -118,13 +117,12 @@ function circumstancesOf(
     dossier && typeof purpose === 'string' ? circumstancesIn(dossier, { organisation, purpose }, on) : {};
   const byPerson = insz !== undefined && isInsz(insz) && withoutSeparators(user ?? metadata.user) === insz;
   const knownToBoth = hasDossier(question) && ofPerson.inscribed === true;
-  const flow =
-    asker && exchangeFor(agreements, { organisation, ...asker.profile }, { sections, on, knownToBoth });
-  const isConcerned = flow && (flow.kind === 'refused' || flow.agreement !== undefined);
+  const exchange = asker && decideExchange(agreements, asker, { sections, on, knownToBoth });
+  const isConcerned = exchange && (exchange.held !== undefined || exchange.agreement !== undefined);
   const circumstances = {
     ...ofPerson,
     ...(byPerson && { byPerson }),
-    ...(isConcerned && { exchange: asRecorded(flow) }),
+    ...(isConcerned && { exchange }),
   };
   return Object.keys(circumstances).length > 0 ? circumstances : undefined;
 }
@@ -139,7 +137,7 @@ function decide(
   question: Question,
   purpose: Purpose | Refusal,
   circumstances: Circumstances | undefined,
-  asker: Asker | undefined,
+  asker: AuthorisedOrganisation | undefined,
 ): ConsultationDecision {
   if (typeof purpose !== 'string') return { ...purpose, purpose: 'UNKNOWN' };
   if (question.subject === 'malformed') return { ...refuse('INSZ_MALFORMED', '/insz'), purpose };

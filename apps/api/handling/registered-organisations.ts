@@ -2,22 +2,22 @@ import { LRUCache } from 'lru-cache';
 import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { RegisterView } from '../../../libs/domain/organisation/command.js';
 import {
   Register,
   registerEvents,
-  type Asker,
+  type AuthorisedOrganisation,
   type RegisterEvent,
+  type RegisterView,
 } from '../../../libs/domain/organisation/register.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import { InMemoryReadModel, type ReadModelNeeds } from './in-memory-read-model.js';
 
 /** The most organisations, each as of a day, that are cached. */
-const mostAskers = 1_000;
+const mostOrganisations = 1_000;
 
 /** What is known of organisations, and up to which position of the log. */
 export interface KnownOrganisation {
-  readonly organisation: Asker | undefined;
+  readonly organisation: AuthorisedOrganisation | undefined;
   readonly position: Position | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface KnownOrganisation {
 export class RegisteredOrganisations extends InMemoryReadModel {
   readonly #register = new Register();
   /** Organisations as of a day, until an event is applied. */
-  readonly #askers = new LRUCache<string, Asker>({ max: mostAskers });
+  readonly #asOfDays = new LRUCache<string, AuthorisedOrganisation>({ max: mostOrganisations });
   readonly #clock: ReadModelNeeds['clock'];
 
   constructor(needs: ReadModelNeeds) {
@@ -45,16 +45,16 @@ export class RegisteredOrganisations extends InMemoryReadModel {
    */
   lookUp(organisation: KboNumber, on: DateOnly = brusselsDay(this.#clock())): KnownOrganisation | 'stale' {
     if (!this.isCurrent()) return 'stale';
-    return { organisation: this.#asker(organisation, on), position: this.position };
+    return { organisation: this.#asOf(organisation, on), position: this.position };
   }
 
-  #asker(organisation: KboNumber, on: DateOnly): Asker | undefined {
-    const name = `${organisation} ${on}`;
-    const known = this.#askers.get(name);
-    if (known) return known;
-    const asker = this.#register.asker(organisation, on);
-    if (asker) this.#askers.set(name, asker);
-    return asker;
+  #asOf(organisation: KboNumber, on: DateOnly): AuthorisedOrganisation | undefined {
+    const key = `${organisation} ${on}`;
+    const cached = this.#asOfDays.get(key);
+    if (cached) return cached;
+    const found = this.#register.authorisedOrganisation(organisation, on);
+    if (found) this.#asOfDays.set(key, found);
+    return found;
   }
 
   /** The name of an organisation on a day; without a day, its last one. null: it isn’t registered. */
@@ -64,6 +64,6 @@ export class RegisteredOrganisations extends InMemoryReadModel {
 
   protected apply(event: AnyFactEvent): void {
     this.#register.add(event as RegisterEvent);
-    this.#askers.clear(); // what an organisation may see can follow from events of another, or of a commune
+    this.#asOfDays.clear(); // what an organisation may see can follow from events of another, or of a commune
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { RegisterView } from '../../../libs/domain/organisation/command.js';
+import type { RegisterView } from '../../../libs/domain/organisation/register.js';
 import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
 import type { Dependencies } from '../handling/dependencies.js';

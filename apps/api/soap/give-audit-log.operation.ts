@@ -1,4 +1,4 @@
-import { purposeOfSender } from '../../../libs/domain/consultation/sender.js';
+import { purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { chosenEntries } from '../../../libs/magda/audit-log/entries.js';

@@ -1,13 +1,12 @@
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
-import {
-  DevelopmentStatement,
-  statesOf,
-  type DevelopmentEvent,
-} from '../../../libs/domain/development/development.js';
+import { DevelopmentStatement } from '../../../libs/domain/development/development.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
-import { factsOf } from '../../../libs/privacy/event-sealing.js';
 import { streams } from '../../../libs/domain/streams.js';
-import { handleDevelopment, type DevelopmentNeeds } from '../administration/state-development.js';
+import {
+  developmentIn,
+  handleDevelopment,
+  type DevelopmentNeeds,
+} from '../administration/state-development.js';
 
 /** What this release of the program brings; a later release adds to the list and takes nothing away. */
 const brings = [
@@ -44,8 +43,7 @@ export async function recordRelease(needs: DevelopmentNeeds): Promise<void> {
   for (const one of brings) {
     const statement = DevelopmentStatement.parse({ ...one, on });
     const { events } = await needs.store.readStream(streams.development.of(statement.development));
-    const history = events.map((event) => factsOf(event) as DevelopmentEvent);
-    if (statesOf(history).some(({ state }) => state === statement.state)) continue;
+    if (developmentIn(events).some(({ state }) => state === statement.state)) continue;
     const key = `release-${one.development}-${one.state}-${on}`;
     await handleDevelopment(needs, statement, { key, body: statement, caller: SERVICE });
   }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { registerStream, type RegisterCommandDefinition } from '../../../libs/domain/organisation/command.js';
-import { registerCommands, type RegisterCommandName } from '../../../libs/domain/organisation/register.js';
+import {
+  registerCommands,
+  registerStream,
+  type RegisterCommand,
+  type RegisterCommandName,
+  type RegisterSubject,
+} from '../../../libs/domain/organisation/register.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
 import { handleRegisterCommand, type RegisterNeeds } from '../administration/handle-register-command.js';
@@ -20,29 +24,26 @@ const FILES: Partial<Record<RegisterCommandName, string>> = {
 /** The service itself, which speaks for the agency. */
 const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
 
-/** At most so long a start waits until the log is known, when something of the seed seems to be missing in it. */
+/** The longest that a start waits until the register was read, when something of the seed seems to be missing. */
 const WAIT_MS = 60_000;
 
-interface Seed {
-  readonly name: RegisterCommandName;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly id: string;
+interface SeedCommand {
+  readonly definition: RegisterCommand;
+  /** As it stands in the file, and as the schema of the command reads it. */
+  readonly body: object;
+  readonly command: RegisterSubject;
   readonly stream: string;
 }
 
 /** Reads the commands of the seed. */
-export async function readSeed(): Promise<readonly Seed[]> {
-  const read = Object.entries(FILES).map(async ([command, file]) => {
-    const name = command as RegisterCommandName;
+export async function readSeed(): Promise<readonly SeedCommand[]> {
+  const read = Object.entries(FILES).map(async ([name, file]) => {
     const text = await readFile(new URL(`./seed/${file}`, import.meta.url), 'utf8');
-    const { subject } = registerCommands[name];
-    return z
-      .array(z.record(z.string(), z.unknown()))
-      .parse(JSON.parse(text))
-      .map((body): Seed => {
-        const id = String(body[subject]);
-        return { name, body, id, stream: registerStream(subject, id) };
-      });
+    const definition = registerCommands[name as RegisterCommandName] as unknown as RegisterCommand;
+    return (JSON.parse(text) as readonly object[]).map((body): SeedCommand => {
+      const command = definition.schema.parse(body);
+      return { definition, body, command, stream: registerStream(command) };
+    });
   });
   return (await Promise.all(read)).flat();
 }
@@ -63,14 +64,13 @@ export async function ensureSeeded(needs: RegisterNeeds): Promise<void> {
   if (head !== undefined && !(await organisations.waitFor(head, WAIT_MS)))
     throw new StartupProblem('LOG_NOT_READ', 'The organisations in the log could not be read in a minute.');
   // An authorisation of an earlier version is known, and has no stream of its own.
-  const isKnown = (id: string) => organisations.register.authorisation(id as never) !== undefined;
+  const isKnown = (command: RegisterSubject) =>
+    'authorisation' in command && organisations.register.authorisation(command.authorisation) !== undefined;
   await Promise.all(
     missing
-      .filter(({ id }) => !isKnown(id))
-      .map(({ name, body }) => {
-        const definition = registerCommands[name] as unknown as RegisterCommandDefinition;
-        const command = definition.schema.parse(body) as Readonly<Record<string, unknown>>;
-        const envelope = { command: name, key: keyOf(body), body, caller: SERVICE };
+      .filter(({ command }) => !isKnown(command))
+      .map(({ definition, command, body }) => {
+        const envelope = { command: definition.name, key: keyOf(body), body, caller: SERVICE };
         return handleRegisterCommand(needs, definition, command, envelope);
       }),
   );

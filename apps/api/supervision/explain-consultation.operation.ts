@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import {
-  consider,
-  decideAgain,
-  leftOut,
-  type AskedQuestion,
-  type Outcome,
+  authorisationVerdicts,
+  replayDecision,
+  undisclosed,
+  type RecordedDecision,
+  type RecordedQuestion,
 } from '../../../libs/domain/consultation/explain.js';
-import { obstacles } from '../../../libs/domain/consultation/decide.js';
+import { inapplicabilities } from '../../../libs/domain/consultation/decide.js';
 import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import { Condition, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { FactEventOf } from '../../../libs/domain/kernel/event.js';
 import { AgreementId, AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { Asker } from '../../../libs/domain/organisation/register.js';
+import type { AuthorisedOrganisation } from '../../../libs/domain/organisation/register.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
@@ -58,7 +58,7 @@ const ConsultationExplanation = z
         z.object({
           authorisation: AuthorisationId,
           legalBasis: z.object({ number: z.string(), date: z.string(), url: z.string().optional() }),
-          verdict: z.enum(['USED', 'GIVES_LESS', ...obstacles]),
+          verdict: z.enum(['USED', 'GIVES_LESS', ...inapplicabilities]),
           history: z
             .array(
               z.object({
@@ -138,9 +138,9 @@ async function explanationOf(
   const { facts } = record;
   const { register, log } = await registerKnownAt(needs, facts.knownPosition as Position | undefined);
   const question = await questionOf(needs, recorded, record);
-  const asker = register.asker(facts.organisation, brusselsDay(new Date(facts.at)));
+  const asker = register.authorisedOrganisation(facts.organisation, brusselsDay(new Date(facts.at)));
   const outcome = outcomeOf(record);
-  const considered = question ? consider(question, asker, outcome) : [];
+  const considered = question ? authorisationVerdicts(question, asker, outcome) : [];
   const code = outcome.kind === 'refused' ? (outcome.code as RefusalCode) : undefined;
   return {
     consultation,
@@ -153,7 +153,7 @@ async function explanationOf(
     outcome: outcome.kind,
     given: record.type === 'ConsultationGranted' ? givenOf(record.facts) : null,
     reason: code ? { code, ...refusals[code] } : null,
-    leftOut: structuredClone(leftOut(facts.sectionsAsked, outcome)) as ConsultationExplanation['leftOut'],
+    leftOut: structuredClone(undisclosed(facts.sectionsAsked, outcome)) as ConsultationExplanation['leftOut'],
     considered: considered.map(({ authorisation: { authorisation, legalBasis }, verdict }) => ({
       authorisation,
       legalBasis,
@@ -162,7 +162,7 @@ async function explanationOf(
     })),
     circumstances: circumstancesOf(record, asker),
     knownPosition: facts.knownPosition ?? null,
-    agrees: question ? same(decideAgain(question, asker), outcome) : null,
+    agrees: question ? same(replayDecision(question, asker), outcome) : null,
   };
 }
 
@@ -171,7 +171,7 @@ async function questionOf(
   { keyRing }: Needs,
   recorded: RecordedEvent,
   { type, facts }: Decided,
-): Promise<AskedQuestion | undefined> {
+): Promise<RecordedQuestion | undefined> {
   if (type === 'ConsultationRefused' && facts.reason === 'INSZ_MALFORMED') return undefined;
   const [opened] = await openRecorded([recorded], keyRing);
   if (!opened || typeof opened.personal === 'string') return undefined;
@@ -189,7 +189,7 @@ async function questionOf(
   };
 }
 
-function outcomeOf(record: Decided): Outcome {
+function outcomeOf(record: Decided): RecordedDecision {
   if (record.type === 'ConsultationRefused') return { kind: 'refused', code: record.facts.reason };
   return { kind: 'granted', ...givenOf(record.facts) };
 }
@@ -203,7 +203,10 @@ const givenOf = (facts: Granted['facts']) => ({
 });
 
 /** What a decision knew, without where the person lives. */
-function circumstancesOf({ facts: { circumstances = {} } }: Decided, asker: Asker | undefined) {
+function circumstancesOf(
+  { facts: { circumstances = {} } }: Decided,
+  asker: AuthorisedOrganisation | undefined,
+) {
   const { commune, inscribed, exchange } = circumstances;
   return {
     inscribed: inscribed ?? null,

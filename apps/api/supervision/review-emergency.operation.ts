@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decideReview, EmergencyReview, type Reviewer } from '../../../libs/domain/consultation/review.js';
+import { reviewCommands, type Reviewer } from '../../../libs/domain/consultation/review.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { streams } from '../../../libs/domain/streams.js';
@@ -16,6 +16,8 @@ import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { auditorOf } from './auditor.js';
 
+const { ReviewEmergency } = reviewCommands;
+
 type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'organisations' | 'store'>;
 
 /** Records a review on the stream of the consultation that it is about. */
@@ -23,7 +25,7 @@ export default operation({
   method: 'post',
   path: '/v1/audit/consultations/{id}/review',
   tag: 'Audit',
-  summary: 'Reviews a consultation that was granted as an emergency.',
+  summary: ReviewEmergency.meaning,
   description:
     'By an auditor, or by somebody of the organisation that asked, but never by the user who asked. There is one ' +
     'review, which is recorded with the consultation.',
@@ -31,14 +33,11 @@ export default operation({
   idempotent: true,
   parameters: z.object({ id: ConsultationId }),
   notFound: 'CONSULTATION_UNKNOWN',
-  body: json(EmergencyReview),
+  body: json(ReviewEmergency.schema),
   answer: jsonOf(AdministrativeAnswer),
   problems: [
     'CONSULTATION_UNKNOWN',
-    'NOT_AN_EMERGENCY',
-    'REVIEWER_NOT_AUTHORISED',
-    'REVIEWER_ASKED',
-    'EMERGENCY_REVIEWED',
+    ...ReviewEmergency.refusals,
     'CONFLICT',
     'IDEMPOTENCY_KEY_REUSED',
     'AUTHORISATIONS_NOT_CURRENT',
@@ -54,14 +53,14 @@ export default operation({
     const reviewer: Reviewer = { ...auditorOf(needs, caller), asked };
     const personKey = await keyOfPerson(needs, question);
     const review = { ...verdict, ...(personKey && { remarks }) }; // remarks may name the person
-    const metadata = metadataOf(needs, { command: 'ReviewEmergency', key, body: sent, caller, requestId });
+    const metadata = metadataOf(needs, { command: ReviewEmergency.name, key, body: sent, caller, requestId });
     const handled = await handleCommand(needs, {
       metadata,
       repetition: 'readFirst',
       load: () => loadStream(needs, stream),
       decide({ recorded }) {
         const history = recorded.map((event) => factsOf(event));
-        return decideReview(review, history, reviewer, brusselsDay(needs.clock()));
+        return ReviewEmergency.decide(review, history, { reviewer, today: brusselsDay(needs.clock()) });
       },
       prepare: async () => personKey ?? (await keyOfOrganisation(needs, metadata.organisation)),
     });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isOwnSender, purposeOfSender } from './sender.js';
+import { isOwnSender, purposeOfSender } from './stated-sender.js';
 import type { Purpose } from '../kernel/terms.js';
 
 const sender = (uri: string, purpose: Purpose, capacity?: string) => ({ uri, purpose, capacity });
