@@ -105,11 +105,11 @@ async function benchmarkNode(): Promise<AsyncDisposable & { readonly url: string
   const given = process.env['KURRENTDB_URL'];
   if (given) return { url: given, [Symbol.asyncDispose]: () => Promise.resolve() };
   const directory = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
-  const double = await startFakeProcess({ directory });
+  const fake = await startFakeProcess({ directory });
   return {
-    url: double.connectionString,
+    url: fake.connectionString,
     [Symbol.asyncDispose]: async () => {
-      await double.kill();
+      await fake.kill();
       await rm(directory, { recursive: true, force: true });
     },
   };
