@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
 const onlyFake = [
-  'test/contract/kurrentdb-misbehaviour.test.ts',
+  'test/contract/kurrentdb-faults.test.ts',
   'test/contract/kurrentdb-neighbours.test.ts',
   'test/contract/kurrentdb-security.test.ts',
 ];

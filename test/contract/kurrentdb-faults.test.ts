@@ -4,11 +4,11 @@ import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-
 import { type EventStore, OutcomeUnknown, StoreUnavailable } from '../../libs/event-store/port.js';
 import { type Fake, startFake } from '../support/fake-eventstore/fake.js';
 import { freshDirectory } from '../support/fake-eventstore/harness.js';
-import type { Misbehaviour, Order } from '../support/fake-eventstore/orders.js';
+import type { FaultKind, Fault } from '../support/fake-eventstore/faults.js';
 import { failureOf } from './cases/append.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from './examples.js';
 
-/** Short, so that the tests are; a bound on each answer below is made of them. */
+/** Short, so that the tests are; the bounds of the tests are made of them. */
 const times = {
   connectTimeoutMs: 1_000,
   answerTimeoutMs: 300,
@@ -16,51 +16,51 @@ const times = {
   readTimeoutMs: 500,
   pollMs: 200,
 };
-/** What a busy machine may add. */
-const slackMs = 20_000; // for a busy machine: what hangs, hangs for ever
+/** What a busy machine may add: a call that hangs, hangs for ever. */
+const slackMs = 20_000;
 
-let double: Fake;
+let fake: Fake;
 let store: EventStore;
 
 beforeEach(async () => {
-  double = await startFake({ directory: await freshDirectory(), nodes: 2 });
-  store = await openStore(double.connectionString);
+  fake = await startFake({ directory: await freshDirectory(), nodes: 2 });
+  store = await openStore(fake.connectionString);
 });
 afterEach(async () => {
   await store.close();
-  await double.close();
+  await fake.close();
 });
 
 function openStore(connectionString: string): Promise<EventStore> {
   return openKurrentDbEventStore({ connectionString, clock: () => new Date(), ...times });
 }
 
-/** Appends two events under an order, and shows that they are there once; also when the caller repeats the append. */
-async function thereOnce(order: Order): Promise<void> {
+/** Appends with a fault and checks that the events are written once, also when the caller repeats the append. */
+async function writtenOnce(fault: Fault): Promise<void> {
   const stream = freshStream();
   const events = newEvents(2);
-  double.orders.give(order);
+  fake.faults.inject(fault);
   const append = () => inTime(times.retryForMs, store.append(stream, 'noStream', events));
   expect(await append()).toMatchObject({ revision: 1 });
   expect(await append()).toMatchObject({ revision: 1, repeated: true });
   expect(idsOf((await store.readStream(stream)).events)).toEqual(idsOf(events));
 }
 
-/** Reads under an order: the answer comes all the same, on a second try. */
-async function readAgain(order: Order): Promise<void> {
+/** Reads with a fault and checks that the second attempt is answered. */
+async function readsAgain(fault: Fault): Promise<void> {
   const stream = freshStream();
   const events = newEvents(5);
   await store.append(stream, 'noStream', events);
-  double.orders.give(order);
+  fake.faults.inject(fault);
   const read = await inTime(2 * times.readTimeoutMs, store.readStream(stream));
   expect(idsOf(read.events)).toEqual(idsOf(events));
 }
 
-/** Follows the log while the server breaks the subscription that wakes followers. */
-async function followOn(order: Order): Promise<void> {
+/** Follows the log with a fault of the subscription that wakes readers. */
+async function goesOnFollowing(fault: Fault): Promise<void> {
   const here = await fromHere(store);
   const events = newEvents(3);
-  double.orders.give(order);
+  fake.faults.inject(fault);
   const followed = follow(store, here, (seen) => seen.length === events.length);
   for (const event of events) {
     await store.append(freshStream(), 'any', [event]);
@@ -69,19 +69,19 @@ async function followOn(order: Order): Promise<void> {
   expect(idsOf(await inTime(10 * times.pollMs, followed))).toEqual(idsOf(events));
 }
 
-/** Loses the leader while no node says who leads: an append is refused in time, and accepted once one says so. */
+/** Loses the leader while no node answers who leads: an append fails in time, and succeeds once a node answers. */
 async function withoutGossip(): Promise<void> {
   const own = await startFake({ directory: await freshDirectory(), nodes: 3 });
   const clustered = await openStore(`${own.discoveryString}&gossipTimeout=1`);
   const [first, second] = own.nodes;
-  for (const { orders } of own.nodes) orders.give({ name: 'no-answer', on: 'gossip', times: 'always' });
+  for (const { faults } of own.nodes) faults.inject({ name: 'no-answer', on: 'gossip', times: 'always' });
   await first!.stop();
   own.elect(second);
   await delay(200); // until the client has noticed, so that nothing is sent
   const append = () => clustered.append(freshStream(), 'noStream', newEvents(1));
   for (let attempt = 0; attempt < 2; attempt += 1)
     expect(await inTime(times.connectTimeoutMs, failureOf(append()))).toBeInstanceOf(StoreUnavailable);
-  for (const { orders } of own.nodes) orders.lift();
+  for (const { faults } of own.nodes) faults.clear();
   while (!(await append().catch(() => undefined))) await delay(100);
   await clustered.close();
   await own.close();
@@ -93,98 +93,98 @@ async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
   return result;
 }
 
-/** Each misbehaviour of the stand-in, at each of its moments, and what becomes of the call. */
-const answers: Record<Misbehaviour, () => Promise<void>> = {
+/** For each kind of fault, at each of its points, what becomes of the call. */
+const checks: Record<FaultKind, () => Promise<void>> = {
   'no-answer': async () => {
-    await thereOnce({ name: 'no-answer', on: 'append' });
+    await writtenOnce({ name: 'no-answer', on: 'append' });
     await withoutGossip();
-    await readAgain({ name: 'no-answer', on: 'read' });
-    await followOn({ name: 'no-answer', on: 'subscribe' });
+    await readsAgain({ name: 'no-answer', on: 'read' });
+    await goesOnFollowing({ name: 'no-answer', on: 'subscribe' });
   },
   'late-answer': async () => {
-    await thereOnce({ name: 'late-answer', on: 'append', ms: 2 * times.answerTimeoutMs });
-    await readAgain({ name: 'late-answer', on: 'read', ms: 2 * times.readTimeoutMs });
-    await followOn({ name: 'late-answer', on: 'subscribe', ms: times.pollMs });
+    await writtenOnce({ name: 'late-answer', on: 'append', ms: 2 * times.answerTimeoutMs });
+    await readsAgain({ name: 'late-answer', on: 'read', ms: 2 * times.readTimeoutMs });
+    await goesOnFollowing({ name: 'late-answer', on: 'subscribe', ms: times.pollMs });
   },
-  'silent-commit': () => thereOnce({ name: 'silent-commit' }),
-  'answer-lost': () => thereOnce({ name: 'answer-lost' }),
-  'commit-timeout': () => thereOnce({ name: 'commit-timeout' }),
-  'batch-ended': () => thereOnce({ name: 'batch-ended' }),
+  'silent-commit': () => writtenOnce({ name: 'silent-commit' }),
+  'answer-lost': () => writtenOnce({ name: 'answer-lost' }),
+  'commit-timeout': () => writtenOnce({ name: 'commit-timeout' }),
+  'batch-ended': () => writtenOnce({ name: 'batch-ended' }),
   'not-read': async () => {
-    double.orders.give({ name: 'not-read', times: 'always' });
+    fake.faults.inject({ name: 'not-read', times: 'always' });
     const large = () => [newEvent({ data: { text: 'x'.repeat(100_000) } })];
     const appends = Array.from({ length: 200 }, () => store.append(freshStream(), 'any', large()));
     const limit = times.connectTimeoutMs + times.retryForMs;
     const failures = await inTime(limit, Promise.all(appends.map(failureOf)));
     const codes = new Set(failures.map((failure) => (failure as { code: string }).code));
-    expect([...codes].sort()).toEqual(['OUTCOME_UNKNOWN', 'STORE_UNAVAILABLE']); // some were sent, as far as we know
-    double.orders.lift();
-    double.cut(); // it is full of what was never read
+    expect([...codes].sort()).toEqual(['OUTCOME_UNKNOWN', 'STORE_UNAVAILABLE']); // some may have been sent
+    fake.faults.clear();
+    fake.cut(); // its buffers are full of what was never read
     await delay(200);
     await store.append(freshStream(), 'any', large());
   },
   cut: async () => {
-    await thereOnce({ name: 'cut', on: 'append' });
-    await readAgain({ name: 'cut', on: 'read', afterEvents: 2 });
-    await followOn({ name: 'cut', on: 'subscribe', afterEvents: 1 });
+    await writtenOnce({ name: 'cut', on: 'append' });
+    await readsAgain({ name: 'cut', on: 'read', afterEvents: 2 });
+    await goesOnFollowing({ name: 'cut', on: 'subscribe', afterEvents: 1 });
   },
   'leader-moved': async () => {
-    const [, other] = double.nodes;
-    double.elect(other);
-    await thereOnce({ name: 'leader-moved', on: 'append', leaderPort: other!.port });
+    const [, other] = fake.nodes;
+    fake.elect(other);
+    await writtenOnce({ name: 'leader-moved', on: 'append', leaderPort: other!.port });
     expect(other!.counters.appends).toBeGreaterThan(0);
   },
   unavailable: async () => {
-    await thereOnce({ name: 'unavailable', on: 'append' });
-    await readAgain({ name: 'unavailable', on: 'read' });
-    await followOn({ name: 'unavailable', on: 'subscribe' });
+    await writtenOnce({ name: 'unavailable', on: 'append' });
+    await readsAgain({ name: 'unavailable', on: 'read' });
+    await goesOnFollowing({ name: 'unavailable', on: 'subscribe' });
   },
   'not-ready': async () => {
-    await thereOnce({ name: 'not-ready', on: 'append', times: 3 });
-    await readAgain({ name: 'not-ready', on: 'read' });
-    await followOn({ name: 'not-ready', on: 'subscribe' });
+    await writtenOnce({ name: 'not-ready', on: 'append', times: 3 });
+    await readsAgain({ name: 'not-ready', on: 'read' });
+    await goesOnFollowing({ name: 'not-ready', on: 'subscribe' });
   },
-  'fell-behind': () => followOn({ name: 'fell-behind' }),
-  'features-unimplemented': () => thereOnce({ name: 'features-unimplemented' }),
+  'fell-behind': () => goesOnFollowing({ name: 'fell-behind' }),
+  'features-unimplemented': () => writtenOnce({ name: 'features-unimplemented' }),
   'gossip-unavailable': async () => {
-    double.orders.give({ name: 'gossip-unavailable' });
-    const clustered = await inTime(2 * times.readTimeoutMs, openStore(double.discoveryString));
+    fake.faults.inject({ name: 'gossip-unavailable' });
+    const clustered = await inTime(2 * times.readTimeoutMs, openStore(fake.discoveryString));
     await clustered.append(freshStream(), 'noStream', newEvents(1));
     await clustered.close();
   },
   refuse: async () => {
-    double.orders.give({ name: 'refuse', times: 'always' });
-    double.cut();
+    fake.faults.inject({ name: 'refuse', times: 'always' });
+    fake.cut();
     await delay(200); // until the client has noticed, so that nothing is sent
     const refused = [store.append(freshStream(), 'any', newEvents(1)), store.readAll(), store.head()];
     for (const attempt of refused) {
       const limit = Math.max(times.connectTimeoutMs, 2 * times.readTimeoutMs);
       expect(await inTime(limit, failureOf(attempt))).toBeInstanceOf(StoreUnavailable);
     }
-    double.orders.lift();
+    fake.faults.clear();
     await store.append(freshStream(), 'any', newEvents(1));
   },
 };
 
-describe('the adapter of KurrentDB answers each misbehaviour of a server in time', () => {
-  test.each(Object.entries(answers))('%s', async (_, answer) => {
-    await answer();
+describe('the KurrentDB adapter answers in time with each fault of a server', () => {
+  test.each(Object.entries(checks))('%s', async (_, check) => {
+    await check();
   });
 
-  test('an append that is never answered, however often, is an unknown outcome when its time is up', async () => {
-    double.orders.give({ name: 'no-answer', on: 'append', times: 'always' });
+  test('an append that is never answered fails with OutcomeUnknown when its time is over', async () => {
+    fake.faults.inject({ name: 'no-answer', on: 'append', times: 'always' });
     const stream = freshStream();
     const event = newEvent();
     expect(
       await inTime(times.retryForMs, failureOf(store.append(stream, 'noStream', [event]))),
     ).toBeInstanceOf(OutcomeUnknown);
-    double.orders.lift();
+    fake.faults.clear();
     expect(await store.append(stream, 'noStream', [event])).toMatchObject({ revision: 0 });
   });
 
-  test('an append that is not answered holds up no other', async () => {
+  test('an append that is not answered delays no other', async () => {
     const silent = freshStream();
-    double.orders.give({ name: 'silent-commit', stream: silent });
+    fake.faults.inject({ name: 'silent-commit', stream: silent });
     const late = store.append(silent, 'noStream', newEvents(1));
     for (let count = 0; count < 20; count += 1)
       await inTime(0, store.append(freshStream(), 'noStream', newEvents(1)));
@@ -192,19 +192,19 @@ describe('the adapter of KurrentDB answers each misbehaviour of a server in time
     expect((await store.readStream(silent)).events).toHaveLength(1);
   });
 
-  test('what another client of the process loses is not lost for us, and late answers hurt nobody', async () => {
-    const other = await openStore(double.nodes[0]!.connectionString);
-    double.orders.give({ name: 'late-answer', on: 'append', times: 200, ms: 100 });
+  test('closing another client of the process fails no append of ours, nor do late answers', async () => {
+    const other = await openStore(fake.nodes[0]!.connectionString);
+    fake.faults.inject({ name: 'late-answer', on: 'append', times: 200, ms: 100 });
     const ours = newEvents(100).map((event) => store.append(freshStream(), 'any', [event]));
     const theirs = newEvents(100).map((event) => other.append(freshStream(), 'any', [event]));
     const closing = other.close();
     await Promise.all([...ours, ...theirs, closing]);
   });
 
-  test('a leader that was deposed is not believed: what it does not have is read from its successor', async () => {
-    const [deposed, successor] = double.nodes;
+  test('a deposed leader is not read: its successor is, which has later events', async () => {
+    const [deposed, successor] = fake.nodes;
     const other = await openStore(successor!.connectionString);
-    double.elect(successor);
+    fake.elect(successor);
     deposed!.fallBehind();
     const stream = freshStream();
     const { position } = await other.append(stream, 'noStream', newEvents(2));
@@ -213,10 +213,10 @@ describe('the adapter of KurrentDB answers each misbehaviour of a server in time
     await other.close();
   });
 
-  test('only what may lag is read from a follower', async () => {
-    const clustered = await openStore(`${double.discoveryString}&nodePreference=follower`);
+  test('only subscriptions that may lag are read from a follower', async () => {
+    const clustered = await openStore(`${fake.discoveryString}&nodePreference=follower`);
     const here = await fromHere(clustered);
-    double.nodes[1]!.fallBehind();
+    fake.nodes[1]!.fallBehind();
     const stream = freshStream();
     const events = newEvents(2);
     await clustered.append(stream, 'noStream', events);
@@ -227,14 +227,14 @@ describe('the adapter of KurrentDB answers each misbehaviour of a server in time
     await clustered.close();
   });
 
-  test('a leader that falls takes nothing with it: its successor is found, and every event is there once', async () => {
-    const clustered = await openStore(double.discoveryString);
+  test('after the loss of the leader its successor is found, and every event is written once', async () => {
+    const clustered = await openStore(fake.discoveryString);
     const events = newEvents(60);
     const stream = freshStream();
     for (const [index, event] of events.entries()) {
       if (index === 30) {
-        double.elect(double.nodes[1]);
-        await double.nodes[0]!.stop();
+        fake.elect(fake.nodes[1]);
+        await fake.nodes[0]!.stop();
       }
       await inTime(times.retryForMs, clustered.append(stream, index === 0 ? 'noStream' : index - 1, [event]));
     }
