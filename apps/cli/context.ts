@@ -38,13 +38,6 @@ interface ServiceConnection {
   readonly token: (scopes: readonly Scope[], organisation?: string) => Promise<string>;
 }
 
-/** The options that every command has. */
-interface CommonOptions {
-  readonly token?: string;
-  readonly organisation?: string;
-  readonly user?: string;
-}
-
 /** What the commands of one run share: input and output, the service, the exit code. */
 export class CommandContext {
   exitCode: ExitCode = 0;
@@ -107,7 +100,12 @@ export class CommandContext {
   ): Promise<void> {
     const url = await this.#findRunningService();
     if (url !== undefined) return work(this.#connect(url, true, scopes));
-    const service = await this.#startService();
+    const { env, stderr } = this.dependencies;
+    const service = await startLocalService(env, stderr).catch((error: unknown) => {
+      // Another process has taken the data directory in the meantime: use its service.
+      if (error instanceof StartupProblem && error.code === 'DATA_DIRECTORY_IN_USE') return undefined;
+      throw error;
+    });
     if (!service) return this.withService(scopes, work);
     try {
       await work(this.#connect(service.url, false, scopes));
@@ -116,8 +114,9 @@ export class CommandContext {
     }
   }
 
-  get #options(): CommonOptions {
-    return this.program.opts<CommonOptions>();
+  /** The options that every command has. */
+  get #options() {
+    return this.program.opts<{ token?: string; organisation?: string; user?: string }>();
   }
 
   /** The URL of the running service; waits for one that is starting. */
@@ -133,17 +132,6 @@ export class CommandContext {
           `Process ${owner.pid} owns ${dataDir} and doesn’t say where it listens. Is it stuck?`,
         );
       await delay(POLL_INTERVAL_MS, undefined, { signal });
-    }
-  }
-
-  /** Starts a service; undefined when another process has taken the data directory in the meantime. */
-  async #startService() {
-    const { env, stderr } = this.dependencies;
-    try {
-      return await startLocalService(env, stderr);
-    } catch (error) {
-      if (error instanceof StartupProblem && error.code === 'DATA_DIRECTORY_IN_USE') return undefined;
-      throw error;
     }
   }
 

@@ -2,15 +2,15 @@ import { fieldLabel, formatValue } from './dutch.js';
 
 /**
  * A value on one line: `module (niveau A1, vaardigheden lezen schrijven)`.
- * @param event where the value holds fields of an event: the type of the event
+ * @param eventType the type of the event, of the fields of an event
  */
-export function formatInline(value: unknown, event?: string): string {
+export function formatInline(value: unknown, eventType?: string): string {
   if (Array.isArray(value))
     return value.map((entry) => formatInline(entry)).join(isScalarList(value) ? ' ' : '; ');
   if (isCode(value)) return formatInline(value.value) + (value.Naam === undefined ? '' : ` (${value.Naam})`);
   if (typeof value === 'object' && value !== null)
     return fieldsOf(value)
-      .map(([name, entry]) => `${fieldLabel(name, event)} ${inParentheses(entry)}`)
+      .map(([name, entry]) => `${fieldLabel(name, eventType)} ${inParentheses(entry)}`)
       .join(', ');
   return formatValue(value as string | number | boolean | null);
 }

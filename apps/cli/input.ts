@@ -8,11 +8,8 @@ import { CliError } from './errors.js';
 
 /** The lines of a file, or of standard input for `-`, as they arrive; without empty ones. */
 export async function* readLines(path: string, dependencies: CliDependencies): AsyncGenerator<string> {
-  for await (const line of createInterface({
-    input: open(path, dependencies),
-    crlfDelay: Infinity,
-    signal: dependencies.signal,
-  }))
+  const input = open(path, dependencies);
+  for await (const line of createInterface({ input, crlfDelay: Infinity, signal: dependencies.signal }))
     if (line.trim() !== '') yield line;
 }
 
@@ -31,10 +28,11 @@ export async function readObjects(path: string, dependencies: CliDependencies): 
   try {
     return [JSON.parse(content) as object].flat();
   } catch {
-    const lines = content.split('\n').map((line, index) => ({ line, number: index + 1 }));
-    return lines
-      .filter(({ line }) => line.trim() !== '')
-      .map(({ line, number }) => parseJson(line, `${nameOf(path)}, line ${number},`) as object);
+    return content
+      .split('\n')
+      .flatMap((line, index) =>
+        line.trim() === '' ? [] : [parseJson(line, `${nameOf(path)}, line ${index + 1},`) as object],
+      );
   }
 }
 

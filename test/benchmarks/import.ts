@@ -171,7 +171,7 @@ export function reportImports({
   const row = (what: string, value: string) => `${what.padEnd(52)}${value.padStart(10)}`;
   const speed = (name: Name) => perSecond[name].toFixed(0);
   return [
-    `Medians of interleaved rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${MAX_IN_FLIGHT} in flight.`,
+    `Medians of rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${MAX_IN_FLIGHT} in flight.`,
     '',
     row('', 'per second'),
     row('parsed alone, by fast-xml-parser, well-formedness too', speed('parsedGenerically')),

@@ -71,8 +71,7 @@ async function answersIn(directory: string) {
   const answers = await Promise.all(
     files.map(async (name) => ({ name, timestamp: timestampOf(await readFile(name, 'utf8')) })),
   );
-  const ordered = answers.sort((a, b) =>
-    a.timestamp < b.timestamp ? -1 : Number(a.timestamp > b.timestamp),
-  );
-  return ordered.map(({ name }) => ({ name, read: () => readFile(name) }));
+  return answers
+    .sort((a, b) => a.timestamp.localeCompare(b.timestamp))
+    .map(({ name }) => ({ name, read: () => readFile(name) }));
 }
