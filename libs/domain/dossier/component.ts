@@ -108,6 +108,11 @@ export function withDecision(
   }));
 }
 
+/** The component of a type, if there is one. */
+export function componentOf(components: Components, type: ComponentType): Component | undefined {
+  return [...components].find(({ component }) => component === type);
+}
+
 /** Whether there are components and each of them is satisfied or doesn't apply; by decisions until a day. */
 export function allSatisfied(components: Components, on?: DateOnly): boolean {
   const all = [...components];

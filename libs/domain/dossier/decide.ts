@@ -25,6 +25,7 @@ import { officialStatementCommands } from './official-statements.js';
 import { referralCommands } from './referral.js';
 import { Source } from './subject.js';
 import { trajectoryCommands } from './trajectory.js';
+import { trajectoryDecisionCommands } from './trajectory-decisions.js';
 import { wishCommands } from './wishes.js';
 import { record, type Decision } from '../kernel/decision.js';
 
@@ -37,6 +38,7 @@ export const dossierCommands = {
   ...registrationCommands,
   ...intakeCommands,
   ...trajectoryCommands,
+  ...trajectoryDecisionCommands,
   ...courseCommands,
   ...nt2Commands,
   ...leaseCommands,
