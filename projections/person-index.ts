@@ -1,3 +1,4 @@
+import { streams } from '../libs/domain/streams.js';
 import { optional, text, texts, uuid } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type Opened } from '../libs/projection/define.js';
 
@@ -18,7 +19,7 @@ export default projection('person-index', 1, {
   on: {
     DossierOpened: ({ stream }, { persons }, opened) => state(persons, stream, opened),
     PersonDetailsStated: ({ stream }, { persons }, opened) => state(persons, stream, opened),
-    PersonErased: ({ stream }, { persons }) => persons.delete({ dossier: dossierOf(stream) }),
+    PersonErased: ({ stream }, { persons }) => persons.delete({ dossier: streams.dossier.idOf(stream) }),
   },
 });
 
@@ -30,7 +31,7 @@ interface Names {
 
 /** A person is found by the names that were stated last. */
 function state(table: ChangesTo<typeof persons>, stream: string, { personal, blind }: Opened<Names>): void {
-  const dossier = dossierOf(stream);
+  const dossier = streams.dossier.idOf(stream);
   if (typeof personal === 'string') {
     table.delete({ dossier });
     return;
@@ -44,5 +45,3 @@ function state(table: ChangesTo<typeof persons>, stream: string, { personal, bli
     },
   );
 }
-
-const dossierOf = (stream: string): string => stream.slice('dossier-'.length);

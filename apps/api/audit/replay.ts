@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { Standing, standingOf } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
@@ -56,7 +56,7 @@ export const DossierState = z
     knownAt: z.iso.datetime(),
     status: z.enum(['unknown', 'open', 'erased']),
     sections: DossierJson.describe('As in the official dossier'),
-    standing: Standing,
+    standing: DossierStanding,
   })
   .meta({ id: 'DossierState', description: 'A dossier as it was on a day, as known at an instant' });
 export type DossierState = z.output<typeof DossierState>;

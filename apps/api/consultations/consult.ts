@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Channel, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
-import { Standing } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
@@ -55,7 +55,7 @@ export const ConsultationAnswer = z
     sectionsGiven: z.array(Section),
     authorisation: z.uuid(),
     dossier: DossierJson.nullable().describe('The sections that are given, as in the official dossier'),
-    standing: Standing.nullable(),
+    standing: DossierStanding.nullable(),
     position: z.string(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });

@@ -1,7 +1,7 @@
 import { limitedSections, type Given } from '../../../libs/domain/consultation/decide.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
+import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
@@ -24,7 +24,7 @@ export interface GrantedDossier {
   /** The same as JSON. */
   readonly json: DossierJson;
   /** What the rules make of the sections that were granted whole. */
-  readonly standing: Standing;
+  readonly standing: DossierStanding;
   /** By which the person goes now, whether or not that is granted. */
   readonly insz: string | undefined;
 }

@@ -26,7 +26,7 @@ const parts = {
   nt2: fact(Flag.optional(), 'NT2'),
   careerOrientation: fact(Flag.optional(), 'loopbaanoriëntatie'),
 };
-/** A stretch of time in which something need not be done, and why: the reason may tell about somebody's health. */
+/** A period in which something need not be done, and why: the reason may tell about somebody's health. */
 const timeOut = {
   period: fact(StatedPeriod.optional(), 'periode'),
   reason: sensitive(StatedCode.optional(), 'reden'),

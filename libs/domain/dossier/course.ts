@@ -9,7 +9,7 @@ import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
-import { Code, Partner, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
+import { Code, StatedCode, StatedId, StatedPartner, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -60,7 +60,7 @@ export const CourseEnrolled = event({
     status: fact(CourseStatus.optional(), 'status'),
     remark: identity(Text.optional(), 'opmerking'),
     /** What is stated of the provider beside its number. */
-    centre: identity(Partner.optional(), 'centrum'),
+    centre: identity(StatedPartner.optional(), 'centrum'),
   },
 });
 export const CourseLeft = event({
@@ -110,8 +110,8 @@ export const course = subject({
   evolve: {
     CourseEnrolled: (state, { facts }) => {
       const { course, trajectory, provider, module, begins, ends, status = 'INGESCHREVEN' } = facts;
-      const said = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
-      return put(state, course, said, { left: undefined, result: undefined });
+      const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
+      return put(state, course, stated, { left: undefined, result: undefined });
     },
     CourseLeft: (state, { facts }) =>
       change(state, facts.course, { left: dateOf(facts), status: 'UITGESCHREVEN' }),

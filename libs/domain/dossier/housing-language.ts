@@ -88,7 +88,7 @@ export const LanguageRequirementMet = event({
     proof: fact(MetBy, 'bewijs'),
   },
 });
-/** `on` is the day since which it was held to be met. */
+/** `on` is the day since which the requirement had been recorded as met. */
 export const LanguageRequirementReopened = event({
   name: 'LanguageRequirementReopened',
   version: 1,
@@ -120,7 +120,7 @@ export const WooncodeStated = event({
 export interface HousingLanguageState {
   /** Per lease: the day of its postponement. */
   readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
-  /** Per lease: what the last event says of whether the requirement is met. */
+  /** Per lease: whether the requirement is met, according to the last event. */
   readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
   readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
 }
@@ -223,8 +223,9 @@ function metBy(dossier: Proofs, lease: Lease, required: Knowledge, date: DateOnl
 const ALWAYS = day('9999-12-31');
 
 /**
- * What a decision changed in whether, since when and by what the requirement of each lease is met. It is recorded
- * in the same append, so that the last such event of a lease says what the standing says, as of any day.
+ * The events that a decision makes necessary where the requirement of a lease is met otherwise than recorded: newly, no
+ * longer, since another day or by another proof. They are recorded in the same append, so that the last such event of a
+ * lease always agrees with the computed standing.
  */
 export function requirementChanges(
   dossier: WithHousingLanguage & WithLease & Proofs,

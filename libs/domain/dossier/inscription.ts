@@ -35,7 +35,7 @@ export const InscriptionEnded = event({
   fields: ofOrganisation,
 });
 
-/** Whose file on the person it is, and what for. */
+/** Which organisation has a file on the person, and for which purpose. */
 interface Interest {
   readonly organisation: KboNumber;
   readonly purpose: Purpose;
@@ -69,8 +69,8 @@ const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[]
 export const isInscribed = ({ inscription }: WithInscription, interest: Interest, on: DateOnly) =>
   inscription.some((one) => isOf(interest, one) && within(one, on));
 
-/** Why an organisation may not register interest for a purpose, if it may not: only who might ask for it may. */
-function strangerRefusal(asker: Asker | undefined, purpose: Purpose, today: DateOnly): Refusal | undefined {
+/** Why an organisation may not make an inscription for a purpose: it must hold an authorisation for that purpose. */
+function notAuthorised(asker: Asker | undefined, purpose: Purpose, today: DateOnly): Refusal | undefined {
   if (!asker) return refuse('ORGANISATION_UNKNOWN');
   if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
   return anyFor(asker.authorisations, purpose, today)
@@ -89,8 +89,8 @@ export const RegisterInscription = dossierCommand({
   records: [PersonInscribed],
   ...ofPartner,
   decide: (stated, dossier: WithInscription & WithPerson, { organisation, person, asker, today }) => {
-    const stranger = strangerRefusal(asker, stated.purpose, today);
-    if (stranger) return stranger;
+    const refusal = notAuthorised(asker, stated.purpose, today);
+    if (refusal) return refusal;
     if (endsBefore(stated.on, stated.until)) return refuse('PERIOD_REVERSED', '/until');
     if (!('insz' in person) && dossier.person.status === 'unknown')
       return refuse('DOSSIER_NOT_FOUND', '/person/dossier');

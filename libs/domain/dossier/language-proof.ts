@@ -57,7 +57,7 @@ export const LanguageProofAccepted = event({
     document: identity(Text.optional(), 'document'),
   },
 });
-/** `on` is the day of the proof: it never proved anything. */
+/** `on` is the day of the proof, because a withdrawn proof never proved anything. */
 export const LanguageProofWithdrawn = event({
   name: 'LanguageProofWithdrawn',
   version: 1,
@@ -133,7 +133,7 @@ export const languageProof = subject({
   },
 });
 
-/** Since when the person is exempt from the language requirement, if so on a day. */
+/** Since when the person is exempt from the language requirement on a day; undefined without an exemption. */
 export function exemptSince(dossier: WithLanguageProof, date: DateOnly): DateOnly | undefined {
   return dossier.languageProof.exemptions.find(
     ({ from, until }) => from <= date && (until === undefined || date < until),

@@ -53,7 +53,7 @@ export const Nt2TestTaken = event({
     remark: identity(Text.optional(), 'opmerking'),
   },
 });
-/** `on` is the day of the test: the test never proved anything, so it is gone from that day on. */
+/** `on` is the day of the test, because a withdrawn test never proved anything. */
 export const Nt2TestWithdrawn = event({
   name: 'Nt2TestWithdrawn',
   version: 1,
@@ -118,7 +118,7 @@ export const nt2 = subject({
   },
 });
 
-/** A level that was proven in one skill, by what, when. */
+/** A level that was proven in one skill, when, and by which test or course. */
 export interface Evidence {
   readonly skill: Skill;
   readonly level: Level;
@@ -155,7 +155,7 @@ export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
   return Object.fromEntries(skills.map((skill) => [skill, ofSkill(skill)])) as SkillLevels;
 }
 
-/** A test with its results by skill: in which order they are named says nothing. */
+/** A test with its results sorted by skill, because their order means nothing. */
 const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
   ...taken,
   results: [...taken.results].sort((a, b) => a.skill.localeCompare(b.skill)),

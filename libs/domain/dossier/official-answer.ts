@@ -34,7 +34,7 @@ export const ImportFindingNoted = event({
   },
 });
 
-/** What a source stated before and states no more: the entry, and what lies under it, is over as of its answer. */
+/** As of the source’s answer, the entity of the key in `matter` and what is nested under it are over. */
 export const NoLongerStated = event({
   name: 'NoLongerStated',
   version: 1,
@@ -75,7 +75,7 @@ export interface OfficialAnswerState {
   readonly findings: Entries<{ readonly code: string; readonly place: string }>;
 }
 
-/** What tells one finding from another. */
+/** Findings with the same key are the same finding. */
 export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
   `${code} ${place}`;
 

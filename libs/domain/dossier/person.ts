@@ -55,7 +55,7 @@ const details = {
   givenNames: identity(z.array(z.string()), 'voornaam'),
   birthDate: identity(BirthDate.optional(), 'geboortedatum'),
   sex: identity(Sex.optional(), 'geslacht'),
-  /** Where a source says more of them: which name is used, since when; a date that is none; a sex in its words. */
+  /** Present where a source states more: the usual name, a date that is no day of the calendar, a sex in its words. */
   name: identity(PersonName.optional(), 'naam'),
   statedBirthDate: identity(StatedDate.optional(), 'geboortedatum zoals vermeld'),
   statedSex: identity(StatedSex.optional(), 'geslacht zoals vermeld'),
@@ -96,7 +96,7 @@ export const InszReplaced = event({
   fields: { ...dated, insz: identity(z.string(), 'INSZ') },
 });
 
-/** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
+/** The pointer from an INSZ to a dossier, on a stream of its own; unreadable once the person is erased. */
 export const InszLinked = event({
   name: 'InszLinked',
   version: 1,
@@ -160,7 +160,7 @@ export const person = subject({
 export const yearOf = (birthDate: string | undefined): number | undefined =>
   birthDate === undefined ? undefined : Number(birthDate.slice(0, 4));
 
-/** The events that open a dossier, or why the identity can't be right. */
+/** Opens a dossier, unless the identity contradicts the INSZ. */
 export function open(
   reference: PersonReference,
   identity: Identity,
@@ -200,7 +200,7 @@ export const StatePersonDetails = dossierCommand({
   },
 });
 
-/** Whether the new INSZ is free, and is new to the person, its road tells: rules see no INSZ. */
+/** Whether the INSZ leads to another dossier is checked by whoever reads INSZ pointers: rules see no INSZ. */
 export const ReplaceInsz = dossierCommand({
   name: 'ReplaceInsz',
   meaning: 'States that the person got another INSZ, such as a register number after a bis number.',

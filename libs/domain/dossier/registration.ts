@@ -102,7 +102,7 @@ export type RegistrationStanding =
   | { readonly standing: 'notRequired' }
   | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
 
-/** The day on which the duty to integrate arose, of the duty in force on a day: a former one doesn't count. */
+/** The first day of the duty to integrate that is in force on a day; an earlier duty that has ended doesn't count. */
 function dutySince(dossier: WithTargetGroup, date: DateOnly): DateOnly | undefined {
   const turns = dossier.targetGroup
     .flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]))

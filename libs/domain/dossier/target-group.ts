@@ -145,7 +145,7 @@ export const DetermineTargetGroup = dossierCommand({
     const { on, reasonExempt, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.findLast(({ from }) => from === on);
-    const comparable = reasonExempt === undefined; // a sealed reason isn't: it is recorded whenever it is stated
+    const comparable = reasonExempt === undefined; // a sealed reason can't be compared: it is always recorded
     if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
   },

@@ -52,7 +52,7 @@ export const TrajectoryOpened = event({
     type: fact(TrajectoryType.optional(), 'type'),
     period: fact(StatedPeriod.optional(), 'periode'),
     manager: fact(StatedSite.optional(), 'trajecthouder'),
-    /** There, and perhaps empty, when a source states a manager. */
+    /** Present, and perhaps empty, when a source states a manager. */
     managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional(), 'beheer'),
     /** Version 1 took any e-mail address. */
     contact: identity(Contact.extend({ email: FreeText.optional() }).optional(), 'contactpersoon'),

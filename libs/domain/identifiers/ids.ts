@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const DossierId = z
   .uuid()
   .brand('DossierId')
-  .meta({ id: 'DossierId', description: 'A person’s dossier (pseudonym, no road back to the INSZ)' });
+  .meta({ id: 'DossierId', description: 'A person’s dossier (a pseudonym: the INSZ can’t be derived from it)' });
 export type DossierId = z.output<typeof DossierId>;
 
 export const ConsultationId = z

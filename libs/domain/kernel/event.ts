@@ -84,7 +84,7 @@ export interface AnyEventDefinition {
 export interface EventDefinition<Name extends string, F extends Fields> extends AnyEventDefinition {
   readonly name: Name;
   readonly fields: F;
-  /** Checks all fields and parts them by class. @throws z.ZodError: a fault of the program, not of its user. */
+  /** Checks all fields and splits them by class. @throws z.ZodError: a fault of the program, not of its user. */
   of(fields: Input<F>): DomainEvent<Name, FactsOf<F>, PersonalOf<F>>;
 }
 
@@ -103,8 +103,8 @@ interface Definition<Name extends string, F extends Fields> {
   /** One sentence: what it means that this happened. */
   readonly meaning: string;
   /**
-   * The key of the entity of the dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
-   * event about the same entity takes the place of the one before; what is nested under a path goes with it.
+   * The key of the entity of a dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
+   * event about the same entity takes the place of the one before. When an entity is over, so is what is nested under it.
    */
   readonly about?: string;
   /** Of an event of a dossier, for the map of where events come from: why no command records it, if none does. */
@@ -193,7 +193,7 @@ export function upcast(
   return current;
 }
 
-/** Of some values those that are there. */
+/** The named values that are present. */
 function present(values: Readonly<Record<string, unknown>>, names: readonly string[]) {
   const there: Record<string, unknown> = {};
   for (const name of names) if (values[name] !== undefined) there[name] = values[name];
