@@ -169,7 +169,6 @@ export const withdrawNt2Test = commandExample(c.WithdrawNt2Test, withdrawal);
 
 // Facts that no rule reads yet.
 const contract = { on: '2016-04-02', contract: 'contract-1', createdBy: place, nt2: true };
-export const contractSigned = eventExample(e.ContractSigned, contract);
 export const signContract = commandExample(c.SignContract, contract);
 
 // Lease and language requirement.

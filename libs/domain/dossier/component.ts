@@ -57,11 +57,7 @@ export const ComponentDecided = event({
   title: 'Onderdeel beoordeeld',
   meaning: 'Whether the person satisfied a component of a trajectory.',
   about: 'trajectory/{trajectory}/component/{component}/{nth}/decision',
-  fields: {
-    ...ofComponent,
-    decision: fact(ComponentDecision.optional(), 'beslissing'),
-    ...grounds,
-  },
+  fields: { ...ofComponent, decision: fact(ComponentDecision.optional(), 'beslissing'), ...grounds },
 });
 /** A part of a trajectory, and what was decided of it. */
 export interface Component {

@@ -66,11 +66,7 @@ export const ContractSuspended = event({
   title: 'Contract opgeschort',
   meaning: 'A contract doesn’t bind for a time.',
   about: 'contract/{contract}/suspension/{suspension}',
-  fields: {
-    ...ofContract,
-    suspension: fact(EntryId, 'opschorting'),
-    ...timeOut,
-  },
+  fields: { ...ofContract, suspension: fact(EntryId, 'opschorting'), ...timeOut },
 });
 export const SignaturePostponed = event({
   name: 'SignaturePostponed',

@@ -107,7 +107,7 @@ function dayRefusal(
   return dated.data.on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
 }
 
-/** Some events, and the events that follow from them. Decided and imported facts both go through here. */
+/** Some events, and those that follow from them. An import adds those that follow from its whole document at once. */
 export function withConsequences(dossier: Dossier, events: readonly DomainEvent[]): readonly DomainEvent[] {
   return [...events, ...requirementChanges(events.reduce(evolve, dossier))];
 }

@@ -35,7 +35,7 @@ interface Knowledge {
   readonly level: Level;
   readonly term: { readonly years: number };
 }
-export type Requirement = Willingness | Knowledge;
+type Requirement = Willingness | Knowledge;
 
 const PostponementReason = labelledInline('PostponementReason', {
   PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
@@ -96,10 +96,7 @@ export const LanguageRequirementReopened = event({
   meaning: 'What met the language requirement of a lease fell away.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
-  fields: {
-    ...dated,
-    lease: fact(LeaseId, 'huur'),
-  },
+  fields: { ...dated, lease: fact(LeaseId, 'huur') },
 });
 export const WooncodeStated = event({
   name: 'WooncodeStated',
@@ -117,7 +114,7 @@ export const WooncodeStated = event({
   },
 });
 
-export interface HousingLanguageState {
+interface HousingLanguageState {
   /** Per lease: the day of its postponement. */
   readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
   /** Per lease: whether the requirement is met, according to the last event. */
@@ -125,7 +122,7 @@ export interface HousingLanguageState {
   readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
 }
 
-export interface WithHousingLanguage {
+interface WithHousingLanguage {
   readonly housingLanguage: HousingLanguageState;
 }
 
@@ -154,11 +151,11 @@ function recorded(state: HousingLanguageState, lease: LeaseId, met: Met | undefi
 }
 
 /** What the Wooncode asks under a lease signed on a day. */
-export function requirementOf(signedOn: DateOnly): Requirement {
+function requirementOf(signedOn: DateOnly): Requirement {
   return requirements.findLast(({ signedFrom }) => signedFrom <= signedOn) ?? before;
 }
 
-export type HousingLanguageStanding =
+type HousingLanguageStanding =
   | { readonly standing: 'none' }
   | { readonly standing: 'willingness'; readonly lease: LeaseId }
   | {
@@ -247,7 +244,7 @@ export function requirementChanges(
   });
 }
 
-export const PostponeLanguageRequirement = dossierCommand({
+const PostponeLanguageRequirement = dossierCommand({
   name: 'PostponeLanguageRequirement',
   meaning:
     'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',

@@ -40,7 +40,7 @@ interface Interest {
   readonly organisation: KboNumber;
   readonly purpose: Purpose;
 }
-export type Inscription = Interest & Period;
+type Inscription = Interest & Period;
 
 export interface WithInscription {
   readonly inscription: readonly Inscription[];
@@ -80,7 +80,7 @@ function notAuthorised(asker: Asker | undefined, purpose: Purpose, today: DateOn
 
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
-export const RegisterInscription = dossierCommand({
+const RegisterInscription = dossierCommand({
   name: 'RegisterInscription',
   meaning:
     'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
@@ -104,7 +104,7 @@ export const RegisterInscription = dossierCommand({
 const covers = (one: Inscription, { on, until }: { on: DateOnly; until?: DateOnly | undefined }): boolean =>
   one.from <= on && (one.until === undefined || (until !== undefined && until <= one.until));
 
-export const EndInscription = dossierCommand({
+const EndInscription = dossierCommand({
   name: 'EndInscription',
   meaning:
     'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',

@@ -41,10 +41,7 @@ export const NoLongerStated = event({
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
-  fields: {
-    ...dated,
-    matter: fact(z.string(), 'wat'),
-  },
+  fields: { ...dated, matter: fact(z.string(), 'wat') },
 });
 export const OrderStated = event({
   name: 'OrderStated',
@@ -63,13 +60,13 @@ export const EmptySectionStated = event({
   fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis']), 'rubriek') },
 });
 
-export interface ImportedAnswer {
+interface ImportedAnswer {
   readonly digest: string;
   readonly statedOn: string;
   readonly time: string | undefined;
 }
 
-export interface OfficialAnswerState {
+interface OfficialAnswerState {
   readonly imported: readonly ImportedAnswer[];
   /** By code and place. */
   readonly findings: Entries<{ readonly code: string; readonly place: string }>;
@@ -78,10 +75,6 @@ export interface OfficialAnswerState {
 /** Findings with the same key are the same finding. */
 export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
   `${code} ${place}`;
-
-export interface WithOfficialAnswer {
-  readonly officialAnswer: OfficialAnswerState;
-}
 
 export const officialAnswer = subject({
   initial: { imported: [], findings: new Entries() } as OfficialAnswerState,

@@ -81,10 +81,7 @@ export const PersonDetailsStated = event({
   title: 'Persoonsgegevens vermeld',
   meaning: 'Names, birth date or sex of the person are stated anew, whole.',
   about: 'person',
-  fields: {
-    ...dated,
-    ...details,
-  },
+  fields: { ...dated, ...details },
 });
 
 export const InszReplaced = event({
@@ -102,9 +99,7 @@ export const InszLinked = event({
   version: 1,
   title: 'INSZ gekoppeld',
   meaning: 'This INSZ leads to a dossier.',
-  fields: {
-    dossier: identity(DossierId, 'dossier'),
-  },
+  fields: { dossier: identity(DossierId, 'dossier') },
 });
 
 const ErasureGround = labelledInline('ErasureGround', {
@@ -131,7 +126,7 @@ export const PersonErased = event({
   },
 });
 
-export type PersonState =
+type PersonState =
   | { readonly status: 'unknown' }
   | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
@@ -175,7 +170,7 @@ export function open(
   return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
 }
 
-export const OpenDossier = dossierCommand({
+const OpenDossier = dossierCommand({
   name: 'OpenDossier',
   meaning: 'Brings a person into the KBI, for instance on referral, before any registration.',
   fields: { on: DateOnly, identity: Identity },
@@ -186,7 +181,7 @@ export const OpenDossier = dossierCommand({
     dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
 });
 
-export const StatePersonDetails = dossierCommand({
+const StatePersonDetails = dossierCommand({
   name: 'StatePersonDetails',
   meaning: 'States names, birth date and sex of the person anew.',
   fields: { on: DateOnly, identity: Identity },
@@ -201,7 +196,7 @@ export const StatePersonDetails = dossierCommand({
 });
 
 /** Whether the INSZ leads to another dossier is checked by whoever reads INSZ pointers: rules see no INSZ. */
-export const ReplaceInsz = dossierCommand({
+const ReplaceInsz = dossierCommand({
   name: 'ReplaceInsz',
   meaning: 'States that the person got another INSZ, such as a register number after a bis number.',
   fields: { on: DateOnly, insz: Insz },

@@ -31,7 +31,7 @@ export function dateOf(facts: Dated): DateOnly {
 export const NOT_IN_EDITION = 'edition 01.00 doesn’t state it';
 
 /** A part of a dossier: its events, and the state that they add up to. The compiler demands a fold for each event. */
-export interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
+interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
   readonly initial: State;
   readonly events: Events;
   readonly evolve: {
@@ -71,7 +71,7 @@ export function followedBy<Fact extends { readonly isStated: boolean }>(
 }
 
 /** The latest statement about each entity of a dossier, the last one first. Adding one copies nothing. */
-export type LatestStatements =
+type LatestStatements =
   { readonly key: string; readonly event: FactEvent; readonly before: LatestStatements } | undefined;
 export interface WithLatestStatements {
   readonly latestStatements: LatestStatements;

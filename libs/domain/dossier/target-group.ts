@@ -79,7 +79,7 @@ export const TargetGroupDetermined = event({
   },
 });
 
-export interface TargetGroup {
+interface TargetGroup {
   readonly from: DateOnly;
   readonly until: DateOnly | undefined;
   readonly code: string | undefined;
@@ -133,7 +133,7 @@ export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
   return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
 }
 
-export const DetermineTargetGroup = dossierCommand({
+const DetermineTargetGroup = dossierCommand({
   name: 'DetermineTargetGroup',
   meaning:
     'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',

@@ -66,11 +66,7 @@ export const TrajectoryDecided = event({
   title: 'Traject beoordeeld',
   meaning: 'Whether a trajectory led to an attest.',
   about: 'trajectory/{trajectory}/decision',
-  fields: {
-    ...ofTrajectory,
-    decision: fact(TrajectoryDecision.optional(), 'beslissing'),
-    ...grounds,
-  },
+  fields: { ...ofTrajectory, decision: fact(TrajectoryDecision.optional(), 'beslissing'), ...grounds },
 });
 /** The period of a status, as a source states it. */
 const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
@@ -198,7 +194,7 @@ export function obstacle(dossier: WithIntake & WithTargetGroup, type: Trajectory
 const hasOpen = (dossier: WithTrajectory, type: TrajectoryType | undefined): boolean =>
   [...dossier.trajectory].some((entry) => entry.type === type && entry.status.code === 'OP');
 
-export const OpenTrajectory = dossierCommand({
+const OpenTrajectory = dossierCommand({
   name: 'OpenTrajectory',
   meaning: 'Opens a trajectory under a manager, with its components.',
   fields: {
@@ -238,7 +234,7 @@ export const OpenTrajectory = dossierCommand({
   },
 });
 
-export const CloseTrajectory = dossierCommand({
+const CloseTrajectory = dossierCommand({
   name: 'CloseTrajectory',
   meaning: 'Closes a trajectory.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
@@ -254,7 +250,7 @@ export const CloseTrajectory = dossierCommand({
   },
 });
 
-export const ReopenTrajectory = dossierCommand({
+const ReopenTrajectory = dossierCommand({
   name: 'ReopenTrajectory',
   meaning: 'Lets a trajectory go on that was closed or stopped.',
   fields: { on: DateOnly, trajectory: TrajectoryId },

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** The calendar of the law: days, months and terms are those of Europe/Brussels. */
-export const TIME_ZONE = 'Europe/Brussels';
+const TIME_ZONE = 'Europe/Brussels';
 
 /** A calendar day, `YYYY-MM-DD`, that exists. Compared as text. */
 export const DateOnly = z.iso
