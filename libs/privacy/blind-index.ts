@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { LRUCache } from 'lru-cache';
+import { streams } from '../domain/streams.js';
 import type { KeyRing } from './key-ring.js';
 import { digitsOfInsz, knownBirthDate, wordsOfName } from './normalise.js';
 
@@ -52,7 +53,7 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
   return {
     blind,
     blindInsz,
-    inszStream: (insz) => `insz-${blindInsz(insz)}`,
+    inszStream: (insz) => streams.insz.of(blindInsz(insz)),
     blindName: (name) => [...new Set(wordsOfName(name))].map((word) => blind('name', word)).sort(),
     blindBirthDate: (date) => blind('birthDate', knownBirthDate(date)),
     blindUser: (organisation, user) => users.memo(`${organisation}\n${user}`),
