@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ReviewEmergency as definition, type Reviewer } from '../../../libs/domain/consultation/review.js';
+import { reviewCommands, type Reviewer } from '../../../libs/domain/consultation/review.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
@@ -32,7 +32,7 @@ export class ReviewEmergencyHandler implements ICommandHandler<ReviewEmergency, 
 
   /** @throws Problem CONSULTATION_UNKNOWN, or that of a refusal */
   async execute({ id, ...incoming }: ReviewEmergency): Promise<Administered> {
-    const { remarks, ...review } = parse(definition.schema, incoming.body);
+    const { remarks, ...review } = parse(reviewCommands.ReviewEmergency.schema, incoming.body);
     const stream = `consultation-${id}`;
     const isId = ConsultationId.safeParse(id).success;
     const [asked] = isId ? (await this.parts.store.readStream(stream, { limit: 1 })).events : [];
@@ -47,7 +47,7 @@ export class ReviewEmergencyHandler implements ICommandHandler<ReviewEmergency, 
       this.parts,
       stream,
       { command: 'ReviewEmergency', ...incoming },
-      (history, today) => definition.decide(kept, history, { reviewer, today }),
+      (history, today) => reviewCommands.ReviewEmergency.decide(kept, history, { reviewer, today }),
       key,
     );
   }

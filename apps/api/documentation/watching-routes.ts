@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReviewEmergency } from '../../../libs/domain/consultation/review.js';
+import { reviewCommands } from '../../../libs/domain/consultation/review.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { AdministeredAnswer } from '../administer.js';
 import { EmergencyList, EmergencyParameters } from '../audit/emergencies.js';
@@ -46,18 +46,18 @@ export const watching: readonly Route[] = [
     method: 'post',
     path: '/v1/audit/consultations/{id}/review',
     tag: 'Audit',
-    summary: ReviewEmergency.meaning,
+    summary: reviewCommands.ReviewEmergency.meaning,
     description:
       'By an auditor, or by somebody of the organisation that asked, but never by the user who asked. There is one ' +
       'review, which is recorded with the consultation.',
     scope: 'audit',
     idempotent: true,
     parameters: z.object({ id: ConsultationId }),
-    body: json(ReviewEmergency.schema),
+    body: json(reviewCommands.ReviewEmergency.schema),
     answer: json(AdministeredAnswer),
     problems: [
       'CONSULTATION_UNKNOWN',
-      ...ReviewEmergency.refusals,
+      ...reviewCommands.ReviewEmergency.refusals,
       'CONFLICT',
       'IDEMPOTENCY_KEY_REUSED',
       'AUTHORISATIONS_NOT_CURRENT',

@@ -25,7 +25,7 @@ const Holder = z
       ),
   ])
   .meta({ id: 'Holder', description: 'One organisation; or those of a type, of communes, or of both' });
-export type Holder = z.output<typeof Holder>;
+type Holder = z.output<typeof Holder>;
 
 /** A place in the official dossier, below a section: `Personalia/Naam`. */
 const FieldPath = z
@@ -125,13 +125,13 @@ export const AuthorisationGranted = event({
     },
   },
 });
-export const AuthorisationSuspended = event({
+const AuthorisationSuspended = event({
   name: 'AuthorisationSuspended',
   version: 1,
   meaning: 'From a day on, an authorisation gives nothing, until it is resumed.',
   fields: { ...of, from: fact(DateOnly) },
 });
-export const AuthorisationResumed = event({
+const AuthorisationResumed = event({
   name: 'AuthorisationResumed',
   version: 1,
   meaning: 'A suspended authorisation holds again from a day on.',

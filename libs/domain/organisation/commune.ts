@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, type FactEventIn, type FactEventOf } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { nothing, record } from '../kernel/decision.js';
@@ -15,7 +15,7 @@ const described = {
   synthetic: z.boolean().default(false),
 };
 
-export const CommuneRegistered = event({
+const CommuneRegistered = event({
   name: 'CommuneRegistered',
   version: 1,
   meaning: 'A commune goes by this NIS code and name.',
@@ -26,7 +26,7 @@ export const CommuneRegistered = event({
     synthetic: fact(described.synthetic),
   },
 });
-export const CommuneMerged = event({
+const CommuneMerged = event({
   name: 'CommuneMerged',
   version: 1,
   meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
@@ -35,11 +35,8 @@ export const CommuneMerged = event({
 export const communeEvents = { CommuneRegistered, CommuneMerged };
 export type CommuneEvent = FactEventIn<typeof communeEvents>;
 
-export interface Commune {
-  readonly commune: NisCode;
-  readonly name: string;
-  readonly nameFr?: string | undefined;
-  readonly synthetic: boolean;
+type CommuneFacts = FactEventOf<typeof CommuneRegistered>['facts'];
+export interface Commune extends CommuneFacts {
   readonly merged?: { readonly into: NisCode; readonly on: DateOnly };
 }
 

@@ -67,13 +67,13 @@ export const OrganisationLocated = event({
     'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
   fields: { ...of, ...from, nis: fact(profile.nis), davinci: fact(profile.davinci) },
 });
-export const OrganisationMerged = event({
+const OrganisationMerged = event({
   name: 'OrganisationMerged',
   version: 1,
   meaning: 'From a day on, an organisation has gone up in another.',
   fields: { ...of, ...from, intoOrganisation: fact(KboNumber) },
 });
-export const OrganisationEnded = event({
+const OrganisationEnded = event({
   name: 'OrganisationEnded',
   version: 1,
   meaning: 'From a day on, an organisation is no more.',
@@ -105,7 +105,7 @@ export interface Organisation {
 }
 
 /** The organisation after one more event. @throws RangeError when the first event doesn't register it */
-export function evolveOrganisation(state: Organisation | undefined, event: OrganisationEvent): Organisation {
+function evolveOrganisation(state: Organisation | undefined, event: OrganisationEvent): Organisation {
   if (event.type === 'OrganisationRegistered') {
     const { organisation, on: _, ...profile } = event.facts;
     return { senders: [], sites: [], ...state, organisation, profile };

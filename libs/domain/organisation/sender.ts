@@ -31,7 +31,7 @@ export const SenderAssigned = event({
   meaning: 'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
   fields: fields,
 });
-export const SenderWithdrawn = event({
+const SenderWithdrawn = event({
   name: 'SenderWithdrawn',
   version: 1,
   meaning: 'From a day on, a sender URI speaks no longer for the organisation and that purpose.',

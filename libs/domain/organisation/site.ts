@@ -12,7 +12,7 @@ import { same } from '../kernel/same.js';
 const site = { site: KbiNumber, name: z.string().trim().min(1).max(200).optional(), nis: NisCode.optional() };
 export type SiteOfOrganisation = z.output<z.ZodObject<typeof site>>;
 
-export const SiteOpened = event({
+const SiteOpened = event({
   name: 'SiteOpened',
   version: 1,
   meaning: 'An organisation works at a site, under its KBI number.',
@@ -24,7 +24,7 @@ export const SiteOpened = event({
     on: fact(DateOnly.optional()),
   },
 });
-export const SiteClosed = event({
+const SiteClosed = event({
   name: 'SiteClosed',
   version: 1,
   meaning: 'From a day on, an organisation works at a site no longer.',
