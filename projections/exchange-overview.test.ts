@@ -9,23 +9,27 @@ import {
   propose,
   proposeBrussels,
 } from '../test/support/agreement-examples.js';
+import {
+  queryReport,
+  projectionHarness,
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import type { Asked } from '../test/support/grammar.js';
 import type { DomainEvent } from '../libs/domain/kernel/event.js';
-import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
 import exchangeOverview from './exchange-overview.js';
 
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position | undefined;
 const known = new Map<string, readonly DomainEvent[]>();
 
 beforeAll(async () => {
-  laboratory = await projectionHarness();
-  engine = await laboratory.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
+  harness = await projectionHarness();
+  engine = await harness.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 /** Does something on an agreement, recorded at an instant. */
 async function act(agreement: string, at: string, ...commands: readonly Asked[]): Promise<void> {
@@ -33,13 +37,13 @@ async function act(agreement: string, at: string, ...commands: readonly Asked[])
   const ofIt = commands.map((command) => ({ ...command, body: { ...command.body, agreement } }));
   const { history } = given(...before, ...ofIt);
   for (const event of history.slice(before.length))
-    last = await laboratory.recordOn(`agreement-${agreement}`, at, event);
+    last = await harness.recordOn(`agreement-${agreement}`, at, event);
   known.set(agreement, history);
 }
 
 async function overview(parameters: object) {
-  const answer = await engine.ask('exchange-overview', { after: last, ...parameters });
-  if (answer.kind !== 'answer') throw new Error(JSON.stringify(answer));
+  const answer = await queryReport(engine, 'exchange-overview', { after: last, ...parameters });
+  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
   return answer;
 }
 
@@ -99,7 +103,7 @@ test('tells apart the communes for which something was decided, and why the othe
 });
 
 test('a rebuild makes the same rows', async () => {
-  const before = await laboratory.tableOf('exchange-overview', 'exchanges');
+  const before = await harness.tableOf('exchange-overview', 'exchanges');
   for await (const { state } of engine.rebuild('exchange-overview')) if (state !== 'rebuilding') break;
-  expect(await laboratory.tableOf('exchange-overview', 'exchanges')).toEqual(before);
+  expect(await harness.tableOf('exchange-overview', 'exchanges')).toEqual(before);
 }, 30_000);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projections } from '../apps/api/projections.js';
+import { projections } from '../apps/api/reports/projections.js';
 import { projectRoot } from '../libs/platform/project-root.js';
-import { eventRoads } from './support/event-roads.js';
+import { eventOrigins } from './support/event-origins.js';
 import { generatedPages } from './support/generated-docs.js';
 
 const folder = join(projectRoot(), 'docs/generated');
@@ -16,11 +16,12 @@ test.each([...pages])(
   },
 );
 
-test('an event that comes by one road only says why, and no other', () => {
-  const wrong = [...eventRoads()].filter(
-    ([, { commands, imported, because }]) => (commands.length > 0 && imported) === (because !== undefined),
+test('an event that no command records, or no import, says why not, and no other', () => {
+  const wrong = eventOrigins().filter(
+    ({ event: { notByCommand, notByImport }, commands, imported }) =>
+      commands.length > 0 !== (notByCommand === undefined) || imported !== (notByImport === undefined),
   );
-  expect(wrong).toEqual([]);
+  expect(wrong.map(({ event }) => event.name)).toEqual([]);
 });
 
 test('docs/generated holds no page that nothing makes any more', async () => {

@@ -1,242 +1,112 @@
-/** The Dutch that people read on the command line; what is not listed is shown under its own name. */
+/**
+ * The Dutch of the command line: the labels of events, their fields and enumerations from libs/client/labels.ts, and
+ * the labels below for other names and values. A name or value without a label is shown as it is.
+ */
+import { enumerations, events } from '../../libs/client/labels.js';
 
-const events: Readonly<Record<string, string>> = {
-  DossierOpened: 'Dossier geopend',
-  PersonDetailsStated: 'Persoonsgegevens vermeld',
-  InszReplaced: 'INSZ vervangen',
-  PersonErased: 'Persoon gewist',
-  ResidenceStated: 'Woonplaats vermeld',
-  PersonInscribed: 'Ingeschreven door een organisatie',
-  InscriptionEnded: 'Inschrijving door een organisatie beëindigd',
-  TargetGroupDetermined: 'Doelgroep bepaald',
-  PersonRegistered: 'Aangemeld',
-  RegistrationPostponed: 'Aanmelding uitgesteld',
-  TalkHeld: 'Gesprek gevoerd',
-  TrajectoryOpened: 'Traject geopend',
-  ComponentAdded: 'Onderdeel toegevoegd',
-  ComponentDecided: 'Onderdeel beoordeeld',
-  TrajectoryDecided: 'Traject beoordeeld',
-  TrajectoryClosed: 'Traject gesloten',
-  TrajectoryReopened: 'Traject heropend',
-  TrajectoryStopped: 'Traject stopgezet',
-  CourseEnrolled: 'Ingeschreven in cursus NT2',
-  CourseLeft: 'Cursus verlaten',
-  CourseResultRecorded: 'Resultaat van cursus',
-  Nt2TestTaken: 'Test NT2 afgelegd',
-  Nt2TestWithdrawn: 'Test NT2 ingetrokken',
-  Nt2LevelStated: 'Niveau NT2 vermeld',
-  LeaseStarted: 'Huur begonnen',
-  LeaseEnded: 'Huur beëindigd',
-  LanguageProofAccepted: 'Taalbewijs aanvaard',
-  LanguageProofWithdrawn: 'Taalbewijs ingetrokken',
-  LanguageExemptionGranted: 'Vrijgesteld van de taalvereiste',
-  LanguageExemptionEnded: 'Vrijstelling beëindigd',
-  LanguageRequirementPostponed: 'Taalvereiste uitgesteld',
-  LanguageRequirementMet: 'Aan de taalvereiste voldaan',
-  LanguageRequirementReopened: 'Niet langer aan de taalvereiste voldaan',
-  WooncodeStated: 'Wooncode vermeld',
-  ContractSigned: 'Contract getekend',
-  ContractAmended: 'Addendum bij contract',
-  ContractSuspended: 'Contract opgeschort',
-  SignaturePostponed: 'Ondertekening uitgesteld',
-  AttestIssued: 'Attest uitgereikt',
-  OrientationCourseEnrolled: 'Ingeschreven in cursus MO',
-  CareerCourseEnrolled: 'Ingeschreven in cursus PLO',
-  CareerCourseDecided: 'Cursus PLO beoordeeld',
-  LessonRecorded: 'Les',
-  TrajectoryStatusStated: 'Status van traject vermeld',
-  AdviceStated: 'Advies vermeld',
-  PerspectivesStated: 'Perspectief vermeld',
-  PartnerReferralReceived: 'Toegeleid door partner',
-  DiplomaRecognitionReferred: 'Toegeleid voor gelijkschakeling van diploma',
-  BreachEstablished: 'Inbreuk vastgesteld',
-  NoticeOfDefaultSent: 'Ingebrekestelling verzonden',
-  BreachAccountDrawnUp: 'Feitenrelaas opgemaakt',
-  BreachActivityRecorded: 'Activiteit bij inbreuk',
-  BreachLetterDrawnUp: 'Brief bij inbreuk',
-  CorrectionFormDrawnUp: 'Rechtzettingsformulier opgemaakt',
-  LanguageStated: 'Taal vermeld',
-  LiteracyStated: 'Alfabetisering vermeld',
-  PreferencesStated: 'Voorkeuren vermeld',
-  WaitingListJoined: 'Op de wachtlijst',
-  EmptySectionStated: 'Lege rubriek vermeld',
-  NoLongerStated: 'Niet langer vermeld',
-  OrderStated: 'Volgorde vermeld',
-  OfficialAnswerImported: 'Officieel antwoord ingelezen',
-  ImportFindingNoted: 'Vaststelling bij het inlezen',
-};
-
-const labels: Readonly<Record<string, string>> = {
-  accessLog: 'inzagelogboek',
-  agreement: 'overeenkomst',
-  begins: 'begint',
-  birthDate: 'geboortedatum',
-  birthYear: 'geboortejaar',
-  commune: 'gemeente',
-  branch: 'richting',
+/** Labels of fields in responses that are not fields of events. */
+const names: Readonly<Record<string, string>> = {
   by: 'door',
-  changes: 'wat verandert',
-  channel: 'kanaal',
-  communes: 'gemeenten',
-  component: 'onderdeel',
   components: 'onderdelen',
   consultations: 'raadplegingen',
   contact: 'contactpersoon',
-  course: 'cursus',
-  createdBy: 'aangemaakt door',
   day: 'dag',
-  decision: 'beslissing',
-  dependsOn: 'hangt af van',
-  development: 'ontwikkeling',
   developments: 'ontwikkelingen',
-  document: 'document',
-  due: 'uiterlijk',
-  emergency: 'noodtoegang',
   endedOn: 'beëindigd op',
-  ends: 'eindigt',
   exchanges: 'uitwisselingen',
-  expectedOn: 'verwacht op',
-  familyNames: 'familienaam',
-  forWhom: 'voor wie',
-  from: 'van',
   fromPartner: 'van de partner',
-  givenNames: 'voornaam',
-  grantedBy: 'toegestaan door',
-  ground: 'grond',
-  highest: 'hoogste',
-  insz: 'INSZ',
-  kind: 'soort',
-  landlord: 'verhuurder',
-  latest: 'laatste',
-  lease: 'huur',
   leases: 'huurovereenkomsten',
   left: 'verlaten',
-  legalBasis: 'rechtsgrond',
-  level: 'niveau',
   levels: 'niveaus',
-  listening: 'luisteren',
-  manager: 'trajecthouder',
-  module: 'module',
   month: 'maand',
-  name: 'naam',
   nt2Courses: 'cursussen NT2',
-  on: 'op',
-  openedBy: 'geopend door',
-  organisation: 'organisatie',
-  organisationType: 'type organisatie',
-  outcome: 'uitkomst',
-  partner: 'partner',
   partnerType: 'type partner',
   passed: 'geslaagd',
-  place: 'plaats',
-  planning: 'planning',
   productionPlanned: 'in productie gepland op',
   productionSince: 'in productie sinds',
-  programme: 'opleiding',
-  proof: 'bewijs',
-  provider: 'aanbieder',
-  purpose: 'doel',
   quarter: 'kwartaal',
-  reading: 'lezen',
-  reason: 'reden',
   recordedBy: 'ingevoerd door',
-  referral: 'doorverwijzing',
-  remark: 'opmerking',
-  result: 'resultaat',
-  results: 'resultaten',
-  role: 'rol',
-  sex: 'geslacht',
-  signedOn: 'getekend op',
   since: 'sinds',
-  site: 'vestiging',
   skill: 'vaardigheid',
   skills: 'vaardigheden',
-  source: 'bron',
-  speaking: 'spreken',
   standing: 'stand',
-  state: 'stand',
-  stated: 'vermeld',
   statedOn: 'vermeld op',
-  status: 'status',
-  subType: 'subtype',
   system: 'systeem',
-  talk: 'gesprek',
-  test: 'test',
   toPartner: 'naar de partner',
-  trajectory: 'traject',
-  type: 'type',
-  until: 'tot',
-  way: 'weg',
-  why: 'waarom',
-  writing: 'schrijven',
   year: 'jaar',
 };
 
+/** Labels of values outside the enumerations: standings, outcomes, states of agreements and developments. */
 const values: Readonly<Record<string, string>> = {
-  ACTIRIS: 'Actiris',
   APPROVED: 'goedgekeurd',
-  BRUSSELS_OCMW: 'OCMW van Brussel',
   BUILT: 'gebouwd',
   DIRECT: 'rechtstreeks',
   ENDED: 'beëindigd',
-  HOUSEHOLD_MEMBER: 'gezinslid',
-  HOUSE_OF_DUTCH: 'Huis van het Nederlands',
   IN_PRODUCTION: 'in productie',
   IN_TEST: 'in test',
   JUSTIFIED: 'gerechtvaardigd',
-  LANDLORD: 'verhuurder',
-  MUNICIPALITY: 'gemeente',
   NOT_JUSTIFIED: 'niet gerechtvaardigd',
-  PARTNER: 'partner',
   PLANNED: 'gepland',
   PROPOSED: 'voorgesteld',
-  RECEPTION_OFFICE: 'onthaalbureau',
   REFUSED: 'geweigerd',
   RELEASED: 'vrijgegeven',
   SHEET_DRAWN_UP: 'projectfiche opgesteld',
   SUSPENDED: 'opgeschort',
-  TENANT: 'huurder',
   UNDECIDED: 'onbeslist',
   exempt: 'vrijgesteld',
   granted: 'toegestaan',
-  listening: 'luisteren',
   met: 'voldaan',
   none: 'geen',
   no: 'nee',
   notRequired: 'niet verplicht',
   open: 'open',
   overdue: 'te laat',
-  reading: 'lezen',
   refused: 'geweigerd',
   registered: 'aangemeld',
-  speaking: 'spreken',
   reviewed: 'beoordeeld',
-  writing: 'schrijven',
   yes: 'ja',
 };
 
-/** What happened, in Dutch. */
-export const eventTitle = (type: string): string => events[type] ?? type;
-
-/** The name of a field, in Dutch. */
-export const label = (field: string): string => labels[field] ?? field;
-
-/** A value as people read it. */
-export function value(of: string | number | boolean | null): string {
-  if (of === null) return '–';
-  if (typeof of === 'boolean') return of ? 'ja' : 'nee';
-  return values[of] ?? String(of);
+/** The labels of names that have the same label in every table. */
+function unambiguousLabels(tables: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
+  const entries = tables.flatMap((table) => Object.entries(table));
+  const labels = new Map(entries);
+  for (const [name, label] of entries) if (labels.get(name) !== label) labels.delete(name);
+  return labels;
 }
 
-/** A text with codes in it, as people read it. */
-export const valueInText = (text: string): string =>
-  values[text] ?? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => value(code));
+const fieldLabels = unambiguousLabels(Object.values(events).map(({ fields }) => fields));
+const enumerationLabels = unambiguousLabels(
+  Object.values(enumerations).map((labels) =>
+    Object.fromEntries(Object.entries(labels).map(([code, { nl }]) => [code, nl])),
+  ),
+);
 
-/** An instant as a clock in Brussels shows it, to the second. */
-export function brusselsTime(instant: string): string {
+/** The title of an event type. */
+export const eventTitle = (type: string): string => events[type]?.title ?? type;
+
+/** The label of a field. @param eventType the type of the event, of a field of an event */
+export const fieldLabel = (field: string, eventType = ''): string =>
+  events[eventType]?.fields[field] ?? fieldLabels.get(field) ?? names[field] ?? formatValue(field);
+
+/** A value: of an enumeration, its label. */
+export function formatValue(value: string | number | boolean | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return enumerationLabels.get(String(value)) ?? values[value] ?? String(value);
+}
+
+/** A text in which the values of enumerations are replaced by their labels. */
+export function formatText(text: string): string {
+  const label = formatValue(text);
+  return label === text ? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => formatValue(code)) : label;
+}
+
+/** An instant (ISO 8601) in Brussels time: `2018-02-01 09:00:00`. */
+export function formatInstant(instant: string): string {
   return new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' });
 }
 
 /** `2828` → `2.828`. */
-export const count = (number: number): string =>
+export const formatNumber = (number: number): string =>
   new Intl.NumberFormat('nl-BE', { useGrouping: 'always' }).format(number);

@@ -1155,6 +1155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/StateEmptySection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on that a section is there and empty as an official source states it. */
+        post: operations["postCommandsStateEmptySection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/StateNt2Level": {
         parameters: {
             query?: never;
@@ -1183,23 +1200,6 @@ export interface paths {
         put?: never;
         /** States willingness under the Wooncode, whole; leases and proofs recorded later take its place. */
         post: operations["postCommandsStateWooncode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/commands/StateEmptySection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Passes on that a section is there and empty as an official source states it. */
-        post: operations["postCommandsStateEmptySection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,7 +2525,7 @@ export interface components {
             on: components["schemas"]["DateOnly"];
         };
         /**
-         * @description Door of the question
+         * @description Channel of the question
          * @enum {string}
          */
         Channel: "API" | "MAGDA" | "CLI" | "IMPORT";
@@ -4195,7 +4195,10 @@ export interface components {
             organisation?: components["schemas"]["KboNumber"];
             site?: components["schemas"]["KbiNumber"];
         };
-        /** @enum {string} */
+        /**
+         * @description A skill in a language
+         * @enum {string}
+         */
         Skill: "listening" | "reading" | "speaking" | "writing";
         /** @description The level that was tested in one skill, and whether it was reached */
         SkillResult: {
@@ -12570,6 +12573,96 @@ export interface operations {
             };
         };
     };
+    postCommandsStateEmptySection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateEmptySection"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postCommandsStateNt2Level: {
         parameters: {
             query?: never;
@@ -12737,96 +12830,6 @@ export interface operations {
                     };
                 };
             };
-            410: components["responses"]["DOSSIER_ERASED"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postCommandsStateEmptySection: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StateEmptySection"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["DOSSIER_NOT_FOUND"];
-            409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];

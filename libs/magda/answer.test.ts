@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as example from '../../test/support/examples.js';
 import { answer, personalia } from '../../test/support/observed.js';
 import { day } from '../domain/kernel/dates.js';
-import { dossierEvents } from '../domain/dossier/dossier.js';
+import { dossierEvents } from '../domain/catalogue.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import { officialDossier } from './answer.js';
 import { dossier as dossierTable } from './edition-01/dossier.js';

@@ -1,7 +1,7 @@
 /** What the events of a dossier say of each entry of the official one: the last on every matter. */
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { withoutWhatIsOver } from '../domain/dossier/dossier.js';
-import { liesUnder } from '../domain/dossier/entity-key.js';
+import { liesUnder } from '../domain/dossier/subject.js';
 import { mappingsShowing } from './mappings/dossier.js';
 import { entityKeyIn, type HeldEvent, type Mapping, type Shown } from './mappings/mapping.js';
 

@@ -1,9 +1,8 @@
 /** Reads a document by its kinds of entries, and tells what is news in it. */
 import { endsBefore } from '../domain/kernel/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
-import { liesUnder } from '../domain/dossier/entity-key.js';
 import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
-import type { Dated, Source } from '../domain/dossier/subject.js';
+import { liesUnder, type Dated, type Source } from '../domain/dossier/subject.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
 import { StatedEntries, listName } from './entries.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { catalogue, definitionOf, type EventName } from '../../libs/domain/catalogue.js';
-import { dossierEvents, emptyDossier, evolve } from '../../libs/domain/dossier/dossier.js';
+import { catalogue, dossierEvents, eventDefinitionOf, type EventName } from '../../libs/domain/catalogue.js';
+import { emptyDossier, evolve } from '../../libs/domain/dossier/dossier.js';
 import {
   agreementEvents,
   evolveAgreement,
@@ -33,7 +33,7 @@ test('no golden file was edited, added or removed without its checksum', () => {
 });
 
 test.each(stored)('$name is read as today’s event', ({ event: { type, version, facts, personal } }) => {
-  const definition = definitionOf(type);
+  const definition = eventDefinitionOf(type);
   const parts = {
     facts: upcast(definition, 'facts', version, facts),
     personal: upcast(definition, 'personal', version, personal),
@@ -52,11 +52,11 @@ test.each(stored)('$name is read as today’s event', ({ event: { type, version,
 });
 
 test('a version from the future is refused', () => {
-  expect(() => upcast(definitionOf('LeaseStarted'), 'facts', 99, {})).toThrow(RangeError);
+  expect(() => upcast(eventDefinitionOf('LeaseStarted'), 'facts', 99, {})).toThrow(RangeError);
 });
 
 test.each(['NoSuchEvent', 'constructor', 'toString'])('%s is no event', (name) => {
-  expect(() => definitionOf(name)).toThrow(RangeError);
+  expect(() => eventDefinitionOf(name)).toThrow(RangeError);
 });
 
 /** What the event adds to the state of its stream; the others are looked at by projections only. */

@@ -35,8 +35,8 @@ test('the actor is recorded, sealed, and the first answer is repeated under the 
     status: 422,
     body: { code: 'IDEMPOTENCY_KEY_REUSED' },
   });
-  const { events } = await kbi.service.parts.store.readStream('agreement-eenmaal');
-  const [opened] = await openRecorded(events, kbi.service.parts.keyRing);
+  const { events } = await kbi.service.dependencies.store.readStream('agreement-eenmaal');
+  const [opened] = await openRecorded(events, kbi.service.dependencies.keyRing);
   expect(events).toHaveLength(1);
   expect(events[0]!.metadata).toMatchObject({ organisation: AGENCY, command: 'ProposeAgreement' });
   expect(opened!.personal).toMatchObject({ recordedBy: 'beheerder' });
@@ -70,7 +70,7 @@ test('one of two that change an agreement at the same time comes after the other
     }),
   );
   for (const { status } of await Promise.all(sheets)) expect(status).toBe(200);
-  const { events } = await kbi.service.parts.store.readStream('agreement-samen');
+  const { events } = await kbi.service.dependencies.store.readStream('agreement-samen');
   expect(events.map(({ data }) => (data['facts'] as { version?: number }).version)).toEqual([
     undefined,
     1,

@@ -28,5 +28,5 @@ function commandFor({ type, facts, personal }: DomainEvent, { insz }: OfficialAn
 const stating: ReadonlyMap<string, CommandName> = new Map(
   Object.values(dossierCommands)
     .filter(({ schema }) => 'source' in schema.shape)
-    .flatMap(({ name, records }) => records.map((type) => [type, name as CommandName])),
+    .flatMap(({ name, records }) => records.map((event) => [event.name, name as CommandName])),
 );

@@ -3,9 +3,9 @@
  * their INSZ has its month in the range of test numbers.
  */
 import type { z } from 'zod';
-import type { CommandDefinition } from '../../libs/domain/dossier/command.js';
+import type { DossierCommand } from '../../libs/domain/dossier/command.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
-import { dossierEvents } from '../../libs/domain/dossier/dossier.js';
+import { dossierEvents } from '../../libs/domain/catalogue.js';
 import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Level, Skill } from '../../libs/domain/dossier/levels.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
@@ -13,7 +13,7 @@ import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js
 
 /** A command as a sender words it. */
 export interface Asked {
-  readonly definition: CommandDefinition;
+  readonly definition: DossierCommand;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -46,9 +46,9 @@ const happened =
     definition.of({ ...fields, ...overrides } as never);
 
 const asked =
-  <Schema extends z.ZodType>(definition: CommandDefinition<string, Schema>, fields: Overrides) =>
+  <Schema extends z.ZodType>(definition: DossierCommand<string, Schema>, fields: Overrides) =>
   (overrides: Overrides = {}): Asked => ({
-    definition: definition as unknown as CommandDefinition,
+    definition: definition as unknown as DossierCommand,
     body: { person, ...fields, ...overrides },
   });
 

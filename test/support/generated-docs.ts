@@ -4,7 +4,7 @@ import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import type { AnyEventDefinition } from '../../libs/domain/kernel/event.js';
 import { agreementCommands } from '../../libs/domain/exchange/commands.js';
 import { registerCommands } from '../../libs/domain/organisation/register.js';
-import { eventRoads } from './event-roads.js';
+import { eventOrigins } from './event-origins.js';
 import { refusals } from '../../libs/domain/refusals/refusal.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
@@ -15,7 +15,7 @@ export function generatedPages(projections: readonly Projection[]): ReadonlyMap<
   return new Map([
     ['events.md', eventsPage(projections)],
     ['commands.md', commandsPage()],
-    ['roads.md', roadsPage()],
+    ['origins.md', originsPage()],
     ['decisions.md', decisionsPage(HEAD)],
     ['refusals.md', refusalsPage()],
     ['configuration.md', configurationPage()],
@@ -28,15 +28,15 @@ const HEAD = '<!-- Made by `npm run docs`; a test fails when it is stale. -->\n\
 function eventsPage(projections: readonly Projection[]): string {
   const sections = Object.values(catalogue as Record<string, AnyEventDefinition>).map((definition) => {
     const fields = Object.entries(definition.fields).map(
-      ([name, field]) => `| \`${name}\` | ${field.class} | ${typeOf(field.schema)} |`,
+      ([name, field]) => `| \`${name}\` | ${field.label} | ${field.class} | ${typeOf(field.schema)} |`,
     );
     const readers = projections
       .filter(({ handlers }) => handlers.has(definition.name))
       .map(({ name }) => `\`${name}\``);
     return [
       `## ${definition.name} (version ${String(definition.version)})`,
-      definition.meaning,
-      ['| Field | Class | Type |', '|---|---|---|', ...fields].join('\n'),
+      `${definition.meaning} In Dutch: ${definition.title}.`,
+      ['| Field | Label | Class | Type |', '|---|---|---|---|', ...fields].join('\n'),
       readers.length > 0
         ? `Read models: ${readers.join(', ')}.`
         : 'No read model looks at it: it is read in its stream.',
@@ -80,15 +80,16 @@ function commandSection({ name, meaning, schema }: Described, more: string): str
   return [`## ${name}`, `${meaning}${more}`, table].join('\n\n');
 }
 
-function roadsPage(): string {
-  const rows = [...eventRoads()].map(([name, { commands, imported, because }]) => {
+function originsPage(): string {
+  const cell = (origin: string, whyNot: string | undefined) => origin || `no: ${whyNot ?? ''}`;
+  const rows = eventOrigins().map(({ event: { name, notByCommand, notByImport }, commands, imported }) => {
     const by = commands.map((command) => `\`${command}\``).join(', ');
-    return `| \`${name}\` | ${by} | ${imported ? 'yes' : ''} | ${because ?? ''} |`;
+    return `| \`${name}\` | ${cell(by, notByCommand)} | ${cell(imported ? 'yes' : '', notByImport)} |`;
   });
-  const table = ['| Event | By command | By import | Why by one road only |', '|---|---|---|---|', ...rows];
+  const table = ['| Event | By command | By import |', '|---|---|---|', ...rows];
   const how =
-    'What a dossier is told by commands, and what an import of official documents records: the imports are really made.';
-  return `${HEAD}# Roads into a dossier\n\n${how}\n\n${table.join('\n')}\n`;
+    'Which commands record an event, and whether an import of official documents does: the imports are really made.';
+  return `${HEAD}# Where the events of a dossier come from\n\n${how}\n\n${table.join('\n')}\n`;
 }
 
 function refusalsPage(): string {

@@ -5,7 +5,7 @@ import { projectRoot } from '../../libs/platform/project-root.js';
 
 /** Folders that hold nothing written by us: installed, built, generated or made while running. */
 const NOT_OURS = ['.git', '.data', 'node_modules', 'dist', 'coverage', 'docs/generated'];
-const GENERATED = ['package-lock.json', 'libs/client/schema.d.ts'];
+const GENERATED = ['package-lock.json', 'libs/client/schema.d.ts', 'libs/client/labels.ts'];
 
 export interface SourceFile {
   /** From the root, with slashes. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { DateOnly } from '../kernel/dates.js';
-import type { Dossier } from '../dossier/dossier.js';
-import { isInscribed } from '../dossier/inscription.js';
-import { Residence, residenceOn } from '../dossier/residence.js';
+import { isInscribed, type WithInscription } from '../dossier/inscription.js';
+import { residenceOn, type WithResidence } from '../dossier/residence.js';
 import { ExchangeDecision } from '../exchange/decide.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
-import type { Purpose } from '../kernel/terms.js';
+import { Residence, type Purpose } from '../kernel/terms.js';
 
 /** What a decision takes from the dossier of the person and from exchange agreements; recorded with it. */
 export const Circumstances = z
@@ -23,7 +22,7 @@ export type Circumstances = z.output<typeof Circumstances>;
 
 /** What a dossier holds on a day: where the person lives, and whether the organisation made an inscription. */
 export function circumstancesIn(
-  dossier: Dossier,
+  dossier: WithInscription & WithResidence,
   inscription: { readonly organisation: KboNumber; readonly purpose: Purpose },
   on: DateOnly,
 ): Pick<Circumstances, 'commune' | 'inscribed'> {

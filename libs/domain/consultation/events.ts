@@ -8,69 +8,71 @@ import { Channel, Condition, OrganisationType, Purpose, Section } from '../kerne
 
 /** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
 const record = {
-  at: fact(z.iso.datetime({ precision: 3 })),
-  organisation: fact(KboNumber),
-  organisationType: fact(OrganisationType.or(z.literal('UNKNOWN'))),
-  channel: fact(Channel),
-  sectionsAsked: fact(z.array(Section)),
-  senderUri: fact(z.string().max(120).optional()),
-  capacity: fact(z.string().max(40).optional()),
+  at: fact(z.iso.datetime({ precision: 3 }), 'tijdstip'),
+  organisation: fact(KboNumber, 'organisatie'),
+  organisationType: fact(OrganisationType.or(z.literal('UNKNOWN')), 'type organisatie'),
+  channel: fact(Channel, 'kanaal'),
+  sectionsAsked: fact(z.array(Section), 'gevraagde rubrieken'),
+  senderUri: fact(z.string().max(120).optional(), 'afzender'),
+  capacity: fact(z.string().max(40).optional(), 'hoedanigheid'),
   /** Whether it was asked for a dossier as a whole, so that some sections would not do. */
-  whole: fact(z.boolean().optional()),
-  circumstances: fact(Circumstances.optional()),
+  whole: fact(z.boolean().optional(), 'volledig gevraagd'),
+  circumstances: fact(Circumstances.optional(), 'omstandigheden'),
   /**
    * The position of the log up to which the decision knew the authorisations, and exactly that: decided again from
    * there, it is the same. What it knew of exchanges is in the circumstances.
    */
-  knownPosition: fact(z.string().optional()),
+  knownPosition: fact(z.string().optional(), 'gekende positie'),
   /** Present when the person has a dossier. */
-  dossier: fact(DossierId.optional()),
+  dossier: fact(DossierId.optional(), 'dossier'),
   /** Present instead when the person has none: the HMAC of the INSZ. A malformed INSZ leaves neither. */
-  unknownPerson: fact(z.string().optional()),
+  unknownPerson: fact(z.string().optional(), 'onbekende persoon'),
   /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
-  becauseOfChange: fact(z.boolean().optional()),
+  becauseOfChange: fact(z.boolean().optional(), 'na een melding van wijziging'),
   /** HMAC of the organisation and its user who asked, where that is known: tells how much somebody asks, not who. */
-  askedBy: fact(z.string().optional()),
+  askedBy: fact(z.string().optional(), 'gevraagd door'),
   /** Whether it was asked as an emergency (noodtoegang). */
-  emergency: fact(z.literal(true).optional()),
+  emergency: fact(z.literal(true).optional(), 'noodtoegang'),
   /** What the emergency was; it may name the person, so it is only kept under the person's key. */
-  emergencyReason: identity(z.string().max(1_000).optional()),
+  emergencyReason: identity(z.string().max(1_000).optional(), 'reden van de noodtoegang'),
   /** In whose name it was asked, where that is nobody of the organisation: then it may be any text. */
-  statedSender: identity(z.string().optional()),
-  user: identity(z.string().optional()),
-  reference: identity(z.string().max(200).optional()),
-  insz: identity(z.string().optional()),
+  statedSender: identity(z.string().optional(), 'afzender zoals vermeld'),
+  user: identity(z.string().optional(), 'gebruiker'),
+  reference: identity(z.string().max(200).optional(), 'referentie'),
+  insz: identity(z.string().optional(), 'INSZ'),
 };
 
 export const ConsultationGranted = event({
   name: 'ConsultationGranted',
   version: 1,
+  title: 'Raadpleging toegestaan',
   meaning: 'An organisation was given, under an authorisation, the sections that it may see of one person.',
   fields: {
     ...record,
-    purpose: fact(Purpose),
-    authorisation: fact(AuthorisationId),
-    sectionsGiven: fact(z.array(Section)),
+    purpose: fact(Purpose, 'doel'),
+    authorisation: fact(AuthorisationId, 'machtiging'),
+    sectionsGiven: fact(z.array(Section), 'gegeven rubrieken'),
     /** Of a section that is not given whole: the places that are, and those of which only the presence is. */
-    fieldsGiven: fact(z.array(z.string()).optional()),
-    presenceGiven: fact(z.array(z.string()).optional()),
+    fieldsGiven: fact(z.array(z.string()).optional(), 'gegeven velden'),
+    presenceGiven: fact(z.array(z.string()).optional(), 'enkel aanwezigheid gegeven'),
     /** What an emergency set aside: conditions of the authorisation that the person doesn't meet. */
-    lifted: fact(z.array(Condition).optional()),
+    lifted: fact(z.array(Condition).optional(), 'opgeheven voorwaarden'),
     /** `none`: the person has no dossier, so that nothing could be given. */
-    content: fact(z.enum(['given', 'none'])),
+    content: fact(z.enum(['given', 'none']), 'inhoud'),
   },
 });
 
 export const ConsultationRefused = event({
   name: 'ConsultationRefused',
   version: 1,
+  title: 'Raadpleging geweigerd',
   meaning:
     'An organisation asked for data of one person and was refused; the reason is a code of the refusals.',
   fields: {
     ...record,
     /** Unknown where a sender should have told it and is none of the organisation's. */
-    purpose: fact(Purpose.or(z.literal('UNKNOWN'))),
-    reason: fact(z.string()),
+    purpose: fact(Purpose.or(z.literal('UNKNOWN')), 'doel'),
+    reason: fact(z.string(), 'reden'),
   },
 });
 
@@ -81,14 +83,15 @@ export const Verdict = z
 export const ConsultationReviewed = event({
   name: 'ConsultationReviewed',
   version: 1,
+  title: 'Raadpleging beoordeeld',
   meaning:
     'Somebody else than who asked looked at a consultation that was asked as an emergency, and judged it.',
   fields: {
     /** Of the reviewer. */
-    organisation: fact(KboNumber),
-    on: fact(DateOnly),
-    verdict: fact(Verdict),
-    remarks: identity(z.string().max(2_000).optional()),
+    organisation: fact(KboNumber, 'organisatie'),
+    on: fact(DateOnly, 'op'),
+    verdict: fact(Verdict, 'oordeel'),
+    remarks: identity(z.string().max(2_000).optional(), 'opmerkingen'),
   },
 });
 

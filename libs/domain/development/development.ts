@@ -29,17 +29,18 @@ const statement = {
 export const DevelopmentReleased = event({
   name: 'DevelopmentReleased',
   version: 1,
+  title: 'Ontwikkeling van de KBI vermeld',
   meaning:
     'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',
   fields: {
-    development: fact(statement.development),
-    name: fact(statement.name),
-    changes: fact(statement.changes),
-    forWhom: fact(statement.forWhom),
-    state: fact(statement.state),
-    on: fact(statement.on),
-    expectedOn: fact(statement.expectedOn),
-    legalBasis: fact(statement.legalBasis),
+    development: fact(statement.development, 'ontwikkeling'),
+    name: fact(statement.name, 'naam'),
+    changes: fact(statement.changes, 'wat verandert'),
+    forWhom: fact(statement.forWhom, 'voor wie'),
+    state: fact(statement.state, 'stand'),
+    on: fact(statement.on, 'op'),
+    expectedOn: fact(statement.expectedOn, 'verwacht op'),
+    legalBasis: fact(statement.legalBasis, 'rechtsgrond'),
   },
 });
 

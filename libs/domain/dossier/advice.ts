@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, fact } from '../kernel/event.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { StatedCode } from './values.js';
 
@@ -15,8 +15,8 @@ export const AdviceStated = event({
   about: 'advice',
   fields: {
     ...dated,
-    houseOfDutch: fact(StatedCode.optional()),
-    labourMarket: fact(LabourMarketAdvice.optional()),
+    houseOfDutch: fact(StatedCode.optional(), 'Huis van het Nederlands'),
+    labourMarket: fact(LabourMarketAdvice.optional(), 'arbeidsmarkt'),
   },
 });
 export const PerspectivesStated = event({
@@ -27,18 +27,12 @@ export const PerspectivesStated = event({
   about: 'perspectives',
   fields: {
     ...dated,
-    houseOfDutch: fact(StatedCode.optional()),
-    receptionOffice: fact(StatedCode.optional()),
+    houseOfDutch: fact(StatedCode.optional(), 'Huis van het Nederlands'),
+    receptionOffice: fact(StatedCode.optional(), 'onthaalbureau'),
   },
 });
 
-export const adviceEvents = { AdviceStated, PerspectivesStated };
-
-export const adviceCommands = {
-  StateAdvice: recording('StateAdvice', 'States the advice to the person, whole.', AdviceStated),
-  StatePerspectives: recording(
-    'StatePerspectives',
-    'States the perspectives of the person, whole.',
-    PerspectivesStated,
-  ),
-};
+export const adviceCommands = eventCommands({
+  StateAdvice: { event: AdviceStated, meaning: 'States the advice to the person, whole.' },
+  StatePerspectives: { event: PerspectivesStated, meaning: 'States the perspectives of the person, whole.' },
+});

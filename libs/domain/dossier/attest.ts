@@ -1,19 +1,20 @@
-import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { StatedId, StatedSite } from './values.js';
 
-/** Attest of inburgering, and attest by recognised prior learning (EVC). Source: KBI-01.00, AttestType. */
-export const attestTypes = {
-  AI023: 'attest of inburgering',
-  AEVC05: 'attest by recognised prior learning (EVC)',
-} as const;
 /** Source: KBI-01.00, DocumentSoort. */
-export const AttestKind = z.enum(['ATTEST']);
-const AttestType = z.enum(Object.keys(attestTypes) as [keyof typeof attestTypes]);
+export const AttestKind = labelledInline('AttestKind', {
+  ATTEST: { nl: 'attest', en: 'attest' },
+});
+/** Source: KBI-01.00, AttestType. */
+export const AttestType = labelledInline('AttestType', {
+  AI023: { nl: 'attest van inburgering', en: 'attest of inburgering' },
+  AEVC05: { nl: 'attest EVC', en: 'attest by recognised prior learning (EVC)' },
+});
 
 export const AttestIssued = event({
   name: 'AttestIssued',
@@ -23,19 +24,17 @@ export const AttestIssued = event({
   about: 'attest/{attest}',
   fields: {
     ...dated,
-    attest: fact(EntryId),
-    kind: fact(AttestKind.optional()),
-    type: fact(AttestType.optional()),
+    attest: fact(EntryId, 'attest'),
+    kind: fact(AttestKind.optional(), 'soort'),
+    type: fact(AttestType.optional(), 'type'),
     /** Of the paper, in the archive. */
-    archived: fact(StatedId.optional()),
-    madeOn: fact(DateOnly.optional()),
-    signedOn: fact(DateOnly.optional()),
-    createdBy: fact(StatedSite.optional()),
+    archived: fact(StatedId.optional(), 'nummer in het archief'),
+    madeOn: fact(DateOnly.optional(), 'opgemaakt op'),
+    signedOn: fact(DateOnly.optional(), 'getekend op'),
+    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
   },
 });
 
-export const attestEvents = { AttestIssued };
-
-export const attestCommands = {
-  IssueAttest: recording('IssueAttest', 'Records that an attest was made out.', AttestIssued),
-};
+export const attestCommands = eventCommands({
+  IssueAttest: { event: AttestIssued, meaning: 'Records that an attest was made out.' },
+});

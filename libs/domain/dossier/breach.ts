@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
 import { BreachActivityType } from './breach-activities.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { FreeText, StatedCode, StatedId, StatedSite } from './values.js';
 
@@ -11,17 +12,14 @@ import { FreeText, StatedCode, StatedId, StatedSite } from './values.js';
 export const BreachType = z.enum(['1', '2', '3', '4', '5', '6', '7', '8']);
 
 /** Who may sanction a breach. Source: KBI-01.00, SanctionerendeOverheid. */
-export const sanctioningAuthorities = {
-  VDAB: 'Flemish employment service',
-  OCMW: 'public centre for social welfare',
-  VMSW: 'social housing company',
-  HH: 'enforcement officer',
-} as const;
-const SanctioningAuthority = z.enum(
-  Object.keys(sanctioningAuthorities) as [keyof typeof sanctioningAuthorities],
-);
+export const SanctioningAuthority = labelledInline('SanctioningAuthority', {
+  VDAB: { nl: 'VDAB', en: 'VDAB (Flemish employment service)' },
+  OCMW: { nl: 'OCMW', en: 'OCMW (public centre for social welfare)' },
+  VMSW: { nl: 'VMSW', en: 'VMSW (social housing company)' },
+  HH: { nl: 'handhavingsambtenaar', en: 'enforcement officer' },
+});
 
-const ofBreach = { ...dated, breach: fact(EntryId) };
+const ofBreach = { ...dated, breach: fact(EntryId, 'inbreuk') };
 
 export const BreachEstablished = event({
   name: 'BreachEstablished',
@@ -31,9 +29,9 @@ export const BreachEstablished = event({
   about: 'breach/{breach}',
   fields: {
     ...ofBreach,
-    type: fact(BreachType.optional()),
-    authority: fact(SanctioningAuthority.optional()),
-    grounds: sensitive(FreeText.optional()),
+    type: fact(BreachType.optional(), 'type'),
+    authority: fact(SanctioningAuthority.optional(), 'sanctionerende overheid'),
+    grounds: sensitive(FreeText.optional(), 'motivering'),
   },
 });
 export const NoticeOfDefaultSent = event({
@@ -60,10 +58,10 @@ export const BreachActivityRecorded = event({
   about: 'breach/{breach}/account/activity/{activity}',
   fields: {
     ...ofBreach,
-    activity: fact(EntryId),
-    statedId: fact(StatedId.optional()),
-    type: fact(BreachActivityType.optional()),
-    account: sensitive(FreeText.optional()),
+    activity: fact(EntryId, 'activiteit'),
+    statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
+    type: fact(BreachActivityType.optional(), 'type'),
+    account: sensitive(FreeText.optional(), 'relaas'),
   },
 });
 export const BreachLetterDrawnUp = event({
@@ -72,7 +70,7 @@ export const BreachLetterDrawnUp = event({
   title: 'Brief bij inbreuk',
   meaning: 'A letter was drawn up in the run-up to a breach.',
   about: 'breach/{breach}/account/letter/{letter}',
-  fields: { ...ofBreach, letter: fact(EntryId), kind: fact(StatedCode.optional()) },
+  fields: { ...ofBreach, letter: fact(EntryId, 'brief'), kind: fact(StatedCode.optional(), 'soort') },
 });
 export const CorrectionFormDrawnUp = event({
   name: 'CorrectionFormDrawnUp',
@@ -82,50 +80,32 @@ export const CorrectionFormDrawnUp = event({
   about: 'breach/{breach}/correctionForm',
   fields: {
     ...ofBreach,
-    archived: fact(StatedId.optional()),
-    signedOn: fact(DateOnly.optional()),
-    createdBy: fact(StatedSite.optional()),
+    archived: fact(StatedId.optional(), 'nummer in het archief'),
+    signedOn: fact(DateOnly.optional(), 'getekend op'),
+    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
   },
 });
 
-export const breachEvents = {
-  BreachEstablished,
-  NoticeOfDefaultSent,
-  BreachAccountDrawnUp,
-  BreachActivityRecorded,
-  BreachLetterDrawnUp,
-  CorrectionFormDrawnUp,
-};
-
-export const breachCommands = {
-  EstablishBreach: recording(
-    'EstablishBreach',
-    'Establishes a breach; its grounds are kept sealed.',
-    BreachEstablished,
-  ),
-  SendNoticeOfDefault: recording(
-    'SendNoticeOfDefault',
-    'Records that notice of default was sent.',
-    NoticeOfDefaultSent,
-  ),
-  DrawUpBreachAccount: recording(
-    'DrawUpBreachAccount',
-    'Begins the account of the facts of a breach.',
-    BreachAccountDrawnUp,
-  ),
-  RecordBreachActivity: recording(
-    'RecordBreachActivity',
-    'Adds to the account of a breach what was done; its text is kept sealed.',
-    BreachActivityRecorded,
-  ),
-  DrawUpBreachLetter: recording(
-    'DrawUpBreachLetter',
-    'Adds to the account of a breach a letter that was drawn up.',
-    BreachLetterDrawnUp,
-  ),
-  DrawUpCorrectionForm: recording(
-    'DrawUpCorrectionForm',
-    'Records the form by which a breach is set right.',
-    CorrectionFormDrawnUp,
-  ),
-};
+export const breachCommands = eventCommands({
+  EstablishBreach: {
+    event: BreachEstablished,
+    meaning: 'Establishes a breach; its grounds are kept sealed.',
+  },
+  SendNoticeOfDefault: { event: NoticeOfDefaultSent, meaning: 'Records that notice of default was sent.' },
+  DrawUpBreachAccount: {
+    event: BreachAccountDrawnUp,
+    meaning: 'Begins the account of the facts of a breach.',
+  },
+  RecordBreachActivity: {
+    event: BreachActivityRecorded,
+    meaning: 'Adds to the account of a breach what was done; its text is kept sealed.',
+  },
+  DrawUpBreachLetter: {
+    event: BreachLetterDrawnUp,
+    meaning: 'Adds to the account of a breach a letter that was drawn up.',
+  },
+  DrawUpCorrectionForm: {
+    event: CorrectionFormDrawnUp,
+    meaning: 'Records the form by which a breach is set right.',
+  },
+});

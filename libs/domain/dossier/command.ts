@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { DateOnly } from '../kernel/dates.js';
 import { DossierId } from '../identifiers/ids.js';
 import { Insz } from '../identifiers/insz.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
+import { command, type CommandDefinition } from '../kernel/command.js';
+import type { DateOnly } from '../kernel/dates.js';
 import type { AuthorisedOrganisation } from '../organisation/register.js';
-import type { Dossier } from './dossier.js';
 import type { Decision } from '../kernel/decision.js';
 
 /** How a command names its person: by INSZ (only ever in a body) or by the dossier's pseudonym. */
@@ -16,29 +16,17 @@ export type PersonReference = z.output<typeof PersonReference>;
 /** What a decision may know of the world beside the dossier: it has no clock of its own. */
 export interface Context {
   readonly today: DateOnly;
-  /** The organisation that commands. */
+  /** The organisation that sends the command. */
   readonly organisation: KboNumber;
-  /** Of a command of a partner: the organisation as it is registered that day, if it is. */
+  /** For a command of a partner: the organisation as it is registered on that day, if it is. */
   readonly asker?: AuthorisedOrganisation | undefined;
 }
 /** What the rules of one command may know: the world, and how its sender named the person. */
-export interface CommandContext extends Context {
+interface CommandContext extends Context {
   readonly person: PersonReference;
 }
 
-type Fields<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
-type WithPerson<Shape extends z.ZodRawShape> = z.ZodObject<
-  Shape & { person: typeof PersonReference },
-  z.core.$strict
->;
-
-export interface CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
-  readonly name: Name;
-  /** One sentence for the people and services that send it. */
-  readonly meaning: string;
-  readonly schema: Schema;
-  /** The events that it may record, by name; what follows from them is recorded too. */
-  readonly records: readonly string[];
+interface Flags {
   /** Whether it may open the dossier of a person who has none. */
   readonly opensDossier: boolean;
   /** Whether its day may lie ahead, because it is agreed in advance. */
@@ -48,38 +36,48 @@ export interface CommandDefinition<Name extends string = string, Schema extends 
    * whether there is a dossier.
    */
   readonly ofPartner: boolean;
-  decide(command: z.output<Schema>, dossier: Dossier, context: Context): Decision;
 }
 
-/**
- * Defines a command on one person's dossier.
- * @param decide gets the fields without the person, who is in the context
- */
-export function command<const Name extends string, Shape extends z.ZodRawShape>(
-  name: Name,
-  meaning: string,
-  fields: Shape,
-  decide: (command: Fields<Shape>, dossier: Dossier, context: CommandContext) => Decision,
-  {
-    records,
-    opensDossier = false,
-    mayLieAhead = false,
-    ofPartner = false,
-  }: Pick<CommandDefinition, 'records'> &
-    Partial<Pick<CommandDefinition, 'opensDossier' | 'mayLieAhead' | 'ofPartner'>>,
-): CommandDefinition<Name, WithPerson<Shape>> {
-  const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as WithPerson<Shape>;
-  return {
-    name,
-    meaning,
-    records,
+/** A command on one person's dossier. Its `State` is the part of the dossier that its rules read. */
+export interface DossierCommand<
+  Name extends string = string,
+  Schema extends z.ZodType = z.ZodType,
+  State = never,
+>
+  extends CommandDefinition<Name, Schema, State, Context>, Flags {}
+
+type Fields<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
+type SchemaWithPerson<Shape extends z.ZodRawShape> = z.ZodObject<
+  Shape & { person: typeof PersonReference },
+  z.core.$strict
+>;
+
+interface Definition<Name extends string, Shape extends z.ZodRawShape, State>
+  extends Pick<CommandDefinition<Name>, 'name' | 'meaning' | 'refusals' | 'records'>, Partial<Flags> {
+  /** What its sender states beside the person. */
+  readonly fields: Shape;
+  /** Gets the fields without the person, who is in the context. */
+  readonly decide: (fields: Fields<Shape>, dossier: State, context: CommandContext) => Decision;
+}
+
+/** Defines a command on one person's dossier. */
+export function dossierCommand<const Name extends string, Shape extends z.ZodRawShape, State>({
+  fields,
+  decide,
+  opensDossier = false,
+  mayLieAhead = false,
+  ofPartner = false,
+  ...definition
+}: Definition<Name, Shape, State>): DossierCommand<Name, SchemaWithPerson<Shape>, State> {
+  const { name, meaning } = definition;
+  const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as SchemaWithPerson<Shape>;
+  const defined = command<Name, SchemaWithPerson<Shape>, State, Context>({
+    ...definition,
     schema: schema.meta({ id: name, description: meaning }),
-    opensDossier,
-    mayLieAhead,
-    ofPartner,
     decide(command, dossier, context) {
       const { person, ...stated } = command as Fields<Shape> & { readonly person: PersonReference };
       return decide(stated as unknown as Fields<Shape>, dossier, { ...context, person });
     },
-  };
+  });
+  return { ...defined, opensDossier, mayLieAhead, ofPartner };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put } from './subject.js';
@@ -8,16 +9,20 @@ import { ComponentStatusCode, ComponentType } from './trajectory-codes.js';
 import { periodsOfComponent } from './trajectory-upcasters.js';
 import { CodeNames, FreeText, StatedDate, StatedPeriod } from './values.js';
 
-/** VO: satisfied; NVO: not satisfied; NVT: not applicable. */
-export const ComponentDecision = z.enum(['VO', 'NVO', 'NVT']);
+/** Source: KBI-01.00, TrajectOnderdeelBesluit. */
+export const ComponentDecision = labelledInline('ComponentDecision', {
+  VO: { nl: 'voldaan', en: 'satisfied' },
+  NVO: { nl: 'niet voldaan', en: 'not satisfied' },
+  NVT: { nl: 'niet van toepassing', en: 'not applicable' },
+});
 
-export const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId) };
+export const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId, 'traject') };
 
 /** Why it was decided so, and the day of the decision where a source states one that is no day of the calendar. */
 export const grounds = {
-  reason: fact(FreeText.optional()),
-  reasonNames: fact(CodeNames.optional()),
-  statedDate: fact(StatedDate.optional()),
+  reason: fact(FreeText.optional(), 'reden'),
+  reasonNames: fact(CodeNames.optional(), 'naam van de reden'),
+  statedDate: fact(StatedDate.optional(), 'datum zoals vermeld'),
 };
 
 /** Where a component stands, as a source states it. Version 1 took any code. */
@@ -30,8 +35,8 @@ export const ComponentStatus = z.strictObject({
 /** Of an entry without a type a source states the rest; the second of a type has the number 2, and so on. */
 const ofComponent = {
   ...ofTrajectory,
-  component: fact(ComponentType.optional()),
-  nth: fact(z.int().min(2).optional()),
+  component: fact(ComponentType.optional(), 'onderdeel'),
+  nth: fact(z.int().min(2).optional(), 'volgnummer'),
 };
 export const ComponentAdded = event({
   name: 'ComponentAdded',
@@ -41,8 +46,8 @@ export const ComponentAdded = event({
   about: 'trajectory/{trajectory}/component/{component}/{nth}',
   fields: {
     ...ofComponent,
-    period: fact(StatedPeriod.optional()),
-    status: fact(ComponentStatus.optional()),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    status: fact(ComponentStatus.optional(), 'status'),
   },
   upcasters: { 1: { facts: periodsOfComponent } },
 });
@@ -54,7 +59,7 @@ export const ComponentDecided = event({
   about: 'trajectory/{trajectory}/component/{component}/{nth}/decision',
   fields: {
     ...ofComponent,
-    decision: fact(ComponentDecision.optional()),
+    decision: fact(ComponentDecision.optional(), 'beslissing'),
     ...grounds,
   },
 });

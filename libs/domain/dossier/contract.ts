@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Flag, StatedCode, StatedPeriod, StatedSite } from './values.js';
 
@@ -22,13 +22,16 @@ export const AddendumType = z.enum([
 
 /** Which parts somebody agreed to follow. */
 const parts = {
-  socialOrientation: fact(Flag.optional()),
-  nt2: fact(Flag.optional()),
-  careerOrientation: fact(Flag.optional()),
+  socialOrientation: fact(Flag.optional(), 'maatschappelijke oriëntatie'),
+  nt2: fact(Flag.optional(), 'NT2'),
+  careerOrientation: fact(Flag.optional(), 'loopbaanoriëntatie'),
 };
 /** A stretch of time in which something need not be done, and why: the reason may tell about somebody's health. */
-const timeOut = { period: fact(StatedPeriod.optional()), reason: sensitive(StatedCode.optional()) };
-const ofContract = { ...dated, contract: fact(EntryId) };
+const timeOut = {
+  period: fact(StatedPeriod.optional(), 'periode'),
+  reason: sensitive(StatedCode.optional(), 'reden'),
+};
+const ofContract = { ...dated, contract: fact(EntryId, 'contract') };
 
 export const ContractSigned = event({
   name: 'ContractSigned',
@@ -38,8 +41,8 @@ export const ContractSigned = event({
   about: 'contract/{contract}',
   fields: {
     ...ofContract,
-    type: fact(ContractType.optional()),
-    createdBy: fact(StatedSite.optional()),
+    type: fact(ContractType.optional(), 'type'),
+    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
     ...parts,
   },
 });
@@ -51,9 +54,9 @@ export const ContractAmended = event({
   about: 'contract/{contract}/addendum/{addendum}',
   fields: {
     ...ofContract,
-    addendum: fact(EntryId),
-    type: fact(AddendumType.optional()),
-    createdBy: fact(StatedSite.optional()),
+    addendum: fact(EntryId, 'addendum'),
+    type: fact(AddendumType.optional(), 'type'),
+    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
     ...parts,
   },
 });
@@ -65,7 +68,7 @@ export const ContractSuspended = event({
   about: 'contract/{contract}/suspension/{suspension}',
   fields: {
     ...ofContract,
-    suspension: fact(EntryId),
+    suspension: fact(EntryId, 'opschorting'),
     ...timeOut,
   },
 });
@@ -75,22 +78,18 @@ export const SignaturePostponed = event({
   title: 'Ondertekening uitgesteld',
   meaning: 'The person may sign the contract later, for a period.',
   about: 'signaturePostponement/{postponement}',
-  fields: { ...dated, postponement: fact(EntryId), ...timeOut },
+  fields: { ...dated, postponement: fact(EntryId, 'uitstel'), ...timeOut },
 });
 
-export const contractEvents = { ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed };
-
-export const contractCommands = {
-  SignContract: recording('SignContract', 'Records an integration contract.', ContractSigned),
-  AmendContract: recording('AmendContract', 'Records an addendum to a contract.', ContractAmended),
-  SuspendContract: recording(
-    'SuspendContract',
-    'Suspends a contract for a period; the reason is kept sealed.',
-    ContractSuspended,
-  ),
-  PostponeSignature: recording(
-    'PostponeSignature',
-    'Lets the person sign the contract later; the reason is kept sealed.',
-    SignaturePostponed,
-  ),
-};
+export const contractCommands = eventCommands({
+  SignContract: { event: ContractSigned, meaning: 'Records an integration contract.' },
+  AmendContract: { event: ContractAmended, meaning: 'Records an addendum to a contract.' },
+  SuspendContract: {
+    event: ContractSuspended,
+    meaning: 'Suspends a contract for a period; the reason is kept sealed.',
+  },
+  PostponeSignature: {
+    event: SignaturePostponed,
+    meaning: 'Lets the person sign the contract later; the reason is kept sealed.',
+  },
+});

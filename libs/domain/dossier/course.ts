@@ -4,14 +4,14 @@ import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { openTrajectory } from './trajectory.js';
+import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Code, Partner, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
@@ -23,15 +23,19 @@ const StatedModule = StatedCode.partial().extend({
   level: Level.optional(),
   skills: z.array(Skill).optional(),
 });
-export const CourseResult = z.enum(['GESLAAGD', 'NT_GESLAAGD', 'NT_DEELGENOMEN']);
-export const CourseStatus = z.enum([
-  'TOEGEWEZEN',
-  'INGESCHREVEN',
-  'GERESERVEERD',
-  'NT_INGESCHREVEN',
-  'NT_TOEGEWEZEN',
-  'UITGESCHREVEN',
-]);
+export const CourseResult = labelledInline('CourseResult', {
+  GESLAAGD: { nl: 'geslaagd', en: 'passed' },
+  NT_GESLAAGD: { nl: 'niet geslaagd', en: 'not passed' },
+  NT_DEELGENOMEN: { nl: 'niet deelgenomen', en: 'didn’t take part' },
+});
+export const CourseStatus = labelledInline('CourseStatus', {
+  TOEGEWEZEN: { nl: 'toegewezen', en: 'assigned' },
+  INGESCHREVEN: { nl: 'ingeschreven', en: 'enrolled' },
+  GERESERVEERD: { nl: 'gereserveerd', en: 'reserved' },
+  NT_INGESCHREVEN: { nl: 'niet ingeschreven', en: 'not enrolled' },
+  NT_TOEGEWEZEN: { nl: 'niet toegewezen', en: 'not assigned' },
+  UITGESCHREVEN: { nl: 'uitgeschreven', en: 'no longer enrolled' },
+});
 
 export const CourseEnrolled = event({
   name: 'CourseEnrolled',
@@ -41,22 +45,22 @@ export const CourseEnrolled = event({
   about: 'course/{course}',
   fields: {
     ...dated,
-    course: fact(CourseId),
+    course: fact(CourseId, 'cursus'),
     /** The identifier as the source writes it, where it is not that of the course. */
-    statedId: fact(StatedId.optional()),
-    trajectory: fact(TrajectoryId.optional()),
-    provider: fact(z.string().optional()),
-    module: fact(StatedModule),
-    programme: fact(StatedCode.optional()),
+    statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
+    trajectory: fact(TrajectoryId.optional(), 'traject'),
+    provider: fact(z.string().optional(), 'aanbieder'),
+    module: fact(StatedModule, 'module'),
+    programme: fact(StatedCode.optional(), 'opleiding'),
     /** The place of the provider where the course is given. */
-    branch: fact(StatedCode.optional()),
-    begins: fact(DateOnly.optional()),
-    ends: fact(DateOnly.optional()),
-    period: fact(StatedPeriod.optional()),
-    status: fact(CourseStatus.optional()),
-    remark: identity(Text.optional()),
+    branch: fact(StatedCode.optional(), 'vestiging'),
+    begins: fact(DateOnly.optional(), 'begint'),
+    ends: fact(DateOnly.optional(), 'eindigt'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    status: fact(CourseStatus.optional(), 'status'),
+    remark: identity(Text.optional(), 'opmerking'),
     /** What is stated of the provider beside its number. */
-    centre: identity(Partner.optional()),
+    centre: identity(Partner.optional(), 'centrum'),
   },
 });
 export const CourseLeft = event({
@@ -67,8 +71,8 @@ export const CourseLeft = event({
   about: 'course/{course}/left',
   fields: {
     ...dated,
-    course: fact(CourseId),
-    reason: sensitive(Code.optional()),
+    course: fact(CourseId, 'cursus'),
+    reason: sensitive(Code.optional(), 'reden'),
   },
 });
 export const CourseResultRecorded = event({
@@ -77,7 +81,7 @@ export const CourseResultRecorded = event({
   title: 'Resultaat van cursus',
   meaning: 'A course ended with a result; passing proves the level of its module in its skills.',
   about: 'course/{course}/result',
-  fields: { ...dated, course: fact(CourseId), result: fact(CourseResult) },
+  fields: { ...dated, course: fact(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
 export interface Course {
@@ -96,6 +100,10 @@ export interface Course {
 const change = (state: Entries<Course>, id: CourseId, changes: Partial<Course>): Entries<Course> =>
   state.change(id, (entry) => ({ ...entry, ...changes }));
 
+export interface WithCourse {
+  readonly course: Entries<Course>;
+}
+
 export const course = subject({
   initial: new Entries<Course>(),
   events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
@@ -112,12 +120,12 @@ export const course = subject({
   },
 });
 
-const find = (dossier: Dossier, id: CourseId) => dossier.course.get(id);
+const find = (dossier: WithCourse, id: CourseId) => dossier.course.get(id);
 
-export const EnrolInCourse = command(
-  'EnrolInCourse',
-  'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
-  {
+export const EnrolInCourse = dossierCommand({
+  name: 'EnrolInCourse',
+  meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
+  fields: {
     on: DateOnly,
     course: CourseId,
     trajectory: TrajectoryId.optional(),
@@ -127,7 +135,9 @@ export const EnrolInCourse = command(
     ends: DateOnly.optional(),
     remark: Text.optional(),
   },
-  ({ remark, ...enrolment }, dossier) => {
+  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
+  records: [CourseEnrolled],
+  decide: ({ remark, ...enrolment }, dossier: WithCourse & WithTrajectory) => {
     const known = find(dossier, enrolment.course);
     if (known) {
       const { status, left, result } = known; // what became of it since
@@ -141,35 +151,36 @@ export const EnrolInCourse = command(
     }
     return record(CourseEnrolled.of({ ...enrolment, remark }));
   },
-  { records: ['CourseEnrolled'] },
-);
+});
 
-export const LeaveCourse = command(
-  'LeaveCourse',
-  'Ends an enrolment before a result; the reason is kept sealed.',
-  { on: DateOnly, course: CourseId, reason: Code.optional() },
-  (leaving, dossier) => {
+export const LeaveCourse = dossierCommand({
+  name: 'LeaveCourse',
+  meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
+  fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
+  refusals: ['COURSE_NOT_ENROLLED'],
+  records: [CourseLeft],
+  decide: (leaving, dossier: WithCourse) => {
     const known = find(dossier, leaving.course);
     if (known?.left === leaving.on) return nothing();
     if (!known || known.left || known.result || leaving.on < known.on)
       return refuse('COURSE_NOT_ENROLLED', '/course');
     return record(CourseLeft.of(leaving));
   },
-  { records: ['CourseLeft'] },
-);
+});
 
-export const RecordCourseResult = command(
-  'RecordCourseResult',
-  'Records how a course ended for the person.',
-  { on: DateOnly, course: CourseId, result: CourseResult },
-  (ended, dossier) => {
+export const RecordCourseResult = dossierCommand({
+  name: 'RecordCourseResult',
+  meaning: 'Records how a course ended for the person.',
+  fields: { on: DateOnly, course: CourseId, result: CourseResult },
+  refusals: ['COURSE_RESULT_KNOWN', 'COURSE_NOT_ENROLLED'],
+  records: [CourseResultRecorded],
+  decide: (ended, dossier: WithCourse) => {
     const known = find(dossier, ended.course);
     if (same(known?.result, { code: ended.result, on: ended.on })) return nothing();
     if (known?.result) return refuse('COURSE_RESULT_KNOWN', '/result');
     if (!known || known.left || ended.on < known.on) return refuse('COURSE_NOT_ENROLLED', '/course');
     return record(CourseResultRecorded.of(ended));
   },
-  { records: ['CourseResultRecorded'] },
-);
+});
 
 export const courseCommands = { EnrolInCourse, LeaveCourse, RecordCourseResult };

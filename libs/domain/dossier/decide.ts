@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DateOnly, day } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
-import { refuse, type Refusal } from '../refusals/refusal.js';
-import { type CommandDefinition, type Context } from './command.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
+import type { Context, DossierCommand } from './command.js';
 import { courseCommands } from './course.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
@@ -21,7 +21,7 @@ import { breachCommands } from './breach.js';
 import { contractCommands } from './contract.js';
 import { languageCommands } from './language.js';
 import { orientationCommands } from './orientation.js';
-import { passedOnCommands } from './passed-on.js';
+import { officialStatementCommands } from './official-statements.js';
 import { referralCommands } from './referral.js';
 import { Source } from './subject.js';
 import { trajectoryCommands } from './trajectory.js';
@@ -50,12 +50,24 @@ export const dossierCommands = {
   ...adviceCommands,
   ...languageCommands,
   ...wishCommands,
-  ...passedOnCommands,
+  ...officialStatementCommands,
 };
 export type CommandName = keyof typeof dossierCommands;
 
+/** Why any command on a dossier may be refused. */
+const commonRefusals = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON', 'DATE_TOO_EARLY'] as const;
+
+/** Every reason for which a command may be refused: those of all commands, and its own. */
+export function refusalsOf({
+  mayLieAhead,
+  refusals,
+}: Pick<DossierCommand, 'mayLieAhead' | 'refusals'>): readonly RefusalCode[] {
+  const ofDay = mayLieAhead ? [] : (['FUTURE_DATE'] as const);
+  return [...new Set([...commonRefusals, ...ofDay, ...refusals])];
+}
+
 const Dated = z.object({ on: DateOnly });
-const PassedOn = z.object({ source: Source });
+const Stated = z.object({ source: Source });
 /** No fact of anybody alive is older (assumed): an earlier day is a slip of the pen. */
 const firstDay = day('1900-01-01');
 
@@ -64,7 +76,7 @@ const firstDay = day('1900-01-01');
  * @param command the body as parsed by the command's own schema
  */
 export function decide<Schema extends z.ZodType>(
-  definition: CommandDefinition<string, Schema>,
+  definition: DossierCommand<string, Schema, Dossier>,
   command: z.output<Schema>,
   dossier: Dossier,
   context: Context,
@@ -81,12 +93,12 @@ export function decide<Schema extends z.ZodType>(
 /** Why the day of a command can't be right, if it can't. What a source states is of any day, but not stated later. */
 function dayRefusal(
   command: unknown,
-  { mayLieAhead }: Pick<CommandDefinition, 'mayLieAhead'>,
+  { mayLieAhead }: Pick<DossierCommand, 'mayLieAhead'>,
   { today }: Context,
 ): Refusal | undefined {
-  const passedOn = PassedOn.safeParse(command);
-  if (passedOn.success)
-    return passedOn.data.source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
+  const stated = Stated.safeParse(command);
+  if (stated.success)
+    return stated.data.source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
   const dated = Dated.safeParse(command);
   if (!dated.success) return undefined;
   if (dated.data.on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');

@@ -1,5 +1,6 @@
+import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
-import type { FactEvent, FactEventOf } from '../kernel/event.js';
+import type { FactEvent } from '../kernel/event.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
 import { inscription } from './inscription.js';
@@ -7,18 +8,16 @@ import { intake } from './intake.js';
 import { languageProof } from './language-proof.js';
 import { lease } from './lease.js';
 import { nt2 } from './nt2.js';
-import { officialAnswer } from './official-answer.js';
+import { NoLongerStated, officialAnswer } from './official-answer.js';
 import { person } from './person.js';
 import { registration } from './registration.js';
 import { residence } from './residence.js';
-import { said } from './said.js';
-import { dateOf, sayAnew, type Dated } from './subject.js';
-import { liesUnder, entityKeyOf } from './entity-key.js';
+import { dateOf, liesUnder, type Dated, type WithLatestStatements } from './subject.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
 
-/** The parts of a dossier, each in a file of its own: events, state, evolve, decide. */
-export const subjects = {
+/** The parts of a dossier that rules read, each in a file of its own: events, state, evolve, decide. */
+const subjects = {
   person,
   residence,
   inscription,
@@ -31,58 +30,49 @@ export const subjects = {
   lease,
   languageProof,
   housingLanguage,
-  said,
   officialAnswer,
 };
 type Subjects = typeof subjects;
 
 /** All that is known of one person, folded from the events of one stream. */
-export type Dossier = { readonly [Name in keyof Subjects]: Subjects[Name]['initial'] };
+export type Dossier = { readonly [Name in keyof Subjects]: Subjects[Name]['initial'] } & WithLatestStatements;
 
-export const dossierEvents = {
-  ...person.events,
-  ...residence.events,
-  ...inscription.events,
-  ...targetGroup.events,
-  ...registration.events,
-  ...intake.events,
-  ...trajectory.events,
-  ...course.events,
-  ...nt2.events,
-  ...lease.events,
-  ...languageProof.events,
-  ...housingLanguage.events,
-  ...said.events,
-  ...officialAnswer.events,
-};
-type DossierEvents = typeof dossierEvents;
-export type DossierEventName = keyof DossierEvents;
-/** Any event of a dossier, without its personal part. */
-export type DossierEvent = { [Name in DossierEventName]: FactEventOf<DossierEvents[Name]> }[DossierEventName];
+/** A person of whom nothing is known. */
+export const emptyDossier = {
+  ...Object.fromEntries(Object.entries(subjects).map(([part, { initial }]) => [part, initial])),
+  latestStatements: undefined,
+} as unknown as Dossier;
 
-type Fold = (state: unknown, event: FactEvent) => unknown;
-const folds = new Map<string, { readonly part: keyof Subjects; readonly fold: Fold }>(
+/** What an event changes: the part of the dossier that it belongs to; none for an event that no rule reads yet. */
+interface Change {
+  readonly part: keyof Subjects;
+  readonly fold: (state: unknown, event: FactEvent) => unknown;
+}
+const changes: ReadonlyMap<string, Change> = new Map(
   (Object.keys(subjects) as (keyof Subjects)[]).flatMap((part) =>
     Object.entries(subjects[part].evolve).map(
-      ([name, fold]) => [name, { part, fold: fold as Fold }] as const,
+      ([name, fold]) => [name, { part, fold: fold as Change['fold'] }] as const,
     ),
   ),
 );
 
-/** A person of whom nothing is known. */
-export const emptyDossier = Object.fromEntries(
-  Object.entries(subjects).map(([part, { initial }]) => [part, initial]),
-) as unknown as Dossier;
-
 /** The dossier after one more event. @throws RangeError for an event of another kind of stream */
 export function evolve(dossier: Dossier, event: FactEvent): Dossier {
-  const found = folds.get(event.type);
-  if (!found) throw new RangeError(`${event.type} is no event of a dossier`);
-  const { part, fold } = found;
-  const isStated = (event.facts as Dated).source !== undefined && part !== 'said';
-  const said = isStated && entityKeyOf(event) !== undefined ? sayAnew(dossier.said, event) : dossier.said;
-  return { ...dossier, said, [part]: fold(dossier[part], event) };
+  const change = changes.get(event.type);
+  const key = !change || isStated(event) ? entityKeyOf(event) : undefined;
+  const { latestStatements: before } = dossier;
+  const latestStatements = key === undefined ? before : { key, event, before };
+  if (!change) return { ...dossier, latestStatements };
+  return { ...dossier, latestStatements, [change.part]: change.fold(dossier[change.part], event) };
 }
+
+/** The key of the entity that an event is about, if any. @throws RangeError for an event of another kind of stream */
+function entityKeyOf({ type, facts }: FactEvent): string | undefined {
+  if (!Object.hasOwn(dossierEvents, type)) throw new RangeError(`${type} is no event of a dossier`);
+  return dossierEvents[type as keyof typeof dossierEvents].entityKeyOf(facts);
+}
+
+const isStated = ({ facts }: FactEvent): boolean => (facts as Dated).source !== undefined;
 
 /**
  * The dossier as of a day: every fact that held on or before it, in the order in which facts were recorded.
@@ -96,13 +86,12 @@ export function fold(events: Iterable<FactEvent>, asOf?: DateOnly): Dossier {
 
 /** The events without those that a source stated and later stated no more. */
 export function withoutWhatIsOver<Event extends FactEvent>(events: readonly Event[]): readonly Event[] {
-  if (!events.some(({ type }) => type === 'NoLongerStated')) return events;
+  if (!events.some(({ type }) => type === NoLongerStated.name)) return events;
   const over: string[] = [];
   const kept = events.toReversed().filter((event) => {
-    if (event.type === 'NoLongerStated') over.push((event.facts as { matter: string }).matter);
-    const matter = entityKeyOf(event);
-    const isStated = (event.facts as Dated).source !== undefined;
-    return !(isStated && matter !== undefined && over.some((each) => liesUnder(matter, each)));
+    if (event.type === NoLongerStated.name) over.push((event.facts as { matter: string }).matter);
+    const key = isStated(event) ? entityKeyOf(event) : undefined;
+    return key === undefined || !over.some((each) => liesUnder(key, each));
   });
   return kept.reverse();
 }

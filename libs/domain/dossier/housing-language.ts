@@ -3,15 +3,16 @@ import { addTerm, DateOnly, day } from '../kernel/dates.js';
 import { event, fact, sensitive, type DomainEvent } from '../kernel/event.js';
 import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
-import { exemptSince, ProofKind } from './language-proof.js';
-import { leaseOn, runningLease, type Lease } from './lease.js';
+import { dossierCommand } from './command.js';
+import type { WithCourse } from './course.js';
+import { exemptSince, ProofKind, type WithLanguageProof } from './language-proof.js';
+import { leaseOn, runningLease, type Lease, type WithLease } from './lease.js';
 import { Level, reaches } from './levels.js';
-import { evidence } from './nt2.js';
-import { dated, dateOf, subject } from './subject.js';
+import { evidence, type WithNt2 } from './nt2.js';
+import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { Flag, FreeText } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /**
@@ -36,8 +37,16 @@ interface Knowledge {
 }
 export type Requirement = Willingness | Knowledge;
 
-const PostponementReason = z.enum(['PROFESSIONAL', 'MEDICAL', 'PERSONAL', 'NO_FITTING_COURSE']);
-const GrantedBy = z.enum(['KBI', 'LANDLORD']);
+const PostponementReason = labelledInline('PostponementReason', {
+  PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
+  MEDICAL: { nl: 'medisch', en: 'medical' },
+  PERSONAL: { nl: 'persoonlijk', en: 'personal' },
+  NO_FITTING_COURSE: { nl: 'geen passende cursus', en: 'no fitting course' },
+});
+const GrantedBy = labelledInline('PostponementGrantedBy', {
+  KBI: { nl: 'KBI', en: 'KBI' },
+  LANDLORD: { nl: 'verhuurder', en: 'landlord' },
+});
 const MetBy = z.union([
   z.strictObject({ test: TestId }),
   z.strictObject({ course: CourseId }),
@@ -55,23 +64,28 @@ export const LanguageRequirementPostponed = event({
   version: 1,
   title: 'Taalvereiste uitgesteld',
   meaning: 'The tenant gets one more year to learn Dutch.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
-    reason: sensitive(PostponementReason),
-    grantedBy: fact(GrantedBy),
+    lease: fact(LeaseId, 'huur'),
+    reason: sensitive(PostponementReason, 'reden'),
+    grantedBy: fact(GrantedBy, 'toegestaan door'),
   },
 });
+const followsByItself = 'it follows from other facts, and is recorded in the same append';
+
 export const LanguageRequirementMet = event({
   name: 'LanguageRequirementMet',
   version: 1,
   title: 'Aan de taalvereiste voldaan',
   meaning: 'From a day on the language requirement of a lease is met, by a proof.',
+  notByCommand: followsByItself,
+  notByImport: followsByItself,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
-    level: fact(Level),
-    proof: fact(MetBy),
+    lease: fact(LeaseId, 'huur'),
+    level: fact(Level, 'niveau'),
+    proof: fact(MetBy, 'bewijs'),
   },
 });
 /** `on` is the day since which it was held to be met. */
@@ -80,9 +94,11 @@ export const LanguageRequirementReopened = event({
   version: 1,
   title: 'Niet langer aan de taalvereiste voldaan',
   meaning: 'What met the language requirement of a lease fell away.',
+  notByCommand: followsByItself,
+  notByImport: followsByItself,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
+    lease: fact(LeaseId, 'huur'),
   },
 });
 export const WooncodeStated = event({
@@ -93,11 +109,11 @@ export const WooncodeStated = event({
   about: 'wooncode',
   fields: {
     ...dated,
-    mustShowIntegrationWillingness: fact(Flag.optional()),
-    showsIntegrationWillingness: fact(Flag.optional()),
-    mustShowLanguageWillingness: fact(Flag.optional()),
-    showsLanguageWillingness: fact(Flag.optional()),
-    followedUpBy: fact(FreeText.optional()),
+    mustShowIntegrationWillingness: fact(Flag.optional(), 'moet inburgeringsbereidheid tonen'),
+    showsIntegrationWillingness: fact(Flag.optional(), 'toont inburgeringsbereidheid'),
+    mustShowLanguageWillingness: fact(Flag.optional(), 'moet taalbereidheid tonen'),
+    showsLanguageWillingness: fact(Flag.optional(), 'toont taalbereidheid'),
+    followedUpBy: fact(FreeText.optional(), 'opgevolgd door'),
   },
 });
 
@@ -107,6 +123,10 @@ export interface HousingLanguageState {
   /** Per lease: what the last event says of whether the requirement is met. */
   readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
   readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
+}
+
+export interface WithHousingLanguage {
+  readonly housingLanguage: HousingLanguageState;
 }
 
 export const housingLanguage = subject({
@@ -160,7 +180,10 @@ export type HousingLanguageStanding =
  * Where the person stands with the Wooncode's language requirement on a day, under the rule of the lease in force.
  * @param dossier folded as of `date`
  */
-export function housingLanguageStanding(dossier: Dossier, date: DateOnly): HousingLanguageStanding {
+export function housingLanguageStanding(
+  dossier: WithHousingLanguage & WithLease & Proofs,
+  date: DateOnly,
+): HousingLanguageStanding {
   const inForce = leaseOn(dossier, date);
   if (!inForce) return { standing: 'none' };
   const { lease, signedOn } = inForce;
@@ -177,11 +200,14 @@ export function housingLanguageStanding(dossier: Dossier, date: DateOnly): Housi
   return { standing: date <= due ? waiting : 'overdue', lease, level, due };
 }
 
+/** What may prove Dutch for the Wooncode. */
+type Proofs = WithCourse & WithLanguageProof & WithNt2;
+
 /**
  * Since when and by what the requirement of a lease is met, of all that was proven on or before a day and before
  * the lease ended. What was known before the lease counts from its start.
  */
-function metBy(dossier: Dossier, lease: Lease, required: Knowledge, date: DateOnly): Met | undefined {
+function metBy(dossier: Proofs, lease: Lease, required: Knowledge, date: DateOnly): Met | undefined {
   const results = evidence(dossier)
     .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
     .map(({ on, by }) => ({ on, proof: by }));
@@ -200,7 +226,9 @@ const ALWAYS = day('9999-12-31');
  * What a decision changed in whether, since when and by what the requirement of each lease is met. It is recorded
  * in the same append, so that the last such event of a lease says what the standing says, as of any day.
  */
-export function requirementChanges(dossier: Dossier): readonly DomainEvent[] {
+export function requirementChanges(
+  dossier: WithHousingLanguage & WithLease & Proofs,
+): readonly DomainEvent[] {
   return dossier.lease.flatMap((entry) => {
     const { lease } = entry;
     const requirement = requirementOf(entry.signedOn);
@@ -218,11 +246,14 @@ export function requirementChanges(dossier: Dossier): readonly DomainEvent[] {
   });
 }
 
-export const PostponeLanguageRequirement = command(
-  'PostponeLanguageRequirement',
-  'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
-  { on: DateOnly, lease: LeaseId, reason: PostponementReason, grantedBy: GrantedBy },
-  ({ on, lease, reason, grantedBy }, dossier) => {
+export const PostponeLanguageRequirement = dossierCommand({
+  name: 'PostponeLanguageRequirement',
+  meaning:
+    'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
+  fields: { on: DateOnly, lease: LeaseId, reason: PostponementReason, grantedBy: GrantedBy },
+  refusals: ['LEASE_UNKNOWN', 'NO_LANGUAGE_REQUIREMENT', 'ALREADY_POSTPONED', 'LANDLORD_MAY_NOT_POSTPONE'],
+  records: [LanguageRequirementPostponed],
+  decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease) => {
     const running = runningLease(dossier, lease);
     if (!running) return refuse('LEASE_UNKNOWN', '/lease');
     if (requirementOf(running.signedOn).kind === 'willingness')
@@ -233,7 +264,6 @@ export const PostponeLanguageRequirement = command(
       return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
     return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));
   },
-  { records: ['LanguageRequirementPostponed'] },
-);
+});
 
 export const housingLanguageCommands = { PostponeLanguageRequirement };

@@ -6,12 +6,16 @@ import { anyInForce, earliest } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/active.js';
 import type { AuthorisedOrganisation } from '../organisation/register.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
+import type { WithPerson } from './person.js';
 import { dated, dateOf, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
 
-const ofOrganisation = { ...dated, organisation: fact(KboNumber), purpose: fact(Purpose) };
+const ofOrganisation = {
+  ...dated,
+  organisation: fact(KboNumber, 'organisatie'),
+  purpose: fact(Purpose, 'doel'),
+};
 
 export const PersonInscribed = event({
   name: 'PersonInscribed',
@@ -19,13 +23,15 @@ export const PersonInscribed = event({
   title: 'Ingeschreven door een organisatie',
   meaning:
     'An organisation says that it has a file on the person (inschrijving), for a purpose, from a day on.',
-  fields: { ...ofOrganisation, until: fact(DateOnly.optional()) },
+  notByImport: 'it is the partner’s own, and in no official document',
+  fields: { ...ofOrganisation, until: fact(DateOnly.optional(), 'tot') },
 });
 export const InscriptionEnded = event({
   name: 'InscriptionEnded',
   version: 1,
   title: 'Inschrijving door een organisatie beëindigd',
   meaning: 'After this day an organisation has no file on the person any more, for a purpose.',
+  notByImport: 'it is the partner’s own, and in no official document',
   fields: ofOrganisation,
 });
 
@@ -35,6 +41,10 @@ interface Interest {
   readonly purpose: Purpose;
 }
 export type Inscription = Interest & Period;
+
+export interface WithInscription {
+  readonly inscription: readonly Inscription[];
+}
 
 export const inscription = subject({
   initial: [] as readonly Inscription[],
@@ -56,11 +66,8 @@ const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[]
   one.from > lastDay ? [] : [{ ...one, until: earliest(one.until, lastDay) }];
 
 /** Whether an organisation had a file on the person on a day, for a purpose. */
-export const isInscribed = (
-  { inscription }: Pick<Dossier, 'inscription'>,
-  interest: Interest,
-  on: DateOnly,
-) => inscription.some((one) => isOf(interest, one) && within(one, on));
+export const isInscribed = ({ inscription }: WithInscription, interest: Interest, on: DateOnly) =>
+  inscription.some((one) => isOf(interest, one) && within(one, on));
 
 /** Why an organisation may not register interest for a purpose, if it may not: only who might ask for it may. */
 function strangerRefusal(
@@ -77,11 +84,15 @@ function strangerRefusal(
 
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
-export const RegisterInscription = command(
-  'RegisterInscription',
-  'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
-  { on: DateOnly, until: DateOnly.optional(), purpose: Purpose },
-  (stated, dossier, { organisation, person, asker, today }) => {
+export const RegisterInscription = dossierCommand({
+  name: 'RegisterInscription',
+  meaning:
+    'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
+  fields: { on: DateOnly, until: DateOnly.optional(), purpose: Purpose },
+  refusals: ['ORGANISATION_UNKNOWN', 'ORGANISATION_ENDED', 'PURPOSE_NOT_AUTHORISED', 'PERIOD_REVERSED'],
+  records: [PersonInscribed],
+  ...ofPartner,
+  decide: (stated, dossier: WithInscription & WithPerson, { organisation, person, asker, today }) => {
     const stranger = strangerRefusal(asker, stated.purpose, today);
     if (stranger) return stranger;
     if (endsBefore(stated.on, stated.until)) return refuse('PERIOD_REVERSED', '/until');
@@ -92,24 +103,26 @@ export const RegisterInscription = command(
       ? nothing()
       : record(PersonInscribed.of(asked));
   },
-  { records: ['PersonInscribed'], ...ofPartner },
-);
+});
 
 const covers = (one: Inscription, { on, until }: { on: DateOnly; until?: DateOnly | undefined }): boolean =>
   one.from <= on && (one.until === undefined || (until !== undefined && until <= one.until));
 
-export const EndInscription = command(
-  'EndInscription',
-  'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',
-  { on: DateOnly.describe('The last day on which it holds'), purpose: Purpose },
-  (stated, dossier, { organisation }) => {
+export const EndInscription = dossierCommand({
+  name: 'EndInscription',
+  meaning:
+    'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',
+  fields: { on: DateOnly.describe('The last day on which it holds'), purpose: Purpose },
+  refusals: [],
+  records: [InscriptionEnded],
+  ...ofPartner,
+  decide: (stated, dossier: WithInscription, { organisation }) => {
     const ended = { ...stated, organisation };
     const goesOn = ({ until }: Inscription) => until === undefined || until > stated.on;
     return dossier.inscription.some((one) => isOf(ended, one) && goesOn(one))
       ? record(InscriptionEnded.of(ended))
       : nothing();
   },
-  { records: ['InscriptionEnded'], ...ofPartner },
-);
+});
 
 export const inscriptionCommands = { RegisterInscription, EndInscription };

@@ -1,19 +1,22 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { TalkId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
-import { registeredOn } from './registration.js';
+import { dossierCommand } from './command.js';
+import { registeredOn, type WithRegistration } from './registration.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { FreeText, Site, StatedSite, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** Where a talk is held. Source: life of a trajectory, intake. */
-const TalkKind = z.enum(['RECEPTION_OFFICE', 'HOUSE_OF_DUTCH']);
+const TalkKind = labelledInline('TalkKind', {
+  RECEPTION_OFFICE: { nl: 'onthaalbureau', en: 'reception office' },
+  HOUSE_OF_DUTCH: { nl: 'Huis van het Nederlands', en: 'House of Dutch' },
+});
 
 export const TalkHeld = event({
   name: 'TalkHeld',
@@ -23,11 +26,11 @@ export const TalkHeld = event({
   about: 'talk/{talk}',
   fields: {
     ...dated,
-    talk: fact(TalkId),
-    kind: fact(TalkKind.optional()),
-    place: fact(StatedSite.optional()),
-    referral: fact(FreeText.optional()),
-    remark: identity(Text.optional()),
+    talk: fact(TalkId, 'gesprek'),
+    kind: fact(TalkKind.optional(), 'soort'),
+    place: fact(StatedSite.optional(), 'plaats'),
+    referral: fact(FreeText.optional(), 'doorverwijzing'),
+    remark: identity(Text.optional(), 'opmerking'),
   },
 });
 
@@ -36,6 +39,10 @@ interface Talk {
   readonly on: DateOnly;
   readonly kind: z.output<typeof TalkKind> | undefined;
   readonly place: StatedSite | undefined;
+}
+
+export interface WithIntake {
+  readonly intake: Entries<Talk>;
 }
 
 export const intake = subject({
@@ -48,22 +55,23 @@ export const intake = subject({
 });
 
 /** Whether a talk at the reception office was held on or before a day. */
-export function hadIntake(dossier: Dossier, date: DateOnly): boolean {
+export function hadIntake(dossier: WithIntake, date: DateOnly): boolean {
   return [...dossier.intake].some((talk) => talk.kind === 'RECEPTION_OFFICE' && talk.on <= date);
 }
 
-export const HoldTalk = command(
-  'HoldTalk',
-  'Records an intake talk at the reception office or the House of Dutch.',
-  { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
-  ({ remark, ...talk }, dossier) => {
+export const HoldTalk = dossierCommand({
+  name: 'HoldTalk',
+  meaning: 'Records an intake talk at the reception office or the House of Dutch.',
+  fields: { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
+  refusals: ['TALK_KNOWN', 'REGISTRATION_MISSING'],
+  records: [TalkHeld],
+  decide: ({ remark, ...talk }, dossier: WithIntake & WithRegistration) => {
     const known = dossier.intake.get(talk.talk);
     if (known) return same(known, talk) ? nothing() : refuse('TALK_KNOWN', '/talk');
     if (talk.kind === 'RECEPTION_OFFICE' && !registeredOn(dossier, talk.on))
       return refuse('REGISTRATION_MISSING', '/on');
     return record(TalkHeld.of({ ...talk, remark }));
   },
-  { records: ['TalkHeld'] },
-);
+});
 
 export const intakeCommands = { HoldTalk };

@@ -1,46 +1,60 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { ProofId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
 import { Level } from './levels.js';
-import { dated, dateOf, subject } from './subject.js';
+import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { Code, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelled, labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** What proves Dutch for the Wooncode beside an NT2 test or course of this dossier. Source: DOMAIN, met by. */
-export const ProofKind = z
-  .enum([
-    'MANIFEST_TO_LANDLORD',
-    'DUTCH_LANGUAGE_EDUCATION',
-    'EDUCATION_NETHERLANDS',
-    'EDUCATION_OVERSEAS_OR_SURINAME',
-    'INTEGRATION_ORGANISATION',
-    'CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE',
-    'EMPLOYMENT_SERVICE',
-    'SELOR',
-  ])
-  .meta({ id: 'ProofKind', description: 'What proves knowledge of Dutch for the Wooncode' });
+export const ProofKind = labelled('ProofKind', 'What proves knowledge of Dutch for the Wooncode', {
+  MANIFEST_TO_LANDLORD: { nl: 'kennelijk voor de verhuurder', en: 'manifest to the landlord' },
+  DUTCH_LANGUAGE_EDUCATION: { nl: 'Nederlandstalig onderwijs', en: 'Dutch-language education' },
+  EDUCATION_NETHERLANDS: { nl: 'onderwijs in Nederland', en: 'education in the Netherlands' },
+  EDUCATION_OVERSEAS_OR_SURINAME: {
+    nl: 'onderwijs overzee of in Suriname',
+    en: 'education overseas or in Suriname',
+  },
+  INTEGRATION_ORGANISATION: {
+    nl: 'bewijs van een integratieorganisatie',
+    en: 'proof by an integration organisation',
+  },
+  CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE: {
+    nl: 'Certificaat Nederlands als Vreemde Taal',
+    en: 'Certificate of Dutch as a Foreign Language',
+  },
+  EMPLOYMENT_SERVICE: {
+    nl: 'bewijs van een arbeidsbemiddelingsdienst',
+    en: 'proof by an employment service',
+  },
+  SELOR: { nl: 'taalcertificaat van SELOR', en: 'language certificate of SELOR' },
+});
 export type ProofKind = z.output<typeof ProofKind>;
 
 /** Lasting hindrance by illness or disability, or the limit of learning was reached. Source: DOMAIN, exempt. */
-const ExemptionGround = z.enum(['HEALTH', 'LEARNING_LIMIT']);
+const ExemptionGround = labelledInline('ExemptionGround', {
+  HEALTH: { nl: 'gezondheid', en: 'health' },
+  LEARNING_LIMIT: { nl: 'uitgeleerd', en: 'limit of learning reached' },
+});
 
 export const LanguageProofAccepted = event({
   name: 'LanguageProofAccepted',
   version: 1,
   title: 'Taalbewijs aanvaard',
   meaning: 'A proof of Dutch other than an NT2 result was accepted.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    proof: fact(ProofId),
-    kind: fact(ProofKind),
+    proof: fact(ProofId, 'bewijs'),
+    kind: fact(ProofKind, 'soort'),
     /** Absent: the proof is good for any level. */
-    level: fact(Level.optional()),
-    document: identity(Text.optional()),
+    level: fact(Level.optional(), 'niveau'),
+    document: identity(Text.optional(), 'document'),
   },
 });
 /** `on` is the day of the proof: it never proved anything. */
@@ -49,10 +63,11 @@ export const LanguageProofWithdrawn = event({
   version: 1,
   title: 'Taalbewijs ingetrokken',
   meaning: 'A proof was accepted in error and proves nothing.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    proof: fact(ProofId),
-    reason: fact(Code),
+    proof: fact(ProofId, 'bewijs'),
+    reason: fact(Code, 'reden'),
   },
 });
 export const LanguageExemptionGranted = event({
@@ -60,9 +75,10 @@ export const LanguageExemptionGranted = event({
   version: 1,
   title: 'Vrijgesteld van de taalvereiste',
   meaning: 'The person need not meet the language requirement.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    ground: sensitive(ExemptionGround),
+    ground: sensitive(ExemptionGround, 'grond'),
   },
 });
 export const LanguageExemptionEnded = event({
@@ -70,6 +86,7 @@ export const LanguageExemptionEnded = event({
   version: 1,
   title: 'Vrijstelling beëindigd',
   meaning: 'An exemption holds no longer.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
   },
@@ -86,6 +103,10 @@ export interface LanguageProofState {
   readonly withdrawn: readonly ProofId[];
   /** `until` is the first day on which the exemption holds no longer. */
   readonly exemptions: readonly { readonly from: DateOnly; readonly until: DateOnly | undefined }[];
+}
+
+export interface WithLanguageProof {
+  readonly languageProof: LanguageProofState;
 }
 
 export const languageProof = subject({
@@ -113,30 +134,40 @@ export const languageProof = subject({
 });
 
 /** Since when the person is exempt from the language requirement, if so on a day. */
-export function exemptSince(dossier: Dossier, date: DateOnly): DateOnly | undefined {
+export function exemptSince(dossier: WithLanguageProof, date: DateOnly): DateOnly | undefined {
   return dossier.languageProof.exemptions.find(
     ({ from, until }) => from <= date && (until === undefined || date < until),
   )?.from;
 }
 
-export const AcceptLanguageProof = command(
-  'AcceptLanguageProof',
-  'Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw.',
-  { on: DateOnly, proof: ProofId, kind: ProofKind, level: Level.optional(), document: Text.optional() },
-  ({ document, ...accepted }, dossier) => {
+export const AcceptLanguageProof = dossierCommand({
+  name: 'AcceptLanguageProof',
+  meaning:
+    'Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw.',
+  fields: {
+    on: DateOnly,
+    proof: ProofId,
+    kind: ProofKind,
+    level: Level.optional(),
+    document: Text.optional(),
+  },
+  refusals: ['PROOF_KNOWN', 'PROOF_WITHDRAWN'],
+  records: [LanguageProofAccepted],
+  decide: ({ document, ...accepted }, dossier: WithLanguageProof) => {
     const known = dossier.languageProof.proofs.find((entry) => entry.proof === accepted.proof);
     if (known) return same(known, accepted) ? nothing() : refuse('PROOF_KNOWN', '/proof');
     if (dossier.languageProof.withdrawn.includes(accepted.proof)) return refuse('PROOF_WITHDRAWN', '/proof');
     return record(LanguageProofAccepted.of({ ...accepted, document }));
   },
-  { records: ['LanguageProofAccepted'] },
-);
+});
 
-export const WithdrawLanguageProof = command(
-  'WithdrawLanguageProof',
-  'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
-  { proof: ProofId, reason: Code },
-  ({ proof, reason }, dossier) => {
+export const WithdrawLanguageProof = dossierCommand({
+  name: 'WithdrawLanguageProof',
+  meaning: 'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
+  fields: { proof: ProofId, reason: Code },
+  refusals: ['PROOF_UNKNOWN'],
+  records: [LanguageProofWithdrawn],
+  decide: ({ proof, reason }, dossier: WithLanguageProof) => {
     const { proofs, withdrawn } = dossier.languageProof;
     if (withdrawn.includes(proof)) return nothing();
     const known = proofs.find((entry) => entry.proof === proof);
@@ -144,34 +175,35 @@ export const WithdrawLanguageProof = command(
       ? record(LanguageProofWithdrawn.of({ on: known.on, proof, reason }))
       : refuse('PROOF_UNKNOWN', '/proof');
   },
-  { records: ['LanguageProofWithdrawn'] },
-);
+});
 
-export const GrantLanguageExemption = command(
-  'GrantLanguageExemption',
-  'Exempts the person from the language requirement; the ground is kept sealed.',
-  { on: DateOnly, ground: ExemptionGround },
-  ({ on, ground }, dossier) => {
+export const GrantLanguageExemption = dossierCommand({
+  name: 'GrantLanguageExemption',
+  meaning: 'Exempts the person from the language requirement; the ground is kept sealed.',
+  fields: { on: DateOnly, ground: ExemptionGround },
+  refusals: ['ALREADY_EXEMPT'],
+  records: [LanguageExemptionGranted],
+  decide: ({ on, ground }, dossier: WithLanguageProof) => {
     const { exemptions } = dossier.languageProof;
     if (exemptions.some(({ from, until }) => from === on && until !== on)) return nothing();
     const running = exemptions.some(({ until }) => until === undefined || on < until);
     return running ? refuse('ALREADY_EXEMPT', '/on') : record(LanguageExemptionGranted.of({ on, ground }));
   },
-  { records: ['LanguageExemptionGranted'] },
-);
+});
 
-export const EndLanguageExemption = command(
-  'EndLanguageExemption',
-  'Ends an exemption.',
-  { on: DateOnly },
-  ({ on }, dossier) => {
+export const EndLanguageExemption = dossierCommand({
+  name: 'EndLanguageExemption',
+  meaning: 'Ends an exemption.',
+  fields: { on: DateOnly },
+  refusals: ['NOT_EXEMPT'],
+  records: [LanguageExemptionEnded],
+  decide: ({ on }, dossier: WithLanguageProof) => {
     const { exemptions } = dossier.languageProof;
     const running = exemptions.some(({ from, until }) => until === undefined && from <= on);
     if (running) return record(LanguageExemptionEnded.of({ on }));
     return exemptions.some(({ until }) => until === on) ? nothing() : refuse('NOT_EXEMPT', '/on');
   },
-  { records: ['LanguageExemptionEnded'] },
-);
+});
 
 export const languageProofCommands = {
   AcceptLanguageProof,

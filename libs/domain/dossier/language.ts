@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Flag, FreeText, StatedCode } from './values.js';
 
@@ -14,11 +14,11 @@ export const LanguageStated = event({
   about: 'language/{language}',
   fields: {
     ...dated,
-    language: fact(EntryId),
-    code: sensitive(FreeText.optional()),
+    language: fact(EntryId, 'taal'),
+    code: sensitive(FreeText.optional(), 'taalcode'),
     /** Whether to talk with the person in it. */
-    contact: sensitive(Flag.optional()),
-    level: sensitive(StatedCode.optional()),
+    contact: sensitive(Flag.optional(), 'contacttaal'),
+    level: sensitive(StatedCode.optional(), 'niveau'),
   },
 });
 export const LiteracyStated = event({
@@ -29,24 +29,21 @@ export const LiteracyStated = event({
   about: 'literacy',
   fields: {
     ...dated,
-    latinScript: sensitive(StatedCode.optional()),
+    latinScript: sensitive(StatedCode.optional(), 'Latijns schrift'),
     otherScript: sensitive(
       z.strictObject({ level: StatedCode.optional(), language: FreeText.optional() }).optional(),
+      'ander schrift',
     ),
   },
 });
 
-export const languageEvents = { LanguageStated, LiteracyStated };
-
-export const languageCommands = {
-  StateLanguage: recording(
-    'StateLanguage',
-    'States a language that the person knows; it is kept sealed.',
-    LanguageStated,
-  ),
-  StateLiteracy: recording(
-    'StateLiteracy',
-    'States how well the person reads and writes, whole; it is kept sealed.',
-    LiteracyStated,
-  ),
-};
+export const languageCommands = eventCommands({
+  StateLanguage: {
+    event: LanguageStated,
+    meaning: 'States a language that the person knows; it is kept sealed.',
+  },
+  StateLiteracy: {
+    event: LiteracyStated,
+    meaning: 'States how well the person reads and writes, whole; it is kept sealed.',
+  },
+});

@@ -1,33 +1,38 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addTerm, DateOnly } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dossierCommand } from './command.js';
+import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** A lease starts at most so long after it is recorded (assumed): a later day is a slip of the pen. */
 const longestAhead = { years: 5 };
 
 /** The Wooncode asks the same of the tenant, the partner and the adult members of the household. */
-const Role = z.enum(['TENANT', 'PARTNER', 'HOUSEHOLD_MEMBER']);
+const Role = labelledInline('LeaseRole', {
+  TENANT: { nl: 'huurder', en: 'tenant' },
+  PARTNER: { nl: 'partner', en: 'partner' },
+  HOUSEHOLD_MEMBER: { nl: 'gezinslid', en: 'member of the household' },
+});
 
 export const LeaseStarted = event({
   name: 'LeaseStarted',
   version: 1,
   title: 'Huur begonnen',
   meaning: 'The person lives in a social home under a lease.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
+    lease: fact(LeaseId, 'huur'),
     /** The day of signature picks the rule; `on` is the day on which the lease starts. */
-    signedOn: fact(DateOnly),
-    landlord: fact(KboNumber),
-    role: fact(Role),
+    signedOn: fact(DateOnly, 'getekend op'),
+    landlord: fact(KboNumber, 'verhuurder'),
+    role: fact(Role, 'rol'),
   },
 });
 export const LeaseEnded = event({
@@ -35,9 +40,10 @@ export const LeaseEnded = event({
   version: 1,
   title: 'Huur beëindigd',
   meaning: 'A lease ended, and with it what it asked.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId),
+    lease: fact(LeaseId, 'huur'),
   },
 });
 
@@ -48,6 +54,10 @@ export interface Lease {
   readonly landlord: KboNumber;
   readonly role: z.output<typeof Role>;
   readonly endedOn: DateOnly | undefined;
+}
+
+export interface WithLease {
+  readonly lease: readonly Lease[];
 }
 
 export const lease = subject({
@@ -64,7 +74,7 @@ export const lease = subject({
 });
 
 /** The lease in force on a day: the one signed last of those that have started and haven't ended. */
-export function leaseOn(dossier: Dossier, date: DateOnly): Lease | undefined {
+export function leaseOn(dossier: WithLease, date: DateOnly): Lease | undefined {
   return dossier.lease
     .filter((entry) => entry.on <= date && (entry.endedOn === undefined || date <= entry.endedOn))
     .reduce<Lease | undefined>(
@@ -74,21 +84,25 @@ export function leaseOn(dossier: Dossier, date: DateOnly): Lease | undefined {
 }
 
 /** A lease of the dossier that hasn't ended. */
-export function runningLease(dossier: Dossier, id: LeaseId): Lease | undefined {
+export function runningLease(dossier: WithLease, id: LeaseId): Lease | undefined {
   return dossier.lease.find((entry) => entry.lease === id && entry.endedOn === undefined);
 }
 
-export const StartLease = command(
-  'StartLease',
-  'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
-  {
+export const StartLease = dossierCommand({
+  name: 'StartLease',
+  meaning:
+    'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
+  fields: {
     on: DateOnly,
     lease: LeaseId,
     signedOn: DateOnly.optional(),
     landlord: KboNumber,
     role: Role.default('TENANT'),
   },
-  (stated, dossier, { today }) => {
+  refusals: ['FUTURE_DATE', 'LEASE_KNOWN'],
+  records: [LeaseStarted],
+  mayLieAhead: true,
+  decide: (stated, dossier: WithLease, { today }) => {
     const started = { ...stated, signedOn: stated.signedOn ?? stated.on };
     if (started.signedOn > today) return refuse('FUTURE_DATE', '/signedOn');
     if (started.on > addTerm(today, longestAhead)) return refuse('FUTURE_DATE', '/on');
@@ -96,14 +110,15 @@ export const StartLease = command(
     if (!known) return record(LeaseStarted.of(started));
     return same(known, { ...started, endedOn: known.endedOn }) ? nothing() : refuse('LEASE_KNOWN', '/lease');
   },
-  { records: ['LeaseStarted'], mayLieAhead: true },
-);
+});
 
-export const EndLease = command(
-  'EndLease',
-  'Records that a lease ended.',
-  { on: DateOnly, lease: LeaseId },
-  ({ on, lease: id }, dossier) => {
+export const EndLease = dossierCommand({
+  name: 'EndLease',
+  meaning: 'Records that a lease ended.',
+  fields: { on: DateOnly, lease: LeaseId },
+  refusals: ['LEASE_UNKNOWN', 'LEASE_ENDS_BEFORE_START'],
+  records: [LeaseEnded],
+  decide: ({ on, lease: id }, dossier: WithLease) => {
     const known = dossier.lease.find((entry) => entry.lease === id);
     if (known?.endedOn === on) return nothing();
     if (!known || known.endedOn !== undefined) return refuse('LEASE_UNKNOWN', '/lease');
@@ -111,7 +126,6 @@ export const EndLease = command(
       ? refuse('LEASE_ENDS_BEFORE_START', '/on')
       : record(LeaseEnded.of({ on, lease: id }));
   },
-  { records: ['LeaseEnded'] },
-);
+});
 
 export const leaseCommands = { StartLease, EndLease };

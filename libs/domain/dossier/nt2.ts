@@ -3,11 +3,11 @@ import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { TestId, type CourseId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
+import type { WithCourse } from './course.js';
 import { Level, reaches, Skill, skills } from './levels.js';
 import { Entries } from './entries.js';
-import { dated, dateOf, put, subject } from './subject.js';
+import { NOT_IN_EDITION, dated, dateOf, put, subject } from './subject.js';
 import { Code, CodeNames, FreeText, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
@@ -45,12 +45,12 @@ export const Nt2TestTaken = event({
   about: 'test/{test}',
   fields: {
     ...dated,
-    test: fact(TestId),
-    place: fact(StatedSite.optional()),
-    results: fact(z.array(SkillResult)),
+    test: fact(TestId, 'test'),
+    place: fact(StatedSite.optional(), 'plaats'),
+    results: fact(z.array(SkillResult), 'resultaten'),
     /** What an official source says of the test, in its own codes. */
-    stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional()),
-    remark: identity(Text.optional()),
+    stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional(), 'vermeld'),
+    remark: identity(Text.optional(), 'opmerking'),
   },
 });
 /** `on` is the day of the test: the test never proved anything, so it is gone from that day on. */
@@ -59,10 +59,11 @@ export const Nt2TestWithdrawn = event({
   version: 1,
   title: 'Test NT2 ingetrokken',
   meaning: 'A test was recorded in error and proves nothing.',
+  notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    test: fact(TestId),
-    reason: fact(Code),
+    test: fact(TestId, 'test'),
+    reason: fact(Code, 'reden'),
   },
 });
 export const Nt2LevelStated = event({
@@ -73,10 +74,10 @@ export const Nt2LevelStated = event({
   about: 'nt2Level',
   fields: {
     ...dated,
-    highest: fact(FreeText.optional()),
-    highestNames: fact(CodeNames.optional()),
-    latest: fact(FreeText.optional()),
-    latestNames: fact(CodeNames.optional()),
+    highest: fact(FreeText.optional(), 'hoogste'),
+    highestNames: fact(CodeNames.optional(), 'naam van het hoogste'),
+    latest: fact(FreeText.optional(), 'laatste'),
+    latestNames: fact(CodeNames.optional(), 'naam van het laatste'),
   },
 });
 
@@ -91,6 +92,10 @@ export interface Nt2State {
   readonly tests: Entries<Test>;
   readonly withdrawn: readonly TestId[];
   readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
+}
+
+export interface WithNt2 {
+  readonly nt2: Nt2State;
 }
 
 export const nt2 = subject({
@@ -122,7 +127,7 @@ export interface Evidence {
 }
 
 /** All that proves a level, oldest first: tests that were passed, and courses whose module names level and skills. */
-export function evidence(dossier: Dossier): readonly Evidence[] {
+export function evidence(dossier: WithNt2 & WithCourse): readonly Evidence[] {
   const tests = [...dossier.nt2.tests].flatMap(({ test, on, results }) =>
     results.filter(({ passed }) => passed).map(({ skill, level }) => ({ skill, level, on, by: { test } })),
   );
@@ -139,7 +144,7 @@ export type SkillLevels = Readonly<
 >;
 
 /** The highest and the latest level per skill, each with its proof. */
-export function levels(dossier: Dossier): SkillLevels {
+export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
   const all = evidence(dossier);
   const ofSkill = (skill: Skill) => {
     const [first, ...others] = all.filter((entry) => entry.skill === skill);
@@ -156,31 +161,33 @@ const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
   results: [...taken.results].sort((a, b) => a.skill.localeCompare(b.skill)),
 });
 
-export const RecordNt2Test = command(
-  'RecordNt2Test',
-  'Records an NT2 test with its result per skill.',
-  { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
-  ({ remark, ...taken }, dossier) => {
+export const RecordNt2Test = dossierCommand({
+  name: 'RecordNt2Test',
+  meaning: 'Records an NT2 test with its result per skill.',
+  fields: { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
+  refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN'],
+  records: [Nt2TestTaken],
+  decide: ({ remark, ...taken }, dossier: WithNt2) => {
     const known = dossier.nt2.tests.get(taken.test);
     if (known) return same(ordered(known), ordered(taken)) ? nothing() : refuse('TEST_KNOWN', '/test');
     if (dossier.nt2.withdrawn.includes(taken.test)) return refuse('TEST_WITHDRAWN', '/test');
     return record(Nt2TestTaken.of({ ...taken, remark }));
   },
-  { records: ['Nt2TestTaken'] },
-);
+});
 
-export const WithdrawNt2Test = command(
-  'WithdrawNt2Test',
-  'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
-  { test: TestId, reason: Code },
-  ({ test, reason }, dossier) => {
+export const WithdrawNt2Test = dossierCommand({
+  name: 'WithdrawNt2Test',
+  meaning: 'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
+  fields: { test: TestId, reason: Code },
+  refusals: ['TEST_UNKNOWN'],
+  records: [Nt2TestWithdrawn],
+  decide: ({ test, reason }, dossier: WithNt2) => {
     if (dossier.nt2.withdrawn.includes(test)) return nothing();
     const known = dossier.nt2.tests.get(test);
     return known
       ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))
       : refuse('TEST_UNKNOWN', '/test');
   },
-  { records: ['Nt2TestWithdrawn'] },
-);
+});
 
 export const nt2Commands = { RecordNt2Test, WithdrawNt2Test };

@@ -9,14 +9,15 @@ export const OfficialAnswerImported = event({
   version: 1,
   title: 'Officieel antwoord ingelezen',
   meaning: 'An official answer about the person was read and turned into events.',
+  notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
-    time: fact(z.string().optional()),
+    time: fact(z.string().optional(), 'tijdstip'),
     /** HMAC of the document, so that the same one is known again. */
-    digest: fact(z.string()),
+    digest: fact(z.string(), 'controlegetal'),
     /** Elements that this version can't turn into events yet, as paths without content. */
-    notUnderstood: fact(z.array(z.string())),
+    notUnderstood: fact(z.array(z.string()), 'niet begrepen'),
   },
 });
 export const ImportFindingNoted = event({
@@ -24,11 +25,12 @@ export const ImportFindingNoted = event({
   version: 1,
   title: 'Vaststelling bij het inlezen',
   meaning: 'A stated fact that a rule would have refused, or that contradicts another.',
+  notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
-    code: fact(z.string()),
-    place: fact(z.string()),
-    remark: identity(z.string().optional()),
+    code: fact(z.string(), 'code'),
+    place: fact(z.string(), 'plaats'),
+    remark: identity(z.string().optional(), 'opmerking'),
   },
 });
 
@@ -38,9 +40,10 @@ export const NoLongerStated = event({
   version: 1,
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
+  notByCommand: 'a source takes back by stating a whole document without it',
   fields: {
     ...dated,
-    matter: fact(z.string()),
+    matter: fact(z.string(), 'wat'),
   },
 });
 export const OrderStated = event({
@@ -48,7 +51,8 @@ export const OrderStated = event({
   version: 1,
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
-  fields: { ...dated, list: fact(z.string()), order: fact(z.array(z.string())) },
+  notByCommand: 'a source orders by stating a whole document in another order',
+  fields: { ...dated, list: fact(z.string(), 'lijst'), order: fact(z.array(z.string()), 'volgorde') },
 });
 export const EmptySectionStated = event({
   name: 'EmptySectionStated',
@@ -56,7 +60,7 @@ export const EmptySectionStated = event({
   title: 'Lege rubriek vermeld',
   meaning: 'A source states a section of the dossier, and nothing in it.',
   about: 'section/{section}',
-  fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis'])) },
+  fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis']), 'rubriek') },
 });
 
 export interface ImportedAnswer {
@@ -74,6 +78,10 @@ export interface OfficialAnswerState {
 /** What tells one finding from another. */
 export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
   `${code} ${place}`;
+
+export interface WithOfficialAnswer {
+  readonly officialAnswer: OfficialAnswerState;
+}
 
 export const officialAnswer = subject({
   initial: { imported: [], findings: new Entries() } as OfficialAnswerState,

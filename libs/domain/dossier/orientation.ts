@@ -1,14 +1,18 @@
-import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Flag, FreeText, StatedCode, StatedId, StatedPeriod, Time } from './values.js';
 
-const ofCourse = { ...dated, course: fact(CourseId) };
+const ofCourse = { ...dated, course: fact(CourseId, 'cursus') };
+const OrientationCourseKind = labelledInline('OrientationCourseKind', {
+  GROUP: { nl: 'in groep', en: 'in a group' },
+  INDIVIDUAL: { nl: 'individueel', en: 'individual' },
+});
 /** The identifier as the source writes it, where it is not that of the entry. */
-const statedId = fact(StatedId.optional());
+const statedId = fact(StatedId.optional(), 'identificatie zoals vermeld');
 
 export const OrientationCourseEnrolled = event({
   name: 'OrientationCourseEnrolled',
@@ -19,14 +23,14 @@ export const OrientationCourseEnrolled = event({
   fields: {
     ...ofCourse,
     statedId,
-    kind: fact(z.enum(['GROUP', 'INDIVIDUAL'])),
-    number: fact(FreeText),
-    language: fact(FreeText.optional()),
-    period: fact(StatedPeriod.optional()),
-    leftOn: fact(DateOnly.optional()),
+    kind: fact(OrientationCourseKind, 'soort'),
+    number: fact(FreeText, 'nummer'),
+    language: fact(FreeText.optional(), 'taal'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    leftOn: fact(DateOnly.optional(), 'verlaten op'),
     /** Written by people, so they may name somebody. */
-    title: identity(FreeText.optional()),
-    venue: identity(FreeText.optional()),
+    title: identity(FreeText.optional(), 'titel'),
+    venue: identity(FreeText.optional(), 'lesplaats'),
   },
 });
 export const CareerCourseEnrolled = event({
@@ -38,8 +42,8 @@ export const CareerCourseEnrolled = event({
   fields: {
     ...ofCourse,
     statedId,
-    period: fact(StatedPeriod.optional()),
-    title: identity(FreeText.optional()),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    title: identity(FreeText.optional(), 'titel'),
   },
 });
 export const CareerCourseDecided = event({
@@ -48,10 +52,18 @@ export const CareerCourseDecided = event({
   title: 'Cursus PLO beoordeeld',
   meaning: 'Whether the person satisfied a course of professional orientation.',
   about: 'course/{course}/decision',
-  fields: { ...ofCourse, satisfied: fact(Flag.optional()), why: fact(StatedCode.optional()) },
+  fields: {
+    ...ofCourse,
+    satisfied: fact(Flag.optional(), 'voldaan'),
+    why: fact(StatedCode.optional(), 'waarom'),
+  },
 });
 /** Source: KBI-01.00, Aanwezigheid. */
-export const Attendance = z.enum(['AANWEZIG', 'AFWEZIG', 'VERANTW_AFWE']);
+export const Attendance = labelledInline('Attendance', {
+  AANWEZIG: { nl: 'aanwezig', en: 'present' },
+  AFWEZIG: { nl: 'afwezig', en: 'absent' },
+  VERANTW_AFWE: { nl: 'verantwoord afwezig', en: 'absent, justified' },
+});
 
 export const LessonRecorded = event({
   name: 'LessonRecorded',
@@ -61,41 +73,30 @@ export const LessonRecorded = event({
   about: 'course/{course}/lesson/{lesson}',
   fields: {
     ...ofCourse,
-    lesson: fact(EntryId),
-    begins: fact(Time.optional()),
-    ends: fact(Time.optional()),
+    lesson: fact(EntryId, 'les'),
+    begins: fact(Time.optional(), 'begint'),
+    ends: fact(Time.optional(), 'eindigt'),
     /** How long the person was there, HH:MM. */
-    attended: fact(Time.optional()),
-    attendance: fact(Attendance.optional()),
+    attended: fact(Time.optional(), 'tijd aanwezig'),
+    attendance: fact(Attendance.optional(), 'aanwezigheid'),
   },
 });
 
-export const orientationEvents = {
-  OrientationCourseEnrolled,
-  CareerCourseEnrolled,
-  CareerCourseDecided,
-  LessonRecorded,
-};
-
-export const orientationCommands = {
-  EnrolInOrientationCourse: recording(
-    'EnrolInOrientationCourse',
-    'Enrols the person in a course of social orientation (MO).',
-    OrientationCourseEnrolled,
-  ),
-  EnrolInCareerCourse: recording(
-    'EnrolInCareerCourse',
-    'Enrols the person in a course of professional orientation (PLO).',
-    CareerCourseEnrolled,
-  ),
-  DecideCareerCourse: recording(
-    'DecideCareerCourse',
-    'Decides whether the person satisfied a course of professional orientation.',
-    CareerCourseDecided,
-  ),
-  RecordLesson: recording(
-    'RecordLesson',
-    'Records a lesson of any course and whether the person was there.',
-    LessonRecorded,
-  ),
-};
+export const orientationCommands = eventCommands({
+  EnrolInOrientationCourse: {
+    event: OrientationCourseEnrolled,
+    meaning: 'Enrols the person in a course of social orientation (MO).',
+  },
+  EnrolInCareerCourse: {
+    event: CareerCourseEnrolled,
+    meaning: 'Enrols the person in a course of professional orientation (PLO).',
+  },
+  DecideCareerCourse: {
+    event: CareerCourseDecided,
+    meaning: 'Decides whether the person satisfied a course of professional orientation.',
+  },
+  RecordLesson: {
+    event: LessonRecorded,
+    meaning: 'Records a lesson of any course and whether the person was there.',
+  },
+});

@@ -6,10 +6,17 @@ import { agreesWithBirthDate, BirthDate, Insz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import type { PersonReference } from './command.js';
-import { command } from './command.js';
-import { dated, dateOf, subject } from './subject.js';
+import { dossierCommand } from './command.js';
+import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { FreeText, PersonName, StatedDate, StatedSite, Text } from './values.js';
+import { labelledInline } from '../kernel/labels.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
+
+const Sex = labelledInline('Sex', {
+  M: { nl: 'man', en: 'male' },
+  F: { nl: 'vrouw', en: 'female' },
+  X: { nl: 'X', en: 'X' },
+});
 
 /** Who somebody is, as the sender states it. */
 export const Identity = z
@@ -17,7 +24,7 @@ export const Identity = z
     familyNames: z.array(Text).min(1),
     givenNames: z.array(Text).default([]),
     birthDate: BirthDate,
-    sex: z.enum(['M', 'F', 'X']).optional(),
+    sex: Sex.optional(),
   })
   .meta({ id: 'Identity', description: 'Names, birth date and sex' });
 export type Identity = z.output<typeof Identity>;
@@ -42,16 +49,16 @@ const StatedSex = z.strictObject({
 
 const details = {
   /** An official source may not know it. */
-  birthYear: fact(z.int().optional()),
-  createdBy: fact(StatedSite.optional()),
-  familyNames: identity(z.array(z.string())),
-  givenNames: identity(z.array(z.string())),
-  birthDate: identity(BirthDate.optional()),
-  sex: identity(z.enum(['M', 'F', 'X']).optional()),
+  birthYear: fact(z.int().optional(), 'geboortejaar'),
+  createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+  familyNames: identity(z.array(z.string()), 'familienaam'),
+  givenNames: identity(z.array(z.string()), 'voornaam'),
+  birthDate: identity(BirthDate.optional(), 'geboortedatum'),
+  sex: identity(Sex.optional(), 'geslacht'),
   /** Where a source says more of them: which name is used, since when; a date that is none; a sex in its words. */
-  name: identity(PersonName.optional()),
-  statedBirthDate: identity(StatedDate.optional()),
-  statedSex: identity(StatedSex.optional()),
+  name: identity(PersonName.optional(), 'naam'),
+  statedBirthDate: identity(StatedDate.optional(), 'geboortedatum zoals vermeld'),
+  statedSex: identity(StatedSex.optional(), 'geslacht zoals vermeld'),
 };
 
 export const DossierOpened = event({
@@ -62,8 +69,8 @@ export const DossierOpened = event({
   about: 'person',
   fields: {
     ...dated,
-    openedBy: fact(KboNumber.optional()),
-    insz: identity(z.string()),
+    openedBy: fact(KboNumber.optional(), 'geopend door'),
+    insz: identity(z.string(), 'INSZ'),
     ...details,
   },
 });
@@ -85,17 +92,29 @@ export const InszReplaced = event({
   version: 1,
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
-  fields: { ...dated, insz: identity(z.string()) },
+  notByImport: NOT_IN_EDITION,
+  fields: { ...dated, insz: identity(z.string(), 'INSZ') },
 });
 
 /** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
 export const InszLinked = event({
   name: 'InszLinked',
   version: 1,
+  title: 'INSZ gekoppeld',
   meaning: 'This INSZ leads to a dossier.',
   fields: {
-    dossier: identity(DossierId),
+    dossier: identity(DossierId, 'dossier'),
   },
+});
+
+const ErasureGround = labelledInline('ErasureGround', {
+  RETENTION_PERIOD: { nl: 'einde van de bewaartermijn', en: 'end of the retention period' },
+  REQUEST: { nl: 'op verzoek', en: 'on request' },
+  ERROR: { nl: 'vergissing', en: 'error' },
+});
+const AccessLogErasure = labelledInline('AccessLogErasure', {
+  erased: { nl: 'gewist', en: 'erased' },
+  kept: { nl: 'bewaard', en: 'kept' },
 });
 
 export const PersonErased = event({
@@ -103,10 +122,12 @@ export const PersonErased = event({
   version: 1,
   title: 'Persoon gewist',
   meaning: 'The keys of the person were destroyed: what was sealed can’t be read any more.',
+  notByCommand: 'erasure has an operation of its own, `POST /v1/commands/ErasePerson`',
+  notByImport: 'no official document erases anybody',
   fields: {
     ...dated,
-    ground: fact(z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])),
-    accessLog: fact(z.enum(['erased', 'kept'])),
+    ground: fact(ErasureGround, 'grond'),
+    accessLog: fact(AccessLogErasure, 'inzagelogboek'),
   },
 });
 
@@ -114,6 +135,10 @@ export type PersonState =
   | { readonly status: 'unknown' }
   | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
+
+export interface WithPerson {
+  readonly person: PersonState;
+}
 
 export const person = subject({
   initial: { status: 'unknown' } as PersonState,
@@ -150,35 +175,39 @@ export function open(
   return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
 }
 
-export const OpenDossier = command(
-  'OpenDossier',
-  'Brings a person into the KBI, for instance on referral, before any registration.',
-  { on: DateOnly, identity: Identity },
-  ({ on, identity }, dossier, { person, organisation }) =>
+export const OpenDossier = dossierCommand({
+  name: 'OpenDossier',
+  meaning: 'Brings a person into the KBI, for instance on referral, before any registration.',
+  fields: { on: DateOnly, identity: Identity },
+  refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
+  records: [DossierOpened],
+  opensDossier: true,
+  decide: ({ on, identity }, dossier: WithPerson, { person, organisation }) =>
     dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
-  { records: ['DossierOpened'], opensDossier: true },
-);
+});
 
-export const StatePersonDetails = command(
-  'StatePersonDetails',
-  'States names, birth date and sex of the person anew.',
-  { on: DateOnly, identity: Identity },
-  ({ on, identity }, _, { person }) => {
+export const StatePersonDetails = dossierCommand({
+  name: 'StatePersonDetails',
+  meaning: 'States names, birth date and sex of the person anew.',
+  fields: { on: DateOnly, identity: Identity },
+  refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
+  records: [PersonDetailsStated],
+  decide: ({ on, identity }, _, { person }) => {
     if ('insz' in person && !agreesWithBirthDate(person.insz, identity.birthDate)) {
       return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
     }
     return record(PersonDetailsStated.of({ ...identity, on, birthYear: yearOf(identity.birthDate) }));
   },
-  { records: ['PersonDetailsStated'] },
-);
+});
 
 /** Whether the new INSZ is free, and is new to the person, its road tells: rules see no INSZ. */
-export const ReplaceInsz = command(
-  'ReplaceInsz',
-  'States that the person got another INSZ, such as a register number after a bis number.',
-  { on: DateOnly, insz: Insz },
-  ({ on, insz }) => record(InszReplaced.of({ on, insz })),
-  { records: ['InszReplaced'] },
-);
+export const ReplaceInsz = dossierCommand({
+  name: 'ReplaceInsz',
+  meaning: 'States that the person got another INSZ, such as a register number after a bis number.',
+  fields: { on: DateOnly, insz: Insz },
+  refusals: ['INSZ_OF_ANOTHER_DOSSIER'],
+  records: [InszReplaced],
+  decide: ({ on, insz }) => record(InszReplaced.of({ on, insz })),
+});
 
 export const personCommands = { OpenDossier, StatePersonDetails, ReplaceInsz };

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { FreeText, Partner, StatedCode, StatedId, StatedSite } from './values.js';
 
 /** Why somebody was sent to the KBI. Source: KBI-01.00, ToeleidingReden. */
-export const referralReasons = {
-  INT_HVN: 'intake at the House of Dutch',
-  NIV_TEST: 'level test',
-  INB_OPV: 'follow-up of inburgering',
-  DIPL_GEL: 'recognition of a diploma',
-} as const;
-const ReferralReason = z.enum(Object.keys(referralReasons) as [keyof typeof referralReasons]);
+export const ReferralReason = labelledInline('ReferralReason', {
+  INT_HVN: { nl: 'intake bij het Huis van het Nederlands', en: 'intake at the House of Dutch' },
+  NIV_TEST: { nl: 'niveautest', en: 'level test' },
+  INB_OPV: { nl: 'opvolging van inburgering', en: 'follow-up of inburgering' },
+  DIPL_GEL: { nl: 'gelijkschakeling van diploma', en: 'recognition of a diploma' },
+});
 
 /** Source: KBI-01.00, ToeleidingStatus; the meanings are not published. */
 export const ReferralStatus = z.enum(['OP', 'VW', 'NU', 'GW']);
@@ -28,13 +28,13 @@ export const PartnerReferralReceived = event({
   about: 'partnerReferral/{referral}',
   fields: {
     ...dated,
-    referral: fact(EntryId),
-    externalId: fact(StatedId.optional()),
-    to: fact(StatedSite.optional()),
-    status: fact(ReferralStatus.optional()),
-    why: fact(ReferralReason.optional()),
-    from: identity(Partner.optional()),
-    description: identity(FreeText.optional()),
+    referral: fact(EntryId, 'doorverwijzing'),
+    externalId: fact(StatedId.optional(), 'extern nummer'),
+    to: fact(StatedSite.optional(), 'naar'),
+    status: fact(ReferralStatus.optional(), 'status'),
+    why: fact(ReferralReason.optional(), 'waarom'),
+    from: identity(Partner.optional(), 'van'),
+    description: identity(FreeText.optional(), 'omschrijving'),
   },
 });
 export const DiplomaRecognitionReferred = event({
@@ -45,32 +45,25 @@ export const DiplomaRecognitionReferred = event({
   about: 'diplomaReferral/{referral}',
   fields: {
     ...dated,
-    referral: fact(EntryId),
-    status: fact(DiplomaReferralStatus.optional()),
-    why: fact(StatedCode.optional()),
-    kind: fact(StatedCode.optional()),
-    submittedOn: fact(DateOnly.optional()),
-    answeredOn: fact(DateOnly.optional()),
-    answer: fact(StatedCode.optional()),
-    diploma: identity(FreeText.optional()),
-    school: identity(FreeText.optional()),
-    body: identity(Partner.optional()),
-    commissionedBy: identity(FreeText.optional()),
-    fileNumber: identity(FreeText.optional()),
+    referral: fact(EntryId, 'doorverwijzing'),
+    status: fact(DiplomaReferralStatus.optional(), 'status'),
+    why: fact(StatedCode.optional(), 'waarom'),
+    kind: fact(StatedCode.optional(), 'soort'),
+    submittedOn: fact(DateOnly.optional(), 'ingediend op'),
+    answeredOn: fact(DateOnly.optional(), 'beantwoord op'),
+    answer: fact(StatedCode.optional(), 'antwoord'),
+    diploma: identity(FreeText.optional(), 'diploma'),
+    school: identity(FreeText.optional(), 'school'),
+    body: identity(Partner.optional(), 'erkennende instantie'),
+    commissionedBy: identity(FreeText.optional(), 'in opdracht van'),
+    fileNumber: identity(FreeText.optional(), 'dossiernummer'),
   },
 });
 
-export const referralEvents = { PartnerReferralReceived, DiplomaRecognitionReferred };
-
-export const referralCommands = {
-  ReceiveReferral: recording(
-    'ReceiveReferral',
-    'Records that a partner referred the person.',
-    PartnerReferralReceived,
-  ),
-  ReferForDiplomaRecognition: recording(
-    'ReferForDiplomaRecognition',
-    'Refers the person for the recognition of a diploma, or states how that stands, whole.',
-    DiplomaRecognitionReferred,
-  ),
-};
+export const referralCommands = eventCommands({
+  ReceiveReferral: { event: PartnerReferralReceived, meaning: 'Records that a partner referred the person.' },
+  ReferForDiplomaRecognition: {
+    event: DiplomaRecognitionReferred,
+    meaning: 'Refers the person for the recognition of a diploma, or states how that stands, whole.',
+  },
+});

@@ -1,22 +1,24 @@
-import { z } from 'zod';
 import { addTerm, DateOnly, dayAfter, endsBefore } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
-import { Identity, open } from './person.js';
+import { dossierCommand } from './command.js';
+import { DossierOpened, Identity, open, type WithPerson } from './person.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
-import { isObliged } from './target-group.js';
+import { isObliged, type WithTargetGroup } from './target-group.js';
 import { Code, CodeNames, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** An obliged person registers within this term after the duty arose. Source: integration decree. */
 const registrationTerm = { months: 3 };
 
-/** EA: first registration; HA: renewed registration. Source: KBI-01.00, AanmeldingType. */
-export const RegistrationKind = z.enum(['EA', 'HA']);
+/** Source: KBI-01.00, AanmeldingType. */
+export const RegistrationKind = labelledInline('RegistrationKind', {
+  EA: { nl: 'eerste aanmelding', en: 'first registration' },
+  HA: { nl: 'hernieuwde aanmelding', en: 'renewed registration' },
+});
 
 export const PersonRegistered = event({
   name: 'PersonRegistered',
@@ -26,12 +28,12 @@ export const PersonRegistered = event({
   about: 'registration',
   fields: {
     ...dated,
-    kind: fact(RegistrationKind.optional()),
-    place: fact(StatedSite.optional()),
-    reason: fact(FreeText.optional()),
-    reasonNames: fact(CodeNames.optional()),
+    kind: fact(RegistrationKind.optional(), 'soort'),
+    place: fact(StatedSite.optional(), 'plaats'),
+    reason: fact(FreeText.optional(), 'reden'),
+    reasonNames: fact(CodeNames.optional(), 'naam van de reden'),
     /** For an obliged person: the last day of the term, as the rule gave it. */
-    due: fact(DateOnly.optional()),
+    due: fact(DateOnly.optional(), 'uiterlijk'),
   },
 });
 
@@ -43,11 +45,11 @@ export const RegistrationPostponed = event({
   about: 'registrationPostponement/{postponement}',
   fields: {
     ...dated,
-    postponement: fact(EntryId.optional()),
-    until: fact(DateOnly.optional()),
-    period: fact(StatedPeriod.optional()),
-    reason: sensitive(FreeText.optional()),
-    reasonNames: sensitive(CodeNames.optional()),
+    postponement: fact(EntryId.optional(), 'uitstel'),
+    until: fact(DateOnly.optional(), 'tot'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    reason: sensitive(FreeText.optional(), 'reden'),
+    reasonNames: sensitive(CodeNames.optional(), 'naam van de reden'),
   },
 });
 
@@ -69,6 +71,10 @@ interface Registered {
 export interface RegistrationState {
   readonly registrations: readonly Registered[];
   readonly postponements: readonly Postponement[];
+}
+
+export interface WithRegistration {
+  readonly registration: RegistrationState;
 }
 
 export const registration = subject({
@@ -97,7 +103,7 @@ export type RegistrationStanding =
   | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
 
 /** The day on which the duty to integrate arose, of the duty in force on a day: a former one doesn't count. */
-function dutySince(dossier: Dossier, date: DateOnly): DateOnly | undefined {
+function dutySince(dossier: WithTargetGroup, date: DateOnly): DateOnly | undefined {
   const turns = dossier.targetGroup
     .flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]))
     .filter((turn) => turn <= date)
@@ -107,7 +113,10 @@ function dutySince(dossier: Dossier, date: DateOnly): DateOnly | undefined {
 }
 
 /** The last day on which an obliged person may register: three months after the duty arose, or a postponement's end. */
-export function registrationDue(dossier: Dossier, date: DateOnly): DateOnly | undefined {
+export function registrationDue(
+  dossier: WithRegistration & WithTargetGroup,
+  date: DateOnly,
+): DateOnly | undefined {
   const since = dutySince(dossier, date);
   if (since === undefined) return undefined;
   const ends = dossier.registration.postponements
@@ -117,7 +126,10 @@ export function registrationDue(dossier: Dossier, date: DateOnly): DateOnly | un
 }
 
 /** Whether somebody has registered, has to, until when, or is too late, on a day. */
-export function registrationStanding(dossier: Dossier, date: DateOnly): RegistrationStanding {
+export function registrationStanding(
+  dossier: WithRegistration & WithTargetGroup,
+  date: DateOnly,
+): RegistrationStanding {
   const registered = registeredOn(dossier, date);
   if (registered) return { standing: 'registered', on: registered.on };
   const due = registrationDue(dossier, date);
@@ -126,7 +138,7 @@ export function registrationStanding(dossier: Dossier, date: DateOnly): Registra
 }
 
 /** The registration in force on a day: the latest one on or before it. */
-export function registeredOn(dossier: Dossier, date: DateOnly): Registered | undefined {
+export function registeredOn(dossier: WithRegistration, date: DateOnly): Registered | undefined {
   return dossier.registration.registrations
     .filter((entry) => entry.on <= date)
     .reduce<Registered | undefined>(
@@ -135,17 +147,25 @@ export function registeredOn(dossier: Dossier, date: DateOnly): Registered | und
     );
 }
 
-export const RegisterPerson = command(
-  'RegisterPerson',
-  'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
-  {
+export const RegisterPerson = dossierCommand({
+  name: 'RegisterPerson',
+  meaning:
+    'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
+  fields: {
     on: DateOnly,
     kind: RegistrationKind,
     place: Site,
     reason: Code.optional(),
     identity: Identity.optional(),
   },
-  ({ on, kind, place, reason, identity }, dossier, { person, organisation }) => {
+  refusals: ['BIRTH_DATE_CONTRADICTS_INSZ', 'ALREADY_REGISTERED', 'NOT_YET_REGISTERED'],
+  records: [DossierOpened, PersonRegistered],
+  opensDossier: true,
+  decide: (
+    { on, kind, place, reason, identity },
+    dossier: WithPerson & WithRegistration & WithTargetGroup,
+    { person, organisation },
+  ) => {
     const isNew = dossier.person.status !== 'open';
     if (isNew && !identity) return refuse('DOSSIER_NOT_FOUND', '/person');
     const opening = isNew && identity ? open(person, identity, on, organisation) : nothing();
@@ -157,14 +177,15 @@ export const RegisterPerson = command(
     const due = kind === 'EA' ? registrationDue(dossier, on) : undefined;
     return record(...opening.events, PersonRegistered.of({ on, kind, place, reason, due }));
   },
-  { records: ['DossierOpened', 'PersonRegistered'], opensDossier: true },
-);
+});
 
-export const PostponeRegistration = command(
-  'PostponeRegistration',
-  'Gives an obliged person until a later day to register; the reason is kept sealed.',
-  { on: DateOnly, until: DateOnly, reason: Code },
-  (postponement, dossier) => {
+export const PostponeRegistration = dossierCommand({
+  name: 'PostponeRegistration',
+  meaning: 'Gives an obliged person until a later day to register; the reason is kept sealed.',
+  fields: { on: DateOnly, until: DateOnly, reason: Code },
+  refusals: ['PERIOD_REVERSED', 'NOT_OBLIGED'],
+  records: [RegistrationPostponed],
+  decide: (postponement, dossier: WithRegistration & WithTargetGroup) => {
     const { on: from, until } = postponement;
     if (endsBefore(from, until)) return refuse('PERIOD_REVERSED', '/until');
     if (!isObliged(dossier, from)) return refuse('NOT_OBLIGED', '/on');
@@ -173,7 +194,6 @@ export const PostponeRegistration = command(
     const id = EntryId.parse(`postponement-${from}-${until}`);
     return record(RegistrationPostponed.of({ ...postponement, postponement: id }));
   },
-  { records: ['RegistrationPostponed'] },
-);
+});
 
 export const registrationCommands = { RegisterPerson, PostponeRegistration };

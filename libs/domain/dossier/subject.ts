@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../kernel/event.js';
 import type { Entries } from './entries.js';
-import { entityKeyOf } from './entity-key.js';
 
 /** Where a stated fact comes from: the official system and the day of its answer. */
 export const Source = z
@@ -14,7 +13,7 @@ export type Source = z.output<typeof Source>;
  * When a fact held, on every event of a dossier. Commands always know the day; an official source may not, and
  * then the day of its answer is the first day as of which the fact is shown.
  */
-export const dated = { on: fact(DateOnly.optional()), source: fact(Source.optional()) };
+export const dated = { on: fact(DateOnly.optional(), 'op'), source: fact(Source.optional(), 'bron') };
 
 export interface Dated {
   readonly on?: DateOnly | undefined;
@@ -28,6 +27,9 @@ export function dateOf(facts: Dated): DateOnly {
   return date;
 }
 
+/** Why no import records what only commands do. */
+export const NOT_IN_EDITION = 'edition 01.00 doesn’t state it';
+
 /** A part of a dossier: its events, the state they add up to, and how. The compiler asks a fold for every event. */
 export interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
   readonly initial: State;
@@ -39,15 +41,15 @@ export interface Subject<State, Events extends Readonly<Record<string, AnyEventD
 
 /**
  * Adds an entry, or states a known one anew: what other events added to it stays.
- * @param said what the event says of the entry @param rest what it starts with beside that
+ * @param stated what the event says of the entry @param rest what it starts with beside that
  */
-export function put<Entry extends object, Said extends keyof Entry>(
+export function put<Entry extends object, Stated extends keyof Entry>(
   entries: Entries<Entry>,
   key: string,
-  said: Pick<Entry, Said>,
-  rest: Omit<Entry, Said>,
+  stated: Pick<Entry, Stated>,
+  rest: Omit<Entry, Stated>,
 ): Entries<Entry> {
-  return entries.put(key, Object.assign({}, rest, entries.get(key), said) as Entry);
+  return entries.put(key, Object.assign({}, rest, entries.get(key), stated) as Entry);
 }
 
 /** Keeps the types of a subject together. */
@@ -68,17 +70,24 @@ export function followedBy<Fact extends { readonly isStated: boolean }>(
   return [...kept, next];
 }
 
-/** What was said of matters, the last first. Adding copies nothing: a dossier may hold thousands of lessons. */
-export type Said = { readonly event: FactEvent; readonly before: Said } | undefined;
-
-/** What was last said on the matter of an event. */
-export function lastSaid(said: Said, event: FactEvent): FactEvent | undefined {
-  const matter = entityKeyOf(event);
-  for (let known = said; known; known = known.before) {
-    if (entityKeyOf(known.event) === matter) return known.event;
-  }
-  return undefined;
+/** The latest statement about each entity of a dossier, the last one first. Adding one copies nothing. */
+export type LatestStatements =
+  { readonly key: string; readonly event: FactEvent; readonly before: LatestStatements } | undefined;
+export interface WithLatestStatements {
+  readonly latestStatements: LatestStatements;
 }
 
-/** The same after one more event. */
-export const sayAnew = (before: Said, event: FactEvent): Said => ({ event, before });
+/** The event that stated an entity last, if one did. @param key of the entity */
+export function latestStatement(
+  statements: LatestStatements,
+  key: string | undefined,
+): FactEvent | undefined {
+  let known = statements;
+  while (known && known.key !== key) known = known.before;
+  return known?.event;
+}
+
+/** Whether an entity is another, or is nested under it. @param key @param other of both */
+export function liesUnder(key: string, other: string): boolean {
+  return key === other || key.startsWith(`${other}/`);
+}

@@ -1,37 +1,41 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Period } from '../kernel/dates.js';
 import { DateOnly, endsBefore, within } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
 import { Code, CodeNames, FreeText, StatedPeriod } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
-export const TargetGroupCode = z.enum(['JA', 'NEE', 'NADER_TE_BEPALEN']);
-export const TargetGroupType = z.enum([
-  'PLICHT',
-  'RECHT',
-  'RECHT_PLICHT',
-  'MINDERJARIG',
-  'NADER_TE_BEPALEN',
-  'GEEN',
-]);
+export const TargetGroupCode = labelledInline('TargetGroupCode', {
+  JA: { nl: 'ja', en: 'yes' },
+  NEE: { nl: 'nee', en: 'no' },
+  NADER_TE_BEPALEN: { nl: 'nader te bepalen', en: 'still to be determined' },
+});
+export const TargetGroupType = labelledInline('TargetGroupType', {
+  PLICHT: { nl: 'verplicht', en: 'obliged' },
+  RECHT: { nl: 'rechthebbend', en: 'entitled' },
+  RECHT_PLICHT: { nl: 'rechthebbend en verplicht', en: 'entitled and obliged' },
+  MINDERJARIG: { nl: 'minderjarig', en: 'minor' },
+  NADER_TE_BEPALEN: { nl: 'nader te bepalen', en: 'still to be determined' },
+  GEEN: { nl: 'geen', en: 'none' },
+});
 type TargetGroupType = z.output<typeof TargetGroupType>;
-export const TargetGroupSubType = z.enum([
-  'RECHT',
-  'PRI_RECHT',
-  'VOL_PROG',
-  'NT2',
-  'MO',
-  'RECHT_PLICHT',
-  'MINDERJARIG',
-  'DOELGROEP',
-  'RECHTHEBBEND',
-]);
+export const TargetGroupSubType = labelledInline('TargetGroupSubType', {
+  RECHT: { nl: 'rechthebbend', en: 'entitled' },
+  PRI_RECHT: { nl: 'prioritair rechthebbend', en: 'entitled with priority' },
+  VOL_PROG: { nl: 'volledig programma', en: 'full programme' },
+  NT2: { nl: 'NT2', en: 'NT2' },
+  MO: { nl: 'maatschappelijke oriëntatie', en: 'social orientation' },
+  RECHT_PLICHT: { nl: 'rechthebbend en verplicht', en: 'entitled and obliged' },
+  MINDERJARIG: { nl: 'minderjarig', en: 'minor' },
+  DOELGROEP: { nl: 'doelgroep', en: 'target group' },
+  RECHTHEBBEND: { nl: 'rechthebbend', en: 'entitled' },
+});
 
 /** Which types go with which code (assumed: the official list gives both apart). */
 const typesOf: Record<z.output<typeof TargetGroupCode>, readonly TargetGroupType[]> = {
@@ -62,16 +66,16 @@ export const TargetGroupDetermined = event({
   about: 'targetGroup',
   fields: {
     ...dated,
-    code: fact(TargetGroupCode.optional()),
-    type: fact(TargetGroupType.optional()),
-    subType: fact(fields.subType),
-    until: fact(fields.until),
-    period: fact(StatedPeriod.optional()),
-    reasonNone: fact(FreeText.optional()),
+    code: fact(TargetGroupCode.optional(), 'doelgroep'),
+    type: fact(TargetGroupType.optional(), 'type'),
+    subType: fact(fields.subType, 'subtype'),
+    until: fact(fields.until, 'tot'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    reasonNone: fact(FreeText.optional(), 'reden van geen doelgroep'),
     /** It may tell about somebody's health. */
-    reasonExempt: sensitive(FreeText.optional()),
-    reasonNoneNames: fact(CodeNames.optional()),
-    reasonExemptNames: sensitive(CodeNames.optional()),
+    reasonExempt: sensitive(FreeText.optional(), 'reden van vrijstelling'),
+    reasonNoneNames: fact(CodeNames.optional(), 'naam van de reden van geen doelgroep'),
+    reasonExemptNames: sensitive(CodeNames.optional(), 'naam van de reden van vrijstelling'),
   },
 });
 
@@ -84,6 +88,10 @@ export interface TargetGroup {
   readonly reasonNone: string | undefined;
   /** Whether a source stated it. */
   readonly isStated: boolean;
+}
+
+export interface WithTargetGroup {
+  readonly targetGroup: readonly TargetGroup[];
 }
 
 export const targetGroup = subject({
@@ -103,7 +111,7 @@ export const targetGroup = subject({
  * The determination in force on a day: of those whose period holds it the one that began last, and among equals the
  * one recorded last.
  */
-export function targetGroupOn(dossier: Dossier, date: DateOnly): TargetGroup | undefined {
+export function targetGroupOn(dossier: WithTargetGroup, date: DateOnly): TargetGroup | undefined {
   return dossier.targetGroup
     .filter((entry) => within(periodOf(entry), date))
     .reduce<TargetGroup | undefined>(
@@ -115,21 +123,24 @@ export function targetGroupOn(dossier: Dossier, date: DateOnly): TargetGroup | u
 const periodOf = ({ from, until }: TargetGroup): Period => ({ from, until });
 
 /** Whether the person is obliged to integrate on a day. */
-export function isObliged(dossier: Dossier, date: DateOnly): boolean {
+export function isObliged(dossier: WithTargetGroup, date: DateOnly): boolean {
   const type = targetGroupOn(dossier, date)?.type;
   return type === 'PLICHT' || type === 'RECHT_PLICHT';
 }
 
 /** Whether the person is entitled to integrate on a day; who is obliged is entitled too. */
-export function isEntitled(dossier: Dossier, date: DateOnly): boolean {
+export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
   return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
 }
 
-export const DetermineTargetGroup = command(
-  'DetermineTargetGroup',
-  'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
-  { on: DateOnly, ...fields },
-  (determined, dossier) => {
+export const DetermineTargetGroup = dossierCommand({
+  name: 'DetermineTargetGroup',
+  meaning:
+    'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
+  fields: { on: DateOnly, ...fields },
+  refusals: ['TARGET_GROUP_INCONSISTENT', 'PERIOD_REVERSED'],
+  records: [TargetGroupDetermined],
+  decide: (determined, dossier: WithTargetGroup) => {
     if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
     const { on, reasonExempt, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
@@ -138,7 +149,6 @@ export const DetermineTargetGroup = command(
     if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
   },
-  { records: ['TargetGroupDetermined'] },
-);
+});
 
 export const targetGroupCommands = { DetermineTargetGroup };

@@ -1,60 +1,61 @@
 import { z } from 'zod';
 import { day, type DateOnly } from '../kernel/dates.js';
+import { labelled } from '../kernel/labels.js';
 
-/** Types of trajectory with the meaning to show. Source: KBI-01.00, TrajectType. */
-export const trajectoryTypes = {
-  TT_IBVP: 'Inburgering, verplicht',
-  TT_IBRH: 'Inburgering, rechthebbend',
-  TT_IBNB: 'Inburgering, nader te bepalen',
-  TT_IBBXL: 'Inburgering Brussel',
-  TT_IBAS: 'Asielzoeker',
-  'TT_IB-18': 'Minderjarige',
-  TT_IBLING: 'Geen doelgroep (leerling)',
-  TT_IBGD: 'Geen doelgroep',
-  TT_OBVDAB: 'Onthaalbureau voor VDAB',
-  TT_OBOCMW: 'Onthaalbureau voor OCMW',
-  TT_OBSEC: 'Onthaalbureau, secundair',
-  TT_OBMAT: 'Onthaalbureau, maatwerk',
-  TT_NT2: 'Enkel NT2',
-  TT_NT2OCMW: 'NT2 voor OCMW',
-  TT_NT2VDAB: 'NT2 voor VDAB',
-  TT_NIV_BEPALING: 'Niveaubepaling',
-  TT_WCIB: 'Wooncode, inburgeringsbereidheid',
-  TT_WCTB: 'Wooncode, taalbereidheid (tot 31 oktober 2017)',
-  TT_WCTK: 'Wooncode, taalkennis (vanaf 1 november 2017)',
-} as const;
-export type TrajectoryType = keyof typeof trajectoryTypes;
-export const TrajectoryType = z
-  .enum(Object.keys(trajectoryTypes) as [TrajectoryType, ...TrajectoryType[]])
-  .meta({ id: 'TrajectoryType', description: 'Type of trajectory (KBI-01.00)' });
+/** Types of trajectory. Source: KBI-01.00, TrajectType. */
+export const TrajectoryType = labelled('TrajectoryType', 'Type of trajectory (KBI-01.00)', {
+  TT_IBVP: { nl: 'inburgering, verplicht', en: 'inburgering, obliged' },
+  TT_IBRH: { nl: 'inburgering, rechthebbend', en: 'inburgering, entitled' },
+  TT_IBNB: { nl: 'inburgering, nader te bepalen', en: 'inburgering, still to be determined' },
+  TT_IBBXL: { nl: 'inburgering Brussel', en: 'inburgering Brussels' },
+  TT_IBAS: { nl: 'asielzoeker', en: 'asylum seeker' },
+  'TT_IB-18': { nl: 'minderjarige', en: 'minor' },
+  TT_IBLING: { nl: 'geen doelgroep (leerling)', en: 'no target group (pupil)' },
+  TT_IBGD: { nl: 'geen doelgroep', en: 'no target group' },
+  TT_OBVDAB: { nl: 'onthaalbureau voor VDAB', en: 'reception office for VDAB' },
+  TT_OBOCMW: { nl: 'onthaalbureau voor OCMW', en: 'reception office for OCMW' },
+  TT_OBSEC: { nl: 'onthaalbureau, secundair', en: 'reception office, secondary education' },
+  TT_OBMAT: { nl: 'onthaalbureau, maatwerk', en: 'reception office, made to measure' },
+  TT_NT2: { nl: 'enkel NT2', en: 'NT2 only' },
+  TT_NT2OCMW: { nl: 'NT2 voor OCMW', en: 'NT2 for OCMW' },
+  TT_NT2VDAB: { nl: 'NT2 voor VDAB', en: 'NT2 for VDAB' },
+  TT_NIV_BEPALING: { nl: 'niveaubepaling', en: 'level determination' },
+  TT_WCIB: { nl: 'Wooncode, inburgeringsbereidheid', en: 'Wooncode, willingness to integrate' },
+  TT_WCTB: {
+    nl: 'Wooncode, taalbereidheid (tot 31 oktober 2017)',
+    en: 'Wooncode, language willingness (until 31 October 2017)',
+  },
+  TT_WCTK: {
+    nl: 'Wooncode, taalkennis (vanaf 1 november 2017)',
+    en: 'Wooncode, language knowledge (from 1 November 2017)',
+  },
+});
+export type TrajectoryType = z.output<typeof TrajectoryType>;
 
-/** Components of a trajectory with the meaning to show. Source: KBI-01.00, TrajectOnderdeelType. */
-export const componentTypes = {
-  TO_OB_MO: 'Maatschappelijke oriëntatie',
-  TO_OB_LLO: 'Loopbaanoriëntatie, levenslang',
-  TO_OB_ELO: 'Loopbaanoriëntatie, educatief',
-  TO_OB_SLO: 'Loopbaanoriëntatie, sociaal',
-  TO_OB_PLO: 'Loopbaanoriëntatie, professioneel',
-  TO_A1: 'NT2 A1',
-  TO_A2: 'NT2 A2',
-  'TO_B1/1': 'NT2 B1, deel 1',
-  'TO_B1/2': 'NT2 B1, deel 2',
-  'TO_B1/3': 'NT2 B1, deel 3',
-  'TO_B1/4': 'NT2 B1, deel 4',
-  TO_B2: 'NT2 B2',
-  TO_C1: 'NT2 C1',
-  TO_C2: 'NT2 C2',
-  TO_NB: 'Nader te bepalen',
-  TO_HH: 'Handhaving',
-  TO_SANCTIO: 'Sanctie',
-  'TO_OB_TO/TV': 'Tolken en vertalen',
-  'TO_OB_W/A': 'Werk of activering',
-  TO_OB_INDOND: 'Individuele ondersteuning',
-} as const;
-export type ComponentType = keyof typeof componentTypes;
-export const ComponentType = z
-  .enum(Object.keys(componentTypes) as [ComponentType, ...ComponentType[]])
-  .meta({ id: 'ComponentType', description: 'Component of a trajectory (KBI-01.00)' });
+/** Components of a trajectory. Source: KBI-01.00, TrajectOnderdeelType. */
+export const ComponentType = labelled('ComponentType', 'Component of a trajectory (KBI-01.00)', {
+  TO_OB_MO: { nl: 'maatschappelijke oriëntatie', en: 'social orientation' },
+  TO_OB_LLO: { nl: 'loopbaanoriëntatie, levenslang', en: 'career orientation, life-long' },
+  TO_OB_ELO: { nl: 'loopbaanoriëntatie, educatief', en: 'career orientation, educational' },
+  TO_OB_SLO: { nl: 'loopbaanoriëntatie, sociaal', en: 'career orientation, social' },
+  TO_OB_PLO: { nl: 'loopbaanoriëntatie, professioneel', en: 'career orientation, professional' },
+  TO_A1: { nl: 'NT2 A1', en: 'NT2 A1' },
+  TO_A2: { nl: 'NT2 A2', en: 'NT2 A2' },
+  'TO_B1/1': { nl: 'NT2 B1, deel 1', en: 'NT2 B1, part 1' },
+  'TO_B1/2': { nl: 'NT2 B1, deel 2', en: 'NT2 B1, part 2' },
+  'TO_B1/3': { nl: 'NT2 B1, deel 3', en: 'NT2 B1, part 3' },
+  'TO_B1/4': { nl: 'NT2 B1, deel 4', en: 'NT2 B1, part 4' },
+  TO_B2: { nl: 'NT2 B2', en: 'NT2 B2' },
+  TO_C1: { nl: 'NT2 C1', en: 'NT2 C1' },
+  TO_C2: { nl: 'NT2 C2', en: 'NT2 C2' },
+  TO_NB: { nl: 'nader te bepalen', en: 'still to be determined' },
+  TO_HH: { nl: 'handhaving', en: 'enforcement' },
+  TO_SANCTIO: { nl: 'sanctie', en: 'sanction' },
+  'TO_OB_TO/TV': { nl: 'tolken en vertalen', en: 'interpreting and translating' },
+  'TO_OB_W/A': { nl: 'werk of activering', en: 'work or activation' },
+  TO_OB_INDOND: { nl: 'individuele ondersteuning', en: 'individual support' },
+});
+export type ComponentType = z.output<typeof ComponentType>;
 
 /** Where a component stands; the meanings are not published. Source: KBI-01.00, TrajectOnderdeelStatus. */
 export const ComponentStatusCode = z.enum([

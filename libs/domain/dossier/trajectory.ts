@@ -3,8 +3,7 @@ import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity } from '../kernel/event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { command } from './command.js';
-import type { Dossier } from './dossier.js';
+import { dossierCommand } from './command.js';
 import { Entries } from './entries.js';
 import {
   allSatisfied,
@@ -19,19 +18,29 @@ import {
   withDecision,
   type Component,
 } from './component.js';
-import { hadIntake } from './intake.js';
+import { hadIntake, type WithIntake } from './intake.js';
 import { dateOf, put, subject } from './subject.js';
-import { isEntitled, isObliged } from './target-group.js';
+import { isEntitled, isObliged, type WithTargetGroup } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
 import { Code, Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
-export const TrajectoryDecision = z.enum(['JA_IB', 'JA_EVC', 'NEE', 'NEE_ANALFA']);
+export const TrajectoryDecision = labelledInline('TrajectoryDecision', {
+  JA_IB: { nl: 'ja, attest van inburgering', en: 'yes, attest of inburgering' },
+  JA_EVC: { nl: 'ja, attest EVC', en: 'yes, attest by recognised prior learning (EVC)' },
+  NEE: { nl: 'nee', en: 'no' },
+  NEE_ANALFA: { nl: 'nee, analfabeet', en: 'no, illiterate' },
+});
 /** OP: open; GS: closed; TS: stopped for a time (assumed). Source: KBI-01.00, TrajectStatus. */
-export const TrajectoryStatus = z.enum(['OP', 'GS', 'TS']);
+export const TrajectoryStatus = labelledInline('TrajectoryStatus', {
+  OP: { nl: 'open', en: 'open' },
+  GS: { nl: 'gesloten', en: 'closed' },
+  TS: { nl: 'tijdelijk stopgezet', en: 'stopped for a time' },
+});
 
 export const TrajectoryOpened = event({
   name: 'TrajectoryOpened',
@@ -41,13 +50,13 @@ export const TrajectoryOpened = event({
   about: 'trajectory/{trajectory}',
   fields: {
     ...ofTrajectory,
-    type: fact(TrajectoryType.optional()),
-    period: fact(StatedPeriod.optional()),
-    manager: fact(StatedSite.optional()),
+    type: fact(TrajectoryType.optional(), 'type'),
+    period: fact(StatedPeriod.optional(), 'periode'),
+    manager: fact(StatedSite.optional(), 'trajecthouder'),
     /** There, and perhaps empty, when a source states a manager. */
-    managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional()),
+    managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional(), 'beheer'),
     /** Version 1 took any e-mail address. */
-    contact: identity(Contact.extend({ email: FreeText.optional() }).optional()),
+    contact: identity(Contact.extend({ email: FreeText.optional() }).optional(), 'contactpersoon'),
   },
   upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact } },
 });
@@ -60,12 +69,12 @@ export const TrajectoryDecided = event({
   about: 'trajectory/{trajectory}/decision',
   fields: {
     ...ofTrajectory,
-    decision: fact(TrajectoryDecision.optional()),
+    decision: fact(TrajectoryDecision.optional(), 'beslissing'),
     ...grounds,
   },
 });
 /** The period of a status, as a source states it. */
-const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional()) };
+const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
 
 export const TrajectoryStatusStated = event({
   name: 'TrajectoryStatusStated',
@@ -73,7 +82,7 @@ export const TrajectoryStatusStated = event({
   title: 'Status van traject vermeld',
   meaning: 'A source states that a trajectory is open (status OP), or a status without a code.',
   about: 'trajectory/{trajectory}/status',
-  fields: { ...withPeriod, status: fact(z.enum(['OP']).optional()) },
+  fields: { ...withPeriod, status: fact(z.enum(['OP']).optional(), 'status') },
 });
 export const TrajectoryClosed = event({
   name: 'TrajectoryClosed',
@@ -126,6 +135,10 @@ const withStatus =
     status: { code, since },
   });
 
+export interface WithTrajectory {
+  readonly trajectory: Entries<Trajectory>;
+}
+
 export const trajectory = subject({
   initial: new Entries<Trajectory>(),
   events: {
@@ -172,16 +185,20 @@ export const trajectory = subject({
   },
 });
 
-const find = (dossier: Dossier, id: TrajectoryId) => dossier.trajectory.get(id);
+const find = (dossier: WithTrajectory, id: TrajectoryId) => dossier.trajectory.get(id);
 
 /** The trajectory when it is open on a day. */
-export function openTrajectory(dossier: Dossier, id: TrajectoryId, date: DateOnly): Trajectory | undefined {
+export function openTrajectory(
+  dossier: WithTrajectory,
+  id: TrajectoryId,
+  date: DateOnly,
+): Trajectory | undefined {
   const found = find(dossier, id);
   return found && found.status.code === 'OP' && found.on <= date ? found : undefined;
 }
 
 /** Why a trajectory of a type can't begin on a day, if it can't. */
-export function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
+export function obstacle(dossier: WithIntake & WithTargetGroup, type: TrajectoryType, on: DateOnly) {
   const { from, until } = typeInForce[type] ?? {};
   if ((from && on < from) || (until && on > until)) return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
   if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
@@ -194,20 +211,32 @@ export function obstacle(dossier: Dossier, type: TrajectoryType, on: DateOnly) {
 const hasComponent = ({ components }: Trajectory, type: ComponentType): boolean =>
   [...components].some(({ component }) => component === type);
 
-const hasOpen = (dossier: Dossier, type: TrajectoryType | undefined): boolean =>
+const hasOpen = (dossier: WithTrajectory, type: TrajectoryType | undefined): boolean =>
   [...dossier.trajectory].some((entry) => entry.type === type && entry.status.code === 'OP');
 
-export const OpenTrajectory = command(
-  'OpenTrajectory',
-  'Opens a trajectory under a manager, with its components.',
-  {
+export const OpenTrajectory = dossierCommand({
+  name: 'OpenTrajectory',
+  meaning: 'Opens a trajectory under a manager, with its components.',
+  fields: {
     on: DateOnly,
     trajectory: TrajectoryId,
     type: TrajectoryType,
     manager: Site,
     components: z.array(ComponentType).max(20).default([]),
   },
-  ({ on, trajectory: id, type, manager, components }, dossier) => {
+  refusals: [
+    'TRAJECTORY_TYPE_NOT_IN_FORCE',
+    'NOT_OBLIGED',
+    'NOT_ENTITLED',
+    'INTAKE_MISSING',
+    'TRAJECTORY_KNOWN',
+    'TRAJECTORY_OF_TYPE_OPEN',
+  ],
+  records: [TrajectoryOpened, ComponentAdded],
+  decide: (
+    { on, trajectory: id, type, manager, components },
+    dossier: WithTrajectory & WithIntake & WithTargetGroup,
+  ) => {
     const known = find(dossier, id);
     if (known) {
       const held = components.every((type) => hasComponent(known, type));
@@ -223,33 +252,35 @@ export const OpenTrajectory = command(
       ...[...new Set(components)].map((component) => ComponentAdded.of({ on, trajectory: id, component })),
     );
   },
-  { records: ['TrajectoryOpened', 'ComponentAdded'] },
-);
+});
 
-export const AddComponent = command(
-  'AddComponent',
-  'Adds a component to an open trajectory.',
-  { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
-  (added, dossier) => {
+export const AddComponent = dossierCommand({
+  name: 'AddComponent',
+  meaning: 'Adds a component to an open trajectory.',
+  fields: { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
+  refusals: ['TRAJECTORY_NOT_OPEN', 'DECISION_FINAL'],
+  records: [ComponentAdded],
+  decide: (added, dossier: WithTrajectory) => {
     const entry = openTrajectory(dossier, added.trajectory, added.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     if (hasComponent(entry, added.component)) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentAdded.of(added));
   },
-  { records: ['ComponentAdded'] },
-);
+});
 
-export const DecideComponent = command(
-  'DecideComponent',
-  'Decides whether the person satisfied a component.',
-  {
+export const DecideComponent = dossierCommand({
+  name: 'DecideComponent',
+  meaning: 'Decides whether the person satisfied a component.',
+  fields: {
     on: DateOnly,
     trajectory: TrajectoryId,
     component: ComponentType,
     decision: ComponentDecision,
     reason: Code.optional(),
   },
-  (decided, dossier) => {
+  refusals: ['TRAJECTORY_NOT_OPEN', 'COMPONENT_UNKNOWN', 'DECISION_FINAL'],
+  records: [ComponentDecided],
+  decide: (decided, dossier: WithTrajectory) => {
     const entry = openTrajectory(dossier, decided.trajectory, decided.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     const component = [...entry.components].find(({ component: type }) => type === decided.component);
@@ -257,14 +288,15 @@ export const DecideComponent = command(
     if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
     return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
   },
-  { records: ['ComponentDecided'] },
-);
+});
 
-export const DecideTrajectory = command(
-  'DecideTrajectory',
-  'Decides whether a trajectory led to an attest.',
-  { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
-  (decided, dossier) => {
+export const DecideTrajectory = dossierCommand({
+  name: 'DecideTrajectory',
+  meaning: 'Decides whether a trajectory led to an attest.',
+  fields: { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
+  refusals: ['DECISION_FINAL', 'TRAJECTORY_NOT_OPEN', 'COMPONENTS_NOT_SATISFIED'],
+  records: [TrajectoryDecided],
+  decide: (decided, dossier: WithTrajectory) => {
     const entry = find(dossier, decided.trajectory);
     if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
     if (entry && hasAttest(entry)) return refuse('DECISION_FINAL', '/decision');
@@ -275,17 +307,18 @@ export const DecideTrajectory = command(
     }
     return record(TrajectoryDecided.of(decided));
   },
-  { records: ['TrajectoryDecided'] },
-);
+});
 
 /** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
 const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWith('JA') ?? false;
 
-export const CloseTrajectory = command(
-  'CloseTrajectory',
-  'Closes a trajectory.',
-  { on: DateOnly, trajectory: TrajectoryId },
-  ({ on, trajectory: id }, dossier) => {
+export const CloseTrajectory = dossierCommand({
+  name: 'CloseTrajectory',
+  meaning: 'Closes a trajectory.',
+  fields: { on: DateOnly, trajectory: TrajectoryId },
+  refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
+  records: [TrajectoryClosed],
+  decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
     const { status, decision, components = noComponents } = find(dossier, id) ?? {};
     if (same(status, { code: 'GS', since: on })) return nothing();
     if (status?.code !== 'OP' || on < status.since) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
@@ -293,14 +326,15 @@ export const CloseTrajectory = command(
     if (decisions.some((known) => known && on < known.on)) return refuse('CLOSES_BEFORE_DECISION', '/on');
     return record(TrajectoryClosed.of({ on, trajectory: id }));
   },
-  { records: ['TrajectoryClosed'] },
-);
+});
 
-export const ReopenTrajectory = command(
-  'ReopenTrajectory',
-  'Lets a trajectory go on that was closed or stopped.',
-  { on: DateOnly, trajectory: TrajectoryId },
-  ({ on, trajectory: id }, dossier) => {
+export const ReopenTrajectory = dossierCommand({
+  name: 'ReopenTrajectory',
+  meaning: 'Lets a trajectory go on that was closed or stopped.',
+  fields: { on: DateOnly, trajectory: TrajectoryId },
+  refusals: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],
+  records: [TrajectoryReopened],
+  decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
     const { type, status } = find(dossier, id) ?? {};
     if (same(status, { code: 'OP', since: on })) return nothing();
     if (!status || status.code === 'OP' || on < status.since)
@@ -308,8 +342,7 @@ export const ReopenTrajectory = command(
     if (type && hasOpen(dossier, type)) return refuse('TRAJECTORY_OF_TYPE_OPEN', '/trajectory');
     return record(TrajectoryReopened.of({ on, trajectory: id }));
   },
-  { records: ['TrajectoryReopened'] },
-);
+});
 
 export const trajectoryCommands = {
   OpenTrajectory,

@@ -1,17 +1,37 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, sensitive } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
-import { recording } from './recording.js';
+import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Partner, Postcode, StatedCode, StatedPeriod } from './values.js';
 
 /** The parts of the week on which a lesson can suit. Source: KBI-01.00, LesVoorkeurLesMomentCode. */
-export const lessonTimes = ['MAA', 'DIN', 'WOE', 'DON', 'VRIJ', 'ZAT', 'ZON'].flatMap((day) =>
-  ['OCHTEND', 'MIDDAG', 'AVOND'].map((part) => `${day}_${part}`),
+const days = [
+  ['MAA', 'maandag', 'Monday'],
+  ['DIN', 'dinsdag', 'Tuesday'],
+  ['WOE', 'woensdag', 'Wednesday'],
+  ['DON', 'donderdag', 'Thursday'],
+  ['VRIJ', 'vrijdag', 'Friday'],
+  ['ZAT', 'zaterdag', 'Saturday'],
+  ['ZON', 'zondag', 'Sunday'],
+] as const;
+const partsOfDay = [
+  ['OCHTEND', 'ochtend', 'morning'],
+  ['MIDDAG', 'middag', 'afternoon'],
+  ['AVOND', 'avond', 'evening'],
+] as const;
+export const LessonTime = labelledInline(
+  'LessonTime',
+  Object.fromEntries(
+    days.flatMap(([day, dag, weekday]) =>
+      partsOfDay.map(([part, nl, en]) => [`${day}_${part}`, { nl: dag + nl, en: `${weekday} ${en}` }]),
+    ),
+  ),
 );
 const LessonTimes = z.strictObject({
-  times: z.array(z.strictObject({ code: z.enum(lessonTimes).optional() })).min(1),
+  times: z.array(z.strictObject({ code: LessonTime.optional() })).min(1),
   period: StatedPeriod.optional(),
   restriction: StatedCode.optional(),
 });
@@ -29,13 +49,13 @@ export const PreferencesStated = event({
   about: 'preferences',
   fields: {
     ...dated,
-    wishedStart: fact(DateOnly.optional()),
-    intensity: fact(WholeNumber.optional()),
-    wishedStartReason: sensitive(StatedCode.optional()),
+    wishedStart: fact(DateOnly.optional(), 'gewenste start'),
+    intensity: fact(WholeNumber.optional(), 'intensiteit'),
+    wishedStartReason: sensitive(StatedCode.optional(), 'reden van de gewenste start'),
     /** A reason may stand beside them. */
-    lessonTimes: sensitive(z.array(LessonTimes).min(1).optional()),
-    centres: identity(z.array(Partner).min(1).optional()),
-    postcodes: identity(z.array(Postcode).min(1).optional()),
+    lessonTimes: sensitive(z.array(LessonTimes).min(1).optional(), 'lesmomenten'),
+    centres: identity(z.array(Partner).min(1).optional(), 'centra'),
+    postcodes: identity(z.array(Postcode).min(1).optional(), 'postcodes'),
   },
 });
 export const WaitingListJoined = event({
@@ -46,19 +66,16 @@ export const WaitingListJoined = event({
   about: 'waitingList/{entry}',
   fields: {
     ...dated,
-    entry: fact(EntryId),
-    kind: fact(StatedCode.optional()),
-    module: fact(StatedCode.optional()),
+    entry: fact(EntryId, 'plaats op de wachtlijst'),
+    kind: fact(StatedCode.optional(), 'soort'),
+    module: fact(StatedCode.optional(), 'module'),
   },
 });
 
-export const wishEvents = { PreferencesStated, WaitingListJoined };
-
-export const wishCommands = {
-  StatePreferences: recording(
-    'StatePreferences',
-    'States the preferences of the person, whole; where and why are kept sealed.',
-    PreferencesStated,
-  ),
-  JoinWaitingList: recording('JoinWaitingList', 'Puts the person on the waiting list.', WaitingListJoined),
-};
+export const wishCommands = eventCommands({
+  StatePreferences: {
+    event: PreferencesStated,
+    meaning: 'States the preferences of the person, whole; where and why are kept sealed.',
+  },
+  JoinWaitingList: { event: WaitingListJoined, meaning: 'Puts the person on the waiting list.' },
+});

@@ -8,8 +8,8 @@ import { LegalBasis } from '../kernel/legal-basis.js';
 import { Item, Note, Partner, Planning, Stage, Way } from './terms.js';
 
 /** `on`: the day on which it held, which may lie before the day of recording. */
-const dated = { agreement: fact(AgreementId), on: fact(DateOnly) };
-const step = { version: fact(z.int().positive()), stage: fact(Stage) };
+const dated = { agreement: fact(AgreementId, 'overeenkomst'), on: fact(DateOnly, 'op') };
+const step = { version: fact(z.int().positive(), 'versie'), stage: fact(Stage, 'stap') };
 
 /** The communes and sections for which a decision is; without them it is for all. */
 export const scope = {
@@ -20,89 +20,108 @@ export const scope = {
 export const AgreementProposed = event({
   name: 'AgreementProposed',
   version: 1,
+  title: 'Overeenkomst voorgesteld',
   meaning: 'An exchange of data with a partner was proposed.',
-  fields: { ...dated, name: fact(Note), partner: fact(Partner), legalBasis: fact(LegalBasis.optional()) },
+  fields: {
+    ...dated,
+    name: fact(Note, 'naam'),
+    partner: fact(Partner, 'partner'),
+    legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
+  },
 });
 export const AgreementSheetDrawnUp = event({
   name: 'AgreementSheetDrawnUp',
   version: 1,
+  title: 'Projectfiche opgesteld',
   meaning:
     'A version of the project sheet says what is exchanged, in which direction, by which way, and when.',
   fields: {
     ...dated,
     version: step.version,
-    items: fact(z.array(Item).min(1).max(200)),
-    way: fact(Way),
-    planning: fact(Planning),
+    items: fact(z.array(Item).min(1).max(200), 'gegevens'),
+    way: fact(Way, 'weg'),
+    planning: fact(Planning, 'planning'),
     /** Whether data flow only about people whom both sides know. */
-    knownToBoth: fact(z.boolean()),
-    legalBasis: fact(LegalBasis.optional()),
+    knownToBoth: fact(z.boolean(), 'enkel wie beide kennen'),
+    legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
   },
 });
 export const AgreementStagePlanned = event({
   name: 'AgreementStagePlanned',
   version: 1,
+  title: 'Stap gepland',
   meaning: 'From a day on, a step is planned on another day than before, or on none.',
-  fields: { ...dated, ...step, planned: fact(DateOnly.nullable()) },
+  fields: { ...dated, ...step, planned: fact(DateOnly.nullable(), 'gepland op') },
 });
 export const AgreementStageReached = event({
   name: 'AgreementStageReached',
   version: 1,
+  title: 'Stap bereikt',
   meaning: 'A version of the sheet was approved, was built, went into test or into production.',
   fields: { ...dated, ...step },
 });
 export const AgreementDateCorrected = event({
   name: 'AgreementDateCorrected',
   version: 1,
+  title: 'Datum verbeterd',
   meaning: 'The day on which a step was planned, or was reached, had been recorded wrongly.',
   fields: {
-    agreement: fact(AgreementId),
+    agreement: fact(AgreementId, 'overeenkomst'),
     ...step,
-    which: fact(z.enum(['PLANNED', 'REACHED'])),
-    recorded: fact(DateOnly),
-    corrected: fact(DateOnly),
+    which: fact(z.enum(['PLANNED', 'REACHED']), 'welke datum'),
+    recorded: fact(DateOnly, 'opgetekend'),
+    corrected: fact(DateOnly, 'verbeterd'),
   },
 });
 export const AgreementSuspended = event({
   name: 'AgreementSuspended',
   version: 1,
+  title: 'Uitwisseling opgeschort',
   meaning: 'An exchange was suspended: nothing flows until it is resumed.',
-  fields: { ...dated, why: fact(Note) },
+  fields: { ...dated, why: fact(Note, 'waarom') },
 });
 export const AgreementResumed = event({
   name: 'AgreementResumed',
   version: 1,
+  title: 'Uitwisseling hervat',
   meaning: 'A suspended exchange was resumed.',
   fields: dated,
 });
 export const AgreementEnded = event({
   name: 'AgreementEnded',
   version: 1,
+  title: 'Overeenkomst beëindigd',
   meaning: 'An agreement ended: nothing flows any more.',
   fields: {
     ...dated,
-    why: fact(Note),
+    why: fact(Note, 'waarom'),
   },
 });
 export const AgreementLeftUndecided = event({
   name: 'AgreementLeftUndecided',
   version: 1,
+  title: 'Nog niet beslist',
   meaning: 'There is no decision yet whether data may be exchanged, and it depends on something else.',
-  fields: { ...dated, dependsOn: fact(Note), dependsOnAgreement: fact(AgreementId.optional()) },
+  fields: {
+    ...dated,
+    dependsOn: fact(Note, 'hangt af van'),
+    dependsOnAgreement: fact(AgreementId.optional(), 'hangt af van overeenkomst'),
+  },
 });
 export const AgreementDecided = event({
   name: 'AgreementDecided',
   version: 1,
+  title: 'Over uitwisseling beslist',
   meaning:
     'It was decided that data may be exchanged, or not: for some communes and sections or for all, from a day on.',
   fields: {
     ...dated,
-    outcome: fact(z.enum(['GRANTED', 'REFUSED'])),
-    from: fact(DateOnly),
-    communes: fact(scope.communes),
-    sections: fact(scope.sections),
-    why: fact(Note),
-    legalBasis: fact(LegalBasis.optional()),
+    outcome: fact(z.enum(['GRANTED', 'REFUSED']), 'uitkomst'),
+    from: fact(DateOnly, 'van'),
+    communes: fact(scope.communes, 'gemeenten'),
+    sections: fact(scope.sections, 'rubrieken'),
+    why: fact(Note, 'waarom'),
+    legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
   },
 });
 

@@ -5,12 +5,13 @@ import { event, fact, identity, sensitive, upcast } from './event.js';
 const VisitPaid = event({
   name: 'VisitPaid',
   version: 3,
+  title: 'Bezoek gebracht',
   meaning: 'An example: somebody was visited.',
   fields: {
-    place: fact(z.string()),
-    hours: fact(z.int().optional()),
-    visitor: identity(z.string()),
-    motive: sensitive(z.string().optional()),
+    place: fact(z.string(), 'plaats'),
+    hours: fact(z.int().optional(), 'uren'),
+    visitor: identity(z.string(), 'bezoeker'),
+    motive: sensitive(z.string().optional(), 'motief'),
   },
   upcasters: {
     1: { facts: ({ town, ...rest }) => ({ ...rest, place: town }) },

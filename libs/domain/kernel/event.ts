@@ -12,20 +12,20 @@ export type FieldClass = 'fact' | 'identity' | 'sensitive';
 export interface Field<Class extends FieldClass, Schema extends z.ZodType> {
   readonly class: Class;
   readonly schema: Schema;
+  /** What people read in place of its name, in Dutch. */
+  readonly label: string;
 }
 
-export const fact = <Schema extends z.ZodType>(schema: Schema): Field<'fact', Schema> => ({
-  class: 'fact',
-  schema,
-});
-export const identity = <Schema extends z.ZodType>(schema: Schema): Field<'identity', Schema> => ({
-  class: 'identity',
-  schema,
-});
-export const sensitive = <Schema extends z.ZodType>(schema: Schema): Field<'sensitive', Schema> => ({
-  class: 'sensitive',
-  schema,
-});
+const fieldOf =
+  <const Class extends FieldClass>(fieldClass: Class) =>
+  <Schema extends z.ZodType>(schema: Schema, label: string): Field<Class, Schema> => ({
+    class: fieldClass,
+    schema,
+    label,
+  });
+export const fact = fieldOf('fact');
+export const identity = fieldOf('identity');
+export const sensitive = fieldOf('sensitive');
 
 export type Fields = Readonly<Record<string, Field<FieldClass, z.ZodType>>>;
 
@@ -67,12 +67,18 @@ export interface AnyEventDefinition {
   readonly title: string;
   /** One sentence: what it means that this happened. */
   readonly meaning: string;
-  /** The key of the entity that it is about, see `event`; undefined for one that nothing takes the place of. */
-  readonly about: string | undefined;
   readonly fields: Fields;
   /** `upcasters[n]` leads from version n to n + 1. */
   readonly upcasters: Readonly<Record<number, Upcaster>>;
+  /** Of an event of a dossier: why no command records it, or why no import of an official document does. */
+  readonly notByCommand: string | undefined;
+  readonly notByImport: string | undefined;
   of(fields: never): DomainEvent;
+  /**
+   * The key of the entity of the dossier that an event of this definition is about: equal for events of which the later
+   * takes the place of the earlier. @returns undefined where each event stands by itself
+   */
+  entityKeyOf(facts: object): string | undefined;
 }
 
 export interface EventDefinition<Name extends string, F extends Fields> extends AnyEventDefinition {
@@ -98,7 +104,7 @@ interface Definition<Name extends string, F extends Fields> {
   readonly name: Name;
   readonly version: number;
   /** What people read on a timeline, in Dutch. */
-  readonly title?: string;
+  readonly title: string;
   /** One sentence: what it means that this happened. */
   readonly meaning: string;
   /**
@@ -106,6 +112,10 @@ interface Definition<Name extends string, F extends Fields> {
    * event about the same entity takes the place of the one before; what is nested under a path goes with it.
    */
   readonly about?: string;
+  /** Of an event of a dossier, for the map of where events come from: why no command records it, if none does. */
+  readonly notByCommand?: string;
+  /** The same for an import of an official document. */
+  readonly notByImport?: string;
   readonly fields: F;
   readonly upcasters?: Readonly<Record<number, Upcaster>>;
 }
@@ -117,6 +127,8 @@ export function event<const Name extends string, F extends Fields>({
   title,
   meaning,
   about,
+  notByCommand,
+  notByImport,
   fields,
   upcasters = {},
 }: Definition<Name, F>): EventDefinition<Name, F> {
@@ -127,11 +139,13 @@ export function event<const Name extends string, F extends Fields>({
   return {
     name,
     version,
-    title: title ?? name,
+    title,
     meaning,
-    about,
     fields,
     upcasters,
+    notByCommand,
+    notByImport,
+    entityKeyOf: keyBy(about),
     of(input) {
       const unknown = Object.keys(input).find((key) => !Object.hasOwn(fields, key));
       if (unknown !== undefined) throw new TypeError(`${name} has no field ${unknown}`);
@@ -141,6 +155,19 @@ export function event<const Name extends string, F extends Fields>({
     },
   };
 }
+
+/** Reads a key from facts: a path whose `{field}`s they fill in. */
+function keyBy(path: string | undefined): AnyEventDefinition['entityKeyOf'] {
+  if (path === undefined) return () => undefined;
+  const steps = path.split(/[{}]/u); // in turns: a text, the name of a field
+  return (facts) => {
+    let key = '';
+    for (const [turn, step] of steps.entries())
+      key += turn % 2 === 0 ? step : String((facts as Identifiers)[step] ?? '');
+    return key;
+  };
+}
+type Identifiers = Readonly<Record<string, string | number | undefined>>;
 
 /** The schema of one part of an event; other fields than those of the part are left out. */
 export function partSchema(fields: Fields, belongs: (fieldClass: FieldClass) => boolean): z.ZodObject {

@@ -1,77 +1,91 @@
 import { z } from 'zod';
+import { NisCode } from '../identifiers/organisation-numbers.js';
+import { labelled } from './labels.js';
 
 /** The sections of the official dossier, by their official names and in their official order. Source: KBI-01.00. */
-export const Section = z
-  .enum([
-    'Personalia',
-    'Doelgroep',
-    'BehaaldeAttesten',
-    'Contracten',
-    'UitstellenVanOndertekening',
-    'Aanmelding',
-    'UitstellenVanAanmelding',
-    'Trajecten',
-    'VormingsActiviteiten',
-    'AfgelegdeTesten',
-    'Adviezen',
-    'Perspectieven',
-    'ToeleidingenDiplomaGelijkschakeling',
-    'ToeleidingenPartner',
-    'Inbreuken',
-    'Talenkennis',
-    'Wachtlijst',
-    'VoorkeurenKlant',
-    'Gesprekken',
-    'Wooncode',
-  ])
-  .meta({ id: 'Section', description: 'A section of the official dossier' });
+export const Section = labelled('Section', 'A section of the official dossier', {
+  Personalia: { nl: 'Personalia', en: 'Personal details' },
+  Doelgroep: { nl: 'Doelgroep', en: 'Target group' },
+  BehaaldeAttesten: { nl: 'Behaalde attesten', en: 'Attests obtained' },
+  Contracten: { nl: 'Contracten', en: 'Contracts' },
+  UitstellenVanOndertekening: { nl: 'Uitstellen van ondertekening', en: 'Postponements of signature' },
+  Aanmelding: { nl: 'Aanmelding', en: 'Registration' },
+  UitstellenVanAanmelding: { nl: 'Uitstellen van aanmelding', en: 'Postponements of registration' },
+  Trajecten: { nl: 'Trajecten', en: 'Trajectories' },
+  VormingsActiviteiten: { nl: 'Vormingsactiviteiten', en: 'Training activities' },
+  AfgelegdeTesten: { nl: 'Afgelegde testen', en: 'Tests taken' },
+  Adviezen: { nl: 'Adviezen', en: 'Advice' },
+  Perspectieven: { nl: 'Perspectieven', en: 'Perspectives' },
+  ToeleidingenDiplomaGelijkschakeling: {
+    nl: 'Toeleidingen voor gelijkschakeling van diploma',
+    en: 'Referrals for recognition of a diploma',
+  },
+  ToeleidingenPartner: { nl: 'Toeleidingen door een partner', en: 'Referrals by a partner' },
+  Inbreuken: { nl: 'Inbreuken', en: 'Breaches' },
+  Talenkennis: { nl: 'Talenkennis', en: 'Knowledge of languages' },
+  Wachtlijst: { nl: 'Wachtlijst', en: 'Waiting list' },
+  VoorkeurenKlant: { nl: 'Voorkeuren van de klant', en: 'Preferences of the client' },
+  Gesprekken: { nl: 'Gesprekken', en: 'Talks' },
+  Wooncode: { nl: 'Wooncode', en: 'Wooncode (social housing)' },
+});
 export type Section = z.output<typeof Section>;
 
 /** What an organisation wants to know it for; an authorisation names the purposes that it covers. */
-export const Purpose = z
-  .enum([
-    'SOCIAL_INTEGRATION',
-    'EMPLOYMENT_GUIDANCE',
-    'HOUSING_LANGUAGE',
-    'TRAJECTORY_FOLLOW_UP',
-    'NT2_ORIENTATION',
-    'MUNICIPAL_FOLLOW_UP',
-    'ENFORCEMENT',
-    'AUDIT',
-    'OWN_DATA',
-  ])
-  .meta({ id: 'Purpose', description: 'What the person’s data are asked for' });
+export const Purpose = labelled('Purpose', 'What the person’s data are asked for', {
+  SOCIAL_INTEGRATION: { nl: 'maatschappelijke integratie', en: 'social integration' },
+  EMPLOYMENT_GUIDANCE: { nl: 'begeleiding naar werk', en: 'guidance to work' },
+  HOUSING_LANGUAGE: { nl: 'taalkennis in de sociale huur', en: 'language requirement of social housing' },
+  TRAJECTORY_FOLLOW_UP: { nl: 'opvolging van het traject', en: 'follow-up of the trajectory' },
+  NT2_ORIENTATION: { nl: 'oriëntering NT2', en: 'orientation to NT2' },
+  MUNICIPAL_FOLLOW_UP: { nl: 'opvolging door de gemeente', en: 'follow-up by the municipality' },
+  ENFORCEMENT: { nl: 'handhaving', en: 'enforcement' },
+  AUDIT: { nl: 'audit', en: 'audit' },
+  OWN_DATA: { nl: 'eigen gegevens', en: 'own data' },
+});
 export type Purpose = z.output<typeof Purpose>;
 
-/** The door by which the question came. */
-export const Channel = z
-  .enum(['API', 'MAGDA', 'CLI', 'IMPORT'])
-  .meta({ id: 'Channel', description: 'Door of the question' });
+/** The channel by which a question came. */
+export const Channel = labelled('Channel', 'Channel of the question', {
+  API: { nl: 'API', en: 'API' },
+  MAGDA: { nl: 'MAGDA', en: 'MAGDA' },
+  CLI: { nl: 'opdrachtregel', en: 'command line' },
+  IMPORT: { nl: 'import', en: 'import' },
+});
 export type Channel = z.output<typeof Channel>;
 
 /** Types of organisation. Source: DOMAIN, what the KBI is. */
-export const OrganisationType = z
-  .enum([
-    'AGENCY',
-    'RECEPTION_OFFICE',
-    'HOUSE_OF_DUTCH',
-    'COURSE_PROVIDER',
-    'OCMW',
-    'VDAB',
-    'VMSW',
-    'SOCIAL_LANDLORD',
-    'ACTIRIS',
-    'BRUSSELS_OCMW',
-    'MUNICIPALITY',
-    'MINISTRY',
-    'ENFORCEMENT',
-    'AUDITOR',
-  ])
-  .meta({ id: 'OrganisationType', description: 'What kind of organisation' });
+export const OrganisationType = labelled('OrganisationType', 'What kind of organisation', {
+  AGENCY: { nl: 'Agentschap Integratie en Inburgering', en: 'Agency for Integration' },
+  RECEPTION_OFFICE: { nl: 'onthaalbureau', en: 'reception office' },
+  HOUSE_OF_DUTCH: { nl: 'Huis van het Nederlands', en: 'House of Dutch' },
+  COURSE_PROVIDER: { nl: 'cursusaanbieder', en: 'course provider' },
+  OCMW: { nl: 'OCMW', en: 'OCMW (public centre for social welfare)' },
+  VDAB: { nl: 'VDAB', en: 'VDAB (Flemish employment service)' },
+  VMSW: { nl: 'VMSW', en: 'VMSW (social housing company)' },
+  SOCIAL_LANDLORD: { nl: 'sociale verhuurder', en: 'social landlord' },
+  ACTIRIS: { nl: 'Actiris', en: 'Actiris (Brussels employment service)' },
+  BRUSSELS_OCMW: { nl: 'OCMW van Brussel', en: 'OCMW of Brussels' },
+  MUNICIPALITY: { nl: 'gemeente', en: 'municipality' },
+  MINISTRY: { nl: 'Vlaamse administratie', en: 'Flemish administration' },
+  ENFORCEMENT: { nl: 'handhaving', en: 'enforcement' },
+  AUDITOR: { nl: 'auditor', en: 'auditor' },
+});
 export type OrganisationType = z.output<typeof OrganisationType>;
 
 /** Conditions of an authorisation that an emergency may set aside, where the authorisation allows that. */
-export const Condition = z
-  .enum(['NOT_ON_TERRITORY', 'NOT_INSCRIBED'])
-  .meta({ id: 'Condition', description: 'A condition of an authorisation that the person doesn’t meet' });
+export const Condition = labelled(
+  'Condition',
+  'A condition of an authorisation that the person doesn’t meet',
+  {
+    NOT_ON_TERRITORY: { nl: 'woont niet op het grondgebied', en: 'doesn’t live on the territory' },
+    NOT_INSCRIBED: { nl: 'niet ingeschreven door de organisatie', en: 'not inscribed by the organisation' },
+  },
+);
 export type Condition = z.output<typeof Condition>;
+
+/** Where somebody lives: a commune by the NIS code that it had, or outside Belgium. */
+export const Residence = NisCode.or(z.literal('ABROAD')).meta({
+  id: 'Residence',
+  description: 'Commune (NIS code), or ABROAD',
+});
+export type Residence = z.output<typeof Residence>;

@@ -91,26 +91,27 @@ export const DeclaredAuthorisation = z
   .superRefine(checkContent);
 export type DeclaredAuthorisation = z.output<typeof DeclaredAuthorisation>;
 
-const of = { authorisation: fact(AuthorisationId) };
+const of = { authorisation: fact(AuthorisationId, 'machtiging') };
 
 export const AuthorisationGranted = event({
   name: 'AuthorisationGranted',
   version: 2,
+  title: 'Machtiging verleend',
   meaning:
     'Whoever holds it may see sections and fields of dossiers for purposes, on a legal basis, in a period.',
   fields: {
     ...of,
-    holder: fact(Holder),
-    legalBasis: fact(content.legalBasis),
-    purposes: fact(content.purposes),
-    sections: fact(content.sections),
-    fields: fact(content.fields),
-    presenceOf: fact(content.presenceOf),
-    onlyOnTerritory: fact(content.onlyOnTerritory),
-    asksInscription: fact(content.asksInscription),
-    inEmergency: fact(content.inEmergency),
-    from: fact(content.from),
-    until: fact(content.until),
+    holder: fact(Holder, 'houder'),
+    legalBasis: fact(content.legalBasis, 'rechtsgrond'),
+    purposes: fact(content.purposes, 'doelen'),
+    sections: fact(content.sections, 'rubrieken'),
+    fields: fact(content.fields, 'velden'),
+    presenceOf: fact(content.presenceOf, 'enkel of het er is'),
+    onlyOnTerritory: fact(content.onlyOnTerritory, 'enkel op het grondgebied'),
+    asksInscription: fact(content.asksInscription, 'vraagt een inschrijving'),
+    inEmergency: fact(content.inEmergency, 'noodtoegang'),
+    from: fact(content.from, 'van'),
+    until: fact(content.until, 'tot'),
   },
   upcasters: {
     1: {
@@ -125,23 +126,26 @@ export const AuthorisationGranted = event({
     },
   },
 });
-const AuthorisationSuspended = event({
+export const AuthorisationSuspended = event({
   name: 'AuthorisationSuspended',
   version: 1,
+  title: 'Machtiging opgeschort',
   meaning: 'From a day on, an authorisation gives nothing, until it is resumed.',
-  fields: { ...of, from: fact(DateOnly) },
+  fields: { ...of, from: fact(DateOnly, 'van') },
 });
-const AuthorisationResumed = event({
+export const AuthorisationResumed = event({
   name: 'AuthorisationResumed',
   version: 1,
+  title: 'Machtiging hervat',
   meaning: 'A suspended authorisation holds again from a day on.',
-  fields: { ...of, on: fact(DateOnly) },
+  fields: { ...of, on: fact(DateOnly, 'op') },
 });
 export const AuthorisationRevoked = event({
   name: 'AuthorisationRevoked',
   version: 2,
+  title: 'Machtiging ingetrokken',
   meaning: 'An authorisation ends after a day.',
-  fields: { ...of, lastDay: fact(DateOnly) },
+  fields: { ...of, lastDay: fact(DateOnly, 'laatste dag') },
   upcasters: { 1: { facts: ({ organisation: _, ...facts }) => facts } },
 });
 

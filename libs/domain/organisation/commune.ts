@@ -15,22 +15,28 @@ const described = {
   synthetic: z.boolean().default(false),
 };
 
-const CommuneRegistered = event({
+export const CommuneRegistered = event({
   name: 'CommuneRegistered',
   version: 1,
+  title: 'Gemeente geregistreerd',
   meaning: 'A commune goes by this NIS code and name.',
   fields: {
-    commune: fact(NisCode),
-    name: fact(described.name),
-    nameFr: fact(described.nameFr),
-    synthetic: fact(described.synthetic),
+    commune: fact(NisCode, 'gemeente'),
+    name: fact(described.name, 'naam'),
+    nameFr: fact(described.nameFr, 'naam in het Frans'),
+    synthetic: fact(described.synthetic, 'fictief'),
   },
 });
-const CommuneMerged = event({
+export const CommuneMerged = event({
   name: 'CommuneMerged',
   version: 1,
+  title: 'Gemeente gefuseerd',
   meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
-  fields: { commune: fact(NisCode), intoCommune: fact(NisCode), on: fact(DateOnly) },
+  fields: {
+    commune: fact(NisCode, 'gemeente'),
+    intoCommune: fact(NisCode, 'opgegaan in'),
+    on: fact(DateOnly, 'op'),
+  },
 });
 export const communeEvents = { CommuneRegistered, CommuneMerged };
 export type CommuneEvent = FactEventIn<typeof communeEvents>;

@@ -22,60 +22,71 @@ export const profile = {
 };
 export type Profile = z.output<z.ZodObject<typeof profile>>;
 
-const of = { organisation: fact(KboNumber) };
+const of = { organisation: fact(KboNumber, 'organisatie') };
 /** The day from which the fact holds; one that was recorded without a day holds on every day. */
-const from = { on: fact(DateOnly.optional()) };
+const from = { on: fact(DateOnly.optional(), 'op') };
 
 export const OrganisationRegistered = event({
   name: 'OrganisationRegistered',
   version: 1,
+  title: 'Organisatie geregistreerd',
   meaning: 'An organisation takes part in the KBI, under this name and type.',
   fields: {
     ...of,
     ...from,
-    name: fact(profile.name),
-    type: fact(profile.type),
-    nis: fact(profile.nis),
-    davinci: fact(profile.davinci),
-    synthetic: fact(profile.synthetic),
+    name: fact(profile.name, 'naam'),
+    type: fact(profile.type, 'type'),
+    nis: fact(profile.nis, 'NIS-code'),
+    davinci: fact(profile.davinci, 'instellingsnummer'),
+    synthetic: fact(profile.synthetic, 'fictief'),
   },
 });
 export const OrganisationRenamed = event({
   name: 'OrganisationRenamed',
   version: 1,
+  title: 'Organisatie hernoemd',
   meaning: 'An organisation has another name.',
   fields: {
     ...of,
     ...from,
-    name: fact(profile.name),
+    name: fact(profile.name, 'naam'),
   },
 });
 export const OrganisationTypeChanged = event({
   name: 'OrganisationTypeChanged',
   version: 1,
+  title: 'Type van organisatie gewijzigd',
   meaning: 'An organisation is of another type.',
   fields: {
     ...of,
     ...from,
-    type: fact(profile.type),
+    type: fact(profile.type, 'type'),
   },
 });
 export const OrganisationLocated = event({
   name: 'OrganisationLocated',
   version: 1,
+  title: 'Ligging van organisatie vermeld',
   meaning:
     'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
-  fields: { ...of, ...from, nis: fact(profile.nis), davinci: fact(profile.davinci) },
+  fields: {
+    ...of,
+    ...from,
+    nis: fact(profile.nis, 'NIS-code'),
+    davinci: fact(profile.davinci, 'instellingsnummer'),
+  },
 });
-const OrganisationMerged = event({
+export const OrganisationMerged = event({
   name: 'OrganisationMerged',
   version: 1,
+  title: 'Organisatie opgegaan in een andere',
   meaning: 'From a day on, an organisation has gone up in another.',
-  fields: { ...of, ...from, intoOrganisation: fact(KboNumber) },
+  fields: { ...of, ...from, intoOrganisation: fact(KboNumber, 'opgegaan in') },
 });
-const OrganisationEnded = event({
+export const OrganisationEnded = event({
   name: 'OrganisationEnded',
   version: 1,
+  title: 'Organisatie opgeheven',
   meaning: 'From a day on, an organisation is no more.',
   fields: {
     ...of,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DateOnly } from '../kernel/dates.js';
 import type { CommandDefinition, Today } from '../kernel/command.js';
+import type { Residence } from '../kernel/terms.js';
 import type { FactEvent } from '../kernel/event.js';
 import type { AuthorisationId } from '../identifiers/ids.js';
 import type { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
@@ -62,7 +63,7 @@ export interface AuthorisedOrganisation extends Organisation {
   /** Every authorisation that it holds: its own, then those of its type or commune, in the order of granting. */
   readonly authorisations: readonly Authorisation[];
   /** Whether a place of residence is its commune on that day, after the mergers of communes until then. */
-  isItsCommune(residence: NisCode | 'ABROAD'): boolean;
+  isItsCommune(residence: Residence): boolean;
 }
 
 /**

@@ -19,21 +19,23 @@ export const sender = {
 export type AssignedSender = z.output<z.ZodObject<typeof sender>>;
 
 const fields = {
-  organisation: fact(KboNumber),
-  uri: fact(sender.uri),
-  capacity: fact(sender.capacity),
-  purpose: fact(sender.purpose),
-  on: fact(DateOnly.optional()),
+  organisation: fact(KboNumber, 'organisatie'),
+  uri: fact(sender.uri, 'URI'),
+  capacity: fact(sender.capacity, 'hoedanigheid'),
+  purpose: fact(sender.purpose, 'doel'),
+  on: fact(DateOnly.optional(), 'op'),
 };
 export const SenderAssigned = event({
   name: 'SenderAssigned',
   version: 1,
+  title: 'Afzender toegewezen',
   meaning: 'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
   fields: fields,
 });
-const SenderWithdrawn = event({
+export const SenderWithdrawn = event({
   name: 'SenderWithdrawn',
   version: 1,
+  title: 'Afzender ingetrokken',
   meaning: 'From a day on, a sender URI speaks no longer for the organisation and that purpose.',
   fields: fields,
 });

@@ -12,26 +12,28 @@ import { same } from '../kernel/same.js';
 const site = { site: KbiNumber, name: z.string().trim().min(1).max(200).optional(), nis: NisCode.optional() };
 export type SiteOfOrganisation = z.output<z.ZodObject<typeof site>>;
 
-const SiteOpened = event({
+export const SiteOpened = event({
   name: 'SiteOpened',
   version: 1,
+  title: 'Vestiging geopend',
   meaning: 'An organisation works at a site, under its KBI number.',
   fields: {
-    organisation: fact(KboNumber),
-    site: fact(site.site),
-    name: fact(site.name),
-    nis: fact(site.nis),
-    on: fact(DateOnly.optional()),
+    organisation: fact(KboNumber, 'organisatie'),
+    site: fact(site.site, 'vestiging'),
+    name: fact(site.name, 'naam'),
+    nis: fact(site.nis, 'NIS-code'),
+    on: fact(DateOnly.optional(), 'op'),
   },
 });
-const SiteClosed = event({
+export const SiteClosed = event({
   name: 'SiteClosed',
   version: 1,
+  title: 'Vestiging gesloten',
   meaning: 'From a day on, an organisation works at a site no longer.',
   fields: {
-    organisation: fact(KboNumber),
-    site: fact(site.site),
-    on: fact(DateOnly.optional()),
+    organisation: fact(KboNumber, 'organisatie'),
+    site: fact(site.site, 'vestiging'),
+    on: fact(DateOnly.optional(), 'op'),
   },
 });
 export const siteEvents = { SiteOpened, SiteClosed };

@@ -1,7 +1,7 @@
 /** Where the person fell short: the finding, what led to it, and the form to set it right. */
 import { code, listOf, optional, sequence } from '../table.js';
 import { BreachActivityType } from '../../domain/dossier/breach-activities.js';
-import { BreachType, sanctioningAuthorities } from '../../domain/dossier/breach.js';
+import { BreachType, SanctioningAuthority } from '../../domain/dossier/breach.js';
 import { office } from './parts.js';
 import { coded, day, freeText, uuid } from './values.js';
 
@@ -23,7 +23,7 @@ export const breaches = listOf(
   'Inbreuk',
   sequence(
     optional('Type', code(BreachType.options)),
-    optional('SanctionerendeOverheid', code(sanctioningAuthorities)),
+    optional('SanctionerendeOverheid', code(SanctioningAuthority.options)),
     optional('DatumVaststelling', day),
     optional('DatumIngebrekestellingVerzonden', day),
     optional('Motivering', freeText),

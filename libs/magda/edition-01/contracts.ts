@@ -1,6 +1,6 @@
 /** What the person signed and obtained: contracts with their addenda and suspensions, postponements, attests. */
 import { code, listOf, one, optional, sequence } from '../table.js';
-import { AttestKind, attestTypes } from '../../domain/dossier/attest.js';
+import { AttestKind, AttestType } from '../../domain/dossier/attest.js';
 import { AddendumType, ContractType } from '../../domain/dossier/contract.js';
 import { office, periodFrom } from './parts.js';
 import { coded, day, flagOrNo, uuid } from './values.js';
@@ -9,7 +9,7 @@ export const attests = listOf(
   'Document',
   sequence(
     optional('Soort', code(AttestKind.options)),
-    optional('Type', code(attestTypes)),
+    optional('Type', code(AttestType.options)),
     optional('Id', uuid),
     optional('DatumAanmaak', day),
     optional('DatumOndertekening', day),

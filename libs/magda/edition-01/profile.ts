@@ -1,7 +1,7 @@
 /** What the person knows and wants: languages, literacy, perspectives, advice, preferences, waiting list, Wooncode. */
 import { code, flag, listOf, many, optional, sequence, wholeNumber } from '../table.js';
 import { LabourMarketAdvice } from '../../domain/dossier/advice.js';
-import { lessonTimes } from '../../domain/dossier/wishes.js';
+import { LessonTime } from '../../domain/dossier/wishes.js';
 import { partner, period } from './parts.js';
 import { coded, day, flagOrNo, freeText, postcode } from './values.js';
 
@@ -41,7 +41,7 @@ export const waitingList = listOf(
 );
 
 const suitingLessonTimes = sequence(
-  many('LesVoorkeurLesMoment', sequence(optional('Code', code(lessonTimes)))),
+  many('LesVoorkeurLesMoment', sequence(optional('Code', code(LessonTime.options)))),
   optional('PeriodeGeldigheid', period),
   optional('RedenBeperking', coded),
 );

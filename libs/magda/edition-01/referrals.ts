@@ -1,6 +1,6 @@
 /** Where the person was sent: partners, and recognition of a diploma. */
 import { code, listOf, optional, sequence } from '../table.js';
-import { DiplomaReferralStatus, referralReasons, ReferralStatus } from '../../domain/dossier/referral.js';
+import { DiplomaReferralStatus, ReferralReason, ReferralStatus } from '../../domain/dossier/referral.js';
 import { office, partner } from './parts.js';
 import { coded, day, freeText, uuid } from './values.js';
 
@@ -12,7 +12,7 @@ export const partnerReferrals = listOf(
     optional('Naar', office),
     optional('DatumOntvangen', day),
     optional('Status', code(ReferralStatus.options)),
-    optional('Reden', code(referralReasons)),
+    optional('Reden', code(ReferralReason.options)),
     optional('RedenOmschrijving', freeText),
   ),
 );

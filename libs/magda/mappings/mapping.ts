@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { DateOnly } from '../../domain/kernel/dates.js';
-import { entityKeyOf } from '../../domain/dossier/entity-key.js';
 import { dateOf, type Dated, type Source } from '../../domain/dossier/subject.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { AnyEventDefinition, DomainEvent } from '../../domain/kernel/event.js';
@@ -46,8 +45,8 @@ export interface Mapping {
   /** The same, name by name. */
   readonly names: readonly string[];
   readonly way: FieldsCodec<unknown>;
-  /** The kind of event that speaks of it; its matter is the entry's. */
-  readonly type: string;
+  /** The event that states it; the entity that the event is about is the entry. */
+  readonly event: AnyEventDefinition;
   /** The identifiers of an entry; none where there is at most one. @param taken those that others have */
   identify(values: Values, ids: Ids, taken: AllocatedIds, find: Stating['find']): Ids;
   /** Whether an element at the path is an entry. */
@@ -92,7 +91,7 @@ export function mapping(definition: Definition): Mapping {
     path,
     names: path.split('/'),
     way,
-    type: event.name,
+    event,
     asides,
     applies: definition.applies ?? (() => true),
     identify: definition.identify ?? identifiedBy(definition.id),
@@ -159,8 +158,9 @@ export const byStatedId =
     return { [field]: taken.made([stem]) };
   };
 
-/** The matter of an entry of a kind, by an event that names it. */
-export const entityKeyIn = ({ type }: Mapping, facts: object): string => entityKeyOf({ type, facts }) ?? type;
+/** The key of the entry that facts are about. */
+export const entityKeyIn = ({ event }: Mapping, facts: object): string =>
+  event.entityKeyOf(facts) ?? event.name;
 
 export const picked = (values: Values, fields: ReadonlySet<string>): Values =>
   Object.fromEntries(

@@ -1,0 +1,1937 @@
+/** Made by `npm run generate` from the events and enumerations of the domain; a test fails when it is stale. */
+
+interface EventLabels {
+  readonly title: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+interface Label {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** Per event its title and the names of its fields, in Dutch. */
+export const events: Readonly<Record<string, EventLabels>> = {
+  "DossierOpened": {
+    "title": "Dossier geopend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "openedBy": "geopend door",
+      "insz": "INSZ",
+      "birthYear": "geboortejaar",
+      "createdBy": "aangemaakt door",
+      "familyNames": "familienaam",
+      "givenNames": "voornaam",
+      "birthDate": "geboortedatum",
+      "sex": "geslacht",
+      "name": "naam",
+      "statedBirthDate": "geboortedatum zoals vermeld",
+      "statedSex": "geslacht zoals vermeld"
+    }
+  },
+  "PersonDetailsStated": {
+    "title": "Persoonsgegevens vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "birthYear": "geboortejaar",
+      "createdBy": "aangemaakt door",
+      "familyNames": "familienaam",
+      "givenNames": "voornaam",
+      "birthDate": "geboortedatum",
+      "sex": "geslacht",
+      "name": "naam",
+      "statedBirthDate": "geboortedatum zoals vermeld",
+      "statedSex": "geslacht zoals vermeld"
+    }
+  },
+  "InszReplaced": {
+    "title": "INSZ vervangen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "insz": "INSZ"
+    }
+  },
+  "PersonErased": {
+    "title": "Persoon gewist",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "ground": "grond",
+      "accessLog": "inzagelogboek"
+    }
+  },
+  "ResidenceStated": {
+    "title": "Woonplaats vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "commune": "gemeente"
+    }
+  },
+  "PersonInscribed": {
+    "title": "Ingeschreven door een organisatie",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "organisation": "organisatie",
+      "purpose": "doel",
+      "until": "tot"
+    }
+  },
+  "InscriptionEnded": {
+    "title": "Inschrijving door een organisatie beëindigd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "organisation": "organisatie",
+      "purpose": "doel"
+    }
+  },
+  "TargetGroupDetermined": {
+    "title": "Doelgroep bepaald",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "code": "doelgroep",
+      "type": "type",
+      "subType": "subtype",
+      "until": "tot",
+      "period": "periode",
+      "reasonNone": "reden van geen doelgroep",
+      "reasonExempt": "reden van vrijstelling",
+      "reasonNoneNames": "naam van de reden van geen doelgroep",
+      "reasonExemptNames": "naam van de reden van vrijstelling"
+    }
+  },
+  "PersonRegistered": {
+    "title": "Aangemeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "kind": "soort",
+      "place": "plaats",
+      "reason": "reden",
+      "reasonNames": "naam van de reden",
+      "due": "uiterlijk"
+    }
+  },
+  "RegistrationPostponed": {
+    "title": "Aanmelding uitgesteld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "postponement": "uitstel",
+      "until": "tot",
+      "period": "periode",
+      "reason": "reden",
+      "reasonNames": "naam van de reden"
+    }
+  },
+  "TalkHeld": {
+    "title": "Gesprek gevoerd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "talk": "gesprek",
+      "kind": "soort",
+      "place": "plaats",
+      "referral": "doorverwijzing",
+      "remark": "opmerking"
+    }
+  },
+  "TrajectoryOpened": {
+    "title": "Traject geopend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "type": "type",
+      "period": "periode",
+      "manager": "trajecthouder",
+      "managed": "beheer",
+      "contact": "contactpersoon"
+    }
+  },
+  "ComponentAdded": {
+    "title": "Onderdeel toegevoegd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "component": "onderdeel",
+      "nth": "volgnummer",
+      "period": "periode",
+      "status": "status"
+    }
+  },
+  "ComponentDecided": {
+    "title": "Onderdeel beoordeeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "component": "onderdeel",
+      "nth": "volgnummer",
+      "decision": "beslissing",
+      "reason": "reden",
+      "reasonNames": "naam van de reden",
+      "statedDate": "datum zoals vermeld"
+    }
+  },
+  "TrajectoryDecided": {
+    "title": "Traject beoordeeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "decision": "beslissing",
+      "reason": "reden",
+      "reasonNames": "naam van de reden",
+      "statedDate": "datum zoals vermeld"
+    }
+  },
+  "TrajectoryStatusStated": {
+    "title": "Status van traject vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "period": "periode",
+      "status": "status"
+    }
+  },
+  "TrajectoryClosed": {
+    "title": "Traject gesloten",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "period": "periode"
+    }
+  },
+  "TrajectoryReopened": {
+    "title": "Traject heropend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "period": "periode"
+    }
+  },
+  "TrajectoryStopped": {
+    "title": "Traject stopgezet",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "period": "periode"
+    }
+  },
+  "CourseEnrolled": {
+    "title": "Ingeschreven in cursus NT2",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "statedId": "identificatie zoals vermeld",
+      "trajectory": "traject",
+      "provider": "aanbieder",
+      "module": "module",
+      "programme": "opleiding",
+      "branch": "vestiging",
+      "begins": "begint",
+      "ends": "eindigt",
+      "period": "periode",
+      "status": "status",
+      "remark": "opmerking",
+      "centre": "centrum"
+    }
+  },
+  "CourseLeft": {
+    "title": "Cursus verlaten",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "reason": "reden"
+    }
+  },
+  "CourseResultRecorded": {
+    "title": "Resultaat van cursus",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "result": "resultaat"
+    }
+  },
+  "Nt2TestTaken": {
+    "title": "Test NT2 afgelegd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "test": "test",
+      "place": "plaats",
+      "results": "resultaten",
+      "stated": "vermeld",
+      "remark": "opmerking"
+    }
+  },
+  "Nt2TestWithdrawn": {
+    "title": "Test NT2 ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "test": "test",
+      "reason": "reden"
+    }
+  },
+  "Nt2LevelStated": {
+    "title": "Niveau NT2 vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "highest": "hoogste",
+      "highestNames": "naam van het hoogste",
+      "latest": "laatste",
+      "latestNames": "naam van het laatste"
+    }
+  },
+  "LeaseStarted": {
+    "title": "Huur begonnen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "signedOn": "getekend op",
+      "landlord": "verhuurder",
+      "role": "rol"
+    }
+  },
+  "LeaseEnded": {
+    "title": "Huur beëindigd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur"
+    }
+  },
+  "LanguageProofAccepted": {
+    "title": "Taalbewijs aanvaard",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "proof": "bewijs",
+      "kind": "soort",
+      "level": "niveau",
+      "document": "document"
+    }
+  },
+  "LanguageProofWithdrawn": {
+    "title": "Taalbewijs ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "proof": "bewijs",
+      "reason": "reden"
+    }
+  },
+  "LanguageExemptionGranted": {
+    "title": "Vrijgesteld van de taalvereiste",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "ground": "grond"
+    }
+  },
+  "LanguageExemptionEnded": {
+    "title": "Vrijstelling beëindigd",
+    "fields": {
+      "on": "op",
+      "source": "bron"
+    }
+  },
+  "LanguageRequirementPostponed": {
+    "title": "Taalvereiste uitgesteld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "reason": "reden",
+      "grantedBy": "toegestaan door"
+    }
+  },
+  "LanguageRequirementMet": {
+    "title": "Aan de taalvereiste voldaan",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "level": "niveau",
+      "proof": "bewijs"
+    }
+  },
+  "LanguageRequirementReopened": {
+    "title": "Niet langer aan de taalvereiste voldaan",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur"
+    }
+  },
+  "WooncodeStated": {
+    "title": "Wooncode vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "mustShowIntegrationWillingness": "moet inburgeringsbereidheid tonen",
+      "showsIntegrationWillingness": "toont inburgeringsbereidheid",
+      "mustShowLanguageWillingness": "moet taalbereidheid tonen",
+      "showsLanguageWillingness": "toont taalbereidheid",
+      "followedUpBy": "opgevolgd door"
+    }
+  },
+  "AttestIssued": {
+    "title": "Attest uitgereikt",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "attest": "attest",
+      "kind": "soort",
+      "type": "type",
+      "archived": "nummer in het archief",
+      "madeOn": "opgemaakt op",
+      "signedOn": "getekend op",
+      "createdBy": "aangemaakt door"
+    }
+  },
+  "ContractSigned": {
+    "title": "Contract getekend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "contract": "contract",
+      "type": "type",
+      "createdBy": "aangemaakt door",
+      "socialOrientation": "maatschappelijke oriëntatie",
+      "nt2": "NT2",
+      "careerOrientation": "loopbaanoriëntatie"
+    }
+  },
+  "ContractAmended": {
+    "title": "Addendum bij contract",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "contract": "contract",
+      "addendum": "addendum",
+      "type": "type",
+      "createdBy": "aangemaakt door",
+      "socialOrientation": "maatschappelijke oriëntatie",
+      "nt2": "NT2",
+      "careerOrientation": "loopbaanoriëntatie"
+    }
+  },
+  "ContractSuspended": {
+    "title": "Contract opgeschort",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "contract": "contract",
+      "suspension": "opschorting",
+      "period": "periode",
+      "reason": "reden"
+    }
+  },
+  "SignaturePostponed": {
+    "title": "Ondertekening uitgesteld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "postponement": "uitstel",
+      "period": "periode",
+      "reason": "reden"
+    }
+  },
+  "OrientationCourseEnrolled": {
+    "title": "Ingeschreven in cursus MO",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "statedId": "identificatie zoals vermeld",
+      "kind": "soort",
+      "number": "nummer",
+      "language": "taal",
+      "period": "periode",
+      "leftOn": "verlaten op",
+      "title": "titel",
+      "venue": "lesplaats"
+    }
+  },
+  "CareerCourseEnrolled": {
+    "title": "Ingeschreven in cursus PLO",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "statedId": "identificatie zoals vermeld",
+      "period": "periode",
+      "title": "titel"
+    }
+  },
+  "CareerCourseDecided": {
+    "title": "Cursus PLO beoordeeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "satisfied": "voldaan",
+      "why": "waarom"
+    }
+  },
+  "LessonRecorded": {
+    "title": "Les",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "lesson": "les",
+      "begins": "begint",
+      "ends": "eindigt",
+      "attended": "tijd aanwezig",
+      "attendance": "aanwezigheid"
+    }
+  },
+  "AdviceStated": {
+    "title": "Advies vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "houseOfDutch": "Huis van het Nederlands",
+      "labourMarket": "arbeidsmarkt"
+    }
+  },
+  "PerspectivesStated": {
+    "title": "Perspectief vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "houseOfDutch": "Huis van het Nederlands",
+      "receptionOffice": "onthaalbureau"
+    }
+  },
+  "PartnerReferralReceived": {
+    "title": "Toegeleid door partner",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "externalId": "extern nummer",
+      "to": "naar",
+      "status": "status",
+      "why": "waarom",
+      "from": "van",
+      "description": "omschrijving"
+    }
+  },
+  "DiplomaRecognitionReferred": {
+    "title": "Toegeleid voor gelijkschakeling van diploma",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "status": "status",
+      "why": "waarom",
+      "kind": "soort",
+      "submittedOn": "ingediend op",
+      "answeredOn": "beantwoord op",
+      "answer": "antwoord",
+      "diploma": "diploma",
+      "school": "school",
+      "body": "erkennende instantie",
+      "commissionedBy": "in opdracht van",
+      "fileNumber": "dossiernummer"
+    }
+  },
+  "BreachEstablished": {
+    "title": "Inbreuk vastgesteld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "type": "type",
+      "authority": "sanctionerende overheid",
+      "grounds": "motivering"
+    }
+  },
+  "NoticeOfDefaultSent": {
+    "title": "Ingebrekestelling verzonden",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk"
+    }
+  },
+  "BreachAccountDrawnUp": {
+    "title": "Feitenrelaas opgemaakt",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk"
+    }
+  },
+  "BreachActivityRecorded": {
+    "title": "Activiteit bij inbreuk",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "activity": "activiteit",
+      "statedId": "identificatie zoals vermeld",
+      "type": "type",
+      "account": "relaas"
+    }
+  },
+  "BreachLetterDrawnUp": {
+    "title": "Brief bij inbreuk",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "letter": "brief",
+      "kind": "soort"
+    }
+  },
+  "CorrectionFormDrawnUp": {
+    "title": "Rechtzettingsformulier opgemaakt",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "archived": "nummer in het archief",
+      "signedOn": "getekend op",
+      "createdBy": "aangemaakt door"
+    }
+  },
+  "LanguageStated": {
+    "title": "Taal vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "language": "taal",
+      "code": "taalcode",
+      "contact": "contacttaal",
+      "level": "niveau"
+    }
+  },
+  "LiteracyStated": {
+    "title": "Alfabetisering vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "latinScript": "Latijns schrift",
+      "otherScript": "ander schrift"
+    }
+  },
+  "PreferencesStated": {
+    "title": "Voorkeuren vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "wishedStart": "gewenste start",
+      "intensity": "intensiteit",
+      "wishedStartReason": "reden van de gewenste start",
+      "lessonTimes": "lesmomenten",
+      "centres": "centra",
+      "postcodes": "postcodes"
+    }
+  },
+  "WaitingListJoined": {
+    "title": "Op de wachtlijst",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "kind": "soort",
+      "module": "module"
+    }
+  },
+  "EmptySectionStated": {
+    "title": "Lege rubriek vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "section": "rubriek"
+    }
+  },
+  "OfficialAnswerImported": {
+    "title": "Officieel antwoord ingelezen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "time": "tijdstip",
+      "digest": "controlegetal",
+      "notUnderstood": "niet begrepen"
+    }
+  },
+  "ImportFindingNoted": {
+    "title": "Vaststelling bij het inlezen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "code": "code",
+      "place": "plaats",
+      "remark": "opmerking"
+    }
+  },
+  "NoLongerStated": {
+    "title": "Niet langer vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "matter": "wat"
+    }
+  },
+  "OrderStated": {
+    "title": "Volgorde vermeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "list": "lijst",
+      "order": "volgorde"
+    }
+  },
+  "InszLinked": {
+    "title": "INSZ gekoppeld",
+    "fields": {
+      "dossier": "dossier"
+    }
+  },
+  "OrganisationRegistered": {
+    "title": "Organisatie geregistreerd",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op",
+      "name": "naam",
+      "type": "type",
+      "nis": "NIS-code",
+      "davinci": "instellingsnummer",
+      "synthetic": "fictief"
+    }
+  },
+  "OrganisationRenamed": {
+    "title": "Organisatie hernoemd",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op",
+      "name": "naam"
+    }
+  },
+  "OrganisationTypeChanged": {
+    "title": "Type van organisatie gewijzigd",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op",
+      "type": "type"
+    }
+  },
+  "OrganisationLocated": {
+    "title": "Ligging van organisatie vermeld",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op",
+      "nis": "NIS-code",
+      "davinci": "instellingsnummer"
+    }
+  },
+  "OrganisationMerged": {
+    "title": "Organisatie opgegaan in een andere",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op",
+      "intoOrganisation": "opgegaan in"
+    }
+  },
+  "OrganisationEnded": {
+    "title": "Organisatie opgeheven",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op"
+    }
+  },
+  "SenderAssigned": {
+    "title": "Afzender toegewezen",
+    "fields": {
+      "organisation": "organisatie",
+      "uri": "URI",
+      "capacity": "hoedanigheid",
+      "purpose": "doel",
+      "on": "op"
+    }
+  },
+  "SenderWithdrawn": {
+    "title": "Afzender ingetrokken",
+    "fields": {
+      "organisation": "organisatie",
+      "uri": "URI",
+      "capacity": "hoedanigheid",
+      "purpose": "doel",
+      "on": "op"
+    }
+  },
+  "SiteOpened": {
+    "title": "Vestiging geopend",
+    "fields": {
+      "organisation": "organisatie",
+      "site": "vestiging",
+      "name": "naam",
+      "nis": "NIS-code",
+      "on": "op"
+    }
+  },
+  "SiteClosed": {
+    "title": "Vestiging gesloten",
+    "fields": {
+      "organisation": "organisatie",
+      "site": "vestiging",
+      "on": "op"
+    }
+  },
+  "AuthorisationGranted": {
+    "title": "Machtiging verleend",
+    "fields": {
+      "authorisation": "machtiging",
+      "holder": "houder",
+      "legalBasis": "rechtsgrond",
+      "purposes": "doelen",
+      "sections": "rubrieken",
+      "fields": "velden",
+      "presenceOf": "enkel of het er is",
+      "onlyOnTerritory": "enkel op het grondgebied",
+      "asksInscription": "vraagt een inschrijving",
+      "inEmergency": "noodtoegang",
+      "from": "van",
+      "until": "tot"
+    }
+  },
+  "AuthorisationSuspended": {
+    "title": "Machtiging opgeschort",
+    "fields": {
+      "authorisation": "machtiging",
+      "from": "van"
+    }
+  },
+  "AuthorisationResumed": {
+    "title": "Machtiging hervat",
+    "fields": {
+      "authorisation": "machtiging",
+      "on": "op"
+    }
+  },
+  "AuthorisationRevoked": {
+    "title": "Machtiging ingetrokken",
+    "fields": {
+      "authorisation": "machtiging",
+      "lastDay": "laatste dag"
+    }
+  },
+  "CommuneRegistered": {
+    "title": "Gemeente geregistreerd",
+    "fields": {
+      "commune": "gemeente",
+      "name": "naam",
+      "nameFr": "naam in het Frans",
+      "synthetic": "fictief"
+    }
+  },
+  "CommuneMerged": {
+    "title": "Gemeente gefuseerd",
+    "fields": {
+      "commune": "gemeente",
+      "intoCommune": "opgegaan in",
+      "on": "op"
+    }
+  },
+  "ConsultationGranted": {
+    "title": "Raadpleging toegestaan",
+    "fields": {
+      "at": "tijdstip",
+      "organisation": "organisatie",
+      "organisationType": "type organisatie",
+      "channel": "kanaal",
+      "sectionsAsked": "gevraagde rubrieken",
+      "senderUri": "afzender",
+      "capacity": "hoedanigheid",
+      "whole": "volledig gevraagd",
+      "circumstances": "omstandigheden",
+      "knownPosition": "gekende positie",
+      "dossier": "dossier",
+      "unknownPerson": "onbekende persoon",
+      "becauseOfChange": "na een melding van wijziging",
+      "askedBy": "gevraagd door",
+      "emergency": "noodtoegang",
+      "emergencyReason": "reden van de noodtoegang",
+      "statedSender": "afzender zoals vermeld",
+      "user": "gebruiker",
+      "reference": "referentie",
+      "insz": "INSZ",
+      "purpose": "doel",
+      "authorisation": "machtiging",
+      "sectionsGiven": "gegeven rubrieken",
+      "fieldsGiven": "gegeven velden",
+      "presenceGiven": "enkel aanwezigheid gegeven",
+      "lifted": "opgeheven voorwaarden",
+      "content": "inhoud"
+    }
+  },
+  "ConsultationRefused": {
+    "title": "Raadpleging geweigerd",
+    "fields": {
+      "at": "tijdstip",
+      "organisation": "organisatie",
+      "organisationType": "type organisatie",
+      "channel": "kanaal",
+      "sectionsAsked": "gevraagde rubrieken",
+      "senderUri": "afzender",
+      "capacity": "hoedanigheid",
+      "whole": "volledig gevraagd",
+      "circumstances": "omstandigheden",
+      "knownPosition": "gekende positie",
+      "dossier": "dossier",
+      "unknownPerson": "onbekende persoon",
+      "becauseOfChange": "na een melding van wijziging",
+      "askedBy": "gevraagd door",
+      "emergency": "noodtoegang",
+      "emergencyReason": "reden van de noodtoegang",
+      "statedSender": "afzender zoals vermeld",
+      "user": "gebruiker",
+      "reference": "referentie",
+      "insz": "INSZ",
+      "purpose": "doel",
+      "reason": "reden"
+    }
+  },
+  "ConsultationReviewed": {
+    "title": "Raadpleging beoordeeld",
+    "fields": {
+      "organisation": "organisatie",
+      "on": "op",
+      "verdict": "oordeel",
+      "remarks": "opmerkingen"
+    }
+  },
+  "AgreementProposed": {
+    "title": "Overeenkomst voorgesteld",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "name": "naam",
+      "partner": "partner",
+      "legalBasis": "rechtsgrond"
+    }
+  },
+  "AgreementSheetDrawnUp": {
+    "title": "Projectfiche opgesteld",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "version": "versie",
+      "items": "gegevens",
+      "way": "weg",
+      "planning": "planning",
+      "knownToBoth": "enkel wie beide kennen",
+      "legalBasis": "rechtsgrond"
+    }
+  },
+  "AgreementStagePlanned": {
+    "title": "Stap gepland",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "version": "versie",
+      "stage": "stap",
+      "planned": "gepland op"
+    }
+  },
+  "AgreementStageReached": {
+    "title": "Stap bereikt",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "version": "versie",
+      "stage": "stap"
+    }
+  },
+  "AgreementDateCorrected": {
+    "title": "Datum verbeterd",
+    "fields": {
+      "agreement": "overeenkomst",
+      "version": "versie",
+      "stage": "stap",
+      "which": "welke datum",
+      "recorded": "opgetekend",
+      "corrected": "verbeterd"
+    }
+  },
+  "AgreementSuspended": {
+    "title": "Uitwisseling opgeschort",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "why": "waarom"
+    }
+  },
+  "AgreementResumed": {
+    "title": "Uitwisseling hervat",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op"
+    }
+  },
+  "AgreementEnded": {
+    "title": "Overeenkomst beëindigd",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "why": "waarom"
+    }
+  },
+  "AgreementLeftUndecided": {
+    "title": "Nog niet beslist",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "dependsOn": "hangt af van",
+      "dependsOnAgreement": "hangt af van overeenkomst"
+    }
+  },
+  "AgreementDecided": {
+    "title": "Over uitwisseling beslist",
+    "fields": {
+      "agreement": "overeenkomst",
+      "on": "op",
+      "outcome": "uitkomst",
+      "from": "van",
+      "communes": "gemeenten",
+      "sections": "rubrieken",
+      "why": "waarom",
+      "legalBasis": "rechtsgrond"
+    }
+  },
+  "DevelopmentReleased": {
+    "title": "Ontwikkeling van de KBI vermeld",
+    "fields": {
+      "development": "ontwikkeling",
+      "name": "naam",
+      "changes": "wat verandert",
+      "forWhom": "voor wie",
+      "state": "stand",
+      "on": "op",
+      "expectedOn": "verwacht op",
+      "legalBasis": "rechtsgrond"
+    }
+  }
+};
+
+/** Per enumeration its values, in Dutch and in English. */
+export const enumerations: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  "Section": {
+    "Personalia": {
+      "nl": "Personalia",
+      "en": "Personal details"
+    },
+    "Doelgroep": {
+      "nl": "Doelgroep",
+      "en": "Target group"
+    },
+    "BehaaldeAttesten": {
+      "nl": "Behaalde attesten",
+      "en": "Attests obtained"
+    },
+    "Contracten": {
+      "nl": "Contracten",
+      "en": "Contracts"
+    },
+    "UitstellenVanOndertekening": {
+      "nl": "Uitstellen van ondertekening",
+      "en": "Postponements of signature"
+    },
+    "Aanmelding": {
+      "nl": "Aanmelding",
+      "en": "Registration"
+    },
+    "UitstellenVanAanmelding": {
+      "nl": "Uitstellen van aanmelding",
+      "en": "Postponements of registration"
+    },
+    "Trajecten": {
+      "nl": "Trajecten",
+      "en": "Trajectories"
+    },
+    "VormingsActiviteiten": {
+      "nl": "Vormingsactiviteiten",
+      "en": "Training activities"
+    },
+    "AfgelegdeTesten": {
+      "nl": "Afgelegde testen",
+      "en": "Tests taken"
+    },
+    "Adviezen": {
+      "nl": "Adviezen",
+      "en": "Advice"
+    },
+    "Perspectieven": {
+      "nl": "Perspectieven",
+      "en": "Perspectives"
+    },
+    "ToeleidingenDiplomaGelijkschakeling": {
+      "nl": "Toeleidingen voor gelijkschakeling van diploma",
+      "en": "Referrals for recognition of a diploma"
+    },
+    "ToeleidingenPartner": {
+      "nl": "Toeleidingen door een partner",
+      "en": "Referrals by a partner"
+    },
+    "Inbreuken": {
+      "nl": "Inbreuken",
+      "en": "Breaches"
+    },
+    "Talenkennis": {
+      "nl": "Talenkennis",
+      "en": "Knowledge of languages"
+    },
+    "Wachtlijst": {
+      "nl": "Wachtlijst",
+      "en": "Waiting list"
+    },
+    "VoorkeurenKlant": {
+      "nl": "Voorkeuren van de klant",
+      "en": "Preferences of the client"
+    },
+    "Gesprekken": {
+      "nl": "Gesprekken",
+      "en": "Talks"
+    },
+    "Wooncode": {
+      "nl": "Wooncode",
+      "en": "Wooncode (social housing)"
+    }
+  },
+  "Purpose": {
+    "SOCIAL_INTEGRATION": {
+      "nl": "maatschappelijke integratie",
+      "en": "social integration"
+    },
+    "EMPLOYMENT_GUIDANCE": {
+      "nl": "begeleiding naar werk",
+      "en": "guidance to work"
+    },
+    "HOUSING_LANGUAGE": {
+      "nl": "taalkennis in de sociale huur",
+      "en": "language requirement of social housing"
+    },
+    "TRAJECTORY_FOLLOW_UP": {
+      "nl": "opvolging van het traject",
+      "en": "follow-up of the trajectory"
+    },
+    "NT2_ORIENTATION": {
+      "nl": "oriëntering NT2",
+      "en": "orientation to NT2"
+    },
+    "MUNICIPAL_FOLLOW_UP": {
+      "nl": "opvolging door de gemeente",
+      "en": "follow-up by the municipality"
+    },
+    "ENFORCEMENT": {
+      "nl": "handhaving",
+      "en": "enforcement"
+    },
+    "AUDIT": {
+      "nl": "audit",
+      "en": "audit"
+    },
+    "OWN_DATA": {
+      "nl": "eigen gegevens",
+      "en": "own data"
+    }
+  },
+  "Channel": {
+    "API": {
+      "nl": "API",
+      "en": "API"
+    },
+    "MAGDA": {
+      "nl": "MAGDA",
+      "en": "MAGDA"
+    },
+    "CLI": {
+      "nl": "opdrachtregel",
+      "en": "command line"
+    },
+    "IMPORT": {
+      "nl": "import",
+      "en": "import"
+    }
+  },
+  "OrganisationType": {
+    "AGENCY": {
+      "nl": "Agentschap Integratie en Inburgering",
+      "en": "Agency for Integration"
+    },
+    "RECEPTION_OFFICE": {
+      "nl": "onthaalbureau",
+      "en": "reception office"
+    },
+    "HOUSE_OF_DUTCH": {
+      "nl": "Huis van het Nederlands",
+      "en": "House of Dutch"
+    },
+    "COURSE_PROVIDER": {
+      "nl": "cursusaanbieder",
+      "en": "course provider"
+    },
+    "OCMW": {
+      "nl": "OCMW",
+      "en": "OCMW (public centre for social welfare)"
+    },
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB (Flemish employment service)"
+    },
+    "VMSW": {
+      "nl": "VMSW",
+      "en": "VMSW (social housing company)"
+    },
+    "SOCIAL_LANDLORD": {
+      "nl": "sociale verhuurder",
+      "en": "social landlord"
+    },
+    "ACTIRIS": {
+      "nl": "Actiris",
+      "en": "Actiris (Brussels employment service)"
+    },
+    "BRUSSELS_OCMW": {
+      "nl": "OCMW van Brussel",
+      "en": "OCMW of Brussels"
+    },
+    "MUNICIPALITY": {
+      "nl": "gemeente",
+      "en": "municipality"
+    },
+    "MINISTRY": {
+      "nl": "Vlaamse administratie",
+      "en": "Flemish administration"
+    },
+    "ENFORCEMENT": {
+      "nl": "handhaving",
+      "en": "enforcement"
+    },
+    "AUDITOR": {
+      "nl": "auditor",
+      "en": "auditor"
+    }
+  },
+  "Condition": {
+    "NOT_ON_TERRITORY": {
+      "nl": "woont niet op het grondgebied",
+      "en": "doesn’t live on the territory"
+    },
+    "NOT_INSCRIBED": {
+      "nl": "niet ingeschreven door de organisatie",
+      "en": "not inscribed by the organisation"
+    }
+  },
+  "Level": {
+    "A1": {
+      "nl": "A1",
+      "en": "A1"
+    },
+    "A2": {
+      "nl": "A2",
+      "en": "A2"
+    },
+    "B1/1": {
+      "nl": "B1, deel 1",
+      "en": "B1, part 1"
+    },
+    "B1/2": {
+      "nl": "B1, deel 2",
+      "en": "B1, part 2"
+    },
+    "B1/3": {
+      "nl": "B1, deel 3",
+      "en": "B1, part 3"
+    },
+    "B1/4": {
+      "nl": "B1, deel 4",
+      "en": "B1, part 4"
+    },
+    "B1": {
+      "nl": "B1",
+      "en": "B1"
+    },
+    "B2": {
+      "nl": "B2",
+      "en": "B2"
+    },
+    "C1": {
+      "nl": "C1",
+      "en": "C1"
+    },
+    "C2": {
+      "nl": "C2",
+      "en": "C2"
+    }
+  },
+  "Skill": {
+    "listening": {
+      "nl": "luisteren",
+      "en": "listening"
+    },
+    "reading": {
+      "nl": "lezen",
+      "en": "reading"
+    },
+    "speaking": {
+      "nl": "spreken",
+      "en": "speaking"
+    },
+    "writing": {
+      "nl": "schrijven",
+      "en": "writing"
+    }
+  },
+  "ProofKind": {
+    "MANIFEST_TO_LANDLORD": {
+      "nl": "kennelijk voor de verhuurder",
+      "en": "manifest to the landlord"
+    },
+    "DUTCH_LANGUAGE_EDUCATION": {
+      "nl": "Nederlandstalig onderwijs",
+      "en": "Dutch-language education"
+    },
+    "EDUCATION_NETHERLANDS": {
+      "nl": "onderwijs in Nederland",
+      "en": "education in the Netherlands"
+    },
+    "EDUCATION_OVERSEAS_OR_SURINAME": {
+      "nl": "onderwijs overzee of in Suriname",
+      "en": "education overseas or in Suriname"
+    },
+    "INTEGRATION_ORGANISATION": {
+      "nl": "bewijs van een integratieorganisatie",
+      "en": "proof by an integration organisation"
+    },
+    "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE": {
+      "nl": "Certificaat Nederlands als Vreemde Taal",
+      "en": "Certificate of Dutch as a Foreign Language"
+    },
+    "EMPLOYMENT_SERVICE": {
+      "nl": "bewijs van een arbeidsbemiddelingsdienst",
+      "en": "proof by an employment service"
+    },
+    "SELOR": {
+      "nl": "taalcertificaat van SELOR",
+      "en": "language certificate of SELOR"
+    }
+  },
+  "ExemptionGround": {
+    "HEALTH": {
+      "nl": "gezondheid",
+      "en": "health"
+    },
+    "LEARNING_LIMIT": {
+      "nl": "uitgeleerd",
+      "en": "limit of learning reached"
+    }
+  },
+  "LeaseRole": {
+    "TENANT": {
+      "nl": "huurder",
+      "en": "tenant"
+    },
+    "PARTNER": {
+      "nl": "partner",
+      "en": "partner"
+    },
+    "HOUSEHOLD_MEMBER": {
+      "nl": "gezinslid",
+      "en": "member of the household"
+    }
+  },
+  "PostponementReason": {
+    "PROFESSIONAL": {
+      "nl": "professioneel",
+      "en": "professional"
+    },
+    "MEDICAL": {
+      "nl": "medisch",
+      "en": "medical"
+    },
+    "PERSONAL": {
+      "nl": "persoonlijk",
+      "en": "personal"
+    },
+    "NO_FITTING_COURSE": {
+      "nl": "geen passende cursus",
+      "en": "no fitting course"
+    }
+  },
+  "PostponementGrantedBy": {
+    "KBI": {
+      "nl": "KBI",
+      "en": "KBI"
+    },
+    "LANDLORD": {
+      "nl": "verhuurder",
+      "en": "landlord"
+    }
+  },
+  "Sex": {
+    "M": {
+      "nl": "man",
+      "en": "male"
+    },
+    "F": {
+      "nl": "vrouw",
+      "en": "female"
+    },
+    "X": {
+      "nl": "X",
+      "en": "X"
+    }
+  },
+  "ErasureGround": {
+    "RETENTION_PERIOD": {
+      "nl": "einde van de bewaartermijn",
+      "en": "end of the retention period"
+    },
+    "REQUEST": {
+      "nl": "op verzoek",
+      "en": "on request"
+    },
+    "ERROR": {
+      "nl": "vergissing",
+      "en": "error"
+    }
+  },
+  "AccessLogErasure": {
+    "erased": {
+      "nl": "gewist",
+      "en": "erased"
+    },
+    "kept": {
+      "nl": "bewaard",
+      "en": "kept"
+    }
+  },
+  "TargetGroupCode": {
+    "JA": {
+      "nl": "ja",
+      "en": "yes"
+    },
+    "NEE": {
+      "nl": "nee",
+      "en": "no"
+    },
+    "NADER_TE_BEPALEN": {
+      "nl": "nader te bepalen",
+      "en": "still to be determined"
+    }
+  },
+  "TargetGroupType": {
+    "PLICHT": {
+      "nl": "verplicht",
+      "en": "obliged"
+    },
+    "RECHT": {
+      "nl": "rechthebbend",
+      "en": "entitled"
+    },
+    "RECHT_PLICHT": {
+      "nl": "rechthebbend en verplicht",
+      "en": "entitled and obliged"
+    },
+    "MINDERJARIG": {
+      "nl": "minderjarig",
+      "en": "minor"
+    },
+    "NADER_TE_BEPALEN": {
+      "nl": "nader te bepalen",
+      "en": "still to be determined"
+    },
+    "GEEN": {
+      "nl": "geen",
+      "en": "none"
+    }
+  },
+  "TargetGroupSubType": {
+    "RECHT": {
+      "nl": "rechthebbend",
+      "en": "entitled"
+    },
+    "PRI_RECHT": {
+      "nl": "prioritair rechthebbend",
+      "en": "entitled with priority"
+    },
+    "VOL_PROG": {
+      "nl": "volledig programma",
+      "en": "full programme"
+    },
+    "NT2": {
+      "nl": "NT2",
+      "en": "NT2"
+    },
+    "MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "RECHT_PLICHT": {
+      "nl": "rechthebbend en verplicht",
+      "en": "entitled and obliged"
+    },
+    "MINDERJARIG": {
+      "nl": "minderjarig",
+      "en": "minor"
+    },
+    "DOELGROEP": {
+      "nl": "doelgroep",
+      "en": "target group"
+    },
+    "RECHTHEBBEND": {
+      "nl": "rechthebbend",
+      "en": "entitled"
+    }
+  },
+  "RegistrationKind": {
+    "EA": {
+      "nl": "eerste aanmelding",
+      "en": "first registration"
+    },
+    "HA": {
+      "nl": "hernieuwde aanmelding",
+      "en": "renewed registration"
+    }
+  },
+  "TrajectoryType": {
+    "TT_IBVP": {
+      "nl": "inburgering, verplicht",
+      "en": "inburgering, obliged"
+    },
+    "TT_IBRH": {
+      "nl": "inburgering, rechthebbend",
+      "en": "inburgering, entitled"
+    },
+    "TT_IBNB": {
+      "nl": "inburgering, nader te bepalen",
+      "en": "inburgering, still to be determined"
+    },
+    "TT_IBBXL": {
+      "nl": "inburgering Brussel",
+      "en": "inburgering Brussels"
+    },
+    "TT_IBAS": {
+      "nl": "asielzoeker",
+      "en": "asylum seeker"
+    },
+    "TT_IB-18": {
+      "nl": "minderjarige",
+      "en": "minor"
+    },
+    "TT_IBLING": {
+      "nl": "geen doelgroep (leerling)",
+      "en": "no target group (pupil)"
+    },
+    "TT_IBGD": {
+      "nl": "geen doelgroep",
+      "en": "no target group"
+    },
+    "TT_OBVDAB": {
+      "nl": "onthaalbureau voor VDAB",
+      "en": "reception office for VDAB"
+    },
+    "TT_OBOCMW": {
+      "nl": "onthaalbureau voor OCMW",
+      "en": "reception office for OCMW"
+    },
+    "TT_OBSEC": {
+      "nl": "onthaalbureau, secundair",
+      "en": "reception office, secondary education"
+    },
+    "TT_OBMAT": {
+      "nl": "onthaalbureau, maatwerk",
+      "en": "reception office, made to measure"
+    },
+    "TT_NT2": {
+      "nl": "enkel NT2",
+      "en": "NT2 only"
+    },
+    "TT_NT2OCMW": {
+      "nl": "NT2 voor OCMW",
+      "en": "NT2 for OCMW"
+    },
+    "TT_NT2VDAB": {
+      "nl": "NT2 voor VDAB",
+      "en": "NT2 for VDAB"
+    },
+    "TT_NIV_BEPALING": {
+      "nl": "niveaubepaling",
+      "en": "level determination"
+    },
+    "TT_WCIB": {
+      "nl": "Wooncode, inburgeringsbereidheid",
+      "en": "Wooncode, willingness to integrate"
+    },
+    "TT_WCTB": {
+      "nl": "Wooncode, taalbereidheid (tot 31 oktober 2017)",
+      "en": "Wooncode, language willingness (until 31 October 2017)"
+    },
+    "TT_WCTK": {
+      "nl": "Wooncode, taalkennis (vanaf 1 november 2017)",
+      "en": "Wooncode, language knowledge (from 1 November 2017)"
+    }
+  },
+  "ComponentType": {
+    "TO_OB_MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "TO_OB_LLO": {
+      "nl": "loopbaanoriëntatie, levenslang",
+      "en": "career orientation, life-long"
+    },
+    "TO_OB_ELO": {
+      "nl": "loopbaanoriëntatie, educatief",
+      "en": "career orientation, educational"
+    },
+    "TO_OB_SLO": {
+      "nl": "loopbaanoriëntatie, sociaal",
+      "en": "career orientation, social"
+    },
+    "TO_OB_PLO": {
+      "nl": "loopbaanoriëntatie, professioneel",
+      "en": "career orientation, professional"
+    },
+    "TO_A1": {
+      "nl": "NT2 A1",
+      "en": "NT2 A1"
+    },
+    "TO_A2": {
+      "nl": "NT2 A2",
+      "en": "NT2 A2"
+    },
+    "TO_B1/1": {
+      "nl": "NT2 B1, deel 1",
+      "en": "NT2 B1, part 1"
+    },
+    "TO_B1/2": {
+      "nl": "NT2 B1, deel 2",
+      "en": "NT2 B1, part 2"
+    },
+    "TO_B1/3": {
+      "nl": "NT2 B1, deel 3",
+      "en": "NT2 B1, part 3"
+    },
+    "TO_B1/4": {
+      "nl": "NT2 B1, deel 4",
+      "en": "NT2 B1, part 4"
+    },
+    "TO_B2": {
+      "nl": "NT2 B2",
+      "en": "NT2 B2"
+    },
+    "TO_C1": {
+      "nl": "NT2 C1",
+      "en": "NT2 C1"
+    },
+    "TO_C2": {
+      "nl": "NT2 C2",
+      "en": "NT2 C2"
+    },
+    "TO_NB": {
+      "nl": "nader te bepalen",
+      "en": "still to be determined"
+    },
+    "TO_HH": {
+      "nl": "handhaving",
+      "en": "enforcement"
+    },
+    "TO_SANCTIO": {
+      "nl": "sanctie",
+      "en": "sanction"
+    },
+    "TO_OB_TO/TV": {
+      "nl": "tolken en vertalen",
+      "en": "interpreting and translating"
+    },
+    "TO_OB_W/A": {
+      "nl": "werk of activering",
+      "en": "work or activation"
+    },
+    "TO_OB_INDOND": {
+      "nl": "individuele ondersteuning",
+      "en": "individual support"
+    }
+  },
+  "ComponentDecision": {
+    "VO": {
+      "nl": "voldaan",
+      "en": "satisfied"
+    },
+    "NVO": {
+      "nl": "niet voldaan",
+      "en": "not satisfied"
+    },
+    "NVT": {
+      "nl": "niet van toepassing",
+      "en": "not applicable"
+    }
+  },
+  "TalkKind": {
+    "RECEPTION_OFFICE": {
+      "nl": "onthaalbureau",
+      "en": "reception office"
+    },
+    "HOUSE_OF_DUTCH": {
+      "nl": "Huis van het Nederlands",
+      "en": "House of Dutch"
+    }
+  },
+  "TrajectoryDecision": {
+    "JA_IB": {
+      "nl": "ja, attest van inburgering",
+      "en": "yes, attest of inburgering"
+    },
+    "JA_EVC": {
+      "nl": "ja, attest EVC",
+      "en": "yes, attest by recognised prior learning (EVC)"
+    },
+    "NEE": {
+      "nl": "nee",
+      "en": "no"
+    },
+    "NEE_ANALFA": {
+      "nl": "nee, analfabeet",
+      "en": "no, illiterate"
+    }
+  },
+  "TrajectoryStatus": {
+    "OP": {
+      "nl": "open",
+      "en": "open"
+    },
+    "GS": {
+      "nl": "gesloten",
+      "en": "closed"
+    },
+    "TS": {
+      "nl": "tijdelijk stopgezet",
+      "en": "stopped for a time"
+    }
+  },
+  "CourseResult": {
+    "GESLAAGD": {
+      "nl": "geslaagd",
+      "en": "passed"
+    },
+    "NT_GESLAAGD": {
+      "nl": "niet geslaagd",
+      "en": "not passed"
+    },
+    "NT_DEELGENOMEN": {
+      "nl": "niet deelgenomen",
+      "en": "didn’t take part"
+    }
+  },
+  "CourseStatus": {
+    "TOEGEWEZEN": {
+      "nl": "toegewezen",
+      "en": "assigned"
+    },
+    "INGESCHREVEN": {
+      "nl": "ingeschreven",
+      "en": "enrolled"
+    },
+    "GERESERVEERD": {
+      "nl": "gereserveerd",
+      "en": "reserved"
+    },
+    "NT_INGESCHREVEN": {
+      "nl": "niet ingeschreven",
+      "en": "not enrolled"
+    },
+    "NT_TOEGEWEZEN": {
+      "nl": "niet toegewezen",
+      "en": "not assigned"
+    },
+    "UITGESCHREVEN": {
+      "nl": "uitgeschreven",
+      "en": "no longer enrolled"
+    }
+  },
+  "OrientationCourseKind": {
+    "GROUP": {
+      "nl": "in groep",
+      "en": "in a group"
+    },
+    "INDIVIDUAL": {
+      "nl": "individueel",
+      "en": "individual"
+    }
+  },
+  "Attendance": {
+    "AANWEZIG": {
+      "nl": "aanwezig",
+      "en": "present"
+    },
+    "AFWEZIG": {
+      "nl": "afwezig",
+      "en": "absent"
+    },
+    "VERANTW_AFWE": {
+      "nl": "verantwoord afwezig",
+      "en": "absent, justified"
+    }
+  },
+  "SanctioningAuthority": {
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB (Flemish employment service)"
+    },
+    "OCMW": {
+      "nl": "OCMW",
+      "en": "OCMW (public centre for social welfare)"
+    },
+    "VMSW": {
+      "nl": "VMSW",
+      "en": "VMSW (social housing company)"
+    },
+    "HH": {
+      "nl": "handhavingsambtenaar",
+      "en": "enforcement officer"
+    }
+  },
+  "AttestKind": {
+    "ATTEST": {
+      "nl": "attest",
+      "en": "attest"
+    }
+  },
+  "AttestType": {
+    "AI023": {
+      "nl": "attest van inburgering",
+      "en": "attest of inburgering"
+    },
+    "AEVC05": {
+      "nl": "attest EVC",
+      "en": "attest by recognised prior learning (EVC)"
+    }
+  },
+  "LessonTime": {
+    "MAA_OCHTEND": {
+      "nl": "maandagochtend",
+      "en": "Monday morning"
+    },
+    "MAA_MIDDAG": {
+      "nl": "maandagmiddag",
+      "en": "Monday afternoon"
+    },
+    "MAA_AVOND": {
+      "nl": "maandagavond",
+      "en": "Monday evening"
+    },
+    "DIN_OCHTEND": {
+      "nl": "dinsdagochtend",
+      "en": "Tuesday morning"
+    },
+    "DIN_MIDDAG": {
+      "nl": "dinsdagmiddag",
+      "en": "Tuesday afternoon"
+    },
+    "DIN_AVOND": {
+      "nl": "dinsdagavond",
+      "en": "Tuesday evening"
+    },
+    "WOE_OCHTEND": {
+      "nl": "woensdagochtend",
+      "en": "Wednesday morning"
+    },
+    "WOE_MIDDAG": {
+      "nl": "woensdagmiddag",
+      "en": "Wednesday afternoon"
+    },
+    "WOE_AVOND": {
+      "nl": "woensdagavond",
+      "en": "Wednesday evening"
+    },
+    "DON_OCHTEND": {
+      "nl": "donderdagochtend",
+      "en": "Thursday morning"
+    },
+    "DON_MIDDAG": {
+      "nl": "donderdagmiddag",
+      "en": "Thursday afternoon"
+    },
+    "DON_AVOND": {
+      "nl": "donderdagavond",
+      "en": "Thursday evening"
+    },
+    "VRIJ_OCHTEND": {
+      "nl": "vrijdagochtend",
+      "en": "Friday morning"
+    },
+    "VRIJ_MIDDAG": {
+      "nl": "vrijdagmiddag",
+      "en": "Friday afternoon"
+    },
+    "VRIJ_AVOND": {
+      "nl": "vrijdagavond",
+      "en": "Friday evening"
+    },
+    "ZAT_OCHTEND": {
+      "nl": "zaterdagochtend",
+      "en": "Saturday morning"
+    },
+    "ZAT_MIDDAG": {
+      "nl": "zaterdagmiddag",
+      "en": "Saturday afternoon"
+    },
+    "ZAT_AVOND": {
+      "nl": "zaterdagavond",
+      "en": "Saturday evening"
+    },
+    "ZON_OCHTEND": {
+      "nl": "zondagochtend",
+      "en": "Sunday morning"
+    },
+    "ZON_MIDDAG": {
+      "nl": "zondagmiddag",
+      "en": "Sunday afternoon"
+    },
+    "ZON_AVOND": {
+      "nl": "zondagavond",
+      "en": "Sunday evening"
+    }
+  },
+  "ReferralReason": {
+    "INT_HVN": {
+      "nl": "intake bij het Huis van het Nederlands",
+      "en": "intake at the House of Dutch"
+    },
+    "NIV_TEST": {
+      "nl": "niveautest",
+      "en": "level test"
+    },
+    "INB_OPV": {
+      "nl": "opvolging van inburgering",
+      "en": "follow-up of inburgering"
+    },
+    "DIPL_GEL": {
+      "nl": "gelijkschakeling van diploma",
+      "en": "recognition of a diploma"
+    }
+  }
+};
