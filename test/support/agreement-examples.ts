@@ -10,7 +10,7 @@ import { agreementCommands as commands } from '../../libs/domain/exchange/comman
 import { asked, decideAsked, grammar, happened, type Asked, type Overrides } from './grammar.js';
 
 /** The day on which commands come in. */
-export const today = day('2025-06-30');
+const today = day('2025-06-30');
 
 /** The agreement that events add up to. */
 export const foldAgreement = (history: readonly object[]): Agreement | undefined =>

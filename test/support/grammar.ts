@@ -34,7 +34,7 @@ export const decideAsked = ({ definition, body }: Asked, state: unknown, context
 export type Past<Question> = DomainEvent | Question | (() => DomainEvent | Question);
 
 /** What the grammar needs of a context. */
-export interface Grammar<State, Question, Answer, Circumstances extends readonly unknown[]> {
+interface Grammar<State, Question, Answer, Circumstances extends readonly unknown[]> {
   /** The state after events. @param asOf only of those that held by that day, where the context folds by day */
   readonly fold: (history: readonly DomainEvent[], asOf?: DateOnly) => State;
   /** Decides a command or a question. @param circumstances what else `when` was told */

@@ -33,37 +33,31 @@ export interface Disclosure {
 
 /** A question is granted under one authorisation, or refused. */
 export type ConsultationDecision = ConsultationGrant | Refusal;
-export interface ConsultationGrant extends Disclosure {
+export interface ConsultationGrant extends Evaluation {
   readonly kind: 'granted';
-  readonly authorisation: Authorisation;
-  /** The conditions of the authorisation that were lifted because of an emergency. */
-  readonly lifted: readonly Condition[];
 }
-
-/** Why an authorisation doesn't apply to a question, in the order in which that is checked. */
-export const inapplicabilities = [
-  'OTHER_PURPOSE',
-  'NOT_IN_FORCE',
-  'NO_SUCH_SECTION',
-  ...Condition.options,
-] as const;
-export type Inapplicability = (typeof inapplicabilities)[number];
 
 /** What an authorisation discloses for a question, or why it doesn't apply. */
 interface Evaluation extends Disclosure {
   readonly authorisation: Authorisation;
-  readonly inapplicable?: Inapplicability;
+  /** The conditions of the authorisation that are lifted because of an emergency. */
   readonly lifted: readonly Condition[];
+  readonly inapplicable?: Inapplicability;
 }
 
-/** The refusal when no authorisation applies, by the reason of the one that passed most checks. */
-const refusalOf: Readonly<Record<Inapplicability, readonly [RefusalCode, at: string]>> = {
+/**
+ * Why an authorisation doesn't apply to a question, in the order in which that is checked; and the refusal when none
+ * applies, by the reason of the one that passed most checks.
+ */
+const refusalOf = {
   OTHER_PURPOSE: ['PURPOSE_NOT_AUTHORISED', '/purpose'],
   NOT_IN_FORCE: ['PURPOSE_NOT_AUTHORISED', '/purpose'],
   NO_SUCH_SECTION: ['SECTIONS_NOT_AUTHORISED', '/sections'],
   NOT_ON_TERRITORY: ['PERSON_NOT_ON_TERRITORY', '/insz'],
   NOT_INSCRIBED: ['INSCRIPTION_MISSING', '/insz'],
-};
+} as const satisfies Readonly<Record<string, readonly [RefusalCode, at: string]>>;
+type Inapplicability = keyof typeof refusalOf;
+export const inapplicabilities = Object.keys(refusalOf) as readonly Inapplicability[];
 
 /**
  * Decides whether an organisation may see what it asks for. An authorisation in force that day must cover the purpose
@@ -92,7 +86,8 @@ export function decideConsultation(
   const reason = inapplicabilities[Math.max(0, ...passed)] ?? 'OTHER_PURPOSE';
   if (question.emergency && Condition.safeParse(reason).success)
     return refuse('EMERGENCY_NOT_AUTHORISED', '/emergency');
-  return refuse(...refusalOf[reason]);
+  const [code, at] = refusalOf[reason];
+  return refuse(code, at);
 }
 
 /** Evaluates every authorisation of an organisation against a question, in the order in which it holds them. */

@@ -11,14 +11,12 @@ import { ConsultationReviewed, type ConsultationGranted, Verdict } from './event
 import { record } from '../kernel/decision.js';
 
 /** The term of a review in days after the question, from a day on. *Assumed*: no source gives a term. */
-export const reviewTerms: readonly { readonly from: DateOnly; readonly days: number }[] = [
-  { from: day('2017-01-01'), days: 7 },
-];
+const reviewTerms = [{ from: day('2017-01-01'), days: 7 }] as const;
 
 /** The last day on which a review is on time. @param on the day of the question, whose term counts */
 export function reviewDue(on: DateOnly): DateOnly {
-  const term = reviewTerms.findLast(({ from }) => from <= on) ?? reviewTerms[0];
-  return addTerm(on, { days: term?.days ?? 0 });
+  const { days } = reviewTerms.findLast(({ from }) => from <= on) ?? reviewTerms[0];
+  return addTerm(on, { days });
 }
 
 /** The state of a review; a late review counts as reviewed. */
@@ -46,11 +44,11 @@ export const reviewBounds = (today: DateOnly) =>
 /** @param due the last day of its term @param reviewed the day of the review */
 export function stateOfReview(due: DateOnly, reviewed: DateOnly | undefined, today: DateOnly): ReviewState {
   if (reviewed !== undefined) return 'reviewed';
-  return due <= reviewBounds(today).overdue.dueUntil ? 'overdue' : 'open';
+  return due < today ? 'overdue' : 'open';
 }
 
 /** The judgement of a reviewer on an emergency. */
-export const EmergencyReview = z
+const EmergencyReview = z
   .strictObject({
     verdict: Verdict,
     remarks: z
@@ -77,31 +75,30 @@ export const mayAudit = (organisation: AuthorisedOrganisation | undefined, on: D
   !hasEnded(organisation, on) &&
   anyInForce(organisation.authorisations, 'AUDIT', on);
 
-/** A consultation that was granted as an emergency is reviewed once, and never by the user who asked. */
-export const ReviewEmergency = command({
-  name: 'ReviewEmergency',
-  meaning: 'Reviews a consultation that was granted as an emergency.',
-  schema: EmergencyReview,
-  refusals: ['NOT_AN_EMERGENCY', 'REVIEWER_NOT_AUTHORISED', 'REVIEWER_ASKED', 'EMERGENCY_REVIEWED'],
-  records: [ConsultationReviewed],
-  decide(
-    { verdict, remarks },
-    history: readonly FactEvent[],
-    { reviewer, today }: Today & { readonly reviewer: Reviewer },
-  ) {
-    const { organisation, auditsAll, asked } = reviewer;
-    const granted = history.find(isGranted);
-    if (!granted?.facts.emergency) return refuse('NOT_AN_EMERGENCY');
-    const isOwn = granted.facts.organisation === organisation;
-    if (!auditsAll && !isOwn) return refuse('REVIEWER_NOT_AUTHORISED');
-    if (asked === true || (asked === 'unknown' && isOwn)) return refuse('REVIEWER_ASKED');
-    if (history.some(({ type }) => type === ConsultationReviewed.name)) return refuse('EMERGENCY_REVIEWED');
-    return record(ConsultationReviewed.of({ organisation, on: today, verdict, remarks }));
-  },
-});
-
 const isGranted = (event: FactEvent): event is FactEventOf<typeof ConsultationGranted> =>
   event.type === 'ConsultationGranted';
 
-/** Every command on a consultation; its stream is that of the consultation, and its state all events of that stream. */
-export const reviewCommands = { ReviewEmergency };
+/** Every command on a consultation. Its stream is that of the consultation, its state all events of that stream. */
+export const reviewCommands = {
+  /** A consultation that was granted as an emergency is reviewed once, and never by the user who asked. */
+  ReviewEmergency: command({
+    name: 'ReviewEmergency',
+    meaning: 'Reviews a consultation that was granted as an emergency.',
+    schema: EmergencyReview,
+    refusals: ['NOT_AN_EMERGENCY', 'REVIEWER_NOT_AUTHORISED', 'REVIEWER_ASKED', 'EMERGENCY_REVIEWED'],
+    records: [ConsultationReviewed],
+    decide(
+      { verdict, remarks },
+      history: readonly FactEvent[],
+      { today, reviewer: { organisation, auditsAll, asked } }: Today & { readonly reviewer: Reviewer },
+    ) {
+      const granted = history.find(isGranted);
+      if (!granted?.facts.emergency) return refuse('NOT_AN_EMERGENCY');
+      const isOwn = granted.facts.organisation === organisation;
+      if (!auditsAll && !isOwn) return refuse('REVIEWER_NOT_AUTHORISED');
+      if (asked === true || (asked === 'unknown' && isOwn)) return refuse('REVIEWER_ASKED');
+      if (history.some(({ type }) => type === ConsultationReviewed.name)) return refuse('EMERGENCY_REVIEWED');
+      return record(ConsultationReviewed.of({ organisation, on: today, verdict, remarks }));
+    },
+  }),
+};

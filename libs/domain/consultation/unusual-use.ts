@@ -15,7 +15,7 @@ export const unusualUse = {
 export type Consulter = keyof typeof unusualUse.minimum;
 
 /** A week of consultations compared with the weeks before. */
-export interface JudgedUse {
+interface JudgedUse {
   /** The median of the weeks before. */
   readonly usual: number;
   /** The most that isn't unusual. */

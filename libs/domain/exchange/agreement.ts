@@ -139,7 +139,7 @@ export const agreementEvents = {
 };
 export type AgreementEvent = FactEventIn<typeof agreementEvents>;
 
-type FactsOfEvent<Name extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Name }>['facts'];
+type FactsOf<Name extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Name }>['facts'];
 
 /** A step of a version of the sheet: on which days it was planned, in the order of recording, and was reached. */
 export interface Step {
@@ -151,30 +151,22 @@ export interface Step {
 }
 
 /** Whether data may be exchanged from a day on, for some communes or for all. */
-export type Ruling = { readonly from: DateOnly; readonly communes?: readonly NisCode[] | undefined } & (
-  | {
-      readonly kind: 'UNDECIDED';
-      readonly dependsOn: string;
-      readonly dependsOnAgreement?: AgreementId | undefined;
-    }
-  | {
-      readonly kind: 'GRANTED' | 'REFUSED';
-      readonly why: string;
-      readonly sections?: readonly Section[] | undefined;
-      readonly legalBasis?: LegalBasis | undefined;
-    }
-);
+export type Ruling =
+  | ({ readonly kind: 'UNDECIDED'; readonly from: DateOnly; readonly communes?: undefined } & Omit<
+      FactsOf<'AgreementLeftUndecided'>,
+      'agreement' | 'on'
+    >)
+  | ({ readonly kind: 'GRANTED' | 'REFUSED' } & Omit<
+      FactsOf<'AgreementDecided'>,
+      'agreement' | 'on' | 'outcome'
+    >);
 
 /** A version of the project sheet, with the planning as it was then. */
-export type Sheet = Omit<FactsOfEvent<'AgreementSheetDrawnUp'>, 'agreement'>;
+export type Sheet = Omit<FactsOf<'AgreementSheetDrawnUp'>, 'agreement'>;
 
 /** The state of an agreement; `agreementAsOf` tells what held on a day. */
-export interface Agreement {
-  readonly agreement: AgreementId;
-  readonly name: string;
-  readonly partner: Partner;
+export interface Agreement extends Omit<FactsOf<'AgreementProposed'>, 'on'> {
   readonly proposedOn: DateOnly;
-  readonly legalBasis?: LegalBasis | undefined;
   readonly sheets: readonly Sheet[];
   readonly steps: readonly Step[];
   readonly suspensions: readonly {
@@ -216,22 +208,17 @@ export function evolveAgreement(state: Agreement | undefined, event: AgreementEv
     case 'AgreementEnded':
       return { ...state, ended: { on: event.facts.on, why: event.facts.why } };
     case 'AgreementLeftUndecided': {
-      const { on: from, dependsOn, dependsOnAgreement } = event.facts;
-      return withRuling(state, { kind: 'UNDECIDED', from, dependsOn, dependsOnAgreement });
+      const { agreement: _, on: from, ...depends } = event.facts;
+      return { ...state, rulings: [...state.rulings, { kind: 'UNDECIDED', from, ...depends }] };
     }
     case 'AgreementDecided': {
       const { agreement: _, on: __, outcome: kind, ...decided } = event.facts;
-      return withRuling(state, { kind, ...decided });
+      return { ...state, rulings: [...state.rulings, { kind, ...decided }] };
     }
   }
 }
 
-const withRuling = (state: Agreement, ruling: Ruling): Agreement => ({
-  ...state,
-  rulings: [...state.rulings, ruling],
-});
-
-function withSheet(state: Agreement, facts: FactsOfEvent<'AgreementSheetDrawnUp'>): Agreement {
+function withSheet(state: Agreement, facts: FactsOf<'AgreementSheetDrawnUp'>): Agreement {
   const { agreement: _, ...sheet } = facts;
   const steps = Stage.options.map((stage): Step => {
     const day = sheet.planning[stage];
@@ -253,7 +240,7 @@ function withStep(
 /** A correction holds for the past too: the right date replaces the wrong one wherever it stands. */
 function corrected(
   { planned }: Step,
-  { which, recorded, corrected: day }: FactsOfEvent<'AgreementDateCorrected'>,
+  { which, recorded, corrected: day }: FactsOf<'AgreementDateCorrected'>,
 ): Partial<Step> {
   if (which === 'REACHED') return { reachedOn: day };
   return { planned: planned.map((one) => (one.day === recorded ? { ...one, day } : one)) };

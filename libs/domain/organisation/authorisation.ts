@@ -25,7 +25,7 @@ const Holder = z
       ),
   ])
   .meta({ id: 'Holder', description: 'One organisation; or those of a type, of communes, or of both' });
-export type Holder = z.output<typeof Holder>;
+type Holder = z.output<typeof Holder>;
 
 /** A place in the official dossier, below a section: `Personalia/Naam`. */
 const FieldPath = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, type FactEventIn, type FactEventOf } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { nothing, record } from '../kernel/decision.js';
@@ -41,11 +41,8 @@ export const CommuneMerged = event({
 export const communeEvents = { CommuneRegistered, CommuneMerged };
 export type CommuneEvent = FactEventIn<typeof communeEvents>;
 
-export interface Commune {
-  readonly commune: NisCode;
-  readonly name: string;
-  readonly nameFr?: string | undefined;
-  readonly synthetic: boolean;
+type CommuneFacts = FactEventOf<typeof CommuneRegistered>['facts'];
+export interface Commune extends CommuneFacts {
   readonly merged?: { readonly into: NisCode; readonly on: DateOnly };
 }
 

@@ -116,7 +116,7 @@ export interface Organisation {
 }
 
 /** The organisation after one more event. @throws RangeError when the first event doesn't register it */
-export function evolveOrganisation(state: Organisation | undefined, event: OrganisationEvent): Organisation {
+function evolveOrganisation(state: Organisation | undefined, event: OrganisationEvent): Organisation {
   if (event.type === 'OrganisationRegistered') {
     const { organisation, on: _, ...profile } = event.facts;
     return { senders: [], sites: [], ...state, organisation, profile };

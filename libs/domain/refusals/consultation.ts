@@ -1,4 +1,4 @@
-/** Why a consultation is refused; see libs/domain/refusals.ts. */
+/** The refusals of consultations and of reviews. */
 export const consultationRefusals = {
   ORGANISATION_UNKNOWN: {
     nl: 'Deze organisatie is niet bekend in de KBI.',

@@ -1,7 +1,7 @@
 const life = 'exchanges and their decisions: the life of an agreement';
 const flow = 'exchanges and their decisions: nothing flows unless it is in production';
 
-/** Why an administrator’s command on an agreement, or a question that falls under one, is refused. */
+/** The refusals of commands on agreements and developments, and of consultations under an agreement. */
 export const exchangeRefusals = {
   AGREEMENT_KNOWN: {
     nl: 'Deze overeenkomst bestaat al met andere gegevens.',

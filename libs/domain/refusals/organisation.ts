@@ -1,4 +1,4 @@
-/** Why a command on organisations, authorisations or communes is refused; see libs/domain/refusals.ts. */
+/** The refusals of commands on organisations, authorisations and communes. */
 export const organisationRefusals = {
   AUTHORISATION_KNOWN: {
     nl: 'Deze machtiging bestaat al met andere gegevens; enkel een vroeger einde kan. Geef een nieuwe een eigen id.',
