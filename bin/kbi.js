@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * `npx kbi …` and `npm run --silent kbi -- …`: the command line; what it still has to install or build shows on
- * standard error.
+ * `npx kbi …` and `npm run --silent kbi -- …`: installs and builds what is missing, shown on standard error, then runs
+ * the command line.
  */
 import { prepare } from './prepare.js';
-import { run } from './steps.js';
+import { runMain } from './steps.js';
 
-await run(async () => {
+await runMain(async () => {
   await prepare();
   await import('../dist/apps/cli/main.js');
 });

@@ -1,20 +1,17 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
-  buildMark,
+  buildFingerprint,
   fingerprintOfBuild,
   fingerprintOfSources,
-  installationMark,
+  installedLockfile,
   isInstalled,
   root,
 } from './project.js';
-import { mustRunNode } from './programs.js';
-import { step, Stop } from './steps.js';
+import { requireNode } from './programs.js';
+import { step, UserError } from './steps.js';
 
-/**
- * Makes sure that the project can run: the right Node, every package, a build of the present sources. Only what
- * is needed is done.
- */
+/** Checks the version of Node, installs the packages and builds the sources; only what is not done already. */
 export async function prepare() {
   checkNode();
   if (!isInstalled()) await step('Packages are installed', install);
@@ -24,22 +21,21 @@ export async function prepare() {
 
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const asked = engines.node.replace('>=', '').split('.').map(Number);
-  const found = process.versions.node.split('.').map(Number);
-  const enough = found[0] > asked[0] || (found[0] === asked[0] && found[1] >= asked[1]);
-  if (!enough)
-    throw new Stop(`Node ${asked.join('.')} or later is needed; this is ${process.versions.node}.`);
+  const [major, minor] = engines.node.replace('>=', '').split('.').map(Number);
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  if (ownMajor < major || (ownMajor === major && ownMinor < minor))
+    throw new UserError(`Node ${major}.${minor} or later is needed; this is ${process.versions.node}.`);
 }
 
 /**
- * "npm install" and not "npm ci", which refuses a lock file that was made where the packages of some other platform
- * were not to be had; both take the versions of the lock file. What an earlier installation left half done is removed.
- * Install scripts of packages are not run: nothing here needs them, and npm may refuse them anyway.
+ * Installs the versions of the lock file. "npm install" and not "npm ci": that one refuses a lock file that was made
+ * where the packages of some other platform were not available. An incomplete installation is removed first. Install
+ * scripts of packages are not run: none is needed, and npm may refuse them.
  */
 async function install() {
-  if (!existsSync(installationMark)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
-  await mustRunNode([
-    npm(),
+  if (!existsSync(installedLockfile)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  await requireNode([
+    npmProgram(),
     'install',
     '--no-save',
     '--ignore-scripts',
@@ -51,8 +47,8 @@ async function install() {
   ]);
 }
 
-/** npm's own program: the one that runs us, or the one that came with Node. */
-function npm() {
+/** The path of npm: of the one that runs this process, or the one that came with Node. */
+function npmProgram() {
   const name = 'npm/bin/npm-cli.js';
   const places = [
     join(dirname(process.execPath), 'node_modules'),
@@ -63,14 +59,14 @@ function npm() {
     (path) => path?.endsWith('npm-cli.js') && existsSync(path),
   );
   if (!found)
-    throw new Stop(
+    throw new UserError(
       'npm was not found beside Node. Run "npm install --ignore-scripts" once, and then this again.',
     );
   return found;
 }
 
-/** The mark is written last, so a build that was broken off is made again. */
+/** The fingerprint is written last, so that an interrupted build is repeated. */
 async function build(sources) {
-  await mustRunNode([join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
-  writeFileSync(buildMark, sources);
+  await requireNode([join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  writeFileSync(buildFingerprint, sources);
 }

@@ -1,32 +1,33 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { root } from './project.js';
-import { Stop } from './steps.js';
+import { UserError } from './steps.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** The programs that run now, to be ended with us. */
+/** The child processes, which are ended with this process. */
 const running = new Set();
 
-function endAll(signal) {
+function forwardSignal(signal) {
   for (const child of running) child.kill(signal);
   process.exit(128 + constants.signals[signal]);
 }
 
-function watch(child) {
-  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
+function addChild(child) {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, forwardSignal);
   running.add(child);
 }
 
-/** With nothing left to end, signals belong to whatever comes next in this process. */
-function unwatch(child) {
+/** Without children, this process handles its signals as it would by itself. */
+function removeChild(child) {
   running.delete(child);
-  if (running.size === 0) for (const signal of SIGNALS) process.removeListener(signal, endAll);
+  if (running.size === 0) for (const signal of SIGNALS) process.removeListener(signal, forwardSignal);
 }
 
 /**
- * Runs a Node program in the project and waits for its end.
- * @returns {Promise<{ succeeded: boolean, output: string }>} what it printed, unless it printed straight to the person
+ * Runs a Node program in the project's directory and waits for its end.
+ * @param stdio `collect` returns what the program prints, `show` prints it on standard error
+ * @returns {Promise<{ succeeded: boolean, output: string }>}
  */
 export function runNode(args, { stdio = 'collect', env = process.env } = {}) {
   return new Promise((resolve, reject) => {
@@ -35,21 +36,21 @@ export function runNode(args, { stdio = 'collect', env = process.env } = {}) {
       env,
       stdio: stdio === 'collect' ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     });
-    watch(child);
+    addChild(child);
     let output = '';
     const collect = (chunk) => (output += chunk);
     child.stdout?.setEncoding('utf8').on('data', collect);
     child.stderr?.setEncoding('utf8').on('data', collect);
     child.once('error', reject);
     child.once('close', (code) => {
-      unwatch(child);
+      removeChild(child);
       resolve({ succeeded: code === 0, output });
     });
   });
 }
 
-/** The same, for a program that must succeed: else what it printed is the reason to stop. */
-export async function mustRunNode(args) {
+/** Runs a Node program. @throws UserError with its output when it fails */
+export async function requireNode(args) {
   const { succeeded, output } = await runNode(args);
-  if (!succeeded) throw new Stop(output.trimEnd());
+  if (!succeeded) throw new UserError(output.trimEnd());
 }

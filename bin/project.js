@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 const LOCKFILE = join(root, 'package-lock.json');
-/** npm writes it when an installation is complete: what is installed, in the words of package-lock.json. */
-export const installationMark = join(root, 'node_modules/.package-lock.json');
-/** Written when a build is complete: the fingerprint of its sources. */
-export const buildMark = join(root, 'dist/.built-from');
+/** What is installed, in the format of package-lock.json; npm writes it when an installation is complete. */
+export const installedLockfile = join(root, 'node_modules/.package-lock.json');
+/** Holds the fingerprint of the sources of the build; written when a build is complete. */
+export const buildFingerprint = join(root, 'dist/.built-from');
 const SOURCES = [
   'apps',
   'libs',
@@ -21,27 +21,21 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/**
- * Is every package installed in the version that package-lock.json asks? Packages for other machines may be
- * missing.
- */
+/** Whether every package is installed in the version of package-lock.json. Optional packages may be missing. */
 export function isInstalled() {
-  if (!existsSync(installationMark)) return false;
-  const installed = packagesIn(installationMark);
+  if (!existsSync(installedLockfile)) return false;
+  const installed = packagesIn(installedLockfile);
   return Object.entries(packagesIn(LOCKFILE)).every(
-    ([path, asked]) => path === '' || sameVersion(installed[path], asked),
+    ([path, { version, optional }]) =>
+      path === '' || (installed[path] ? installed[path].version === version : optional === true),
   );
-}
-
-function sameVersion(found, asked) {
-  return found === undefined ? asked.optional === true : found.version === asked.version;
 }
 
 function packagesIn(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
-/** A fingerprint of everything that the build is made from. */
+/** A fingerprint of the sources of the build. */
 export function fingerprintOfSources() {
   const hash = createHash('sha256');
   for (const source of SOURCES.flatMap((name) => filesIn(join(root, name)))) {
@@ -50,19 +44,15 @@ export function fingerprintOfSources() {
   return hash.digest('hex');
 }
 
-/** What the build that is there was made from; undefined when there is none, or only a half. */
+/** The fingerprint of the sources of the present build; undefined without a complete build. */
 export function fingerprintOfBuild() {
-  return existsSync(buildMark) ? readFileSync(buildMark, 'utf8') : undefined;
+  return existsSync(buildFingerprint) ? readFileSync(buildFingerprint, 'utf8') : undefined;
 }
 
 function filesIn(path) {
   if (!existsSync(path)) return [];
-  try {
-    return readdirSync(path)
-      .sort()
-      .flatMap((name) => filesIn(join(path, name)));
-  } catch (error) {
-    if (error.code === 'ENOTDIR') return [path];
-    throw error;
-  }
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
 }

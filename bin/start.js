@@ -1,11 +1,11 @@
 /**
- * `npm start`: installs and builds what is missing, then becomes the service. The service runs in this very process,
- * so signals, arguments (`npm start -- --demo`) and the exit code are its own.
+ * `npm start`: installs and builds what is missing, then runs the service in this process: signals, arguments
+ * (`npm start -- --demo`) and the exit code are those of the service.
  */
 import { prepare } from './prepare.js';
-import { run } from './steps.js';
+import { runMain } from './steps.js';
 
-await run(async () => {
+await runMain(async () => {
   await prepare();
   await import('../dist/apps/api/main.js');
 });

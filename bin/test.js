@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs and builds what is missing, lints, checks the types, runs the tests, and says last how many
- * passed. `npm test -- libs/domain -t lease` passes its arguments to Jest, and then runs nothing but tests.
- * `npm test -- --both-stores` also runs again, with the log in KurrentDB (the stand-in), what can run on either store.
+ * `npm test`: installs and builds what is missing, lints, checks the types, runs the tests, and prints the totals.
+ * `npm test -- libs/domain -t lease` passes its arguments to Jest and runs tests only. `npm test -- --both-stores` runs
+ * the tests that work on either store a second time, on a fake KurrentDB.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { prepare } from './prepare.js';
 import { root } from './project.js';
 import { runNode } from './programs.js';
-import { run, step, Stop } from './steps.js';
+import { runMain, step, UserError } from './steps.js';
 
 const CHECKS = [
   { title: 'The rules of style are kept', program: ['eslint/bin/eslint.js', '.'] },
@@ -20,8 +20,8 @@ const CHECKS = [
   { title: 'The types fit', program: ['typescript/bin/tsc', '--noEmit'] },
 ];
 
-/** What Jest is told of the second run; what compares the stores by itself is not in it. */
-const ON_EITHER_STORE = [
+/** The arguments of Jest for the second run, without the test that runs both stores by itself. */
+const EITHER_STORE_TESTS = [
   'test/scenarios',
   'test/faults',
   'libs/projection',
@@ -29,24 +29,24 @@ const ON_EITHER_STORE = [
   '--testPathIgnorePatterns=either-store',
 ];
 
-await run(async () => {
+await runMain(async () => {
   const bothStores = process.argv.includes('--both-stores');
   const args = process.argv.slice(2).filter((argument) => argument !== '--both-stores');
   await prepare();
   const checks = args.length > 0 ? [] : await Promise.all(CHECKS.map(check));
   const outcomes = [...checks, await runJest(args)];
-  if (bothStores) outcomes.push(await runJest(ON_EITHER_STORE, { KBI_TEST_STORE: 'kurrentdb' }));
+  if (bothStores) outcomes.push(await runJest(EITHER_STORE_TESTS, { KBI_TEST_STORE: 'kurrentdb' }));
   const sum = (kind) => outcomes.reduce((total, outcome) => total + outcome[kind], 0);
   if (sum('failed') > 0) process.exitCode = 1;
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
 });
 
-/** A check counts as one test. */
+/** Runs a check, which counts as one test. */
 async function check({ title, program: [program, ...args] }) {
   try {
     await step(title, async () => {
       const { succeeded, output } = await runNode([join(root, 'node_modules', program), ...args]);
-      if (!succeeded) throw new Stop(output.trimEnd());
+      if (!succeeded) throw new UserError(output.trimEnd());
     });
     return { passed: 1, failed: 0, skipped: 0 };
   } catch (error) {
@@ -55,7 +55,7 @@ async function check({ title, program: [program, ...args] }) {
   }
 }
 
-/** A test file that cannot be run counts as one failed test, and so does a run that broke off. */
+/** Runs Jest. A test file that can't be run counts as one failed test, and so does a run that ended early. */
 async function runJest(args, variables = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'kbi-jest-'));
   const outputFile = join(directory, 'results.json');
@@ -69,33 +69,25 @@ async function runJest(args, variables = {}) {
         `--outputFile=${outputFile}`,
         ...args,
       ],
-      { stdio: 'shown', env: { ...process.env, ...variables } },
+      { stdio: 'show', env: { ...process.env, ...variables } },
     );
-    return countTests(succeeded, readResults(outputFile));
+    const results = readResults(outputFile);
+    const failed = (results.numFailedTests ?? 0) + (results.numRuntimeErrorTestSuites ?? 0);
+    return {
+      passed: results.numPassedTests ?? 0,
+      failed: succeeded ? failed : Math.max(failed, 1),
+      skipped: (results.numPendingTests ?? 0) + (results.numTodoTests ?? 0),
+    };
   } finally {
     rmSync(directory, { recursive: true });
   }
 }
 
-function countTests(succeeded, results) {
-  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-  return {
-    passed: results.numPassedTests,
-    failed: succeeded ? failed : Math.max(failed, 1),
-    skipped: results.numPendingTests + results.numTodoTests,
-  };
-}
-
+/** The results that Jest wrote; without its file, one failed test. */
 function readResults(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return {
-      numPassedTests: 0,
-      numFailedTests: 1,
-      numRuntimeErrorTestSuites: 0,
-      numPendingTests: 0,
-      numTodoTests: 0,
-    };
+    return { numFailedTests: 1 };
   }
 }

@@ -4,7 +4,7 @@ import { Channel, OrganisationType, Purpose } from '../libs/domain/kernel/terms.
 import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text } from '../libs/projection/columns.js';
 import { counter, projection } from '../libs/projection/define.js';
-import { by, calendar, from, is, until } from '../libs/projection/report.js';
+import { filter, group } from '../libs/projection/report.js';
 
 const Outcome = z
   .enum(['granted', 'refused', 'all'])
@@ -18,7 +18,7 @@ const Reason = z
 
 const Emergency = z.enum(['yes', 'no']).describe('Whether it was asked as an emergency (noodtoegang)');
 
-/** How often did each organisation look, was it allowed to, and why not? The figure that parliament asks for. */
+/** How often did each organisation consult, was it granted, and if not, why? The figure that parliament asks for. */
 export default projection('consultation-statistics', 3, {
   tables: {
     daily: counter(
@@ -44,19 +44,27 @@ export default projection('consultation-statistics', 3, {
   report: {
     table: 'daily',
     filters: {
-      from: from('day'),
-      to: until('day'),
-      organisationType: is('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
-      organisation: is('organisation', KboNumber),
-      purpose: is('purpose', Purpose.or(z.literal('UNKNOWN'))),
-      channel: is('channel', Channel),
-      outcome: is('outcome', Outcome, 'all'),
-      reason: is('reason', Reason),
-      emergency: is('emergency', Emergency),
+      from: filter.from('day'),
+      to: filter.until('day'),
+      organisationType: filter.equal('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
+      organisation: filter.equal('organisation', KboNumber),
+      purpose: filter.equal('purpose', Purpose.or(z.literal('UNKNOWN'))),
+      channel: filter.equal('channel', Channel),
+      outcome: filter.equal('outcome', Outcome, 'all'),
+      reason: filter.equal('reason', Reason),
+      emergency: filter.equal('emergency', Emergency),
     },
     groupBy: {
-      ...calendar('day'),
-      ...by('organisation', 'organisationType', 'purpose', 'channel', 'outcome', 'reason', 'emergency'),
+      ...group.byCalendar('day'),
+      ...group.byColumns(
+        'organisation',
+        'organisationType',
+        'purpose',
+        'channel',
+        'outcome',
+        'reason',
+        'emergency',
+      ),
     },
     measures: { consultations: { sum: 'consultations' } },
   },
@@ -71,7 +79,7 @@ interface Consultation {
   readonly emergency?: true | undefined;
 }
 
-/** A consultation counts on the day when it was asked, whenever it was recorded. */
+/** A consultation counts on the day on which it was asked, not on the day of recording. */
 function keyOf(consultation: Consultation, outcome: 'granted' | 'refused', reason: string) {
   const { organisation, organisationType, purpose, channel } = consultation;
   return {

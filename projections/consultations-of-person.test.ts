@@ -9,24 +9,24 @@ import {
 import { DossierId } from '../libs/domain/identifiers/ids.js';
 import consultationsOfPerson from './consultations-of-person.js';
 
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 beforeAll(async () => {
-  laboratory = await projectionHarness();
+  harness = await projectionHarness();
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 test('leads from a dossier, or the HMAC of an INSZ, to what was asked of that person', async () => {
-  const engine = await laboratory.engine([consultationsOfPerson]);
+  const engine = await harness.engine([consultationsOfPerson]);
   const dossier = DossierId.parse(randomUUID());
   const at = '2018-03-01T09:00:00.000Z';
-  const last = await laboratory.record(
+  const last = await harness.record(
     at,
     granted({ dossier, at: '2018-02-01T09:00:00.000Z' }),
     refused({ unknownPerson: 'hmac' }),
     refused(),
   );
   expect(await engine.waitFor('consultations-of-person', last, 10_000)).toBe(true);
-  const rows = (await laboratory.tableOf('consultations-of-person', 'consultations')) as Record<
+  const rows = (await harness.tableOf('consultations-of-person', 'consultations')) as Record<
     string,
     unknown
   >[];

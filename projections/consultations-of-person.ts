@@ -2,7 +2,7 @@ import { streams } from '../libs/domain/streams.js';
 import { instant, optional, text, uuid } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
 
-/** One row per consultation. A person without a dossier is known by the HMAC of the INSZ, as in the log. */
+/** One row per consultation. A person without a dossier is found by the HMAC of the INSZ, as in the log. */
 const consultations = rows(
   { consultation: uuid },
   { dossier: optional(uuid), unknownPerson: optional(text), at: instant, position: text },
@@ -10,8 +10,8 @@ const consultations = rows(
 );
 
 /**
- * Which consultations were about one person? The way from a person to what was asked about them; what it leads to is
- * read from the log. It answers no report: nobody but who may audit gets to follow it.
+ * Which consultations were about one person? It leads to their streams; the rest is read from the log. It has no
+ * report: only the audit log reads it.
  */
 export default projection('consultations-of-person', 1, {
   tables: { consultations },
@@ -21,16 +21,16 @@ export default projection('consultations-of-person', 1, {
   },
 });
 
-interface About {
+interface Consultation {
   readonly at: string;
   readonly dossier?: string | undefined;
   readonly unknownPerson?: string | undefined;
 }
 
-/** A question that named nobody, such as a malformed INSZ, is in nobody's log. */
+/** A consultation that names nobody, for instance with a malformed INSZ, has no row. */
 function add(
   table: ChangesTo<typeof consultations>,
-  { at, dossier, unknownPerson }: About,
+  { at, dossier, unknownPerson }: Consultation,
   { stream, position }: Pick<Envelope, 'stream' | 'position'>,
 ): void {
   if (dossier === undefined && unknownPerson === undefined) return;

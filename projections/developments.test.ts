@@ -2,31 +2,35 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DevelopmentReleased } from '../libs/domain/development/development.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
-import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
+import {
+  queryReport,
+  projectionHarness,
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
 import developments from './developments.js';
 
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position;
 
 beforeAll(async () => {
-  laboratory = await projectionHarness();
-  engine = await laboratory.engine([developments], { clock: () => new Date('2018-02-01T09:00:00.000Z') });
+  harness = await projectionHarness();
+  engine = await harness.engine([developments], { clock: () => new Date('2018-02-01T09:00:00.000Z') });
   await state('2018-01-08T09:00:00.000Z', { state: 'PLANNED', on: '2017-09-01', expectedOn: '2018-03-01' });
   await state('2018-01-09T09:00:00.000Z', { state: 'IN_TEST', on: '2018-01-08' });
   await state('2018-01-10T09:00:00.000Z', { state: 'IN_TEST', on: '2018-01-05' });
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 async function state(at: string, more: object) {
   const stated = { development: 'nt2', name: 'NT2', changes: 'De weergave', forWhom: 'Iedereen' };
   const event = DevelopmentReleased.of({ ...stated, ...more } as never);
-  last = await laboratory.recordOn('development-nt2', at, event);
+  last = await harness.recordOn('development-nt2', at, event);
 }
 
 async function statesAsOf(parameters: object) {
-  const answer = await engine.ask('developments', { after: last, ...parameters });
-  if (answer.kind !== 'answer') throw new Error(JSON.stringify(answer));
+  const answer = await queryReport(engine, 'developments', { after: last, ...parameters });
+  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
   return answer.rows.map(({ state, since }) => [state, since]);
 }
 
@@ -46,6 +50,6 @@ test('a corrected day is known since the correction', async () => {
 });
 
 test('it lists what it has, unless groups are asked', async () => {
-  const answer = await engine.ask('developments', { after: last, groupBy: 'state' });
+  const answer = await queryReport(engine, 'developments', { after: last, groupBy: 'state' });
   expect(answer).toMatchObject({ rows: [{ state: 'IN_TEST', developments: 1 }] });
 });

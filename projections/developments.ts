@@ -1,13 +1,17 @@
 import { dayBefore } from '../libs/domain/kernel/dates.js';
-import { DevelopmentState, statesOf, type DevelopmentEvent } from '../libs/domain/development/development.js';
+import {
+  DevelopmentState,
+  evolveDevelopment,
+  type DevelopmentEvent,
+} from '../libs/domain/development/development.js';
 import { DevelopmentId } from '../libs/domain/identifiers/ids.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
-import { by, from, is, until } from '../libs/projection/report.js';
+import { filter, group } from '../libs/projection/report.js';
 import { diffRows } from '../libs/projection/diff-rows.js';
 
-/** In which state a development is from a day on. */
+/** The state of a development from a day on. */
 const developments = rows(
   { development: text, since: date },
   {
@@ -22,27 +26,36 @@ const developments = rows(
   { history: 'kept' },
 );
 
-/** Has the KBI been developed further? What changed for whom, on what ground, and how far each development is. */
+/** How was the KBI developed further: what changed for whom, on what legal basis, and in which state is it? */
 export default projection('developments', 1, {
   withStreamHistory: true,
   tables: { developments },
-  on: { DevelopmentReleased: take },
+  on: { DevelopmentReleased: updateRows },
   report: {
     table: 'developments',
     filters: {
-      development: is('development', DevelopmentId),
-      state: is('state', DevelopmentState),
-      from: from('since'),
-      to: until('since'),
+      development: filter.equal('development', DevelopmentId),
+      state: filter.equal('state', DevelopmentState),
+      from: filter.from('since'),
+      to: filter.until('since'),
     },
-    groupBy: by('since', 'development', 'name', 'state', 'changes', 'forWhom', 'legalBasis', 'expectedOn'),
-    lists: true,
+    groupBy: group.byColumns(
+      'since',
+      'development',
+      'name',
+      'state',
+      'changes',
+      'forWhom',
+      'legalBasis',
+      'expectedOn',
+    ),
+    groupsByDefault: true,
     measures: { developments: 'rows' },
-    asOf: { from: 'since', until: 'until' },
+    validTime: { from: 'since', until: 'until' },
   },
 });
 
-function take(
+function updateRows(
   event: DevelopmentEvent & WithStreamHistory,
   tables: { readonly developments: ChangesTo<typeof developments> },
 ): void {
@@ -50,9 +63,9 @@ function take(
   diffRows(tables.developments, rowsOf(earlier), rowsOf([...earlier, event]));
 }
 
-/** Each state lasts until the next begins; of two that begin on one day the later one in life stands. */
+/** Each state lasts until the next one begins; of two that begin on one day, the later one in the life cycle holds. */
 function rowsOf(history: readonly DevelopmentEvent[]) {
-  const states = statesOf(history);
+  const states = history.reduce(evolveDevelopment, []);
   const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);
   return lasting.map(({ development, on, legalBasis, expectedOn, ...stated }, index) => {
     const next = lasting[index + 1]?.on;

@@ -8,18 +8,18 @@ import {
 } from '../test/support/projection-harness.js';
 import emergencies from './emergencies.js';
 
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 beforeAll(async () => {
-  laboratory = await projectionHarness();
+  harness = await projectionHarness();
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 test('holds every emergency until when it is to be reviewed, and its review', async () => {
   const stream = `consultation-${crypto.randomUUID()}`;
   const at = '2018-02-01T23:30:00.000Z'; // past midnight in Brussels
-  await laboratory.record(at, granted({ at }));
-  await laboratory.recordOn(stream, at, granted({ at, emergency: true, lifted: ['NOT_INSCRIBED'] }));
-  const engine = await laboratory.engine([emergencies]);
+  await harness.record(at, granted({ at }));
+  await harness.recordOn(stream, at, granted({ at, emergency: true, lifted: ['NOT_INSCRIBED'] }));
+  const engine = await harness.engine([emergencies]);
   const review = { organisation: organisations[1], on: '2018-02-20', verdict: 'JUSTIFIED' } as const;
   const open = {
     organisation: organisations[0],
@@ -27,11 +27,11 @@ test('holds every emergency until when it is to be reviewed, and its review', as
     due_on: '2018-02-09',
     verdict: null,
   };
-  const rows = () => laboratory.tableOf('emergencies', 'emergencies');
-  const before = (await laboratory.store.head())!;
+  const rows = () => harness.tableOf('emergencies', 'emergencies');
+  const before = (await harness.store.head())!;
   expect(await engine.waitFor('emergencies', before, 10_000)).toBe(true);
   expect(await rows()).toEqual([expect.objectContaining(open)]);
-  const last = await laboratory.recordOn(
+  const last = await harness.recordOn(
     stream,
     '2018-02-20T09:00:00.000Z',
     ConsultationReviewed.of(review as never),

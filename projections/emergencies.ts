@@ -25,8 +25,8 @@ const emergencies = rows(
 );
 
 /**
- * Which consultations were asked as an emergency, and which of them are still to be reviewed? It answers no report:
- * only auditors, and the organisations that asked, get to see it.
+ * Which consultations were asked as an emergency, and which of them are still to be reviewed? It has no report: only
+ * auditors, and the organisations that asked, may see it.
  */
 export default projection('emergencies', 1, {
   withStreamHistory: true,

@@ -1,51 +1,54 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
-  decideStep,
-  granted,
+  correct,
+  drawUp,
+  given,
+  grant,
   inProduction,
-  ofBrussels,
-  proposed,
-  sheet,
-  undecided,
-  type Step,
+  leaveUndecided,
+  propose,
+  proposeBrussels,
 } from '../test/support/agreement-examples.js';
-import { projectionHarness, type ProjectionHarness } from '../test/support/projection-harness.js';
-import { evolveAgreement, type Agreement, type AgreementEvent } from '../libs/domain/exchange/agreement.js';
+import {
+  queryReport,
+  projectionHarness,
+  type ProjectionHarness,
+} from '../test/support/projection-harness.js';
+import type { Asked } from '../test/support/grammar.js';
+import type { DomainEvent } from '../libs/domain/kernel/event.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
 import exchangeOverview from './exchange-overview.js';
 
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position | undefined;
-const known = new Map<string, Agreement>();
+const known = new Map<string, readonly DomainEvent[]>();
 
 beforeAll(async () => {
-  laboratory = await projectionHarness();
-  engine = await laboratory.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
+  harness = await projectionHarness();
+  engine = await harness.engine([exchangeOverview], { clock: () => new Date('2025-06-30T12:00:00.000Z') });
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 /** Does something on an agreement, recorded at an instant. */
-async function act(agreement: string, at: string, ...steps: readonly Step[]): Promise<void> {
-  for (const [name, body] of steps) {
-    const decision = decideStep([name, { ...body, agreement }], known.get(agreement));
-    if (decision.kind === 'refused') throw new TypeError(decision.code);
-    for (const event of decision.events) {
-      last = await laboratory.recordOn(`agreement-${agreement}`, at, event);
-      known.set(agreement, evolveAgreement(known.get(agreement), event as unknown as AgreementEvent));
-    }
-  }
+async function act(agreement: string, at: string, ...commands: readonly Asked[]): Promise<void> {
+  const before = known.get(agreement) ?? [];
+  const ofIt = commands.map((command) => ({ ...command, body: { ...command.body, agreement } }));
+  const { history } = given(...before, ...ofIt);
+  for (const event of history.slice(before.length))
+    last = await harness.recordOn(`agreement-${agreement}`, at, event);
+  known.set(agreement, history);
 }
 
 async function overview(parameters: object) {
-  const answer = await engine.ask('exchange-overview', { after: last, ...parameters });
-  if (answer.kind !== 'answer') throw new Error(JSON.stringify(answer));
+  const answer = await queryReport(engine, 'exchange-overview', { after: last, ...parameters });
+  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
   return answer;
 }
 
 test('says what is exchanged as of a day, planned and real, and as known before a correction', async () => {
-  await act('actiris', '2026-01-05T09:00:00.000Z', proposed, sheet);
+  await act('actiris', '2026-01-05T09:00:00.000Z', propose(), drawUp());
   const planned = await overview({ asOf: '2018-02-01' });
   expect(planned.rows).toEqual([
     {
@@ -68,11 +71,7 @@ test('says what is exchanged as of a day, planned and real, and as known before 
       exchanges: 1,
     },
   ]);
-  const correction: Step = [
-    'CorrectAgreementDate',
-    { stage: 'IN_PRODUCTION', which: 'PLANNED', recorded: '2018-12-31', corrected: '2018-12-15' },
-  ];
-  await act('actiris', '2026-01-06T09:00:00.000Z', correction, ...inProduction.slice(2));
+  await act('actiris', '2026-01-06T09:00:00.000Z', correct(), ...inProduction.slice(2));
   const dates = async (parameters: object) =>
     (await overview(parameters)).rows.map(({ status, productionPlanned, productionSince }) => [
       status,
@@ -88,8 +87,8 @@ test('says what is exchanged as of a day, planned and real, and as known before 
 });
 
 test('tells apart the communes for which something was decided, and why the others have nothing', async () => {
-  const some = granted({ communes: ['21004', '21001'], sections: ['Talenkennis'], from: '2019-03-01' });
-  await act('brussel', '2026-01-07T09:00:00.000Z', ofBrussels, undecided, sheet, some);
+  const some = grant({ communes: ['21004', '21001'], sections: ['Talenkennis'], from: '2019-03-01' });
+  await act('brussel', '2026-01-07T09:00:00.000Z', proposeBrussels, leaveUndecided(), drawUp(), some);
   const told = async (asOf: string) =>
     (await overview({ agreement: 'brussel', asOf })).rows.map(
       ({ communes, status, toPartner, why, since }) => [communes, status, toPartner, why, since],
@@ -104,7 +103,7 @@ test('tells apart the communes for which something was decided, and why the othe
 });
 
 test('a rebuild makes the same rows', async () => {
-  const before = await laboratory.tableOf('exchange-overview', 'exchanges');
+  const before = await harness.tableOf('exchange-overview', 'exchanges');
   for await (const { state } of engine.rebuild('exchange-overview')) if (state !== 'rebuilding') break;
-  expect(await laboratory.tableOf('exchange-overview', 'exchanges')).toEqual(before);
+  expect(await harness.tableOf('exchange-overview', 'exchanges')).toEqual(before);
 }, 30_000);

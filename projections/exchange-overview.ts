@@ -7,23 +7,23 @@ import {
   type Ruling,
 } from '../libs/domain/exchange/agreement.js';
 import {
+  agreementAsOf,
   communesApart,
   isReached,
   plannedOn,
-  standingOn,
   turningPoints,
-  type Standing,
-} from '../libs/domain/exchange/standing.js';
-import { Status, Way } from '../libs/domain/exchange/terms.js';
+  type AgreementAsOf,
+} from '../libs/domain/exchange/agreement-as-of.js';
+import { AgreementStatus, Way } from '../libs/domain/exchange/terms.js';
 import { AgreementId } from '../libs/domain/identifiers/ids.js';
 import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
 import { date, optional, text } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type WithStreamHistory } from '../libs/projection/define.js';
-import { by, is } from '../libs/projection/report.js';
+import { filter, group } from '../libs/projection/report.js';
 import { diffRows } from '../libs/projection/diff-rows.js';
 
-/** What held of an agreement from a day on; `communes`: those for which something was decided apart, else empty. */
+/** The state of an agreement from a day on. `communes`: those that have a ruling of their own; empty for all others. */
 const exchanges = rows(
   { agreement: text, communes: text, heldFrom: date },
   {
@@ -38,7 +38,7 @@ const exchanges = rows(
     toPartner: optional(text),
     fromPartner: optional(text),
     legalBasis: optional(text),
-    /** The steps that lie ahead, each with its day. */
+    /** The steps that are still to come, each with its planned day. */
     planning: optional(text),
     productionPlanned: optional(date),
     productionSince: optional(date),
@@ -50,33 +50,33 @@ const exchanges = rows(
 );
 
 /**
- * What is exchanged with whom, since when, on what ground; what is planned, and what is undecided and why: on any day,
- * as known at any moment.
+ * What is exchanged with whom, since when and on what legal basis, what is planned, and what is undecided and why?
+ * As of any day, as known at any instant.
  */
 export default projection('exchange-overview', 1, {
   withStreamHistory: true,
   tables: { exchanges },
   on: {
-    AgreementProposed: take,
-    AgreementSheetDrawnUp: take,
-    AgreementStagePlanned: take,
-    AgreementStageReached: take,
-    AgreementDateCorrected: take,
-    AgreementSuspended: take,
-    AgreementResumed: take,
-    AgreementEnded: take,
-    AgreementLeftUndecided: take,
-    AgreementDecided: take,
+    AgreementProposed: updateRows,
+    AgreementSheetDrawnUp: updateRows,
+    AgreementStagePlanned: updateRows,
+    AgreementStageReached: updateRows,
+    AgreementDateCorrected: updateRows,
+    AgreementSuspended: updateRows,
+    AgreementResumed: updateRows,
+    AgreementEnded: updateRows,
+    AgreementLeftUndecided: updateRows,
+    AgreementDecided: updateRows,
   },
   report: {
     table: 'exchanges',
     filters: {
-      agreement: is('agreement', AgreementId),
-      partnerType: is('partnerType', OrganisationType),
-      status: is('status', Status),
-      way: is('way', Way),
+      agreement: filter.equal('agreement', AgreementId),
+      partnerType: filter.equal('partnerType', OrganisationType),
+      status: filter.equal('status', AgreementStatus),
+      way: filter.equal('way', Way),
     },
-    groupBy: by(
+    groupBy: group.byColumns(
       'agreement',
       'communes',
       'name',
@@ -94,13 +94,13 @@ export default projection('exchange-overview', 1, {
       'why',
       'dependsOn',
     ),
-    lists: true,
+    groupsByDefault: true,
     measures: { exchanges: 'rows' },
-    asOf: { from: 'heldFrom', until: 'heldUntil' },
+    validTime: { from: 'heldFrom', until: 'heldUntil' },
   },
 });
 
-function take(
+function updateRows(
   event: AgreementEvent & WithStreamHistory,
   tables: { readonly exchanges: ChangesTo<typeof exchanges> },
 ): void {
@@ -113,15 +113,15 @@ function rowsOf(agreement: Agreement) {
   return [[], ...communesApart(agreement)].flatMap((communes) => periodsOf(agreement, communes));
 }
 
-/** What held from one turning point to the next; days on which nothing changed begin no row. */
+/** The periods between turning points; a turning point at which no value changes begins none. */
 function periodsOf(agreement: Agreement, communes: readonly NisCode[]) {
   const periods: { heldFrom: DateOnly; values: ReturnType<typeof valuesOn> & { since: DateOnly } }[] = [];
-  const decidedApart = agreement.rulings.find((ruling) =>
+  const ownRuling = agreement.rulings.find((ruling) =>
     ruling.communes?.some((one) => communes.includes(one)),
   );
   for (const day of turningPoints(agreement)) {
-    const standing = standingOn(agreement, day, communes[0]);
-    if (!standing || (decidedApart && day < decidedApart.from)) continue;
+    const standing = agreementAsOf(agreement, day, communes[0]);
+    if (!standing || (ownRuling && day < ownRuling.from)) continue;
     const last = periods.at(-1)?.values;
     const found = valuesOn(agreement, standing, day);
     const values = { ...found, since: last?.status === found.status ? last.since : day };
@@ -136,7 +136,7 @@ function periodsOf(agreement: Agreement, communes: readonly NisCode[]) {
   });
 }
 
-function valuesOn(agreement: Agreement, { status, sheet, ruling }: Standing, day: DateOnly) {
+function valuesOn(agreement: Agreement, { status, sheet, ruling }: AgreementAsOf, day: DateOnly) {
   const { name, partner, steps, sheets } = agreement;
   const newest = sheets.findLast(({ on }) => on <= day)?.version;
   const ofNewest = steps.filter(({ version }) => version === newest);
@@ -169,9 +169,9 @@ function valuesOn(agreement: Agreement, { status, sheet, ruling }: Standing, day
   };
 }
 
-/** What goes one way; of what goes to the partner only the sections for which it was decided, if it was for some. */
+/** The items of one direction; where the ruling is about some sections only, those of these sections. */
 function itemsOf(
-  sheet: Standing['sheet'],
+  sheet: AgreementAsOf['sheet'],
   direction: 'TO_PARTNER' | 'FROM_PARTNER',
   ruling: Ruling | undefined,
 ): string | null {
@@ -184,7 +184,7 @@ function itemsOf(
 
 function whyOn(
   { ended, suspensions }: Agreement,
-  status: Status,
+  status: AgreementStatus,
   ruling: Ruling | undefined,
   day: DateOnly,
 ): string | null {

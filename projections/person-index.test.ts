@@ -6,7 +6,7 @@ import { projectionHarness, type ProjectionHarness } from '../test/support/proje
 import personIndex from './person-index.js';
 
 /** An index that a test can read: what is blinded, in brackets. */
-const blind = {
+const blindIndex = {
   blindName: (name: string) =>
     name
       .toLowerCase()
@@ -19,9 +19,9 @@ const names = { givenNames: ['Amina'], familyNames: ['El Idrissi'], birthDate: '
 const details = { on: '2026-01-02', birthYear: 1980, ...names };
 const opened = { ...details, insz: '80051700191' };
 
-let laboratory: ProjectionHarness;
-beforeAll(async () => (laboratory = await projectionHarness()), 60_000);
-afterAll(() => laboratory.close());
+let harness: ProjectionHarness;
+beforeAll(async () => (harness = await projectionHarness()), 60_000);
+afterAll(() => harness.close());
 
 /** What the index holds of a dossier after some events whose personal part may be opened, or was forgotten. */
 async function indexed(events: readonly DomainEvent[], personal: 'known' | 'forgotten' = 'known') {
@@ -33,15 +33,18 @@ async function indexed(events: readonly DomainEvent[], personal: 'known' | 'forg
     parts.set(id, event.personal);
     return { id, type: event.type, version: event.version, data: { facts: event.facts as never } };
   });
-  const { position } = await laboratory.store.append(stream, 'noStream', toRecord);
-  const open = (recorded: readonly { id: string }[]) =>
+  const { position } = await harness.store.append(stream, 'noStream', toRecord);
+  const openPersonalParts = (recorded: readonly { id: string }[]) =>
     Promise.resolve(
-      recorded.map(({ id }) => (personal === 'known' ? (parts.get(id) ?? 'forgotten') : personal)),
+      recorded.map(({ id }) => ({
+        personal: personal === 'known' ? (parts.get(id) ?? 'forgotten') : personal,
+        blindIndex,
+      })),
     );
-  const engine = await laboratory.engine([personIndex], { open, blind });
+  const engine = await harness.engine([personIndex], { openPersonalParts });
   expect(await engine.waitFor('person-index', position, 10_000)).toBe(true);
   await engine.stop();
-  const rows = (await laboratory.tableOf('person-index', 'persons')) as { dossier: string }[];
+  const rows = (await harness.tableOf('person-index', 'persons')) as { dossier: string }[];
   return rows.filter((row) => row.dossier === dossier);
 }
 

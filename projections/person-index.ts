@@ -1,6 +1,12 @@
 import { streams } from '../libs/domain/streams.js';
 import { optional, text, texts, uuid } from '../libs/projection/columns.js';
-import { projection, rows, type ChangesTo, type Opened } from '../libs/projection/define.js';
+import {
+  projection,
+  rows,
+  type ChangesTo,
+  type Envelope,
+  type PersonalPart,
+} from '../libs/projection/define.js';
 
 /** `words`: every word of the names, each once. */
 const persons = rows(
@@ -10,15 +16,15 @@ const persons = rows(
 );
 
 /**
- * Which dossiers may be of somebody with this name and birth date? Only blind values are kept: who has the table and
- * not the keys can't read or guess a name from it. An erased person has no row.
+ * Which dossiers may be of somebody with this name and birth date? It keeps blind values only: without the keys, nobody
+ * can read or guess a name from the table. An erased person has no row.
  */
 export default projection('person-index', 1, {
-  opens: true,
+  withPersonalPart: true,
   tables: { persons },
   on: {
-    DossierOpened: ({ stream }, { persons }, opened) => state(persons, stream, opened),
-    PersonDetailsStated: ({ stream }, { persons }, opened) => state(persons, stream, opened),
+    DossierOpened: (event, { persons }) => index(persons, event),
+    PersonDetailsStated: (event, { persons }) => index(persons, event),
     PersonErased: ({ stream }, { persons }) => persons.delete({ dossier: streams.dossier.idOf(stream) }),
   },
 });
@@ -29,8 +35,11 @@ interface Names {
   readonly birthDate?: string | undefined;
 }
 
-/** A person is found by the names that were stated last. */
-function state(table: ChangesTo<typeof persons>, stream: string, { personal, blind }: Opened<Names>): void {
+/** The last names that were stated replace the earlier ones. */
+function index(
+  table: ChangesTo<typeof persons>,
+  { stream, personal, blindIndex }: PersonalPart<Names> & Envelope,
+): void {
   const dossier = streams.dossier.idOf(stream);
   if (typeof personal === 'string') {
     table.delete({ dossier });
@@ -40,8 +49,8 @@ function state(table: ChangesTo<typeof persons>, stream: string, { personal, bli
   table.upsert(
     { dossier },
     {
-      birthDate: birthDate === undefined ? null : blind.blindBirthDate(birthDate),
-      words: blind.blindName([...givenNames, ...familyNames].join(' ')),
+      birthDate: birthDate === undefined ? null : blindIndex.blindBirthDate(birthDate),
+      words: blindIndex.blindName([...givenNames, ...familyNames].join(' ')),
     },
   );
 }

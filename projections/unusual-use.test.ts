@@ -11,31 +11,31 @@ import {
 import unusualUse from './unusual-use.js';
 
 const [first, second] = organisations;
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let engine: ProjectionEngine;
 let last: Position;
 beforeAll(async () => {
-  laboratory = await projectionHarness();
-  engine = await laboratory.engine([unusualUse]);
+  harness = await projectionHarness();
+  engine = await harness.engine([unusualUse]);
   const lateOnSunday = granted({ at: '2018-01-07T22:59:59.999Z', askedBy: 'an' });
   const monday = [
     granted({ at: '2018-01-07T23:00:00.000Z', askedBy: 'an' }),
     refused({ at: '2018-01-09T09:00:00.000Z', askedBy: 'bo' }),
   ];
   const elsewhere = granted({ at: '2018-01-08T09:00:00.000Z', organisation: second });
-  await laboratory.record('2018-01-09T10:00:00.000Z', lateOnSunday, ...monday);
-  last = await laboratory.record(
+  await harness.record('2018-01-09T10:00:00.000Z', lateOnSunday, ...monday);
+  last = await harness.record(
     '2018-01-10T10:00:00.000Z',
     elsewhere,
     granted({ at: '2018-01-09T09:00:00.000Z', askedBy: 'bo' }),
   );
   expect(await engine.waitFor('unusual-use', last, 10_000)).toBe(true);
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 const tables = async () => [
-  await laboratory.tableOf('unusual-use', 'weekly'),
-  await laboratory.tableOf('unusual-use', 'users'),
+  await harness.tableOf('unusual-use', 'weekly'),
+  await harness.tableOf('unusual-use', 'users'),
 ];
 
 test('counts per week of Brussels what each user asked and was refused, by the day of the question', async () => {

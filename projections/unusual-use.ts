@@ -4,18 +4,18 @@ import { streams } from '../libs/domain/streams.js';
 import { bigint, date, kbo, text, uuid } from '../libs/projection/columns.js';
 import { counter, projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
 
-/** What was asked in a week that begins on this Monday; `askedBy` is empty where the user isn't known. */
+/** Consultations per week, which begins on this Monday; `askedBy` is empty where the user isn't known. */
 const weekly = counter(
   { week: date, organisation: kbo, askedBy: text },
   { consultations: bigint, refused: bigint },
 );
 
-/** A consultation of each user, the last one: there the name of the user is, sealed. */
+/** The last consultation of each user: its event holds the name of the user, sealed. */
 const users = rows({ organisation: kbo, askedBy: text }, { consultation: uuid }, { history: 'today only' });
 
 /**
- * Who consults far above their own past? Counted per week; the rule (libs/domain/consultation/unusual-use.ts) judges
- * the counts when it is asked. It answers no report: only auditors, and the organisations themselves, get to see it.
+ * Who consults far more than before? This counts per week; the rule in libs/domain/consultation/unusual-use.ts judges
+ * the counts when they are read. It has no report: only auditors, and the organisations themselves, may see it.
  */
 export default projection('unusual-use', 1, {
   tables: { weekly, users },
@@ -25,20 +25,20 @@ export default projection('unusual-use', 1, {
   },
 });
 
-interface Asked {
+interface Consultation {
   readonly at: string;
   readonly organisation: KboNumber;
   readonly askedBy?: string | undefined;
 }
-interface Counted {
+interface Counters {
   readonly weekly: ChangesTo<typeof weekly>;
   readonly users: ChangesTo<typeof users>;
 }
 
-/** A consultation counts in the week in which it was asked, whenever it was recorded. */
+/** A consultation counts in the week in which it was asked, not in the week of recording. */
 function count(
-  { weekly, users }: Counted,
-  { at, organisation, askedBy = '' }: Asked,
+  { weekly, users }: Counters,
+  { at, organisation, askedBy = '' }: Consultation,
   stream: Envelope['stream'],
   refused: 0 | 1,
 ): void {

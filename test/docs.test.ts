@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projections } from '../apps/api/projections.js';
+import { projections } from '../apps/api/reports/projections.js';
 import { projectRoot } from '../libs/platform/project-root.js';
 import { eventOrigins } from './support/event-origins.js';
 import { generatedPages } from './support/generated-docs.js';

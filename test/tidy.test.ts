@@ -28,11 +28,15 @@ const boundaries: Readonly<Record<string, { readonly sees: readonly string[]; re
   'libs/client': { sees: [], because: 'a partner can use it without anything else of ours' },
   'apps/conformance': {
     sees: ['libs/client', 'libs/magda'],
-    because: 'it holds the service against official answers from outside, by its own doors',
+    because: 'it tests the service from outside, over its own HTTP and SOAP interfaces',
+  },
+  'apps/demo': {
+    sees: ['libs/client', 'libs/domain', 'libs/platform'],
+    because: 'it sends what any other caller could send',
   },
   'apps/cli': {
     sees: ['libs/client', 'libs/platform', 'apps/api', 'apps/conformance', 'apps/demo'],
-    because: 'it speaks to the service as any other caller, and starts it for a command when none runs',
+    because: 'it speaks HTTP like any other caller, and starts the service for a command when none runs',
   },
 };
 

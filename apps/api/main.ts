@@ -4,9 +4,9 @@ import { createLog } from '../../libs/platform/logging.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { StartupProblem } from '../../libs/platform/startup-problem.js';
 import { MasterKeyProblem } from '../../libs/privacy/master-key.js';
-import { readArguments } from './arguments.js';
-import { checkDemoAllowed, loadDemoInto, offerDemo } from './demo.js';
-import { startService } from './service.js';
+import { readArguments } from './start/arguments.js';
+import { checkDemoAllowed, loadDemoInto, offerDemo } from './start/demo.js';
+import { startService } from './start/service.js';
 
 /** The service as `npm start` runs it: until Ctrl-C. With `--demo` it loads made-up dossiers first. */
 try {

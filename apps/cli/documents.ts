@@ -3,27 +3,22 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** The longest document that is read, in bytes: no text that the service takes is longer. */
-export const LONGEST = 20_000_000;
-
-/** A path behind which no file can be found. */
-export interface Unreadable {
-  readonly path: string;
-  readonly error: unknown;
-}
+/** The longest document that is read, in bytes; the service accepts none that is longer. */
+export const MAX_DOCUMENT_BYTES = 20_000_000;
 
 /**
- * The documents behind paths, in order: a file, the *.xml of a directory and of those in it by name, or `-` for the
- * standard input. Only their names are held.
+ * The names of the documents at these paths, in order. A path is a file, a directory (every *.xml in it and its
+ * subdirectories, by name), or `-` for standard input. Paths that can't be read are listed with their errors.
  */
-export async function documentsOf(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly string[]; readonly unreadable: readonly Unreadable[] }> {
-  const [files, unreadable]: [string[], Unreadable[]] = [[], []];
+export async function findDocuments(paths: readonly string[]) {
+  const files: string[] = [];
+  const unreadable: { readonly path: string; readonly error: unknown }[] = [];
   for (const path of paths) {
     try {
-      const isDirectory = path !== '-' && (await stat(path)).isDirectory();
-      for (const file of isDirectory ? await documentsIn(path) : [path]) files.push(file);
+      if (path === '-' || !(await stat(path)).isDirectory()) files.push(path);
+      else
+        for (const name of (await readdir(path, { recursive: true })).sort())
+          if (/\.xml$/iu.test(name)) files.push(join(path, name));
     } catch (error) {
       unreadable.push({ path, error });
     }
@@ -31,15 +26,7 @@ export async function documentsOf(
   return { files, unreadable };
 }
 
-async function documentsIn(directory: string): Promise<readonly string[]> {
-  const names = await readdir(directory, { recursive: true });
-  return names
-    .filter((name) => /\.xml$/iu.test(name))
-    .sort()
-    .map((name) => join(directory, name));
-}
-
-/** The bytes of a document; undefined when it is too long, of which no more is read than shows it. */
+/** The bytes of a document; undefined when it is too long: then the rest is not read. */
 export async function readDocument(path: string, input: Readable): Promise<Buffer | undefined> {
   const stream = path === '-' ? input : createReadStream(path);
   const chunks: Buffer[] = [];
@@ -47,7 +34,7 @@ export async function readDocument(path: string, input: Readable): Promise<Buffe
   for await (const chunk of stream as AsyncIterable<Buffer | string>) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     length += bytes.length;
-    if (length > LONGEST) return undefined;
+    if (length > MAX_DOCUMENT_BYTES) return undefined;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

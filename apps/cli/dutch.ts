@@ -1,10 +1,10 @@
 /**
- * The Dutch that people read on the command line: the words of libs/client/labels.ts for events, their fields and
- * codes, and those below for what is neither. What has no word is shown under its own name.
+ * The Dutch of the command line: the labels of events, their fields and enumerations from libs/client/labels.ts, and
+ * the labels below for other names and values. A name or value without a label is shown as it is.
  */
 import { enumerations, events } from '../../libs/client/labels.js';
 
-/** Names in answers of the service that are no field of an event. */
+/** Labels of fields in responses that are not fields of events. */
 const names: Readonly<Record<string, string>> = {
   by: 'door',
   components: 'onderdelen',
@@ -36,7 +36,7 @@ const names: Readonly<Record<string, string>> = {
   year: 'jaar',
 };
 
-/** Values that stand in no labelled enumeration: standings, outcomes, and states of agreements and developments. */
+/** Labels of values outside the enumerations: standings, outcomes, states of agreements and developments. */
 const values: Readonly<Record<string, string>> = {
   APPROVED: 'goedgekeurd',
   BUILT: 'gebouwd',
@@ -67,46 +67,46 @@ const values: Readonly<Record<string, string>> = {
   yes: 'ja',
 };
 
-/** The words on which tables agree: a name that means one thing here and another there has none. */
-function agreed(tables: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
+/** The labels of names that have the same label in every table. */
+function unambiguousLabels(tables: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
   const entries = tables.flatMap((table) => Object.entries(table));
-  const words = new Map(entries);
-  for (const [name, word] of entries) if (words.get(name) !== word) words.delete(name);
-  return words;
+  const labels = new Map(entries);
+  for (const [name, label] of entries) if (labels.get(name) !== label) labels.delete(name);
+  return labels;
 }
 
-const ofFields = agreed(Object.values(events).map(({ fields }) => fields));
-const ofCodes = agreed(
+const fieldLabels = unambiguousLabels(Object.values(events).map(({ fields }) => fields));
+const enumerationLabels = unambiguousLabels(
   Object.values(enumerations).map((labels) =>
     Object.fromEntries(Object.entries(labels).map(([code, { nl }]) => [code, nl])),
   ),
 );
 
-/** What happened, in Dutch. */
+/** The title of an event type. */
 export const eventTitle = (type: string): string => events[type]?.title ?? type;
 
-/** The name of a field, in Dutch. @param event where it is a field of an event: the type of the event */
-export const label = (field: string, event = ''): string =>
-  events[event]?.fields[field] ?? ofFields.get(field) ?? names[field] ?? value(field);
+/** The label of a field. @param eventType the type of the event, of a field of an event */
+export const fieldLabel = (field: string, eventType = ''): string =>
+  events[eventType]?.fields[field] ?? fieldLabels.get(field) ?? names[field] ?? formatValue(field);
 
-/** A value as people read it. */
-export function value(of: string | number | boolean | null): string {
-  if (of === null) return '–';
-  if (typeof of === 'boolean') return of ? 'ja' : 'nee';
-  return ofCodes.get(String(of)) ?? values[of] ?? String(of);
+/** A value: of an enumeration, its label. */
+export function formatValue(value: string | number | boolean | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return enumerationLabels.get(String(value)) ?? values[value] ?? String(value);
 }
 
-/** A text with codes in it, as people read it. */
-export function valueInText(text: string): string {
-  const whole = value(text);
-  return whole === text ? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => value(code)) : whole;
+/** A text in which the values of enumerations are replaced by their labels. */
+export function formatText(text: string): string {
+  const label = formatValue(text);
+  return label === text ? text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (code) => formatValue(code)) : label;
 }
 
-/** An instant as a clock in Brussels shows it, to the second. */
-export function brusselsTime(instant: string): string {
+/** An instant (ISO 8601) in Brussels time: `2018-02-01 09:00:00`. */
+export function formatInstant(instant: string): string {
   return new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' });
 }
 
 /** `2828` → `2.828`. */
-export const count = (number: number): string =>
+export const formatNumber = (number: number): string =>
   new Intl.NumberFormat('nl-BE', { useGrouping: 'always' }).format(number);

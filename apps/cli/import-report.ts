@@ -1,57 +1,46 @@
-/** What a person reads of an import. */
+import type { ImportResult } from '../../libs/client/client.js';
 
-/** What the service says became of a document: the fields of its ImportResult that are printed. */
-export interface Imported {
-  readonly outcome: 'imported' | 'unchanged' | 'exception' | 'older' | 'invalid';
-  readonly events: number;
-  readonly notUnderstood: readonly string[];
-  readonly findings: readonly { readonly code: string; readonly place: string }[];
-  readonly exceptions: readonly { readonly code: string }[];
-  readonly problems: readonly Problem[];
-}
+/** What the service answers for a document: the fields that are printed. */
+export type Imported = Omit<ImportResult, 'dossier' | 'position'>;
 
-interface Problem {
-  readonly place: string;
-  readonly line?: number | undefined;
-  readonly rule: string;
-  readonly reason: string;
-}
-
-/** The document could not be read here, or not be handed to the service, or not be recorded by it. */
-export interface Failed extends Omit<Imported, 'outcome'> {
+/** A document that could not be read, sent or recorded. */
+interface Failed extends Omit<Imported, 'outcome'> {
   readonly outcome: 'failed';
   readonly reason: string;
-  /** Whether the reason lies with the service, so that the next document may fail too, and the same again may not. */
+  /** Whether the service was unavailable: then other documents may fail too, and trying again may succeed. */
   readonly away: boolean;
 }
 
+export type DocumentResult = Imported | Failed;
+
+/**
+ * 0: everything in the documents was recorded; 1: something was not understood, or a document was not imported; 4: the
+ * service was unavailable.
+ */
+export type ImportExitCode = 0 | 1 | 4;
+
 const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], problems: [] };
 
-export function failed(error: unknown): Failed {
+/** @param away whether the service was unavailable */
+export function failed(error: unknown, away = false): DocumentResult {
   const reason = error instanceof Error ? error.message : 'unknown reason';
-  return { ...nothing, outcome: 'failed', reason, away: false };
+  return { ...nothing, outcome: 'failed', reason, away };
 }
 
-/** A document that the service refuses to look at, or that is not worth sending. */
-export function invalid(rule: string, reason: string): Imported {
+/** A document that the service rejects unread, or that is not sent. */
+export function invalid(rule: string, reason: string): DocumentResult {
   return { ...nothing, outcome: 'invalid', problems: [{ place: '/', rule, reason }] };
 }
 
-/** Whether all that the document says is in the log now, or there was nothing that it says. */
-export function isWhole({ outcome, notUnderstood }: Imported | Failed): boolean {
-  const isRefused = outcome === 'failed' || outcome === 'invalid' || outcome === 'older';
-  return !isRefused && notUnderstood.length === 0;
-}
-
-/** What became of one document: a line, and beneath it a line for all that a person should look at. */
-export function reportOf(file: string, result: Imported | Failed): string {
+/** The result of one document: a line, and below it a line for everything that needs attention. */
+export function formatDocument(file: string, result: DocumentResult): string {
   const { outcome, events, notUnderstood } = result;
-  const open = notUnderstood.length > 0 ? `, ${count(notUnderstood.length, 'element')} not understood` : '';
-  const summary = `${file}: ${outcome}, ${count(events, 'event')}${open}`;
+  const open = notUnderstood.length > 0 ? `, ${plural(notUnderstood.length, 'element')} not understood` : '';
+  const summary = `${file}: ${outcome}, ${plural(events, 'event')}${open}`;
   return [summary, ...details(result).map((line) => `    ${line}`)].join('\n');
 }
 
-function details(result: Imported | Failed): readonly string[] {
+function details(result: DocumentResult): readonly string[] {
   return [
     ...(result.outcome === 'failed' ? [result.reason] : []),
     ...(result.outcome === 'older' ? ['a later answer about this person was imported before'] : []),
@@ -59,18 +48,15 @@ function details(result: Imported | Failed): readonly string[] {
       ({ place, line, reason }) => `${place}${line === undefined ? '' : ` (line ${line})`}: ${reason}`,
     ),
     ...result.exceptions.map(({ code }) => `exception ${code}`),
-    ...grouped(result.notUnderstood).map(
+    ...countByElement(result.notUnderstood).map(
       ([element, times]) => `${element} ×${times}: no event of this version says what it states`,
     ),
     ...result.findings.map(({ code, place }) => `${code} at ${place}`),
   ];
 }
 
-/**
- * Places of one element together, in the order in which they first stand: `Talenkennis/Taal[2]` is a
- * `Talenkennis/Taal`.
- */
-function grouped(places: readonly string[]): readonly (readonly [element: string, times: number])[] {
+/** How often each element occurs, in order of first occurrence: `Talenkennis/Taal[2]` is a `Talenkennis/Taal`. */
+function countByElement(places: readonly string[]): readonly (readonly [element: string, times: number])[] {
   const times = new Map<string, number>();
   for (const place of places) {
     const element = place.replaceAll(/\[\d+\]/gu, '');
@@ -79,28 +65,40 @@ function grouped(places: readonly string[]): readonly (readonly [element: string
   return [...times];
 }
 
-/** How many documents became what, for a run over many of them. */
-export class Tally {
-  readonly #outcomes = new Map<string, number>();
-  #notUnderstood = 0;
+/** After so many documents in a row that could not be sent, the service counts as unavailable. */
+const MAX_CONSECUTIVE_FAILURES = 3;
 
-  add({ outcome, notUnderstood }: Imported | Failed): void {
+/** The totals of an import, and what follows from them. */
+export class ImportSummary {
+  readonly #outcomes = new Map<string, number>();
+  documents = 0;
+  #notUnderstood = 0;
+  #consecutiveFailures = 0;
+  exitCode: ImportExitCode = 0;
+
+  add(result: DocumentResult): void {
+    const { outcome, notUnderstood } = result;
+    const isAway = result.outcome === 'failed' && result.away;
     this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
+    this.documents += 1;
     this.#notUnderstood += notUnderstood.length;
+    this.#consecutiveFailures = isAway ? this.#consecutiveFailures + 1 : 0;
+    if (isAway) this.exitCode = 4;
+    const isRejected = outcome === 'failed' || outcome === 'invalid' || outcome === 'older';
+    if (this.exitCode === 0 && (isRejected || notUnderstood.length > 0)) this.exitCode = 1;
   }
 
-  get documents(): number {
-    return [...this.#outcomes.values()].reduce((sum, number) => sum + number, 0);
+  get isServiceUnavailable(): boolean {
+    return this.#consecutiveFailures >= MAX_CONSECUTIVE_FAILURES;
   }
 
   /** Such as `12 documents: 10 imported, 2 unchanged, 0 elements not understood`. */
-  summary(): string {
+  toString(): string {
     const outcomes = Array.from(this.#outcomes, ([outcome, number]) => `${number} ${outcome}`).sort();
-    const understood = `${count(this.#notUnderstood, 'element')} not understood`;
-    return `${count(this.documents, 'document')}: ${[...outcomes, understood].join(', ')}`;
+    const understood = `${plural(this.#notUnderstood, 'element')} not understood`;
+    return `${plural(this.documents, 'document')}: ${[...outcomes, understood].join(', ')}`;
   }
 }
 
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+/** Such as `1 event`, `2 events`. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

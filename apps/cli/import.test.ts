@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { KbiProblem } from '../../libs/client/problem.js';
 import type { Imported } from './import-report.js';
-import { importBar, importFiles, type ImportOptions } from './import.js';
+import { importFiles, type ImportOptions } from './import.js';
+import { createProgressBar } from './progress-bar.js';
 
 const nothing: Imported = {
   outcome: 'imported',
@@ -35,8 +36,8 @@ async function run(
   const [lines, notes]: [string[], string[]] = [[], []];
   const exitCode = await importFiles(paths, {
     send,
-    out: (line) => lines.push(line),
-    note: (line) => notes.push(line),
+    print: (text) => lines.push(text),
+    printInfo: (text) => notes.push(text),
     json: false,
     ...options,
   });
@@ -142,8 +143,8 @@ test('with json, each document is a line of JSON', async () => {
 });
 
 test('a dash is the standard input', async () => {
-  const input = Readable.from([Buffer.from('<Éé'), Buffer.from('n/>')]);
-  const { output } = await run(['-'], answers({ '<Één/>': { events: 7 } }), { input });
+  const stdin = Readable.from([Buffer.from('<Éé'), Buffer.from('n/>')]);
+  const { output } = await run(['-'], answers({ '<Één/>': { events: 7 } }), { stdin });
   expect(output).toContain('-: imported, 7 events');
 });
 
@@ -155,7 +156,7 @@ test('what is far too long is refused without being sent, and without being read
     })(),
   );
   const { exitCode, output } = await run(['-'], () => Promise.reject(new Error('this was sent')), {
-    input: endless,
+    stdin: endless,
   });
   expect(exitCode).toBe(1);
   expect(output).toContain('/: the text is longer than 20000000 bytes');
@@ -211,11 +212,10 @@ test('progress is shown, also when there is nothing to do, and only on a termina
   const shown: string[] = [];
   const progress = {
     start: (total: number) => shown.push(`of ${total}`),
-    clear: () => shown.push('clear'),
     increment: () => shown.push('one'),
     stop: () => shown.push('stop'),
   };
   await run([join(directory, 'a.xml'), join(directory, 'empty')], answers({}), { progress });
-  expect(shown).toEqual(['of 1', 'clear', 'one', 'stop']);
-  expect(importBar(new PassThrough())).toBeUndefined();
+  expect(shown).toEqual(['of 1', 'one', 'stop']);
+  expect(createProgressBar(new PassThrough(), 'documents')).toBeUndefined();
 });

@@ -1,194 +1,131 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { Readable } from 'node:stream';
+import type { KbiClient } from '../../libs/client/client.js';
 import { KbiProblem } from '../../libs/client/problem.js';
-import { documentsOf, LONGEST, readDocument } from './documents.js';
+import { findDocuments, MAX_DOCUMENT_BYTES, readDocument } from './documents.js';
 import {
-  count,
   failed,
+  formatDocument,
+  ImportSummary,
   invalid,
-  isWhole,
-  reportOf,
-  Tally,
-  type Failed,
+  plural,
+  type DocumentResult,
+  type ImportExitCode,
   type Imported,
 } from './import-report.js';
 
-/** Shows how many documents of how many are done. */
-export interface ImportProgress {
-  start(total: number): void;
-  /** Makes room for a line of output. */
-  clear(): void;
-  increment(): void;
-  stop(): void;
-}
-
 export interface ImportOptions {
-  /** Hands one document to the service; rejects when it could not be handed over or recorded. */
-  readonly send: (document: Uint8Array) => Promise<Imported>;
-  /** Takes a line of output, without its line break. */
-  readonly out: (line: string) => void;
-  /** Takes a line about the output. */
-  readonly note: (line: string) => void;
-  readonly progress?: ImportProgress | undefined;
-  /** A line of JSON a document, instead of text. */
+  /** Sends one document to the service; rejects when it could not be sent or recorded. */
+  readonly send: (...document: Parameters<KbiClient['importXml']>) => Promise<Imported>;
+  /** Writes to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes to standard error. */
+  readonly printInfo: (text: string) => void;
+  readonly progress?: Pick<SingleBar, 'start' | 'increment' | 'stop'> | undefined;
+  /** Prints a line of JSON per document, instead of text. */
   readonly json: boolean;
-  /** What `-` stands for. */
-  readonly input?: Readable;
+  /** What is read for the path `-`. */
+  readonly stdin?: Readable;
   readonly signal?: AbortSignal;
 }
 
-/**
- * 0: all that the documents say is in the log; 1: something is not understood, or a document was not imported;
- * 4: the service was away.
- */
-export type ImportExitCode = 0 | 1 | 4;
-
-/** So many documents are with the service at the same time, and so many are held here. */
-export const AT_ONCE = 128;
-/** So many documents in a row that could not be sent say that something is wrong with the service. */
-const MOST_FAILURES = 3;
+/** The most documents in flight, and in memory. */
+export const MAX_IN_FLIGHT = 128;
 
 /**
- * Imports documents, several at a time but those about one person one after the other, and says of each what became
- * of it, in their order. Whatever stops it, the same call goes on where it was: a document that was imported before
- * changes nothing.
- * @param paths files, directories (their *.xml, by name), `-` for one document on the standard input
- * @throws KbiProblem when the service lets this caller import nothing
+ * Imports documents and reports the result of each, in their order. Several documents are in flight at a time, but
+ * those about one person are sent one after the other. An import that was interrupted can be repeated: a document that
+ * was imported before changes nothing.
+ * @param paths files, directories (every *.xml in them, by name), `-` for one document on standard input
+ * @throws KbiProblem when the caller is not authorised to import
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportExitCode> {
-  const { files, unreadable } = await documentsOf(paths);
-  const run = new Run(options);
-  for (const { path, error } of unreadable) run.tell(path, failed(error));
-  options.progress?.start(files.length);
-  try {
-    await run.through(files);
-  } finally {
-    options.progress?.stop();
-  }
-  run.sumUp(files.length + unreadable.length);
-  return run.exitCode;
-}
-
-/** A bar on a terminal; nothing elsewhere. */
-export function importBar(
-  terminal: NodeJS.WritableStream & { readonly isTTY?: boolean },
-): ImportProgress | undefined {
-  if (!terminal.isTTY) return undefined;
-  const format = '  {bar} {value} of {total} documents, {eta_formatted} left';
-  const bar = new SingleBar({ stream: terminal, format, clearOnComplete: true, hideCursor: true });
-  return {
-    start: (total) => bar.start(total, 0),
-    clear: () => void terminal.write('\r\u001b[2K'),
-    increment: () => bar.increment(),
-    stop: () => bar.stop(),
+  const { print, printInfo, progress, json, signal } = options;
+  const { files, unreadable } = await findDocuments(paths);
+  const summary = new ImportSummary();
+  const report = (file: string, result: DocumentResult) => {
+    print(json ? JSON.stringify({ file, ...result }) : formatDocument(file, result));
+    summary.add(result);
   };
+  for (const { path, error } of unreadable) report(path, failed(error));
+  progress?.start(files.length, 0);
+  try {
+    const isStopped = () => summary.isServiceUnavailable || signal?.aborted === true;
+    for await (const [file, result] of mapInOrder(files, isStopped, documentImporter(options))) {
+      report(file, result);
+      progress?.increment();
+    }
+  } finally {
+    progress?.stop();
+  }
+  const total = files.length + unreadable.length;
+  if (total > 1) printInfo(summary.toString());
+  const rest = total - summary.documents;
+  if (rest > 0) printInfo(`${plural(rest, 'document')} not tried. The same command goes on where it was.`);
+  return summary.exitCode;
 }
 
-/** A document on its way. */
-interface UnderWay {
-  readonly file: string;
-  readonly result: Promise<Imported | Failed>;
+/**
+ * Does work on every item, on at most `MAX_IN_FLIGHT` at a time, and gives the results in the order of the items. When
+ * it is stopped, no work is begun any more, but the results of what is in flight are still given.
+ */
+async function* mapInOrder<Item, Result>(
+  items: readonly Item[],
+  isStopped: () => boolean,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<readonly [Item, Result]> {
+  const pair = async (item: Item) => [item, await work(item)] as const;
+  const inFlight: Promise<readonly [Item, Result]>[] = [];
+  for (const item of items) {
+    if (isStopped()) break;
+    const result = pair(item);
+    result.catch(() => undefined); // handled when its turn comes
+    inFlight.push(result);
+    if (inFlight.length === MAX_IN_FLIGHT) yield* inFlight.splice(0, 1);
+  }
+  for (const result of inFlight) yield await result;
 }
 
-/** One run over many documents. */
-class Run {
-  readonly #tally = new Tally();
-  readonly #persons = new Persons();
-  #whole = true;
-  /** How many documents in a row, up to the last one, the service was away for. */
-  #failures = 0;
-  #wasAway = false;
-
-  constructor(private readonly options: ImportOptions) {}
-
-  get exitCode(): ImportExitCode {
-    if (this.#wasAway) return 4;
-    return this.#whole ? 0 : 1;
-  }
-
-  /** Stops where the service is away for good, or when it is asked to; what is under way then is told still. */
-  async through(files: readonly string[]): Promise<void> {
-    const underWay: UnderWay[] = [];
-    for (const file of files) {
-      const result = this.#import(file);
-      result.catch(() => undefined); // looked at when its turn comes
-      underWay.push({ file, result });
-      if (underWay.length === AT_ONCE) await this.#finish(underWay.splice(0, 1));
-      if (this.#failures >= MOST_FAILURES || this.options.signal?.aborted) break;
-    }
-    await this.#finish(underWay);
-  }
-
-  async #finish(documents: readonly UnderWay[]): Promise<void> {
-    for (const { file, result } of documents) {
-      const known = await result;
-      this.#failures = isAway(known) ? this.#failures + 1 : 0;
-      this.#wasAway ||= isAway(known);
-      this.options.progress?.clear();
-      this.tell(file, known);
-      this.options.progress?.increment();
-    }
-  }
-
-  tell(file: string, result: Imported | Failed): void {
-    const { json, out } = this.options;
-    out(json ? JSON.stringify({ file, ...result }) : reportOf(file, result));
-    this.#tally.add(result);
-    this.#whole &&= isWhole(result);
-  }
-
-  /** @param total documents that were meant to be imported */
-  sumUp(total: number): void {
-    const { note } = this.options;
-    if (total > 1) note(this.#tally.summary());
-    const rest = total - this.#tally.documents;
-    if (rest > 0) note(`${count(rest, 'document')} not tried. The same command goes on where it was.`);
-  }
-
-  async #import(file: string): Promise<Imported | Failed> {
+/** Reads and sends one document. The result rejects only with a KbiProblem: the caller is not authorised. */
+function documentImporter({ send, stdin = process.stdin }: ImportOptions) {
+  const inSequence = sequencePerKey();
+  return async (file: string): Promise<DocumentResult> => {
     try {
-      const document = await readDocument(file, this.options.input ?? process.stdin);
-      if (!document) return invalid('unreadable', `the text is longer than ${LONGEST} bytes`);
-      return await this.#persons.inOrder(personIn(document), () => this.#send(document));
+      const document = await readDocument(file, stdin);
+      if (!document) return invalid('unreadable', `the text is longer than ${MAX_DOCUMENT_BYTES} bytes`);
+      return await inSequence(inszIn(document), () => send(document).catch(failureToSend));
     } catch (error) {
       if (error instanceof KbiProblem) throw error;
       return failed(error);
     }
-  }
-
-  async #send(document: Buffer): Promise<Imported | Failed> {
-    try {
-      return await this.options.send(document);
-    } catch (error) {
-      if (!(error instanceof KbiProblem)) return { ...failed(error), away: true };
-      if (error.status === 413) return invalid(error.code, TOO_LARGE);
-      if (error.status === 401 || error.status === 403) throw error;
-      return { ...failed(error), away: error.status >= 500 || error.status === 429 };
-    }
-  }
+  };
 }
 
-const TOO_LARGE = 'the document is larger than the service takes: see KBI_MAX_BODY_BYTES';
+/** The result for a document that the service did not record. @throws KbiProblem when the caller is not authorised */
+function failureToSend(error: unknown): DocumentResult {
+  if (!(error instanceof KbiProblem)) return failed(error, true);
+  if (error.status === 413)
+    return invalid(error.code, 'the document is larger than the service takes: see KBI_MAX_BODY_BYTES');
+  if (error.status === 401 || error.status === 403) throw error;
+  return failed(error, error.status >= 500 || error.status === 429);
+}
 
-const isAway = (result: Imported | Failed): boolean => result.outcome === 'failed' && result.away;
-
-/** Whom a document is about, as far as it takes to keep the order of documents about one person. */
-function personIn(document: Buffer): string | undefined {
+/** The INSZ in a document, without parsing it: enough to keep the order of documents about one person. */
+function inszIn(document: Buffer): string | undefined {
   return /<INSZ>\s*(\d{11})\s*</u.exec(document.toString('latin1'))?.[1];
 }
 
-/** Work that is about the same person is done in turn. */
-class Persons {
-  readonly #last = new Map<string, Promise<unknown>>();
-
-  async inOrder<T>(person: string | undefined, work: () => Promise<T>): Promise<T> {
-    if (person === undefined) return work();
-    const result = (this.#last.get(person) ?? Promise.resolve()).then(work, work);
-    this.#last.set(person, result);
+/** Runs work with the same key one after the other, and work without a key at once. */
+function sequencePerKey() {
+  const last = new Map<string, Promise<unknown>>();
+  return async <T>(key: string | undefined, work: () => Promise<T>): Promise<T> => {
+    if (key === undefined) return work();
+    const result = (last.get(key) ?? Promise.resolve()).then(work, work);
+    last.set(key, result);
     try {
       return await result;
     } finally {
-      if (this.#last.get(person) === result) this.#last.delete(person);
+      if (last.get(key) === result) last.delete(key);
     }
-  }
+  };
 }

@@ -1,53 +1,63 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Failure } from './failure.js';
-import type { World } from './world.js';
+import type { CliDependencies } from './context.js';
+import { CliError } from './errors.js';
 
-/** The lines of a file, or of the standard input for `-`, as they come; without empty ones. */
-export async function* linesOf(path: string, world: World): AsyncGenerator<string> {
-  for await (const line of createInterface({
-    input: open(path, world),
-    crlfDelay: Infinity,
-    signal: world.signal,
-  }))
+/** The lines of a file, or of standard input for `-`, as they arrive; without empty ones. */
+export async function* readLines(path: string, dependencies: CliDependencies): AsyncGenerator<string> {
+  const input = open(path, dependencies);
+  for await (const line of createInterface({ input, crlfDelay: Infinity, signal: dependencies.signal }))
     if (line.trim() !== '') yield line;
 }
 
-/** One JSON value of a file, or of the standard input for `-`. @throws Failure when it is not JSON */
-export async function readJson(path: string, world: World): Promise<unknown> {
-  return parseJson(await text(open(path, world)), nameOf(path));
+/** The text of a file, or of standard input for `-`. */
+export const readText = (path: string, dependencies: CliDependencies): Promise<string> =>
+  text(open(path, dependencies));
+
+/** The JSON value of a file, or of standard input for `-`. @throws CliError when it is not JSON */
+export async function readJson(path: string, dependencies: CliDependencies): Promise<unknown> {
+  return parseJson(await readText(path, dependencies), nameOf(path));
 }
 
-/** JSON objects: one alone, an array of them, or one a line. @throws Failure when it is none of these */
-export async function readObjects(path: string, world: World): Promise<readonly object[]> {
-  const content = await text(open(path, world));
+/** JSON objects: a single one, an array of them, or one per line. @throws CliError when it is none of these */
+export async function readObjects(path: string, dependencies: CliDependencies): Promise<readonly object[]> {
+  const content = await readText(path, dependencies);
   try {
     return [JSON.parse(content) as object].flat();
   } catch {
-    const lines = content.split('\n').map((line, index) => ({ line, number: index + 1 }));
-    return lines
-      .filter(({ line }) => line.trim() !== '')
-      .map(({ line, number }) => parseJson(line, `${nameOf(path)}, line ${number},`) as object);
+    return content
+      .split('\n')
+      .flatMap((line, index) =>
+        line.trim() === '' ? [] : [parseJson(line, `${nameOf(path)}, line ${index + 1},`) as object],
+      );
   }
 }
 
-/** The first line of the standard input, for what may not stand on a command line. Asked for on a terminal. */
-export async function readSecretLine(question: string, { stdin, stderr, signal }: World): Promise<string> {
-  if (stdin.isTTY) stderr.write(question);
+/** The first line of standard input: personal data may not stand on a command line. Prompts on a terminal. */
+export async function readSensitiveLine(
+  prompt: string,
+  { stdin, stderr, signal }: CliDependencies,
+): Promise<string> {
+  if (stdin.isTTY) stderr.write(prompt);
   for await (const line of createInterface({ input: stdin, signal })) return line.trim();
   return '';
 }
 
-/** An INSZ, which may not stand on a command line. @throws Failure when none is given */
-export async function readInsz(world: World): Promise<string> {
-  const insz = await readSecretLine('INSZ: ', world);
-  if (insz === '') throw new Failure('Give --dossier, or an INSZ on the standard input.');
+/** The INSZ on standard input. @throws CliError when there is none */
+export async function readInsz(dependencies: CliDependencies): Promise<string> {
+  const insz = await readSensitiveLine('INSZ: ', dependencies);
+  if (insz === '') throw new CliError('Give --dossier, or an INSZ on the standard input.');
   return insz;
 }
 
-function open(path: string, { stdin }: World): Readable {
+/** An idempotency key derived from content without personal data: the same content gives the same key. */
+export const contentKey = (prefix: string, content: object): string =>
+  `${prefix}-${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
+
+function open(path: string, { stdin }: CliDependencies): Readable {
   return path === '-' ? stdin : createReadStream(path);
 }
 
@@ -57,6 +67,6 @@ function parseJson(content: string, name: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
-    throw new Failure(`${name} is not valid JSON.`);
+    throw new CliError(`${name} is not valid JSON.`);
   }
 }

@@ -1,13 +1,13 @@
 import { run } from './run.js';
 
-/** `kbi` as a process: Ctrl-C cancels what is under way, a second one ends at once. */
-const cancelling = new AbortController();
+/** `kbi` as a process: Ctrl-C cancels the command, a second Ctrl-C ends the process at once. */
+const cancellation = new AbortController();
 process.on('SIGINT', () => {
-  if (cancelling.signal.aborted) process.exit(130);
-  cancelling.abort();
+  if (cancellation.signal.aborted) process.exit(130);
+  cancellation.abort();
 });
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error; // else the reader, such as `head`, has seen enough
+  if (error.code !== 'EPIPE') throw error; // a closed pipe: the reader, such as `head`, has stopped reading
   process.exit(0);
 });
 
@@ -17,6 +17,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout,
   stderr,
   env,
-  signal: cancelling.signal,
+  signal: cancellation.signal,
 });
-stdin.destroy(); // whoever holds it open would keep us here
+stdin.destroy(); // an open standard input would keep the process alive

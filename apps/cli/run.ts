@@ -10,29 +10,28 @@ import { addReplay } from './commands/replay.js';
 import { addReport } from './commands/report.js';
 import { addBulk, addDeclare, addSend } from './commands/send.js';
 import { addToken } from './commands/token.js';
-import { exitCodeOf, explain, type ExitCode } from './failure.js';
-import { Session } from './session.js';
-import type { World } from './world.js';
+import { CommandContext, type CliDependencies } from './context.js';
+import { describeError, exitCodeOf, type ExitCode } from './errors.js';
 
 /**
- * Runs `kbi` with these arguments. Answers go to the standard output; progress and problems beside it.
- * @param argv what follows the name of the program @returns how it ended; it never throws
+ * Runs `kbi`. Results go to standard output; progress and errors to standard error.
+ * @param argv the arguments after the name of the program @returns the exit code; it never throws
  */
-export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
-  const program = programOf(world);
-  const session = new Session(world, program);
-  for (const add of everyCommand) add(program, session);
+export async function run(argv: readonly string[], dependencies: CliDependencies): Promise<ExitCode> {
+  const program = createProgram(dependencies);
+  const context = new CommandContext(dependencies, program);
+  for (const add of commands) add(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return session.exitCode;
+    return context.exitCode;
   } catch (error) {
-    const explanation = explain(error, world.signal);
-    if (explanation !== '') session.note(explanation);
-    return exitCodeOf(error, world.signal);
+    const description = describeError(error, dependencies.signal);
+    if (description !== '') context.printInfo(description);
+    return exitCodeOf(error, dependencies.signal);
   }
 }
 
-const everyCommand = [
+const commands = [
   addToken,
   addStatus,
   addReplay,
@@ -50,7 +49,7 @@ const everyCommand = [
   addDemo,
 ];
 
-function programOf({ stdout, stderr }: World): Command {
+function createProgram({ stdout, stderr }: CliDependencies): Command {
   return new Command('kbi')
     .description(
       'Kruispuntbank Inburgering. Works with the running service; when none runs, with its parts, for this command.',

@@ -1,15 +1,18 @@
-/** Compares two answers as any reader of XML sees them, without our table and without our reader. */
+/** Compares two XML documents by their elements, independently of the message tables and the reader of libs/magda. */
 import { XMLParser } from 'fast-xml-parser';
 
-/** Where two documents differ, and how; never what stands there. */
-export interface Difference {
+/** Where two documents differ, and how; without the texts themselves, which may be personal data. */
+interface Difference {
   /** Such as `KBIDossier/Trajecten/Traject[2]/Type`; `/@Naam` at the end for an attribute. */
   readonly place: string;
   readonly what: string;
 }
 
-/** No more than this many differences are told of one document. */
-const mostDifferences = 20;
+/** The most differences that are reported of one document. */
+const MAX_DIFFERENCES = 20;
+
+const MISSING = 'is missing';
+const EXTRA = 'should not be there';
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -22,30 +25,30 @@ const parser = new XMLParser({
   htmlEntities: true, // numbered references are among these
 });
 
-/** An element: its name as written, its attributes, its own text without white space around, what is in it. */
-interface Node {
+/** An element. Its name has its prefix; its text is that of its own, without white space around. */
+interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
-  readonly children: readonly Node[];
+  readonly children: readonly Element[];
 }
 
 /** As the parser gives a node: its content under its name (or `#text`, `#cdata`), its attributes under `:@`. */
 type Parsed = Readonly<Record<string, unknown>>;
 
 /**
- * The differences between the elements of a name in two documents: other elements, in another number or order, other
- * attributes or texts. White space around a text and comments don't count; absent, empty and default are three
- * different things.
+ * The differences between the first elements of this name in two documents: other child elements, in another number or
+ * order, other attributes or texts. White space around a text and comments don't count. An absent element, an empty one
+ * and one with the default value are three different things.
  */
 export function differencesIn(name: string, expected: string, received: string): readonly Difference[] {
-  const [one, other] = [expected, received].map((text) => elementIn(text, name));
-  if (one && other) return differences(one, other, name).slice(0, mostDifferences);
-  if (!one && !other) return [];
-  return [{ place: name, what: one ? 'is missing' : 'should not be there' }];
+  return compareElements(elementIn(expected, name), elementIn(received, name), name).slice(
+    0,
+    MAX_DIFFERENCES,
+  );
 }
 
-/** The text of the first element at a path below the one of a name; undefined where it is absent. */
+/** The text of the element at a path below the first element of this name; undefined when it is absent. */
 export function textIn(document: string, name: string, path: string): string | undefined {
   const found = path
     .split('/')
@@ -53,37 +56,37 @@ export function textIn(document: string, name: string, path: string): string | u
   return found?.text;
 }
 
-function elementIn(text: string, name: string): Node | undefined {
-  return find((parser.parse(text) as readonly Parsed[]).filter(isElement).map(nodeOf), name);
+function elementIn(document: string, name: string): Element | undefined {
+  return find((parser.parse(document) as readonly Parsed[]).filter(isElement).map(toElement), name);
 }
 
-function find(nodes: readonly Node[], name: string): Node | undefined {
-  for (const node of nodes) {
-    const found = node.name.replace(/^.*:/u, '') === name ? node : find(node.children, name);
+function find(elements: readonly Element[], name: string): Element | undefined {
+  for (const element of elements) {
+    const found = element.name.replace(/^.*:/u, '') === name ? element : find(element.children, name);
     if (found) return found;
   }
   return undefined;
 }
 
-function nodeOf(parsed: Parsed): Node {
+function toElement(parsed: Parsed): Element {
   const name = Object.keys(parsed).find((key) => key !== ':@') ?? '';
   const content = parsed[name] as readonly Parsed[];
   const stated = Object.entries((parsed[':@'] ?? {}) as Readonly<Record<string, string>>);
   return {
     name,
     attributes: new Map(
-      stated.filter(([key]) => !isAboutReading(key)).map(([key, value]) => [key, attributeValue(value)]),
+      stated.filter(([key]) => !isDeclaration(key)).map(([key, value]) => [key, attributeValue(value)]),
     ),
     text: trimmed(content.map(textOf).join('')),
-    children: content.filter(isElement).map(nodeOf),
+    children: content.filter(isElement).map(toElement),
   };
 }
 
 const isElement = (parsed: Parsed): boolean =>
   !('#text' in parsed) && !('#cdata' in parsed) && !Object.keys(parsed).some((key) => key.startsWith('?'));
 
-/** Namespace declarations, and hints to where a schema lies. */
-const isAboutReading = (attribute: string): boolean =>
+/** Whether an attribute declares a namespace or locates a schema. */
+const isDeclaration = (attribute: string): boolean =>
   /^xmlns(:|$)|:(schemaLocation|noNamespaceSchemaLocation)$/u.test(attribute);
 
 function textOf(parsed: Parsed): string {
@@ -91,76 +94,67 @@ function textOf(parsed: Parsed): string {
   return section ? section.map(textOf).join('') : ((parsed['#text'] ?? '') as string);
 }
 
-/** A line break in an attribute is a blank to a reader of XML. */
+/** XML attribute-value normalisation: a line break or tab becomes a space. */
 const attributeValue = (raw: string): string => trimmed(raw.replaceAll(/[\t\r\n]/gu, ' '));
 
 const trimmed = (text: string): string => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
 
-function differences(expected: Node, received: Node, place: string): readonly Difference[] {
+/** The differences of two elements; of one that is only in one document, that it is missing or should not be there. */
+function compareElements(
+  expected: Element | undefined,
+  received: Element | undefined,
+  place: string,
+): readonly Difference[] {
+  if (!expected || !received) return compareTexts(expected?.text, received?.text, place);
+  const attributes = namesIn(expected.attributes.keys(), received.attributes.keys());
   return [
-    ...attributeDifferences(expected.attributes, received.attributes, place),
-    ...(expected.text === received.text
-      ? []
-      : [{ place, what: textDifference(expected.text, received.text) }]),
-    ...childDifferences(expected.children, received.children, place),
+    ...attributes.flatMap((name) =>
+      compareTexts(expected.attributes.get(name), received.attributes.get(name), `${place}/@${name}`),
+    ),
+    ...compareTexts(expected.text, received.text, place),
+    ...compareChildren(expected.children, received.children, place),
   ];
 }
 
-function attributeDifferences(
-  expected: Node['attributes'],
-  received: Node['attributes'],
+function compareTexts(
+  expected: string | undefined,
+  received: string | undefined,
   place: string,
 ): readonly Difference[] {
-  const names = new Set([...expected.keys(), ...received.keys()]);
-  return Array.from(names).flatMap((name) => {
-    const [one, other] = [expected.get(name), received.get(name)];
-    if (one === other) return [];
-    if (one === undefined) return [{ place: `${place}/@${name}`, what: 'should not be there' }];
-    return [
-      { place: `${place}/@${name}`, what: other === undefined ? 'is missing' : textDifference(one, other) },
-    ];
-  });
-}
-
-function textDifference(expected: string, received: string): string {
-  if (expected === '') return 'should be empty';
-  return received === '' ? 'should not be empty' : 'has another text';
+  if (expected === received) return [];
+  if (expected === undefined) return [{ place, what: EXTRA }];
+  if (received === undefined) return [{ place, what: MISSING }];
+  if (expected === '') return [{ place, what: 'should be empty' }];
+  return [{ place, what: received === '' ? 'should not be empty' : 'has another text' }];
 }
 
 /** Children are compared name by name, so that one too many is one difference and not many. */
-function childDifferences(
-  expected: readonly Node[],
-  received: readonly Node[],
+function compareChildren(
+  expected: readonly Element[],
+  received: readonly Element[],
   place: string,
 ): readonly Difference[] {
-  const names = (nodes: readonly Node[]): string => nodes.map(({ name }) => name).join('\n');
-  const different = [...new Set([...expected, ...received].map(({ name }) => name))].flatMap((name) =>
-    entryDifferences(
-      name,
-      expected.filter((node) => node.name === name),
-      received.filter((node) => node.name === name),
-      place,
-    ),
-  );
-  const isComplete = expected.length === received.length && !different.some(({ what }) => counting.has(what));
-  if (isComplete && names(expected) !== names(received))
-    return [{ place, what: 'holds its elements in another order' }, ...different];
-  return different;
+  const names = (elements: readonly Element[]): readonly string[] => elements.map(({ name }) => name);
+  const differences = namesIn(names(expected), names(received)).flatMap((name) => {
+    const [wanted, found] = [expected, received].map((all) => all.filter((child) => child.name === name));
+    const count = Math.max(wanted?.length ?? 0, found?.length ?? 0);
+    return Array.from({ length: count }, (_, index) =>
+      compareElements(
+        wanted?.[index],
+        found?.[index],
+        `${place}/${name}${count > 1 ? `[${index + 1}]` : ''}`,
+      ),
+    ).flat();
+  });
+  const isComplete =
+    expected.length === received.length &&
+    !differences.some(({ what }) => what === MISSING || what === EXTRA);
+  if (isComplete && names(expected).join('\n') !== names(received).join('\n'))
+    return [{ place, what: 'holds its elements in another order' }, ...differences];
+  return differences;
 }
 
-const counting = new Set(['is missing', 'should not be there']);
-
-function entryDifferences(
-  name: string,
-  expected: readonly Node[],
-  received: readonly Node[],
-  place: string,
-): readonly Difference[] {
-  const most = Math.max(expected.length, received.length);
-  return Array.from({ length: most }, (_, index) => {
-    const at = `${place}/${name}${most > 1 ? `[${index + 1}]` : ''}`;
-    const [one, other] = [expected[index], received[index]];
-    if (one && other) return differences(one, other, at);
-    return [{ place: at, what: one ? 'is missing' : 'should not be there' }];
-  }).flat();
-}
+/** The names in either list, each once. */
+const namesIn = (expected: Iterable<string>, received: Iterable<string>): readonly string[] => [
+  ...new Set([...expected, ...received]),
+];

@@ -1,56 +1,58 @@
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import { createKbiClient, idempotencyKey } from '../../libs/client/client.js';
+import { KbiProblem } from '../../libs/client/problem.js';
 import type { Scope } from '../../libs/platform/authentication.js';
-import { readScenario, type Act, type KeyedBody } from './scenario.js';
-import { linesOf, post, sideBySide, UnexpectedAnswer } from './service-client.js';
+import { readDemoRequests, type DemoRequest, type DemoRequests } from './requests.js';
 
-/** How far one step of the load is. */
+/** The progress of one step of the load. */
 export interface DemoProgress {
-  readonly step: 'organisations' | 'agreements' | 'commands' | 'inscriptions' | 'consultations';
+  readonly step: keyof DemoRequests;
   readonly done: number;
   readonly total: number;
-  /** At the speed so far. */
+  /** An estimate from the average speed so far. */
   readonly secondsLeft: number;
 }
 
-export interface DemoOptions {
+interface DemoOptions {
   /** The address of a running service, without a slash at its end. */
   readonly baseUrl: string;
-  /** A token with these scopes; of the agency, unless another organisation is named. */
+  /** Issues a token with these scopes; of the agency, unless another organisation is named. */
   readonly token: (scopes: readonly Scope[], organisation?: string) => Promise<string>;
   readonly progress?: (progress: DemoProgress) => void;
-  /** Ends the load; loading again goes on where it was, because what the service knows changes nothing. */
+  /** Aborts the load. Loading again continues: what the service has already recorded changes nothing. */
   readonly signal?: AbortSignal;
 }
 
-/** What was sent, and how the service decided on the questions. */
+/** The number of requests, and how the service decided on the consultations. */
 export interface DemoLoaded {
   readonly organisations: number;
   readonly commands: number;
   readonly consultations: { readonly granted: number; readonly refused: number };
 }
 
-/** Requests that are under way at the same time. */
-const AT_ONCE = 48;
-/** No consultation is decided on authorisations that are older than this. */
-const AUTHORISATIONS_KNOWN_AFTER_MS = 2_000;
+/** The most requests in flight. */
+const CONCURRENCY = 48;
+/** A consultation is decided on authorisations that are at most this old. */
+const AUTHORISATION_LAG_MS = 2_000;
+const RETRY = { attempts: 20, firstWaitMs: 1_000, longestWaitMs: 60_000 };
 
 /**
- * Loads the demo over HTTP, as anybody could: organisations, exchange agreements, the commands of their people, and a
- * history of consultations that are decided like a live question. Every request has a key of its own in the scenario,
- * so that loading twice changes nothing.
- * @throws UnexpectedAnswer when the service refuses what the scenario expects it to accept
+ * Loads the demo over HTTP, like any other client: organisations, exchange agreements, the commands about persons, and
+ * a history of consultations. Every request has a fixed idempotency key, so that loading twice changes nothing.
+ * @throws KbiProblem, or Error for a command, when the service refuses what it should accept
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {
-  const { organisations, administration, commands, inscriptions, consultations } = await readScenario();
-  await declareAll(options, organisations);
-  await actInOrder(options, 'agreements', administration);
-  const declaredAt = performance.now();
-  await commandAll(options, commands);
-  const known = declaredAt + AUTHORISATIONS_KNOWN_AFTER_MS - performance.now();
-  await delay(Math.max(0, known), undefined, { ...(options.signal && { signal: options.signal }) });
-  await actInOrder(options, 'inscriptions', inscriptions);
-  const granted = await askAll(options, consultations);
+  const { signal } = options;
+  const { organisations, agreements, commands, inscriptions, consultations } = await readDemoRequests();
+  await sendAll(options, 'organisations', organisations, ['admin'], CONCURRENCY);
+  await sendAll(options, 'agreements', agreements, ['admin'], 1);
+  const authorisedAt = performance.now();
+  await sendCommands(options, commands);
+  const lag = authorisedAt + AUTHORISATION_LAG_MS - performance.now();
+  await delay(Math.max(0, lag), undefined, { ...(signal && { signal }) });
+  await sendAll(options, 'inscriptions', inscriptions, ['consult'], 1);
+  const granted = await sendAll(options, 'consultations', consultations, ['consult', 'import'], CONCURRENCY);
   return {
     organisations: organisations.length,
     commands: commands.length + inscriptions.length,
@@ -58,83 +60,66 @@ export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {
   };
 }
 
-async function declareAll(
-  { baseUrl, token, progress, signal }: DemoOptions,
-  all: readonly KeyedBody[],
-): Promise<void> {
-  const count = counting(progress, 'organisations', all.length);
-  const admin = await token(['admin']);
-  await sideBySide(all, AT_ONCE, async ({ key, body }) => {
-    const response = await post(
-      { url: `${baseUrl}/v1/organisations`, token: admin, key, body: JSON.stringify(body), signal },
-      [200],
-    );
-    await response.arrayBuffer();
-    count();
-  });
-}
-
-/** One after the other: an agreement is proposed before its sheet is drawn up. */
-async function actInOrder(
+/** Sends requests in their order. @returns how many were accepted: a consultation may be refused, the others may not */
+async function sendAll(
   { baseUrl, token, progress, signal }: DemoOptions,
   step: DemoProgress['step'],
-  all: readonly Act[],
-): Promise<void> {
-  const count = counting(progress, step, all.length);
-  const admin = await token(['admin']);
-  for (const { key, path, body, organisation } of all) {
-    const sender = organisation === undefined ? admin : await token(['consult'], organisation);
-    const request = { url: `${baseUrl}${path}`, token: sender, key, body: JSON.stringify(body), signal };
-    await (await post(request, [200])).arrayBuffer();
-    count();
-  }
+  requests: readonly DemoRequest[],
+  scopes: readonly Scope[],
+  concurrency: number,
+): Promise<number> {
+  const advance = progressCounter(progress, step, requests.length);
+  const clientOf = async (organisation?: string) =>
+    createKbiClient({ baseUrl, token: await token(scopes, organisation), retry: RETRY });
+  const agency = await clientOf();
+  let accepted = 0;
+  await inParallel(requests, concurrency, async ({ key, path, body, organisation }) => {
+    const kbi = organisation === undefined ? agency : await clientOf(organisation);
+    const { response, error } = await kbi.http.POST(path as '/v1/organisations', {
+      params: { header: idempotencyKey(key) },
+      body: body as never,
+      // Derived, because each request would leave a listener on the signal itself.
+      ...(signal && { signal: AbortSignal.any([signal]) }),
+    });
+    if (response.ok) accepted += 1;
+    else if (step !== 'consultations' || response.status !== 403) throw KbiProblem.of(response.status, error);
+    advance();
+  });
+  return accepted;
 }
 
-const Result = z.looseObject({ line: z.int(), status: z.int() });
-
-async function commandAll(
+async function sendCommands(
   { baseUrl, token, progress, signal }: DemoOptions,
   lines: readonly string[],
 ): Promise<void> {
-  const count = counting(progress, 'commands', lines.length);
-  const request = {
-    url: `${baseUrl}/v1/commands`,
-    token: await token(['command']),
-    type: 'application/x-ndjson',
-    signal,
-  };
-  const response = await post({ ...request, body: lines.join('\n') }, [200]);
-  for await (const line of linesOf(response)) {
-    signal?.throwIfAborted();
-    const result = Result.parse(JSON.parse(line));
+  const advance = progressCounter(progress, 'commands', lines.length);
+  const kbi = createKbiClient({ baseUrl, token: await token(['command']), ...(signal && { signal }) });
+  for await (const result of kbi.bulk(Readable.from(lines))) {
     if (result.status !== 200)
-      throw new UnexpectedAnswer(`the command of line ${result.line} was refused: ${line}`);
-    count();
+      throw new Error(`the command of line ${result.line} was refused: ${JSON.stringify(result)}`);
+    advance();
   }
 }
 
-/** @returns how many were granted */
-async function askAll(
-  { baseUrl, token, progress, signal }: DemoOptions,
-  all: readonly KeyedBody[],
-): Promise<number> {
-  const count = counting(progress, 'consultations', all.length);
-  const asker = await token(['consult', 'import']);
-  let granted = 0;
-  await sideBySide(all, AT_ONCE, async ({ key, body }) => {
-    const response = await post(
-      { url: `${baseUrl}/v1/consultations`, token: asker, key, body: JSON.stringify(body), signal },
-      [200, 403],
-    );
-    await response.arrayBuffer();
-    if (response.ok) granted += 1;
-    count();
-  });
-  return granted;
+/** Does work on every item, at most so many at a time; the first failure rejects. */
+async function inParallel<Item>(
+  items: readonly Item[],
+  concurrency: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const remaining = items.values();
+  const worker = async () => {
+    for (const item of remaining) await work(item);
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
-/** Tells the progress of a step each time that one more is done. */
-function counting(progress: DemoOptions['progress'], step: DemoProgress['step'], total: number): () => void {
+/** Reports the progress of a step each time that it is called: one more is done. */
+function progressCounter(
+  progress: DemoOptions['progress'],
+  step: DemoProgress['step'],
+  total: number,
+): () => void {
   const startedAt = performance.now();
   let done = 0;
   return () => {

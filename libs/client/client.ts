@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import createClient, { type Client } from 'openapi-fetch';
-import { Importing, type ImportLineResult, type ImportResult } from './importing.js';
+import { batchedImporter, type ImportDocument, type ImportLineResult } from './import-batcher.js';
 import { readLines } from './ndjson.js';
 import { KbiProblem } from './problem.js';
 import { retryingFetch, type RetryOptions } from './retry.js';
 import type { components, paths } from './schema.js';
 
-export type { ImportResult } from './importing.js';
+export type { ImportResult } from './import-batcher.js';
 export type BulkResult = components['schemas']['BulkResult'];
 export type RebuildProgress = components['schemas']['RebuildProgress'];
 export type CommandAnswer = components['schemas']['CommandAnswer'];
@@ -13,32 +14,32 @@ export type CommandAnswer = components['schemas']['CommandAnswer'];
 export interface ClientOptions {
   /** The address of the service, without a slash at its end. */
   readonly baseUrl: string;
-  /** A bearer token, or what gives one; asked anew for each request. */
+  /** A bearer token, or a function that gives one and is called for each request. */
   readonly token?: string | (() => string | Promise<string>);
-  /** Language of problems. */
+  /** The language of problem documents. */
   readonly language?: 'nl' | 'en';
-  /** Ends every request that is under way, and every wait. */
+  /** Aborts every request in flight, and every wait before a retry. */
   readonly signal?: AbortSignal;
   readonly retry?: RetryOptions;
 }
 
-/** The service, with the types of its OpenAPI document, and helpers for what is streamed. */
+/** A client with the types of the service's OpenAPI document, and methods for what is streamed. */
 export interface KbiClient {
-  /** Every route by its path: `answerOf(kbi.http.GET('/v1/projections'))`. */
+  /** Every route by its path: `unwrap(kbi.http.GET('/v1/projections'))`. */
   readonly http: Client<paths>;
-  /** Sends a command that is known by name only. @param key its own key: sent again, it is done once */
+  /** Sends a command by its name. @param key the idempotency key: a command that is sent again is done once */
   command(name: string, body: Readonly<Record<string, unknown>>, key: string): Promise<CommandAnswer>;
-  /** Sends commands as lines of JSON and gives each result as soon as it is known. */
+  /** Sends commands as lines of JSON and gives each result as soon as it has arrived. */
   bulk(lines: AsyncIterable<string>): AsyncGenerator<BulkResult>;
-  /** Builds a read model anew and gives its progress. Leaving the loop before the end cancels it. */
+  /** Rebuilds a read model and gives the progress. Leaving the loop before the end cancels the rebuild. */
   rebuild(name: string): AsyncGenerator<RebuildProgress>;
   /** Imports one official document: its text, or its bytes, which should be UTF-8. */
-  importXml(document: string | Uint8Array): Promise<ImportResult>;
-  /** The same for many: those that are handed in at the same time go in one request, in no order. */
-  importer(): (document: string | Uint8Array) => Promise<ImportResult>;
+  importXml: ImportDocument;
+  /** The same for many documents: those that are passed in at the same time go in one request, in no order. */
+  importer(): ImportDocument;
 }
 
-/** Makes a client of a running service. Its methods throw a KbiProblem when the service says no. */
+/** Makes a client of a running service. Its methods throw a KbiProblem when the service answers with a problem. */
 export function createKbiClient(options: ClientOptions): KbiClient {
   const { baseUrl, token, language = 'nl', signal } = options;
   const http = createClient<paths>({
@@ -54,73 +55,58 @@ export function createKbiClient(options: ClientOptions): KbiClient {
       return request;
     },
   });
-  const importXml = (document: string | Uint8Array): Promise<ImportResult> => {
-    const headers = { 'content-type': 'application/xml' };
-    const body = document as never; // the schema knows texts only
-    return answerOf(http.POST('/v1/imports', { body, bodySerializer: () => document, headers }));
-  };
-  const importLines = async function* (lines: string): AsyncGenerator<ImportLineResult> {
-    const headers = { 'content-type': 'application/x-ndjson' };
-    const asked = { body: lines as never, bodySerializer: () => lines, headers, parseAs: 'stream' } as const;
-    yield* readLines<ImportLineResult>(await answerOf(http.POST('/v1/imports/batch', asked)));
-  };
+  // The types of the schema say what a body holds after parsing; here a body is sent as it is.
+  const rawBody = (body: string | Uint8Array | ReadableStream<Uint8Array>, type: string) => ({
+    body: body as never,
+    bodySerializer: () => body,
+    headers: { 'content-type': type },
+  });
+  async function* postLines<Line>(path: LinesPath, lines: string | ReadableStream<Uint8Array>) {
+    const body = rawBody(lines, 'application/x-ndjson');
+    const streamed = { duplex: 'half', parseAs: 'stream' } as const;
+    yield* readLines<Line>(await unwrap(http.POST(path as '/v1/commands', { ...body, ...streamed })));
+  }
+  const importXml: ImportDocument = (document) =>
+    unwrap(http.POST('/v1/imports', rawBody(document, 'application/xml')));
   return {
     http,
     command(name, body, key) {
       // Every command has this form; the service checks its name and its body.
       const path = `/v1/commands/${name}` as '/v1/commands/OpenDossier';
-      const params = { header: { 'Idempotency-Key': key } };
-      return answerOf(http.POST(path, { params, body: body as never }));
+      return unwrap(http.POST(path, { params: { header: idempotencyKey(key) }, body: body as never }));
     },
-    async *bulk(lines) {
-      const body = linesOf(lines);
-      const results = await answerOf(
-        http.POST('/v1/commands', {
-          body: body as never,
-          bodySerializer: () => body,
-          headers: { 'content-type': 'application/x-ndjson' },
-          duplex: 'half',
-          parseAs: 'stream',
-        }),
-      );
-      yield* readLines<BulkResult>(results);
-    },
+    bulk: (lines) => postLines<BulkResult>('/v1/commands', ReadableStream.from(encodeLines(lines))),
     async *rebuild(name) {
       const params = { path: { name } };
-      const progress = await answerOf(
-        http.POST('/v1/projections/{name}/rebuild', { params, parseAs: 'stream' }),
-      );
-      yield* readLines<RebuildProgress>(progress);
+      const progress = http.POST('/v1/projections/{name}/rebuild', { params, parseAs: 'stream' });
+      yield* readLines<RebuildProgress>(await unwrap(progress));
     },
     importXml,
-    importer() {
-      const importing = new Importing({ alone: importXml, lines: importLines });
-      return (document) => importing.import(document);
-    },
+    importer: () =>
+      batchedImporter(importXml, (lines) => postLines<ImportLineResult>('/v1/imports/batch', lines)),
   };
 }
 
-/** What a request gave. @throws KbiProblem when the service said no, and what fetch throws when nobody answered */
-export async function answerOf<Answer>(
-  request: Promise<{ data?: Answer; error?: unknown; response: Response }>,
-): Promise<NonNullable<Answer>> {
+/** The routes that take and answer lines of JSON. */
+type LinesPath = '/v1/commands' | '/v1/imports/batch';
+
+/** The header that makes a request idempotent: sent again under the same key, it is done once. */
+export const idempotencyKey = (key: string = randomUUID()) => ({ 'Idempotency-Key': key }) as const;
+
+/**
+ * The data of a response. @throws KbiProblem when the service answered with a problem, and what fetch throws when it
+ * did not answer
+ */
+export async function unwrap<Data>(
+  request: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<NonNullable<Data>> {
   const { data, error, response } = await request;
   if (!response.ok) throw KbiProblem.of(response.status, error);
   if (data === undefined || data === null) throw KbiProblem.of(response.status, undefined);
   return data;
 }
 
-function linesOf(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
+async function* encodeLines(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const iterator = lines[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(`${next.value}\n`));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
+  for await (const line of lines) yield encoder.encode(`${line}\n`);
 }

@@ -1,4 +1,6 @@
-/** The lines of a streamed answer, each parsed as soon as it is there. Leaving the loop cancels the stream. */
+/**
+ * The lines of a streamed NDJSON response, each parsed as soon as it has arrived. Leaving the loop cancels the stream.
+ */
 export async function* readLines<Line>(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let rest = '';

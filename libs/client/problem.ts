@@ -2,18 +2,21 @@ import type { components } from './schema.js';
 
 type ProblemDocument = components['schemas']['Problem'];
 
-/** The service said no, or said nothing that can be understood; its texts hold nothing of the request. */
+/**
+ * The service answered with a problem document (RFC 9457), or with an error status and no problem document. Its texts
+ * never repeat content of the request.
+ */
 export class KbiProblem extends Error {
   override readonly name = 'KbiProblem';
   readonly status: number;
-  /** Stable: programs may rely on it. */
+  /** A stable code that programs may rely on. */
   readonly code: string;
-  /** What is wrong, in the language that was asked for. */
+  /** What is wrong, in the language of the client's options. */
   readonly title: string;
   readonly detail: string | undefined;
-  /** Where the rule comes from, of a refusal by a rule. */
+  /** The source of the rule, when a rule refused the command. */
   readonly source: string | undefined;
-  /** Each place of the request that is wrong, and what would be right. */
+  /** Each wrong place of the request (a JSON pointer), and what would be right. */
   readonly errors: readonly { readonly at: string; readonly detail: string }[];
 
   constructor({ status, code, title, detail, source, errors = [] }: Omit<ProblemDocument, 'type'>) {
@@ -26,9 +29,9 @@ export class KbiProblem extends Error {
     this.errors = errors;
   }
 
-  /** The problem in a body that came with a status of 400 or more; one without a document is its status. */
+  /** The problem of a response with status 400 or more; without a problem document its code is `HTTP_<status>`. */
   static of(status: number, body: unknown): KbiProblem {
-    if (isDocument(body)) return new KbiProblem({ ...body, status });
+    if (isProblemDocument(body)) return new KbiProblem({ ...body, status });
     return new KbiProblem({
       status,
       code: `HTTP_${status}`,
@@ -37,6 +40,6 @@ export class KbiProblem extends Error {
   }
 }
 
-function isDocument(body: unknown): body is ProblemDocument {
+function isProblemDocument(body: unknown): body is ProblemDocument {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }

@@ -1,37 +1,37 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long and how often a request is sent again. */
+/** How often a request is retried, with exponential backoff. */
 export interface RetryOptions {
-  /** The most times that it is sent. */
+  /** The most times that a request is sent, the first one included. */
   readonly attempts: number;
-  /** The wait after the first failure, doubled each time, where the service doesn't say how long. */
+  /** The wait after the first failure, doubled for each next one; used when the response has no Retry-After. */
   readonly firstWaitMs: number;
-  /** The longest wait, also when the service asks for more. */
+  /** The longest wait, also when Retry-After asks for more. */
   readonly longestWaitMs: number;
 }
 
-export const defaultRetry: RetryOptions = { attempts: 6, firstWaitMs: 200, longestWaitMs: 10_000 };
+const defaultRetry: RetryOptions = { attempts: 6, firstWaitMs: 200, longestWaitMs: 10_000 };
 
-const WAIT_AND_ASK_AGAIN = new Set([429, 503, 504]);
+const RETRYABLE_STATUS = new Set([429, 503, 504]);
 
 /**
- * Fetches, and fetches again after a lost connection, a 429, a 503 or a 504: a request that the service does once,
- * however often it comes. Others are sent once. @throws what fetch throws, after the last attempt or when aborted
+ * A fetch that retries idempotent requests after a lost connection and after status 429, 503 or 504. Other requests
+ * are sent once. @throws what fetch throws, after the last attempt or when aborted
  */
 export function retryingFetch(options: RetryOptions = defaultRetry): (request: Request) => Promise<Response> {
   return async (request) => {
-    const attempts = mayBeRepeated(request) ? options.attempts : 1;
+    const attempts = isIdempotent(request) ? options.attempts : 1;
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt === attempts;
-      const outcome = await send(last ? request : request.clone(), last);
-      if (outcome && (last || !WAIT_AND_ASK_AGAIN.has(outcome.status))) return outcome;
-      await outcome?.body?.cancel();
-      await delay(waitAfter(attempt, outcome, options), undefined, { signal: request.signal });
+      const response = await send(last ? request : request.clone(), last);
+      if (response && (last || !RETRYABLE_STATUS.has(response.status))) return response;
+      await response?.body?.cancel();
+      await delay(waitAfter(attempt, response, options), undefined, { signal: request.signal });
     }
   };
 }
 
-/** The response; undefined when the connection was lost and the request may be sent again. */
+/** The response; undefined when the connection was lost before the last attempt. */
 async function send(request: Request, last: boolean): Promise<Response | undefined> {
   try {
     return await fetch(request);
@@ -41,13 +41,16 @@ async function send(request: Request, last: boolean): Promise<Response | undefin
   }
 }
 
-/** A query changes nothing, a keyed request is done once, and an official document is its own key. */
-function mayBeRepeated({ method, headers }: Request): boolean {
+/**
+ * A GET changes nothing, a request with an idempotency key is done once, and importing an official document (XML)
+ * again changes nothing.
+ */
+function isIdempotent({ method, headers }: Request): boolean {
   return method === 'GET' || headers.has('idempotency-key') || /xml/.test(headers.get('content-type') ?? '');
 }
 
 function waitAfter(attempt: number, response: Response | undefined, options: RetryOptions): number {
-  const asked = Number(response?.headers.get('retry-after') ?? Number.NaN) * 1_000;
-  const wait = Number.isFinite(asked) ? asked : options.firstWaitMs * 2 ** (attempt - 1);
+  const retryAfterMs = Number(response?.headers.get('retry-after') ?? Number.NaN) * 1_000;
+  const wait = Number.isFinite(retryAfterMs) ? retryAfterMs : options.firstWaitMs * 2 ** (attempt - 1);
   return Math.min(wait, options.longestWaitMs);
 }

@@ -1,41 +1,41 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
 /**
- * Work that is cheaper together: what is asked while a round is under way is done in one round after it. A round waits
- * for the end of the turn of the event loop in which it was asked, so that all who were woken together join.
- * @param perform the results, in the order of what was asked; when it fails, all of its round fail
- * @param mostTogether how much a round takes
+ * A batch loader: requests made in the same turn of the event loop, or while a batch is under way, are served together
+ * by the next batch. A batch starts at the end of the turn, so that all callers that were woken together join it.
+ * @param load the results of a batch, in the order of its requests; when it rejects, every request of the batch fails
+ * @param batchSize the most requests in a batch
  */
-export function batchLoader<Asked, Result>(
-  perform: (asked: readonly Asked[]) => Promise<readonly Result[]>,
-  mostTogether: number,
-): (asked: Asked) => Promise<Result> {
+export function batchLoader<Request, Result>(
+  load: (requests: readonly Request[]) => Promise<readonly Result[]>,
+  batchSize: number,
+): (request: Request) => Promise<Result> {
   interface Waiting {
-    readonly asked: Asked;
+    readonly request: Request;
     readonly resolve: (result: Result) => void;
     readonly reject: (reason: unknown) => void;
   }
-  const waiting: Waiting[] = [];
+  const queue: Waiting[] = [];
   let running = false;
 
   async function run(): Promise<void> {
     running = true;
-    while (waiting.length > 0) {
+    while (queue.length > 0) {
       await turn();
-      const round = waiting.splice(0, mostTogether);
+      const batch = queue.splice(0, batchSize);
       try {
-        const results = await perform(round.map(({ asked }) => asked));
-        round.forEach(({ resolve }, index) => resolve(results[index] as Result));
+        const results = await load(batch.map(({ request }) => request));
+        batch.forEach(({ resolve }, index) => resolve(results[index] as Result));
       } catch (error) {
-        for (const { reject } of round) reject(error);
+        for (const { reject } of batch) reject(error);
       }
     }
     running = false;
   }
 
-  return (asked) =>
+  return (request) =>
     new Promise((resolve, reject) => {
-      waiting.push({ asked, resolve, reject });
+      queue.push({ request, resolve, reject });
       if (!running) void run();
     });
 }

@@ -1,15 +1,15 @@
 import { InvalidAppend, type JsonObject } from './port.js';
 
-/** Deeper than anything that people write; keeps a circular value from going on for ever. */
-const deepest = 100;
+/** The maximum depth of nesting, which stops a circular value. */
+const maxDepth = 100;
 
 /**
- * The one text of a JSON value (RFC 8785): keys in order of UTF-16 code units, numbers as ECMAScript writes them, no
- * white space. Written here and not taken from json-canonicalize, which calls a value that occurs twice circular,
- * closes up the holes of an array and writes a Map as `{}`; a property test compares the two where they agree.
+ * The canonical text of a JSON object (RFC 8785): keys in the order of their UTF-16 code units, numbers as ECMAScript
+ * writes them, no white space. Not json-canonicalize: it calls a value that occurs twice circular, closes up the holes
+ * of an array and writes a Map as `{}`. A property test compares the two where they agree.
  *
  * @throws InvalidAppend for what JSON or one of the stores can't hold: undefined, NaN, infinities, bigint, objects
- *   other than plain ones, lone surrogates, the character U+0000. The message names the place, never the value.
+ *   that are not plain, lone surrogates, the character U+0000. The message names the place, never the value.
  */
 export function canonicalText(value: JsonObject): string {
   if (!isPlainObject(value)) throw new InvalidAppend('not a JSON object');
@@ -27,7 +27,7 @@ function textOf(value: unknown, path: string, depth: number): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      if (depth === deepest) throw new InvalidAppend(`${path} is nested too deeply`);
+      if (depth === maxDepth) throw new InvalidAppend(`${path} is nested too deeply`);
       if (Array.isArray(value)) return arrayText(value, path, depth);
       if (isPlainObject(value)) return objectText(value, path, depth);
       throw new InvalidAppend(`${path} is not a plain object`);
@@ -41,7 +41,7 @@ function textOf(value: unknown, path: string, depth: number): string {
 
 function objectText(object: Readonly<Record<string, unknown>>, path: string, depth: number): string {
   let text = '{';
-  for (const key of inOrder(Object.keys(object))) {
+  for (const key of sorted(Object.keys(object))) {
     if (text.length > 1) text += ',';
     const place = `${path}/${key}`;
     text += `${stringText(key, place)}:${textOf(object[key], place, depth + 1)}`;
@@ -49,12 +49,12 @@ function objectText(object: Readonly<Record<string, unknown>>, path: string, dep
   return text + '}';
 }
 
-/** As many keys as are put in order by hand: Array.sort makes half a kilobyte of garbage, however few there are. */
-const few = 24;
+/** Up to so many keys are sorted by insertion: Array.sort allocates half a kilobyte, however few there are. */
+const insertionSortUpTo = 24;
 
-/** Sorts keys in their place. */
-function inOrder(keys: string[]): readonly string[] {
-  if (keys.length > few) return keys.sort();
+/** Sorts keys in place. */
+function sorted(keys: string[]): readonly string[] {
+  if (keys.length > insertionSortUpTo) return keys.sort();
   for (let next = 1; next < keys.length; next += 1) {
     const key = keys[next] as string;
     let place = next;
@@ -74,7 +74,7 @@ function arrayText(array: readonly unknown[], path: string, depth: number): stri
   return text + ']';
 }
 
-/** What JSON writes as it is: nearly every text. A look at it costs less than writing it by JSON.stringify. */
+/** Texts that JSON writes without escapes, as nearly all are: matching this costs less than JSON.stringify. */
 const plainText = /^[ !#-[\]-~]*$/;
 
 function stringText(text: string, path: string): string {

@@ -1,33 +1,42 @@
 /**
- * The event store as the rest of the house sees it. Two adapters keep this promise (postgres/, kurrentdb/);
- * the contract suite in test/contract/ is its exam. Nothing outside this folder knows which store is used.
+ * The port of the event store: what the rest of the system may ask of the log.
+ *
+ * The log is one ordered sequence of events. Each event belongs to one stream and has two places: its revision in that
+ * stream and its position in the log. A stream is the unit of optimistic concurrency: an append says which revision it
+ * expects the stream to have, and fails when another writer came first. Appends are idempotent: a retry repeats the ids
+ * of its events and gets the first result. Recorded events are never changed or removed.
+ *
+ * Two adapters implement the port, postgres/ and kurrentdb/. Both must pass the contract suite in test/contract/, which
+ * reads from `Capabilities` where they may differ. Code outside this folder does not know which adapter is used.
  */
 
-/** A place in the order of the whole log: opaque, serialisable, compared with `comparePositions` only. */
+/** A place in the whole log: an opaque text that can be stored. Compare two with `EventStore.comparePositions` only. */
 export type Position = string & { readonly __brand: 'Position' };
 
-/** Where an event stands in its own stream; the first is 0. */
+/** The place of an event in its own stream, counted from 0 without gaps. */
 export type Revision = number;
 
-/** What the writer believes of the stream: an exact last revision, that it is new, that it exists, or nothing. */
+/**
+ * What an append expects of its stream: a number is the revision of its last event, `noStream` that it has no events,
+ * `streamExists` that it has some, `any` that it doesn't matter.
+ */
 export type ExpectedRevision = Revision | 'noStream' | 'streamExists' | 'any';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-/** An event as it is handed in. `id` is a UUID that a retry repeats; `version` is that of the type's schema. */
+/** An event to append. */
 export interface NewEvent {
+  /** A UUID in lower case. A retry repeats it: that is how the store recognises the retry. */
   readonly id: string;
   readonly type: string;
+  /** Version of the type's schema, from 1. */
   readonly version: number;
   readonly data: JsonObject;
   readonly metadata?: JsonObject;
 }
 
-/**
- * An event as it was recorded. The texts are canonical JSON (RFC 8785), parsed on first use of `data` or
- * `metadata`.
- */
+/** An event that is in the log. Its texts are canonical JSON (RFC 8785), the same bytes in both stores. */
 export interface RecordedEvent {
   readonly id: string;
   readonly type: string;
@@ -35,157 +44,188 @@ export interface RecordedEvent {
   readonly stream: string;
   readonly revision: Revision;
   readonly position: Position;
-  /** When the log wrote it: UTC, in milliseconds, never before the event that precedes it. */
+  /**
+   * Transaction time: when the event was recorded, in milliseconds (UTC), by the clock of the process that appended it.
+   * It is never before that of an earlier event; see `Capabilities.recordedAtOrder`.
+   */
   readonly recordedAt: Date;
   readonly dataText: string;
   readonly metadataText: string;
+  /** `dataText`, parsed on first use. */
   readonly data: JsonObject;
+  /** `metadataText`, parsed on first use. */
   readonly metadata: JsonObject;
 }
 
 export interface AppendResult {
-  /** Revision of the last event of this append. */
+  /** Revision of the last event of the append. */
   readonly revision: Revision;
-  /** Position of the last event of this append. */
+  /** Position of the last event of the append. */
   readonly position: Position;
-  /** Whether these events were already there: a retry, the caller's own or the adapter's after a lost connection. */
+  /** Whether the events were in the log already, so that this append wrote nothing. */
   readonly repeated: boolean;
 }
 
+export interface ReadStreamOptions {
+  /** Default: forward. */
+  readonly direction?: 'forward' | 'backward';
+  /** The revision to start at, included. Default: the first event forward, the last one backward. */
+  readonly from?: Revision;
+  /** The most events to return; default and maximum `limits.page`. */
+  readonly limit?: number;
+}
+
+/** Part of one stream. */
 export interface StreamSlice {
   readonly exists: boolean;
   readonly events: readonly RecordedEvent[];
 }
 
-export interface ReadStreamOptions {
-  readonly direction?: 'forward' | 'backward';
-  /** Inclusive. Default: the first event forward, the last one backward. */
-  readonly from?: Revision;
-  /** At most so many events; default and highest `limits.page`. */
-  readonly limit?: number;
-}
-
-/** Which events of the whole log; both given: both must hold. */
+/** Which events of the log to return: those that satisfy every condition that is given. */
 export interface Filter {
   readonly types?: readonly string[];
   readonly streamPrefixes?: readonly string[];
 }
 
 export interface ReadAllOptions {
-  /** Exclusive: the position after which to read. Default: before the first event. */
+  /** The position to start after; that event is excluded. Default: the start of the log. */
   readonly after?: Position;
-  /** Inclusive upper bound, for reading the log as it was known then. */
+  /** The position to end at; that event is included. It gives the log as it was known then. Default: the end of the log. */
   readonly until?: Position;
   readonly filter?: Filter;
-  /** At most so many events a page; default and highest `limits.page`. */
+  /** The most events to return; default and maximum `limits.page`. */
   readonly limit?: number;
 }
 
-/** A page of the whole log. `position` is how far was looked, also where the filter let nothing through. */
+/** Part of the whole log. */
 export interface Page {
   readonly events: readonly RecordedEvent[];
-  /** Undefined only when the log holds nothing after `after` and `after` was not given. */
+  /**
+   * How far the log was read, also where the filter matched nothing: read on after it. Undefined when the log is empty
+   * and `after` was not given.
+   */
   readonly position: Position | undefined;
-  /** Whether the end of the log (or `until`) was reached. */
+  /** Whether this page reaches the end of the log, or `until`. */
   readonly end: boolean;
 }
 
-/** One step of a subscription. With no events it is a sign of life: the reader is up to date until `position`. */
-export interface Batch {
-  readonly events: readonly RecordedEvent[];
-  readonly position: Position | undefined;
-  /** True when, at the moment of reading, nothing came after `position`. */
-  readonly caughtUp: boolean;
-}
-
 export interface SubscribeOptions {
-  /** Exclusive: the last position that was handled. */
+  /** The checkpoint: the position of the last event that was handled. Default: the start of the log. */
   readonly after?: Position;
   readonly filter?: Filter;
-  /** At most so many events a batch; default and highest `limits.page`. */
+  /** The most events in a batch; default and maximum `limits.page`. */
   readonly limit?: number;
   /**
-   * Whether the events may come from a node that is behind the others, where there are such nodes. Not for whoever
-   * takes `caughtUp` for "nothing has changed". Default: no.
+   * Whether events may come from a follower node, whose copy of the log may be behind. Not for a reader that concludes
+   * from `caughtUp` that nothing has changed. Default: no.
    */
   readonly mayLag?: boolean;
-  /** Stops the subscription: no batch is delivered afterwards and all resources are given back. */
+  /** Ends the subscription: no batch is delivered after it is aborted, and everything that it used is released. */
   readonly signal: AbortSignal;
-  /** Told when the store can't be reached and when it can be again. */
+  /** Called with `degraded` when the store can't be reached, and with `healthy` when it can be reached again. */
   readonly onHealth?: (health: 'healthy' | 'degraded') => void;
 }
 
-/** What is truly different between the stores; the contract suite reads it. */
-export interface Capabilities {
-  readonly name: 'postgres' | 'kurrentdb';
-  /** Positions count by one without gaps. */
-  readonly gaplessPositions: boolean;
-  /** A repeated append with `any` is recognised: always, or only for recent events. */
-  readonly idempotenceWithAny: 'always' | 'recent';
-  /** An event id that is known in another stream. */
-  readonly knownIdInOtherStream: 'refused' | 'accepted';
-  /** An append of which some ids are known in its stream: refused always, or where the store finds it in conflict. */
-  readonly partlyKnownIds: 'refused' | 'refused as a conflict';
-  /** Whether `recordedAt` keeps its order over several writing processes. */
-  readonly clockOrder: 'log' | 'process';
-  /** Whether `repeated` tells of what anybody wrote, or of what this process knew of when it sent the append. */
-  readonly repetition: 'log' | 'process';
+/** What a subscription delivers. A batch without events says that the subscription is alive and has read up to `position`. */
+export interface Batch {
+  readonly events: readonly RecordedEvent[];
+  /** The checkpoint to store when the batch was handled. */
+  readonly position: Position | undefined;
+  /** Whether the log held nothing after `position` when it was read. */
+  readonly caughtUp: boolean;
 }
 
-/** Every limit is checked before the store sees anything; both adapters use the same. */
+/** How an adapter differs from the other. The contract suite reads it, and shows each case that it leaves out because of it. */
+export interface Capabilities {
+  readonly name: 'postgres' | 'kurrentdb';
+  /** Whether positions count by one, so that their difference is a number of events. */
+  readonly gaplessPositions: boolean;
+  /** Whether a repeated append that expects `any` or `streamExists` is recognised always, or only soon after the first. */
+  readonly idempotenceWithAny: 'always' | 'recent';
+  /** What happens to an append with an event id that another stream holds. */
+  readonly knownIdInOtherStream: 'refused' | 'accepted';
+  /** Whether an append with some known and some new ids is always refused, or only where it conflicts too. */
+  readonly partlyKnownIds: 'refused' | 'refused as a conflict';
+  /** Whether `recordedAt` never decreases in the whole log, or only among the events that one process appends. */
+  readonly recordedAtOrder: 'log' | 'process';
+  /** Whether `AppendResult.repeated` recognises what any process wrote, or only what this one wrote or read before. */
+  readonly repeatDetection: 'log' | 'process';
+  /** Whether another program can hold a transaction open in the store, or roll one back. */
+  readonly transactions: boolean;
+}
+
+/** Limits of both adapters. They are checked before anything is sent to the store. */
 export const limits = {
-  /** Events a page. */
+  /** Events in a page. */
   page: 5_000,
-  /** Events an append. */
+  /** Events in an append. */
   eventsPerAppend: 1_000,
   /**
-   * Bytes an append: canonical text of the data, and twice that of metadata and types. So counted, with what the
-   * adapter adds, it stays under the 1 MiB of KurrentDB, which counts types double and gets some of the metadata twice.
+   * Bytes in an append: the canonical text of the data, plus twice that of the metadata and of the types. Counted so,
+   * an append stays below the 1 MiB that KurrentDB accepts, which counts types double and stores part of the metadata
+   * twice.
    */
   bytesPerAppend: 786_432,
-  /** Characters of a stream or type name. */
+  /** Characters in the name of a stream or type. */
   name: 255,
-  /** Appends that may wait in one process; one more is `StoreOverloaded`. */
+  /** Appends of one process that wait for an answer; one more fails with `StoreOverloaded`. */
   waitingAppends: 10_000,
 } as const;
 
-/** Hands out the time; tests give their own. */
+/** Gives the current time. Tests replace it. */
 export type Clock = () => Date;
 
 export interface EventStore {
   readonly capabilities: Capabilities;
   /**
-   * Appends all events or none.
-   * @throws WrongExpectedRevision, IdempotencyCorrupted, InvalidAppend, AppendTooLarge, StoreOverloaded,
-   *   StoreUnavailable (nothing was written), OutcomeUnknown (sent: retry with the same ids).
+   * Appends all of the events to a stream, or none.
+   * @throws InvalidAppend, AppendTooLarge: refused before anything was sent
+   * @throws WrongExpectedRevision: the stream is not as expected; IdempotencyCorrupted: the ids are known otherwise
+   * @throws StoreOverloaded, StoreUnavailable: nothing was written; OutcomeUnknown: retry with the same ids
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
-  /** One page of a stream; a missing stream is `exists: false`, not an error. @throws StoreUnavailable */
+  /** Reads a page of a stream. A stream without events is no error: it does not exist. @throws StoreUnavailable */
   readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice>;
-  /** One page of the whole log, in the order of positions. @throws StoreUnavailable */
+  /** Reads a page of the whole log, in the order of positions. @throws StoreUnavailable */
   readAll(options?: ReadAllOptions): Promise<Page>;
-  /** Everything after a position, then what comes, a batch at a time and none ahead of the reader's pull. */
+  /**
+   * A catch-up subscription: every event after a position, then new events as they are appended. Batches are pulled by
+   * the reader. While the store can't be reached it keeps trying; it throws only for a defect of the program.
+   */
   subscribe(options: SubscribeOptions): AsyncIterable<Batch>;
-  /** The last position of the log, or undefined while it is empty. @throws StoreUnavailable */
+  /** The position of the last event, or undefined when the log is empty. @throws StoreUnavailable */
   head(): Promise<Position | undefined>;
-  /** The last position recorded at or before an instant: the log "as known at" it. @throws StoreUnavailable */
+  /**
+   * The position of the last event recorded at or before an instant, or undefined when there is none: reading `until`
+   * it gives the log as it was known at that instant. @throws StoreUnavailable
+   */
   positionAt(instant: Date): Promise<Position | undefined>;
+  /** Negative when `a` comes before `b`, 0 when they are the same, positive when it comes after. */
   comparePositions(a: Position, b: Position): number;
   /** Checks a position that came from outside. @throws InvalidPosition */
   parsePosition(text: string): Position;
-  /** Lets go of every connection; may be called twice. */
+  /** Ends subscriptions, waits for appends that were sent and closes every connection. May be called again. */
   close(): Promise<void>;
 }
 
-/** A failure of the store with a stable code; `retryable` says whether the same call may succeed later. */
+/** A failure of the store. */
 export abstract class EventStoreError extends Error {
+  /** Stable: callers may depend on it. */
   abstract readonly code: string;
+  /** Whether the same call may succeed later. */
   abstract readonly retryable: boolean;
 }
 
-export class WrongExpectedRevision extends EventStoreError {
-  readonly code = 'WRONG_EXPECTED_REVISION';
-  readonly retryable = false;
+/** The base class of a failure with this code. */
+export function failureClass<Code extends string>(code: Code, retryable: boolean) {
+  return class extends EventStoreError {
+    readonly code = code;
+    readonly retryable = retryable;
+  };
+}
+
+/** Optimistic concurrency: another writer came first, or the caller was wrong about the stream. Load it and decide again. */
+export class WrongExpectedRevision extends failureClass('WRONG_EXPECTED_REVISION', false) {
   constructor(
     readonly stream: string,
     readonly expected: ExpectedRevision,
@@ -195,41 +235,31 @@ export class WrongExpectedRevision extends EventStoreError {
   }
 }
 
-/** Some of the ids are known, but not as this append: in part, in another order, or in another place. */
-export class IdempotencyCorrupted extends EventStoreError {
-  readonly code = 'IDEMPOTENCY_CORRUPTED';
-  readonly retryable = false;
+/** Some ids are in the log, but not as this append would write them: only a part of them, or in another order or place. */
+export class IdempotencyCorrupted extends failureClass('IDEMPOTENCY_CORRUPTED', false) {
+  constructor(stream: string) {
+    super(`stream ${stream}: some of these ids are known, but not as this append`);
+  }
 }
 
-/** A name, id or content that no store would accept in the same way; nothing was sent. */
-export class InvalidAppend extends EventStoreError {
-  readonly code = 'INVALID_APPEND';
-  readonly retryable = false;
+/** The append holds a name, id, version or value that not every store accepts. Nothing was sent. */
+export class InvalidAppend extends failureClass('INVALID_APPEND', false) {}
+
+/** The append is above `limits.eventsPerAppend` or `limits.bytesPerAppend`. */
+export class AppendTooLarge extends failureClass('APPEND_TOO_LARGE', false) {}
+
+/** A text is not a position of this log. */
+export class InvalidPosition extends failureClass('INVALID_POSITION', false) {}
+
+/** As many appends as `limits.waitingAppends` wait already. Nothing was sent. */
+export class StoreOverloaded extends failureClass('STORE_OVERLOADED', true) {
+  constructor() {
+    super(`${limits.waitingAppends} appends are waiting already`);
+  }
 }
 
-export class AppendTooLarge extends EventStoreError {
-  readonly code = 'APPEND_TOO_LARGE';
-  readonly retryable = false;
-}
+/** The store can't be reached, or is closed. Nothing was written. */
+export class StoreUnavailable extends failureClass('STORE_UNAVAILABLE', true) {}
 
-export class InvalidPosition extends EventStoreError {
-  readonly code = 'INVALID_POSITION';
-  readonly retryable = false;
-}
-
-/** Too many appends wait already; nothing was sent. */
-export class StoreOverloaded extends EventStoreError {
-  readonly code = 'STORE_OVERLOADED';
-  readonly retryable = true;
-}
-
-export class StoreUnavailable extends EventStoreError {
-  readonly code = 'STORE_UNAVAILABLE';
-  readonly retryable = true;
-}
-
-/** The append was sent and no answer came: only a retry with the same ids tells. */
-export class OutcomeUnknown extends EventStoreError {
-  readonly code = 'OUTCOME_UNKNOWN';
-  readonly retryable = true;
-}
+/** The append was sent and not answered: it may have been written. A retry with the same ids tells. */
+export class OutcomeUnknown extends failureClass('OUTCOME_UNKNOWN', true) {}

@@ -1,8 +1,9 @@
 import { limits, type EventStore, type RecordedEvent, type Revision } from './port.js';
 
 /**
- * Every event of a stream, page after page; of a missing stream, none.
- * @param before leaves out this revision and what comes after it @param first leaves out what comes before it
+ * Reads every event of a stream, page by page; of a missing stream, none.
+ * @param before the revision to stop before: it is excluded
+ * @param first the revision to start at: it is included
  * @throws StoreUnavailable
  */
 export async function readWholeStream(
@@ -21,13 +22,15 @@ export async function readWholeStream(
   return whole;
 }
 
-/** A first look at what came after the last known event; most often there is nothing. */
-const fewEvents = 100;
+/** Size of the first page after the known events: usually there are no new ones. */
+const firstPage = 100;
 
 /**
- * Every event of a stream of which some are known: asks for the last known one again and what came after it. Where
- * the log holds another event in its place (it was set back to an earlier state), everything is read anew.
- * @returns what was known, the same array, when nothing came after it @throws StoreUnavailable
+ * Reads a stream of which the first events are known: from the last known event on. Where the log holds another event
+ * at that revision, it was restored to an earlier state, and everything is read.
+ * @param known the events of the stream that were read before, from revision 0
+ * @returns all events of the stream; the same array as `known` when there are no new ones
+ * @throws StoreUnavailable
  */
 export async function readNewEvents(
   store: Pick<EventStore, 'readStream'>,
@@ -36,10 +39,11 @@ export async function readNewEvents(
 ): Promise<readonly RecordedEvent[]> {
   const last = known.at(-1);
   const from = last?.revision ?? 0;
-  const { events } = await store.readStream(stream, { from, limit: fewEvents });
+  const { events } = await store.readStream(stream, { from, limit: firstPage });
   if (last && events[0]?.id !== last.id) return readWholeStream(store, stream);
-  const news = events.slice(last ? 1 : 0);
-  const isAll = events.length < fewEvents;
-  const further = isAll ? [] : await readWholeStream(store, stream, undefined, from + fewEvents);
-  return last && news.length === 0 ? known : [...known, ...news, ...further];
+  const newEvents = events.slice(last ? 1 : 0);
+  if (last && newEvents.length === 0) return known;
+  const further =
+    events.length < firstPage ? [] : await readWholeStream(store, stream, undefined, from + firstPage);
+  return [...known, ...newEvents, ...further];
 }

@@ -1,15 +1,15 @@
 import type { CheckedEvent } from './check-append.js';
 import type { JsonObject, Position, RecordedEvent, Revision } from './port.js';
 
-/** Everything about a recorded event, with its contents still as text. */
-export interface RecordedText extends CheckedEvent {
+/** The fields of a recorded event, with its contents as text. */
+interface RecordedFields extends CheckedEvent {
   readonly stream: string;
   readonly revision: Revision;
   readonly position: Position;
   readonly recordedAt: Date;
 }
 
-/** A recorded event that parses its texts on first use: most readers want few events, and most events few readers. */
+/** A recorded event that parses its texts on first use: readers that filter parse only what they need. */
 export class StoredEvent implements RecordedEvent {
   readonly id: string;
   readonly type: string;
@@ -23,7 +23,7 @@ export class StoredEvent implements RecordedEvent {
   #data: JsonObject | undefined;
   #metadata: JsonObject | undefined;
 
-  constructor(recorded: RecordedText) {
+  constructor(recorded: RecordedFields) {
     this.id = recorded.id;
     this.type = recorded.type;
     this.version = recorded.version;

@@ -1,96 +1,106 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type Batch,
-  EventStoreError,
-  limits,
-  type Page,
-  type Position,
-  type ReadAllOptions,
-  type SubscribeOptions,
-} from './port.js';
+import type { ChangeSignal } from './change-signal.js';
+import { type Batch, type EventStore, EventStoreError, type Page, type SubscribeOptions } from './port.js';
 
 const shortestPauseMs = 50;
 const longestPauseMs = 5_000;
 
-/** A page, and what was known of changes before it was read. */
-interface Look {
+/** Where a subscription reads, and what wakes it at the end of the log. */
+export interface SubscriptionSource {
+  readonly reader: Pick<EventStore, 'readAll'>;
+  readonly wakeUp: ChangeSignal;
+}
+
+/** A page, and the count of changes that was taken before it was read. */
+interface ReadPage {
   readonly page: Page;
   readonly changes: number;
 }
 
-/** What a subscription is made of, in either store. */
-export interface Sources {
-  readonly reader: { readAll(options: ReadAllOptions): Promise<Page> };
-  readonly wakeUp: {
-    /** How often something was appended, as far as is known. */
-    readonly changes: number;
-    /** Sleeps until there are more changes than were seen, but no longer than `atMostMs`. */
-    sleep(seen: number, atMostMs: number, signal: AbortSignal): Promise<void>;
-  };
-  readonly pollMs: number;
-}
-
 /**
- * Everything after a position, then what comes: a page at a time, when asked for, and at most one page ahead. Where
- * the end of the log is reached it sleeps until woken, or looks by itself and says with an empty batch that all
- * is well.
- * When the store can't be reached, or refuses, it tries again for ever, with growing pauses: rights and passwords are
- * mended while we run.
+ * A catch-up subscription that also ends when the store closes.
+ * @param pollMs how long it sleeps at the end of the log when nothing wakes it; then it polls, and delivers a batch
+ *   without events when there are none
  */
 export async function* subscription(
-  sources: Sources,
+  source: SubscriptionSource,
   options: SubscribeOptions,
+  pollMs: number,
+  closing: AbortSignal,
 ): AsyncGenerator<Batch, void, undefined> {
-  const { signal } = options;
-  let after = options.after;
-  let ahead: Promise<Look> | undefined;
-  while (!signal.aborted) {
-    const look = await unlessStopped(ahead ?? lookAt(sources, options, after), signal);
-    if (!look) return;
-    const { events, position, end } = look.page;
-    after = position;
-    ahead = end ? undefined : lookAt(sources, options, after);
-    yield { events, position, caughtUp: end };
-    if (end) await sources.wakeUp.sleep(look.changes, sources.pollMs, signal);
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  const causes = [options.signal, closing];
+  if (causes.some((cause) => cause.aborted)) return;
+  for (const cause of causes) cause.addEventListener('abort', end, { once: true });
+  try {
+    yield* batches(source, { ...options, signal: ended.signal }, pollMs);
+  } finally {
+    for (const cause of causes) cause.removeEventListener('abort', end);
+    end();
   }
 }
 
-/** Reads the next page, however long it takes; rejects only for a defect of our own. */
-function lookAt(
-  { reader, wakeUp }: Sources,
+/** Reads at most one page ahead of the reader, and none ahead at the end of the log. */
+async function* batches(
+  source: SubscriptionSource,
   options: SubscribeOptions,
-  after: Position | undefined,
-): Promise<Look> {
-  const { filter, limit, signal, onHealth } = options;
-  const chosen = { limit: limit ?? limits.page, ...(filter && { filter }) };
-  const request = after === undefined ? chosen : { after, ...chosen };
-  const look = async (): Promise<Look> => {
+  pollMs: number,
+): AsyncGenerator<Batch, void, undefined> {
+  const { signal } = options;
+  let next = options;
+  let prefetched: Promise<ReadPage> | undefined;
+  while (!signal.aborted) {
+    const read = await untilAborted(prefetched ?? readPage(source, next), signal);
+    if (!read) return;
+    const { events, position, end } = read.page;
+    if (position !== undefined) next = { ...options, after: position };
+    prefetched = end ? undefined : readPage(source, next);
+    yield { events, position, caughtUp: end };
+    if (end) await source.wakeUp.sleep(read.changes, pollMs, signal);
+  }
+}
+
+/**
+ * Reads the next page. While the store fails it tries again, with growing pauses: an operator may be mending a password
+ * or a right. Rejects only for a defect of the program, or when the subscription has ended.
+ */
+function readPage(
+  { reader, wakeUp }: SubscriptionSource,
+  { after, filter, limit, signal, onHealth }: SubscribeOptions,
+): Promise<ReadPage> {
+  const request = {
+    ...(after !== undefined && { after }),
+    ...(filter && { filter }),
+    ...(limit !== undefined && { limit }),
+  };
+  const attempts = async (): Promise<ReadPage> => {
     for (let failures = 0; ; failures += 1) {
       try {
-        const changes = wakeUp.changes;
+        const { changes } = wakeUp;
         const page = await reader.readAll(request);
         if (failures > 0) onHealth?.('healthy');
         return { page, changes };
       } catch (error) {
         if (!(error instanceof EventStoreError) || signal.aborted) throw error;
         if (failures === 0) onHealth?.('degraded');
-        await delay(pauseAfter(failures), undefined, { signal });
+        await delay(backoffMs(failures), undefined, { signal });
       }
     }
   };
-  const looked = look();
-  looked.catch(() => undefined); // whoever stops no longer waits for it
-  return looked;
+  const read = attempts();
+  read.catch(() => undefined); // nobody waits for it any more when the subscription has ended
+  return read;
 }
 
-/** Twice as long each time, up to a bound, and never the same for all who wait. */
-function pauseAfter(failures: number): number {
+/** Exponential backoff with jitter: how long to wait after so many failures in a row, in milliseconds. */
+export function backoffMs(failures: number): number {
   const longest = Math.min(shortestPauseMs * 2 ** failures, longestPauseMs);
   return longest * (0.5 + Math.random() / 2);
 }
 
-/** What the work gives, or undefined as soon as the signal is aborted. */
-function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+/** The result of the work, or undefined as soon as the signal is aborted. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const stop = () => resolve(undefined);
     signal.addEventListener('abort', stop, { once: true });

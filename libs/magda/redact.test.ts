@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generated } from '../../test/support/dossier-generator.js';
 import { Section } from '../domain/kernel/terms.js';
-import type { Given } from '../domain/consultation/decide.js';
+import type { Disclosure } from '../domain/consultation/decide.js';
 import { check } from './check.js';
 import { dossier as shape } from './edition-01/dossier.js';
 import { jsonOf } from './json.js';
@@ -46,7 +46,7 @@ function marked(node: XmlNode, next = { word: 0 }): XmlNode {
 const wordsIn = (text: string): readonly string[] => (text.match(/§\d+§/g) ?? []).toSorted();
 
 /** Whether all of the place is given, by nothing but the words of the grant. */
-function isGivenWhole(place: string, { sections, fields, presenceOf }: Given): boolean {
+function isGivenWhole(place: string, { sections, fields, presenceOf }: Disclosure): boolean {
   const within = (outer: string) => place === outer || place.startsWith(`${outer}/`);
   const named = [...fields, ...presenceOf];
   const whole = sections.filter((section) => !named.some((path) => path.startsWith(`${section}/`)));

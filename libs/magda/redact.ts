@@ -1,5 +1,5 @@
 /** What of an official dossier may be given: the sections and fields of an authorisation, and nothing else of it. */
-import type { Given } from '../domain/consultation/decide.js';
+import type { Disclosure } from '../domain/consultation/decide.js';
 import type { Sequence, Shape } from './table.js';
 import type { XmlNode } from './tree.js';
 
@@ -16,12 +16,12 @@ interface Selection {
  *
  * @param dossier the element around the sections
  */
-export function redact(dossier: XmlNode, given: Given): XmlNode {
+export function redact(dossier: XmlNode, given: Disclosure): XmlNode {
   return pruned(dossier, selectionOf(given)) ?? { ...dossier, attributes: {}, text: '', children: [] };
 }
 
 /** The sections and places of a grant as one tree. A place in a section limits that section to its places. */
-function selectionOf({ sections, fields, presenceOf }: Given): Selection {
+function selectionOf({ sections, fields, presenceOf }: Disclosure): Selection {
   const root = selection();
   for (const section of sections) root.below.set(section, selection());
   for (const path of fields) selectionAt(root, path).whole = true;
@@ -81,7 +81,7 @@ export interface WrongPlace {
  *
  * @param dossier the shape of the element around the sections
  */
-export function wrongPlaces(given: Given, dossier: Sequence): readonly WrongPlace[] {
+export function wrongPlaces(given: Disclosure, dossier: Sequence): readonly WrongPlace[] {
   const { sections, fields, presenceOf } = given;
   const unknown = Object.entries({ fields, presenceOf }).flatMap(([list, paths]) =>
     paths.flatMap((path, index) =>

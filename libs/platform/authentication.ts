@@ -1,43 +1,47 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import type { OidcSettings } from './config.js';
-import { VerifiedTokenCache } from './verified-token-cache.js';
 
 /** What a caller may be allowed to do. */
 export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** Who is asking, as a token proves it. */
+/** The caller that a token identifies. */
 export interface Caller {
   /** KBO number of the organisation, ten digits. */
   readonly organisation: string;
-  /** The user, as that organisation names them. */
+  /** The user, by the name that the organisation gives them. */
   readonly user: string;
   readonly scopes: ReadonlySet<Scope>;
 }
 
-/** Why a token proves nothing. The message tells the caller what to do and quotes nothing of the token. */
-export interface TokenProblem {
-  readonly code:
-    | 'TOKEN_MISSING'
-    | 'TOKEN_INVALID'
-    | 'TOKEN_EXPIRED'
-    | 'TOKEN_NOT_YET_VALID'
-    | 'TOKEN_FOR_OTHERS'
-    | 'TOKEN_INCOMPLETE'
-    | 'ISSUER_UNREACHABLE';
-  readonly message: string;
-}
+/** Why a token is refused, by code. The messages tell the caller what to do and quote nothing of the token. */
+const MESSAGES = {
+  TOKEN_MISSING: 'Send a token of the issuer in the header "Authorization: Bearer …".',
+  TOKEN_INVALID: 'This is no token of the issuer: its form or its signature is not right.',
+  TOKEN_EXPIRED: 'The token has expired. Ask the issuer for a new one.',
+  TOKEN_NOT_YET_VALID: 'The token is not valid yet. Look at the clock of the machine that asked for it.',
+  TOKEN_FOR_OTHERS:
+    'The token comes from another issuer, or is meant for another service. Ask the issuer for one for this service.',
+  TOKEN_INCOMPLETE:
+    'The token should say who asks: "kbo" (the organisation, ten digits that pass their check), "sub" (the user), "scope" (separated by spaces) and "exp".',
+  ISSUER_UNREACHABLE: 'The keys of the token issuer cannot be fetched now. Try again later.',
+} as const;
+type TokenProblemCode = keyof typeof MESSAGES;
 
-export type TokenVerdict = { readonly caller: Caller } | { readonly problem: TokenProblem };
+type TokenVerdict =
+  | { readonly caller: Caller }
+  | { readonly problem: { readonly code: TokenProblemCode; readonly message: string } };
 
-/** Looks at a token, undefined when the request had none. Answers with a problem, and never throws. */
+/** Verifies a token; undefined when the request had none. It never throws. */
 export interface TokenVerifier {
   verify(token: string | undefined): Promise<TokenVerdict>;
 }
 
-/** Signatures by a private key only: with a shared secret, and with none, anybody who verifies could also sign. */
+/** Asymmetric signatures only: with a shared secret, or none, every verifier could also sign. */
 const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
@@ -52,32 +56,30 @@ const ALGORITHMS = [
   'RS512',
 ];
 
-/** How far the clock of an issuer may be off. */
+/** How much the clock of an issuer may differ from ours. */
 const CLOCK_TOLERANCE_SECONDS = 5;
 
-/**
- * Verifies the tokens of an OpenID Connect issuer; its keys are fetched when first needed, kept, and fetched
- * anew when it signs with another.
- */
+/** How long a token is accepted without being verified again, and so after the issuer has withdrawn its key. */
+const CACHED_MS = 30_000;
+const MAX_CACHED_TOKENS = 10_000;
+
+/** Verifies the tokens of an OpenID Connect issuer. Its keys are fetched when they are needed, and cached. */
 export function createTokenVerifier(oidc: OidcSettings, clock: Clock): TokenVerifier {
   return verifierOf(createRemoteJWKSet(new URL(oidc.jwksUrl)), oidc, clock);
 }
 
-/**
- * Verifies tokens of one issuer for one audience, with keys from wherever. One that was found good is not verified
- * again for half a minute, or until it expires.
- */
+/** Verifies tokens of one issuer for one audience; a verified one is cached for a short time, until it expires at most. */
 export function verifierOf(
   keys: JWTVerifyGetKey,
   { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
   clock: Clock,
 ): TokenVerifier {
-  const good = new VerifiedTokenCache(clock);
+  const verified = new VerifiedTokenCache(clock);
   return {
     async verify(token) {
-      if (token === undefined || token === '') return { problem: PROBLEMS.TOKEN_MISSING };
-      const known = good.recall(token);
-      if (known) return { caller: known };
+      if (token === undefined || token === '') return refuse('TOKEN_MISSING');
+      const cached = verified.get(token);
+      if (cached) return { caller: cached };
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer,
@@ -88,14 +90,38 @@ export function verifierOf(
           currentDate: clock(),
         });
         const verdict = readCaller(payload);
-        if ('caller' in verdict) good.keep(token, verdict.caller, payload.exp ?? 0);
+        if ('caller' in verdict) verified.set(token, verdict.caller, payload.exp ?? 0);
         return verdict;
       } catch (error) {
-        return { problem: problemOf(error) };
+        return refuse(codeOf(error));
       }
     },
   };
 }
+
+/** A cache of verified tokens by their digests, so that the memory of the process holds no token that can be used. */
+class VerifiedTokenCache {
+  readonly #entries = new LRUCache<string, { readonly caller: Caller; from: number; until: number }>({
+    max: MAX_CACHED_TOKENS,
+  });
+
+  constructor(private readonly clock: Clock) {}
+
+  /** @param expires in seconds since 1970 */
+  set(token: string, caller: Caller, expires: number): void {
+    const from = this.clock().getTime();
+    this.#entries.set(digestOf(token), { caller, from, until: Math.min(from + CACHED_MS, expires * 1_000) });
+  }
+
+  /** The caller; undefined when the token must be verified, also after the clock was set back. */
+  get(token: string): Caller | undefined {
+    const entry = this.#entries.get(digestOf(token));
+    const now = this.clock().getTime();
+    return entry && entry.from <= now && now < entry.until ? entry.caller : undefined;
+  }
+}
+
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64');
 
 /** The token in an Authorization header (`Bearer …`), or undefined when there is none. */
 export function bearerToken(header: string | undefined): string | undefined {
@@ -108,18 +134,15 @@ const Claims = z.object({
   scope: z.string(),
 });
 
-/**
- * Is it a KBO number with the check digits that it should have? The domain knows these numbers too; the platform
- * knows nothing of the domain.
- */
+/** Whether a text is a KBO number with the right check digits. The domain has this rule too, which libs/platform may not import. */
 export function isOrganisation(text: string): boolean {
   return /^[01]\d{9}$/.test(text) && Number(text.slice(8)) === 97 - (Number(text.slice(0, 8)) % 97);
 }
 
-/** Scopes that we do not know (`openid`, `profile` …) belong to others. */
+/** Unknown scopes (`openid`, `profile` …) are for other services and ignored. */
 function readCaller(payload: JWTPayload): TokenVerdict {
   const claims = Claims.safeParse(payload);
-  if (!claims.success) return { problem: PROBLEMS.TOKEN_INCOMPLETE };
+  if (!claims.success) return refuse('TOKEN_INCOMPLETE');
   const named = new Set(claims.data.scope.split(' '));
   return {
     caller: {
@@ -130,41 +153,24 @@ function readCaller(payload: JWTPayload): TokenVerdict {
   };
 }
 
-function problemOf(error: unknown): TokenProblem {
-  if (error instanceof errors.JWTExpired) return PROBLEMS.TOKEN_EXPIRED;
-  if (error instanceof errors.JWTClaimValidationFailed)
-    return PROBLEM_OF_CLAIM[error.claim] ?? PROBLEMS.TOKEN_INVALID;
+function refuse(code: TokenProblemCode): TokenVerdict {
+  return { problem: { code, message: MESSAGES[code] } };
+}
+
+const CODE_OF_CLAIM: Readonly<Partial<Record<string, TokenProblemCode>>> = {
+  iss: 'TOKEN_FOR_OTHERS',
+  aud: 'TOKEN_FOR_OTHERS',
+  nbf: 'TOKEN_NOT_YET_VALID',
+  exp: 'TOKEN_INCOMPLETE',
+};
+
+function codeOf(error: unknown): TokenProblemCode {
+  if (error instanceof errors.JWTExpired) return 'TOKEN_EXPIRED';
+  if (error instanceof errors.JWTClaimValidationFailed) return CODE_OF_CLAIM[error.claim] ?? 'TOKEN_INVALID';
   const issuerFailed =
     !(error instanceof errors.JOSEError) ||
     error instanceof errors.JWKSTimeout ||
     error instanceof errors.JWKSInvalid ||
     error.code === 'ERR_JOSE_GENERIC';
-  return issuerFailed ? PROBLEMS.ISSUER_UNREACHABLE : PROBLEMS.TOKEN_INVALID;
-}
-
-const PROBLEMS = problems({
-  TOKEN_MISSING: 'Send a token of the issuer in the header "Authorization: Bearer …".',
-  TOKEN_INVALID: 'This is no token of the issuer: its form or its signature is not right.',
-  TOKEN_EXPIRED: 'The token has expired. Ask the issuer for a new one.',
-  TOKEN_NOT_YET_VALID: 'The token is not valid yet. Look at the clock of the machine that asked for it.',
-  TOKEN_FOR_OTHERS:
-    'The token comes from another issuer, or is meant for another service. Ask the issuer for one for this service.',
-  TOKEN_INCOMPLETE:
-    'The token should say who asks: "kbo" (the organisation, ten digits that pass their check), "sub" (the user), "scope" (separated by spaces) and "exp".',
-  ISSUER_UNREACHABLE: 'The keys of the token issuer cannot be fetched now. Try again later.',
-});
-
-const PROBLEM_OF_CLAIM: Readonly<Partial<Record<string, TokenProblem>>> = {
-  iss: PROBLEMS.TOKEN_FOR_OTHERS,
-  aud: PROBLEMS.TOKEN_FOR_OTHERS,
-  nbf: PROBLEMS.TOKEN_NOT_YET_VALID,
-  exp: PROBLEMS.TOKEN_INCOMPLETE,
-};
-
-function problems(
-  messages: Record<TokenProblem['code'], string>,
-): Record<TokenProblem['code'], TokenProblem> {
-  return Object.fromEntries(
-    Object.entries(messages).map(([code, message]) => [code, { code, message }]),
-  ) as Record<TokenProblem['code'], TokenProblem>;
+  return issuerFailed ? 'ISSUER_UNREACHABLE' : 'TOKEN_INVALID';
 }

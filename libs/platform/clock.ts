@@ -1,4 +1,4 @@
-/** Tells what time it is now, in milliseconds. Whatever needs the time is given one, so that a test can set it. */
+/** Gives the current time, in milliseconds. Everything that needs the time gets a clock, so that tests can set it. */
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();

@@ -4,16 +4,16 @@ import type { Secret } from './secret.js';
 import { type Setting, type SettingName, settings } from './settings.js';
 import { StartupProblem } from './startup-problem.js';
 
-/** What the service is told by its environment, checked. */
+/** The checked configuration of the service. */
 export interface Configuration {
   readonly production: boolean;
   readonly host: string;
-  /** A chosen port must be had; the default one may be replaced by a free one. */
+  /** A chosen port must be free; the default one is replaced by another when it is taken. */
   readonly port: { readonly number: number; readonly chosen: boolean };
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseUrl: Secret<string> | undefined;
-  /** Where the log is, when it is not in PostgreSQL. */
+  /** Undefined when the log is in PostgreSQL. */
   readonly kurrentDbUrl: Secret<string> | undefined;
   readonly masterKey: Secret<Buffer> | undefined;
   readonly previousMasterKey: Secret<Buffer> | undefined;
@@ -22,9 +22,9 @@ export interface Configuration {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly maxBodyBytes: number;
   readonly databaseConnections: number;
-  /** What one organisation may ask and command. */
+  /** Of one organisation. */
   readonly limits: { readonly requestsPerMinute: number; readonly importsPerMinute: number };
-  /** How this service names itself in answers to MAGDA. */
+  /** The URI by which this service names itself in answers to MAGDA. */
   readonly magdaUri: string;
 }
 
@@ -34,7 +34,7 @@ export interface OidcSettings {
   readonly audience: string;
 }
 
-/** The variables as a reader wants them: in the README, and wherever else they are explained. */
+/** The variables as documentation describes them. */
 export const configurationTable: readonly {
   name: string;
   meaning: string;
@@ -49,7 +49,7 @@ export const configurationTable: readonly {
   }),
 );
 
-/** Variables with our prefix that are read elsewhere: by tests, scripts and the command line. */
+/** Variables with our prefix that are read by tests, scripts and the command line. */
 const READ_ELSEWHERE = /^KBI_(TEST_.+|OFFICIAL_DIR|TOKEN)$/;
 const DEFAULT_PORT = 3000;
 
@@ -58,8 +58,8 @@ type Value<S extends Setting<unknown>> =
 type Values = { readonly [Name in SettingName]: Value<(typeof settings)[Name]> };
 
 /**
- * Reads the configuration from environment variables; an empty one counts as not set.
- * @throws StartupProblem CONFIGURATION_WRONG that names every wrong variable and what would be right, all at once
+ * Reads the configuration from environment variables; an empty variable counts as not set.
+ * @throws StartupProblem CONFIGURATION_WRONG with every wrong variable and what is expected
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const problems: string[] = [];
@@ -108,7 +108,7 @@ function readValues(environment: NodeJS.ProcessEnv, problems: string[]): Values 
   return Object.fromEntries(Object.entries<Setting<unknown>>(settings).map(read)) as Values;
 }
 
-/** A mistyped name would silently leave a setting at its default, so every unknown one is a problem. */
+/** A mistyped name would silently leave a setting at its default, so unknown names are problems. */
 function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith('KBI_') && !(name in settings) && !READ_ELSEWHERE.test(name))
@@ -122,7 +122,7 @@ function suggestion(wrong: string): string {
   return nearest && nearest.distance <= wrong.length / 3 ? `; did you mean ${nearest.name}` : '';
 }
 
-/** In how many single-letter edits does one word become the other (Levenshtein)? */
+/** The Levenshtein distance: how many edits of one letter turn one word into the other. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [index, letter] of Array.from(a).entries()) {

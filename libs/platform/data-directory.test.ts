@@ -7,7 +7,7 @@ import { systemClock } from './clock.js';
 import { findOwner, OwnedDataDirectory } from './data-directory.js';
 
 const OWN = `
-  const { OwnedDataDirectory } = await import('./libs/platform/data-directory.ts.js');
+  const { OwnedDataDirectory } = await import('./libs/platform/data-directory.ts');
   try {
     await OwnedDataDirectory.open(process.argv[1], () => new Date());
     console.log('owner');

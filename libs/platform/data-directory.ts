@@ -1,16 +1,21 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
-import { isAlive, startMarkOf } from './processes.js';
+import {
+  createFileAtomically,
+  hasErrorCode,
+  readFileIfExists,
+  replaceFileAtomically,
+} from './atomic-file.js';
+import { isAlive, startTimeOf } from './processes.js';
 import { StartupProblem } from './startup-problem.js';
-import { createWholeFile, replaceWholeFile } from './whole-file.js';
 
-/** Who owns a data directory, as its lock file tells. */
-export type Owner = z.infer<typeof Owner>;
+/** The owner of a data directory, as its lock file describes it. */
+type Owner = z.infer<typeof Owner>;
 const Owner = z.object({
   pid: z.number(),
-  /** Tells the process from a later one with the same id; absent where the system does not say. */
+  /** When the process started, which tells it from a later one with the same id; absent where the system does not tell. */
   startMark: z.string().optional(),
   startedAt: z.iso.datetime(),
   /** Where the service listens; absent until it does. */
@@ -19,11 +24,11 @@ const Owner = z.object({
 });
 
 /**
- * A data directory that this process owns, alone, until it releases it or dies.
+ * A data directory of which this process is the only owner, until it releases it or ends.
  *
- * Lock files are numbered, `owner-7.json`, and the highest number counts. Whoever finds its owner dead creates the
- * next number, which the file system grants to one process only, and owns the directory if no higher one has come
- * meanwhile. The highest is never removed, not even on release: so no two can ever both believe that they own it.
+ * Lock files are numbered, `owner-7.json`, and the highest number counts. A process that finds the owner dead creates the
+ * next number, in which only one process succeeds. It owns the directory unless there is a higher number by then. The
+ * highest number is never removed, not even on release, so that two processes can never both be the owner.
  */
 export class OwnedDataDirectory {
   private constructor(
@@ -33,23 +38,23 @@ export class OwnedDataDirectory {
   ) {}
 
   /**
-   * Takes ownership, making the directory when it is not there.
+   * Takes ownership, and creates the directory when it does not exist.
    * @throws StartupProblem DATA_DIRECTORY_IN_USE when another living process owns it
    */
   static async open(path: string, clock: Clock): Promise<OwnedDataDirectory> {
     const directory = resolve(path);
     await makeDataDirectory(directory);
-    const startMark = startMarkOf(process.pid);
+    const startMark = startTimeOf(process.pid);
     const me: Owner = {
       pid: process.pid,
       startedAt: clock().toISOString(),
-      ...(startMark === undefined ? {} : { startMark }),
+      ...(startMark !== undefined && { startMark }),
     };
     for (;;) {
       const latest = await readLatest(directory);
-      if (latest.owner && lives(latest.owner)) throw inUse(directory, latest.owner);
+      if (latest.owner && isRunning(latest.owner)) throw inUse(directory, latest.owner);
       const number = latest.number + 1;
-      if (!(await createWholeFile(lockFile(directory, number), asText(me), READABLE))) continue;
+      if (!(await createFileAtomically(lockFile(directory, number), asText(me), READABLE))) continue;
       if ((await readLatest(directory)).number !== number) {
         await rm(lockFile(directory, number), { force: true });
         continue;
@@ -59,30 +64,30 @@ export class OwnedDataDirectory {
     }
   }
 
-  /** Tells everybody who looks for the owner where the service listens. */
+  /** Publishes where the service listens; see `findOwner`. */
   async announce(url: string): Promise<void> {
     await this.#rewrite({ ...this.owner, url });
   }
 
-  /** Lets the next owner in. */
+  /** Gives up ownership, so that another process can take it. */
   async release(): Promise<void> {
     await this.#rewrite({ ...this.owner, released: true });
   }
 
   async #rewrite(owner: Owner): Promise<void> {
     this.owner = owner;
-    await replaceWholeFile(lockFile(this.path, this.number), asText(owner), READABLE);
+    await replaceFileAtomically(lockFile(this.path, this.number), asText(owner), READABLE);
   }
 }
 
-/** The living owner of a data directory, or undefined when nobody owns it now. */
+/** The owner of a data directory; undefined when no running process owns it. */
 export async function findOwner(path: string): Promise<Owner | undefined> {
   const { owner } = await readLatest(resolve(path));
-  return owner && lives(owner) ? owner : undefined;
+  return owner && isRunning(owner) ? owner : undefined;
 }
 
-function lives({ pid, startMark, released }: Owner): boolean {
-  return !released && isAlive(pid) && (startMark === undefined || startMark === startMarkOf(pid));
+function isRunning({ pid, startMark, released }: Owner): boolean {
+  return !released && isAlive(pid) && (startMark === undefined || startMark === startTimeOf(pid));
 }
 
 function inUse(directory: string, { pid, startedAt, url }: Owner): StartupProblem {
@@ -94,8 +99,8 @@ function inUse(directory: string, { pid, startedAt, url }: Owner): StartupProble
 }
 
 /**
- * Makes a data directory when it is not there, without owning it.
- * Root's database runs as another user, who must pass through; what is secret inside has its own mode.
+ * Creates a data directory when it does not exist, without owning it. When root creates it, the database runs as another
+ * user, who must be able to pass through; secret files in it have modes of their own.
  * @throws StartupProblem DATA_DIRECTORY_NOT_MADE
  */
 export async function makeDataDirectory(path: string): Promise<void> {
@@ -111,7 +116,7 @@ export async function makeDataDirectory(path: string): Promise<void> {
 
 const LOCK_FILE = /^owner-(\d+)\.json$/;
 const DRAFT = /^owner-(\d+)\.json\..+\.draft$/;
-/** Nothing in it is secret, and `kbi` of another user may be told where the service is. */
+/** The lock file has no secrets, and `kbi` may run as another user. */
 const READABLE = 0o644;
 
 function asText(owner: Owner): string {
@@ -122,17 +127,15 @@ function lockFile(directory: string, number: number): string {
   return join(directory, `owner-${String(number)}.json`);
 }
 
-/** The lock that counts; number 0 when there is none. An unreadable one was written by a machine that lost power. */
+/** The lock file with the highest number; 0 when there is none. An unreadable one was cut off by a loss of power. */
 async function readLatest(directory: string): Promise<{ number: number; owner?: Owner }> {
   for (;;) {
     const number = Math.max(0, ...numbersOf(await namesIn(directory), LOCK_FILE));
     if (number === 0) return { number };
-    try {
-      const owner = Owner.safeParse(parseJson(await readFile(lockFile(directory, number), 'utf8')));
-      return owner.success ? { number, owner: owner.data } : { number };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; // else a higher one has come: look again
-    }
+    const text = await readFileIfExists(lockFile(directory, number));
+    if (text === undefined) continue; // removed meanwhile, so there is a higher number
+    const owner = Owner.safeParse(parseJson(text));
+    return owner.success ? { number, owner: owner.data } : { number };
   }
 }
 
@@ -145,7 +148,7 @@ async function removeOlder(directory: string, number: number): Promise<void> {
 
 async function namesIn(directory: string): Promise<string[]> {
   return readdir(directory).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (hasErrorCode(error, 'ENOENT')) return [];
     throw error;
   });
 }

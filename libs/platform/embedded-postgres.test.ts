@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../../test/support/database.js';
 import { type EmbeddedPostgres, type PostgresHealth, startEmbeddedPostgres } from './embedded-postgres.js';
-import { silentLog } from './logging.js';
+import { silentLog } from '../../test/support/silent-log.js';
 import { isAlive } from './processes.js';
 
 const running: EmbeddedPostgres[] = [];

@@ -20,29 +20,11 @@ import { StartupProblem } from './startup-problem.js';
 
 export type PostgresHealth = 'up' | 'restarting' | 'stopped';
 
-/** A PostgreSQL that runs as long as the service does. */
-export interface EmbeddedPostgres {
-  /** The connection string, password and all: never to be printed. It stays the same when the server restarts. */
-  readonly url: string;
-  /** The directory that holds the database. */
-  readonly home: string;
-  /** The process that serves now; another one after a restart. */
-  readonly pid: number | undefined;
-  readonly health: PostgresHealth;
-  /** Calls the listener at every change of health, until the returned function is called. */
-  onHealth(listener: (health: PostgresHealth) => void): () => void;
-  /** Stops the server, and ends when it has written everything and is gone. */
-  stop(): Promise<void>;
-}
-
-export interface EmbeddedPostgresOptions {
-  /**
-   * The data directory. The caller owns it (data-directory.ts): whatever else still runs on its database is
-   * stopped.
-   */
+interface EmbeddedPostgresOptions {
+  /** The caller owns it (data-directory.ts): a server of an earlier run that still uses its database is stopped. */
   readonly dataDir: string;
   readonly log: ServerLog;
-  /** Off only for databases that nobody will miss: a crash of the machine then destroys them. Default on. */
+  /** Off only for test databases, which a crash of the machine may destroy. Default: on. */
   readonly fsync?: boolean;
   readonly maxConnections?: number;
 }
@@ -50,14 +32,14 @@ export interface EmbeddedPostgresOptions {
 const LONGEST_PAUSE_MS = 5_000;
 const STABLE_AFTER_MS = 10_000;
 
-/** Reasons not to start that pass by themselves, and how often a first start tries. */
-const PASSING: ReadonlySet<string> = new Set(['PORT_TAKEN', 'EARLIER_SERVER_LINGERS']);
-const MOST_ATTEMPTS = 100;
+/** Transient reasons not to start, and the most attempts of a first start. */
+const TRANSIENT: ReadonlySet<string> = new Set(['PORT_TAKEN', 'EARLIER_SERVER_LINGERS']);
+const MAX_ATTEMPTS = 100;
 
 /**
- * Starts a real PostgreSQL on the database of this data directory, making it the first time.
- * When the server dies it is started again, on the same port, with growing pauses, until `stop`.
- * @throws StartupProblem with what is wrong and what to do
+ * Starts a real PostgreSQL on the database of a data directory, and creates the database the first time. Until `stop`, a
+ * server that dies is started again on the same port, with growing pauses.
+ * @throws StartupProblem
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, fsync = true, maxConnections = 100 } = options;
@@ -75,13 +57,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
   const { child, port } = await startOnFreePort(server, log);
   const url = `postgresql://${ROLE}:${cluster.password}@${HOST}:${String(port)}/postgres`;
-  return new Supervisor(url, home, server, port, log, child);
+  return new EmbeddedPostgres(url, home, server, port, log, child);
 }
 
-/**
- * An orphan is looked for every time: one that was only just starting when its service was killed shows itself
- * later.
- */
+/** Each attempt first stops a server of an earlier run, which appears late when its service was killed during its start. */
 async function startOnFreePort(
   server: ServerOptions,
   log: ServerLog,
@@ -92,21 +71,25 @@ async function startOnFreePort(
     try {
       return { child: await startServer(server, port), port };
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !(error instanceof StartupProblem && PASSING.has(error.code)))
+      if (attempt === MAX_ATTEMPTS || !(error instanceof StartupProblem && TRANSIENT.has(error.code)))
         throw error;
       await pause(200);
     }
   }
 }
 
-/** Keeps one server running. */
-class Supervisor implements EmbeddedPostgres {
+/** A PostgreSQL server that is kept running until `stop`. */
+export class EmbeddedPostgres {
   #child: ChildProcess;
   #health: PostgresHealth = 'up';
   readonly #listeners = new Set<(health: PostgresHealth) => void>();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
 
+  /**
+   * @param url the connection string, with the password: never to be printed. It stays the same when the server restarts
+   * @param home the directory that holds the database
+   */
   constructor(
     readonly url: string,
     readonly home: string,
@@ -120,6 +103,7 @@ class Supervisor implements EmbeddedPostgres {
     this.#done = this.#supervise();
   }
 
+  /** The process of the server; another one after a restart. */
   get pid(): number | undefined {
     return this.#child.pid;
   }
@@ -128,11 +112,13 @@ class Supervisor implements EmbeddedPostgres {
     return this.#health;
   }
 
+  /** Calls a listener at every change of health, until the returned function is called. */
   onHealth(listener: (health: PostgresHealth) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
+  /** Stops the server, and resolves when it has written everything and ended. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await stopServer(this.#child);
@@ -140,7 +126,7 @@ class Supervisor implements EmbeddedPostgres {
     process.removeListener('exit', this.#stopAtExit);
   }
 
-  /** Also a program that ends without `stop` leaves no server behind, unless it is killed. */
+  /** A program that ends without `stop` also stops its server, unless it is killed. */
   readonly #stopAtExit = (): void => void this.#child.kill('SIGINT');
 
   async #supervise(): Promise<void> {

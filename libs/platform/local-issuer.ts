@@ -14,11 +14,11 @@ import { type Caller, type Scope, type TokenVerifier, verifierOf } from './authe
 import type { Clock } from './clock.js';
 import { makeDataDirectory } from './data-directory.js';
 import { StartupProblem } from './startup-problem.js';
-import { createWholeFile } from './whole-file.js';
+import { createFileAtomically, readFileIfExists } from './atomic-file.js';
 
-/** Gives and verifies tokens for development, where no issuer is configured. */
+/** Issues and verifies tokens for development, where no issuer is configured. */
 export interface LocalIssuer extends TokenVerifier {
-  /** @returns a signed token, valid from now for so many seconds (an hour when not said) */
+  /** @returns a signed token, valid from now for `expiresIn` seconds; default: an hour */
   issueToken(claims: {
     organisation: Caller['organisation'];
     user: string;
@@ -43,8 +43,8 @@ const PrivateKey = z.object({
 });
 
 /**
- * Opens the issuer whose key is in this data directory, making the key the first time (readable by its owner only).
- * Needs no running service: whoever can read the data directory can issue a token, so it is for one's own machine.
+ * Opens the issuer whose key is in this data directory, and creates the key the first time (readable by its owner only).
+ * It needs no running service: whoever can read the data directory can issue tokens.
  * @throws StartupProblem NO_LOCAL_ISSUER in production
  */
 export async function openLocalIssuer(
@@ -58,7 +58,7 @@ export async function openLocalIssuer(
     );
   }
   const path = join(dataDir, 'local-issuer.json');
-  const { d, ...publicKey } = (await readKey(path)) ?? (await makeKey(path));
+  const { d, ...publicKey } = (await readKey(path)) ?? (await createKey(path));
   const signingKey = await importJWK({ ...publicKey, d }, ALGORITHM);
   const verifier = verifierOf(createLocalJWKSet({ keys: [publicKey] }), IDENTITY, clock);
   return {
@@ -77,19 +77,16 @@ export async function openLocalIssuer(
   };
 }
 
-/** Of two processes that make the key at the same time, both go on with the one that was first. */
-async function makeKey(path: string): Promise<z.infer<typeof PrivateKey>> {
+/** Of two processes that create the key at the same time, both use that of the first. */
+async function createKey(path: string): Promise<z.infer<typeof PrivateKey>> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
   const jwk: JWK = await exportJWK(privateKey);
   await makeDataDirectory(dirname(path));
-  await createWholeFile(path, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), 0o600);
+  await createFileAtomically(path, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), 0o600);
   return PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
 async function readKey(path: string): Promise<z.infer<typeof PrivateKey> | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await readFileIfExists(path);
   return text === undefined ? undefined : PrivateKey.parse(JSON.parse(text));
 }

@@ -1,37 +1,35 @@
 import { pino } from 'pino';
 import type { Configuration } from './config.js';
 
+/** Names of facts that are texts. */
+const TEXT_FACTS = [
+  'method',
+  'route', // as it is declared, `/v1/dossiers/{id}`: never the URL of the request
+  'requestId',
+  'organisation',
+  'code', // a stable code, of a refusal, a problem or an error
+  'command',
+  'event',
+  'projection',
+  'stream',
+  'position',
+  'signal',
+  'address', // where the service or a part of it is, without user, password or query
+  'directory',
+  'reason', // a sentence of ours: never a text from outside
+] as const;
+const NUMBER_FACTS = ['status', 'milliseconds', 'count', 'attempt', 'pid'] as const;
+
 /**
- * What a line may say besides its message. It is a closed list, so that no request body, no query string and nothing
- * about a person gets into a log by accident: a new name is added here, and so looked at.
+ * What a line may say besides its message. The list is closed, so that no request body, query string or personal data
+ * gets into a log by accident.
  */
-export interface LogFacts {
-  readonly method?: string;
-  /** The route as it is declared, `/v1/dossiers/{id}`: never the URL that was asked. */
-  readonly route?: string;
-  readonly status?: number;
-  readonly milliseconds?: number;
-  readonly requestId?: string;
-  readonly organisation?: string;
-  /** A stable code: of a refusal, a problem, an error. */
-  readonly code?: string;
-  readonly command?: string;
-  readonly event?: string;
-  readonly projection?: string;
-  readonly stream?: string;
-  readonly position?: string;
-  readonly count?: number;
-  readonly attempt?: number;
-  readonly pid?: number;
-  readonly signal?: string;
-  /** Where the service or a part of it is: an address without user, password or query. */
-  readonly address?: string;
-  readonly directory?: string;
-  /** A sentence of ours: never a text from outside. */
-  readonly reason?: string;
-  /** Anything that was thrown: its kind, code and place are written, its message without what it quotes. */
+export type LogFacts = { readonly [Name in (typeof TEXT_FACTS)[number]]?: string } & {
+  readonly [Name in (typeof NUMBER_FACTS)[number]]?: number;
+} & {
+  /** Anything that was thrown: its kind, code and place are written, and its message without what it quotes. */
   readonly error?: unknown;
-}
+};
 
 export interface Log {
   debug(message: string, facts?: LogFacts): void;
@@ -40,39 +38,18 @@ export interface Log {
   error(message: string, facts?: LogFacts): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: Configuration['logLevel'];
-  /** For eyes instead of machines: one short line instead of JSON. */
+  /** For people: one short line instead of JSON. */
   readonly readable: boolean;
-  /** Takes whole lines; standard error by default, so that standard output stays for answers. */
+  /** Receives whole lines; default: standard error, so that standard output holds answers only. */
   readonly write?: (line: string) => void;
 }
 
-/** The names above, once more, for facts that come past the compiler. */
-const KNOWN_FACTS: ReadonlySet<string> = new Set<keyof LogFacts>([
-  'method',
-  'route',
-  'status',
-  'milliseconds',
-  'requestId',
-  'organisation',
-  'code',
-  'command',
-  'event',
-  'projection',
-  'stream',
-  'position',
-  'count',
-  'attempt',
-  'pid',
-  'signal',
-  'address',
-  'directory',
-  'reason',
-  'error',
-]);
+/** Checked at run time too, for facts of a wider type. */
+const KNOWN_FACTS: ReadonlySet<string> = new Set([...TEXT_FACTS, ...NUMBER_FACTS, 'error']);
 
-/** Makes the log of a process: JSON lines, or one readable line per entry. */
+/** Creates the log of a process: JSON lines, or one readable line per entry. */
 export function createLog({
   level,
   readable,
@@ -89,22 +66,14 @@ export function createLog({
     destination,
   );
   return {
-    debug: (message, facts) => logger.debug(written(facts), message),
-    info: (message, facts) => logger.info(written(facts), message),
-    warn: (message, facts) => logger.warn(written(facts), message),
-    error: (message, facts) => logger.error(written(facts), message),
+    debug: (message, facts) => logger.debug(fieldsOf(facts), message),
+    info: (message, facts) => logger.info(fieldsOf(facts), message),
+    warn: (message, facts) => logger.warn(fieldsOf(facts), message),
+    error: (message, facts) => logger.error(fieldsOf(facts), message),
   };
 }
 
-/** Says nothing. */
-export const silentLog: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
-function written(facts: LogFacts = {}): Record<string, unknown> {
+function fieldsOf(facts: LogFacts = {}): Record<string, unknown> {
   const known = Object.entries(facts).filter(([name, value]) => KNOWN_FACTS.has(name) && value !== undefined);
   return Object.fromEntries(
     known.map(([name, value]) => [name, name === 'error' ? describeError(value) : value]),
@@ -112,51 +81,36 @@ function written(facts: LogFacts = {}): Record<string, unknown> {
 }
 
 /**
- * What is told about an error. Messages of drivers and parsers quote the value that they stumbled over, and details
- * of PostgreSQL hold whole rows: so quoted texts and long numbers are blotted out, and other properties left out.
+ * What is written of an error. Messages of drivers and parsers quote values, and details of PostgreSQL hold whole rows.
+ * So quoted texts and long numbers are removed from the message, and other properties are left out.
  */
-export function describeError(error: unknown): {
-  kind: string;
-  code?: string;
-  message: string;
-  place?: string;
-} {
+function describeError(error: unknown) {
   if (!(error instanceof Error))
     return { kind: typeof error, message: 'something that is no Error was thrown' };
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code } = error as NodeJS.ErrnoException;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const place = frames.slice(0, 6).map((line) => line.trim());
   return {
     kind: error.name,
-    ...(code === undefined ? {} : { code }),
-    message: blotOut(error.message),
-    ...(frames.length === 0
-      ? {}
-      : {
-          place: frames
-            .slice(0, 6)
-            .map((line) => line.trim())
-            .join(' < '),
-        }),
+    ...(code !== undefined && { code }),
+    message: redacted(error.message),
+    ...(place.length > 0 && { place: place.join(' < ') }),
   };
 }
 
 const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`|(?<!\w)'[^']*'/g;
 const LONG_NUMBER = /\d[\d.\- ]{4,}\d/g;
 
-function blotOut(text: string): string {
+function redacted(text: string): string {
   return text.replaceAll(QUOTED, '"…"').replaceAll(LONG_NUMBER, '…');
 }
 
 /** `12:03:04.567 INFO  The service listens  address=http://127.0.0.1:3000` */
 function readableLine(json: string): string {
-  const { level, time, msg, ...facts } = JSON.parse(json) as {
-    level: string;
-    time: string;
-    msg: string;
-    error?: ReturnType<typeof describeError>;
-  };
-  const told = Object.entries(facts).map(
-    ([name, value]) => `  ${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+  const { level, time, msg, ...facts } = JSON.parse(json) as Record<'level' | 'time' | 'msg', string> &
+    Record<string, unknown>;
+  const written = Object.entries(facts).map(
+    ([name, value]) => `  ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
-  return `${time.slice(11, 23)} ${level.toUpperCase().padEnd(5)} ${msg}${told.join('')}\n`;
+  return `${time.slice(11, 23)} ${level.toUpperCase().padEnd(5)} ${msg}${written.join('')}\n`;
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Can a server listen on this port of this host now? */
+/** Whether a server can listen on this port now. */
 export function isPortFree(host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -14,8 +14,8 @@ export function isPortFree(host: string, port: number): Promise<boolean> {
 }
 
 /**
- * A free port below the range that systems hand to outgoing connections: such a port is not taken by accident
- * while the server that has it restarts.
+ * A free port below the range that systems use for outgoing connections, so that no connection takes it while its
+ * server restarts.
  */
 export async function findFreePort(host: string): Promise<number> {
   for (;;) {

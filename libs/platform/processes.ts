@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Is there a process with this id that can still do something? A zombie, dead but not yet waited for, cannot. */
+/** Whether a process with this id runs. A zombie, which has ended and was not yet waited for, does not. */
 export function isAlive(pid: number): boolean {
   const stat = readProcStat(pid);
   if (stat) return stat.state !== 'Z' && stat.state !== 'X';
@@ -9,38 +9,33 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it lives, and belongs to somebody else
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, as another user
   }
 }
 
 /**
- * What tells this process from a later one with the same id: a text to compare, nothing to calculate with.
- * Undefined when there is no such process, or where the system does not tell (Windows).
+ * When a process started, as a text to compare: it differs from that of a later process with the same id. Undefined when
+ * there is no such process, or where the system does not tell (Windows).
  */
-export function startMarkOf(pid: number): string | undefined {
+export function startTimeOf(pid: number): string | undefined {
   const stat = readProcStat(pid);
-  if (stat) return `${bootId()}/${stat.startTicks}`;
+  if (stat) return `${readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${stat.startTicks}`; // ticks since boot
   return askPs(pid, 'lstart');
 }
 
-/** The command line of a process, or undefined where it is gone or the system does not tell. */
+/** The command line of a process; undefined when it has ended or the system does not tell. */
 export function commandLineOf(pid: number): string | undefined {
   const line = readIfThere(`/proc/${String(pid)}/cmdline`);
   return line?.replaceAll('\0', ' ').trim() ?? askPs(pid, 'command');
 }
 
-/** Linux: the fields after the command's name, which stands in brackets and may itself hold spaces and brackets. */
+/** Linux: fields after the command's name, which is in brackets and may contain spaces and brackets. */
 function readProcStat(pid: number): { state: string; startTicks: string } | undefined {
   const line = readIfThere(`/proc/${String(pid)}/stat`);
   const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ');
   const state = fields?.[0];
   const startTicks = fields?.[19];
   return state !== undefined && startTicks !== undefined ? { state, startTicks } : undefined;
-}
-
-/** Ticks count from the boot, so the boot belongs to the mark. */
-function bootId(): string {
-  return readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
 }
 
 function askPs(pid: number, column: 'lstart' | 'command'): string | undefined {

@@ -1,18 +1,18 @@
-/** Shows a person how far something is that takes a while: its steps, one line each, with their times. */
+/** Shows the progress of long work to a person: one line per step, with its time. */
 export interface Progress {
-  /** Runs one step and shows it; what the work throws goes on to the caller. */
+  /** Runs one step and shows it. Throws what the work throws. */
   step<T>(title: string, work: () => T | Promise<T>): Promise<T>;
-  /** Shows a line that is no step. */
+  /** Shows a line. */
   say(text: string): void;
 }
 
-/** What a progress writes to: `process.stderr`, or a list in a test. */
+/** Where progress is written: `process.stderr`, or a list in a test. */
 export interface ProgressOutput {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** In a terminal a step shows while it runs too; elsewhere it is one line when it is over. */
+/** In a terminal a step is shown while it runs too; elsewhere only when it has ended. */
 export function startProgress(output: ProgressOutput = process.stderr): Progress {
   const begin = (title: string) => output.isTTY && output.write(`  … ${title}`);
   const finish = (mark: string, title: string, startedAt: number) =>

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** Holds a value that must never be printed: whatever turns the holder into text gets the word `[secret]`. */
+/** Holds a value that must never be printed: printing or serialising the holder gives `[secret]`. */
 export class Secret<T> {
   readonly #value: T;
 
@@ -8,7 +8,7 @@ export class Secret<T> {
     this.#value = value;
   }
 
-  /** The value itself: for the one place that uses it. */
+  /** The value, for the one place that uses it. */
   reveal(): T {
     return this.#value;
   }

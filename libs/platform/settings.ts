@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { projectRoot } from './project-root.js';
 import { Secret } from './secret.js';
 
-/** One environment variable: how it is read, and what is said about it. */
+/** One environment variable: how it is read, and how it is documented. */
 export interface Setting<T> {
   readonly meaning: string;
-  /** What a right value is: ends the sentence "it should be …". */
+  /** What a correct value is: ends the sentence "it should be …". */
   readonly right: string;
-  /** Reads the text; refuses what is not right. */
+  /** Parses the text. */
   readonly schema: z.ZodType<T, string>;
-  /** Used when the variable is not set; without one it is then undefined. */
+  /** The value when the variable is not set; default: undefined. */
   readonly fallback?: T;
-  /** What happens when it is not set, where the fallback does not say it. */
+  /** What happens when the variable is not set, where the fallback does not say it. */
   readonly fallbackInWords?: string;
-  /** Its value is shown nowhere, not even when it is wrong. */
+  /** The value is never shown, not even when it is wrong. */
   readonly secret?: true;
 }
 
@@ -87,7 +87,7 @@ export const settings = {
     secret: true,
   },
   KBI_MASTER_KEY_PREVIOUS: {
-    meaning: 'Key that KBI_MASTER_KEY replaces, while keys are wrapped anew',
+    meaning: 'Key that KBI_MASTER_KEY replaces, while keys are rewrapped',
     right: KEY,
     schema: key,
     fallbackInWords: 'none',

@@ -4,15 +4,16 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** What encryption yields: the nonce, and the ciphertext followed by its tag. */
-export interface Encrypted {
+/** An encrypted text: the nonce, and the ciphertext followed by its authentication tag. */
+interface Encrypted {
   readonly nonce: Buffer;
   readonly text: Buffer;
 }
 
 /**
- * AES-256-GCM under a random nonce (NIST SP 800-38D, 8.2.2: at most 2^32 texts a key, far beyond one person's events).
- * @param associated is bound to the text without being in it: only who names it again can decrypt
+ * Encrypts with AES-256-GCM under a random nonce (NIST SP 800-38D, 8.2.2: at most 2^32 texts a key, far more than the
+ * events of one person).
+ * @param associated associated data: not in the result, but needed to decrypt it
  */
 export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encrypted {
   const nonce = nextNonce();
@@ -22,23 +23,23 @@ export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encr
   return { nonce, text: Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]) };
 }
 
-const nextNonce = drawing(nonceBytes);
+const nextNonce = randomBytesPool(nonceBytes);
 
-/** Random bytes are drawn for so many at a time: drawing costs more than encrypting. */
-const together = 256;
+/** How many values are generated at a time: generating one costs more than encrypting. */
+const poolSize = 256;
 
-/** Gives so many random bytes at a time, which nobody else gets. */
-export function drawing(bytes: number): () => Buffer {
-  let drawn = Buffer.alloc(0);
-  let given = 0;
+/** Returns a function that gives so many random bytes at each call, from a pool that is generated at once. */
+export function randomBytesPool(bytes: number): () => Buffer {
+  let pool = Buffer.alloc(0);
+  let used = 0;
   return () => {
-    if (given === drawn.length) [drawn, given] = [randomBytes(together * bytes), 0];
-    given += bytes;
-    return drawn.subarray(given - bytes, given);
+    if (used === pool.length) [pool, used] = [randomBytes(poolSize * bytes), 0];
+    used += bytes;
+    return pool.subarray(used - bytes, used);
   };
 }
 
-/** @throws Error, which says nothing of the content, when key, nonce, text or associated text is another */
+/** @throws Error, without anything of the content, when the key, nonce, text or associated data is not the right one */
 export function decrypt(key: KeyObject, { nonce, text }: Encrypted, associated: string): Buffer {
   if (nonce.length !== nonceBytes || text.length < tagBytes) throw new Error('not an encrypted text');
   const end = text.length - tagBytes;
@@ -48,12 +49,12 @@ export function decrypt(key: KeyObject, { nonce, text }: Encrypted, associated: 
   return Buffer.concat([decipher.update(text.subarray(0, end)), decipher.final()]);
 }
 
-/** Both parts as one, for a column that holds them together. */
-export function joined({ nonce, text }: Encrypted): Buffer {
+/** Nonce and text in one value, for a column. */
+export function toBytes({ nonce, text }: Encrypted): Buffer {
   return Buffer.concat([nonce, text]);
 }
 
-/** The way back from `joined`. */
-export function parted(bytes: Buffer): Encrypted {
+/** The inverse of `toBytes`. */
+export function fromBytes(bytes: Buffer): Encrypted {
   return { nonce: bytes.subarray(0, nonceBytes), text: bytes.subarray(nonceBytes) };
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openBlindIndex } from './blind-index.js';
 import { randomKey } from './master-key.js';
-import { birthDateAsKnown, digitsOfInsz, wordsOfName } from './normalise.js';
+import { knownBirthDate, digitsOfInsz, wordsOfName } from './normalise.js';
 
 const keys = { insz: randomKey(), name: randomKey(), birthDate: randomKey(), command: randomKey() };
 const index = await openBlindIndex({ indexKey: (name) => Promise.resolve(keys[name as keyof typeof keys]) });
@@ -27,7 +27,7 @@ test.each([
   ['', []],
 ])('the words of %j', (name, words) => expect(wordsOfName(name)).toEqual(words));
 
-test('what is normal stays as it is, and upper case or decomposition make no difference', () => {
+test('a normal form stays as it is, and upper case or decomposition make no difference', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
       const words = wordsOfName(name);
@@ -45,19 +45,19 @@ test.each([
   ['1980-00-00', '1980'],
   ['1980', '1980'],
   [' 1980 ', '1980'],
-])('the birth date %j is known as %j', (date, known) => expect(birthDateAsKnown(date)).toBe(known));
+])('the known part of the birth date %j is %j', (date, known) => expect(knownBirthDate(date)).toBe(known));
 
 test.each(['17/05/1980', '1980-5-17', '', '19800517'])(
-  '%j is refused as a birth date, without being named',
+  '%j is refused as a birth date, and the error does not show it',
   (date) => {
-    expect(() => birthDateAsKnown(date)).toThrow(
+    expect(() => knownBirthDate(date)).toThrow(
       new TypeError('not a birth date: use YYYY, YYYY-MM or YYYY-MM-DD'),
     );
   },
 );
 
 test.each(['85073003328', '85.07.30-033.28', ' 85 07 30 033/28 '])(
-  '%j is one INSZ, on one stream',
+  '%j is the same INSZ, with the same stream',
   (insz) => {
     expect(digitsOfInsz(insz)).toBe('85073003328');
     const hmac = createHmac('sha256', keys.insz).update('85073003328').digest('hex');
@@ -67,13 +67,13 @@ test.each(['85073003328', '85.07.30-033.28', ' 85 07 30 033/28 '])(
 );
 
 test.each(['', '8507300332', '850730033281'])(
-  'what has not eleven digits is refused, without being named (%#)',
+  'an INSZ without eleven digits is refused, and the error does not show it (%#)',
   (insz) => {
     expect(() => index.inszStream(insz)).toThrow(new TypeError('an INSZ has eleven digits'));
   },
 );
 
-test('a blind value hangs on its text, its purpose and its key', async () => {
+test('a blind value depends on its text, its purpose and its key', async () => {
   const value = index.blind('name', 'zoe');
   expect(value).toMatch(/^[0-9a-f]{64}$/);
   expect(index.blind('name', 'zoe')).toBe(value);
@@ -82,7 +82,7 @@ test('a blind value hangs on its text, its purpose and its key', async () => {
   expect((await newIndex()).blind('name', 'zoe')).not.toBe(value);
 });
 
-test('a name is found whatever the order of its words, and the values tell no order', () => {
+test('a name is found whatever the order of its words, and the values reveal no order', () => {
   expect(index.blindName('Ben Salah, Zoë Zoë')).toEqual(index.blindName('ZOE ben-salah'));
   expect(index.blindName('Zoë')).toEqual([index.blind('name', 'zoe')]);
   expect(index.blindBirthDate('1980-00-00')).toBe(index.blind('birthDate', '1980'));

@@ -46,7 +46,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('an event keeps its facts open and the rest sealed, and opens as it was', async () => {
+test('the facts of an event are stored in the clear and the rest sealed, and it opens unchanged', async () => {
   const note = DossierNoted.of({ on: '2024-03-01', author: 'Zehra Yıldırım', literate: false });
   const stored = sealEvent({ id: randomUUID(), stream, event: note, key, metadata: { command: 'c1' } });
   expect(stored).toMatchObject({
@@ -73,14 +73,14 @@ test('an event without a personal part is stored without a seal and needs no key
   expect((await openRecorded([recorded(stored)], keyRing, find))[0]!.personal).toEqual({});
 });
 
-test('a personal part without a key is a fault of the program, told without content', () => {
+test('a personal part without a key is a defect of the program, and the error shows no content', () => {
   const note = DossierNoted.of({ on: '2024-03-01', author: 'Zehra Yıldırım' });
   expect(() => sealEvent({ id: randomUUID(), stream, event: note })).toThrow(
     new TypeError('DossierNoted has a personal part and no key to seal it'),
   );
 });
 
-test('a slice over several persons asks for all keys at once', async () => {
+test('events of several persons are opened with one query for keys', async () => {
   const others = await Promise.all(
     [1, 2, 3].map(() => keyRing.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>),
   );
@@ -96,7 +96,7 @@ test('a slice over several persons asks for all keys at once', async () => {
   expect(opened.map((each) => each.recorded)).toEqual(events);
 });
 
-test('what was sealed for an erased person is forgotten, what was not stays', async () => {
+test('the personal part of an erased person is forgotten, that of others and the facts remain', async () => {
   const events = [
     recorded(note('Zehra')),
     recorded(note('Amina', (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey)),
@@ -107,19 +107,19 @@ test('what was sealed for an erased person is forgotten, what was not stays', as
   expect(opened.map((each) => each.event.facts)).toEqual([{ on: '2024-03-01' }, { on: '2024-03-01' }]);
 });
 
-test('what was sealed by a key that is not among the keys is lost, which is not forgotten', async () => {
+test('a personal part whose key is unknown is lost, which differs from forgotten', async () => {
   const [opened] = await openRecorded([recorded(note('Zehra', { ...key, id: randomUUID() }))], keyRing, find);
   expect(opened!.personal).toBe('keyLost');
 });
 
-test('an event that stands in another’s place breaks the seal', async () => {
+test('the seal of an event is broken in any other event or stream', async () => {
   const moved = { ...recorded(note('Zehra')), id: randomUUID() };
   await expect(openRecorded([moved], keyRing, find)).rejects.toThrow(SealBroken);
   const elsewhere = { ...recorded(note('Zehra')), stream: 'dossier-other' };
   await expect(openRecorded([elsewhere], keyRing, find)).rejects.toThrow(SealBroken);
 });
 
-test('both parts of an older event come in today’s version, each upcast apart', async () => {
+test('both parts of an older event are upcast, each by itself, to the current version', async () => {
   const today = event({
     name: 'DossierNoted',
     version: 3,
@@ -135,7 +135,7 @@ test('both parts of an older event come in today’s version, each upcast apart'
   expect(opened).toMatchObject({ event: { facts: { day: '2024-03-01' } }, personal: { writer: 'Zehra' } });
 });
 
-test('names and versions are looked up in the catalogue unless a test gives its own', async () => {
+test('definitions come from the catalogue unless a test gives its own', async () => {
   const name = Object.keys(catalogue)[0] as EventName;
   const known = recorded({
     id: randomUUID(),
@@ -149,7 +149,7 @@ test('names and versions are looked up in the catalogue unless a test gives its 
   await expect(openRecorded([unknown], keyRing)).rejects.toThrow(RangeError);
 });
 
-/** A note by somebody, sealed. */
+/** A sealed event with a personal part. */
 function note(author: string, by: DataKey = key): NewEvent {
   return sealEvent({
     id: randomUUID(),
@@ -159,7 +159,7 @@ function note(author: string, by: DataKey = key): NewEvent {
   });
 }
 
-/** The event as a store gives it back. */
+/** The event as a store returns it. */
 function recorded(stored: NewEvent): RecordedEvent {
   const metadata = stored.metadata ?? {};
   return {

@@ -4,22 +4,23 @@ import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js
 import type { DataKey, KeyRing } from './key-ring.js';
 import { openSealed, type Personal, type Sealed, sealPersonal } from './seal.js';
 
-/** What an event of ours holds in the store: its facts open, its personal part (when it has one) sealed. */
-export type StoredData = { readonly facts: JsonObject; readonly sealed?: Sealed };
+/** The data of a recorded event: its facts in the clear, and its personal part, when it has one, sealed. */
+type StoredData = { readonly facts: JsonObject; readonly sealed?: Sealed };
 
-/** An event of the domain on its way to a stream. */
-export interface EventToSeal {
+/** An event of the domain that will be appended to a stream. */
+interface EventToSeal {
   readonly id: string;
   readonly stream: string;
   readonly event: DomainEvent;
-  /** The key of the person; needed when the event has a personal part. */
+  /** The key of the person. Required when the event has a personal part. */
   readonly key?: DataKey;
   readonly metadata?: JsonObject;
 }
 
 /**
- * An event with its personal part open, both in today's version. There is no such part when its key was destroyed
- * (`forgotten`) or is not among the keys (`keyLost`: a fault of a restore, which an operator should hear of).
+ * A recorded event with its personal part opened, both upcast to the current version. The personal part is `forgotten`
+ * when its key was destroyed (crypto-shredding). It is `keyLost` when there is no such key: a restore went wrong, and an
+ * operator must know.
  */
 export interface OpenedEvent {
   readonly recorded: RecordedEvent;
@@ -27,12 +28,12 @@ export interface OpenedEvent {
   readonly personal: Personal | 'forgotten' | 'keyLost';
 }
 
-/** Finds the definition behind a stored name; tests give their own. */
+/** Finds the definition of an event type; tests give their own. */
 export type FindDefinition = (name: string) => AnyEventDefinition;
 
 /**
- * Makes the store's event out of the domain's.
- * @throws TypeError when there is a personal part and no key: a fault of the program
+ * Turns an event of the domain into one that the store can append, with its personal part sealed.
+ * @throws TypeError when there is a personal part and no key: a defect of the program
  */
 export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): NewEvent {
   const facts = event.facts as JsonObject;
@@ -45,8 +46,8 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
 }
 
 /**
- * The open part of a recorded event, in today's version: what rules and projections see. @throws RangeError see
- * `upcast`
+ * The facts of a recorded event, upcast to the current version, as rules and projections use them.
+ * @throws RangeError see `upcast`
  */
 export function factsOf(recorded: RecordedEvent, find: FindDefinition = eventDefinitionOf): AnyFactEvent {
   const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
@@ -54,15 +55,15 @@ export function factsOf(recorded: RecordedEvent, find: FindDefinition = eventDef
 }
 
 /**
- * The sealed part of a recorded event, for a read model that keeps a copy of it; it opens with the event's id,
- * stream and type only.
+ * The sealed part of a recorded event, for a read model that copies it. The copy needs the event's id, stream and type:
+ * without them it does not open.
  */
 export function sealedOf(recorded: RecordedEvent): Sealed | undefined {
   return storedData(recorded).sealed;
 }
 
 /**
- * Opens a slice of events, with one query for all their keys.
+ * Opens events, with one query for all of their keys.
  * @throws SealBroken when a sealed part was changed, RangeError see `upcast`
  */
 export async function openRecorded(
@@ -84,17 +85,17 @@ function personalOf(
   find: FindDefinition,
 ): OpenedEvent['personal'] {
   const { id: eventId, stream, type, version } = recorded;
-  const inTodaysVersion = (personal: Personal): Personal => upcast(find(type), 'personal', version, personal);
+  const upcastPersonal = (personal: Personal): Personal => upcast(find(type), 'personal', version, personal);
 
   const sealed = sealedOf(recorded);
-  if (!sealed) return inTodaysVersion({});
+  if (!sealed) return upcastPersonal({});
   const key = keys.get(sealed.key);
   if (!key) return 'keyLost';
   if (key === 'destroyed') return 'forgotten';
-  return inTodaysVersion(openSealed(key, { eventId, stream, type }, sealed));
+  return upcastPersonal(openSealed(key, { eventId, stream, type }, sealed));
 }
 
-/** Trusts what `sealEvent` wrote. */
+/** Not checked: `sealEvent` wrote it. */
 function storedData(recorded: RecordedEvent): StoredData {
   return recorded.data as unknown as StoredData;
 }

@@ -36,7 +36,7 @@ test('a key is made once and found again, by its subject and by its id', async (
   }
 });
 
-test('many who ask at the same time, in several processes, get one key', async () => {
+test('concurrent calls, in several processes, get one key', async () => {
   const otherProcess = await openKeyRing({ pool, masterKey });
   const keys = await Promise.all(
     Array.from({ length: 50 }, (_, index) =>
@@ -48,7 +48,7 @@ test('many who ask at the same time, in several processes, get one key', async (
   expect([ids.size, secrets.size]).toEqual([1, 1]);
 });
 
-test('subjects and kinds have keys of their own', async () => {
+test('each subject and kind has its own key', async () => {
   const keys = [
     await ensured(),
     await ensured('accessLog'),
@@ -57,7 +57,7 @@ test('subjects and kinds have keys of their own', async () => {
   expect(new Set(keys.map((key) => key.secret.export().toString('hex'))).size).toBe(3);
 });
 
-test('many keys are found with one query, and none without a question', async () => {
+test('many keys are found with one query, and no keys without a query', async () => {
   const keys = await Promise.all(
     Array.from({ length: 30 }, () => keyRing.ensureKey(randomUUID(), 'dossier') as Promise<DataKey>),
   );
@@ -94,22 +94,22 @@ test('the access log may outlive the dossier', async () => {
   expect(await keyRing.ensureKey(subject, 'accessLog')).toBe('destroyed');
 });
 
-test('destroying may be asked again, keeps its day, and holds for a key that was never made', async () => {
+test('destroying is idempotent, keeps its first time, and holds for a key that was never made', async () => {
   await keyRing.destroyKeys(subject, ['dossier']);
   expect(await keyRing.ensureKey(subject, 'dossier')).toBe('destroyed');
-  const day = async (): Promise<unknown> =>
+  const destroyedAt = async (): Promise<unknown> =>
     (await pool.query('SELECT destroyed_at FROM privacy.keys WHERE subject = $1', [subject])).rows;
-  const first = await day();
+  const first = await destroyedAt();
   await keyRing.destroyKeys(subject, ['dossier']);
-  expect(await day()).toEqual(first);
+  expect(await destroyedAt()).toEqual(first);
 });
 
-test('whoever asks while a key is destroyed gets it before, or never again', async () => {
+test('a call while a key is destroyed gets the key from before, or never again', async () => {
   for (let round = 0; round < 10; round += 1) {
     const person = randomUUID();
-    const asked = Array.from({ length: 10 }, () => keyRing.ensureKey(person, 'dossier'));
+    const calls = Array.from({ length: 10 }, () => keyRing.ensureKey(person, 'dossier'));
     await keyRing.destroyKeys(person, ['dossier']);
-    const keys = (await Promise.all(asked)).filter((key) => key !== 'destroyed');
+    const keys = (await Promise.all(calls)).filter((key) => key !== 'destroyed');
     expect(new Set(keys.map((key) => key.id)).size).toBeLessThanOrEqual(1);
     expect(await keyRing.ensureKey(person, 'dossier')).toBe('destroyed');
   }
@@ -125,14 +125,14 @@ test('the wrapped bytes of a destroyed key leave the table’s file', async () =
   const wrapped = rows[0]!.wrapped;
   expect(await tableFileHolds(wrapped)).toBe(true);
   do await keyRing.destroyKeys(subject, ['dossier']);
-  while (await tableFileHolds(wrapped)); // a vacuum passes over a page that is being looked at: asked again, it comes back
+  while (await tableFileHolds(wrapped)); // a vacuum skips a page that is in use: another one frees it
 });
 
 test('an id that was never a key is absent, not destroyed', async () => {
   expect((await keyRing.findKeys([randomUUID()])).size).toBe(0);
 });
 
-test('an index key is one, also for who asks at the same time, and is not that of another index', async () => {
+test('concurrent calls get one index key, and another index has another key', async () => {
   const name = randomUUID();
   const keys = await Promise.all(Array.from({ length: 20 }, () => keyRing.indexKey(name)));
   expect(new Set(keys.map((key) => key.export().toString('hex'))).size).toBe(1);
@@ -140,7 +140,7 @@ test('an index key is one, also for who asks at the same time, and is not that o
   expect((await keyRing.indexKey(randomUUID())).equals(keys[0]!)).toBe(false);
 });
 
-test('a wrapped key that is put in another’s row opens nothing', async () => {
+test('a wrapped key that is moved to another row does not unwrap', async () => {
   const key = await ensured();
   const other = (await keyRing.ensureKey(randomUUID(), 'dossier')) as DataKey;
   await pool.query(

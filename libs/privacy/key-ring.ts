@@ -1,186 +1,116 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { batchLoader } from '../event-store/batch-loader.js';
+import { migrateSchema } from '../event-store/postgres/migrate.js';
+import { hasCode, inTransaction } from '../event-store/postgres/transaction.js';
+import { CurrentMasterKey, MasterKeyReplaced } from './current-master-key.js';
 import { randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
-import { migratePrivacy } from './migrate.js';
-import { MasterKeyReplaced, CurrentMasterKey } from './current-master-key.js';
 import { ownerOfIndexKey, ownerOfPersonKey, type Wrapped } from './wrapped-keys.js';
 
-/**
- * What a key of a person seals: the dossier, the road that leads to it from an INSZ, or who looked at it. The access
- * log may outlive the dossier.
- */
-export type KeyKind = 'dossier' | 'road' | 'accessLog';
+/** The name under which the key of an INSZ pointer is stored. */
+type InszPointerKind = 'road';
 
-/** A key of one person, opened. Hold it for one operation and no longer: erasure counts on that. */
+/** What the key of a person seals: the dossier, its INSZ pointer, or the access log, which may outlive the dossier. */
+type KeyKind = 'dossier' | InszPointerKind | 'accessLog';
+
+/** A key of one person, unwrapped. Hold it for one operation and no longer: erasure depends on it. */
 export interface DataKey {
   readonly id: string;
-  /** A pseudonym (the id of a dossier), never something that names the person: it outlives the erasure. */
+  /** A pseudonym of the person (the id of a dossier): it remains after erasure, so it must not identify anybody. */
   readonly subject: string;
   readonly kind: KeyKind;
   readonly secret: KeyObject;
-}
-
-/**
- * The keys of persons and of blind indexes, in the schema `privacy`, wrapped by the master key.
- *
- * A person's key is never kept between two operations. So erasure is over when its row is: no process, here or
- * elsewhere, can open anything of that person in an operation that begins later.
- */
-export interface KeyRing {
-  /**
-   * The key of a subject, made when there is none yet; who asks at the same time gets the same. Never again
-   * once destroyed.
-   */
-  ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'>;
-  /** The id of the key that stands for a subject, without opening it; undefined when there is none (any more). */
-  currentKeyId(subject: string, kind: KeyKind): Promise<string | undefined>;
-  /** Several keys of a subject, in one query: for one that is new, most likely, so that they are made. */
-  ensureKeys<Kind extends KeyKind>(
-    subject: string,
-    kinds: readonly Kind[],
-  ): Promise<Readonly<Record<Kind, DataKey | 'destroyed'>>>;
-  /** Many keys by their ids, in one query. An id that was never known here is absent: that key is lost, not erased. */
-  findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>>;
-  /**
-   * Destroys keys of a subject, also before they exist, for ever; asked again it changes nothing. After a failure, ask
-   * again: some of the kinds may be left.
-   *
-   * The wrapped bytes leave the table at once, as far as PostgreSQL lets us: its vacuum passes over a page that
-   * somebody looks at, and the write-ahead log and backups keep theirs. Those die with the master key that wrapped
-   * them, when it is replaced.
-   */
-  destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void>;
-  /** The key of a blind index, made when there is none yet. It is of no person and may be kept. */
-  indexKey(name: string): Promise<KeyObject>;
-  /**
-   * Replaces the master key by a new one. Others may go on meanwhile. @throws MasterKeyProblem when it is the
-   * operator's to replace
-   */
-  rotateMasterKey(): Promise<void>;
 }
 
 interface KeyRow {
   readonly id: string;
   readonly subject: string;
   readonly kind: KeyKind;
-  /** Null, both, once destroyed. */
+  /** Null, like `wrappedBy`, once destroyed. */
   readonly wrapped: Buffer | null;
-  readonly wrapped_by: string | null;
+  readonly wrappedBy: string | null;
 }
 
 /**
- * Brings the schema up to date, checks the master key against what it wrapped, and finishes a rotation that was begun.
+ * Opens the key ring: brings its schema up to date, checks the master key against the keys that it wrapped, and finishes
+ * a rotation that was interrupted.
  * @throws MasterKeyProblem when the master key is missing, malformed or another than the one that wraps the keys
  */
-export async function openKeyRing(options: {
+export async function openKeyRing({
+  pool,
+  masterKey,
+}: {
   readonly pool: pg.Pool;
   readonly masterKey: MasterKeySource;
 }): Promise<KeyRing> {
-  await migratePrivacy(options.pool);
-  const master = new CurrentMasterKey(options.pool, options.masterKey);
-  await master.establish();
-  return new PostgresKeyRing(options.pool, master);
+  const client = await pool.connect();
+  try {
+    await migrateSchema(client, 'privacy', new URL('migrations', import.meta.url));
+  } finally {
+    client.release(true); // migrations change the search path of the connection, so it does not go back to the pool
+  }
+  const master = new CurrentMasterKey(pool, masterKey);
+  await master.load();
+  return new KeyRing(pool, master);
 }
 
-/** So many keys are made or looked for by one statement. */
-const keysPerRound = 200;
+/** The most keys that one statement makes or reads. */
+const batchSize = 200;
 
-const columns = 'key.id, key.subject, key.kind, key.wrapped, key.wrapped_by';
-
-class PostgresKeyRing implements KeyRing {
+/**
+ * The keys of persons and of blind indexes, in the schema `privacy`, wrapped by the master key.
+ *
+ * Erasure is crypto-shredding: it destroys a person's key. No process keeps such a key between two operations, so an
+ * operation that begins after the destruction can't open anything of that person, here or in another process.
+ */
+export class KeyRing {
   constructor(
     private readonly pool: pg.Pool,
     private readonly master: CurrentMasterKey,
   ) {}
 
+  /** The key of a subject, made when there is none. Concurrent calls get the same key. */
   ensureKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed'> {
-    return this.master.during(async () => {
-      const found = await this.#rowOf({ subject, kind });
-      if (found) return this.#open(found);
-      return (await this.#make(subject, [kind]))[kind];
+    return this.master.run(async () => {
+      const row = await this.#rowOf({ subject, kind });
+      return row ? this.#open(row) : (await this.#make(subject, [kind]))[kind];
     });
   }
 
+  /** The id of a subject's key, without unwrapping it; undefined when there is none or it was destroyed. */
   async currentKeyId(subject: string, kind: KeyKind): Promise<string | undefined> {
     const row = await this.#rowOf({ subject, kind });
     return row?.wrapped ? row.id : undefined;
   }
 
+  /** Several keys of a subject that is probably new: tries to make them first, in one query. */
   ensureKeys<Kind extends KeyKind>(
     subject: string,
     kinds: readonly Kind[],
   ): Promise<Readonly<Record<Kind, DataKey | 'destroyed'>>> {
-    return this.master.during(() => this.#make(subject, kinds));
+    return this.master.run(() => this.#make(subject, kinds));
   }
 
-  /** Makes the keys that are not there yet, and gives all. */
-  async #make<Kind extends KeyKind>(
-    subject: string,
-    kinds: readonly Kind[],
-  ): Promise<Record<Kind, DataKey | 'destroyed'>> {
-    const keys = kinds.map((kind) => ({ id: randomUUID(), subject, kind, secret: randomKey() }));
-    const made = await Promise.all(
-      keys.map(({ secret, ...key }) =>
-        this.#insertKey({ ...this.master.wrap(secret, ownerOfPersonKey(key)), ...key }),
-      ),
-    );
-    const all = keys.map(
-      async (key, index) => [key.kind, made[index] ? key : await this.#standing(key)] as const,
-    );
-    return Object.fromEntries(await Promise.all(all)) as Record<Kind, DataKey | 'destroyed'>;
-  }
-
-  /** Whether the key is ours, and not of who came first. */
-  readonly #insertKey = batchLoader<Wrapped & Omit<DataKey, 'secret'>, boolean>(async (asked) => {
-    const keys = [...asked].sort((a, b) => (a.subject < b.subject ? -1 : 1));
-    const made = await this.#insert<{ id: string }>({
-      name: 'new-keys',
-      text: `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
-        SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
-        ON CONFLICT (subject, kind) DO NOTHING RETURNING id`,
-      values: [
-        keys.map(({ subject }) => subject),
-        keys.map(({ id }) => id),
-        keys.map(({ kind }) => kind),
-        keys.map(({ wrapped }) => wrapped),
-        keys.map(({ wrappedBy }) => wrappedBy),
-      ],
-    });
-    const ours = new Set(made.map(({ id }) => id));
-    return asked.map(({ id }) => ours.has(id));
-  }, keysPerRound);
-
-  /** The key of who came first. */
-  async #standing(named: Pick<DataKey, 'subject' | 'kind'>): Promise<DataKey | 'destroyed'> {
-    const row = await this.#rowOf(named);
-    if (!row) throw new Error('a key that was made is gone: rows of privacy.keys are never deleted');
-    return this.#open(row);
-  }
-
-  findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>> {
+  /** Keys by their ids, in one query. An id that was never here is absent: that key was lost, not erased. */
+  async findKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, DataKey | 'destroyed'>> {
     const wanted = [...new Set(ids)];
-    if (wanted.length === 0) return Promise.resolve(new Map());
-    return this.master.during(async () => {
+    if (wanted.length === 0) return new Map();
+    return this.master.run(async () => {
       const rows = await this.#rowsWith(wanted);
       return new Map(rows.map((row) => [row.id, this.#open(row)]));
     });
   }
 
-  /** The rows of these ids; who asks at the same time shares a query. */
-  readonly #rowsWith = batchLoader<readonly string[], readonly KeyRow[]>(async (asked) => {
-    const { rows } = await this.pool.query<KeyRow>({
-      name: 'keys-by-id',
-      text: `SELECT ${columns} FROM privacy.keys AS key WHERE key.id = ANY ($1::uuid[])`,
-      values: [[...new Set(asked.flat())]],
-    });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return asked.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
-  }, keysPerRound);
-
+  /**
+   * Destroys keys of a subject for ever, also keys that were never made. It is idempotent. When it fails, some of the
+   * kinds may be left: call it again.
+   *
+   * The wrapped bytes leave the table's file at once where PostgreSQL allows: its vacuum skips pages that are in use, and
+   * the write-ahead log and backups still hold them. Those become useless when the master key is rotated.
+   */
   async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
-    // One statement per kind and step: who waits for another writer holds no row that a rotation waits for.
+    // A statement per kind and step: while it waits for another writer it holds no row that a rotation waits for.
     for (const kind of new Set(kinds)) {
       await this.pool.query(
         `INSERT INTO privacy.keys AS key (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())
@@ -193,104 +123,131 @@ class PostgresKeyRing implements KeyRing {
     await this.pool.query('VACUUM (TRUNCATE OFF) privacy.keys');
   }
 
-  /**
-   * What the key had sealed names its id, and must not lead to the subject by it any more: the id goes to a row of
-   * nobody, and the subject stays destroyed under another one. Who asks for the key by its id still learns that it
-   * was destroyed.
-   */
-  async #unlink(subject: string, kind: KeyKind): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const { rows } = await client.query<{ id: string }>(
-        `SELECT id FROM privacy.keys WHERE subject = $1 AND kind = $2 AND created_at < destroyed_at FOR UPDATE`,
-        [subject, kind],
-      );
-      for (const { id } of rows) {
-        await client.query('UPDATE privacy.keys SET id = $2, created_at = destroyed_at WHERE id = $1', [
-          id,
-          randomUUID(),
-        ]);
-        await client.query(
-          `INSERT INTO privacy.keys (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())`,
-          [id, `nobody ${id}`, kind],
-        );
-      }
-      await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      client.release(true); // its transaction ends with it
-      throw error;
-    }
-  }
-
+  /** The key of a blind index, made when there is none. It belongs to no person and may be kept. */
   indexKey(name: string): Promise<KeyObject> {
-    return this.master.during(async () => {
-      const found = await this.#indexKey(name);
+    return this.master.run(async () => {
+      const found = await this.#findIndexKey(name);
       if (found) return found;
       const { wrapped, wrappedBy } = this.master.wrap(randomKey(), ownerOfIndexKey(name));
       await this.#insert({
         text: 'INSERT INTO privacy.index_keys (name, wrapped, wrapped_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         values: [name, wrapped, wrappedBy],
       });
-      const made = await this.#indexKey(name);
-      if (!made)
-        throw new Error('an index key that was made is gone: rows of privacy.index_keys are never deleted');
-      return made;
+      return there(await this.#findIndexKey(name));
     });
   }
 
+  /** Replaces the master key by a new one. @throws MasterKeyProblem when only the operator can replace it */
   rotateMasterKey(): Promise<void> {
-    return this.master.replace();
+    return this.master.rotate();
   }
 
-  /** The row of a subject's key; who asks at the same time shares a query. */
-  readonly #rowOf = batchLoader<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (asked) => {
-    const { rows } = await this.pool.query<Omit<KeyRow, 'subject' | 'kind'> & { number: string }>({
+  /** Makes the keys that don't exist yet, and returns all. */
+  async #make<Kind extends KeyKind>(
+    subject: string,
+    kinds: readonly Kind[],
+  ): Promise<Record<Kind, DataKey | 'destroyed'>> {
+    const ensured = kinds.map(async (kind) => {
+      const secret = randomKey();
+      const row = { id: randomUUID(), subject, kind };
+      const isNew = await this.#insertKey({ ...row, ...this.master.wrap(secret, ownerOfPersonKey(row)) });
+      return [kind, isNew ? { ...row, secret } : this.#open(there(await this.#rowOf(row)))] as const;
+    });
+    return Object.fromEntries(await Promise.all(ensured)) as Record<Kind, DataKey | 'destroyed'>;
+  }
+
+  /** Inserts a key. @returns false when the subject has a key of that kind already */
+  readonly #insertKey = batchLoader<Wrapped & Omit<DataKey, 'secret'>, boolean>(async (requests) => {
+    // In one order for all processes, so that two of them never wait for each other's rows.
+    const keys = [...requests].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+    const inserted = await this.#insert<{ id: string }>({
+      name: 'new-keys',
+      text: `INSERT INTO privacy.keys (subject, id, kind, wrapped, wrapped_by)
+        SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
+        ON CONFLICT (subject, kind) DO NOTHING RETURNING id`,
+      values: [
+        keys.map(({ subject }) => subject),
+        keys.map(({ id }) => id),
+        keys.map(({ kind }) => kind),
+        keys.map(({ wrapped }) => wrapped),
+        keys.map(({ wrappedBy }) => wrappedBy),
+      ],
+    });
+    const ids = new Set(inserted.map(({ id }) => id));
+    return requests.map(({ id }) => ids.has(id));
+  }, batchSize);
+
+  readonly #rowsWith = batchLoader<readonly string[], readonly KeyRow[]>(async (requests) => {
+    const { rows } = await this.pool.query<KeyRow>({
+      name: 'keys-by-id',
+      text: `SELECT id, subject, kind, wrapped, wrapped_by AS "wrappedBy" FROM privacy.keys WHERE id = ANY ($1::uuid[])`,
+      values: [[...new Set(requests.flat())]],
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return requests.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  }, batchSize);
+
+  readonly #rowOf = batchLoader<Pick<KeyRow, 'subject' | 'kind'>, KeyRow | undefined>(async (requests) => {
+    const { rows } = await this.pool.query<KeyRow & { number: string }>({
       name: 'keys-by-subject',
-      text: `SELECT asked.number, key.id, key.wrapped, key.wrapped_by
+      text: `SELECT asked.number, key.id, subject, kind, key.wrapped, key.wrapped_by AS "wrappedBy"
         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (subject, kind, number)
-        JOIN privacy.keys AS key ON key.subject = asked.subject AND key.kind = asked.kind`,
-      values: [asked.map(({ subject }) => subject), asked.map(({ kind }) => kind)],
+        JOIN privacy.keys AS key USING (subject, kind)`,
+      values: [requests.map(({ subject }) => subject), requests.map(({ kind }) => kind)],
     });
-    const found = new Map(rows.map((row) => [Number(row.number), row]));
-    return asked.map((one, index) => {
-      const row = found.get(index + 1);
-      return row && { subject: one.subject, kind: one.kind, ...row };
-    });
-  }, keysPerRound);
+    const byNumber = new Map(rows.map((row) => [Number(row.number), row]));
+    return requests.map((_, index) => byNumber.get(index + 1));
+  }, batchSize);
 
-  #open({ id, subject, kind, wrapped, wrapped_by: wrappedBy }: KeyRow): DataKey | 'destroyed' {
-    if (wrapped === null || wrappedBy === null) return 'destroyed';
-    return {
-      id,
-      subject,
-      kind,
-      secret: this.master.unwrap({ wrapped, wrappedBy }, ownerOfPersonKey({ id, subject, kind })),
-    };
+  /**
+   * Events that were sealed with a destroyed key name its id, which must not lead to the subject any more. So the id
+   * moves to a row of no subject, which still tells that the key was destroyed, and the subject's row gets another id.
+   */
+  #unlink(subject: string, kind: KeyKind): Promise<void> {
+    return inTransaction(this.pool, 'begin', async (db) => {
+      const { rows } = await db.query<{ id: string }>(
+        `SELECT id FROM privacy.keys WHERE subject = $1 AND kind = $2 AND created_at < destroyed_at FOR UPDATE`,
+        [subject, kind],
+      );
+      for (const { id } of rows) {
+        await db.query('UPDATE privacy.keys SET id = $2, created_at = destroyed_at WHERE id = $1', [
+          id,
+          randomUUID(),
+        ]);
+        await db.query(
+          `INSERT INTO privacy.keys (id, subject, kind, destroyed_at) VALUES ($1, $2, $3, now())`,
+          [id, `nobody ${id}`, kind],
+        );
+      }
+    });
   }
 
-  async #indexKey(name: string): Promise<KeyObject | undefined> {
-    const { rows } = await this.pool.query<{ wrapped: Buffer; wrapped_by: string }>(
-      'SELECT wrapped, wrapped_by FROM privacy.index_keys WHERE name = $1',
+  #open({ id, subject, kind, wrapped, wrappedBy }: KeyRow): DataKey | 'destroyed' {
+    if (wrapped === null || wrappedBy === null) return 'destroyed';
+    const secret = this.master.unwrap({ wrapped, wrappedBy }, ownerOfPersonKey({ id, subject, kind }));
+    return { id, subject, kind, secret };
+  }
+
+  async #findIndexKey(name: string): Promise<KeyObject | undefined> {
+    const { rows } = await this.pool.query<Wrapped>(
+      'SELECT wrapped, wrapped_by AS "wrappedBy" FROM privacy.index_keys WHERE name = $1',
       [name],
     );
-    const row = rows[0];
-    return (
-      row && this.master.unwrap({ wrapped: row.wrapped, wrappedBy: row.wrapped_by }, ownerOfIndexKey(name))
-    );
+    return rows[0] && this.master.unwrap(rows[0], ownerOfIndexKey(name));
   }
 
-  /** The reference to the master key refuses what is wrapped by one that no longer stands. */
+  /** @throws MasterKeyReplaced when the row refers to a master key that was rotated away (foreign key violation) */
   async #insert<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<readonly Row[]> {
     try {
       return (await this.pool.query<Row>(query)).rows;
     } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code === foreignKeyViolation)
-        throw new MasterKeyReplaced();
-      throw error;
+      throw hasCode(error, /^23503$/) ? new MasterKeyReplaced() : error;
     }
   }
 }
 
-const foreignKeyViolation = '23503';
+/** What an insert that did nothing says must exist. */
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('a key that was made is gone: rows of keys are never deleted');
+  return found;
+}

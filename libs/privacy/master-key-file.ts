@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type MasterKey, masterKey, masterKeyText, randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
 
 /**
- * A master key that the service makes and keeps itself: `master.key` in its data directory, for its owner only.
- * The one that will replace it waits in `master.key.next`, whole and on disk before anything is wrapped by it.
- * Who owns the directory is alone in it: that is the caller's care.
+ * A master key that the service creates and keeps: `master.key` in its data directory, readable by its owner only. The
+ * key that will replace it is in `master.key.next`, complete and on disk before anything is wrapped by it.
+ * @param directory the caller makes sure that no other process uses it
  */
 export function masterKeyFile(directory: string): MasterKeySource {
   const current = join(directory, 'master.key');
@@ -20,10 +20,10 @@ export function masterKeyFile(directory: string): MasterKeySource {
     },
     create: () => writeNewKey(current),
     async stage() {
-      if (!(await readKey(next))) await writeNewKey(next); // one that already waits is finished, never overwritten
+      if (!(await readKey(next))) await writeNewKey(next); // a key that is there may have wrapped keys already
     },
-    async settle(standing) {
-      if ((await readKey(next))?.fingerprint === standing.fingerprint) await renameDurably(next, current);
+    async commit(key) {
+      if ((await readKey(next))?.fingerprint === key.fingerprint) await renameDurably(next, current);
     },
   };
 }
@@ -37,18 +37,12 @@ async function readKey(path: string): Promise<MasterKey | undefined> {
   }
 }
 
-/** Writes beside, then renames: a reader, and a crash at any moment, finds a whole key or none. */
+/** Writes a draft and renames it, so that a reader, or the next start after a crash, finds a whole key or none. */
 async function writeNewKey(path: string): Promise<MasterKey> {
   const key = masterKey(randomKey(), path);
   const draft = `${path}.${randomUUID()}.draft`;
   try {
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(`${masterKeyText(key)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFile(draft, `${masterKeyText(key)}\n`, { mode: 0o600, flag: 'wx', flush: true });
     await renameDurably(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -57,7 +51,7 @@ async function writeNewKey(path: string): Promise<MasterKey> {
   return key;
 }
 
-/** The new name outlives a power cut only when the directory itself is on disk. */
+/** Renames a file and syncs its directory: only then the new name survives a power cut. */
 async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
   const directory = await open(dirname(to), 'r');

@@ -1,26 +1,25 @@
 import { type MasterKey, masterKey, MasterKeyProblem } from './master-key.js';
 
 /**
- * Where the master key is kept. Rotation is one rule for every source: whatever is wrapped by another key of the
- * source than the wanted one is wrapped anew by the wanted one. It holds at start too, so a rotation that a crash
- * interrupted is finished by the next start, wherever it struck.
+ * Where the master key is kept. All sources rotate alike: keys that another key of the source wrapped are rewrapped by
+ * the first key of the source. This also happens at start, so that a rotation that a crash interrupted is finished.
  */
 export interface MasterKeySource {
-  /** What people call this place, for messages. */
+  /** The name of the place, for messages. */
   readonly place: string;
-  /** The wanted master key, then those that it replaces; empty when none was ever made. */
+  /** The master key that must become or be current, then those that it replaces; empty when none was ever created. */
   read(): Promise<readonly MasterKey[]>;
-  /** Makes the first master key of an installation. */
+  /** Creates the first master key of an installation. */
   create(): Promise<MasterKey>;
-  /** Keeps a new master key beside the one it will replace: `read` gives it first from now on. */
+  /** Stores a new master key beside the one that it will replace; `read` then gives it first. */
   stage(): Promise<void>;
-  /** Everything is wrapped by this key now: lets go of those that it replaced. */
-  settle(standing: MasterKey): Promise<void>;
+  /** Removes the keys that the current one has replaced: it wraps all keys now. */
+  commit(current: MasterKey): Promise<void>;
 }
 
 /**
- * A master key that the operator keeps and hands in at start (KBI_MASTER_KEY, as 32 bytes or their base64).
- * @param previous the key that it replaces (KBI_MASTER_KEY_PREVIOUS), for the one start that wraps all keys anew
+ * A master key that the operator keeps and gives at start (KBI_MASTER_KEY, as 32 bytes or their base64).
+ * @param previous the key that it replaces (KBI_MASTER_KEY_PREVIOUS), for the one start that rewraps all keys
  * @throws MasterKeyProblem MASTER_KEY_MALFORMED
  */
 export function masterKeyFromEnvironment(key: Buffer | string, previous?: Buffer | string): MasterKeySource {
@@ -38,6 +37,6 @@ export function masterKeyFromEnvironment(key: Buffer | string, previous?: Buffer
     read: () => Promise.resolve([wanted, ...replaced]),
     create: notOurs,
     stage: notOurs,
-    settle: () => Promise.resolve(),
+    commit: () => Promise.resolve(),
   };
 }

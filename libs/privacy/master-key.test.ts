@@ -13,14 +13,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-test('a made master key is for its owner only, whole, and found again', async () => {
+test('a created master key is readable by its owner only, complete, and read again', async () => {
   const made = await masterKeyFile(directory).create();
   expect(await readdir(directory)).toEqual(['master.key']);
   expect((await stat(join(directory, 'master.key'))).mode & 0o777).toBe(0o600);
   expect(await fingerprints()).toEqual([made.fingerprint]);
 });
 
-test('the one that replaces it waits beside it, for its owner only, until it is settled', async () => {
+test('a staged key is beside the current one, readable by its owner only, until it is committed', async () => {
   const file = masterKeyFile(directory);
   const first = await file.create();
   await file.stage();
@@ -29,22 +29,22 @@ test('the one that replaces it waits beside it, for its owner only, until it is 
   expect(current).toBe(first.fingerprint);
   expect(next).not.toBe(first.fingerprint);
 
-  await file.settle(first);
+  await file.commit(first);
   expect(await fingerprints()).toEqual([next, current]);
-  const [standing] = await file.read();
-  await file.settle(standing!);
-  await file.settle(standing!);
+  const [staged] = await file.read();
+  await file.commit(staged!);
+  await file.commit(staged!);
   expect(await readdir(directory)).toEqual(['master.key']);
   expect(await fingerprints()).toEqual([next]);
 });
 
-test('one that waits is never overwritten: something may be wrapped by it', async () => {
+test('a staged key is never overwritten: it may have wrapped keys', async () => {
   const file = masterKeyFile(directory);
   await file.create();
   await file.stage();
-  const [waiting] = await fingerprints();
+  const [staged] = await fingerprints();
   await file.stage();
-  expect((await fingerprints())[0]).toBe(waiting);
+  expect((await fingerprints())[0]).toBe(staged);
 });
 
 test('the text in the file serves as KBI_MASTER_KEY', async () => {
@@ -53,14 +53,14 @@ test('the text in the file serves as KBI_MASTER_KEY', async () => {
   expect((await source.read()).map((key) => key.fingerprint)).toEqual([made.fingerprint]);
 });
 
-test('a damaged file names itself and shows no content', async () => {
+test('the error of a damaged file names the file and shows no content', async () => {
   await writeFile(join(directory, 'master.key'), 'c2hvcnQtc2VjcmV0\n');
   await expect(masterKeyFile(directory).read()).rejects.toThrow(/master\.key should be 32 bytes in base64/);
   await expect(masterKeyFile(directory).read()).rejects.not.toThrow(/c2hvcnQ|short/);
 });
 
-test('a failure to write leaves no half key behind', async () => {
-  await mkdir(join(directory, 'master.key')); // so that the draft is written and can't take its name
+test('a failed write leaves no incomplete key behind', async () => {
+  await mkdir(join(directory, 'master.key')); // so that the draft is written and can't be renamed
   await expect(masterKeyFile(directory).create()).rejects.toThrow('EISDIR');
   expect(await readdir(directory)).toEqual(['master.key']);
 });
@@ -77,7 +77,7 @@ test.each([
   expect(() => masterKeyFromEnvironment(key)).toThrow(/KBI_MASTER_KEY should be 32 bytes/);
 });
 
-test('a malformed previous key is called by its own name', () => {
+test('the error of a malformed previous key names its own variable', () => {
   expect(() => masterKeyFromEnvironment(Buffer.alloc(32), 'x')).toThrow(/KBI_MASTER_KEY_PREVIOUS should be/);
 });
 
@@ -89,7 +89,7 @@ test('printing a key shows nothing of it', () => {
   expect(printed).toContain(key.fingerprint);
 });
 
-test('a wrapped key unwraps for its owner and its master key, and else not at all', () => {
+test('a wrapped key unwraps with its owner and its master key only', () => {
   const [master, other] = [masterKey(randomKey(), 'a test'), masterKey(randomKey(), 'a test')];
   const key = randomKey();
   const wrapped = wrapKey(master, key, 'row 1');

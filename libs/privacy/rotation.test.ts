@@ -32,7 +32,7 @@ afterEach(async () => {
 const open = (masterKey: MasterKeySource = masterKeyFile(directory)): Promise<KeyRing> =>
   openKeyRing({ pool, masterKey });
 
-test('a rotation keeps every key and index, and the old master key opens nothing any more', async () => {
+test('after a rotation every key and index works, and the old master key opens nothing', async () => {
   const ring = await open();
   const old = await masterKeyNow();
   const sealed = await sealSome(ring);
@@ -51,7 +51,7 @@ test('a rotation keeps every key and index, and the old master key opens nothing
   await expectOpen(ring, sealed);
 });
 
-test('more keys than are wrapped at once are all wrapped anew', async () => {
+test('all keys are rewrapped, also more than one statement rewraps', async () => {
   const ring = await open();
   const old = await masterKeyNow();
   const sealed = await sealSome(ring);
@@ -76,7 +76,7 @@ test('more keys than are wrapped at once are all wrapped anew', async () => {
   expect((await ring.findKeys(many.map((row) => row.id))).size).toBe(many.length);
 });
 
-test('writers and erasures go on while the master key is replaced, and nothing is lost or comes back', async () => {
+test('keys are made and destroyed during a rotation, and none is lost or comes back', async () => {
   const ring = await open();
   const old = await masterKeyNow();
   const people = Array.from({ length: 200 }, () => randomUUID());
@@ -100,7 +100,7 @@ test('writers and erasures go on while the master key is replaced, and nothing i
   for (const subject of erased) expect(await after.ensureKey(subject, 'dossier')).toBe('destroyed');
 });
 
-test('a key whose writing began before the rotation is wrapped anew with the others', async () => {
+test('a key whose insert began before the rotation is rewrapped with the others', async () => {
   const ring = await open();
   const row = { id: randomUUID(), subject: randomUUID(), kind: 'dossier' };
   const old = await masterKeyNow();
@@ -113,7 +113,7 @@ test('a key whose writing began before the rotation is wrapped anew with the oth
   await opensNothing(old);
 });
 
-test('a key whose erasure began before the rotation does not come back by it', async () => {
+test('a key whose destruction began before the rotation does not come back', async () => {
   const ring = await open();
   const key = (await ring.ensureKey(randomUUID(), 'dossier')) as DataKey;
   await rotateDuring(
@@ -124,52 +124,55 @@ test('a key whose erasure began before the rotation does not come back by it', a
   expect(await ring.ensureKey(key.subject, 'dossier')).toBe('destroyed');
 });
 
-/** Where a rotation may die: what the file or the database does not get to do any more. */
-const deaths: Record<
+/** Where a rotation may be interrupted: the step of the file or the database that fails. */
+const interruptions: Record<
   string,
   { source?: Partial<MasterKeySource>; trigger?: string; finishedAtStart: boolean }
 > = {
-  'before the next key is written': { source: { stage: dies }, finishedAtStart: false },
-  'after the next key is written': { source: { read: dies }, finishedAtStart: true },
-  'while keys are wrapped anew': { trigger: 'BEFORE UPDATE ON privacy.index_keys', finishedAtStart: true },
-  'before the old key is let go': { trigger: 'BEFORE DELETE ON privacy.master_keys', finishedAtStart: true },
-  'after the commit, before the file takes its name': { source: { settle: dies }, finishedAtStart: true },
+  'before the next key is staged': { source: { stage: fails }, finishedAtStart: false },
+  'after the next key is staged': { source: { read: fails }, finishedAtStart: true },
+  'while keys are rewrapped': { trigger: 'BEFORE UPDATE ON privacy.index_keys', finishedAtStart: true },
+  'before the old key is removed': { trigger: 'BEFORE DELETE ON privacy.master_keys', finishedAtStart: true },
+  'after the transaction, before the file is renamed': { source: { commit: fails }, finishedAtStart: true },
 };
 
-test.each(Object.keys(deaths))('a rotation that dies %s is whole at the next start', async (place) => {
-  const { source, trigger, finishedAtStart } = deaths[place]!;
-  const sealed = await sealSome(await open());
-  const old = await masterKeyNow();
-  const dying = await open(dyingLater(source));
-  await dying.indexKey('insz');
-  if (trigger) await raiseOn(trigger);
-  await expect(dying.rotateMasterKey()).rejects.toThrow('dies here');
-  if (trigger) await pool.query(`DROP FUNCTION privacy.dies CASCADE`);
+test.each(Object.keys(interruptions))(
+  'a rotation that is interrupted %s is finished or undone at the next start',
+  async (place) => {
+    const { source, trigger, finishedAtStart } = interruptions[place]!;
+    const sealed = await sealSome(await open());
+    const old = await masterKeyNow();
+    const interrupted = await open(failingLater(source));
+    await interrupted.indexKey('insz');
+    if (trigger) await raiseOn(trigger);
+    await expect(interrupted.rotateMasterKey()).rejects.toThrow('interrupted here');
+    if (trigger) await pool.query(`DROP FUNCTION privacy.interrupt CASCADE`);
 
-  const ring = await open();
-  await expectOpen(ring, sealed);
-  expect(await readdir(directory)).toEqual(['master.key']);
-  const standing = await pool.query('SELECT fingerprint FROM privacy.master_keys');
-  expect(standing.rows).toEqual([{ fingerprint: (await masterKeyNow()).fingerprint }]);
-  expect((await masterKeyNow()).fingerprint !== old.fingerprint).toBe(finishedAtStart);
-  if (finishedAtStart) await opensNothing(old);
-});
+    const ring = await open();
+    await expectOpen(ring, sealed);
+    expect(await readdir(directory)).toEqual(['master.key']);
+    const current = await pool.query('SELECT fingerprint FROM privacy.master_keys');
+    expect(current.rows).toEqual([{ fingerprint: (await masterKeyNow()).fingerprint }]);
+    expect((await masterKeyNow()).fingerprint !== old.fingerprint).toBe(finishedAtStart);
+    if (finishedAtStart) await opensNothing(old);
+  },
+);
 
-test('a process that lives on after a failed rotation reads and writes as before', async () => {
+test('a process goes on reading and writing after a failed rotation', async () => {
   const ring = await open({
     ...masterKeyFile(directory),
-    settle: onceThen(dies, (standing: MasterKey) => masterKeyFile(directory).settle(standing)),
+    commit: secondCall(fails, (current: MasterKey) => masterKeyFile(directory).commit(current)),
   });
   const sealed = await sealSome(ring);
-  await expect(ring.rotateMasterKey()).rejects.toThrow('dies here');
+  await expect(ring.rotateMasterKey()).rejects.toThrow('interrupted here');
   await expectOpen(ring, sealed);
   await expectOpen(ring, await sealSome(ring));
 });
 
-test('a connection that breaks during a rotation leaves all as it was, and the next rotation succeeds', async () => {
+test('a connection that breaks during a rotation changes nothing, and the next rotation succeeds', async () => {
   const ring = await open({
     ...masterKeyFile(directory),
-    read: onceThen(killReplacer, () => masterKeyFile(directory).read()),
+    read: secondCall(killRotation, () => masterKeyFile(directory).read()),
   });
   const sealed = await sealSome(ring);
   await expect(ring.rotateMasterKey()).rejects.toThrow(/connection/i);
@@ -178,7 +181,7 @@ test('a connection that breaks during a rotation leaves all as it was, and the n
   await expectOpen(ring, sealed);
 });
 
-test('KBI_MASTER_KEY_PREVIOUS beside a new KBI_MASTER_KEY wraps all keys anew at start', async () => {
+test('KBI_MASTER_KEY_PREVIOUS beside a new KBI_MASTER_KEY rewraps all keys at start', async () => {
   const [first, second] = [randomBytes(32), randomBytes(32).toString('base64')];
   const sealed = await sealSome(await open(masterKeyFromEnvironment(first)));
   const [old] = await masterKeyFromEnvironment(first).read();
@@ -186,18 +189,18 @@ test('KBI_MASTER_KEY_PREVIOUS beside a new KBI_MASTER_KEY wraps all keys anew at
   await expectOpen(await open(masterKeyFromEnvironment(second, first)), sealed);
 
   await opensNothing(old!);
-  await expectOpen(await open(masterKeyFromEnvironment(second, first)), sealed); // twice is no matter
+  await expectOpen(await open(masterKeyFromEnvironment(second, first)), sealed); // once more has no effect
   await expectOpen(await open(masterKeyFromEnvironment(second)), sealed);
   await expect(open(masterKeyFromEnvironment(first))).rejects.toThrow(MasterKeyProblem);
 });
 
-test('a key that was made into the data directory can move to KBI_MASTER_KEY', async () => {
+test('a master key that the service created can be given as KBI_MASTER_KEY', async () => {
   const sealed = await sealSome(await open());
   const text = await readFile(join(directory, 'master.key'), 'utf8');
   await expectOpen(await open(masterKeyFromEnvironment(text)), sealed);
 });
 
-test('a wrong master key names both fingerprints, changes nothing, and nothing starts', async () => {
+test('the error of a wrong master key names both fingerprints, and nothing has changed', async () => {
   const sealed = await sealSome(await open());
   const right = await masterKeyNow();
   const wrong = masterKeyFromEnvironment(randomBytes(32), randomBytes(32));
@@ -208,26 +211,26 @@ test('a wrong master key names both fingerprints, changes nothing, and nothing s
   await expectOpen(await open(), sealed);
 });
 
-test('a missing master key is called missing and never made anew', async () => {
+test('a missing master key is reported as missing and never created again', async () => {
   await open();
   await rm(join(directory, 'master.key'));
   await expect(open()).rejects.toMatchObject({ code: 'MASTER_KEY_MISSING' });
   expect(await readdir(directory)).toEqual([]);
 });
 
-test('a master key that the operator keeps is his to replace', async () => {
+test('a master key that the operator keeps is replaced by the operator only', async () => {
   const ring = await open(masterKeyFromEnvironment(randomBytes(32)));
   await expect(ring.rotateMasterKey()).rejects.toThrow(/KBI_MASTER_KEY_PREVIOUS/);
   expect(await ring.ensureKey(randomUUID(), 'dossier')).not.toBe('destroyed');
 });
 
-test('several that open a new database together share one master key', async () => {
+test('processes that open a new database together share one master key', async () => {
   const rings = await Promise.all(Array.from({ length: 5 }, () => open()));
   const sealed = await sealSome(rings[0]!);
   for (const ring of rings) await expectOpen(ring, sealed);
 });
 
-test('a process whose master key was replaced by another process says so', async () => {
+test('a process whose master key another process has replaced fails with MasterKeyProblem', async () => {
   const [first, second] = [randomBytes(32), randomBytes(32)];
   const stale = await open(masterKeyFromEnvironment(first));
   const key = (await stale.ensureKey(randomUUID(), 'dossier')) as DataKey;
@@ -259,15 +262,15 @@ async function expectOpen(ring: KeyRing, samples: readonly SealedSample[]): Prom
   }
 }
 
-/** The wanted key of the data directory. */
+/** The first key of the data directory. */
 async function masterKeyNow(): Promise<MasterKey> {
   return (await masterKeyFile(directory).read())[0]!;
 }
 
+type WrappedRow = Parameters<typeof ownerOfPersonKey>[0] & { wrapped: Buffer };
+
 async function opensNothing(old: MasterKey): Promise<void> {
-  const { rows } = await pool.query<{ id: string; subject: string; kind: string; wrapped: Buffer }>(
-    'SELECT * FROM privacy.keys WHERE wrapped IS NOT NULL',
-  );
+  const { rows } = await pool.query<WrappedRow>('SELECT * FROM privacy.keys WHERE wrapped IS NOT NULL');
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.filter((row) => opens(old, row))).toEqual([]);
   const named = await pool.query(
@@ -277,10 +280,7 @@ async function opensNothing(old: MasterKey): Promise<void> {
   expect(named.rows).toEqual([]);
 }
 
-function opens(
-  master: MasterKey,
-  row: { id: string; subject: string; kind: string; wrapped: Buffer },
-): boolean {
+function opens(master: MasterKey, row: WrappedRow): boolean {
   try {
     return unwrapKey(master, row.wrapped, ownerOfPersonKey(row)).symmetricKeySize === 32;
   } catch {
@@ -288,7 +288,7 @@ function opens(
   }
 }
 
-/** Rotates while another has written and not committed yet; the other commits once the rotation waits for it. */
+/** Rotates while another transaction has written; it commits once the rotation waits for it. */
 async function rotateDuring(ring: KeyRing, sql: string, values: unknown[]): Promise<void> {
   const other = await pool.connect();
   try {
@@ -309,12 +309,12 @@ async function rotateDuring(ring: KeyRing, sql: string, values: unknown[]): Prom
   }
 }
 
-function dies(): Promise<never> {
-  return Promise.reject(new Error('dies here'));
+function fails(): Promise<never> {
+  return Promise.reject(new Error('interrupted here'));
 }
 
-/** The file, of which some methods work while the ring is opened and die from the first rotation on. */
-function dyingLater(methods: Partial<MasterKeySource> = {}): MasterKeySource {
+/** A file of which some methods work while the ring is opened, and fail from the first rotation on. */
+function failingLater(methods: Partial<MasterKeySource> = {}): MasterKeySource {
   const file = masterKeyFile(directory);
   let rotating = false;
   return {
@@ -325,19 +325,19 @@ function dyingLater(methods: Partial<MasterKeySource> = {}): MasterKeySource {
       return (methods.stage ?? (() => file.stage()))();
     },
     read: () => (rotating && methods.read ? methods.read() : file.read()),
-    settle: (standing) => (rotating && methods.settle ? methods.settle(standing) : file.settle(standing)),
+    commit: (current) => (rotating && methods.commit ? methods.commit(current) : file.commit(current)),
   };
 }
 
 async function raiseOn(trigger: string): Promise<void> {
   await pool.query(
-    `CREATE FUNCTION privacy.dies() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'dies here'; END $$`,
+    `CREATE FUNCTION privacy.interrupt() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'interrupted here'; END $$`,
   );
-  await pool.query(`CREATE TRIGGER dies ${trigger} FOR EACH ROW EXECUTE FUNCTION privacy.dies()`);
+  await pool.query(`CREATE TRIGGER interrupt ${trigger} FOR EACH ROW EXECUTE FUNCTION privacy.interrupt()`);
 }
 
-/** The second call (the first is that of the start) does something before it answers. */
-function onceThen<A extends unknown[], T>(
+/** A method of which the second call does something first; the first call is that of the start. */
+function secondCall<A extends unknown[], T>(
   disturb: () => Promise<void>,
   answer: (...given: A) => Promise<T>,
 ): (...given: A) => Promise<T> {
@@ -349,8 +349,8 @@ function onceThen<A extends unknown[], T>(
   };
 }
 
-/** Ends the connection that replaces the master key: the one that keeps others out. */
-async function killReplacer(): Promise<void> {
+/** Ends the connection that rotates the master key: the one that locks the table. */
+async function killRotation(): Promise<void> {
   await pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'privacy.master_keys'::regclass AND mode = 'ExclusiveLock'`,
   );

@@ -25,7 +25,7 @@ const personal = fc.dictionary(
   fc.jsonValue(),
 );
 
-test('what was sealed opens as it was', () => {
+test('a sealed part opens unchanged', () => {
   fc.assert(
     fc.property(personal, (part) => {
       const asJson = JSON.parse(JSON.stringify(part)) as unknown; // JSON knows no -0
@@ -50,7 +50,7 @@ test('a change of any byte breaks the seal', () => {
 
 const character = fc.constantFrom('A', 'B', 'z', '0', '9', '-', '_', '=', '+', '/', ' ');
 
-test('so does a change of any character, also one that would decode to the same bytes', () => {
+test('a change of any character breaks the seal, also one that would decode to the same bytes', () => {
   const sealed = sealPersonal(key, context, names);
   fc.assert(
     fc.property(
@@ -80,12 +80,12 @@ test.each<[string, Partial<SealContext>]>([
   expect(() => openSealed(key, { ...context, ...other }, sealed)).toThrow(SealBroken);
 });
 
-test('context parts do not run into each other', () => {
+test('no part of the context can be shifted into another', () => {
   const sealed = sealPersonal(key, { eventId: 'a', stream: 'b","c', type: 'd' }, names);
   expect(() => openSealed(key, { eventId: 'a","b', stream: 'c', type: 'd' }, sealed)).toThrow(SealBroken);
 });
 
-test('another key opens nothing, also under the same id, and the id is part of what is sealed', () => {
+test('another key does not open a seal, even under the same id, and the id is authenticated too', () => {
   const sealed = sealPersonal(key, context, names);
   const other = newKey();
   expect(() => openSealed(other, context, sealed)).toThrow(SealBroken);
@@ -93,13 +93,13 @@ test('another key opens nothing, also under the same id, and the id is part of w
   expect(() => openSealed(key, context, { ...sealed, key: other.id })).toThrow(SealBroken);
 });
 
-test('the same text twice gives two seals, so that nobody sees that it is the same', () => {
+test('the same text sealed twice gives two seals that do not show that it is the same', () => {
   const [first, second] = [sealPersonal(key, context, names), sealPersonal(key, context, names)];
   expect(first.nonce).not.toBe(second.nonce);
   expect(first.text).not.toBe(second.text);
 });
 
-test('nothing of the text can be read in what is stored', () => {
+test('nothing of the text can be read in the stored values', () => {
   const sealed = sealPersonal(key, context, names);
   const stored =
     JSON.stringify(sealed) + bytesOf(sealed).toString('latin1') + bytesOf(sealed).toString('utf8');

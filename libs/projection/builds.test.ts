@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Position } from '../event-store/port.js';
 import { freshDatabase, type FreshDatabase } from '../../test/support/database.js';
-import { advance, beginBuild, findBuilds, LeaseLost, retire, swap, type Build } from './builds.js';
+import { beginBuild, findBuilds, LeaseLost, moveCheckpoint, retire, swap, type Build } from './builds.js';
 import { integer, kbo } from './columns.js';
 import { counter, projection } from './define.js';
 import { Leases } from './lease.js';
@@ -21,7 +21,10 @@ afterAll(async () => {
 });
 
 const counting = (name: string) =>
-  projection(name, 1, { tables: { often: counter({ organisation: kbo }, { looks: integer }) }, on: {} });
+  projection(name, 1, {
+    tables: { often: counter({ organisation: kbo }, { consultations: integer }) },
+    on: {},
+  });
 const begin = (name: string): Promise<Build> => beginBuild(pool, counting(name), () => undefined);
 const reached = (position: string) => ({ checkpoint: position as Position, events: 1, failure: undefined });
 const compare = (a: Position, b: Position) => Number(a) - Number(b);
@@ -29,12 +32,12 @@ const statusOf = async ({ id }: Build) => (await findBuilds(pool, 'id = $1', [id
 
 test('a build that is behind the one that serves does not take its place, so no answer goes back in time', async () => {
   const [old, next] = [await begin('swapped'), await begin('swapped')];
-  await advance(pool, old.id, '0', reached('10'));
+  await moveCheckpoint(pool, old.id, '0', reached('10'));
   expect(await swap(pool, old, '0', compare)).toBe(true);
   expect(await swap(pool, next, '0', compare)).toBe(false);
-  await advance(pool, next.id, '0', reached('9'));
+  await moveCheckpoint(pool, next.id, '0', reached('9'));
   expect(await swap(pool, next, '0', compare)).toBe(false);
-  await advance(pool, next.id, '0', reached('10'));
+  await moveCheckpoint(pool, next.id, '0', reached('10'));
   expect(await swap(pool, next, '0', compare)).toBe(true);
   expect(await statusOf(next)).toMatchObject({ serving: true, status: 'running' });
   expect(await statusOf(old)).toMatchObject({ serving: false, status: 'retired' });
@@ -45,30 +48,30 @@ test('whoever is no longer the owner can neither write, nor swap', async () => {
   const [first, second] = [new Leases(pool, 'first'), new Leases(pool, 'second')];
   const lease = await first.acquire(build.id);
   expect(await second.acquire(build.id)).toBeUndefined();
-  await advance(pool, build.id, lease!.fence, reached('1'));
+  await moveCheckpoint(pool, build.id, lease!.fencingToken, reached('1'));
   await first.release(build.id);
   const taken = await second.acquire(build.id);
-  await expect(advance(pool, build.id, lease!.fence, reached('2'))).rejects.toThrow(LeaseLost);
-  await expect(swap(pool, build, lease!.fence, compare)).rejects.toThrow(LeaseLost);
-  await advance(pool, build.id, taken!.fence, reached('2'));
+  await expect(moveCheckpoint(pool, build.id, lease!.fencingToken, reached('2'))).rejects.toThrow(LeaseLost);
+  await expect(swap(pool, build, lease!.fencingToken, compare)).rejects.toThrow(LeaseLost);
+  await moveCheckpoint(pool, build.id, taken!.fencingToken, reached('2'));
   await retire(pool, build.id);
-  await expect(advance(pool, build.id, taken!.fence, reached('3'))).rejects.toThrow(LeaseLost);
+  await expect(moveCheckpoint(pool, build.id, taken!.fencingToken, reached('3'))).rejects.toThrow(LeaseLost);
   await first.close();
   await second.close();
 });
 
 test('engines that begin a build together begin one', async () => {
-  const needed = () => beginBuild(pool, counting('together'), ([build]) => build);
-  const builds = await Promise.all(Array.from({ length: 5 }, needed));
+  const begun = () => beginBuild(pool, counting('together'), ([build]) => build);
+  const builds = await Promise.all(Array.from({ length: 5 }, begun));
   expect(new Set(builds.map(({ id }) => id)).size).toBe(1);
 });
 
 test('names that PostgreSQL could misread are refused', () => {
   const key = { organisation: kbo };
   expect(() => counting('Robert"; drop')).toThrow(RangeError);
-  expect(() => projection('x', 1, { tables: { 'a"b': counter(key, { looks: integer }) }, on: {} })).toThrow(
-    RangeError,
-  );
+  expect(() =>
+    projection('x', 1, { tables: { 'a"b': counter(key, { consultations: integer }) }, on: {} }),
+  ).toThrow(RangeError);
   expect(() =>
     projection('x', 1, { tables: { often: counter(key, { recordedOn: integer }) }, on: {} }),
   ).toThrow(RangeError);

@@ -2,10 +2,8 @@ import type pg from 'pg';
 import type { Position } from '../event-store/port.js';
 import type { Projection } from './define.js';
 import type { Failure } from './fold.js';
-import { createTables, layoutOf, schemaOf } from './schema.js';
-import { hasCode, inTransaction, type Queryable } from './transaction.js';
-
-export type Status = 'rebuilding' | 'running' | 'stopped' | 'retired';
+import { createTables, layoutOf } from './schema.js';
+import { hasCode, inTransaction, type Queryable } from '../event-store/postgres/transaction.js';
 
 /** One set of tables of a projection, as the register has it. */
 export interface Build {
@@ -13,44 +11,33 @@ export interface Build {
   readonly name: string;
   readonly version: number;
   readonly layout: string;
+  /** The schema of its tables, quoted. */
   readonly schema: string;
   readonly serving: boolean;
-  readonly status: Status;
-  readonly checkpoint: Position | undefined;
+  readonly status: 'rebuilding' | 'running' | 'stopped' | 'retired';
+  readonly checkpoint: Position | null;
   /** Events handled so far. */
   readonly events: number;
-  readonly failure: Failure | undefined;
-  readonly owner: string | undefined;
+  readonly failure: Failure | null;
+  readonly owner: string | null;
   readonly updatedAt: Date;
 }
 
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly version: number;
-  readonly layout: string;
-  readonly serving: boolean;
-  readonly status: Status;
-  readonly checkpoint: Position | null;
-  readonly events: string;
-  readonly failed_at: Position | null;
-  readonly failed_on: string | null;
-  readonly reason: string | null;
-  readonly owner: string | null;
-  readonly updated_at: Date;
-}
+const BUILD = `
+  id, name, version, layout, format('"p_%s_%s_%s"', replace(name, '-', '_'), version, id) as schema, serving, status,
+  checkpoint, events::float8 as events, owner, updated_at as "updatedAt",
+  case when failed_at is not null
+    then json_build_object('position', failed_at, 'type', failed_on, 'reason', reason) end as failure`;
 
-/** Builds, the oldest first: those that a condition on `projection.builds` lets through. */
+/** The builds for which a condition on `projection.builds` holds, the oldest first. */
 export async function findBuilds(
   db: Queryable,
   condition: string,
   values: readonly unknown[] = [],
   lock: '' | 'for update' = '',
 ): Promise<Build[]> {
-  const text = `select id, name, version, layout, serving, status, checkpoint, events, failed_at, failed_on, reason, owner,
-    updated_at from projection.builds where ${condition} order by id ${lock}`;
-  const { rows } = await db.query<Row>(text, [...values]);
-  return rows.map(buildFrom);
+  const text = `select ${BUILD} from projection.builds where ${condition} order by id ${lock}`;
+  return (await db.query<Build>(text, [...values])).rows;
 }
 
 /** The build that answers for a projection, if one ever caught up. */
@@ -59,71 +46,78 @@ export async function servingBuild(db: Queryable, name: string): Promise<Build |
 }
 
 /**
- * Begins a build with empty tables, unless `unneeded` finds, in the builds that there are, that none is to begin. Two
- * engines that ask together begin one.
- * @returns the build that was begun or the one that made it unneeded
+ * Begins a build with empty tables, unless `findSufficient` finds one among the builds that there are. Engines that
+ * do so at the same time begin one build between them.
+ * @returns the build that was begun or found
  */
 export function beginBuild(
   pool: pg.Pool,
   projection: Projection,
-  unneeded: (builds: readonly Build[]) => Build | undefined,
+  findSufficient: (builds: readonly Build[]) => Build | undefined,
 ): Promise<Build> {
   return inTransaction(pool, 'begin', async (db) => {
     await db.query(`select pg_advisory_xact_lock(hashtextextended('projection builds ' || $1, 0))`, [
       projection.name,
     ]);
-    const found = unneeded(await findBuilds(db, `name = $1 and status <> 'retired'`, [projection.name]));
+    const found = findSufficient(
+      await findBuilds(db, `name = $1 and status <> 'retired'`, [projection.name]),
+    );
     if (found) return found;
-    const insert = 'insert into projection.builds (name, version, layout) values ($1, $2, $3) returning *';
-    const { rows } = await db.query<Row>(insert, [projection.name, projection.version, layoutOf(projection)]);
-    const [build] = rows.map(buildFrom);
-    if (!build) throw new Error('the register gave no build back');
+    const insert = `insert into projection.builds (name, version, layout) values ($1, $2, $3) returning ${BUILD}`;
+    const values = [projection.name, projection.version, layoutOf(projection)];
+    const [build] = (await db.query<Build>(insert, values)).rows;
+    if (!build) throw new Error('the register returned no build');
     await createTables(db, projection, build.schema);
     return build;
   });
 }
 
-/** How far a build has come with a batch. */
-export interface Advance {
+/** A new checkpoint, with what was handled since the last one. */
+export interface CheckpointUpdate {
   readonly checkpoint: Position | undefined;
   readonly events: number;
   readonly failure: Failure | undefined;
 }
 
-/** Another owner has taken the build over, or it was retired: whoever meets this must stop. */
+/** The build has another owner, or was retired: its earlier owner must stop. */
 export class LeaseLost extends Error {}
 
 /**
- * Moves the checkpoint of a build. Belongs in the transaction that writes the batch: it locks the build, so that the
- * batch is written by its one owner or not at all.
+ * Moves the checkpoint of a build. It belongs in the transaction that writes the batch: it locks the build and checks
+ * the fencing token, so that the batch is written by the one owner or not at all.
  * @throws LeaseLost
  */
-export async function advance(db: Queryable, id: string, fence: string, to: Advance): Promise<void> {
+export async function moveCheckpoint(
+  db: Queryable,
+  id: string,
+  fencingToken: string,
+  { checkpoint, events, failure }: CheckpointUpdate,
+): Promise<void> {
   const { rowCount } = await db.query(
     `update projection.builds
         set checkpoint = $3, events = events + $4, failed_at = $5, failed_on = $6, reason = $7, updated_at = now(),
             status = case when $5::text is not null then 'stopped' when serving then 'running' else 'rebuilding' end
       where id = $1 and fence = $2`,
-    [id, fence, to.checkpoint, to.events, to.failure?.position, to.failure?.type, to.failure?.reason],
+    [id, fencingToken, checkpoint, events, failure?.position, failure?.type, failure?.reason],
   );
   if (rowCount !== 1) throw new LeaseLost(`build ${id} has another owner`);
 }
 
 /**
- * Lets a build serve in the place of the one that served, in one transaction; only when it has come as far, so that
- * no answer goes back in time.
- * @returns whether it serves now
+ * Swaps the serving build of a projection, in one transaction; only when the new one has come as far, so that no
+ * answer goes back in time.
+ * @returns whether the new build serves
  * @throws LeaseLost
  */
 export function swap(
   pool: pg.Pool,
   build: Build,
-  fence: string,
+  fencingToken: string,
   compare: (a: Position, b: Position) => number,
 ): Promise<boolean> {
   return inTransaction(pool, 'begin', async (db) => {
     const condition = 'name = $1 and (serving or (id = $2 and fence = $3))';
-    const builds = await findBuilds(db, condition, [build.name, build.id, fence], 'for update');
+    const builds = await findBuilds(db, condition, [build.name, build.id, fencingToken], 'for update');
     const next = builds.find(({ id }) => id === build.id);
     if (!next) throw new LeaseLost(`build ${build.id} has another owner`);
     const old = builds.find(({ id }) => id !== build.id);
@@ -136,7 +130,7 @@ export function swap(
   });
 }
 
-/** Ends a build for good: its owner can't write any more, and its tables may be dropped. */
+/** Ends a build: its owner can't write any more, and its tables may be dropped. */
 export async function retire(db: Queryable, id: string): Promise<void> {
   await db.query(
     `update projection.builds set serving = false, status = 'retired', fence = fence + 1 where id = $1`,
@@ -144,7 +138,7 @@ export async function retire(db: Queryable, id: string): Promise<void> {
   );
 }
 
-/** Drops the tables of a retired build; while somebody reads them they stay for another time. */
+/** Drops the tables of a retired build; while somebody reads them, they stay until the next attempt. */
 export async function dropRetired(pool: pg.Pool, { id, schema }: Build): Promise<void> {
   await inTransaction(pool, 'begin', async (db) => {
     await db.query(`set local lock_timeout = '1s'`);
@@ -153,18 +147,4 @@ export async function dropRetired(pool: pg.Pool, { id, schema }: Build): Promise
   }).catch((error: unknown) => {
     if (!hasCode(error, /^55P03$/)) throw error;
   });
-}
-
-function buildFrom(row: Row): Build {
-  const { id, name, version, layout, serving, status, failed_at, failed_on, reason } = row;
-  return {
-    ...{ id, name, version, layout, serving, status },
-    schema: schemaOf(name, version, id),
-    checkpoint: row.checkpoint ?? undefined,
-    events: Number(row.events),
-    failure:
-      failed_at === null ? undefined : { position: failed_at, type: failed_on ?? '', reason: reason ?? '' },
-    owner: row.owner ?? undefined,
-    updatedAt: row.updated_at,
-  };
 }

@@ -1,10 +1,10 @@
 import type { DateOnly } from '../domain/kernel/dates.js';
 import type { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 
-/** What a value may be on its way to PostgreSQL, as JSON. */
+/** A value as PostgreSQL gets it, in JSON. */
 export type Stored = string | number | boolean | null | readonly string[];
 
-/** A column of a read model: its type in PostgreSQL and, in the program, the type of its values. */
+/** A column of a read model: its type in PostgreSQL, and the type of its values in the program. */
 export interface Column<Value = never> {
   readonly sql: 'date' | 'text' | 'uuid' | 'integer' | 'bigint' | 'boolean' | 'timestamptz(3)' | 'text[]';
   readonly nullable: boolean;
@@ -17,22 +17,22 @@ export type Columns = Readonly<Record<string, Column>>;
 /** The values of a set of columns. */
 export type ValuesOf<C> = { readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never };
 
-const asIs =
+const plain =
   <Value extends Stored>() =>
   (sql: Column['sql']): Column<Value> => ({ sql, nullable: false, store: (value) => value });
 
 /** A calendar day in Brussels. */
-export const date = asIs<DateOnly>()('date');
-export const text = asIs<string>()('text');
+export const date = plain<DateOnly>()('date');
+export const text = plain<string>()('text');
 /** An enterprise number, ten digits. */
-export const kbo = asIs<KboNumber>()('text');
-export const uuid = asIs<string>()('uuid');
-export const integer = asIs<number>()('integer');
+export const kbo = plain<KboNumber>()('text');
+export const uuid = plain<string>()('uuid');
+export const integer = plain<number>()('integer');
 /** A whole number within ±2^53. */
-export const bigint = asIs<number>()('bigint');
-export const boolean = asIs<boolean>()('boolean');
+export const bigint = plain<number>()('bigint');
+export const boolean = plain<boolean>()('boolean');
 /** Several words, for instance blind indexes that are searched together. */
-export const texts = asIs<readonly string[]>()('text[]');
+export const texts = plain<readonly string[]>()('text[]');
 /** A moment, UTC, in milliseconds. */
 export const instant: Column<Date> = {
   sql: 'timestamptz(3)',

@@ -1,10 +1,10 @@
-import type { Answered } from './query.js';
+import type { ReportResult } from './query.js';
 
 /**
- * An answer as CSV (RFC 4180): a line of names, then one line per row, each ended by CRLF. A text that a spreadsheet
+ * A result as CSV (RFC 4180): a line of names, then one line per row, each ended by CRLF. A text that a spreadsheet
  * would take for a formula gets an apostrophe before it.
  */
-export function toCsv({ columns, rows }: Pick<Answered, 'columns' | 'rows'>): string {
+export function toCsv({ columns, rows }: Pick<ReportResult, 'columns' | 'rows'>): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }

@@ -2,12 +2,13 @@ import type { AnyFactEvent, Catalogue, EventName } from '../domain/catalogue.js'
 import type { DateOnly } from '../domain/kernel/dates.js';
 import type { EventOf, FactEvent, FactEventOf } from '../domain/kernel/event.js';
 import type { Position } from '../event-store/port.js';
+import type { BlindIndex } from '../privacy/blind-index.js';
 import { sqlName, type Column, type Columns, type ValuesOf } from './columns.js';
 import type { Report } from './report.js';
 
 /**
- * How often: numbers that are added up per key. The day of recording is part of the key, so that the table also
- * answers what was known at an earlier instant.
+ * Numbers that are added up per key. The day of recording is part of the key, so that the table also answers what was
+ * known at an earlier instant (docs/known-at.md).
  */
 export interface Counter<Keys extends Columns = Columns, Values extends Columns = Columns> {
   readonly kind: 'counter';
@@ -15,18 +16,18 @@ export interface Counter<Keys extends Columns = Columns, Values extends Columns 
   readonly values: Values;
 }
 
-/** What is: one row per key. With history kept, a change closes a row and opens the next. */
+/** One row per key. With history kept, a change closes the row and opens the next one (docs/known-at.md). */
 export interface Rows<Keys extends Columns = Columns, Values extends Columns = Columns> {
   readonly kind: 'rows';
   readonly keys: Keys;
   readonly values: Values;
   readonly history: 'kept' | 'today only';
-  /** The columns that it is searched by, each with an index. */
+  /** The columns that get an index. */
   readonly findBy: readonly string[];
 }
 
 export type Table = Counter | Rows;
-export type Tables = Readonly<Record<string, Table>>;
+type Tables = Readonly<Record<string, Table>>;
 
 export const counter = <Keys extends Columns, Values extends Readonly<Record<string, Column<number>>>>(
   keys: Keys,
@@ -39,10 +40,10 @@ export const rows = <Keys extends Columns, Values extends Columns>(
   { history, findBy = [] }: { history: 'kept' | 'today only'; findBy?: readonly (keyof Values & string)[] },
 ): Rows<Keys, Values> => ({ kind: 'rows', keys, values, history, findBy });
 
-/** What a handler may do to a table. Nothing is read back: a change follows from the event alone. */
+/** The changes that a handler may make to a table. It reads nothing back: a change follows from the event alone. */
 export type ChangesTo<T> =
   T extends Counter<infer Keys, infer Values>
-    ? { increment(key: ValuesOf<Keys>, by: { readonly [Name in keyof Values]?: number }): void }
+    ? { increment(key: ValuesOf<Keys>, amounts: { readonly [Name in keyof Values]?: number }): void }
     : T extends Rows<infer Keys, infer Values>
       ? { upsert(key: ValuesOf<Keys>, values: ValuesOf<Values>): void; delete(key: ValuesOf<Keys>): void }
       : never;
@@ -56,16 +57,10 @@ export interface Envelope {
   readonly recordedOn: DateOnly;
 }
 
-/** Indexes of personal data that tell nothing about it. */
-export interface Blind {
-  blindName(name: string): string[];
-  blindBirthDate(date: string): string;
-}
-
-/** The sealed part of an event, for the few projections that search in it. */
-export interface Opened<Personal = object> {
+/** The sealed part of an event, opened, and the blind indexes in which a read model may keep it. */
+export interface PersonalPart<Personal = object> {
   readonly personal: Personal | 'forgotten' | 'keyLost';
-  readonly blind: Blind;
+  readonly blindIndex: Pick<BlindIndex, 'blindName' | 'blindBirthDate'>;
 }
 
 /** What the stream of an event held before it, for projections whose rows follow from more than one event. */
@@ -73,11 +68,13 @@ export interface WithStreamHistory {
   readonly earlier: readonly AnyFactEvent[];
 }
 
-type Handlers<T extends Tables, Opens extends boolean, Remembers extends boolean> = {
+type Handlers<T extends Tables, Personal extends boolean, History extends boolean> = {
   readonly [Name in EventName]?: (
-    event: FactEventOf<Catalogue[Name]> & Envelope & (Remembers extends true ? WithStreamHistory : unknown),
+    event: FactEventOf<Catalogue[Name]> &
+      Envelope &
+      (Personal extends true ? PersonalPart<EventOf<Catalogue[Name]>['personal']> : unknown) &
+      (History extends true ? WithStreamHistory : unknown),
     tables: { readonly [TableName in keyof T]: ChangesTo<T[TableName]> },
-    ...opened: Opens extends true ? [opened: Opened<EventOf<Catalogue[Name]>['personal']>] : []
   ) => void;
 };
 
@@ -85,23 +82,22 @@ type ReportOn<T extends Tables> = {
   [Name in keyof T & string]: Report<Name, keyof (T[Name]['keys'] & T[Name]['values']) & string>;
 }[keyof T & string];
 
-interface Definition<T extends Tables, Opens extends boolean, Remembers extends boolean> {
+interface Definition<T extends Tables, Personal extends boolean, History extends boolean> {
   readonly tables: T;
-  /** A pure handler per event, by its name in the catalogue. Others are not looked at. */
-  readonly on: Handlers<T, Opens, Remembers>;
+  /** A pure handler per event, by its name in the catalogue. Other events are not read. */
+  readonly on: Handlers<T, Personal, History>;
   /** What `GET /v1/reports/{name}` answers. */
   readonly report?: ReportOn<T>;
-  /** Whether handlers see the sealed part of events. */
-  readonly opens?: Opens;
+  /** Whether handlers see the sealed part of their event. */
+  readonly withPersonalPart?: Personal;
   /** Whether handlers see what the stream held before their event. It is read from the log, so: short streams. */
-  readonly withStreamHistory?: Remembers;
+  readonly withStreamHistory?: History;
 }
 
 /** A handler as the engine calls it, whatever its tables. */
-export type Handler = (
-  event: FactEvent & Envelope & Partial<WithStreamHistory>,
+type Handler = (
+  event: FactEvent & Envelope & Partial<PersonalPart & WithStreamHistory>,
   tables: Readonly<Record<string, unknown>>,
-  opened?: Opened,
 ) => void;
 
 /** A read model as the engine runs it. */
@@ -111,31 +107,31 @@ export interface Projection {
   readonly tables: Tables;
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly report: Report | undefined;
-  readonly opens: boolean;
+  readonly withPersonalPart: boolean;
   readonly withStreamHistory: boolean;
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Columns that the engine adds itself. */
-const OWN_COLUMNS = ['recordedOn', 'knownFrom', 'knownTo'];
+/** Columns that the engine adds. */
+const ENGINE_COLUMNS = ['recordedOn', 'knownFrom', 'knownTo'];
 
 /**
- * Defines a read model. Raise the version whenever a handler or a table changes: the engine then builds the new one
- * beside the old one and swaps them when it has caught up.
+ * Defines a read model. Raise the version whenever a handler or a table changes: the engine then makes a new build
+ * beside the serving one and swaps them when it has caught up.
  * @throws RangeError when a name can't be one in PostgreSQL
  */
 export function projection<
   T extends Tables,
-  Opens extends boolean = false,
-  Remembers extends boolean = false,
->(name: string, version: number, definition: Definition<T, Opens, Remembers>): Projection {
+  Personal extends boolean = false,
+  History extends boolean = false,
+>(name: string, version: number, definition: Definition<T, Personal, History>): Projection {
   if (!NAME.test(name) || name.length > 40)
     throw new RangeError(`${name} is no name for a projection: use kebab-case`);
   for (const [tableName, table] of Object.entries(definition.tables)) {
     const columns = [...Object.keys(table.keys), ...Object.keys(table.values)];
     [tableName, ...columns].forEach(sqlName);
     const taken = columns.find(
-      (column, index) => OWN_COLUMNS.includes(column) || columns.indexOf(column) !== index,
+      (column, index) => ENGINE_COLUMNS.includes(column) || columns.indexOf(column) !== index,
     );
     if (taken !== undefined) throw new RangeError(`${name}: ${tableName} can't have a column ${taken}`);
   }
@@ -145,7 +141,7 @@ export function projection<
     tables: definition.tables,
     handlers: new Map(Object.entries(definition.on) as [string, Handler][]),
     report: definition.report,
-    opens: definition.opens ?? false,
+    withPersonalPart: definition.withPersonalPart ?? false,
     withStreamHistory: definition.withStreamHistory ?? false,
   };
 }

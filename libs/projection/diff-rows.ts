@@ -1,5 +1,5 @@
-/** A row as a projection of several events makes it. */
-export interface KeyedRow<Key, Values> {
+/** A row that follows from several events. */
+interface KeyedRow<Key, Values> {
   readonly key: Key;
   readonly values: Values;
 }
@@ -9,7 +9,7 @@ interface RowChanges<Key, Values> {
   delete(key: Key): void;
 }
 
-/** Changes a table from the rows that followed before an event to those that follow after it; the same rows stay. */
+/** Changes a table from the rows before an event to the rows after it; rows that are the same are left alone. */
 export function diffRows<Key, Values>(
   table: RowChanges<Key, Values>,
   before: readonly KeyedRow<Key, Values>[],

@@ -3,13 +3,14 @@ import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { brusselsDay } from '../domain/kernel/dates.js';
-import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
+import type { EventStore, Position } from '../event-store/port.js';
 import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
-import type { Blind, Opened, Projection } from './define.js';
-import type { OpenedBatch } from './fold.js';
+import type { Projection } from './define.js';
+import type { FoldSources } from './fold.js';
 import { Leases } from './lease.js';
-import { ask, type Answer } from './query.js';
-import { watchBuild, type Progress } from './rebuild.js';
+import { answerReport, type ReportAnswer } from './query.js';
+import { watchBuild, type RebuildProgress } from './rebuild.js';
+import type { ReportQuery } from './report.js';
 import { Runner, type LifecycleEvent, type RunnerDependencies } from './runner.js';
 import { createRegister } from './schema.js';
 
@@ -18,142 +19,140 @@ export interface EngineOptions {
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly projections: readonly Projection[];
-  /** Opens the sealed parts of events, in their order; needed by projections that declare `opens`. */
-  readonly open?: (events: readonly RecordedEvent[]) => Promise<readonly Opened['personal'][]>;
-  readonly blind?: Blind;
-  /** Told what happens: to log and to measure. */
-  readonly tell?: (happening: LifecycleEvent) => void;
-  /** How this process is named in the register of builds. */
+  /** Opens the sealed parts of events, in their order; needed by projections that declare `withPersonalPart`. */
+  readonly openPersonalParts?: FoldSources['openPersonalParts'];
+  /** For logs and metrics. */
+  readonly onLifecycleEvent?: (event: LifecycleEvent) => void;
+  /** The name of this process in the register of builds. */
   readonly owner?: string;
   readonly batchSize?: number;
-  readonly saveEveryMs?: number;
-  /** How often it looks whether a build has no owner, so how soon it takes over from a process that died. */
-  readonly tendEveryMs?: number;
-  /** Tells which day it is, for reports as of today. */
+  readonly checkpointEveryMs?: number;
+  /** How often it looks for builds without an owner, so how soon it takes over from a process that died. */
+  readonly superviseEveryMs?: number;
+  /** Tells today, the default of `asOf`. */
   readonly clock?: () => Date;
 }
 
-const WAIT_FOR_AFTER_MS = 5_000;
-const LOOK_EVERY_MS = 20;
+const WAIT_FOR_POSITION_MS = 5_000;
+const POLL_MS = 20;
 
 /**
- * Keeps read models up to date and answers from them. Several processes may run one over the same database: each
- * build has one owner at a time.
+ * Keeps read models up to date and answers queries on them. Several processes may run one over the same database: a
+ * lease gives each build one owner at a time.
  */
 export class ProjectionEngine {
   readonly #projections: ReadonlyMap<string, Projection>;
-  readonly #around: RunnerDependencies;
+  readonly #dependencies: RunnerDependencies;
   readonly #leases: Leases;
   readonly #runners = new Map<string, Runner>();
-  readonly #tendEveryMs: number;
+  readonly #superviseEveryMs: number;
   readonly #clock: () => Date;
   readonly #stopping = new AbortController();
   #wake = new AbortController();
-  #tending: Promise<void> = Promise.resolve();
+  #supervising: Promise<void> = Promise.resolve();
 
-  constructor(options: EngineOptions) {
-    const {
-      pool,
-      store,
-      projections,
-      tell = () => undefined,
-      batchSize = 1_000,
-      saveEveryMs = 1_000,
-    } = options;
+  constructor({
+    pool,
+    store,
+    projections,
+    openPersonalParts = () =>
+      Promise.reject(new TypeError('the engine was not told how to open sealed parts')),
+    onLifecycleEvent = () => undefined,
+    owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
+    batchSize = 1_000,
+    checkpointEveryMs = 1_000,
+    superviseEveryMs = 1_000,
+    clock = () => new Date(),
+  }: EngineOptions) {
     this.#projections = new Map(projections.map((projection) => [projection.name, projection]));
-    this.#around = { pool, store, tell, batchSize, saveEveryMs, open: opener(options) };
-    this.#leases = new Leases(
-      pool,
-      options.owner ?? `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
-    );
-    this.#tendEveryMs = options.tendEveryMs ?? 1_000;
-    this.#clock = options.clock ?? (() => new Date());
+    this.#dependencies = { pool, store, openPersonalParts, onLifecycleEvent, batchSize, checkpointEveryMs };
+    this.#leases = new Leases(pool, owner);
+    this.#superviseEveryMs = superviseEveryMs;
+    this.#clock = clock;
   }
 
-  /** The read models that it knows, for lists and descriptions. */
+  /** Every read model of this engine. */
   get projections(): readonly Projection[] {
     return [...this.#projections.values()];
   }
 
-  /** Begins to follow the log. Builds that were interrupted go on where their checkpoint says. */
+  /** Begins to follow the log. Builds that were interrupted go on from their checkpoint. */
   async start(): Promise<void> {
-    await createRegister(this.#around.pool);
-    this.#tending = this.#tendUntilStopped();
+    await createRegister(this.#dependencies.pool);
+    this.#supervising = this.#superviseUntilStopped();
   }
 
-  /** Ends after the writes under way and gives its leases back. */
+  /** Ends after the writes under way and releases its leases. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#wake.abort();
-    await this.#tending;
+    await this.#supervising;
     await Promise.all([...this.#runners.values()].map((runner) => runner.stop()));
     await this.#leases.close();
   }
 
   /** Every build as the register has it: status, checkpoint, failure, owner. */
   builds(): Promise<readonly Build[]> {
-    return findBuilds(this.#around.pool, `status <> 'retired'`);
+    return findBuilds(this.#dependencies.pool, `status <> 'retired'`);
   }
 
   /**
-   * Waits until a projection has counted in everything up to a position.
-   * @returns false when that takes longer, or when the projection stands still
+   * Waits until a projection has processed everything up to a position.
+   * @returns false when that takes longer, or when the projection stopped at an event before it
    */
   async waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
+    const { pool, store } = this.#dependencies;
     const deadline = Date.now() + timeoutMs;
     for (;;) {
-      const { reached, stopped } = await this.#standing(name);
-      if (reached !== undefined && this.#around.store.comparePositions(reached, position) >= 0) return true;
-      if (stopped || Date.now() >= deadline) return false;
-      await delay(LOOK_EVERY_MS);
+      const runner = this.#servingRunner(name);
+      const serving = runner ? undefined : await servingBuild(pool, name);
+      const processed = runner ? runner.processed : serving?.checkpoint;
+      if (processed && store.comparePositions(processed, position) >= 0) return true;
+      const isStopped = runner ? runner.isStopped() : serving?.status === 'stopped';
+      if (isStopped || Date.now() >= deadline) return false;
+      await delay(POLL_MS);
     }
   }
 
   /**
-   * Answers a report from the parameters of a request; waits a bounded time for what `after` and `knownAt` need.
-   * @param parameters as they came, checked here
+   * Answers a query on the report of a projection; waits a bounded time for the position that `after` and `knownAt`
+   * need.
+   * @param query parsed by `parametersOf` the report
+   * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, StoreUnavailable
    */
-  ask(name: string, parameters: unknown): Promise<Answer> {
-    const { pool, store, open } = this.#around;
-    return ask(this.#projections.get(name), parameters, {
-      pool,
-      store,
-      open,
-      today: () => brusselsDay(this.#clock()),
-      waitFor: (position) => this.waitFor(name, position, WAIT_FOR_AFTER_MS),
-      looked: () => this.#servingRunner(name)?.looked,
+  async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
+    const projection = this.#projections.get(name);
+    if (!projection?.report) throw new RangeError(`there is no report ${name}`);
+    return answerReport(projection, projection.report, query, {
+      ...this.#dependencies,
+      today: brusselsDay(this.#clock()),
+      waitFor: (position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
+      processed: () => this.#servingRunner(name)?.processed,
     });
   }
 
   /**
-   * Builds a projection anew beside the one that serves, and swaps them when it has caught up. Joins a rebuild that is
-   * under way. Leaving the loop doesn't end the rebuild; the signal does, and drops what was built.
+   * Makes a new build of a projection beside the serving one, and swaps them when it has caught up. Joins a rebuild
+   * that is under way. Leaving the loop doesn't end the rebuild; the signal does, and drops the new build.
    * @throws RangeError when there is no such projection
    */
   async *rebuild(
     name: string,
     { signal }: { signal?: AbortSignal } = {},
-  ): AsyncGenerator<Progress, void, undefined> {
+  ): AsyncGenerator<RebuildProgress, void, undefined> {
     const projection = this.#projections.get(name);
     if (!projection) throw new RangeError(`there is no projection ${name}`);
-    const { pool, store } = this.#around;
+    const { pool, store } = this.#dependencies;
     const build = await beginBuild(pool, projection, (builds) =>
       builds.find((one) => isUnderWay(one, projection)),
     );
-    this.#tendNow();
+    this.#wake.abort();
     for await (const progress of watchBuild(pool, store, build)) {
       yield progress;
       if (!signal?.aborted || progress.state !== 'rebuilding') continue;
       await retire(pool, build.id);
-      this.#tendNow();
+      this.#wake.abort();
     }
-  }
-
-  async #standing(name: string): Promise<{ reached: Position | undefined; stopped: boolean }> {
-    const runner = this.#servingRunner(name);
-    if (runner) return { reached: runner.looked, stopped: runner.isStopped() };
-    const serving = await servingBuild(this.#around.pool, name);
-    return { reached: serving?.checkpoint, stopped: serving?.status === 'stopped' };
   }
 
   #servingRunner(name: string): Runner | undefined {
@@ -162,25 +161,21 @@ export class ProjectionEngine {
     );
   }
 
-  async #tendUntilStopped(): Promise<void> {
+  async #superviseUntilStopped(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       this.#wake = new AbortController();
       try {
-        await this.#tend();
+        await this.#supervise();
       } catch (error) {
-        this.#around.tell({ kind: 'interrupted', error });
+        this.#dependencies.onLifecycleEvent({ kind: 'interrupted', error });
       }
-      await delay(this.#tendEveryMs, undefined, { signal: this.#wake.signal }).catch(() => undefined);
+      await delay(this.#superviseEveryMs, undefined, { signal: this.#wake.signal }).catch(() => undefined);
     }
   }
 
-  #tendNow(): void {
-    this.#wake.abort();
-  }
-
-  /** Begins the builds that are missing, owns the ones that are free, ends the ones that were retired. */
-  async #tend(): Promise<void> {
-    const { pool } = this.#around;
+  /** Begins the builds that are missing, runs those that have no owner, ends those that were retired. */
+  async #supervise(): Promise<void> {
+    const { pool } = this.#dependencies;
     const builds = await findBuilds(pool, 'true');
     for (const build of builds.filter(({ status }) => status === 'retired')) {
       await this.#runners.get(build.id)?.stop();
@@ -192,45 +187,34 @@ export class ProjectionEngine {
       this.#runners.delete(id);
       await this.#leases.release(id);
     }
-    for (const projection of this.projections) await this.#keep(projection, builds);
+    for (const projection of this.projections) await this.#superviseBuildsOf(projection, builds);
   }
 
-  async #keep(projection: Projection, all: readonly Build[]): Promise<void> {
-    const { pool } = this.#around;
+  async #superviseBuildsOf(projection: Projection, all: readonly Build[]): Promise<void> {
+    const { pool } = this.#dependencies;
     const builds = all.filter(({ name, status }) => name === projection.name && status !== 'retired');
-    const kept = (candidates: readonly Build[]) =>
-      candidates.find((build) => makesBuildUnneeded(build, projection));
-    if (!kept(builds)) builds.push(await beginBuild(pool, projection, kept));
+    const findSufficient = (candidates: readonly Build[]) =>
+      candidates.find((build) => isSufficient(build, projection));
+    if (!findSufficient(builds)) builds.push(await beginBuild(pool, projection, findSufficient));
     for (const build of builds) {
       if (this.#runners.has(build.id) || build.version > projection.version) continue;
-      const outdated = build.version < projection.version;
-      if (outdated && build.serving) continue;
+      const isOutdated = build.version < projection.version;
+      if (isOutdated && build.serving) continue;
       const lease = await this.#leases.acquire(build.id);
       if (!lease) continue;
-      if (outdated) await this.#abandon(build);
-      else this.#runners.set(build.id, new Runner(this.#around, projection, build, lease));
+      if (!isOutdated) this.#runners.set(build.id, new Runner(this.#dependencies, projection, build, lease));
+      else {
+        // A build of an earlier version that never served, and that no process runs any more.
+        await retire(pool, build.id);
+        await this.#leases.release(build.id);
+      }
     }
-  }
-
-  /** A build of an earlier version that never served and that nobody works at any more. */
-  async #abandon(build: Build): Promise<void> {
-    await retire(this.#around.pool, build.id);
-    await this.#leases.release(build.id);
   }
 }
 
-/** A program never builds an earlier version than the one that serves, unless an operator asks for it. */
-const makesBuildUnneeded = (build: Build, { version }: Projection): boolean =>
+/** A program never begins a build of an earlier version than the serving one, unless an operator asks for a rebuild. */
+const isSufficient = (build: Build, { version }: Projection): boolean =>
   build.version === version || (build.serving && build.version > version);
 
 const isUnderWay = (build: Build, { version }: Projection): boolean =>
   !build.serving && build.status === 'rebuilding' && build.version === version;
-
-function opener({ open, blind }: EngineOptions): (events: readonly RecordedEvent[]) => Promise<OpenedBatch> {
-  return async (events) => {
-    if (!open || !blind)
-      throw new TypeError('a projection opens sealed parts, and the engine was not told how');
-    const personal = await open(events);
-    return new Map(events.map(({ id }, index) => [id, { personal: personal[index] ?? 'keyLost', blind }]));
-  };
-}

@@ -5,6 +5,7 @@ import { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 import {
   granted,
   organisations,
+  queryReport,
   projectionHarness,
   refused,
   type ProjectionHarness,
@@ -12,16 +13,16 @@ import {
 import { integer, instant, kbo, text } from './columns.js';
 import { counter, projection, rows, type Projection } from './define.js';
 
-/** One look of an organisation: it was granted or refused, at an instant (ms after a fixed one), for a purpose. */
-interface Look {
+/** A consultation that was granted or refused, so many ms after the one before it. */
+interface Consultation {
   readonly organisation: number;
   readonly outcome: 'granted' | 'refused';
   readonly pauseMs: number;
   readonly purpose: 'AUDIT' | 'ENFORCEMENT';
 }
 
-const looks = fc.array(
-  fc.record<Look>({
+const consultations = fc.array(
+  fc.record<Consultation>({
     organisation: fc.nat({ max: 2 }),
     outcome: fc.constantFrom('granted', 'refused'),
     pauseMs: fc.constantFrom(0, 1, 40_000_000),
@@ -30,22 +31,22 @@ const looks = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
-/** All kinds of table: how often each organisation looked, and what it last looked for until it was refused. */
+/** Every kind of table: how often each organisation consulted, and its last purpose until it was refused. */
 const kinds = (name: string): Projection =>
   projection(name, 1, {
     tables: {
-      often: counter({ organisation: kbo }, { looks: integer, refusals: integer }),
+      often: counter({ organisation: kbo }, { consultations: integer, refusals: integer }),
       lately: rows({ organisation: kbo }, { purpose: text, at: instant }, { history: 'kept' }),
       now: rows({ organisation: kbo }, { purpose: text, at: instant }, { history: 'today only' }),
     },
     on: {
       ConsultationGranted: ({ facts: { organisation, purpose }, recordedAt: at }, { often, lately, now }) => {
-        often.increment({ organisation }, { looks: 1 });
+        often.increment({ organisation }, { consultations: 1 });
         lately.upsert({ organisation }, { purpose, at });
         now.upsert({ organisation }, { purpose, at });
       },
       ConsultationRefused: ({ facts: { organisation } }, { often, lately, now }) => {
-        often.increment({ organisation }, { looks: 1, refusals: 1 });
+        often.increment({ organisation }, { consultations: 1, refusals: 1 });
         lately.delete({ organisation });
         now.delete({ organisation });
       },
@@ -59,21 +60,21 @@ const kinds = (name: string): Projection =>
   });
 
 const begin = Date.parse('2026-03-01T00:00:00.000Z');
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let runs = 0;
 let clock = begin;
-beforeAll(async () => (laboratory = await projectionHarness()), 60_000);
-afterAll(() => laboratory.close());
+beforeAll(async () => (harness = await projectionHarness()), 60_000);
+afterAll(() => harness.close());
 
-const recorded: (Look & { readonly at: string })[] = [];
+const recorded: (Consultation & { readonly at: string })[] = [];
 
-async function recordAll(sequence: readonly Look[]) {
-  for (const look of sequence) {
-    clock += look.pauseMs;
+async function recordAll(sequence: readonly Consultation[]) {
+  for (const consultation of sequence) {
+    clock += consultation.pauseMs;
     const at = new Date(clock).toISOString();
-    const facts = { organisation: organisations[look.organisation]!, purpose: look.purpose };
-    await laboratory.record(at, look.outcome === 'granted' ? granted(facts) : refused(facts));
-    recorded.push({ ...look, at });
+    const facts = { organisation: organisations[consultation.organisation]!, purpose: consultation.purpose };
+    await harness.record(at, consultation.outcome === 'granted' ? granted(facts) : refused(facts));
+    recorded.push({ ...consultation, at });
   }
 }
 
@@ -93,9 +94,9 @@ const column = ([name, value]: [string, string]) =>
     ? [name, new Date(value).toISOString()]
     : [name, value];
 
-/** The same tables, the slow and plain way: one event after the other, nothing gathered. */
-function naive(history: readonly (Look & { readonly at: string })[]) {
-  const often: { organisation: string; recorded_on: string; looks: number; refusals: number }[] = [];
+/** The same tables, computed event by event. */
+function naive(history: readonly (Consultation & { readonly at: string })[]) {
+  const often: { organisation: string; recorded_on: string; consultations: number; refusals: number }[] = [];
   const lately: {
     organisation: string;
     known_from: string;
@@ -107,8 +108,8 @@ function naive(history: readonly (Look & { readonly at: string })[]) {
     const organisation = KboNumber.parse(organisations[index]);
     const recorded_on = brusselsDay(new Date(at));
     let row = often.find((one) => one.organisation === organisation && one.recorded_on === recorded_on);
-    if (!row) often.push((row = { organisation, recorded_on, looks: 0, refusals: 0 }));
-    row.looks += 1;
+    if (!row) often.push((row = { organisation, recorded_on, consultations: 0, refusals: 0 }));
+    row.consultations += 1;
     if (outcome === 'refused') row.refusals += 1;
     const open = lately.find((one) => one.organisation === organisation && one.known_to === 'infinity');
     if (open) open.known_to = at;
@@ -124,7 +125,7 @@ function naive(history: readonly (Look & { readonly at: string })[]) {
 
 async function tables(name: string) {
   const [often, lately, now] = await Promise.all(
-    ['often', 'lately', 'now'].map((table) => laboratory.tableOf(name, table)),
+    ['often', 'lately', 'now'].map((table) => harness.tableOf(name, table)),
   );
   return { often: plain(often!), lately: plain(lately!), now: plain(now!) };
 }
@@ -132,21 +133,21 @@ async function tables(name: string) {
 test('whatever is cut between batches of whatever size, live and rebuilt tables equal a plain recount', async () => {
   await fc.assert(
     fc.asyncProperty(
-      looks,
-      looks,
+      consultations,
+      consultations,
       fc.integer({ min: 1, max: 7 }),
       fc.nat({ max: 3 }),
       async (first, second, batchSize, cuts) => {
         const name = `kinds-${(runs += 1)}`;
         await recordAll(first);
-        const engine = await laboratory.engine([kinds(name)], { batchSize });
+        const engine = await harness.engine([kinds(name)], { batchSize });
         const recording = recordAll(second);
         for (let cut = 0; cut < cuts; cut += 1) {
           await new Promise((resolve) => setTimeout(resolve, 15));
-          await laboratory.cut(engine);
+          await harness.cut(engine);
         }
         await recording;
-        expect(await engine.waitFor(name, (await laboratory.store.head())!, 20_000)).toBe(true);
+        expect(await engine.waitFor(name, (await harness.store.head())!, 20_000)).toBe(true);
         const expected = naive(recorded);
         expect(await tables(name)).toEqual(expected);
         for await (const { state } of engine.rebuild(name)) expect(['rebuilding', 'done']).toContain(state);
@@ -159,18 +160,18 @@ test('whatever is cut between batches of whatever size, live and rebuilt tables 
 }, 120_000);
 
 test('rows and counters known at any instant equal a plain recount of what was recorded until then', async () => {
-  const engine = await laboratory.engine([kinds('known-at')]);
-  const counting = await laboratory.engine([often]);
+  const engine = await harness.engine([kinds('known-at')]);
+  const counting = await harness.engine([often]);
   await recordAll([{ organisation: 0, outcome: 'granted', pauseMs: 5, purpose: 'AUDIT' }]);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...recorded), fc.integer({ min: -1, max: 1 }), async ({ at }, shift) => {
       const knownAt = new Date(Date.parse(at) + shift).toISOString();
-      const known = recorded.filter((look) => look.at <= knownAt);
+      const known = recorded.filter((consultation) => consultation.at <= knownAt);
       const total = { organisations: naive(known).now.length };
-      expect(await engine.ask('known-at', { knownAt })).toMatchObject({ kind: 'answer', total });
-      expect(await counting.ask('often', { knownAt })).toMatchObject({
-        kind: 'answer',
-        total: { looks: known.length },
+      expect(await queryReport(engine, 'known-at', { knownAt })).toMatchObject({ kind: 'result', total });
+      expect(await queryReport(counting, 'often', { knownAt })).toMatchObject({
+        kind: 'result',
+        total: { consultations: known.length },
       });
     }),
     { numRuns: 60 },
@@ -178,12 +179,12 @@ test('rows and counters known at any instant equal a plain recount of what was r
 }, 60_000);
 
 const often = projection('often', 1, {
-  tables: { often: counter({ organisation: kbo }, { looks: integer }) },
+  tables: { often: counter({ organisation: kbo }, { consultations: integer }) },
   on: {
     ConsultationGranted: ({ facts: { organisation } }, tables) =>
-      tables.often.increment({ organisation }, { looks: 1 }),
+      tables.often.increment({ organisation }, { consultations: 1 }),
     ConsultationRefused: ({ facts: { organisation } }, tables) =>
-      tables.often.increment({ organisation }, { looks: 1 }),
+      tables.often.increment({ organisation }, { consultations: 1 }),
   },
-  report: { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } },
+  report: { table: 'often', filters: {}, groupBy: {}, measures: { consultations: { sum: 'consultations' } } },
 });

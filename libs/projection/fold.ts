@@ -1,9 +1,10 @@
+import type { AnyFactEvent } from '../domain/catalogue.js';
 import { brusselsDay, type DateOnly } from '../domain/kernel/dates.js';
-import type { Position, RecordedEvent } from '../event-store/port.js';
+import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
+import { readWholeStream } from '../event-store/read-stream.js';
 import { factsOf } from '../privacy/event-sealing.js';
 import type { Columns, Stored } from './columns.js';
-import type { Envelope, Opened, Projection } from './define.js';
-import type { HistoryBatch } from './stream-history.js';
+import type { Envelope, PersonalPart, Projection, Table } from './define.js';
 
 /** Values by the name of their column. */
 export type StoredRow = Readonly<Record<string, Stored>>;
@@ -12,7 +13,7 @@ export type StoredRow = Readonly<Record<string, Stored>>;
 export interface Increment {
   readonly key: StoredRow;
   readonly recordedOn: DateOnly;
-  readonly by: Record<string, number>;
+  readonly amounts: Record<string, number>;
 }
 
 /** What a key holds from an instant on; null: no row. */
@@ -22,99 +23,117 @@ export interface RowVersion {
   readonly values: StoredRow | null;
 }
 
-/** The changes of a batch, gathered per table and key: increments summed, rows in the order of their instants. */
-export interface Changes {
-  readonly increments: ReadonlyMap<string, ReadonlyMap<string, Increment>>;
-  readonly versions: ReadonlyMap<string, ReadonlyMap<string, readonly RowVersion[]>>;
+/** The changes of a batch to one table, by key: increments of a counter, or row versions in the order of instants. */
+export interface TableChanges {
+  readonly name: string;
+  readonly table: Table;
+  readonly increments: Map<string, Increment>;
+  readonly versions: Map<string, RowVersion[]>;
 }
 
-/** Why a projection stands still: at which event, and the reason without anything that was sealed. */
+/** The event at which a projection stopped, and the reason, which never holds a sealed value. */
 export interface Failure {
   readonly position: Position;
   readonly type: string;
   readonly reason: string;
 }
 
-export interface Folded {
-  readonly changes: Changes;
+interface Folded {
+  readonly changes: readonly TableChanges[];
   /** The events that the changes stem from; fewer than were given when a handler failed. */
   readonly handled: readonly RecordedEvent[];
   readonly failure: Failure | undefined;
 }
 
-/** The personal parts of a batch, by the id of their event. */
-export type OpenedBatch = ReadonlyMap<string, Opened>;
-
-/** What handlers see beside the facts of their event, if their projection asks it. */
-export interface Beside {
-  readonly opened?: OpenedBatch | undefined;
-  readonly earlier?: HistoryBatch | undefined;
+/** Where a fold reads what handlers see beside the facts of their event. */
+export interface FoldSources {
+  readonly store: EventStore;
+  /** Opens the sealed parts of events, in their order. */
+  readonly openPersonalParts: (events: readonly RecordedEvent[]) => Promise<readonly PersonalPart[]>;
 }
 
 /**
- * Folds recorded events, in memory, into the changes that a projection wants. Stops before the first event whose
- * handler throws; that event changes nothing.
+ * Folds a batch of recorded events, in memory, into the changes of a projection's tables. Stops before the first
+ * event whose handler throws; that event changes nothing.
  */
-export function fold(projection: Projection, events: readonly RecordedEvent[], beside: Beside): Folded {
-  const gathered = new Gathered(projection);
-  for (const [index, event] of events.entries()) {
+export async function foldBatch(
+  projection: Projection,
+  events: readonly RecordedEvent[],
+  sources: FoldSources,
+): Promise<Folded> {
+  const personalParts = projection.withPersonalPart ? await sources.openPersonalParts(events) : [];
+  const histories = projection.withStreamHistory ? await historiesBefore(sources.store, events) : [];
+  const changes = Object.entries(projection.tables).map(([name, table]): TableChanges => ({
+    name,
+    table,
+    increments: new Map(),
+    versions: new Map(),
+  }));
+  for (const [index, recorded] of events.entries()) {
+    const { stream, position, recordedAt, type } = recorded;
+    const handler = projection.handlers.get(type);
+    if (!handler) continue;
+    const envelope = { stream, position, recordedAt, recordedOn: brusselsDay(recordedAt) };
+    const recorders = changes.map((ofTable) => [ofTable.name, recorder(ofTable, envelope)] as const);
+    const earlier = histories[index] ?? [];
     try {
-      gathered.add(changesOf(projection, event, beside));
+      const event = { ...factsOf(recorded), ...envelope, ...personalParts[index], earlier };
+      handler(event, Object.fromEntries(recorders));
     } catch (error) {
-      const failure = { position: event.position, type: event.type, reason: reasonOf(projection, error) };
-      return { changes: gathered, handled: events.slice(0, index), failure };
+      // Handlers are pure: folded again without this event, the events before it lead to the same changes.
+      const before = await foldBatch(projection, events.slice(0, index), sources);
+      return { ...before, failure: { position, type, reason: reasonOf(projection, error) } };
     }
   }
-  return { changes: gathered, handled: events, failure: undefined };
+  return { changes, handled: events, failure: undefined };
 }
 
-type Change =
-  | { readonly table: string; readonly increment: Increment }
-  | { readonly table: string; readonly version: RowVersion };
-
-/** What one event changes. Gathered only when its handler came to its end. */
-function changesOf(
-  projection: Projection,
-  event: RecordedEvent,
-  { opened, earlier }: Beside,
-): readonly Change[] {
-  const handler = projection.handlers.get(event.type);
-  if (!handler) return [];
-  const { type, facts } = factsOf(event);
-  const { stream, position, recordedAt } = event;
-  const recordedOn = brusselsDay(recordedAt);
-  const whole = { type, facts, stream, position, recordedAt, recordedOn };
-  const changes: Change[] = [];
-  handler(
-    earlier ? { earlier: earlier.get(event.id) ?? [], ...whole } : whole,
-    recorders(projection, whole, changes),
-    opened?.get(event.id),
-  );
-  return changes;
-}
-
-/** The tables as a handler sees them: every call is written down. */
-function recorders(
-  { tables }: Projection,
-  { recordedAt: from, recordedOn }: Envelope,
-  changes: Change[],
-): Readonly<Record<string, unknown>> {
-  const all: Record<string, unknown> = {};
-  for (const [table, { kind, keys, values }] of Object.entries(tables)) {
-    const change = (key: object, values: StoredRow | null) =>
-      changes.push({ table, version: { key: stored(keys, key), from, values } });
-    all[table] =
-      kind === 'counter'
-        ? {
-            increment: (key: object, by: Record<string, number>) =>
-              changes.push({ table, increment: { key: stored(keys, key), recordedOn, by } }),
-          }
-        : {
-            upsert: (key: object, row: object) => change(key, stored(values, row)),
-            delete: (key: object) => change(key, null),
-          };
+/** Per event, in their order: what its stream held before it, read from the log. For streams that stay short. */
+async function historiesBefore(
+  store: EventStore,
+  events: readonly RecordedEvent[],
+): Promise<readonly (readonly AnyFactEvent[])[]> {
+  const last = new Map(events.map(({ stream, revision }) => [stream, revision]));
+  const streams = new Map<string, readonly AnyFactEvent[]>();
+  for (const [stream, revision] of last) {
+    const recorded = await readWholeStream(store, stream, revision);
+    streams.set(
+      stream,
+      recorded.map((event) => factsOf(event)),
+    );
   }
-  return all;
+  return events.map(({ stream, revision }) => streams.get(stream)?.slice(0, revision) ?? []);
+}
+
+/** A table as a handler sees it: every call is added to the changes of the batch. */
+function recorder(
+  { table: { kind, keys, values }, increments, versions }: TableChanges,
+  { recordedAt: from, recordedOn }: Envelope,
+): object {
+  if (kind === 'counter')
+    return {
+      increment: (of: object, amounts: Readonly<Record<string, number>>) => {
+        const key = stored(keys, of);
+        const sum = entryOf(increments, [recordedOn, key], (): Increment => ({
+          key,
+          recordedOn,
+          amounts: {},
+        }));
+        for (const [name, amount] of Object.entries(amounts))
+          sum.amounts[name] = (sum.amounts[name] ?? 0) + amount;
+      },
+    };
+  const change = (of: object, row: StoredRow | null) => {
+    const key = stored(keys, of);
+    const ofKey = entryOf(versions, key, () => []);
+    // Of several changes in one millisecond the last one stands: no instant lies between them.
+    if (ofKey.at(-1)?.from.getTime() === from.getTime()) ofKey.pop();
+    ofKey.push({ key, from, values: row });
+  };
+  return {
+    upsert: (of: object, row: object) => change(of, stored(values, row)),
+    delete: (of: object) => change(of, null),
+  };
 }
 
 /** The declared columns, and no others, as they are stored. @throws TypeError when a value is missing */
@@ -130,45 +149,16 @@ function stored(columns: Columns, values: object): StoredRow {
   return row;
 }
 
-/** What an operator may read. A projection that opens sealed parts might repeat them in its message, so that goes. */
-function reasonOf(projection: Projection, error: unknown): string {
-  if (!(error instanceof Error)) return 'threw something that is no Error';
-  return projection.opens ? error.name : `${error.name}: ${error.message}`;
+/** The value of a key, which is added when it is missing. */
+function entryOf<Value>(map: Map<string, Value>, key: object, missing: () => Value): Value {
+  const text = JSON.stringify(key);
+  const value = map.get(text) ?? missing();
+  map.set(text, value);
+  return value;
 }
 
-class Gathered implements Changes {
-  readonly increments = new Map<string, Map<string, Increment>>();
-  readonly versions = new Map<string, Map<string, RowVersion[]>>();
-
-  constructor(projection: Projection) {
-    for (const [name, table] of Object.entries(projection.tables)) {
-      if (table.kind === 'counter') this.increments.set(name, new Map());
-      else this.versions.set(name, new Map());
-    }
-  }
-
-  add(changes: readonly Change[]): void {
-    for (const change of changes) {
-      if ('increment' in change) this.#count(change.table, change.increment);
-      else this.#replace(change.table, change.version);
-    }
-  }
-
-  #count(table: string, { key, recordedOn, by }: Increment): void {
-    const sums = this.increments.get(table);
-    const id = JSON.stringify([recordedOn, key]);
-    const sum = sums?.get(id) ?? { key, recordedOn, by: {} };
-    for (const [name, amount] of Object.entries(by)) sum.by[name] = (sum.by[name] ?? 0) + amount;
-    sums?.set(id, sum);
-  }
-
-  /** Of several changes in one millisecond the last one stands: nobody can ask for what was known between them. */
-  #replace(table: string, version: RowVersion): void {
-    const keys = this.versions.get(table);
-    const id = JSON.stringify(version.key);
-    const versions = keys?.get(id) ?? [];
-    if (versions.at(-1)?.from.getTime() === version.from.getTime()) versions.pop();
-    versions.push(version);
-    keys?.set(id, versions);
-  }
+/** A projection that sees personal parts might repeat them in its message, so that message is left out. */
+function reasonOf(projection: Projection, error: unknown): string {
+  if (!(error instanceof Error)) return 'threw something that is no Error';
+  return projection.withPersonalPart ? error.name : `${error.name}: ${error.message}`;
 }

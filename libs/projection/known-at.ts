@@ -1,47 +1,31 @@
 import { brusselsDay, startOfDay } from '../domain/kernel/dates.js';
-import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
+import { readRange } from '../event-store/known-at.js';
+import type { Position } from '../event-store/port.js';
 import type { Projection } from './define.js';
-import { historyBefore } from './stream-history.js';
-import { fold, type Increment, type OpenedBatch } from './fold.js';
-
-export interface Sources {
-  readonly store: EventStore;
-  readonly open: (events: readonly RecordedEvent[]) => Promise<OpenedBatch>;
-}
+import { foldBatch, type FoldSources, type Increment } from './fold.js';
 
 /**
- * What a counter got, on the Brussels day of an instant, up to that instant: the part that its table, which knows the
- * day of recording only, can't tell. It goes through the same handlers, from the log.
+ * The increments of a counter that were recorded on the Brussels day of an instant, up to that instant. The table
+ * can't tell them apart, because its key holds the day of recording only; so the same handlers fold them again from
+ * the log.
+ * @param until the position of the instant: `positionAt` of the store
  */
-export async function countedOnDayOf(
-  { store, open }: Sources,
+export async function incrementsOnDayOf(
+  instant: Date,
+  until: Position | undefined,
   projection: Projection,
   table: string,
-  instant: Date,
+  sources: FoldSources,
 ): Promise<readonly Increment[]> {
-  const today = brusselsDay(instant);
-  const until = await store.positionAt(instant);
-  let after = await store.positionAt(new Date(startOfDay(today).getTime() - 1));
-  if (until === undefined) return [];
+  const day = brusselsDay(instant);
+  const after = await sources.store.positionAt(new Date(startOfDay(day).getTime() - 1));
+  const filter = { types: [...projection.handlers.keys()] };
   const increments: Increment[] = [];
-  for (let end = after === until; !end;) {
-    const page = await store.readAll({
-      ...pageAfter(after),
-      until,
-      filter: { types: [...projection.handlers.keys()] },
-    });
-    const beside = {
-      opened: projection.opens ? await open(page.events) : undefined,
-      earlier: projection.withStreamHistory ? await historyBefore(store, page.events) : undefined,
-    };
-    const { changes, failure } = fold(projection, page.events, beside);
+  for await (const events of readRange(sources.store, { after, until, filter })) {
+    const { changes, failure } = await foldBatch(projection, events, sources);
     if (failure)
       throw new Error(`${projection.name} can't count the event at ${failure.position}: ${failure.reason}`);
-    increments.push(...(changes.increments.get(table)?.values() ?? []));
-    ({ end } = page);
-    after = page.position;
+    increments.push(...changes.flatMap((one) => (one.name === table ? [...one.increments.values()] : [])));
   }
-  return increments.filter(({ recordedOn }) => recordedOn === today);
+  return increments.filter(({ recordedOn }) => recordedOn === day);
 }
-
-const pageAfter = (after: Position | undefined) => (after === undefined ? {} : { after });

@@ -1,17 +1,17 @@
 import type pg from 'pg';
 
-/** The right to write a build, until it is given back or lost. */
+/** The right to write a build, until it is released or lost. */
 export interface Lease {
-  /** Goes with every write; one that is older than the register's is refused. */
-  readonly fence: string;
+  /** Goes with every write; the register refuses one that is older than its own. */
+  readonly fencingToken: string;
   /** Aborted when the connection that holds the lease is lost. */
   readonly lost: AbortSignal;
 }
 
 /**
- * The builds that one process owns. A lease is an advisory lock of one connection: PostgreSQL itself gives it free the
- * moment its owner dies, without a term to wait for. What a half-dead owner still sends, the fencing token refuses.
- * Calls must follow one another: there is one connection.
+ * The leases of one process: the builds that it owns. A lease is an advisory lock of one connection: PostgreSQL
+ * releases it as soon as that connection ends, without a time to live. What an owner still writes after it lost its
+ * lease is refused by its fencing token. Calls must not overlap: there is one connection.
  */
 export class Leases {
   readonly #held = new Set<string>();
@@ -22,7 +22,7 @@ export class Leases {
     private readonly owner: string,
   ) {}
 
-  /** Tries to become the owner of a build. @returns undefined while another one is */
+  /** Tries to become the owner of a build. @returns undefined while another process owns it, or it is retired */
   async acquire(build: string): Promise<Lease | undefined> {
     const { client, lost } = this.#connection ?? (await this.#connect());
     const { rows } = await client.query<{ held: boolean }>(
@@ -31,24 +31,23 @@ export class Leases {
     );
     if (!rows[0]?.held) return undefined;
     this.#held.add(build);
-    const fenced = await client.query<{ fence: string }>(
+    const fenced = await client.query<Pick<Lease, 'fencingToken'>>(
       `update projection.builds set fence = fence + 1, owner = $2
-        where id = $1 and status <> 'retired' returning fence`,
+        where id = $1 and status <> 'retired' returning fence as "fencingToken"`,
       [build, this.owner],
     );
-    const fence = fenced.rows[0]?.fence;
-    if (fence !== undefined) return { fence, lost: lost.signal };
+    if (fenced.rows[0]) return { ...fenced.rows[0], lost: lost.signal };
     await this.release(build);
     return undefined;
   }
 
-  /** Gives a build back. */
+  /** Releases a build, so that another process may own it. */
   async release(build: string): Promise<void> {
     if (this.#held.delete(build))
       await this.#connection?.client.query(`select pg_advisory_unlock(${lockKey})`, [build]);
   }
 
-  /** Gives everything back. */
+  /** Releases every build and the connection. */
   async close(): Promise<void> {
     for (const build of this.#held) await this.release(build).catch(() => undefined);
     this.#forget('sound');
@@ -60,7 +59,7 @@ export class Leases {
     const connection = { client, lost: new AbortController(), forget };
     client.on('error', forget).on('end', forget);
     this.#connection = connection;
-    // A machine that vanishes says no goodbye: let PostgreSQL find out within half a minute.
+    // A machine that fails doesn't close its connections: keepalives let PostgreSQL notice within half a minute.
     await client.query(
       'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
     );
@@ -74,7 +73,7 @@ export class Leases {
     this.#held.clear();
     lost.abort();
     client.off('error', forget).off('end', forget);
-    if (state === 'broken') client.on('error', () => undefined); // it may say so more than once
+    if (state === 'broken') client.on('error', () => undefined); // it may fail more than once
     client.release(state === 'broken');
   }
 }

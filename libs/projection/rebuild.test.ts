@@ -1,31 +1,41 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Position } from '../event-store/port.js';
-import { granted, projectionHarness, type ProjectionHarness } from '../../test/support/projection-harness.js';
+import {
+  queryReport,
+  granted,
+  projectionHarness,
+  type ProjectionHarness,
+} from '../../test/support/projection-harness.js';
 import { integer, kbo, text } from './columns.js';
 import { counter, projection, rows } from './define.js';
-import type { Progress } from './rebuild.js';
+import type { RebuildProgress } from './rebuild.js';
 
 const EVENTS = 300;
-let laboratory: ProjectionHarness;
+let harness: ProjectionHarness;
 let head: Position;
 beforeAll(async () => {
-  laboratory = await projectionHarness();
-  head = await laboratory.record('2026-01-01T08:00:00Z', ...Array.from({ length: EVENTS }, () => granted()));
+  harness = await projectionHarness();
+  head = await harness.record('2026-01-01T08:00:00Z', ...Array.from({ length: EVENTS }, () => granted()));
 }, 60_000);
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 const counting = (name: string, version: number, by: number) =>
   projection(name, version, {
-    tables: { often: counter({ organisation: kbo }, { looks: integer }) },
-    report: { table: 'often', filters: {}, groupBy: {}, measures: { looks: { sum: 'looks' } } },
+    tables: { often: counter({ organisation: kbo }, { consultations: integer }) },
+    report: {
+      table: 'often',
+      filters: {},
+      groupBy: {},
+      measures: { consultations: { sum: 'consultations' } },
+    },
     on: {
       ConsultationGranted: ({ facts: { organisation } }, { often }) =>
-        often.increment({ organisation }, { looks: by }),
+        often.increment({ organisation }, { consultations: by }),
     },
   });
 
 const schemasOf = async (name: string): Promise<number> => {
-  const found = await laboratory.pool.query(`select 1 from pg_namespace where nspname like $1`, [
+  const found = await harness.pool.query(`select 1 from pg_namespace where nspname like $1`, [
     `p\\_${name}\\_%`,
   ]);
   return found.rows.length;
@@ -33,55 +43,55 @@ const schemasOf = async (name: string): Promise<number> => {
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
-async function all(progress: AsyncIterable<Progress>): Promise<Progress[]> {
-  const seen: Progress[] = [];
+async function all(progress: AsyncIterable<RebuildProgress>): Promise<RebuildProgress[]> {
+  const seen: RebuildProgress[] = [];
   for await (const step of progress) seen.push(step);
   return seen;
 }
 
 test('a rebuild answers the same afterwards, tells how far it is, and leaves one set of tables', async () => {
-  const engine = await laboratory.engine([counting('again', 1, 1)], { batchSize: 10 });
+  const engine = await harness.engine([counting('again', 1, 1)], { batchSize: 10 });
   await engine.waitFor('again', head, 10_000);
   const steps = await all(engine.rebuild('again'));
-  const countable = laboratory.store.capabilities.gaplessPositions;
+  const countable = harness.store.capabilities.gaplessPositions;
   const ahead = countable ? { total: EVENTS, secondsLeft: 0 } : { total: undefined, secondsLeft: undefined };
   expect(steps.at(-1)).toMatchObject({ state: 'done', done: EVENTS, ...ahead });
-  expect(await engine.ask('again', { after: head })).toMatchObject({
-    kind: 'answer',
-    total: { looks: EVENTS },
+  expect(await queryReport(engine, 'again', { after: head })).toMatchObject({
+    kind: 'result',
+    total: { consultations: EVENTS },
   });
   await until(async () => (await schemasOf('again')) === 1);
 });
 
 test('while it is rebuilt, a projection answers and counts on', async () => {
-  const engine = await laboratory.engine([counting('moving', 1, 1)], { batchSize: 2 });
+  const engine = await harness.engine([counting('moving', 1, 1)], { batchSize: 2 });
   await engine.waitFor('moving', head, 20_000);
   let expected = EVENTS;
   for await (const { state } of engine.rebuild('moving')) {
-    const after = await laboratory.record('2026-01-01T09:00:00Z', granted());
+    const after = await harness.record('2026-01-01T09:00:00Z', granted());
     expected += 1;
-    expect(await engine.ask('moving', { after })).toMatchObject({
-      kind: 'answer',
-      total: { looks: expected },
+    expect(await queryReport(engine, 'moving', { after })).toMatchObject({
+      kind: 'result',
+      total: { consultations: expected },
     });
     expect(['rebuilding', 'done']).toContain(state);
   }
 });
 
 test('a new version is built beside the old one, which serves until it has caught up', async () => {
-  const first = await laboratory.engine([counting('newer', 1, 1)]);
-  const known = (await laboratory.store.head())!;
+  const first = await harness.engine([counting('newer', 1, 1)]);
+  const known = (await harness.store.head())!;
   await first.waitFor('newer', known, 10_000);
-  const second = await laboratory.engine([counting('newer', 2, 2)], { batchSize: 2 });
-  const seen: { version: number; looks: number }[] = [];
+  const second = await harness.engine([counting('newer', 2, 2)], { batchSize: 2 });
+  const seen: { version: number; consultations: number }[] = [];
   await until(async () => {
-    const answer = await second.ask('newer', { after: known });
-    if (answer.kind !== 'answer') throw new Error(answer.kind);
-    seen.push({ version: answer.version, looks: answer.total['looks']! });
+    const answer = await queryReport(second, 'newer', { after: known });
+    if (answer.kind !== 'result') throw new Error(answer.kind);
+    seen.push({ version: answer.version, consultations: answer.total['consultations']! });
     return answer.version === 2;
   });
-  const one = seen[0]!.version === 1 ? seen[0]!.looks : seen[0]!.looks / 2;
-  expect(seen.every(({ version, looks }) => looks === one * version)).toBe(true);
+  const one = seen[0]!.version === 1 ? seen[0]!.consultations : seen[0]!.consultations / 2;
+  expect(seen.every(({ version, consultations }) => consultations === one * version)).toBe(true);
   expect((await first.builds()).filter(({ name, serving }) => name === 'newer' && serving)).toMatchObject([
     { version: 2 },
   ]);
@@ -90,13 +100,13 @@ test('a new version is built beside the old one, which serves until it has caugh
 
 test('a rebuild that was cut off goes on with the next start', async () => {
   const interrupted = counting('interrupted', 1, 1);
-  const engine = await laboratory.engine([interrupted], { batchSize: 1 });
+  const engine = await harness.engine([interrupted], { batchSize: 1 });
   await until(async () =>
     (await engine.builds()).some(({ name, events }) => name === 'interrupted' && events > 5),
   );
   await engine.stop();
   const [left] = (await engine.builds()).filter(({ name }) => name === 'interrupted');
-  const next = await laboratory.engine([interrupted]);
+  const next = await harness.engine([interrupted]);
   await next.waitFor('interrupted', head, 10_000);
   expect((await next.builds()).filter(({ name }) => name === 'interrupted')).toMatchObject([
     { id: left!.id, serving: true },
@@ -104,14 +114,14 @@ test('a rebuild that was cut off goes on with the next start', async () => {
 });
 
 test('a rebuild that is cancelled leaves nothing, and the old build serves on', async () => {
-  const engine = await laboratory.engine([counting('cancelled', 1, 1)], { batchSize: 10 });
+  const engine = await harness.engine([counting('cancelled', 1, 1)], { batchSize: 10 });
   await engine.waitFor('cancelled', head, 20_000);
   const cancelling = new AbortController();
   cancelling.abort();
   expect((await all(engine.rebuild('cancelled', { signal: cancelling.signal }))).at(-1)).toMatchObject({
     state: 'cancelled',
   });
-  expect(await engine.ask('cancelled', {})).toMatchObject({ kind: 'answer' });
+  expect(await queryReport(engine, 'cancelled', {})).toMatchObject({ kind: 'result' });
   await until(async () => (await schemasOf('cancelled')) === 1);
 });
 
@@ -124,12 +134,12 @@ test('a table that keeps today only refuses to tell what was known', async () =>
         last.upsert({ organisation }, { purpose }),
     },
   });
-  const engine = await laboratory.engine([today]);
-  expect(await engine.ask('today', { knownAt: '2026-01-01T08:00:00Z' })).toEqual({
+  const engine = await harness.engine([today]);
+  expect(await queryReport(engine, 'today', { knownAt: '2026-01-01T08:00:00Z' })).toEqual({
     kind: 'known-at not kept',
   });
-  expect(await engine.ask('today', { after: head })).toMatchObject({
-    kind: 'answer',
+  expect(await queryReport(engine, 'today', { after: head })).toMatchObject({
+    kind: 'result',
     total: { organisations: 1 },
   });
 });

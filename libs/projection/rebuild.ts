@@ -4,65 +4,61 @@ import type { EventStore, Position } from '../event-store/port.js';
 import { findBuilds, type Build } from './builds.js';
 import type { Failure } from './fold.js';
 
-/** How far a rebuild has come. */
-export interface Progress {
+export interface RebuildProgress {
   readonly projection: string;
   readonly version: number;
   readonly state: 'rebuilding' | 'done' | 'stopped' | 'cancelled';
-  /**
-   * Events of the log that were gone through; of a store whose positions don't count by one, those that were
-   * handled.
-   */
+  /** Events of the log up to the checkpoint; those that were handled, where the positions of a store have gaps. */
   readonly done: number;
-  /** Events of the log; undefined when the store can't tell. */
+  /** Events of the log; undefined where the positions of a store have gaps. */
   readonly total: number | undefined;
   readonly perSecond: number;
   readonly secondsLeft: number | undefined;
   readonly failure: Failure | undefined;
 }
 
-const LOOK_EVERY_MS = 100;
+const POLL_MS = 100;
 
-/** Follows a build from the register, whichever process works at it, until it serves, stands still or is gone. */
+/** Polls the progress of a build, whichever process owns it, until it serves, stops, or is retired. */
 export async function* watchBuild(
   pool: pg.Pool,
   store: EventStore,
   build: Build,
-): AsyncGenerator<Progress, void, undefined> {
+): AsyncGenerator<RebuildProgress, void, undefined> {
   const begun = Date.now();
-  const doneBefore = doneOf(store, build);
   for (let last = build; ;) {
     const [now] = await findBuilds(pool, 'id = $1', [build.id]);
     last = now ?? last;
     const done = doneOf(store, last);
     const total = store.capabilities.gaplessPositions ? numberOf(await store.head()) : undefined;
-    const perSecond = (done - doneBefore) / Math.max((Date.now() - begun) / 1_000, 0.001);
+    const perSecond = (done - doneOf(store, build)) / Math.max((Date.now() - begun) / 1_000, 0.001);
     const secondsLeft =
       total !== undefined && perSecond > 0 ? Math.max(total - done, 0) / perSecond : undefined;
     const state = stateOf(now);
+    const { name: projection, version } = build;
     yield {
-      projection: build.name,
-      version: build.version,
+      projection,
+      version,
       state,
       done,
       total,
       perSecond,
       secondsLeft,
-      failure: last.failure,
+      failure: last.failure ?? undefined,
     };
     if (state !== 'rebuilding') return;
-    await delay(LOOK_EVERY_MS);
+    await delay(POLL_MS);
   }
 }
 
-function stateOf(build: Build | undefined): Progress['state'] {
+function stateOf(build: Build | undefined): RebuildProgress['state'] {
   if (!build || build.status === 'retired') return 'cancelled';
   if (build.serving) return 'done';
   return build.status === 'stopped' ? 'stopped' : 'rebuilding';
 }
 
 const doneOf = (store: EventStore, { checkpoint, events }: Build): number =>
-  store.capabilities.gaplessPositions ? numberOf(checkpoint) : events;
+  store.capabilities.gaplessPositions ? numberOf(checkpoint ?? undefined) : events;
 
 /** Gapless positions are whole numbers from 1. */
 const numberOf = (position: Position | undefined): number => Number(position ?? 0);

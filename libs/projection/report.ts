@@ -1,111 +1,126 @@
 import { z } from 'zod';
 import { DateOnly } from '../domain/kernel/dates.js';
 
-/** What a read model answers: by which parameters it is narrowed, how it is grouped and what is added up. */
+/** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
   readonly table: TableName;
+  /** By the name of their query parameter. */
   readonly filters: Readonly<Record<string, Filter<ColumnName>>>;
-  /** The names that `groupBy` takes. */
+  /** By the name that the parameter `groupBy` takes. */
   readonly groupBy: Readonly<Record<string, Grouping<ColumnName>>>;
-  /** Whether it lists its rows, by all its groupings, unless others are asked; else it only adds up. */
-  readonly lists?: true;
+  /** Whether a query without `groupBy` is grouped by every grouping, so that it lists rows; else it gives totals. */
+  readonly groupsByDefault?: true;
   readonly measures: Readonly<Record<string, Measure<ColumnName>>>;
   /**
-   * The columns of validity that make `asOf` possible; without `until` a row holds from its day on. Such a report is
-   * always as of a day: today, unless another is asked.
+   * The first and the last day on which a row holds; without `until` it holds from its first day on. A report with
+   * valid time takes the parameter `asOf`, which is today unless the query says otherwise.
    */
-  readonly asOf?: { readonly from: ColumnName; readonly until?: ColumnName };
+  readonly validTime?: { readonly from: ColumnName; readonly until?: ColumnName };
 }
 
-/** A parameter that narrows the answer by one column. */
+/** Compares one column with a query parameter; a row passes when the comparison holds. */
 export interface Filter<ColumnName extends string = string> {
   readonly column: ColumnName;
-  readonly compare: 'is' | 'from' | 'until';
+  readonly operator: '=' | '>=' | '<=';
   readonly schema: z.ZodType;
-  /** The value of the parameter that lets everything through. */
-  readonly everything?: string;
+  /** The value of the parameter that every row passes. */
+  readonly matchAll?: string;
 }
 
 export interface Grouping<ColumnName extends string = string> {
   readonly column: ColumnName;
-  /** The stretch of the calendar that a date column is cut to. */
-  readonly per?: Calendar;
+  /** The unit of the calendar that a date column is grouped by. */
+  readonly calendarUnit?: CalendarUnit;
 }
 
-export type Calendar = 'day' | 'month' | 'quarter' | 'year';
+export type CalendarUnit = 'day' | 'month' | 'quarter' | 'year';
 
-/** The sum of a column, or how many rows there are. */
+/** The sum of a column, or the number of rows. */
 export type Measure<ColumnName extends string = string> = { readonly sum: ColumnName } | 'rows';
 
-/** Only rows with this value. `everything` is the value that asks for all of them. */
-export const is = <const Name extends string>(
-  column: Name,
-  schema: z.ZodType,
-  everything?: string,
-): Filter<Name> => ({
-  column,
-  compare: 'is',
-  schema,
-  ...(everything !== undefined && { everything }),
-});
+/** How a report is filtered. */
+export const filter = {
+  /** Rows with this value. @param matchAll the value of the parameter that every row passes */
+  equal: <const Name extends string>(column: Name, schema: z.ZodType, matchAll?: string): Filter<Name> => ({
+    column,
+    operator: '=',
+    schema,
+    ...(matchAll !== undefined && { matchAll }),
+  }),
+  /** Rows of this day and later. */
+  from: <const Name extends string>(column: Name): Filter<Name> => ({
+    column,
+    operator: '>=',
+    schema: DateOnly.describe('First day, included (Europe/Brussels)'),
+  }),
+  /** Rows of this day and earlier. */
+  until: <const Name extends string>(column: Name): Filter<Name> => ({
+    column,
+    operator: '<=',
+    schema: DateOnly.describe('Last day, included (Europe/Brussels)'),
+  }),
+};
 
-/** Only rows of this day and later. */
-export const from = <const Name extends string>(column: Name): Filter<Name> => ({
-  column,
-  compare: 'from',
-  schema: DateOnly.describe('First day, included (Europe/Brussels)'),
-});
+/** How a report is grouped. */
+export const group = {
+  /** By day, month (`2017-08`), quarter (`2017-Q3`) and year of a date column. */
+  byCalendar: <const Name extends string>(column: Name): Record<CalendarUnit, Grouping<Name>> => ({
+    day: { column, calendarUnit: 'day' },
+    month: { column, calendarUnit: 'month' },
+    quarter: { column, calendarUnit: 'quarter' },
+    year: { column, calendarUnit: 'year' },
+  }),
+  /** By columns, under the names of the columns. */
+  byColumns: <const Name extends string>(...columns: readonly Name[]): Record<Name, Grouping<Name>> =>
+    Object.fromEntries(columns.map((column) => [column, { column }])) as Record<Name, Grouping<Name>>,
+};
 
-/** Only rows of this day and earlier. */
-export const until = <const Name extends string>(column: Name): Filter<Name> => ({
-  column,
-  compare: 'until',
-  schema: DateOnly.describe('Last day, included (Europe/Brussels)'),
-});
-
-/** Groupings of a date column by day, month (`2017-08`), quarter (`2017-Q3`) and year. */
-export const calendar = <const Name extends string>(column: Name): Record<Calendar, Grouping<Name>> => ({
-  day: { column, per: 'day' },
-  month: { column, per: 'month' },
-  quarter: { column, per: 'quarter' },
-  year: { column, per: 'year' },
-});
-
-/** Groupings by columns, under the names of the columns. */
-export const by = <const Name extends string>(...columns: readonly Name[]): Record<Name, Grouping<Name>> =>
-  Object.fromEntries(columns.map((column) => [column, { column }])) as Record<Name, Grouping<Name>>;
-
-/** What is asked of a report, checked. */
-export interface Question {
-  readonly filters: Readonly<Record<string, unknown>>;
-  readonly groupBy: readonly string[];
+/** A parsed query: the output of `parametersOf`. The values of filters stand under the names of their parameters. */
+export interface ReportQuery {
+  readonly [filter: string]: unknown;
+  readonly groupBy?: readonly string[] | undefined;
+  /** Valid time: the day on which the rows hold. */
   readonly asOf?: DateOnly | undefined;
+  /** Transaction time: see docs/known-at.md. */
   readonly knownAt?: Date | undefined;
-  /** A position that the answer must have seen, as it came from outside. */
+  /** A position, as it came from outside, up to which the read model must have processed the log. */
   readonly after?: string | undefined;
 }
 
-const moments = z.object({
-  asOf: DateOnly.optional().describe('As it was on this day; without it, today'),
-  knownAt: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional()
-    .describe('As it was known at this instant'),
-  after: z.string().max(100).optional().describe('Answer only when this position of the log is counted in'),
+/** A query with the default of each parameter filled in. */
+export interface CompleteQuery extends ReportQuery {
+  readonly groupBy: readonly string[];
+}
+
+/** Fills in the defaults. @param today in Brussels */
+export const completeQuery = (report: Report, query: ReportQuery, today: DateOnly): CompleteQuery => ({
+  ...query,
+  groupBy: query.groupBy ?? (report.groupsByDefault ? Object.keys(report.groupBy) : []),
+  asOf: report.validTime && (query.asOf ?? today),
 });
 
-/** The parameters of a report, for checking a request and for its OpenAPI description. Other parameters are refused. */
+const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
+const knownAt = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .optional()
+  .describe('As it was known at this instant');
+const after = z
+  .string()
+  .max(100)
+  .optional()
+  .describe('Answer only when this position of the log is counted in');
+
+/** The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters. */
 export function parametersOf(report: Report) {
   const filters = Object.entries(report.filters).map(
     ([name, filter]) => [name, filter.schema.optional()] as const,
   );
-  const names = Object.keys(report.groupBy);
-  const { asOf, knownAt, after } = moments.shape;
+  const validTime = (report.validTime ? { asOf } : {}) as { readonly asOf: typeof asOf };
   return z.strictObject({
     ...Object.fromEntries(filters),
-    groupBy: groupBySchema(names).optional(),
-    ...(report.asOf && { asOf }),
+    groupBy: groupBySchema(Object.keys(report.groupBy)).optional(),
+    ...validTime,
     knownAt,
     after,
   });
@@ -119,17 +134,4 @@ function groupBySchema(names: readonly string[]) {
       z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'),
     )
     .describe(`One or more of ${names.join(', ')}, with commas`);
-}
-
-/**
- * Checks the parameters of a request. @param today the day as of which it is answered unless it asks another
- * @returns the question, or what is wrong and where
- */
-export function parseQuestion(report: Report, parameters: unknown, today: DateOnly): Question | z.ZodError {
-  const checked = parametersOf(report).safeParse(parameters);
-  if (!checked.success) return checked.error;
-  const unlessAsked = report.lists ? Object.keys(report.groupBy) : [];
-  const { groupBy = unlessAsked, asOf, knownAt, after, ...filters } = checked.data;
-  const day = report.asOf && ((asOf as DateOnly | undefined) ?? today);
-  return { filters, groupBy, asOf: day, knownAt, after };
 }

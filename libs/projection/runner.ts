@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Batch, EventStore, Position, RecordedEvent } from '../event-store/port.js';
-import { findBuilds, LeaseLost, swap, type Build } from './builds.js';
+import type { Batch, Position, RecordedEvent } from '../event-store/port.js';
+import { findBuilds, LeaseLost, swap, type Build, type CheckpointUpdate } from './builds.js';
 import type { Projection } from './define.js';
-import { historyBefore } from './stream-history.js';
-import { fold, type Changes, type Failure, type OpenedBatch } from './fold.js';
+import { foldBatch, type Failure, type FoldSources, type TableChanges } from './fold.js';
 import type { Lease } from './lease.js';
-import { isValueRefused, write } from './writer.js';
+import { isValueRefused, writeBatch } from './writer.js';
 
-/** What the engine tells whoever watches over it. `reason` and `error` never hold what was sealed. */
+/** What happens to the builds of an engine. `reason` and `error` never hold a sealed value. */
 export type LifecycleEvent =
   | { readonly kind: 'started' | 'serving' | 'ended'; readonly projection: string; readonly build: string }
   | {
@@ -19,46 +18,37 @@ export type LifecycleEvent =
     }
   | { readonly kind: 'interrupted'; readonly projection?: string; readonly error: unknown };
 
-/** What a runner needs of the house. */
-export interface RunnerDependencies {
+export interface RunnerDependencies extends FoldSources {
   readonly pool: pg.Pool;
-  readonly store: EventStore;
-  /** Opens the sealed parts of a batch. */
-  readonly open: (events: readonly RecordedEvent[]) => Promise<OpenedBatch>;
-  readonly tell: (happening: LifecycleEvent) => void;
+  readonly onLifecycleEvent: (event: LifecycleEvent) => void;
   /** At most so many events a batch. */
   readonly batchSize: number;
-  /** How often a checkpoint is written that moved past the events of others only. */
-  readonly saveEveryMs: number;
+  /** How often the checkpoint is moved past events that the projection doesn't handle. */
+  readonly checkpointEveryMs: number;
 }
 
-const NOTHING: Changes = { increments: new Map(), versions: new Map() };
-/**
- * Having caught up, it waits before it looks again, longer where much happens: what happens meanwhile is one batch,
- * and one commit.
- */
-const gatherMs = (events: number): number => (events < 50 ? 50 : 250);
-const SHORTEST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5_000;
+/** The pause after it caught up, in ms. What is recorded meanwhile is one batch, so one commit. */
+const pauseAfter = (events: number): number => (events < 50 ? 50 : 250);
+const SHORTEST_RETRY_MS = 50;
+const LONGEST_RETRY_MS = 5_000;
 
-/** Keeps one build up to date for as long as its lease holds. */
+/** Keeps one build up to date by a catch-up subscription, for as long as its lease holds. */
 export class Runner {
   readonly name: string;
-  /** Resolves when it has ended; it never rejects. */
+  /** Resolves when it has ended; never rejects. */
   readonly done: Promise<void>;
   readonly #stopping = new AbortController();
   readonly #signal: AbortSignal;
   #serving: boolean;
   #ended = false;
   #failure: Failure | undefined;
-  /** How far the log was looked through; everything up to there that concerns this projection is written. */
-  #looked: Position | undefined;
+  #processed: Position | undefined;
   /** The checkpoint as the register has it. */
-  #saved: Position | undefined;
-  #savedAt = 0;
+  #checkpoint: Position | undefined;
+  #checkpointAt = 0;
 
   constructor(
-    private readonly around: RunnerDependencies,
+    private readonly dependencies: RunnerDependencies,
     private readonly projection: Projection,
     private readonly build: Build,
     private readonly lease: Lease,
@@ -69,7 +59,7 @@ export class Runner {
     this.done = this.#run();
   }
 
-  /** Whether it keeps the build that answers. */
+  /** Whether its build is the serving one. */
   get serving(): boolean {
     return this.#serving;
   }
@@ -78,14 +68,17 @@ export class Runner {
     return this.#ended;
   }
 
-  /** Whether it stands still at an event that its projection can’t take. */
+  /** Whether it stopped at an event that its projection can’t handle. */
   isStopped(): boolean {
     return this.#failure !== undefined;
   }
 
-  /** See `#looked`; it may be ahead of the checkpoint. */
-  get looked(): Position | undefined {
-    return this.#looked;
+  /**
+   * The position up to which every event of this projection is written. It may be ahead of the checkpoint, by events
+   * that the projection doesn't handle.
+   */
+  get processed(): Position | undefined {
+    return this.#processed;
   }
 
   /** Ends it after the write under way. */
@@ -94,50 +87,49 @@ export class Runner {
     return this.done;
   }
 
-  /** Follows the log, and again after every failure of store or database, until it is stopped or loses its lease. */
+  /** Follows the log, again after every failure of store or database, until it is stopped or loses its lease. */
   async #run(): Promise<void> {
-    const { name: projection } = this;
-    this.around.tell({ kind: 'started', projection, build: this.build.id });
-    let pauseMs = SHORTEST_PAUSE_MS;
+    const { onLifecycleEvent } = this.dependencies;
+    const about = { projection: this.name, build: this.build.id };
+    onLifecycleEvent({ kind: 'started', ...about });
+    let retryMs = SHORTEST_RETRY_MS;
     while (!this.#isOver()) {
       try {
-        await this.#follow(() => (pauseMs = SHORTEST_PAUSE_MS));
-        if (this.isStopped()) await delayUnless(this.#signal); // stays the owner, so that no other one tries in vain
+        await this.#follow(() => (retryMs = SHORTEST_RETRY_MS));
+        // A stopped projection keeps its lease, so that no other process tries the same event in vain.
+        if (this.isStopped()) await delayUnlessAborted(this.#signal);
       } catch (error) {
         if (error instanceof LeaseLost || this.#isOver()) break;
-        this.around.tell({ kind: 'interrupted', projection, error });
-        await delayUnless(this.#signal, pauseMs);
-        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+        onLifecycleEvent({ kind: 'interrupted', projection: this.name, error });
+        await delayUnlessAborted(this.#signal, retryMs);
+        retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
       }
     }
     this.#ended = true;
-    this.around.tell({ kind: 'ended', projection, build: this.build.id });
+    onLifecycleEvent({ kind: 'ended', ...about });
   }
 
-  /** Takes batch after batch from where the register says that the build stands. */
+  /** Processes batch after batch from the checkpoint on. */
   async #follow(onProgress: () => void): Promise<void> {
-    const [build] = await findBuilds(this.around.pool, 'id = $1', [this.build.id]);
+    const { pool, store, batchSize, checkpointEveryMs } = this.dependencies;
+    const [build] = await findBuilds(pool, 'id = $1', [this.build.id]);
     if (!build) throw new LeaseLost(`build ${this.build.id} is gone`);
-    this.#looked = this.#saved = build.checkpoint;
-    const attempt = new AbortController();
-    const batches = this.#subscribe(AbortSignal.any([this.#signal, attempt.signal]));
-    let next = batches.next();
-    try {
-      while (!this.isStopped()) {
-        const step = this.#looked === this.#saved ? await next : await soon(next, this.around.saveEveryMs);
-        if (this.#isOver() || (step !== 'late' && step.done)) return;
-        if (step !== 'late') {
-          await this.#take(step.value);
-          onProgress();
-          if (step.value.caughtUp) await delayUnless(this.#signal, gatherMs(step.value.events.length));
-          next = batches.next();
-        }
-        const due = Date.now() - this.#savedAt >= this.around.saveEveryMs;
-        if (due && !this.isStopped() && this.#looked !== this.#saved) await this.#save();
-      }
-    } finally {
-      attempt.abort();
-      next.catch(() => undefined);
+    this.#processed = this.#checkpoint = build.checkpoint ?? undefined;
+    const subscription = store.subscribe({
+      ...(build.checkpoint !== null && { after: build.checkpoint }),
+      filter: { types: [...this.projection.handlers.keys()] },
+      limit: batchSize,
+      mayLag: true, // reports say up to which position they answer
+      signal: this.#signal,
+    });
+    for await (const batch of subscription) {
+      if (this.#isOver()) return;
+      await this.#process(batch);
+      if (this.isStopped()) return;
+      onProgress();
+      const isDue = Date.now() - this.#checkpointAt >= checkpointEveryMs;
+      if (isDue && this.#processed !== this.#checkpoint) await this.#saveCheckpoint();
+      if (batch.caughtUp) await delayUnlessAborted(this.#signal, pauseAfter(batch.events.length));
     }
   }
 
@@ -145,94 +137,59 @@ export class Runner {
     return this.#signal.aborted;
   }
 
-  #subscribe(signal: AbortSignal): AsyncIterator<Batch, unknown> {
-    const subscription = this.around.store.subscribe({
-      ...(this.#saved !== undefined && { after: this.#saved }),
-      filter: { types: [...this.projection.handlers.keys()] },
-      limit: this.around.batchSize,
-      mayLag: true, // a read model says how far it is
-      signal,
-    });
-    return subscription[Symbol.asyncIterator]();
-  }
-
-  async #take({ events, position, caughtUp }: Batch): Promise<void> {
+  async #process({ events, position, caughtUp }: Batch): Promise<void> {
     if (events.length > 0) await this.#apply(events, position ?? events.at(-1)?.position);
     if (this.isStopped()) return;
-    this.#looked = position ?? this.#looked;
+    this.#processed = position ?? this.#processed;
     if (caughtUp && !this.#serving) await this.#serve();
   }
 
-  /** Folds and writes a batch. A value that PostgreSQL refuses is traced to its event by writing one at a time. */
+  /** Folds and writes a batch. When PostgreSQL refuses a value, writes event by event, to find the one that gave it. */
   async #apply(events: readonly RecordedEvent[], upTo: Position | undefined): Promise<void> {
-    const { open, store } = this.around;
-    const { changes, handled, failure } = fold(this.projection, events, {
-      opened: this.projection.opens ? await open(events) : undefined,
-      earlier: this.projection.withStreamHistory ? await historyBefore(store, events) : undefined,
-    });
+    const { changes, handled, failure } = await foldBatch(this.projection, events, this.dependencies);
+    const checkpoint = failure ? (handled.at(-1)?.position ?? this.#checkpoint) : upTo;
     try {
-      const checkpoint = failure ? (handled.at(-1)?.position ?? this.#saved) : upTo;
-      await this.#write(changes, handled.length, checkpoint, failure);
+      await this.#write(changes, { events: handled.length, checkpoint, failure });
     } catch (error) {
       if (!isValueRefused(error)) throw error;
       const [event, ...others] = events;
-      if (event && others.length === 0) await this.#refuse(event);
+      if (event && others.length === 0) await this.#stopAt(event);
       else for (const single of events) if (!this.isStopped()) await this.#apply([single], single.position);
     }
   }
 
-  /** The message of PostgreSQL may repeat the value, so it isn't kept. */
-  #refuse({ position, type }: RecordedEvent): Promise<void> {
-    return this.#write(NOTHING, 0, this.#saved, {
-      position,
-      type,
-      reason: 'PostgreSQL refused a value that its handler gave',
-    });
+  /** The message of PostgreSQL may hold the value, so it isn't kept. */
+  #stopAt({ position, type }: RecordedEvent): Promise<void> {
+    const failure = { position, type, reason: 'PostgreSQL refused a value that its handler gave' };
+    return this.#write([], { events: 0, checkpoint: this.#checkpoint, failure });
   }
 
-  async #write(
-    changes: Changes,
-    events: number,
-    checkpoint: Position | undefined,
-    failure?: Failure,
-  ): Promise<void> {
-    const { pool, tell } = this.around;
-    await write(pool, this.projection, this.build, this.lease.fence, {
-      changes,
-      events,
-      checkpoint,
-      failure,
-    });
-    this.#looked = this.#saved = checkpoint;
-    this.#savedAt = Date.now();
+  #saveCheckpoint(): Promise<void> {
+    return this.#write([], { events: 0, checkpoint: this.#processed, failure: undefined });
+  }
+
+  async #write(changes: readonly TableChanges[], update: CheckpointUpdate): Promise<void> {
+    const { pool, onLifecycleEvent } = this.dependencies;
+    await writeBatch(pool, this.build, this.lease.fencingToken, { changes, ...update });
+    const { checkpoint, failure } = update;
+    this.#processed = this.#checkpoint = checkpoint;
+    this.#checkpointAt = Date.now();
     this.#failure = failure;
-    if (failure) tell({ kind: 'stopped', projection: this.name, build: this.build.id, failure });
+    if (failure) onLifecycleEvent({ kind: 'stopped', projection: this.name, build: this.build.id, failure });
   }
 
-  #save(): Promise<void> {
-    return this.#write(NOTHING, 0, this.#looked);
-  }
-
-  /** Having caught up, takes the place of the build that serves; otherwise it tries again with the next batch. */
+  /** Swaps its build with the serving one; if it is behind that one, the next batch tries again. */
   async #serve(): Promise<void> {
-    const { pool, store, tell } = this.around;
-    await this.#save();
-    const compare = (a: Position, b: Position) => store.comparePositions(a, b);
-    this.#serving = await swap(pool, this.build, this.lease.fence, compare);
-    if (this.#serving) tell({ kind: 'serving', projection: this.name, build: this.build.id });
+    const { pool, store, onLifecycleEvent } = this.dependencies;
+    await this.#saveCheckpoint();
+    this.#serving = await swap(pool, this.build, this.lease.fencingToken, (a, b) =>
+      store.comparePositions(a, b),
+    );
+    if (this.#serving) onLifecycleEvent({ kind: 'serving', projection: this.name, build: this.build.id });
   }
 }
 
-/** What comes, or `late` when it takes longer. A timer that is cleared costs far less than one that is aborted. */
-async function soon<Value>(coming: Promise<Value>, milliseconds: number): Promise<Value | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, 'late');
-  });
-  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
-}
-
-/** Waits until the time is over (for ever, without one) or the signal is aborted. */
-function delayUnless(signal: AbortSignal, milliseconds = 2 ** 31 - 1): Promise<void> {
+/** Waits for some time (for ever, without one), or until the signal is aborted. */
+function delayUnlessAborted(signal: AbortSignal, milliseconds = 2 ** 31 - 1): Promise<void> {
   return delay(milliseconds, undefined, { signal }).catch(() => undefined);
 }

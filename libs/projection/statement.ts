@@ -2,7 +2,7 @@ import { brusselsDay } from '../domain/kernel/dates.js';
 import { sqlName, type Column } from './columns.js';
 import type { Table } from './define.js';
 import type { Increment } from './fold.js';
-import type { Calendar, Grouping, Measure, Question, Report } from './report.js';
+import type { CalendarUnit, CompleteQuery, Grouping, Measure, Report } from './report.js';
 import { counterColumns, counterRow, recordset } from './writer.js';
 
 export interface Statement {
@@ -10,55 +10,45 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+type Bind = (value: unknown) => string;
+
 /**
- * The statement that answers a question: per row the groupings, then the measures. Groups in which every measure is
- * zero are left out.
+ * The SQL of a query: per row the groupings, then the measures, in the order of the groupings. Groups in which every
+ * measure is zero are left out.
  * @param target the quoted name of the table
- * @param countedThatDay what a counter got on the day of `knownAt`
+ * @param incrementsThatDay of a counter: what was recorded on the day of `knownAt`, until that instant
  */
-export function statementFor(
+export function reportStatement(
   report: Report,
   table: Table,
   target: string,
-  question: Question,
-  countedThatDay: readonly Increment[],
+  query: CompleteQuery,
+  incrementsThatDay: readonly Increment[],
 ): Statement {
   const values: unknown[] = [];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const columnOf = (name: string) => columnIn(table, name);
-
-  const known = knownRows(table, target, question, countedThatDay, bind);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const known = knownRows(table, target, query, incrementsThatDay, bind);
   const conditions = [
-    ...filterConditions(report, question, columnOf, bind),
-    ...asOfConditions(report, question, bind),
+    ...filterConditions(report, table, query, bind),
+    ...validTimeConditions(report, query, bind),
   ];
-  const groups = question.groupBy.map((name) => groupExpression(groupingIn(report, name), columnOf));
+  const groups = query.groupBy.map((name) => groupExpression(groupingIn(report, name), table));
   const measures = Object.values(report.measures).map(measureExpression);
-  const outputs = [
-    ...groups.map(({ sql }, index) => `${sql} as g${index}`),
-    ...measures.map((sql, index) => `${sql} as m${index}`),
-  ];
-  const grouped = groups.length > 0;
+  const places = groups.map((_, index) => index + 1).join(', ');
+  const notZero = measures.map((measure) => `${measure} <> 0`).join(' or ');
   const text = `
-    select * from (
-      select ${outputs.join(', ')} from (${known}) as known
-      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-      ${grouped ? `group by ${groups.map((_, index) => index + 1).join(', ')}` : ''}
-    ) as answer
-    ${grouped ? `where ${measures.map((_, index) => `m${index} <> 0`).join(' or ')}` : ''}
-    ${grouped ? `order by ${groups.map(({ text: isText }, index) => `g${index}${isText ? ' collate "C"' : ''}`).join(', ')}` : ''}`;
+    select ${[...groups, ...measures].join(', ')} from (${known}) as known
+    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    ${groups.length > 0 ? `group by ${places} having ${notZero} order by ${places}` : ''}`;
   return { text, values };
 }
 
-type Bind = (value: unknown) => string;
-type ColumnOf = (name: string) => Column;
-
-/** The rows that were known at an instant, or are now. */
+/** The rows as they were known at an instant, or as they are known now. */
 function knownRows(
   table: Table,
   target: string,
-  { knownAt }: Question,
-  countedThatDay: readonly Increment[],
+  { knownAt }: CompleteQuery,
+  incrementsThatDay: readonly Increment[],
   bind: Bind,
 ): string {
   if (table.kind === 'rows') {
@@ -70,42 +60,36 @@ function knownRows(
   const columns = counterColumns(table);
   const names = columns.map(([name]) => sqlName(name)).join(', ');
   if (!knownAt) return `select ${names} from ${target}`;
-  const that = recordset(
-    columns,
-    bind(JSON.stringify(countedThatDay.map((increment) => counterRow(table, increment)))),
-  );
+  const rows = incrementsThatDay.map((increment) => counterRow(table, increment));
+  const thatDay = recordset(columns, bind(JSON.stringify(rows)));
   return `select ${names} from ${target} where recorded_on < ${bind(brusselsDay(knownAt))}::date
-    union all select ${names} from ${that}`;
+    union all select ${names} from ${thatDay}`;
 }
-
-const comparison = { is: '=', from: '>=', until: '<=' } as const;
 
 function filterConditions(
   { filters }: Report,
-  question: Question,
-  columnOf: ColumnOf,
+  table: Table,
+  query: CompleteQuery,
   bind: Bind,
 ): readonly string[] {
-  return Object.entries(filters).flatMap(([name, { column, compare, everything }]) => {
-    const value = question.filters[name];
-    if (value === undefined || value === everything) return [];
-    const filtered = columnOf(column);
-    return [
-      `${sqlName(column)} ${comparison[compare]} ${bind(filtered.store(value as never))}::${filtered.sql}`,
-    ];
+  return Object.entries(filters).flatMap(([name, { column, operator, matchAll }]) => {
+    const value = query[name];
+    if (value === undefined || value === matchAll) return [];
+    const filtered = columnIn(table, column);
+    return [`${sqlName(column)} ${operator} ${bind(filtered.store(value as never))}::${filtered.sql}`];
   });
 }
 
-function asOfConditions({ asOf: validity }: Report, { asOf }: Question, bind: Bind): readonly string[] {
-  if (!validity || asOf === undefined) return [];
+function validTimeConditions({ validTime }: Report, { asOf }: CompleteQuery, bind: Bind): readonly string[] {
+  if (!validTime || asOf === undefined) return [];
   const day = `${bind(asOf)}::date`;
-  const begun = `${sqlName(validity.from)} <= ${day}`;
-  if (validity.until === undefined) return [begun];
-  const until = sqlName(validity.until);
+  const begun = `${sqlName(validTime.from)} <= ${day}`;
+  if (validTime.until === undefined) return [begun];
+  const until = sqlName(validTime.until);
   return [begun, `(${until} is null or ${until} >= ${day})`];
 }
 
-const calendarFormat: Record<Calendar, string> = {
+const calendarFormat: Record<CalendarUnit, string> = {
   day: 'YYYY-MM-DD',
   month: 'YYYY-MM',
   quarter: 'YYYY-"Q"Q',
@@ -113,14 +97,11 @@ const calendarFormat: Record<Calendar, string> = {
 };
 
 /** Texts are sorted by code point, so that the order is the same on every server. */
-function groupExpression(
-  { column, per }: Grouping,
-  columnOf: ColumnOf,
-): { readonly sql: string; readonly text: boolean } {
-  if (per) return { sql: `to_char(${sqlName(column)}, '${calendarFormat[per]}')`, text: true };
-  const { sql } = columnOf(column);
-  const asItIs = sql === 'integer' || sql === 'boolean';
-  return asItIs ? { sql: sqlName(column), text: false } : { sql: `${sqlName(column)}::text`, text: true };
+function groupExpression({ column, calendarUnit }: Grouping, table: Table): string {
+  const name = sqlName(column);
+  if (calendarUnit) return `to_char(${name}, '${calendarFormat[calendarUnit]}') collate "C"`;
+  const { sql } = columnIn(table, column);
+  return sql === 'integer' || sql === 'boolean' ? name : `${name}::text collate "C"`;
 }
 
 const measureExpression = (measure: Measure): string =>
@@ -128,7 +109,7 @@ const measureExpression = (measure: Measure): string =>
 
 function columnIn(table: Table, name: string): Column {
   const column = table.keys[name] ?? table.values[name];
-  if (!column) throw new RangeError(`the report asks for a column ${name}, which its table doesn't have`);
+  if (!column) throw new RangeError(`the report names a column ${name}, which its table doesn't have`);
   return column;
 }
 

@@ -7,10 +7,10 @@ import { startFakeProcess } from '../support/fake-eventstore/process.js';
 import { sampleEvent } from './sample-event.js';
 import { median } from './statistics.js';
 
-/** How many appends are under way at the same time. */
+/** The numbers of appends in flight that are measured. */
 const inFlight = [1, 16, 64, 256];
 const streams = 10_000;
-/** The bar: through the port at most this many times the time of calling the client directly. */
+/** The most time that an append through the port may take, relative to calling the client directly. */
 const bar = 1.25;
 
 export interface KurrentDbAppendBenchmark {
@@ -26,7 +26,7 @@ export interface KurrentDbAppendBenchmark {
 
 /**
  * Measures appends of one event of about 300 bytes through the port against the client's own `appendToStream`, in
- * interleaved rounds, against the node of `KURRENTDB_URL` or the stand-in in a process of its own. Every second append
+ * interleaved rounds, against the node of `KURRENTDB_URL` or a fake in a process of its own. Every second append
  * states that the stream is new, the others nothing.
  */
 export async function measureKurrentDbAppends(
@@ -65,7 +65,7 @@ export async function measureKurrentDbAppends(
   }
 }
 
-/** What was measured, as a table for people. */
+/** The measurements as a text table. */
 export function reportKurrentDbAppends({ appends }: KurrentDbAppendBenchmark): string {
   const row = (...cells: readonly string[]) => cells.map((cell) => cell.padStart(12)).join('');
   return [
@@ -105,11 +105,11 @@ async function benchmarkNode(): Promise<AsyncDisposable & { readonly url: string
   const given = process.env['KURRENTDB_URL'];
   if (given) return { url: given, [Symbol.asyncDispose]: () => Promise.resolve() };
   const directory = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
-  const double = await startFakeProcess({ directory });
+  const fake = await startFakeProcess({ directory });
   return {
-    url: double.connectionString,
+    url: fake.connectionString,
     [Symbol.asyncDispose]: async () => {
-      await double.kill();
+      await fake.kill();
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,6 @@
 import type { AppendBenchmark } from './append.js';
 
-/** What was measured, as a table for people. */
+/** The measurements as a text table. */
 export function reportAppends({ rawEventsPerSecond, appends }: AppendBenchmark): string {
   const lines = appends.map(({ inFlight, eventsPerSecond, ratio, p50Milliseconds, p99Milliseconds }) =>
     row(

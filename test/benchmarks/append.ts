@@ -5,7 +5,7 @@ import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { sampleEvent } from './sample-event.js';
 import { median, percentile } from './statistics.js';
 
-/** How many appends are under way at the same time. */
+/** The numbers of appends in flight that are measured. */
 const inFlight = [1, 16, 64, 256];
 const streams = 10_000;
 const rowsPerStatement = 1_000;

@@ -4,28 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../../apps/api/app.module.js';
-import { startService, type Service } from '../../apps/api/service.js';
+import { startService, type Service } from '../../apps/api/start/service.js';
 import { createKbiClient } from '../../libs/client/client.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';
 import { documents } from './import.js';
-import type { Carried, Load } from './load-generator.js';
-import { ownProcess } from './own-process.js';
+import type { Load, LoadResult } from './load-generator.js';
 import { median, percentile } from './statistics.js';
+import { startTaskProcess } from './task-process.js';
 
 const ORGANISATION = '0543307391';
 const PERSONS = 400;
-/** Of them, those that are asked about first; the others are for what a first question costs. */
+/** The persons for warming up; the others are for measuring the first question about a person. */
 const WARMING = 200;
 const IN_FLIGHT = 64;
 const USERS = 8;
 
-/** What is asked, in turn: the dossier whole, and what some partners ask of it. */
+/** The questions, sent in turn: the whole dossier, and the sections that some partners ask for. */
 const questions = [
   {
     purpose: 'TRAJECTORY_FOLLOW_UP',
@@ -43,20 +43,20 @@ export interface ConsultBenchmark {
   /** Median of the rounds: consultations a second, relative to bare answers in the same round. */
   readonly ratio: number;
   readonly milliseconds: { readonly p50: number; readonly p99: number };
-  /** Each person asked about for the first time since the service started. */
+  /** Of the first question about each person since the service started. */
   readonly first: { readonly perSecond: number; readonly p50: number; readonly p99: number };
   readonly consultationsACommit: number;
-  /** Processor time of the service for one answer, in milliseconds, whatever else the machine does; medians. */
+  /** Processor time of the service for one answer, in milliseconds; medians. */
   readonly processor: { readonly bare: number; readonly consulted: number };
 }
 
-/** A round, and the processor time that the service took for each of its answers. */
-type Round = Carried & { readonly processor: number };
+/** A round, with the processor time of the service per answer. */
+type Round = LoadResult & { readonly processor: number };
 
-/** Answers, by the question in JSON: what the route of the comparison gives without doing anything. */
+/** The answers of the bare route, by the question in JSON. */
 const answers = new Map<string, object>();
 
-/** The same server, guards, hooks and parsing; and an answer of the same bytes that is there already. */
+/** A route with the same server, guards, hooks and parsing, and a prepared answer of the same bytes. */
 @Controller('bare')
 class BareController {
   @Post()
@@ -67,16 +67,15 @@ class BareController {
 }
 
 /**
- * Measures consultations, authorised, recorded on disk and answered, against a route of the same server that parses
- * the same questions and answers the same bytes without doing anything; in interleaved rounds, asked by a process of
- * its own.
+ * Measures consultations (authorised, recorded on disk, answered) against a bare route of the same server that parses
+ * the same questions and gives prepared answers of the same bytes; in interleaved rounds, from a client process.
  */
 export async function measureConsultations(rounds: number, seconds: number): Promise<ConsultBenchmark> {
   await using database = await benchmarkDatabase();
   await using directory = await scratchDirectory();
   await importPersons(database.url, directory.path);
   const service = await serviceOn(database.url, directory.path, true);
-  const load = ownProcess<Load, Carried>('load-generator.ts');
+  const load = startTaskProcess<Load, LoadResult>('load-generator.ts');
   try {
     const issuer = await openLocalIssuer(directory.path, { production: false, clock: systemClock });
     const tokens = await Promise.all(
@@ -85,33 +84,33 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
       ),
     );
     const common = { url: service.url, tokens, inFlight: IN_FLIGHT };
-    const carry = async (path: string, bodies: readonly string[], until: Partial<Load>): Promise<Round> => {
+    const run = async (path: string, bodies: readonly string[], until: Partial<Load>): Promise<Round> => {
       const before = process.cpuUsage();
-      const carried = await load.ask({ ...common, path, bodies, ...until });
+      const result = await load.perform({ ...common, path, bodies, ...until });
       const { user, system } = process.cpuUsage(before);
-      return { ...carried, processor: (user + system) / 1_000 / carried.requests };
+      return { ...result, processor: (user + system) / 1_000 / result.requests };
     };
     const consult = '/v1/consultations';
 
     const all = bodies(0, PERSONS);
     const warming = bodies(0, WARMING);
-    await carry(consult, warming, { requests: 4 * warming.length });
+    await run(consult, warming, { requests: 4 * warming.length });
     const others = all.slice(warming.length).filter((_, index) => index % questions.length === 0);
-    const first = await carry(consult, others, { requests: others.length });
+    const first = await run(consult, others, { requests: others.length });
     for (const body of all) answers.set(body, await answerTo(service.url, tokens[0] ?? '', body));
-    await carry('/bare', all, { seconds });
-    await carry(consult, all, { seconds });
+    await run('/bare', all, { seconds });
+    await run(consult, all, { seconds });
 
     const bare: Round[] = [];
     const consulted: Round[] = [];
     const before = await commits(database.url);
     for (let round = 0; round < rounds; round += 1) {
-      bare.push(await carry('/bare', all, { seconds }));
-      consulted.push(await carry(consult, all, { seconds }));
+      bare.push(await run('/bare', all, { seconds }));
+      consulted.push(await run(consult, all, { seconds }));
     }
     const after = await commits(database.url);
     const taken = ({ processor }: Round) => processor;
-    const speed = ({ requests, seconds: taken }: Carried) => requests / taken;
+    const speed = ({ requests, seconds: taken }: LoadResult) => requests / taken;
     const times = (percent: number) =>
       median(consulted.map(({ milliseconds }) => percentile(milliseconds, percent)));
     return {
@@ -134,7 +133,7 @@ export async function measureConsultations(rounds: number, seconds: number): Pro
   }
 }
 
-const sum = (rounds: readonly Carried[], what: 'bytes' | 'requests') =>
+const sum = (rounds: readonly LoadResult[], what: 'bytes' | 'requests') =>
   rounds.reduce((total, round) => total + round[what], 0);
 
 /** Every question about each of these persons. */
@@ -159,7 +158,7 @@ async function answerTo(url: string, token: string, body: string): Promise<objec
   return answer;
 }
 
-/** How many consultations are recorded, and by how many transactions. */
+/** The number of recorded consultations, and of the transactions that recorded them. */
 async function commits(url: string): Promise<{ readonly events: number; readonly commits: number }> {
   const client = new pg.Client(url);
   await client.connect();
@@ -174,7 +173,7 @@ async function commits(url: string): Promise<{ readonly events: number; readonly
   }
 }
 
-/** By a service of their own, so that the one that is measured has seen none of them. */
+/** Imports the persons with another service, so that the measured one has not seen them. */
 async function importPersons(databaseUrl: string, dataDir: string): Promise<void> {
   const service = await serviceOn(databaseUrl, dataDir, false);
   try {
@@ -192,12 +191,12 @@ async function importPersons(databaseUrl: string, dataDir: string): Promise<void
   }
 }
 
-/** @param compared whether it has the route of the comparison too */
-async function serviceOn(databaseUrl: string, dataDir: string, compared: boolean): Promise<Service> {
+/** @param hasBareRoute whether the service has the bare route too */
+async function serviceOn(databaseUrl: string, dataDir: string, hasBareRoute: boolean): Promise<Service> {
   const whole = AppModule.of.bind(AppModule);
-  if (compared)
-    AppModule.of = (parts) => {
-      const module = whole(parts);
+  if (hasBareRoute)
+    AppModule.of = (dependencies) => {
+      const module = whole(dependencies);
       return { ...module, controllers: [...(module.controllers ?? []), BareController] };
     };
   const service = await startService({
@@ -220,7 +219,7 @@ async function scratchDirectory(): Promise<AsyncDisposable & { readonly path: st
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** What was measured, as a table for people. */
+/** The measurements as a text table. */
 export function reportConsultations(measured: ConsultBenchmark): string {
   const { persons, bytesAnAnswer, perSecond, ratio, milliseconds, first, processor } = measured;
   const row = (what: string, value: string) => `${what.padEnd(60)}${value.padStart(10)}`;

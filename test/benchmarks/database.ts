@@ -6,7 +6,7 @@ import { freshDatabase } from '../support/database.js';
 
 const silent = { info: () => undefined, warn: () => undefined };
 
-/** An empty database, gone after use: on the server of DATABASE_URL, else on one of our own that keeps its promises (fsync). */
+/** An empty database, dropped after use: on the server of DATABASE_URL, else on an embedded one with fsync. */
 export async function benchmarkDatabase(): Promise<AsyncDisposable & { readonly url: string }> {
   const given = process.env['DATABASE_URL'];
   if (given) {

@@ -2,31 +2,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { AT_ONCE } from '../../apps/cli/import.js';
-import { ImportAnswer, ImportAnswerHandler } from '../../apps/api/imports/import-answer.js';
-import { startService } from '../../apps/api/service.js';
+import { MAX_IN_FLIGHT } from '../../apps/cli/import.js';
+import { importAnswer } from '../../apps/api/imports/import-answer.js';
+import { startService } from '../../apps/api/start/service.js';
 import { readDossierReply } from '../../libs/magda/read.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { answerOf, SEED } from '../roundtrip/answers.js';
 import { official, officialSamples } from '../support/official-folder.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';
-import { importAll, type ImportTask } from './importing.js';
-import { ownProcess } from './own-process.js';
+import { importAll, type ImportTask } from './import-all.js';
 import { median } from './statistics.js';
+import { startTaskProcess } from './task-process.js';
 
 /** Documents a round. */
 const DOCUMENTS = 660;
 
-/** What is compared: two ways of parsing a document alone, and two of importing it. */
+/** What is measured: two ways of only parsing a document, and two of importing it. */
 const names = ['parsedGenerically', 'parsedByOurs', 'imported', 'importedOverHttp'] as const;
 type Name = (typeof names)[number];
 
-/** By which reader the same documents are parsed alone. */
+/** The speed relative to each parser. */
 type Ratios = Readonly<Record<'parsedGenerically' | 'parsedByOurs', number>>;
 
 export interface ImportBenchmark {
@@ -65,7 +65,7 @@ export async function measureImports(rounds: number): Promise<ImportBenchmark> {
   return summary(sources, Object.fromEntries(measured) as Record<Name, number[]>);
 }
 
-/** Does something with each text. @returns how many seconds it took */
+/** Does work on each text. @returns the duration in seconds */
 const eachOf = (work: (text: string) => unknown) => (texts: readonly string[]) => {
   const start = performance.now();
   for (const text of texts) work(text);
@@ -95,7 +95,7 @@ export interface Sources {
   readonly text: (index: number, insz: string) => string;
 }
 
-/** The official samples where they are at hand, else made-up answers; each time about another person. */
+/** The official samples where they are available, else generated answers; each about another person. */
 export function documents(): Sources {
   const samples = official ? officialSamples(official.dir).map(({ text }) => text) : [];
   const dossiers = samples.filter((text) => text.includes('<KBIDossier>'));
@@ -104,7 +104,7 @@ export function documents(): Sources {
   return {
     kind: official ? 'official' : 'generated',
     bytes: Math.round(bytes),
-    // Through bytes, as a text that comes in does: a text made by replacing is read more slowly.
+    // Decoded from bytes, like the text of a request: V8 reads a text that `replace` built more slowly.
     text: (index, insz) =>
       Buffer.from(
         (texts[index % texts.length] ?? '').replace(/<INSZ>\s*\d+\s*<\/INSZ>/u, `<INSZ>${insz}</INSZ>`),
@@ -121,9 +121,9 @@ const parser = new XMLParser({
   htmlEntities: true,
 });
 
-/** With fast-xml-parser: whether it is well-formed, and a tree that keeps order, attributes and texts. */
+/** Parses with fast-xml-parser: checks that it is well-formed and builds a tree with order, attributes and texts. */
 function parseGenerically(text: string): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the package itself has for it
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the package's own check
   if (XMLValidator.validate(text) !== true) throw new Error('the document is not well-formed');
   parser.parse(text);
 }
@@ -146,13 +146,12 @@ async function importingService() {
     scopes: ['import'],
     expiresIn: 3_600,
   });
-  const handler = new ImportAnswerHandler(service.parts);
   const caller = { organisation, user: 'bench', scopes: new Set(['import'] as const) };
-  const client = ownProcess<ImportTask, number>('importing-client.ts');
+  const client = startTaskProcess<ImportTask, number>('import-client.ts');
   return {
     import: (texts: readonly string[]) =>
-      importAll(texts, (text) => handler.execute(new ImportAnswer(text, caller))),
-    importOverHttp: (texts: readonly string[]) => client.ask({ url: service.url, token, texts }),
+      importAll(texts, (text) => importAnswer(service.dependencies, text, { caller })),
+    importOverHttp: (texts: readonly string[]) => client.perform({ url: service.url, token, texts }),
     async [Symbol.asyncDispose]() {
       await client.stop();
       await service.stop();
@@ -162,7 +161,7 @@ async function importingService() {
   };
 }
 
-/** What was measured, as a table for people. */
+/** The measurements as a text table. */
 export function reportImports({
   documents: kind,
   bytesADocument,
@@ -172,7 +171,7 @@ export function reportImports({
   const row = (what: string, value: string) => `${what.padEnd(52)}${value.padStart(10)}`;
   const speed = (name: Name) => perSecond[name].toFixed(0);
   return [
-    `Medians of interleaved rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${AT_ONCE} at once.`,
+    `Medians of rounds of ${DOCUMENTS} ${kind} documents of ${bytesADocument} bytes, ${MAX_IN_FLIGHT} in flight.`,
     '',
     row('', 'per second'),
     row('parsed alone, by fast-xml-parser, well-formedness too', speed('parsedGenerically')),

@@ -1,36 +1,36 @@
 /**
- * Sends requests over connections that are kept alive, one under way on each, in a process of its own: it is told what
- * by messages. It writes bytes and reads lengths, so that the machine's time goes to the service.
+ * A load generator in a process of its own: sends requests over keep-alive connections, one in flight on each. It only
+ * writes bytes and reads lengths, to leave the processor to the service.
  */
 import { connect, type Socket } from 'node:net';
-import { doTasks } from './own-process.js';
+import { serveTasks } from './task-process.js';
 
-/** What is to be sent: POST requests of JSON, as many at a time as there are connections, each body in its turn. */
+/** POST requests with JSON bodies, which are sent in turn. */
 export interface Load {
   readonly url: string;
   readonly path: string;
   readonly tokens: readonly string[];
   readonly bodies: readonly string[];
+  /** The number of connections. */
   readonly inFlight: number;
-  /** When it ends: after so many requests, or after so many seconds, whichever is first. */
+  /** The load ends after so many requests or so many seconds, whichever is first. */
   readonly requests?: number;
   readonly seconds?: number;
 }
 
-/** What came of it. */
-export interface Carried {
+export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
-  /** Of the bodies of all answers. */
+  /** The length of all response bodies together. */
   readonly bytes: number;
   readonly milliseconds: readonly number[];
 }
 
-doTasks(carry);
+serveTasks(runLoad);
 
 let keys = 0;
 
-async function carry(load: Load): Promise<Carried> {
+async function runLoad(load: Load): Promise<LoadResult> {
   const { url, path, tokens, bodies, inFlight, requests = Infinity, seconds = Infinity } = load;
   const { host, hostname, port } = new URL(url);
   const heads = tokens.map(
@@ -49,10 +49,10 @@ async function carry(load: Load): Promise<Carried> {
       const head = heads[sent % heads.length] ?? '';
       sent += 1;
       keys += 1;
-      const begun = performance.now();
+      const sentAt = performance.now();
       const own = `Idempotency-Key: load-${process.pid}-${keys}\r\nContent-Length: ${Buffer.byteLength(body)}`;
-      const length = await connection.ask(`${head}${own}\r\n\r\n${body}`);
-      milliseconds.push(performance.now() - begun);
+      const length = await connection.request(`${head}${own}\r\n\r\n${body}`);
+      milliseconds.push(performance.now() - sentAt);
       bytes += length;
     }
     connection.close();
@@ -61,44 +61,44 @@ async function carry(load: Load): Promise<Carried> {
   return { requests: milliseconds.length, seconds: (performance.now() - start) / 1_000, bytes, milliseconds };
 }
 
-/** One connection, and the answer that is awaited on it. */
+/** A connection with at most one request in flight. */
 class Connection {
   #head = '';
-  /** Bytes of the body that are still to come; undefined while its head is. */
-  #rest: number | undefined;
+  /** Bytes of the body that have not arrived; undefined before the head is complete. */
+  #remaining: number | undefined;
   #length = 0;
-  #settle: { resolve: (bytes: number) => void; reject: (error: Error) => void } | undefined;
+  #pending: { resolve: (bytes: number) => void; reject: (error: Error) => void } | undefined;
 
   constructor(private readonly socket: Socket) {
-    socket.on('data', (chunk) => this.#take(chunk));
-    socket.on('error', (error) => this.#settle?.reject(error));
-    socket.on('close', () => this.#settle?.reject(new Error('the service closed a connection')));
+    socket.on('data', (chunk) => this.#receive(chunk));
+    socket.on('error', (error) => this.#pending?.reject(error));
+    socket.on('close', () => this.#pending?.reject(new Error('the service closed a connection')));
   }
 
-  /** @returns the length of the answer's body @throws Error when the answer is not 200 */
-  ask(request: string): Promise<number> {
+  /** @returns the length of the response body @throws Error when the status is not 200 */
+  request(request: string): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#settle = { resolve, reject };
+      this.#pending = { resolve, reject };
       this.socket.write(request);
     });
   }
 
   close(): void {
-    this.#settle = undefined;
+    this.#pending = undefined;
     this.socket.destroy();
   }
 
-  #take(chunk: Buffer): void {
-    const body = this.#rest === undefined ? this.#takeHead(chunk) : chunk.length;
-    if (this.#rest === undefined) return;
-    this.#rest -= body;
-    if (this.#rest > 0) return;
-    this.#rest = undefined;
-    this.#settle?.resolve(this.#length);
+  #receive(chunk: Buffer): void {
+    const body = this.#remaining === undefined ? this.#receiveHead(chunk) : chunk.length;
+    if (this.#remaining === undefined) return;
+    this.#remaining -= body;
+    if (this.#remaining > 0) return;
+    this.#remaining = undefined;
+    this.#pending?.resolve(this.#length);
   }
 
-  /** @returns how many bytes of the body came with it */
-  #takeHead(chunk: Buffer): number {
+  /** @returns the number of bytes of the body in this chunk */
+  #receiveHead(chunk: Buffer): number {
     const before = Buffer.byteLength(this.#head, 'latin1');
     this.#head += chunk.toString('latin1');
     const end = this.#head.indexOf('\r\n\r\n');
@@ -107,9 +107,9 @@ class Connection {
     this.#head = '';
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (!head.startsWith('HTTP/1.1 200') || length === undefined)
-      this.#settle?.reject(new Error(`an answer was not as expected: ${head.split('\r\n')[0] ?? ''}`));
+      this.#pending?.reject(new Error(`an answer was not as expected: ${head.split('\r\n')[0] ?? ''}`));
     this.#length = Number(length);
-    this.#rest = this.#length;
+    this.#remaining = this.#length;
     return chunk.length + before - (end + 4);
   }
 }

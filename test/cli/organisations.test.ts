@@ -28,15 +28,15 @@ test('communes, then organisations with senders and mergers, once', async () => 
   ].join('\n');
   const first = await kbi('organisations import -', organisations);
   expect(first).toMatchObject({ exitCode: 0, stdout: '2 rows, 4 commands, 4 recorded\n' });
-  const { register } = service.service.parts.organisations;
+  const { register } = service.service.dependencies.organisations;
   expect(register.organisation('0099090151' as never)).toMatchObject({
     profile: { name: 'OCMW "Noord", een voorbeeld', synthetic: true },
     senders: [{ uri: 'noord.example' }],
     ended: { into: '0099090250' },
   });
-  const head = await service.service.parts.store.head();
+  const head = await service.service.dependencies.store.head();
   await kbi('organisations import -', organisations);
-  expect(await service.service.parts.store.head()).toBe(head);
+  expect(await service.service.dependencies.store.head()).toBe(head);
 });
 
 test('a list that can’t be is told so', async () => {

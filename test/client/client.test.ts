@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerOf, createKbiClient } from '../../libs/client/client.js';
+import { unwrap, createKbiClient } from '../../libs/client/client.js';
 import { KbiProblem } from '../../libs/client/problem.js';
 import type { Scope } from '../../libs/platform/authentication.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
@@ -30,12 +30,10 @@ describe('the service', () => {
   test('answers what the types say', async () => {
     const params = { header: { 'Idempotency-Key': randomUUID() } };
     const body = registration(syntheticInsz(1));
-    const answer = await answerOf(
-      client('command').http.POST('/v1/commands/RegisterPerson', { params, body }),
-    );
+    const answer = await unwrap(client('command').http.POST('/v1/commands/RegisterPerson', { params, body }));
     expect(answer.events.map(({ type }) => type)).toEqual(['DossierOpened', 'PersonRegistered']);
     const query = { groupBy: 'year', after: answer.position ?? '' };
-    const report = await answerOf(
+    const report = await unwrap(
       client('report').http.GET('/v1/reports/consultation-statistics', { params: { query } }),
     );
     expect(report).toMatchObject({ rows: [], total: { consultations: 0 } });

@@ -10,7 +10,7 @@ import type {
   SubscribeOptions,
 } from '../../libs/event-store/port.js';
 
-/** A name that no other test uses. */
+/** The name of a stream that no other test uses. */
 export function freshStream(prefix = 'dossier'): string {
   return `${prefix}-${randomUUID()}`;
 }
@@ -27,18 +27,18 @@ export function idsOf(events: readonly { readonly id: string }[]): string[] {
   return events.map((event) => event.id);
 }
 
-/** Where the log ends now, as an option to read on from. */
+/** The end of the log now, as the option to read after it. */
 export async function fromHere(store: EventStore): Promise<{ after?: Position }> {
   const after = await store.head();
   return after === undefined ? {} : { after };
 }
 
-/** Waits until somebody's append to a stream is there. */
+/** Waits until a stream has events. */
 export async function untilWritten(store: EventStore, stream: string): Promise<void> {
   while (!(await store.readStream(stream, { limit: 1 })).exists) await delay(5);
 }
 
-/** All events of the log after a position, page by page. */
+/** Reads all events of the log that the options ask for, page by page. */
 export async function readToEnd(store: EventStore, options: ReadAllOptions = {}): Promise<RecordedEvent[]> {
   const events: RecordedEvent[] = [];
   let page = await store.readAll(options);
@@ -50,7 +50,7 @@ export async function readToEnd(store: EventStore, options: ReadAllOptions = {})
   return events;
 }
 
-/** Reads a subscription until enough was seen, and leaves it. */
+/** Reads a subscription until `enough` says so, and leaves it. */
 export async function follow(
   store: EventStore,
   options: Omit<SubscribeOptions, 'signal'>,

@@ -1,26 +1,31 @@
 import { test } from '@jest/globals';
-import type { Clock, EventStore } from '../../libs/event-store/port.js';
+import type { Capabilities, Clock, EventStore } from '../../libs/event-store/port.js';
 import type { Network } from './network.js';
 
-/** A log to try things on. Cases share it: each uses streams of its own and starts reading where the log then ends. */
-export interface Laboratory {
+/** A log to test. All cases share it: each uses its own streams and starts reading at the present end of the log. */
+export interface ContractHarness {
   /**
-   * Whether the server is somebody else's: its log may hold events already, and what is sent twice at once it lets wait
-   * for its own time limit.
+   * Whether the server belongs to somebody else: its log may hold events already, and it makes an append that is sent
+   * twice at once wait for its own time limit.
    */
   readonly foreign: boolean;
-  /** A client of the log, as another process would have: connections of its own, over a network of its own. */
+  /** A client of the log, as another process would have: with connections and a network of its own. */
   open(options?: ClientOptions): Promise<Client>;
-  /** An append that was begun by another program and rolled back; a store without transactions does nothing. */
-  rollBackAnAppend(): Promise<void>;
-  /** A transaction that another program leaves open, and how to end it. */
-  leaveTransactionOpen(): Promise<() => Promise<void>>;
+  /** What another program may do to a store with transactions; undefined for a store without. */
+  readonly transactions: OtherTransactions | undefined;
   close(): Promise<void>;
 }
 
-export interface ClientOptions {
+export interface OtherTransactions {
+  /** Begins an append and rolls it back. */
+  rollBackAnAppend(): Promise<void>;
+  /** Leaves a transaction open. @returns how to end it */
+  leaveOpen(): Promise<() => Promise<void>>;
+}
+
+interface ClientOptions {
   readonly clock?: Clock;
-  /** How long an append that was sent and not answered is tried again. */
+  /** How long an append that was sent and not answered is resent. */
   readonly retryForMs?: number;
 }
 
@@ -29,17 +34,43 @@ export interface Client {
   readonly network: Network;
 }
 
-export interface Bench {
-  readonly laboratory: Laboratory;
+export interface ContractContext {
+  readonly harness: ContractHarness;
   /** The client that most cases use. */
   readonly store: EventStore;
 }
 
-/** Registers a case of the contract under its number. */
-export type Case = (number: number, title: string, check: (bench: Bench) => Promise<void>) => void;
+/**
+ * What only some stores promise, and which capability declares it. A case that requires one of these is left out for an
+ * adapter that declares not to promise it: the run shows the case as skipped, with this as its reason.
+ */
+const promises = {
+  'recordedAt never decreases, whichever process appends': ({ recordedAtOrder }) => recordedAtOrder === 'log',
+  'a repetition without an expected revision is always recognised': ({ idempotenceWithAny }) =>
+    idempotenceWithAny === 'always',
+  'partly known ids are refused without a conflict too': ({ partlyKnownIds }) => partlyKnownIds === 'refused',
+  'positions count by one': ({ gaplessPositions }) => gaplessPositions,
+  'other programs can have transactions in it': ({ transactions }) => transactions,
+} as const satisfies Record<string, (capabilities: Capabilities) => boolean>;
 
-/** Cases that belong to another part of the house, and to which. */
-export const elsewhere: Readonly<Record<number, string>> = {
+type ConditionalPromise = keyof typeof promises;
+
+/** The differences that an adapter declares: what it does not promise. */
+export function differencesOf(capabilities: Capabilities): ConditionalPromise[] {
+  const all = Object.keys(promises) as ConditionalPromise[];
+  return all.filter((promise) => !promises[promise](capabilities));
+}
+
+/** Registers a case of the contract under its number; with a requirement, for the stores that promise it. */
+export type DefineCase = (
+  number: number,
+  title: string,
+  check: (context: ContractContext) => Promise<void>,
+  requires?: ConditionalPromise,
+) => void;
+
+/** Cases that belong to another part of the system, and to which. */
+const elsewhere: Readonly<Record<number, string>> = {
   22: 'command handling',
   43: 'projection engine',
   45: 'projection engine',
@@ -53,17 +84,23 @@ export const elsewhere: Readonly<Record<number, string>> = {
 
 const lastCase = 54;
 
-/** @returns how to register cases, and the numbers that are still without one */
-export function numberedCases(bench: () => Bench): { case: Case; missing: () => number[] } {
-  const seen = new Set<number>();
+/** @returns how to define cases, and the numbers that have no case */
+export function numberedCases(
+  capabilities: Capabilities,
+  context: () => ContractContext,
+): { define: DefineCase; missing: () => number[] } {
+  const defined = new Set<number>();
   return {
-    case: (number, title, check) => {
-      seen.add(number);
-      test(`${number}. ${title}`, () => check(bench()));
+    define: (number, title, check, requires) => {
+      defined.add(number);
+      const promised = requires === undefined || promises[requires](capabilities);
+      const difference = promised ? '' : ` (${capabilities.name} does not promise: ${requires})`;
+      const name = `${number}. ${title}${difference}`;
+      (promised ? test : test.skip)(name, () => check(context()));
     },
     missing: () =>
       Array.from({ length: lastCase }, (_, index) => index + 1).filter(
-        (number) => !seen.has(number) && !(number in elsewhere),
+        (number) => !defined.has(number) && !(number in elsewhere),
       ),
   };
 }

@@ -1,4 +1,4 @@
-/** What else lives in a KurrentDB: the store's own events, links, others' streams, and people with its tools. */
+/** What else is in a KurrentDB: the store's own events, links, streams of other programs, and changes by its tools. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { openKurrentDbEventStore } from '../../libs/event-store/kurrentdb/event-store.js';
@@ -8,25 +8,25 @@ import { freshDirectory } from '../support/fake-eventstore/harness.js';
 import { failureOf } from './cases/append.js';
 import { freshStream, idsOf, newEvent, newEvents, readToEnd } from './examples.js';
 
-let double: Fake;
+let fake: Fake;
 let store: EventStore;
 let tools: EventStoreDBClient;
 
 beforeAll(async () => {
-  double = await startFake({ directory: await freshDirectory(), statisticsEvery: 2 });
+  fake = await startFake({ directory: await freshDirectory(), statisticsEvery: 2 });
   store = await openKurrentDbEventStore({
-    connectionString: double.connectionString,
+    connectionString: fake.connectionString,
     clock: () => new Date(),
   });
-  tools = EventStoreDBClient.connectionString(double.connectionString);
+  tools = EventStoreDBClient.connectionString(fake.connectionString);
 });
 afterAll(async () => {
   await store.close();
   await tools.dispose();
-  await double.close();
+  await fake.close();
 });
 
-test("the store's own tools show data as JSON and follow what led to an event", async () => {
+test("the store's own tools show data as JSON, and correlation and causation", async () => {
   const stream = freshStream();
   await store.append(stream, 'noStream', [
     newEvent({
@@ -44,12 +44,12 @@ test("the store's own tools show data as JSON and follow what led to an event", 
   }
 });
 
-test("events of the store, links and others' events are passed over, and paging goes on", async () => {
+test('system events, links and events of other programs are skipped, and paging goes on', async () => {
   const stream = freshStream();
   const events = newEvents(6);
   for (const [index, event] of events.entries()) {
     await store.append(stream, 'any', [event]);
-    await tools.appendToStream('somebody-else', jsonEvent({ type: 'Theirs', data: {} }));
+    await tools.appendToStream('other-program', jsonEvent({ type: 'OtherEvent', data: {} }));
     await tools.appendToStream('$ce-dossier', {
       ...jsonEvent({ type: '$>', data: {} }),
       data: `${index}@${stream}`,
@@ -59,12 +59,12 @@ test("events of the store, links and others' events are passed over, and paging 
   expect(idsOf(read.filter((event) => event.stream === stream))).toEqual(idsOf(events));
   expect(
     read.filter(
-      ({ stream: name, type }) => name.startsWith('$') || type.startsWith('$') || type === 'Theirs',
+      ({ stream: name, type }) => name.startsWith('$') || type.startsWith('$') || type === 'OtherEvent',
     ),
   ).toEqual([]);
 });
 
-test('a stream deleted with the tools reads as missing; gone for good it refuses appends', async () => {
+test('a stream that the tools deleted reads as missing; a tombstoned one refuses appends', async () => {
   const [soft, hard] = [freshStream(), freshStream()];
   for (const stream of [soft, hard]) await store.append(stream, 'noStream', newEvents(2));
   await tools.deleteStream(soft);

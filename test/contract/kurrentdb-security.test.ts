@@ -1,4 +1,4 @@
-/** TLS, users, certificates and clusters found by name, for real: against a stand-in that insists on them. */
+/** TLS, users, certificates and discovery of clusters, against a fake that requires them. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,25 +10,25 @@ import { freshDirectory } from '../support/fake-eventstore/harness.js';
 import { failureOf } from './cases/append.js';
 import { follow, freshStream, fromHere, idsOf, newEvents } from './examples.js';
 
-/** Bounds what is refused; whoever is let in is let in sooner. */
+/** Bounds connections that are refused; those that are accepted take less. */
 const times = { connectTimeoutMs: 1_000, readTimeoutMs: 1_000 };
 
 let directory: string;
 let authority: Authority;
-let double: Fake;
+let fake: Fake;
 
 beforeAll(async () => {
   directory = await freshDirectory();
   authority = await certificateAuthority();
-  double = await startNode(await authority.server(), 3);
+  fake = await startNode(await authority.server(), 3);
   await writeFile(fileOf('authority'), authority.certificate);
 });
 afterAll(async () => {
-  await double.close();
+  await fake.close();
   await rm(directory, { recursive: true, force: true });
 });
 
-/** A node that shows a certificate, or several, with their log in a directory of the certificate. */
+/** Starts a node with a certificate, or several with one log. */
 function startNode(certified: Certified, nodes = 1): Promise<Fake> {
   const users = { admin: 'p@ss:w/rd?', clerk: 'clerk' };
   const security = { ...certified, authority: authority.certificate, users };
@@ -38,7 +38,7 @@ function startNode(certified: Certified, nodes = 1): Promise<Fake> {
 const fileOf = (name: string) => join(directory, `${name}.pem`);
 const admin = `admin:${encodeURIComponent('p@ss:w/rd?')}@`;
 
-/** A connection string: who asks, by which scheme, of which host, trusting whom. */
+/** A connection string with a user, scheme, host and trusted authority. */
 function connectionString({
   user = admin,
   scheme = 'esdb',
@@ -46,14 +46,14 @@ function connectionString({
   trusted = 'authority',
   more = '',
 }): string {
-  const at = host || `localhost:${double.port}`;
+  const at = host || `localhost:${fake.port}`;
   return `${scheme}://${user}${at}?tls=true&tlsCaFile=${encodeURIComponent(fileOf(trusted))}${more}`;
 }
 
 const openStore = (url: string) =>
   openKurrentDbEventStore({ connectionString: url, clock: () => new Date(), ...times });
 
-/** Writes, reads and follows: each is a call of its own kind that must be let in. */
+/** Appends, reads and subscribes: each is another kind of call that must be authorised. */
 async function use(store: EventStore): Promise<void> {
   const here = await fromHere(store);
   const stream = freshStream();
@@ -70,11 +70,11 @@ async function useAt(url: string): Promise<void> {
 }
 
 describe('a node with TLS and users', () => {
-  test('lets in a user with a password, whatever characters it is made of', async () => {
+  test('accepts a user with a password of any characters', async () => {
     await useAt(connectionString({}));
   });
 
-  test('lets in a user with a certificate, and no password', async () => {
+  test('accepts a user with a certificate and no password', async () => {
     const { certificate, key } = await authority.user('admin');
     await writeFile(fileOf('admin'), certificate);
     await writeFile(fileOf('admin-key'), key);
@@ -84,33 +84,33 @@ describe('a node with TLS and users', () => {
 
   test.each([
     ['a wrong password', { user: 'admin:wrong@' }],
-    ['nobody', { user: '' }],
+    ['no user', { user: '' }],
     ['a user who may not read the whole log', { user: 'clerk:clerk@' }],
-  ])('refuses %s at once, in a way that trying again does not mend', async (_, who) => {
+  ])('refuses %s at once, with an error that is not retryable', async (_, who) => {
     const error = await failureOf(openStore(connectionString(who)));
     expect(error).toMatchObject({ code: 'STORE_REFUSED', retryable: false });
     expect(String(error)).not.toContain('wrong');
   });
 
-  test('refuses who has a certificate of another authority', async () => {
+  test('refuses a certificate of another authority', async () => {
     const { certificate, key } = await (await certificateAuthority()).user('admin');
     await writeFile(fileOf('stranger'), certificate);
     await writeFile(fileOf('stranger-key'), key);
     const files = `&userCertFile=${fileOf('stranger')}&userKeyFile=${fileOf('stranger-key')}`;
-    // Some servers say so, others hang up while they are greeted.
+    // Some servers answer so, others disconnect during the handshake.
     expect(await failureOf(openStore(connectionString({ user: '', more: files })))).toMatchObject({
       code: expect.stringMatching(/^STORE_(REFUSED|UNAVAILABLE)$/),
     });
   });
 
-  test('is not spoken to when its certificate is not of a trusted authority, or for another name', async () => {
+  test('is refused when its certificate is of an unknown authority, or for another name', async () => {
     await writeFile(fileOf('other'), (await certificateAuthority()).certificate);
     const elsewhere = await startNode(await authority.server('elsewhere.example'));
     const untrusted = [
       connectionString({ trusted: 'other' }),
       connectionString({ host: `localhost:${elsewhere.port}` }),
-      `esdb://${admin}localhost:${double.port}?tls=true`,
-      `esdb://${admin}localhost:${double.port}?tls=false`,
+      `esdb://${admin}localhost:${fake.port}?tls=true`,
+      `esdb://${admin}localhost:${fake.port}?tls=false`,
     ];
     for (const url of untrusted) expect(await failureOf(openStore(url))).toBeInstanceOf(StoreUnavailable);
     await elsewhere.close();
@@ -118,24 +118,21 @@ describe('a node with TLS and users', () => {
 });
 
 describe('a cluster with TLS and users', () => {
-  test.each(['esdb+discover', 'kurrentdb+discover'])('is found by one name: %s', async (scheme) => {
-    await useAt(connectionString({ scheme, host: `localhost:${double.nodes[1]!.port}` }));
-    expect(double.nodes.map(({ counters }) => counters.batched > 0)).toEqual([true, false, false]);
+  test.each(['esdb+discover', 'kurrentdb+discover'])('is discovered by one name: %s', async (scheme) => {
+    await useAt(connectionString({ scheme, host: `localhost:${fake.nodes[1]!.port}` }));
+    expect(fake.nodes.map(({ counters }) => counters.batched > 0)).toEqual([true, false, false]);
   });
 
-  test.each(['esdb', 'esdb+discover'])(
-    'is found by those of its nodes that are there: %s',
-    async (scheme) => {
-      const [, second, third] = double.nodes.map(({ port }) => `localhost:${port}`);
-      await useAt(connectionString({ scheme, host: `localhost:1,${second},${third}` }));
-    },
-  );
+  test.each(['esdb', 'esdb+discover'])('is discovered by the nodes that are up: %s', async (scheme) => {
+    const [, second, third] = fake.nodes.map(({ port }) => `localhost:${port}`);
+    await useAt(connectionString({ scheme, host: `localhost:1,${second},${third}` }));
+  });
 
-  test('is found by any of its nodes, and subscriptions that may lag read from a follower', async () => {
-    const before = double.nodes.map(({ counters }) => counters.pushed);
-    const host = double.nodes.map(({ port }) => `localhost:${port}`).join(',');
+  test('is discovered by any node, and subscriptions that may lag read from a follower', async () => {
+    const before = fake.nodes.map(({ counters }) => counters.pushed);
+    const host = fake.nodes.map(({ port }) => `localhost:${port}`).join(',');
     await useAt(connectionString({ host, more: '&nodePreference=follower' }));
-    const pushed = double.nodes.map(({ counters }, index) => counters.pushed - before[index]!);
+    const pushed = fake.nodes.map(({ counters }, index) => counters.pushed - before[index]!);
     expect(pushed[1]! + pushed[2]!).toBeGreaterThan(0);
   });
 });

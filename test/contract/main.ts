@@ -1,22 +1,22 @@
 /**
- * `npm run test:contract -- --store postgres|kurrentdb`: the contract of the event store on one of them, or on both,
- * and what each declares to be different. KurrentDB is the node or cluster of `KURRENTDB_URL`, else the
- * stand-in, and then it also misbehaves.
+ * `npm run test:contract -- --store postgres|kurrentdb`: runs the contract suite of the event store against one of them,
+ * or both, and prints the differences that each declares. KurrentDB is the node or cluster of `KURRENTDB_URL`, else the
+ * fake, which then is also tested with injected faults.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
-const onlyStandIn = [
-  'test/contract/kurrentdb-misbehaviour.test.ts',
+const onlyFake = [
+  'test/contract/kurrentdb-faults.test.ts',
   'test/contract/kurrentdb-neighbours.test.ts',
   'test/contract/kurrentdb-security.test.ts',
 ];
 const { KURRENTDB_URL } = process.env;
 const suites: Readonly<Record<string, readonly string[]>> = {
   postgres: ['test/contract/postgres.test.ts'],
-  kurrentdb: ['test/contract/kurrentdb.test.ts', ...(KURRENTDB_URL ? [] : onlyStandIn)],
+  kurrentdb: ['test/contract/kurrentdb.test.ts', ...(KURRENTDB_URL ? [] : onlyFake)],
 };
 
 const { values } = parseArgs({ options: { store: { type: 'string' } } });

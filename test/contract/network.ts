@@ -1,8 +1,8 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** The road between a store's client and its server, on which tests can have accidents. */
+/** The network between a client and its server, which tests can disturb. */
 export interface Network {
-  /** Where the client connects instead of the server itself. */
+  /** The port to which the client connects instead of the server. */
   readonly port: number;
   /** Connections that are open now. */
   connections(): number;
@@ -12,7 +12,7 @@ export interface Network {
   cut(): void;
   /** Breaks every open connection and lets no new one through until `restore`. */
   refuse(): void;
-  /** The server gets what is sent, but no answer comes back, until `restore`. */
+  /** The server gets what is sent, but its answers are dropped, until `restore`. */
   loseAnswers(): void;
   restore(): void;
   close(): Promise<void>;

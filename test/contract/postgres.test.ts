@@ -1,17 +1,17 @@
 import pg from 'pg';
-import { openPostgresEventStore } from '../../libs/event-store/postgres/event-store.js';
+import { openPostgresEventStore, postgresCapabilities } from '../../libs/event-store/postgres/event-store.js';
 import { migrateEventStore } from '../../libs/event-store/postgres/migrate.js';
 import { freshDatabase } from '../support/database.js';
 import { eventStoreContract } from './event-store-contract.js';
-import type { Client, Laboratory } from './harness.js';
+import type { Client, ContractHarness } from './harness.js';
 import { openNetwork } from './network.js';
 
-eventStoreContract('PostgreSQL', async (): Promise<Laboratory> => {
+eventStoreContract('PostgreSQL', postgresCapabilities, async (): Promise<ContractHarness> => {
   const database = await freshDatabase();
   await migrateEventStore(database.url);
   const clients: Client[] = [];
 
-  const besides = async () => {
+  const beginTransaction = async () => {
     const client = new pg.Client(database.url);
     await client.connect();
     await client.query('begin');
@@ -33,20 +33,22 @@ eventStoreContract('PostgreSQL', async (): Promise<Laboratory> => {
       clients.push({ store, network });
       return { store, network };
     },
-    rollBackAnAppend: async () => {
-      const client = await besides();
-      await client.query(`select * from event_store.append_group(0, '{stream}', '{-2}', '{f}', '{-1}', '{1}', '{1}', '{1}',
+    transactions: {
+      rollBackAnAppend: async () => {
+        const client = await beginTransaction();
+        await client.query(`select * from event_store.append_group(0, '{stream}', '{-2}', '{f}', '{-1}', '{1}', '{1}', '{1}',
         array[gen_random_uuid()], '{Type}', '{1}', '{"{}"}', '{"{}"}')`);
-      await client.query('rollback');
-      await client.end();
-    },
-    leaveTransactionOpen: async () => {
-      const client = await besides();
-      await client.query('create table left_open (id integer)'); // so that it has a transaction id
-      return async () => {
         await client.query('rollback');
         await client.end();
-      };
+      },
+      leaveOpen: async () => {
+        const client = await beginTransaction();
+        await client.query('create table left_open (id integer)'); // so that it has a transaction id
+        return async () => {
+          await client.query('rollback');
+          await client.end();
+        };
+      },
     },
     close: async () => {
       await Promise.all(clients.map((client) => client.store.close()));

@@ -7,7 +7,7 @@ import {
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
 import { partSchema, upcast, type FactEvent } from '../../libs/domain/kernel/event.js';
-import { agreementAfter, proposed } from '../support/agreement-examples.js';
+import { foldAgreement, proposed } from '../support/agreement-examples.js';
 import { registerEvents, type RegisterEvent } from '../../libs/domain/organisation/register.js';
 import { sampleRegister } from './sample.js';
 import { checksumOf, checksums, goldenFiles, goldenName, readGolden } from './golden.js';
@@ -63,7 +63,7 @@ test.each(['NoSuchEvent', 'constructor', 'toString'])('%s is no event', (name) =
 function fold(event: FactEvent): unknown {
   if (event.type in dossierEvents) return evolve(emptyDossier, event);
   if (event.type in agreementEvents)
-    return evolveAgreement(agreementAfter(proposed), event as AgreementEvent);
+    return evolveAgreement(foldAgreement([proposed()]), event as AgreementEvent);
   if (event.type in registerEvents) {
     const register = sampleRegister();
     register.add(event as RegisterEvent);

@@ -9,8 +9,8 @@ import { runScript, type Script } from '../support/script.js';
 
 /** A service in the small: it owns its data directory and runs its PostgreSQL. */
 const SERVICE = `
-  const { OwnedDataDirectory } = await import('./libs/platform/data-directory.ts.js');
-  const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts.js');
+  const { OwnedDataDirectory } = await import('./libs/platform/data-directory.ts');
+  const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts');
   const log = { info: () => undefined, warn: () => undefined };
   const directory = await OwnedDataDirectory.open(process.argv[1], () => new Date());
   console.log('begun');

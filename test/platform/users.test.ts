@@ -3,7 +3,7 @@ import { chmod, chown, cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../libs/platform/embedded-postgres.js';
-import { silentLog } from '../../libs/platform/logging.js';
+import { silentLog } from '../support/silent-log.js';
 import { packageDirectory } from '../../libs/platform/postgres/binaries.js';
 import { canReach, lookUpUser, type SystemUser } from '../../libs/platform/postgres/system-user.js';
 import { projectRoot } from '../../libs/platform/project-root.js';
@@ -64,7 +64,7 @@ asAnother('an ordinary user', () => {
 
   test('runs PostgreSQL as themselves', async () => {
     const script = runScript(
-      `const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts.js');
+      `const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts');
        const log = { info: () => undefined, warn: () => undefined };
        const postgres = await startEmbeddedPostgres({ dataDir: process.argv[1], log, fsync: false });
        console.log(postgres.home);
@@ -79,7 +79,7 @@ asAnother('an ordinary user', () => {
 
   test('copies the binaries when their links are missing and node_modules cannot be written to', async () => {
     const script = runScript(
-      `const { prepareBinaries } = await import('./libs/platform/postgres/binaries.ts.js');
+      `const { prepareBinaries } = await import('./libs/platform/postgres/binaries.ts');
        const { spawnSync } = await import('node:child_process');
        const [, directory, installed] = process.argv;
        const { postgres } = await prepareBinaries(undefined, directory, installed);

@@ -1,10 +1,10 @@
 /** `npm run test:roundtrip`, `npm run test:roundtrip -- --answers 100 --seed 7`: 2,000 made-up answers in and out. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { judgeBySchemas, judgeByTable } from '../../apps/conformance/judge.js';
-import { subjectOver } from '../../apps/conformance/over-http.js';
-import { importBar } from '../../apps/cli/import.js';
-import { startScratchService } from '../../apps/cli/scratch-service.js';
+import { serviceOverHttp } from '../../apps/conformance/http-service.js';
+import { schemaValidator, tableValidator } from '../../apps/conformance/validator.js';
+import { startScratchService } from '../../apps/cli/local-service.js';
+import { createProgressBar } from '../../apps/cli/progress-bar.js';
 import { official } from '../support/official-folder.js';
 import { SEED } from './answers.js';
 import { isPerfect, report } from './report.js';
@@ -18,19 +18,19 @@ const { values } = parseArgs({
 });
 const [answers, seed] = [Number(values.answers), Number(values.seed)];
 const schemas = official && join(official.dir, 'xsd');
-const judge = schemas === undefined ? judgeByTable : judgeBySchemas(schemas);
+const validator = schemas === undefined ? tableValidator : schemaValidator(schemas);
 
-const service = await startScratchService(process);
+const scratch = await startScratchService(process.stderr);
 try {
-  const bar = importBar(process.stderr);
-  bar?.start(answers);
-  const subject = await subjectOver(service);
+  const bar = createProgressBar(process.stderr, 'answers, {eta_formatted}');
+  bar?.start(answers, 0);
+  const service = await serviceOverHttp(scratch);
   const done = () => bar?.increment();
-  const found = await roundTrip({ answers, seed, subject, judge, schemas, done });
+  const found = await roundTrip({ answers, seed, service, validator, schemas, done });
   bar?.stop();
-  console.log(`Seed ${seed}; validated by ${judge.by}.`);
+  console.log(`Seed ${seed}; validated by ${validator.description}.`);
   console.log(report(found));
   process.exitCode = isPerfect(found) ? 0 : 1;
 } finally {
-  await service.stop();
+  await scratch.stop();
 }

@@ -1,8 +1,8 @@
 /** Made-up official answers go in over HTTP and come out in SOAP as they were: 100 here, 2,000 by test:roundtrip. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { join } from 'node:path';
-import { judgeBySchemas, judgeByTable } from '../../apps/conformance/judge.js';
-import { subjectOver } from '../../apps/conformance/over-http.js';
+import { serviceOverHttp } from '../../apps/conformance/http-service.js';
+import { schemaValidator, tableValidator } from '../../apps/conformance/validator.js';
 import { official } from '../support/official.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { answerOf, SEED } from './answers.js';
@@ -19,11 +19,11 @@ test('100 made-up answers come back equal and valid', async () => {
   const { equal, valid, faults } = await roundTrip({
     answers: 100,
     seed: SEED,
-    subject: await subjectOver({
+    service: await serviceOverHttp({
       url: house.service.url,
       token: (scope, organisation) => house.token([scope], organisation),
     }),
-    judge: schemas === undefined ? judgeByTable : judgeBySchemas(schemas),
+    validator: schemas === undefined ? tableValidator : schemaValidator(schemas),
     schemas,
   });
   expect(faults).toEqual([]);

@@ -1,5 +1,9 @@
-import { conform, type Subject, type Verdict } from '../../apps/conformance/conform.js';
-import type { Judge } from '../../apps/conformance/judge.js';
+import {
+  checkConformance,
+  type ConformanceResult,
+  type ServiceUnderTest,
+} from '../../apps/conformance/conformance.js';
+import type { ReplyValidator } from '../../apps/conformance/validator.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 import { ANSWERS_A_ROW, answerOf } from './answers.js';
 import { Coverage } from './coverage.js';
@@ -7,8 +11,8 @@ import { Coverage } from './coverage.js';
 export interface RoundTripOptions {
   readonly answers: number;
   readonly seed: number;
-  readonly subject: Subject;
-  readonly judge: Judge;
+  readonly service: ServiceUnderTest;
+  readonly validator: ReplyValidator;
   /** The folder of the official schemas, by which coverage is counted. */
   readonly schemas: string | undefined;
   /** Called after each answer. */
@@ -43,7 +47,7 @@ export async function roundTrip(options: RoundTripOptions): Promise<RoundTrip> {
 }
 
 async function travel(lane: number, options: RoundTripOptions, found: Findings): Promise<void> {
-  const { answers, seed, subject, judge, done } = options;
+  const { answers, seed, service, validator, done } = options;
   const dossiers = new Map<string, XmlNode>();
   const numbers = Array.from({ length: answers }, (_, number) => number).filter(
     (number) => Math.floor(number / ANSWERS_A_ROW) % LANES === lane,
@@ -54,9 +58,9 @@ async function travel(lane: number, options: RoundTripOptions, found: Findings):
     return Promise.resolve(Buffer.from(text));
   };
   const asked = numbers.map((number) => ({ name: String(number), read: read(number) }));
-  for await (const verdict of conform(asked, subject, judge)) {
-    found.add(verdict, dossiers.get(verdict.name));
-    dossiers.delete(verdict.name);
+  for await (const result of checkConformance(asked, service, validator)) {
+    found.add(result, dossiers.get(result.name));
+    dossiers.delete(result.name);
     done?.();
   }
 }
@@ -68,7 +72,7 @@ class Findings {
 
   constructor(private readonly coverage: Coverage) {}
 
-  add({ name, outcome, valid, details }: Verdict, dossier: XmlNode | undefined): void {
+  add({ name, outcome, valid, details }: ConformanceResult, dossier: XmlNode | undefined): void {
     if (valid === true) this.#valid += 1;
     if (outcome === 'equal') {
       this.#equal += 1;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { openRecorded } from '../../libs/privacy/event-sealing.js';
-import { inProduction, type Step } from '../support/agreement-examples.js';
+import { inProduction } from '../support/agreement-examples.js';
 import { AGENCY, startTestService, type SendOptions, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -35,8 +35,8 @@ test('the actor is recorded, sealed, and the first answer is repeated under the 
     status: 422,
     body: { code: 'IDEMPOTENCY_KEY_REUSED' },
   });
-  const { events } = await kbi.service.parts.store.readStream('agreement-eenmaal');
-  const [opened] = await openRecorded(events, kbi.service.parts.keyRing);
+  const { events } = await kbi.service.dependencies.store.readStream('agreement-eenmaal');
+  const [opened] = await openRecorded(events, kbi.service.dependencies.keyRing);
   expect(events).toHaveLength(1);
   expect(events[0]!.metadata).toMatchObject({ organisation: AGENCY, command: 'ProposeAgreement' });
   expect(opened!.personal).toMatchObject({ recordedBy: 'beheerder' });
@@ -70,7 +70,7 @@ test('one of two that change an agreement at the same time comes after the other
     }),
   );
   for (const { status } of await Promise.all(sheets)) expect(status).toBe(200);
-  const { events } = await kbi.service.parts.store.readStream('agreement-samen');
+  const { events } = await kbi.service.dependencies.store.readStream('agreement-samen');
   expect(events.map(({ data }) => (data['facts'] as { version?: number }).version)).toEqual([
     undefined,
     1,
@@ -102,8 +102,8 @@ test('Actiris gets nothing before production, and then nothing of whom it doesnâ
       })
     ).body;
   expect(await ask(['Trajecten'])).toMatchObject({ code: 'EXCHANGE_NOT_IN_PRODUCTION' });
-  const life = inProduction.map(([name, body]): Step => [name, { ...body, agreement: 'actiris' }]);
-  for (const [name, body] of life) expect(await act(name, body)).toMatchObject({ status: 200 });
+  for (const { definition, body } of inProduction)
+    expect(await act(definition.name, { ...body, agreement: 'actiris' })).toMatchObject({ status: 200 });
   expect(await ask(['Trajecten'])).toMatchObject({
     code: 'EXCHANGE_PERSON_NOT_SHARED',
     detail: 'Exchange agreement: actiris',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import type { Given } from '../../libs/domain/consultation/decide.js';
+import type { Disclosure } from '../../libs/domain/consultation/decide.js';
 import { OrganisationType, Section } from '../../libs/domain/kernel/terms.js';
 import { dossier as shape } from '../../libs/magda/edition-01/dossier.js';
 import { one } from '../../libs/magda/table.js';
@@ -13,7 +13,7 @@ import { officialAnswerText } from '../support/official-answer.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
-type Policy = Partial<Given> & {
+type Policy = Partial<Disclosure> & {
   readonly sections: readonly Section[];
   readonly onlyOnTerritory?: true;
   readonly asksInscription?: true;

@@ -77,7 +77,9 @@ test('an auditor gets asker, capacity, purpose, authorisation, times and key of 
 
 /** Of the first question of the OCMW, as the log has it. */
 async function logged() {
-  const { events } = await kbi.service.parts.store.readAll({ filter: { types: ['ConsultationGranted'] } });
+  const { events } = await kbi.service.dependencies.store.readAll({
+    filter: { types: ['ConsultationGranted'] },
+  });
   const first = events.find(({ metadata }) => metadata['organisation'] === OCMW)!;
   const { at } = (first.data as unknown as { facts: { at: string } }).facts;
   const consultation = first.stream.slice('consultation-'.length);

@@ -82,14 +82,14 @@ test('as of a day it holds the facts up to there', async () => {
 });
 
 test('each look is recorded as a consultation for audit, and so is a refused one', async () => {
-  const { parts } = kbi.service;
+  const { dependencies } = kbi.service;
   const types = ['ConsultationGranted', 'ConsultationRefused'];
-  const after = await parts.store.head();
+  const after = await dependencies.store.head();
   await audit(dossier);
   await audit(`${dossier}/events`);
   const stranger = await audit(dossier, '0862910119');
   expect(stranger).toMatchObject({ status: 403, body: { code: 'PURPOSE_NOT_AUTHORISED' } });
-  const { events } = await parts.store.readAll({ ...(after && { after }), filter: { types } });
+  const { events } = await dependencies.store.readAll({ ...(after && { after }), filter: { types } });
   const recorded = events.map(({ type, data }) => ({ type, ...(data as { facts: object }).facts }));
   expect(recorded).toMatchObject([
     { type: 'ConsultationGranted', purpose: 'AUDIT', organisation: AGENCY, dossier },

@@ -1,6 +1,6 @@
 /** Many questions about persons as lines of JSON: each recorded before it is answered, and counted. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mostQuestions } from '../../apps/api/consultations/batch.js';
+import { mostQuestions } from '../../apps/api/consultations/consult-batch.operation.js';
 import { resultsIn, type LineResult } from '../support/line-results.js';
 import { magdaPartner, OCMW, type MagdaPartner } from '../support/magda-partner.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -38,7 +38,7 @@ const send = (body: string, type = 'application/x-ndjson') =>
   });
 
 async function figure(outcome: string): Promise<number> {
-  const after = (await kbi.service.parts.store.head()) ?? '';
+  const after = (await kbi.service.dependencies.store.head()) ?? '';
   const query = new URLSearchParams({ organisation: OCMW, outcome, after });
   const { body } = await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, {
     scopes: ['report'],

@@ -1,6 +1,6 @@
 /** Many commands as lines of JSON: read while they come in, answered while others still run. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { linesOf } from '../../apps/demo/service-client.js';
+import { readLines } from '../../libs/client/ndjson.js';
 import { resultsIn, type LineResult } from '../support/line-results.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
@@ -84,7 +84,7 @@ test('commands on one person run in the order of their lines, by INSZ or by doss
     line('m3', 'HoldTalk', { ...talk, person: { dossier }, talk: 'G3' }),
   ]);
   expect(mixed.map(({ status }) => status)).toEqual([200, 200, 200]);
-  const { recorded } = await kbi.service.parts.dossiers.load(dossier as never);
+  const { recorded } = await kbi.service.dependencies.dossiers.load(dossier as never);
   const talks = recorded.slice(-3).map(({ data }) => (data as { facts: { talk: string } }).facts.talk);
   expect(talks).toEqual(['G1', 'G2', 'G3']);
 });
@@ -119,10 +119,10 @@ test('a result comes while later lines are still to be sent', async () => {
     },
   });
   send(opening(3_000));
-  const answers = linesOf(await post(body));
-  expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ line: 1, status: 200 });
+  const answers = readLines((await post(body)).body);
+  expect((await answers.next()).value).toMatchObject({ line: 1, status: 200 });
   send(opening(3_001));
-  expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ line: 2, status: 200 });
+  expect((await answers.next()).value).toMatchObject({ line: 2, status: 200 });
   end();
   expect((await answers.next()).done).toBe(true);
 });
@@ -141,8 +141,8 @@ test('a sender that goes away leaves what was recorded, and a service that goes 
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode(`${opening(6_000, 'left')}\n`)),
   });
-  const answers = linesOf(await post(body, ['command'], leaving.signal));
-  expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ status: 200 });
+  const answers = readLines((await post(body, ['command'], leaving.signal)).body);
+  expect((await answers.next()).value).toMatchObject({ status: 200 });
   leaving.abort();
   await expect(answers.next()).rejects.toThrow();
   expect(await results([opening(6_000, 'left')])).toMatchObject([{ status: 200, replayed: true }]);

@@ -61,7 +61,7 @@ function ask(body: object, { headers, ...options }: SendOptions = {}): Promise<A
 /** The open part of every consultation in the log, in its order. */
 async function recorded() {
   const types = ['ConsultationGranted', 'ConsultationRefused'];
-  const { events } = await kbi.service.parts.store.readAll({ filter: { types } });
+  const { events } = await kbi.service.dependencies.store.readAll({ filter: { types } });
   return events.map(({ type, data }) => ({ type, ...(data as { facts: Record<string, unknown> }).facts }));
 }
 
@@ -229,7 +229,7 @@ describe('finding a dossier', () => {
     const { insz, dossier } = await person(11, 'Dûmont-Özdemir');
     const query = { name: 'ozdemir AMA', birthDate: birthDateOf(insz) };
     const { position } = (await kbi.command('OpenDossier', openingOf(12))).body;
-    await kbi.service.parts.projections.waitFor('person-index', position, 10_000);
+    await kbi.service.dependencies.projections.waitFor('person-index', position, 10_000);
     expect((await find(query)).body.candidates).toMatchObject([{ dossier }]);
     expect((await find({ ...query, birthDate: '1990-12-31' })).body.candidates).toEqual([]);
     expect((await find({ ...query, name: 'ozdemir Bea' })).body.candidates).toEqual([]);
@@ -242,9 +242,9 @@ describe('finding a dossier', () => {
       .map((answer) => Number(answer.body.position))
       .sort((a, b) => a - b)
       .at(-1)!;
-    await kbi.service.parts.projections.waitFor(
+    await kbi.service.dependencies.projections.waitFor(
       'person-index',
-      kbi.service.parts.store.parsePosition(String(last)),
+      kbi.service.dependencies.store.parsePosition(String(last)),
       10_000,
     );
     const count = (await recorded()).length;

@@ -31,7 +31,7 @@ afterAll(() => kbi.stop());
 const parliament = { organisationType: 'OCMW', from: '2017-08-01', to: '2017-12-31' };
 
 async function report(parameters: Record<string, string>) {
-  const after = (await kbi.service.parts.store.head()) ?? '';
+  const after = (await kbi.service.dependencies.store.head()) ?? '';
   const query = new URLSearchParams({ after, ...parameters }).toString();
   const answer = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
     scopes: ['report'],
@@ -62,7 +62,7 @@ interface Consultation {
 
 /** The log as the demo left it, read once. */
 let log: Promise<readonly RecordedEvent[]> | undefined;
-const wholeLog = () => (log ??= readToEnd(kbi.service.parts.store));
+const wholeLog = () => (log ??= readToEnd(kbi.service.dependencies.store));
 
 async function consultations(): Promise<Consultation[]> {
   const asked = (await wholeLog()).filter(({ type }) => /^Consultation(Granted|Refused)$/.test(type));
@@ -145,7 +145,7 @@ test('a rebuild answers the same', async () => {
   const question = { ...parliament, groupBy: 'month,organisation' };
   const { rows, total } = await report(question);
   const rebuilding: string[] = [];
-  for await (const { state } of kbi.service.parts.projections.rebuild('consultation-statistics'))
+  for await (const { state } of kbi.service.dependencies.projections.rebuild('consultation-statistics'))
     rebuilding.push(state);
   expect(rebuilding.at(-1)).toBe('done');
   expect(await report(question)).toMatchObject({ rows, total });
@@ -169,9 +169,9 @@ test('its trajectories meet every rule: each kind of event that a command can ma
 });
 
 test('loading it again changes nothing', async () => {
-  const head = await kbi.service.parts.store.head();
+  const head = await kbi.service.dependencies.store.head();
   const { total } = await report({ outcome: 'all' });
   const loaded = await load();
   expect(loaded.consultations.granted + loaded.consultations.refused).toBe(total.consultations);
-  expect(await kbi.service.parts.store.head()).toBe(head);
+  expect(await kbi.service.dependencies.store.head()).toBe(head);
 }, 240_000);

@@ -1,14 +1,13 @@
 /** The same requests lead to the same read models, statistics and dossiers, whichever store keeps the log. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDemo } from '../../apps/demo/load.js';
-import { projections } from '../../apps/api/projections.js';
-import { readScenario } from '../../apps/demo/scenario.js';
+import { projections } from '../../apps/api/reports/projections.js';
+import { readDemoRequests } from '../../apps/demo/requests.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { wordsOfName } from '../../libs/privacy/normalise.js';
 import { servingBuild } from '../../libs/projection/builds.js';
 import { sqlName } from '../../libs/projection/columns.js';
 import type { Table } from '../../libs/projection/define.js';
-import { schemaOf } from '../../libs/projection/schema.js';
 import { caughtUp } from '../faults/read-models.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 
@@ -41,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(services.map((kbi) => kbi.stop())));
 
 test('each keeps its log in another store', () => {
-  const names = services.map(({ service }) => service.parts.store.capabilities.name);
+  const names = services.map(({ service }) => service.dependencies.store.capabilities.name);
   expect(names).toEqual(['postgres', 'kurrentdb']);
 });
 
@@ -65,14 +64,13 @@ const fromEach = <T>(look: (kbi: TestService) => Promise<T>): Promise<T[]> => Pr
 async function readModels(kbi: TestService): Promise<Readonly<Record<string, readonly object[]>>> {
   await caughtUp({ url: kbi.service.url, token: await kbi.token(['report']) });
   const plain = await textsOf(kbi);
-  const { pool } = kbi.service.parts;
+  const { pool } = kbi.service.dependencies;
   const models: Record<string, object[]> = {};
   for (const { name, tables } of projections) {
     const build = await servingBuild(pool, name);
-    const schema = schemaOf(name, build?.version ?? 0, build?.id ?? '');
     for (const [title, table] of Object.entries(tables)) {
       const { rows } = await pool.query<Row>(
-        `${rowsNow(table)} from ${schema}.${sqlName(title)} ${whereNow(table)}`,
+        `${rowsNow(table)} from ${build?.schema}.${sqlName(title)} ${whereNow(table)}`,
       );
       models[`${name} ${title}`] = rows.map((row) => inPlain(row, plain)).sort(byText);
     }
@@ -109,7 +107,7 @@ const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) 
 
 /** Ids of dossiers, and what a service blinds with keys of its own, in the words of the demo. */
 async function textsOf(kbi: TestService): Promise<ReadonlyMap<string, string>> {
-  const { blindIndex } = kbi.service.parts;
+  const { blindIndex } = kbi.service.dependencies;
   const texts = new Map([[blindIndex.blindUser(AGENCY, 'tester'), 'tester']]);
   for (const { insz, words, birthDates } of persons) {
     texts.set(await dossierOf(kbi, insz), insz);
@@ -138,7 +136,7 @@ async function dossiers(kbi: TestService) {
 }
 
 const dossierOf = async ({ service }: TestService, insz: Insz): Promise<string> =>
-  (await service.parts.dossiers.find(insz)).dossier ?? 'none';
+  (await service.dependencies.pointers.find(insz)).dossier ?? 'none';
 
 interface Stated {
   readonly person: { readonly insz: string };
@@ -151,7 +149,7 @@ interface Stated {
 
 /** Everybody whose names the demo states. */
 async function personsOfTheDemo(): Promise<readonly Person[]> {
-  const { commands } = await readScenario();
+  const { commands } = await readDemoRequests();
   const found = new Map<string, { insz: Insz; words: Set<string>; birthDates: Set<string> }>();
   for (const line of commands) {
     const { person, identity } = (JSON.parse(line) as { body: Stated }).body;

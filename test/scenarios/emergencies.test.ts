@@ -76,7 +76,7 @@ const review = (consultation: string, options: SendOptions = {}): Promise<Answer
   );
 
 async function emergencies(state?: string, organisation = AGENCY): Promise<readonly object[]> {
-  const after = (await kbi.service.parts.store.head())!;
+  const after = (await kbi.service.dependencies.store.head())!;
   const query = new URLSearchParams({ ...(state !== undefined && { state }), after }).toString();
   const { status, body } = await kbi.send('GET', `/v1/audit/emergencies?${query}`, {
     scopes: ['audit'],
@@ -111,7 +111,7 @@ test('gives without inscription what the authorisation holds, and marks the reco
     scopes: ['audit'],
   });
   expect(explained.body).toMatchObject({ given: { lifted: ['NOT_INSCRIBED'] }, agrees: true });
-  const after = (await kbi.service.parts.store.head())!;
+  const after = (await kbi.service.dependencies.store.head())!;
   const query = new URLSearchParams({ emergency: 'yes', organisation: town, after }).toString();
   const counted = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
     scopes: ['report'],
@@ -203,7 +203,7 @@ test('says why to an auditor who asks for the log of the person, and nowhere in 
       expect.objectContaining({ emergency: true, emergencyReason: reason, user: 'an' }),
     ]),
   );
-  const { events } = await kbi.service.parts.store.readAll();
+  const { events } = await kbi.service.dependencies.store.readAll();
   const { rows } = await readWholeDatabase(kbi.databaseUrl);
   const everything = JSON.stringify(events) + rows;
   expect(everything).toContain('NOT_JUSTIFIED');
@@ -213,8 +213,8 @@ test('says why to an auditor who asks for the log of the person, and nowhere in 
 test('what it was and what was found of it goes with the person who is erased', async () => {
   const opened = async () => {
     const filter = { types: ['ConsultationReviewed'] };
-    const { events } = await kbi.service.parts.store.readAll({ filter });
-    return (await openRecorded(events, kbi.service.parts.keyRing)).map(({ personal }) => personal);
+    const { events } = await kbi.service.dependencies.store.readAll({ filter });
+    return (await openRecorded(events, kbi.service.dependencies.keyRing)).map(({ personal }) => personal);
   };
   expect(await opened()).toContainEqual(expect.objectContaining({ remarks, recordedBy: 'bo' }));
   const body = { dossier, ground: 'REQUEST', accessLog: 'erased' };

@@ -35,7 +35,7 @@ const audit = (person: MarkedPerson, rest = '') =>
 
 /** The whole log, with all that can be opened. */
 async function openedLog(): Promise<readonly OpenedEvent[]> {
-  const { store, keyRing } = kbi.service.parts;
+  const { store, keyRing } = kbi.service.dependencies;
   const opened: OpenedEvent[] = [];
   for (let end = false; !end;) {
     const after = opened.at(-1)?.recorded.position;
@@ -56,7 +56,7 @@ const consultationsOf = (person: MarkedPerson, opened: readonly OpenedEvent[]) =
 
 /** In how many rows of the index of names somebody is. */
 async function indexed(person: MarkedPerson): Promise<number | null> {
-  const { pool } = kbi.service.parts;
+  const { pool } = kbi.service.dependencies;
   const { schema } = (await servingBuild(pool, 'person-index'))!;
   return (await pool.query(`SELECT FROM ${schema}.persons WHERE dossier = $1`, [dossiers.get(person)]))
     .rowCount;
@@ -69,7 +69,7 @@ async function erase(person: MarkedPerson, accessLog?: 'kept' | 'erased'): Promi
 }
 
 async function statistics() {
-  const after = (await kbi.service.parts.store.head()) ?? '';
+  const after = (await kbi.service.dependencies.store.head()) ?? '';
   const query = new URLSearchParams({
     outcome: 'all',
     to: '2017-12-31',
@@ -82,7 +82,7 @@ async function statistics() {
 }
 
 async function rebuildAll(): Promise<void> {
-  const { projections } = kbi.service.parts;
+  const { projections } = kbi.service.dependencies;
   for (const { name } of projections.projections) {
     const states: string[] = [];
     for await (const { state } of projections.rebuild(name)) states.push(state);

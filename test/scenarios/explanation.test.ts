@@ -48,7 +48,7 @@ async function ask(more: object = {}): Promise<string> {
   });
   if (body.consultation) return body.consultation;
   const types = ['ConsultationRefused'];
-  const { events } = await kbi.service.parts.store.readAll({ filter: { types } });
+  const { events } = await kbi.service.dependencies.store.readAll({ filter: { types } });
   return events.at(-1)!.stream.replace('consultation-', '');
 }
 const explain = (id: string, scopes = ['audit'] as const) =>

@@ -28,7 +28,7 @@ const afterDeclaration = (text: string) => `${declaration}\n${text}\n${rest.join
 const inDossier = (text: string) => good.replace('</Personalia>', `</Personalia>${text}`);
 const laughs = Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');
 
-const head = () => kbi.service.parts.store.head();
+const head = () => kbi.service.dependencies.store.head();
 
 async function send(body: string | Uint8Array, headers: Record<string, string> = {}) {
   const response = await fetch(`${kbi.service.url}/v1/imports`, {
@@ -200,7 +200,7 @@ test('100 MB of white space are refused by the service, and in a file not even r
 test('what is larger than a body may be is turned away, with and without its length', async () => {
   const small = await startTestService();
   try {
-    const before = await small.service.parts.store.head();
+    const before = await small.service.dependencies.store.head();
     const headers = {
       'content-type': 'application/xml',
       authorization: `Bearer ${await small.token(['import'])}`,
@@ -222,7 +222,7 @@ test('what is larger than a body may be is turned away, with and without its len
     });
     expect(stdout).toContain('the document is larger than the service takes: see KBI_MAX_BODY_BYTES');
     expect(exitCode).toBe(1);
-    expect(await small.service.parts.store.head()).toBe(before);
+    expect(await small.service.dependencies.store.head()).toBe(before);
   } finally {
     await small.stop();
   }

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await command('MergeCommune', { commune: ofNorth, intoCommune: ofMerged, on });
   await command('MergeCommune', { commune: ofSouth, intoCommune: ofMerged, on });
   await command('MergeOrganisation', { organisation: south, intoOrganisation: merged, on: '2019-07-01' });
-  last = (await kbi.service.parts.store.head())!;
+  last = (await kbi.service.dependencies.store.head())!;
 }, 60_000);
 afterAll(() => kbi.stop());
 

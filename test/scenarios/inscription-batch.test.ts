@@ -1,6 +1,6 @@
 /** Many inscriptions as lines of JSON: each has its own outcome, which tells nobody who is known here. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mostInscriptions } from '../../apps/api/dossiers/inscriptions.controller.js';
+import { mostInscriptions } from '../../apps/api/commands/inscriptions-batch.operation.js';
 import { resultsIn, type LineResult } from '../support/line-results.js';
 import { actiris, partnersAt, type Partners } from '../support/partners.js';
 import { startTestService, type SendOptions, type TestService } from '../support/service.js';
@@ -77,9 +77,9 @@ test('each line has its own outcome, and the whole repeated changes nothing', as
     undefined,
   ]);
   expect(await codeOn(other, '2019-07-01')).toBe('EXCHANGE_PERSON_NOT_SHARED');
-  const head = await kbi.service.parts.store.head();
+  const head = await kbi.service.dependencies.store.head();
   expect(await inscribe(...lines)).toEqual(first);
-  expect(await kbi.service.parts.store.head()).toBe(head);
+  expect(await kbi.service.dependencies.store.head()).toBe(head);
 });
 
 test('tells of a stranger what it tells of somebody known, and of a line what it tells alone', async () => {

@@ -125,9 +125,9 @@ describe('Actiris, in production', () => {
 });
 
 test('an inscription is an event with its actor, and is in the official answer nowhere', async () => {
-  const { store, dossiers } = kbi.service.parts;
-  const { dossier } = (await dossiers.meant(known)) as { dossier: string };
-  const { events } = await store.readStream(`dossier-${dossier}`);
+  const { store, dossiers, pointers } = kbi.service.dependencies;
+  const { dossier } = await pointers.find(known as never);
+  const { events } = await store.readStream(`dossier-${dossier!}`);
   const [inscribed] = events.filter(({ type }) => type === 'PersonInscribed');
   expect(inscribed!.metadata).toMatchObject({
     organisation: actiris.organisation,
@@ -162,7 +162,9 @@ test('a stranger registers no interest, whoever it is about, and no one does so 
     status: 403,
   });
   expect(await partners.inscribe(actiris, '90.61.01-100.99')).toMatchObject({ status: 422 });
-  expect((await kbi.service.parts.dossiers.meant(stranger)) as object).toMatchObject({ dossier: undefined });
+  expect(await kbi.service.dependencies.pointers.find(stranger as never)).toMatchObject({
+    dossier: undefined,
+  });
 });
 
 test('of several inscriptions of one person at the same time one is recorded', async () => {

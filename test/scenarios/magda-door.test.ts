@@ -123,7 +123,7 @@ describe('a question', () => {
 
 test('a question of MAGDA moves the statistic, each once, and refusals apart', async () => {
   const figure = async (outcome: string) => {
-    const after = (await kbi.service.parts.store.head()) ?? '';
+    const after = (await kbi.service.dependencies.store.head()) ?? '';
     const query = new URLSearchParams({ organisation: OCMW, channel: 'MAGDA', outcome, after });
     const answer = await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, {
       scopes: ['report'],
@@ -140,7 +140,7 @@ test('a question of MAGDA moves the statistic, each once, and refusals apart', a
 
 test('a fault of ours is told as such, without what it was, and the question may be asked again', async () => {
   const { insz } = await partner.register(12);
-  const { dossiers } = kbi.service.parts;
+  const { dossiers } = kbi.service.dependencies;
   const load = dossiers.load.bind(dossiers);
   dossiers.load = () => Promise.reject(new Error('Voorbeeld'));
   const failed = await partner.ask({ insz, reference: 'fault' });

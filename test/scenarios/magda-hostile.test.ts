@@ -21,7 +21,7 @@ const inQuestion = (content: string) => good.replace('<Verzoek>', `${content}<Ve
 const laughs = Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');
 
 async function consultations(): Promise<number> {
-  const { store } = kbi.service.parts;
+  const { store } = kbi.service.dependencies;
   const types = ['ConsultationGranted', 'ConsultationRefused'];
   return (await store.readAll({ filter: { types } })).events.length;
 }

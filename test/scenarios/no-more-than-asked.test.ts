@@ -87,9 +87,9 @@ test('nothing that the road from an INSZ keeps after erasure leads to the dossie
     headers: { 'idempotency-key': 'erase' },
     body: { dossier, ground: 'REQUEST' },
   });
-  const stream = kbi.service.parts.blindIndex.inszStream(insz);
-  const [road] = (await kbi.service.parts.store.readStream(stream)).events;
-  const ofDossier = (await kbi.service.parts.store.readStream(`dossier-${dossier}`)).events;
+  const stream = kbi.service.dependencies.blindIndex.inszStream(insz);
+  const [road] = (await kbi.service.dependencies.store.readStream(stream)).events;
+  const ofDossier = (await kbi.service.dependencies.store.readStream(`dossier-${dossier}`)).events;
   const said = JSON.stringify(
     ofDossier.map(({ id, dataText, metadataText }) => [id, dataText, metadataText]),
   );

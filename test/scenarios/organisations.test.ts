@@ -105,8 +105,8 @@ test('the actor is recorded, sealed, and the first answer is repeated under the 
     body: { code: 'IDEMPOTENCY_KEY_REUSED' },
   });
   expect((await command('RegisterOrganisation', body)).body).toMatchObject({ outcome: 'unchanged' });
-  const { events } = await kbi.service.parts.store.readStream('organisation-0099090646');
-  const [opened] = await openRecorded(events, kbi.service.parts.keyRing);
+  const { events } = await kbi.service.dependencies.store.readStream('organisation-0099090646');
+  const [opened] = await openRecorded(events, kbi.service.dependencies.keyRing);
   expect(events).toHaveLength(1);
   expect(events[0]!.metadata).toMatchObject({ organisation: AGENCY, command: 'RegisterOrganisation' });
   expect(opened!.personal).toMatchObject({ recordedBy: 'beheerder' });

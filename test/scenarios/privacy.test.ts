@@ -105,7 +105,7 @@ async function byTheOfficialDoor({ insz, secret }: MarkedPerson): Promise<void> 
 
 /** Makes the service fail in ways that nobody foresaw, so that it logs them. */
 async function whileTheKeysAreAway({ insz, familyName, birthDate, secret }: MarkedPerson): Promise<void> {
-  const { pool } = kbi.service.parts;
+  const { pool } = kbi.service.dependencies;
   await pool.query('ALTER TABLE privacy.keys RENAME TO keys_away');
   const identity = { familyNames: [familyName], givenNames: [secret()], birthDate };
   const failed = [
@@ -141,7 +141,7 @@ describe('nothing personal stands in the clear', () => {
   }, 60_000);
 
   test('nor in an event, whichever store keeps it', async () => {
-    const { events, end } = await kbi.service.parts.store.readAll();
+    const { events, end } = await kbi.service.dependencies.store.readAll();
     const text = events
       .map((event) => [event.stream, event.type, event.dataText, event.metadataText])
       .join('\n');

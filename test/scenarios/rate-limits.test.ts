@@ -32,7 +32,7 @@ async function askTooMuch(organisation: string): Promise<Answer> {
 }
 
 async function recorded(organisation: string): Promise<number> {
-  const { events } = await kbi.service.parts.store.readAll({ limit: 1_000 });
+  const { events } = await kbi.service.dependencies.store.readAll({ limit: 1_000 });
   const ofConsultations = events.filter(({ stream }) => stream.startsWith('consultation-'));
   return ofConsultations.filter(({ metadata }) => metadata['organisation'] === organisation).length;
 }

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { AnswerMemory } from '../../apps/api/consultations/answer-memory.js';
-import { Consult, ConsultHandler, type ConsultationAnswer } from '../../apps/api/consultations/consult.js';
-import { DossierRepository } from '../../apps/api/dossiers/dossier-repository.js';
-import { ErasePerson, ErasePersonHandler } from '../../apps/api/dossiers/erase-person.js';
-import { RunCommand, RunCommandHandler } from '../../apps/api/dossiers/run-command.js';
-import type { Parts } from '../../apps/api/parts.js';
+import erasePerson from '../../apps/api/commands/erase-person.operation.js';
+import { dossierCommand, handleDossierCommand } from '../../apps/api/commands/handle-dossier-command.js';
+import { AnswerCache } from '../../apps/api/consultations/answer-cache.js';
+import { consult, ConsultationRequest } from '../../apps/api/consultations/consult.js';
+import { Dossiers } from '../../apps/api/handling/dossiers.js';
+import { InszPointers } from '../../apps/api/handling/insz-pointers.js';
+import type { ServiceDependencies } from '../../apps/api/start/dependencies.js';
 import { DossierId } from '../../libs/domain/identifiers/ids.js';
 import type { Caller } from '../../libs/platform/authentication.js';
 import { testStore } from '../support/event-log.js';
@@ -20,20 +21,21 @@ import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
 let kbi: TestService;
 /** Two that remember, each by itself. */
-let processes: readonly Parts[];
+let processes: readonly ServiceDependencies[];
 beforeAll(async () => {
   kbi = await startTestService();
-  processes = [kbi.service.parts, forgetful()];
+  processes = [kbi.service.dependencies, forgetful()];
 }, 60_000);
 afterAll(() => kbi.stop());
 
 /** The same service without a memory yet. */
-function forgetful(): Parts {
-  const { store, keyRing, blindIndex } = kbi.service.parts;
+function forgetful(): ServiceDependencies {
+  const { store, keyRing, blindIndex } = kbi.service.dependencies;
   return {
-    ...kbi.service.parts,
-    dossiers: new DossierRepository(store, keyRing, blindIndex),
-    answers: new AnswerMemory(),
+    ...kbi.service.dependencies,
+    dossiers: new Dossiers(store, keyRing),
+    pointers: new InszPointers(store, keyRing, blindIndex),
+    answers: new AnswerCache(),
   };
 }
 
@@ -59,23 +61,27 @@ async function open(by: number, insz: string): Promise<Person> {
   return { insz, dossier: (await command(by, 'RegisterPerson', body)).dossier };
 }
 
-const command = (by: number, what: string, body: object) =>
-  new RunCommandHandler(processes[by]!).execute(new RunCommand(what, randomUUID(), body, caller));
+const command = (by: number, name: string, body: object) => {
+  const definition = dossierCommand(name);
+  const envelope = { command: name, key: randomUUID(), body, caller };
+  return handleDossierCommand(processes[by]!, definition, definition.schema.parse(body), envelope);
+};
 
-const erase = (by: number, { dossier }: Person) =>
-  new ErasePersonHandler(processes[by]!).execute(
-    new ErasePerson(randomUUID(), { dossier, ground: 'REQUEST' }, caller),
-  );
+const erase = (by: number, { dossier }: Person) => {
+  const body = { dossier, ground: 'REQUEST', accessLog: 'erased' };
+  const received = { body, sent: body, key: randomUUID(), caller, requestId: randomUUID() };
+  return erasePerson.handle(received as never, processes[by]!);
+};
 
 const questions = [
   { purpose: 'TRAJECTORY_FOLLOW_UP', sections: ['Personalia', 'AfgelegdeTesten'] },
   { purpose: 'HOUSING_LANGUAGE', sections: ['Wooncode', 'Talenkennis'] },
 ];
 
-const ask = (parts: Parts, key: string, { insz }: Person, question: number): Promise<ConsultationAnswer> =>
-  new ConsultHandler(parts).execute(
-    new Consult(key, { insz, ...questions[question]! }, caller, 'API', randomUUID()),
-  );
+const ask = (process: ServiceDependencies, key: string, { insz }: Person, question: number) => {
+  const body = { insz, ...questions[question]! };
+  return consult(process, ConsultationRequest.parse(body), { key, body, caller });
+};
 
 /** What happens: by which process, to whom. */
 const step = fc.record({
@@ -141,13 +147,13 @@ test('an answer is always the one that is made from the log alone, and of who wa
 
 test('what was answered of somebody is answered by no process once another has erased the person', async () => {
   const person = await register();
-  const before = await Promise.all(processes.map((parts) => ask(parts, randomUUID(), person, 0)));
+  const before = await Promise.all(processes.map((process) => ask(process, randomUUID(), person, 0)));
   for (const answer of before) expect(JSON.stringify(answer)).toContain(name);
-  const forgetRoads = jest.spyOn(processes[0]!.dossiers, 'forgetRoads');
+  const forget = jest.spyOn(processes[0]!.pointers, 'forget');
   await erase(0, person);
-  expect(forgetRoads).toHaveBeenCalledWith(DossierId.parse(person.dossier)); // elsewhere within a minute
-  for (const parts of processes) {
-    const answer = await ask(parts, randomUUID(), person, 0);
+  expect(forget).toHaveBeenCalledWith(DossierId.parse(person.dossier)); // elsewhere within a minute
+  for (const process of processes) {
+    const answer = await ask(process, randomUUID(), person, 0);
     expect(answer).toMatchObject({ content: 'none', dossier: null, standing: null });
     expect(JSON.stringify(answer)).not.toContain(name);
   }
@@ -159,7 +165,7 @@ inPostgres('many consultations in flight share a commit', async () => {
   const person = await register();
   const client = new pg.Client(kbi.databaseUrl);
   await client.connect();
-  const asked = Array.from({ length: 64 }, () => ask(kbi.service.parts, randomUUID(), person, 0));
+  const asked = Array.from({ length: 64 }, () => ask(kbi.service.dependencies, randomUUID(), person, 0));
   const positions = (await Promise.all(asked)).map(({ position }) => position);
   expect(new Set(positions).size).toBe(64);
   const { rows } = await client.query<{ commits: number }>(

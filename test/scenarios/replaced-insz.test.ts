@@ -64,18 +64,18 @@ test('the number of somebody else is refused', async () => {
   });
 });
 
-test('of an attempt that broke off between road and event, the rest is done by the next', async () => {
+test('of an attempt that broke off between pointer and event, the rest is done by the next', async () => {
   const { insz, dossier } = await open(9);
-  const { dossiers } = kbi.service.parts;
-  const road = await dossiers.find(syntheticInsz(10) as never);
-  const act = {
+  const { pointers } = kbi.service.dependencies;
+  const pointer = await pointers.find(syntheticInsz(10) as never);
+  const metadata = {
     commandId: 'broken',
     command: 'ReplaceInsz',
     digest: '',
     organisation: AGENCY,
     user: 'tester',
   };
-  await dossiers.link(road, dossier as never, act);
+  await pointers.append(pointer, dossier as never, metadata);
   expect(await replace({ insz }, syntheticInsz(10))).toMatchObject({ body: { outcome: 'recorded' } });
   expect(await find(insz)).toMatchObject([{ dossier, inszEnding: syntheticInsz(10).slice(-3) }]);
 });

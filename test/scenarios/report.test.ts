@@ -19,7 +19,7 @@ async function consult(at: string, purpose = 'TRAJECTORY_FOLLOW_UP'): Promise<st
     headers: { 'idempotency-key': randomUUID() },
     body: { insz: syntheticInsz(1), purpose, sections: ['Personalia'], at },
   });
-  return answer.body.position ?? (await kbi.service.parts.store.head());
+  return answer.body.position ?? (await kbi.service.dependencies.store.head());
 }
 
 const report = (query = '', headers: Record<string, string> = {}) =>

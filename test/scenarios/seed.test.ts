@@ -27,7 +27,7 @@ async function withService<Result>(work: (kbi: TestService) => Promise<Result>):
 
 test('every KBI knows the communes of Brussels, and what a municipality may see', async () => {
   await withService((kbi) => {
-    const { register } = kbi.service.parts.organisations;
+    const { register } = kbi.service.dependencies.organisations;
     const communes = Array.from({ length: 19 }, (_, index) =>
       register.commune(String(21_001 + index) as never),
     );
@@ -41,7 +41,7 @@ test('every KBI knows the communes of Brussels, and what a municipality may see'
 }, 60_000);
 
 const nameOf = (kbi: TestService): unknown => {
-  const known = kbi.service.parts.organisations.lookUp(AGENCY as never);
+  const known = kbi.service.dependencies.organisations.lookUp(AGENCY as never);
   return known === 'stale' ? known : known.organisation?.profile.name;
 };
 
@@ -53,11 +53,11 @@ test('the agency may ask from the first moment on, and each start declares only 
       body: { insz: syntheticInsz(1), purpose: 'AUDIT', sections: ['Wooncode'] },
     });
     expect(answer).toMatchObject({ status: 200, body: { content: 'none', sectionsGiven: ['Wooncode'] } });
-    return kbi.service.parts.store.head();
+    return kbi.service.dependencies.store.head();
   });
   await withService(async (kbi) => {
-    expect(await kbi.service.parts.store.head()).toBe(first);
-    const { events } = await kbi.service.parts.store.readAll({
+    expect(await kbi.service.dependencies.store.head()).toBe(first);
+    const { events } = await kbi.service.dependencies.store.readAll({
       filter: { types: ['OrganisationRegistered'] },
     });
     expect(events.map(({ stream }) => stream).sort()).toEqual([
@@ -80,8 +80,8 @@ test('what an administrator declared stands after the next start', async () => {
     expect(nameOf(kbi)).toBe(renamed.name);
   });
   await withService(async (kbi) => {
-    const head = await kbi.service.parts.store.head();
-    expect(await kbi.service.parts.organisations.waitFor(head!, 5_000)).toBe(true);
+    const head = await kbi.service.dependencies.store.head();
+    expect(await kbi.service.dependencies.organisations.waitFor(head!, 5_000)).toBe(true);
     expect(nameOf(kbi)).toBe(renamed.name);
   });
 }, 60_000);

@@ -1,7 +1,7 @@
 /** While the store of the log is away nobody gets anything, and everybody is told to come back. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { offerDemo } from '../../apps/api/demo.js';
+import { offerDemo } from '../../apps/api/start/demo.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { openNetwork, type Network } from '../contract/network.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -94,6 +94,8 @@ test('a consultation that can’t be recorded gives nothing, and afterwards the 
   const stated = await insist(() => kbi.command('StatePersonDetails', details, 'details'));
   expect(stated).toMatchObject({ status: 200, body: { outcome: 'recorded' } });
   expect(await insist(() => kbi.send('GET', '/health/ready'))).toMatchObject({ body: { status: 'ready' } });
-  const { events } = await kbi.service.parts.store.readAll({ filter: { types: ['ConsultationGranted'] } });
+  const { events } = await kbi.service.dependencies.store.readAll({
+    filter: { types: ['ConsultationGranted'] },
+  });
   expect(events.map(({ metadata }) => metadata['organisation'])).toEqual([AGENCY, AGENCY, AGENCY]);
 }, 60_000);

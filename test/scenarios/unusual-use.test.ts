@@ -53,7 +53,7 @@ async function find(
   organisation: string = AGENCY,
   scope: 'audit' | 'report' = 'audit',
 ): Promise<Answer> {
-  const after = (await kbi.service.parts.store.head())!;
+  const after = (await kbi.service.dependencies.store.head())!;
   const query = new URLSearchParams({ from: weeks[0]!, to: last, after, ...more }).toString();
   return kbi.send('GET', `/v1/audit/unusual-use?${query}`, { scopes: [scope], organisation });
 }

@@ -1,86 +1,83 @@
-import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
+/** Exchange agreements as events and commands, each an example that a test overrides. */
+import { day } from '../../libs/domain/kernel/dates.js';
 import {
+  agreementEvents as events,
   evolveAgreement,
   type Agreement,
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
-import { agreementCommands, type AgreementCommandName } from '../../libs/domain/exchange/commands.js';
-import type { AgreementCommand } from '../../libs/domain/exchange/command.js';
-import type { Decision } from '../../libs/domain/kernel/decision.js';
+import { agreementCommands as commands } from '../../libs/domain/exchange/commands.js';
+import { asked, decideAsked, grammar, happened, type Asked, type Overrides } from './grammar.js';
 
-/** A command by its name and its body, without the agreement. */
-export type Step = readonly [name: AgreementCommandName, body: Readonly<Record<string, unknown>>];
-
+/** The day on which commands come in. */
 export const today = day('2025-06-30');
 
-export const proposed: Step = [
-  'ProposeAgreement',
-  { on: '2017-03-01', name: 'Uitwisseling met Actiris', partner: { organisationType: 'ACTIRIS' } },
-];
+/** The agreement that events add up to. */
+export const foldAgreement = (history: readonly object[]): Agreement | undefined =>
+  (history as readonly AgreementEvent[]).reduce<Agreement | undefined>(evolveAgreement, undefined);
+
+/** What happened to an agreement. */
+export const given = grammar({
+  fold: foldAgreement,
+  decide: (command: Asked, agreement) => decideAsked(command, agreement, { today }),
+});
+
+/** A command and the event that it records, with the same fields. */
+const pair = (command: keyof typeof commands, event: keyof typeof events, more: Overrides) => {
+  const fields = { agreement: 'example', ...more };
+  return [asked(commands[command], fields), happened(events[event], fields)] as const;
+};
+
+const partner = { organisationType: 'ACTIRIS' };
+const proposal = { on: '2017-03-01', name: 'Uitwisseling met Actiris', partner };
+export const [propose, proposed] = pair('ProposeAgreement', 'AgreementProposed', proposal);
 export const items = [
   { item: 'Trajecten', direction: 'TO_PARTNER', section: 'Trajecten' },
   { item: 'Talenkennis', direction: 'TO_PARTNER', section: 'Talenkennis' },
   { item: 'Inschrijving als werkzoekende', direction: 'FROM_PARTNER' },
 ];
-export const sheet: Step = [
-  'DrawUpSheet',
-  {
-    on: '2017-11-20',
-    items,
-    way: 'KSZ',
-    planning: { APPROVED: '2018-03-31', IN_TEST: '2018-10-01', IN_PRODUCTION: '2018-12-31' },
-  },
-];
-export const reached = (stage: string, on: string, more: object = {}): Step => [
-  'ReachStage',
-  { stage, on, ...more },
-];
+const planning = { APPROVED: '2018-03-31', IN_TEST: '2018-10-01', IN_PRODUCTION: '2018-12-31' };
+const sheet = { on: '2017-11-20', items, way: 'KSZ', planning };
+export const drawUp = asked(commands.DrawUpSheet, { agreement: 'example', ...sheet });
+export const drawnUp = happened(events.AgreementSheetDrawnUp, {
+  ...{ agreement: 'example', ...sheet, version: 1, knownToBoth: true },
+});
+const newPlanning = { on: '2018-06-01', stage: 'IN_PRODUCTION', planned: '2019-03-31' };
+export const plan = asked(commands.PlanStage, { agreement: 'example', ...newPlanning });
+export const correct = asked(commands.CorrectAgreementDate, {
+  ...{ agreement: 'example', stage: 'IN_PRODUCTION', which: 'PLANNED' },
+  ...{ recorded: '2018-12-31', corrected: '2018-12-15' },
+});
+export const reach = (stage: string, on: string, more: Overrides = {}): Asked =>
+  asked(commands.ReachStage, { agreement: 'example', stage, on, ...more })();
+export const reached = (stage: string, on: string) =>
+  happened(events.AgreementStageReached, { agreement: 'example', version: 1, stage, on })();
 /** All the way to production, on 17 December 2018. */
-export const inProduction: readonly Step[] = [
-  proposed,
-  sheet,
-  reached('APPROVED', '2018-04-10'),
-  reached('BUILT', '2018-09-03'),
-  reached('IN_TEST', '2018-10-08'),
-  reached('IN_PRODUCTION', '2018-12-17'),
+export const inProduction: readonly Asked[] = [
+  propose(),
+  drawUp(),
+  reach('APPROVED', '2018-04-10'),
+  reach('BUILT', '2018-09-03'),
+  reach('IN_TEST', '2018-10-08'),
+  reach('IN_PRODUCTION', '2018-12-17'),
 ];
-export const suspended: Step = ['SuspendAgreement', { on: '2019-03-01', why: 'Onderhoud bij de KSZ' }];
-export const resumed: Step = ['ResumeAgreement', { on: '2019-03-15' }];
-export const ended: Step = ['EndAgreement', { on: '2020-01-01', why: 'Vervangen door een nieuw protocol' }];
+const suspension = { on: '2019-03-01', why: 'Onderhoud bij de KSZ' };
+export const [suspend, suspended] = pair('SuspendAgreement', 'AgreementSuspended', suspension);
+export const [resume, resumed] = pair('ResumeAgreement', 'AgreementResumed', { on: '2019-03-15' });
+const ending = { on: '2020-01-01', why: 'Vervangen door een nieuw protocol' };
+export const [end, ended] = pair('EndAgreement', 'AgreementEnded', ending);
 
-export const ofBrussels: Step = [
-  'ProposeAgreement',
-  { on: '2017-06-01', name: 'OCMW’s van Brussel', partner: { organisationType: 'BRUSSELS_OCMW' } },
-];
-export const undecided: Step = [
-  'LeaveUndecided',
-  { on: '2017-09-01', dependsOn: 'De uitwisseling met de lokale besturen', dependsOnAgreement: 'lokaal' },
-];
-export const granted = (more: object = {}): Step => [
-  'DecideAgreement',
-  { on: '2019-01-15', outcome: 'GRANTED', why: 'Akkoord', ...more },
-];
-export const refused = (more: object = {}): Step => [
-  'DecideAgreement',
-  { on: '2019-01-15', outcome: 'REFUSED', why: 'Geen rechtsgrond', ...more },
-];
-
-/** What a command leads to. @throws ZodError when its body is wrong */
-export function decideStep([name, body]: Step, known?: Agreement, on: DateOnly = today): Decision {
-  const command = agreementCommands[name] as unknown as AgreementCommand;
-  return command.decide(command.schema.parse({ agreement: 'example', ...body }), known, on);
-}
-
-/** The agreement after commands that were all accepted. @throws TypeError when one was refused */
-export function agreementAfter(...steps: readonly Step[]): Agreement {
-  const state = steps.reduce<Agreement | undefined>((known, step) => {
-    const decision = decideStep(step, known);
-    if (decision.kind === 'refused') throw new TypeError(`${step[0]}: ${decision.code} at ${decision.at}`);
-    return decision.events.reduce<Agreement | undefined>(
-      (before, event) => evolveAgreement(before, event as unknown as AgreementEvent),
-      known,
-    );
-  }, undefined);
-  if (!state) throw new TypeError('an agreement begins with its proposal');
-  return state;
-}
+const ocmws = {
+  on: '2017-06-01',
+  name: 'OCMW’s van Brussel',
+  partner: { organisationType: 'BRUSSELS_OCMW' },
+};
+export const proposeBrussels = propose(ocmws);
+const dependence = { dependsOn: 'De uitwisseling met de lokale besturen', dependsOnAgreement: 'lokaal' };
+export const [leaveUndecided, leftUndecided] = pair('LeaveUndecided', 'AgreementLeftUndecided', {
+  ...{ on: '2017-09-01', ...dependence },
+});
+const yes = { on: '2019-01-15', outcome: 'GRANTED', why: 'Akkoord' };
+export const [grant, granted] = pair('DecideAgreement', 'AgreementDecided', yes);
+const no = { on: '2019-01-15', outcome: 'REFUSED', why: 'Geen rechtsgrond' };
+export const [refuseIt, refused] = pair('DecideAgreement', 'AgreementDecided', no);

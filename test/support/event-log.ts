@@ -51,11 +51,11 @@ function inPostgres(databaseUrl: string): TestEventLog {
 async function inKurrentDb(databaseUrl: string): Promise<TestEventLog> {
   const directory = directoryBeside(databaseUrl);
   await mkdir(directory, { recursive: true });
-  const double = await startFake({ directory });
-  const { connectionString } = double;
+  const fake = await startFake({ directory });
+  const { connectionString } = fake;
   return {
     environment: { KURRENTDB_URL: connectionString },
     open: (options) => openKurrentDbEventStore({ connectionString, ...options }),
-    close: () => double.close(),
+    close: () => fake.close(),
   };
 }

@@ -1,6 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { openApiDocument } from '../../apps/api/documentation/document.js';
-import { projections } from '../../apps/api/projections.js';
+import { describedService } from './described-service.js';
 import { catalogue } from '../../libs/domain/catalogue.js';
 import { enumerations } from '../../libs/domain/kernel/labels.js';
 
@@ -18,7 +17,7 @@ const head = (source: string): string =>
 
 /** The types of what the service asks and answers, made from its OpenAPI document. */
 async function types(): Promise<string> {
-  const document = JSON.parse(JSON.stringify(openApiDocument(projections))) as OpenAPI3;
+  const document = JSON.parse(JSON.stringify(await describedService())) as OpenAPI3;
   const text = astToString(await openapiTS(document, { defaultNonNullable: false }));
   return head('the OpenAPI document of the service') + text;
 }

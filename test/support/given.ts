@@ -4,7 +4,7 @@ import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import { decide, withConsequences } from '../../libs/domain/dossier/decide.js';
 import { evolve, fold, type Dossier } from '../../libs/domain/dossier/dossier.js';
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
-import type { Asker } from '../../libs/domain/organisation/register.js';
+import type { AuthorisedOrganisation } from '../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../libs/domain/refusals/refusal.js';
 import { agency, opened, type CommandMessage } from './examples.js';
 import type { Decision } from '../../libs/domain/kernel/decision.js';
@@ -40,7 +40,7 @@ export class Given {
   }
 
   /** Decides a command. @param on the day in Brussels @param asker who sends it, if it is a partner’s own */
-  when(command: CommandMessage, on: DateOnly = today, asker?: Asker): Outcome {
+  when(command: CommandMessage, on: DateOnly = today, asker?: AuthorisedOrganisation): Outcome {
     return new Outcome(fold(this.history), command, on, asker);
   }
 
@@ -66,7 +66,7 @@ class Outcome {
     private readonly dossier: Dossier,
     private readonly command: CommandMessage,
     private readonly on: DateOnly,
-    private readonly asker?: Asker,
+    private readonly asker?: AuthorisedOrganisation,
   ) {
     this.decision = this.#decide(dossier);
   }

@@ -81,7 +81,7 @@ export async function magdaPartner(
       return replied;
     },
     async recorded() {
-      const { store, keyRing } = kbi.service.parts;
+      const { store, keyRing } = kbi.service.dependencies;
       const types = ['ConsultationGranted', 'ConsultationRefused'];
       const { events } = await store.readAll({ filter: { types } });
       const opened = await openRecorded(events, keyRing);

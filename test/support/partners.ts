@@ -57,8 +57,8 @@ export function partnersAt(kbi: TestService) {
           },
         ],
       });
-      for (const [name, body] of inProduction)
-        await administer(`/v1/agreements/${name}`, { ...body, agreement: 'actiris' });
+      for (const { definition, body } of inProduction)
+        await administer(`/v1/agreements/${definition.name}`, { ...body, agreement: 'actiris' });
     },
 
     async registerTown() {
@@ -106,7 +106,7 @@ export function partnersAt(kbi: TestService) {
     /** What was recorded of the last consultation, and its explanation. */
     async recorded() {
       const types = ['ConsultationGranted', 'ConsultationRefused'];
-      const { events } = await kbi.service.parts.store.readAll({ filter: { types } });
+      const { events } = await kbi.service.dependencies.store.readAll({ filter: { types } });
       const { stream, data } = events.at(-1)!;
       const path = `/v1/audit/consultations/${stream.slice('consultation-'.length)}/explanation`;
       return {

@@ -4,8 +4,11 @@ import { ConsultationGranted, ConsultationRefused } from '../../libs/domain/cons
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { EventStore, Position } from '../../libs/event-store/port.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
+import { servingBuild } from '../../libs/projection/builds.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { ProjectionEngine, type EngineOptions } from '../../libs/projection/engine.js';
+import type { ReportAnswer } from '../../libs/projection/query.js';
+import { parametersOf } from '../../libs/projection/report.js';
 import type { LifecycleEvent } from '../../libs/projection/runner.js';
 import { freshDatabase } from './database.js';
 import { eventLogOf } from './event-log.js';
@@ -31,12 +34,23 @@ export const granted = (facts: Partial<Input<typeof ConsultationGranted>> = {}):
 export const refused = (facts: Partial<Input<typeof ConsultationRefused>> = {}): DomainEvent =>
   ConsultationRefused.of({ ...consultation, reason: 'NO_AUTHORISATION', ...facts });
 
+/** Answers a report from query parameters as a request brings them. @throws z.ZodError when they are invalid */
+export async function queryReport(
+  engine: ProjectionEngine,
+  name: string,
+  parameters: object,
+): Promise<ReportAnswer> {
+  const report = engine.projections.find((projection) => projection.name === name)?.report;
+  if (!report) throw new RangeError(`there is no report ${name}`);
+  return engine.answer(name, parametersOf(report).parse(parameters));
+}
+
 /** A log (in either store: see event-log.ts) and a database of read models, with as many engines as a test wants. */
 export interface ProjectionHarness {
   readonly pool: pg.Pool;
   readonly store: EventStore;
-  /** What the engines told. */
-  readonly happenings: readonly LifecycleEvent[];
+  /** Of all engines. */
+  readonly lifecycleEvents: readonly LifecycleEvent[];
   /** Records events, each on a stream of its own, at an instant. @returns the position of the last one */
   record(at: string, ...events: readonly DomainEvent[]): Promise<Position>;
   /** Records one more event of a stream, at an instant. @returns its position */
@@ -56,12 +70,12 @@ export async function projectionHarness(): Promise<ProjectionHarness> {
   const store = await log.open({ clock: () => now, pollMs: 50 });
   const pool = new pg.Pool({ connectionString: database.url });
   const engines = new Map<ProjectionEngine, pg.Pool>();
-  const happenings: LifecycleEvent[] = [];
+  const lifecycleEvents: LifecycleEvent[] = [];
 
   return {
     pool,
     store,
-    happenings,
+    lifecycleEvents,
     async record(at, ...events) {
       now = new Date(at);
       let position: Position | undefined;
@@ -79,14 +93,13 @@ export async function projectionHarness(): Promise<ProjectionHarness> {
     async engine(projections, options = {}) {
       const own = new pg.Pool({ connectionString: database.url, application_name: `engine-${engines.size}` });
       own.on('error', () => undefined);
-      const tell = (happening: LifecycleEvent) => void happenings.push(happening);
       const engine = new ProjectionEngine({
         pool: own,
         store,
         projections,
-        tell,
-        tendEveryMs: 20,
-        saveEveryMs: 50,
+        onLifecycleEvent: (event) => void lifecycleEvents.push(event),
+        superviseEveryMs: 20,
+        checkpointEveryMs: 50,
         ...options,
       });
       engines.set(engine, own);
@@ -100,13 +113,9 @@ export async function projectionHarness(): Promise<ProjectionHarness> {
       ]);
     },
     async tableOf(name, table) {
-      const { rows } = await pool.query<{ id: string; version: number }>(
-        'select id, version from projection.builds where name = $1 and serving',
-        [name],
-      );
-      const schema = `p_${name.replaceAll('-', '_')}_${rows[0]?.version}_${rows[0]?.id}`;
+      const build = await servingBuild(pool, name);
       const content = await pool.query<{ row: unknown }>(
-        `select to_jsonb(t) as row from ${schema}.${table} t order by to_jsonb(t)::text collate "C"`,
+        `select to_jsonb(t) as row from ${build?.schema}.${table} t order by to_jsonb(t)::text collate "C"`,
       );
       return content.rows.map(({ row }) => row);
     },

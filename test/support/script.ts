@@ -16,7 +16,7 @@ export interface Script {
 }
 
 /**
- * Runs a piece of JavaScript in the project's root, where `import('./libs/….ts.js')` loads our sources.
+ * Runs a piece of JavaScript in the project's root, where `import('./libs/….ts')` loads our sources.
  * @param user whom it runs as; only root can choose
  */
 export function runScript(

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startService, type Service } from '../../apps/api/service.js';
+import { startService, type Service } from '../../apps/api/start/service.js';
 import type { Scope } from '../../libs/platform/authentication.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog, type Log } from '../../libs/platform/logging.js';
+import type { Log } from '../../libs/platform/logging.js';
+import { silentLog } from './silent-log.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { freshDatabase } from './database.js';
 import { eventLogOf, testStore, type TestStore } from './event-log.js';

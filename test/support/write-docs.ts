@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projections } from '../../apps/api/projections.js';
+import { projections } from '../../apps/api/reports/projections.js';
 import { projectRoot } from '../../libs/platform/project-root.js';
 import { generatedPages } from './generated-docs.js';
 

@@ -1,20 +1,17 @@
-import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { type Channel, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
-import { ConsultationId, type DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
+import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierJson } from '../../../libs/magda/json.js';
-import type { Caller } from '../../../libs/platform/authentication.js';
-import { actOf, derivedId, type Act } from '../act.js';
-import { parse } from '../http/parse.js';
+import { metadataOf, type CommandEnvelope } from '../handling/command-envelope.js';
+import { personOf, resolvePerson } from '../handling/resolve-person.js';
 import { Problem } from '../http/problem.js';
-import { PARTS, type Parts } from '../parts.js';
-import { ConsultationLog, type Recorded } from './consultation-log.js';
-import { readGranted } from './granted-dossier.js';
-import { personOf } from './informed.js';
+import type { AnswerCache } from './answer-cache.js';
+import { readGranted, type GrantedDossier } from './granted-dossier.js';
+import { consultationIdOf } from './question.js';
+import { recordConsultation, type ConsultationNeeds } from './record-consultation.js';
+import { refusalProblem } from './refusal-problem.js';
 
 export const ConsultationRequest = z
   .strictObject({
@@ -47,6 +44,7 @@ export const ConsultationRequest = z
     organisation: KboNumber.optional().describe('Who asked, for history; asks scope import'),
   })
   .meta({ id: 'ConsultationRequest', description: 'A question about one person' });
+type ConsultationRequest = z.output<typeof ConsultationRequest>;
 
 export const ConsultationAnswer = z
   .object({
@@ -59,94 +57,45 @@ export const ConsultationAnswer = z
     position: z.string(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });
-export type ConsultationAnswer = z.output<typeof ConsultationAnswer>;
 
-export class Consult extends Command<ConsultationAnswer> {
-  constructor(
-    readonly key: string,
-    readonly body: unknown,
-    readonly caller: Caller,
-    readonly channel: Channel,
-    readonly requestId?: string,
-  ) {
-    super();
-  }
-}
-
-/** The id of a consultation, from who asks and under which key: the same question meets itself. */
-export const consultationIdOf = (organisation: string, { commandId }: Act, person = ''): ConsultationId =>
-  ConsultationId.parse(derivedId('consultation', organisation, commandId, person));
+export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<GrantedDossier> };
 
 /**
- * Answers a question about a person: decided, recorded, and only then answered, from what the log held by then. So the
+ * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then. So the
  * same question under the same key gets the same answer, and never news that no consultation stands for.
+ * @param request the body of the envelope, checked @throws Problem when it is refused, or can't be recorded
  */
-@CommandHandler(Consult)
-export class ConsultHandler implements ICommandHandler<Consult, ConsultationAnswer> {
-  readonly #log: ConsultationLog;
-
-  constructor(@Inject(PARTS) private readonly parts: Parts) {
-    this.#log = new ConsultationLog(parts);
-  }
-
-  /** @throws Problem when it is refused, or can't be recorded: then nothing is given */
-  async execute({ key, body, caller, channel, requestId }: Consult): Promise<ConsultationAnswer> {
-    const { at, organisation: asker, insz: text, ...question } = parse(ConsultationRequest, body);
-    const isHistory = at !== undefined || asker !== undefined;
-    if (isHistory && !caller.scopes.has('import')) {
-      throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
-    }
-    const organisation = asker ?? KboNumber.parse(caller.organisation);
-    const act = actOf(this.parts.blindIndex, { command: 'Consult', key, body, caller, requestId });
-    const id = consultationIdOf(organisation, act);
-    const subject = await this.parts.dossiers.meant(text);
-    const { dossier } = personOf(subject);
-    const recorded = await this.#log.ask({
-      id,
-      organisation,
-      channel,
-      at: at === undefined ? this.parts.clock() : new Date(at),
-      subject,
-      act,
-      ...question,
-    });
-    if (recorded.kind === 'refused') throw refused(recorded);
-    return this.#answer(id, dossier, recorded);
-  }
-
-  async #answer(
-    consultation: ConsultationId,
-    dossier: DossierId | undefined,
-    recorded: Extract<Recorded, { kind: 'granted' }>,
-  ): Promise<ConsultationAnswer> {
-    const given = await readGranted(this.parts, dossier, recorded);
-    return {
-      consultation,
-      authorisation: recorded.authorisation,
-      sectionsGiven: [...recorded.sections],
-      position: recorded.position,
-      content: given ? 'given' : 'none',
-      dossier: given?.json ?? null,
-      standing: given?.standing ?? null,
-    };
-  }
+export async function consult(
+  needs: ConsultNeeds,
+  { at, organisation: asker, insz, ...asked }: ConsultationRequest,
+  envelope: Omit<CommandEnvelope, 'command'>,
+): Promise<z.output<typeof ConsultationAnswer>> {
+  const { caller } = envelope;
+  const isHistory = at !== undefined || asker !== undefined;
+  if (isHistory && !caller.scopes.has('import'))
+    throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
+  const organisation = asker ?? KboNumber.parse(caller.organisation);
+  const metadata = metadataOf(needs, { ...envelope, command: 'Consult' });
+  const id = consultationIdOf(organisation, metadata);
+  const subject = await resolvePerson(needs, insz);
+  const recorded = await recordConsultation(needs, {
+    ...asked,
+    id,
+    organisation,
+    channel: 'API',
+    at: at === undefined ? needs.clock() : new Date(at),
+    subject,
+    metadata,
+  });
+  if (recorded.kind === 'refused') throw refusalProblem(recorded);
+  const given = await readGranted(needs, personOf(subject), recorded);
+  return {
+    consultation: id,
+    authorisation: recorded.authorisation,
+    sectionsGiven: [...recorded.sections],
+    position: recorded.position,
+    content: given ? 'given' : 'none',
+    dossier: given?.json ?? null,
+    standing: given?.standing ?? null,
+  };
 }
-
-/** The problem of a refused consultation, with the place in the question and the agreement that it is about. */
-export function refused({ code, agreement }: Pick<Refused, 'code' | 'agreement'>): Problem {
-  const detail = agreement === undefined ? {} : { detail: `Exchange agreement: ${agreement}` };
-  const at = placeOf[code];
-  return new Problem(code, at === undefined ? [] : [{ at, detail: refusals[code].en }], detail);
-}
-
-type Refused = Extract<Recorded, { kind: 'refused' }>;
-
-const placeOf: Partial<Record<RefusalCode, string>> = {
-  INSZ_MALFORMED: '/insz',
-  PERSON_NOT_ON_TERRITORY: '/insz',
-  INSCRIPTION_MISSING: '/insz',
-  EXCHANGE_PERSON_NOT_SHARED: '/insz',
-  PURPOSE_NOT_AUTHORISED: '/purpose',
-  SECTIONS_NOT_AUTHORISED: '/sections',
-  SENDER_NOT_OF_ORGANISATION: '/senderUri',
-};

@@ -1,21 +1,18 @@
-import { limitedSections, type Given } from '../../../libs/domain/consultation/decide.js';
-import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
-import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
+import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
 import { dossierJson, type DossierJson } from '../../../libs/magda/json.js';
 import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
-import { heldEvents } from '../dossiers/held-events.js';
-import { personaliaOf } from '../dossiers/personalia.js';
-import type { Parts } from '../parts.js';
-import type { Recorded } from './consultation-log.js';
-
-/** What a question was granted. */
-export type Granted = Extract<Recorded, { kind: 'granted' }>;
+import type { Dependencies } from '../handling/dependencies.js';
+import { documentHistory, personaliaOf } from '../handling/personalia.js';
+import type { Person } from '../handling/resolve-person.js';
+import type { AnswerCache } from './answer-cache.js';
+import type { GrantedConsultation } from './record-consultation.js';
 
 /** What a granted consultation may show of a dossier, and what the rules make of it. */
 export interface GrantedDossier {
@@ -29,49 +26,45 @@ export interface GrantedDossier {
   readonly insz: string | undefined;
 }
 
+type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: AnswerCache<GrantedDossier> };
+
 /**
  * Reads what was granted: as of the day and as known at the position of the consultation, each time it is asked. So
- * an old question never gives news that no consultation stands for. The log is asked each time; what was made of the
- * very same events lately is not made again.
+ * an old question never gives news that no consultation stands for. The log is read after the consultation was recorded, since
+ * events may have come in before its position; an answer that was made of the very same events lately is not made again.
  * @returns undefined when the person has no dossier, or had none yet, or was erased
  */
 export async function readGranted(
-  { dossiers, store, answers }: Pick<Parts, 'dossiers' | 'store' | 'answers'>,
-  dossier: DossierId | undefined,
-  { position, on, sections, fields, presenceOf }: Granted,
+  { dossiers, store, answers }: Needs,
+  { known }: Person,
+  { position, on, sections, fields, presenceOf }: GrantedConsultation,
 ): Promise<GrantedDossier | undefined> {
-  const loaded = dossier && (await dossiers.load(dossier));
+  const loaded = known && (await dossiers.load(known.dossier.id));
   if (loaded?.state.person.status !== 'open') return undefined;
-  const recorded = knownAt(store, loaded.recorded, position);
-  const given = { sections, fields, presenceOf };
-  const about = { dossier: loaded.id, upTo: recorded.at(-1)?.id, on, given };
-  return answers.recall(about, async () => grantedOf(await dossiers.open({ recorded }), on, given));
+  const recorded = eventsBefore(store, loaded.recorded, position);
+  const disclosed = { sections, fields, presenceOf };
+  const key = { dossier: loaded.id, upTo: recorded.at(-1)?.id, on, disclosed };
+  return answers.get(key, async () => grantedOf(await dossiers.open({ recorded }), on, disclosed));
 }
 
-function grantedOf(known: readonly OpenedEvent[], on: DateOnly, given: Given): GrantedDossier | undefined {
+function grantedOf(
+  known: readonly OpenedEvent[],
+  on: DateOnly,
+  disclosed: Disclosure,
+): GrantedDossier | undefined {
   const state = fold(
     known.map(({ event }) => event),
     on,
   );
   const erasedMeanwhile = known.some(({ personal }) => personal === 'forgotten');
   if (state.person.status !== 'open' || erasedMeanwhile) return undefined;
-  const limited = limitedSections(given);
-  const whole = given.sections.filter((section) => !limited.has(section));
-  const official = redact(officialDossier(heldEvents(known), on), given);
+  const partly = partlyDisclosed(disclosed);
+  const whole = disclosed.sections.filter((section) => !partly.has(section));
+  const official = redact(officialDossier(documentHistory(known), on), disclosed);
   return {
     official,
     json: dossierJson(official),
     standing: standingOf(whole, state, on),
     insz: personaliaOf(known, on)?.insz,
   };
-}
-
-/** Of a stream's events, in their order, those before a position. */
-function knownAt(
-  store: Pick<EventStore, 'comparePositions'>,
-  recorded: readonly RecordedEvent[],
-  position: Position,
-): readonly RecordedEvent[] {
-  const last = recorded.findLastIndex((event) => store.comparePositions(event.position, position) < 0);
-  return last + 1 === recorded.length ? recorded : recorded.slice(0, last + 1);
 }

@@ -1,49 +1,55 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { bearerToken, type Caller, type Scope } from '../../../libs/platform/authentication.js';
-import { PARTS, type Parts } from '../parts.js';
+import {
+  bearerToken,
+  type Caller,
+  type Scope,
+  type TokenVerifier,
+} from '../../../libs/platform/authentication.js';
+import { DEPENDENCIES, OPERATION } from './nest.js';
+import type { Operation } from './operation.js';
 import { Problem } from './problem.js';
-import { allowanceOf } from './rate-limits.js';
-import { COUNTED, SCOPE } from './scopes.js';
+import { allowanceOf, type RateLimits } from './rate-limits.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set on every route that asks a scope. */
+    /** Set for every operation that asks a scope. */
     caller?: Caller;
   }
 }
 
-/** Lets nobody pass who doesn't bear the scope that the route asks, or asks too much; routes without one are open. */
+/** Lets nobody pass who doesn't bear the scopes of the operation, or asks too much; one without a scope is open. */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
-    @Inject(PARTS) private readonly parts: Parts,
+    @Inject(DEPENDENCIES)
+    private readonly dependencies: { readonly tokens: TokenVerifier; readonly limits: RateLimits },
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
+  /** @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const scope = this.reflector.get<Scope | undefined>(SCOPE, context.getHandler());
+    const { scope, alsoScope, countsItself } = this.reflector.get<Operation>(OPERATION, context.getHandler());
     if (scope === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const verdict = await this.parts.tokens.verify(bearerToken(request.headers.authorization));
+    const { tokens, limits } = this.dependencies;
+    const verdict = await tokens.verify(bearerToken(request.headers.authorization));
     if ('problem' in verdict) {
       const { code, message } = verdict.problem;
       if (code === 'ISSUER_UNREACHABLE') throw new Problem('ISSUER_UNREACHABLE', [], { retryAfter: 5 });
       throw new Problem('TOKEN_PROBLEM', [], { code, detail: message });
     }
-    if (!verdict.caller.scopes.has(scope)) {
-      throw new Problem('SCOPE_MISSING', [], { detail: `This asks for a token with scope ${scope}.` });
-    }
-    const countsItself = this.reflector.get<string | undefined>(COUNTED, context.getHandler()) !== undefined;
-    if (!countsItself) await this.parts.limits.take(verdict.caller.organisation, allowanceOf(scope));
-    request.caller = verdict.caller;
+    const { caller } = verdict;
+    checkScope(caller, scope);
+    if (!countsItself) await limits.take(caller.organisation, allowanceOf(scope));
+    if (alsoScope) checkScope(caller, alsoScope);
+    request.caller = caller;
     return true;
   }
 }
 
-/** The caller of a route that asks a scope. @throws TypeError on a route that doesn't: a fault of the program */
-export function callerOf(request: FastifyRequest): Caller {
-  if (!request.caller) throw new TypeError('this route forgot to ask for a scope');
-  return request.caller;
+function checkScope({ scopes }: Caller, scope: Scope): void {
+  if (!scopes.has(scope))
+    throw new Problem('SCOPE_MISSING', [], { detail: `This asks for a token with scope ${scope}.` });
 }

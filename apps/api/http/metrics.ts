@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { countOverdue } from '../audit/emergencies.js';
-import type { Parts } from '../parts.js';
 import type { Allowance } from './rate-limits.js';
 
-/** What a monitoring system reads at `/metrics`: of the process, the doors and the read models; nothing of a person. */
+/** What a monitoring system reads at `/metrics`: of the process, the routes and the read models; nothing of a person. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests = new Histogram({
@@ -22,26 +20,31 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  constructor({ projections, pool, clock }: Pick<Parts, 'projections' | 'pool' | 'clock'>) {
+  constructor() {
     collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /**
+   * Adds a figure that is looked up when it is asked for.
+   * @param collect the values, each with its labels; none where it isn't known now
+   */
+  addGauge(
+    name: string,
+    help: string,
+    collect: () => Promise<
+      readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[]
+    >,
+    labelNames: readonly string[] = [],
+  ): void {
     new Gauge({
-      name: 'kbi_projection_running',
-      help: '1 while a read model follows the log, 0 while it stands still',
-      labelNames: ['projection'] as const,
+      name,
+      help,
+      labelNames,
       registers: [this.#registry],
       async collect() {
-        const serving = (await projections.builds()).filter((build) => build.serving);
-        for (const { name, status } of serving) this.set({ projection: name }, Number(status !== 'stopped'));
-      },
-    });
-    new Gauge({
-      name: 'kbi_emergency_reviews_overdue',
-      help: 'Emergencies that nobody reviewed in time',
-      registers: [this.#registry],
-      async collect() {
-        const overdue = await countOverdue({ pool, clock });
-        if (overdue === undefined) this.remove();
-        else this.set(overdue);
+        const values = await collect();
+        if (values.length === 0) this.remove();
+        for (const { labels, value } of values) this.set(labels, value);
       },
     });
   }

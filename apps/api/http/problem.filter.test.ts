@@ -2,7 +2,6 @@ import type { ArgumentsHost } from '@nestjs/common';
 import { expect, test } from '@jest/globals';
 import { StoreUnavailable } from '../../../libs/event-store/port.js';
 import { createLog } from '../../../libs/platform/logging.js';
-import type { Parts } from '../parts.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Problem } from './problem.js';
 
@@ -13,7 +12,8 @@ function logged(error: unknown): string {
   const request = { method: 'GET', id: 'one', headers: {}, routeOptions: { url: '/v1' } };
   const reply = { header: () => reply, status: () => reply, type: () => reply, send: () => reply };
   const http = { getRequest: () => request, getResponse: () => reply };
-  new ProblemFilter({ log } as Parts).catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
+  const filter = new ProblemFilter({ log, problemFormats: [] });
+  filter.catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
   return lines.join('');
 }
 

@@ -1,10 +1,10 @@
-import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
+import { record } from '../../../libs/domain/kernel/decision.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { AppendTooLarge } from '../../../libs/event-store/port.js';
 import {
@@ -16,18 +16,12 @@ import {
 import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
-import type { Caller } from '../../../libs/platform/authentication.js';
-import { amidOthers } from '../amid-others.js';
-import { actOf, type Act } from '../act.js';
-import {
-  dossierIdOf,
-  lastPosition,
-  newDossier,
-  type LoadedDossier,
-  type Road,
-} from '../dossiers/dossier-repository.js';
-import { heldEvents } from '../dossiers/held-events.js';
-import { PARTS, type Parts } from '../parts.js';
+import { metadataOf, type CommandEnvelope, type CommandMetadata } from '../handling/command-envelope.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { dossierIdOf, newDossier, type LoadedDossier } from '../handling/dossiers.js';
+import { handleCommand } from '../handling/handle-command.js';
+import type { InszPointer } from '../handling/insz-pointers.js';
+import { documentHistory } from '../handling/personalia.js';
 
 const Place = z.string().describe('A path in the document, without content');
 
@@ -51,93 +45,116 @@ export const ImportResult = z
     position: z.string().nullable().describe('How far the log stood'),
   })
   .meta({ id: 'ImportResult', description: 'What became of an official answer' });
-export type ImportResult = z.output<typeof ImportResult>;
-
-/** The text of a reply to GeefDossierKBI 01.00, to be turned into events of the person's dossier. */
-export class ImportAnswer extends Command<ImportResult> {
-  constructor(
-    readonly text: string,
-    readonly caller: Caller,
-    readonly requestId?: string,
-  ) {
-    super();
-  }
-}
+type ImportResult = z.output<typeof ImportResult>;
 
 const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], problems: [], position: null };
+
+export type ImportNeeds = Pick<
+  Dependencies,
+  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'pointers' | 'store'
+>;
+
+/** The dossier that a document is about, and the pointer to append when the person is new. */
+interface Target extends LoadedDossier {
+  readonly pointer?: InszPointer | undefined;
+}
+
+/** Says that the dossier was erased before or while the document was imported. */
+class DossierErased extends Error {}
 
 /**
  * Imports an official answer: what it states is recorded, also where a rule would have refused it. The document itself
  * is the key: imported again, whoever does it, it changes nothing. It is recorded in one append, or where that is too
  * much for one, in several, and says at the end that it was imported; after a crash in between, who imports it again
  * records what is not held yet.
+ * @param text of a reply to GeefDossierKBI 01.00
+ * @throws Problem CONFLICT, and EventStoreError when the store fails: import the document again
  */
-@CommandHandler(ImportAnswer)
-export class ImportAnswerHandler implements ICommandHandler<ImportAnswer, ImportResult> {
-  constructor(@Inject(PARTS) private readonly parts: Parts) {}
-
-  /** @throws Problem CONFLICT, and EventStoreError when the store fails: import the document again */
-  async execute({ text, caller, requestId }: ImportAnswer): Promise<ImportResult> {
-    const read = readAnswer(text);
-    if ('outcome' in read) return read;
-    const { document, exceptions } = read;
-    const refused = this.#refusalOf(document);
-    if (refused) return refused;
-
-    const act = actOf(this.parts.blindIndex, {
-      command: 'ImportAnswer',
-      key: text,
-      body: text,
-      caller,
-      requestId,
-    });
-    try {
-      return { ...(await amidOthers(() => this.#attempt(document, act))), exceptions };
-    } catch (error) {
-      if (error instanceof AppendTooLarge) return tooLarge;
-      throw error;
-    }
+export async function importAnswer(
+  needs: ImportNeeds,
+  text: string,
+  sender: Pick<CommandEnvelope, 'caller' | 'requestId'>,
+): Promise<ImportResult> {
+  const read = readAnswer(text);
+  if ('outcome' in read) return read;
+  const { document, exceptions } = read;
+  const refused = refusalOf(needs, document);
+  if (refused) return refused;
+  const metadata = metadataOf(needs, { ...sender, command: 'ImportAnswer', key: text, body: text });
+  try {
+    return { ...(await recordDocument(needs, document, metadata)), exceptions };
+  } catch (error) {
+    if (error instanceof AppendTooLarge) return tooLarge;
+    if (error instanceof DossierErased) return erased;
+    throw error;
   }
+}
 
-  #refusalOf({ insz, statedOn }: Document): ImportResult | undefined {
-    const synthetic = inszKind(insz) === 'test';
-    if (synthetic && !this.parts.configuration.syntheticPersons)
-      return refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ');
-    const isFuture = statedOn > brusselsDay(this.parts.clock());
-    return isFuture ? refused('FUTURE_DATE', 'Context/Bericht/Tijdstip/Datum') : undefined;
-  }
+function refusalOf(
+  { configuration, clock }: ImportNeeds,
+  { insz, statedOn }: Document,
+): ImportResult | undefined {
+  if (inszKind(insz) === 'test' && !configuration.syntheticPersons)
+    return refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ');
+  const isFuture = statedOn > brusselsDay(clock());
+  return isFuture ? refused('FUTURE_DATE', 'Context/Bericht/Tijdstip/Datum') : undefined;
+}
 
-  async #attempt(document: Document, act: Act): Promise<ImportResult> {
-    const { loaded, road } = await this.#target(document, act);
-    if (loaded.state.person.status === 'erased') return erased;
-    const held = heldEvents(await this.parts.dossiers.open(loaded));
-    const observation = document.observe(held, act.digest);
-    if (observation.outcome !== 'observed') {
-      const position = lastPosition(loaded.recorded) ?? null;
-      return { ...resultOf(observation), outcome: observation.outcome, dossier: loaded.id, position };
-    }
-    const [stated, closing] = [observation.events.slice(0, -1), observation.events.slice(-1)];
-    const events = [...stated, ...requirementChanges(observation.dossier), ...closing];
-    const { dossiers } = this.parts;
-    const key = await (road ? dossiers.begin(road, loaded.id, act) : dossiers.key(loaded.id));
-    if (key === 'destroyed') return erased;
-    const { position, repeated } = await dossiers.appendOn(loaded, events, key, act);
-    const done = repeated
-      ? ({ outcome: 'unchanged', events: 0 } as const)
-      : ({ outcome: 'imported', events: events.length } as const);
-    return { ...resultOf(observation), ...done, dossier: loaded.id, position };
-  }
+async function recordDocument(
+  needs: ImportNeeds,
+  document: Document,
+  metadata: CommandMetadata,
+): Promise<ImportResult> {
+  const { dossiers, keyRing, pointers } = needs;
+  const handled = await handleCommand(needs, {
+    metadata,
+    repetition: 'goesOn',
+    load: () => loadTarget(needs, document, metadata),
+    async decide(target) {
+      if (target.state.person.status === 'erased') throw new DossierErased();
+      const history = documentHistory(await dossiers.open(target));
+      const observation = document.observe(history, metadata.digest);
+      return { ...record(...eventsIn(observation)), observation };
+    },
+    async prepare({ id, pointer }) {
+      const key = await (pointer
+        ? pointers.appendFirst(pointer, id, metadata)
+        : keyRing.ensureKey(id, 'dossier'));
+      if (key === 'destroyed') throw new DossierErased();
+      return key;
+    },
+  });
+  if (handled.kind === 'repeated') throw new TypeError('an import goes on where it was');
+  const { observation } = handled.decision;
+  const done = handled.kind === 'recorded' && !handled.repeated;
+  return {
+    ...nothing,
+    notUnderstood: [...observation.notUnderstood],
+    findings: [...observation.findings],
+    outcome: observation.outcome !== 'observed' ? observation.outcome : done ? 'imported' : 'unchanged',
+    events: done ? handled.events.length : 0,
+    dossier: handled.loaded.id,
+    position: handled.position ?? null,
+  };
+}
 
-  /** The dossier of the person; of somebody new, an empty one under the id that this document would open. */
-  async #target({ insz }: Document, act: Act): Promise<{ loaded: LoadedDossier; road: Road | undefined }> {
-    const road = await this.parts.dossiers.find(insz);
-    if (road.dossier) return { loaded: await this.parts.dossiers.load(road.dossier), road: undefined };
-    const id = dossierIdOf(act);
-    return {
-      loaded: road.expected === 'noStream' ? newDossier(id) : await this.parts.dossiers.load(id),
-      road,
-    };
-  }
+/** What is recorded of a document: what it states, what follows for the Wooncode, and last that it was imported. */
+function eventsIn(observation: Observation): readonly DomainEvent[] {
+  if (observation.outcome !== 'observed') return [];
+  const { events, dossier } = observation;
+  return [...events.slice(0, -1), ...requirementChanges(dossier), ...events.slice(-1)];
+}
+
+/** The dossier of the person; of somebody new, an empty one under the id that this document would open. */
+async function loadTarget(
+  { dossiers, pointers }: ImportNeeds,
+  { insz }: Document,
+  metadata: CommandMetadata,
+): Promise<Target> {
+  const pointer = await pointers.find(insz);
+  if (pointer.dossier) return dossiers.load(pointer.dossier);
+  const id = dossierIdOf(metadata);
+  return { ...(pointer.expected === 'noStream' ? newDossier(id) : await dossiers.load(id)), pointer };
 }
 
 /** An answer that can be imported, as long as it is to be observed: then its elements are let go of. */
@@ -185,10 +202,6 @@ function readAgain(text: string): OfficialAnswer {
   const answer = reply.outcome === 'dossier' ? officialAnswer(reply) : reply;
   if (answer.outcome !== 'answer') throw new TypeError('a text is no answer any more');
   return answer;
-}
-
-function resultOf({ notUnderstood, findings }: Observation) {
-  return { ...nothing, notUnderstood: [...notUnderstood], findings: [...findings] };
 }
 
 /** What became of a document that could not be read as text. */

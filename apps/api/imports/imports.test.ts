@@ -4,13 +4,16 @@ import { AGENCY, startTestService, type TestService } from '../../../test/suppor
 import { officialAnswerText, type AnswerOptions } from '../../../test/support/official-answer.js';
 import { officialSamples, testOfficial } from '../../../test/support/official.js';
 import { birthDateOf, syntheticInsz } from '../../../test/support/synthetic-insz.js';
-import { IdempotencyCorrupted } from '../../../libs/event-store/port.js';
+import { IdempotencyCorrupted, type EventStore } from '../../../libs/event-store/port.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { branch, leaf } from '../../../libs/magda/tree.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import { walk } from '../../../libs/magda/tree.js';
-import type { DossierRepository, Road } from '../dossiers/dossier-repository.js';
-import { ImportAnswer, ImportAnswerHandler, ImportResult } from './import-answer.js';
+import type { z } from 'zod';
+import type { InszPointers } from '../handling/insz-pointers.js';
+import { importAnswer, ImportResult as Result } from './import-answer.js';
+
+type ImportResult = z.output<typeof Result>;
 
 let house: TestService;
 beforeAll(async () => {
@@ -29,14 +32,14 @@ async function post(text: string): Promise<ImportResult> {
     headers: { 'content-type': 'application/xml' },
   });
   expect(answer.status).toBe(200);
-  return ImportResult.parse(answer.body);
+  return Result.parse(answer.body);
 }
 const send = (options: AnswerOptions) => post(officialAnswerText(options));
 
 const group = (type: string) => branch('Doelgroep', [leaf('Code', 'JA'), leaf('Type', type)]);
 const contract = branch('Contracten', [branch('Contract', [leaf('OnderdeelMO', 'true')])]);
 const typesOf = async ({ dossier }: ImportResult) =>
-  (await house.service.parts.dossiers.load(DossierId.parse(dossier))).facts.map(({ type }) => type);
+  (await house.service.dependencies.dossiers.load(DossierId.parse(dossier))).facts.map(({ type }) => type);
 
 test('many documents go as lines: each is a result of its own, and imported again changes nothing', async () => {
   const [one, other] = [somebody(), somebody()].map((insz) =>
@@ -76,7 +79,7 @@ test('a document becomes events in one append', async () => {
     'ContractSigned',
     'OfficialAnswerImported',
   ]);
-  const { recorded } = await house.service.parts.dossiers.load(DossierId.parse(result.dossier));
+  const { recorded } = await house.service.dependencies.dossiers.load(DossierId.parse(result.dossier));
   expect(result.position).toBe(recorded.at(-1)!.position);
   expect(new Set(recorded.map(({ metadata }) => metadata['commandId'])).size).toBe(1);
   expect(recorded[0]!.metadata).toMatchObject({ command: 'ImportAnswer', organisation: AGENCY });
@@ -101,20 +104,24 @@ test('who send at the same time meet in one dossier, and each document counts on
 });
 
 test('who sends a document that another sends too, and is overtaken, finds it imported', async () => {
-  const { parts } = house.service;
+  const { dependencies } = house.service;
   const text = officialAnswerText({ insz: somebody(), sections: [group('RECHT')] });
+  const { pointers, keyRing, store } = dependencies;
   const overtaken = {
-    find: parts.dossiers.find.bind(parts.dossiers),
-    load: parts.dossiers.load.bind(parts.dossiers),
-    open: parts.dossiers.open.bind(parts.dossiers),
-    begin: async (_road: Road, id: DossierId) => {
+    find: pointers.find.bind(pointers),
+    appendFirst: async (_: unknown, id: DossierId) => {
       await post(text);
-      return parts.dossiers.key(id);
+      return keyRing.ensureKey(id, 'dossier');
     },
-    appendOn: () => Promise.reject(new IdempotencyCorrupted('some of these ids are known')),
-  } as unknown as DossierRepository;
-  const handler = new ImportAnswerHandler({ ...parts, dossiers: overtaken });
-  expect(await handler.execute(new ImportAnswer(text, caller))).toMatchObject({
+  } as unknown as InszPointers;
+  let refused = false;
+  const append: EventStore['append'] = (...appended) => {
+    if (refused) return store.append(...appended);
+    refused = true;
+    return Promise.reject(new IdempotencyCorrupted('some of these ids are known'));
+  };
+  const needs = { ...dependencies, pointers: overtaken, store: { append } as unknown as EventStore };
+  expect(await importAnswer(needs, text, { caller })).toMatchObject({
     outcome: 'unchanged',
     events: 0,
   });
@@ -171,7 +178,7 @@ test('an imported result that meets a language requirement records that too', as
 });
 
 describe('nothing is recorded of', () => {
-  const head = () => house.service.parts.store.head();
+  const head = () => house.service.dependencies.store.head();
   test.each<[string, () => string, object]>([
     [
       'an exception',
@@ -200,14 +207,10 @@ describe('nothing is recorded of', () => {
   });
 
   test('a synthetic person, where the configuration accepts none', async () => {
-    const { parts } = house.service;
-    const handler = new ImportAnswerHandler({
-      ...parts,
-      configuration: { ...parts.configuration, syntheticPersons: false },
-    });
-    expect(
-      await handler.execute(new ImportAnswer(officialAnswerText({ insz: somebody() }), caller)),
-    ).toMatchObject({
+    const { dependencies } = house.service;
+    const configuration = { ...dependencies.configuration, syntheticPersons: false };
+    const text = officialAnswerText({ insz: somebody() });
+    expect(await importAnswer({ ...dependencies, configuration }, text, { caller })).toMatchObject({
       outcome: 'invalid',
       problems: [{ rule: 'SYNTHETIC_PERSON', place: 'KBIDossier/Personalia/INSZ' }],
     });
@@ -271,7 +274,7 @@ testOfficial('all official samples go through: eleven dossiers and two exception
 const identity = /^(INSZ|Achternaam|Voornaam|Geboortedatum)$/u;
 
 async function nowhereInTheLog(secrets: readonly string[]): Promise<void> {
-  const { rows } = await house.service.parts.pool.query<{ text: string }>(
+  const { rows } = await house.service.dependencies.pool.query<{ text: string }>(
     // A commune of Brussels, whose names are public, is named like somebody in the samples.
     `select concat_ws(' ', stream, type, data, metadata) as text from event_store.events
       where stream not like 'commune-%'`,

@@ -5,8 +5,10 @@ import { syntheticInsz } from '../../../test/support/synthetic-insz.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { type EventStore, limits, StoreUnavailable } from '../../../libs/event-store/port.js';
 import { branch, leaf } from '../../../libs/magda/tree.js';
-import { DossierRepository } from '../dossiers/dossier-repository.js';
-import { ImportAnswer, ImportAnswerHandler, type ImportResult } from './import-answer.js';
+import type { z } from 'zod';
+import { importAnswer, type ImportResult as Result } from './import-answer.js';
+
+type ImportResult = z.output<typeof Result>;
 
 let house: TestService;
 beforeAll(async () => {
@@ -16,9 +18,9 @@ afterAll(() => house.stop());
 
 const caller = { organisation: AGENCY, user: 'tester', scopes: new Set(['import'] as const) };
 const post = (text: string): Promise<ImportResult> =>
-  new ImportAnswerHandler(house.service.parts).execute(new ImportAnswer(text, caller));
+  importAnswer(house.service.dependencies, text, { caller });
 const typesOf = async ({ dossier }: ImportResult) =>
-  (await house.service.parts.dossiers.load(DossierId.parse(dossier))).facts.map(({ type }) => type);
+  (await house.service.dependencies.dossiers.load(DossierId.parse(dossier))).facts.map(({ type }) => type);
 
 describe('a document that implies more events than one append takes', () => {
   const course = (number: number) =>
@@ -44,21 +46,18 @@ describe('a document that implies more events than one append takes', () => {
   });
 
   test('is completed by who imports it again after a crash in between', async () => {
-    const { parts } = house.service;
+    const { dependencies } = house.service;
     const [insz, other] = [syntheticInsz(2), syntheticInsz(3)];
     const whole = await typesOf(await post(textAbout(other)));
     let appends = 0;
     const append: EventStore['append'] = (stream, expected, events) => {
       const isPart = stream.startsWith('dossier-') && events.length <= limits.eventsPerAppend;
       if (isPart && (appends += 1) > 1) throw new StoreUnavailable('the process was killed');
-      return parts.store.append(stream, expected, events);
+      return dependencies.store.append(stream, expected, events);
     };
-    const readStream: EventStore['readStream'] = (...asked) => parts.store.readStream(...asked);
-    const crashing = { append, readStream } as unknown as EventStore;
-    const dossiers = new DossierRepository(crashing, parts.keyRing, parts.blindIndex);
-    const handler = new ImportAnswerHandler({ ...parts, dossiers });
+    const crashing = { ...dependencies, store: { append } as unknown as EventStore };
     const text = textAbout(insz);
-    await expect(handler.execute(new ImportAnswer(text, caller))).rejects.toThrow(StoreUnavailable);
+    await expect(importAnswer(crashing, text, { caller })).rejects.toThrow(StoreUnavailable);
 
     const completed = await post(text);
     expect(completed).toMatchObject({ outcome: 'imported' });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import type { Answered } from '../../../libs/projection/query.js';
+import type { ReportResult } from '../../../libs/projection/query.js';
 
 /** What was asked of a report, with what holds unless it is asked otherwise. */
-export function askedOf({ question }: Answered) {
-  const { filters, groupBy, asOf, knownAt } = question;
+export function queryOf({ query }: ReportResult) {
+  const { groupBy, asOf, knownAt, after: _, ...filters } = query;
   const asked = Object.entries(filters).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(asked),
@@ -19,8 +19,8 @@ export function askedOf({ question }: Answered) {
  * canonical JSON (RFC 8785) of its name, of what was asked and of its columns, rows and total. The position and the
  * version are left out: they may differ where the answer doesn't.
  */
-export function digestOf(report: string, answer: Answered): string {
-  const { columns, rows, total } = answer;
-  const content = canonicalize({ report, query: askedOf(answer), columns, rows, total });
+export function digestOf(report: string, result: ReportResult): string {
+  const { columns, rows, total } = result;
+  const content = canonicalize({ report, query: queryOf(result), columns, rows, total });
   return createHash('sha256').update(content).digest('hex');
 }

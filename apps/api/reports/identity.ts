@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { RegisterView } from '../../../libs/domain/organisation/command.js';
-import type { Answer, Answered, Cell } from '../../../libs/projection/query.js';
-import { parametersOf, type Report } from '../../../libs/projection/report.js';
-import { registerAt } from '../organisations/register-at.js';
-import type { Parts } from '../parts.js';
+import type { RegisterView } from '../../../libs/domain/organisation/register.js';
+import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
+import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { registerKnownAt } from '../handling/register-known-at.js';
 
 const Identity = z
   .enum(['then', 'now'])
@@ -27,45 +27,41 @@ export const byIdentity = (report: Report): Report => ({
 export const identityParameters = (report: Report) =>
   parametersOf(byIdentity(report)).extend({ identity: Identity });
 
-/** What was asked, checked; the report itself checks the rest again. */
-interface Asked {
+/** The output of `identityParameters`. */
+type Asked = ReportQuery & {
   readonly identity: 'then' | 'now';
-  readonly groupBy?: readonly string[];
   readonly organisation?: KboNumber;
   readonly from?: DateOnly;
   readonly to?: DateOnly;
-  readonly knownAt?: Date;
-}
+};
 
 /**
  * Answers a report about organisations. By what they are now: those that went up in another, by mergers known at the
  * moment that is asked about and until its day, count as the other. By commune: each day as the commune of that day,
  * or as what it is now.
  */
-export async function askByIdentity(
-  { projections, store, clock }: Pick<Parts, 'projections' | 'store' | 'clock'>,
+export async function answerByIdentity(
+  { projections, store, clock }: Pick<Dependencies, 'projections' | 'store' | 'clock'>,
   name: string,
   report: Report,
-  parameters: Readonly<Record<string, unknown>>,
-): Promise<Answer> {
-  const checked = identityParameters(report).safeParse(parameters);
-  if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
-  const asked = checked.data as unknown as Asked;
-  const { identity, groupBy = [], knownAt = clock() } = asked;
-  const { identity: _, ...plain } = parameters;
-  if (identity === 'then' && !groupBy.includes('commune')) return projections.ask(name, plain);
+  query: z.output<ReturnType<typeof identityParameters>>,
+): Promise<ReportAnswer> {
+  const { identity, ...plain } = query;
+  const asked = query as Asked;
+  const { groupBy = [], knownAt = clock() } = asked;
+  if (identity === 'then' && !groupBy.includes('commune')) return projections.answer(name, plain);
 
-  const { register } = await registerAt(store, await store.positionAt(knownAt));
+  const { register } = await registerKnownAt({ store }, await store.positionAt(knownAt));
   const today = brusselsDay(knownAt);
   const inner = {
     ...plain,
     ...(identity === 'now' && { organisation: undefined }),
-    groupBy: [...new Set(['organisation', ...groupBy.filter((one) => one !== 'commune')])].join(),
+    groupBy: [...new Set(['organisation', ...groupBy.filter((one) => one !== 'commune')])],
   };
-  const parts: { readonly answer: Answered; readonly since: DateOnly }[] = [];
+  const parts: { readonly answer: ReportResult; readonly since: DateOnly }[] = [];
   for (const stretch of stretchesOf(register, asked)) {
-    const answer = await projections.ask(name, { ...inner, ...stretch.parameters });
-    if (answer.kind !== 'answer') return answer;
+    const answer = await projections.answer(name, { ...inner, ...stretch.parameters });
+    if (answer.kind !== 'result') return answer;
     parts.push({ answer, since: stretch.since });
   }
   const rows = parts.flatMap(({ answer, since }) =>
@@ -111,8 +107,13 @@ function identified(
 }
 
 /** The rows added up by what was asked for, as the report itself would. */
-function addedUp(report: Report, rows: readonly Row[], first: Answered | undefined, asked: Asked): Answer {
-  if (!first) return { kind: 'being built' };
+function addedUp(
+  report: Report,
+  rows: readonly Row[],
+  first: ReportResult | undefined,
+  asked: Asked,
+): ReportAnswer {
+  if (!first) return { kind: 'not built' };
   const { groupBy = [], identity, organisation, from, to } = asked;
   const measures = Object.keys(report.measures);
   const add = (sums: Record<string, number>, row: Row) => {
@@ -134,10 +135,6 @@ function addedUp(report: Report, rows: readonly Row[], first: Answered | undefin
     columns: [...groupBy, ...measures],
     rows: groupBy.length > 0 ? grouped.map(([, { named, sums }]) => ({ ...named, ...sums })) : [total],
     total,
-    question: {
-      ...first.question,
-      groupBy,
-      filters: { ...first.question.filters, from, to, organisation, identity },
-    },
+    query: { ...first.query, groupBy, from, to, organisation, identity },
   };
 }

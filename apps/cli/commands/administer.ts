@@ -1,20 +1,17 @@
 import { Option, type Command } from 'commander';
-import { randomUUID } from 'node:crypto';
-import { answerOf } from '../../../libs/client/client.js';
+import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
+import type { CommandContext } from '../context.js';
 import { readInsz } from '../input.js';
-import type { Session } from '../session.js';
-
-type Ground = components['schemas']['ErasureRequest']['ground'];
 
 interface EraseOptions {
   readonly dossier?: string;
-  readonly ground: Ground;
+  readonly ground: components['schemas']['ErasureRequest']['ground'];
   readonly keepAccessLog?: true;
 }
 
-/** `kbi erase`: destroys the keys of a person. */
-export function addErase(program: Command, session: Session): void {
+/** `kbi erase`: destroys the keys of a person (crypto-shredding). */
+export function addErase(program: Command, context: CommandContext): void {
   program
     .command('erase')
     .description('erase a person for good: nothing sealed about them can be read any more')
@@ -26,27 +23,25 @@ export function addErase(program: Command, session: Session): void {
     )
     .option('--keep-access-log', 'who looked at the person stays readable, until this is asked again without')
     .action(({ dossier, ground, keepAccessLog }: EraseOptions) =>
-      session.withService(['command', 'admin'], async ({ kbi }) => {
-        const params = { header: { 'Idempotency-Key': randomUUID() } };
-        const accessLog = keepAccessLog ? 'kept' : 'erased';
-        const how = { ground, accessLog } as const;
-        const body =
-          dossier === undefined ? { insz: await readInsz(session.world), ...how } : { dossier, ...how };
-        const answer = await answerOf(kbi.http.POST('/v1/commands/ErasePerson', { params, body }));
-        session.out(`The person of dossier ${answer.dossier} was erased.`);
+      context.withService(['command', 'admin'], async ({ kbi }) => {
+        const params = { header: idempotencyKey() };
+        const person = dossier === undefined ? { insz: await readInsz(context.dependencies) } : { dossier };
+        const body = { ...person, ground, accessLog: keepAccessLog ? 'kept' : 'erased' } as const;
+        const erased = await unwrap(kbi.http.POST('/v1/commands/ErasePerson', { params, body }));
+        context.print(`The person of dossier ${erased.dossier} was erased.`);
       }),
     );
 }
 
-/** `kbi rotate-master-key`: wraps every key anew with a new master key, and destroys the old one. */
-export function addRotateMasterKey(program: Command, session: Session): void {
+/** `kbi rotate-master-key`: rewraps every key with a new master key and destroys the old one. */
+export function addRotateMasterKey(program: Command, context: CommandContext): void {
   program
     .command('rotate-master-key')
     .description('replace the master key; key backups made before are then useless')
     .action(() =>
-      session.withService(['admin'], async ({ kbi }) => {
-        await answerOf(kbi.http.POST('/v1/master-key/rotate'));
-        session.out('The master key was replaced, and every key wrapped anew.');
+      context.withService(['admin'], async ({ kbi }) => {
+        await unwrap(kbi.http.POST('/v1/master-key/rotate'));
+        context.print('The master key was replaced, and every key wrapped anew.');
       }),
     );
 }

@@ -1,43 +1,39 @@
 import { Argument, Option, type Command } from 'commander';
-import { randomUUID } from 'node:crypto';
-import { answerOf } from '../../../libs/client/client.js';
+import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
-import { bars } from '../bars.js';
-import { brusselsTime, count, value } from '../dutch.js';
-import { readSecretLine } from '../input.js';
-import type { Session } from '../session.js';
-import { table } from '../table.js';
+import type { CommandContext } from '../context.js';
+import { formatInstant, formatNumber, formatValue } from '../dutch.js';
+import { readSensitiveLine } from '../input.js';
+import { formatTable, type Column } from '../text-table.js';
 
 type EmergencyList = components['schemas']['EmergencyList'];
-type Verdict = components['schemas']['Verdict'];
 type UnusualUse = components['schemas']['UnusualUse'];
-interface Period {
-  readonly from?: string;
-  readonly to?: string;
-}
-interface ReviewOptions {
-  readonly verdict: Verdict;
-  readonly remarks?: true;
-}
-interface ListOptions {
+interface EmergencyOptions {
   readonly state?: components['schemas']['ReviewState'];
   readonly json?: true;
 }
+interface UnusualUseOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: true;
+}
+interface ReviewOptions {
+  readonly verdict: components['schemas']['Verdict'];
+  readonly remarks?: true;
+}
 
-/** `kbi audit`: how organisations consult, for who watches over that. */
-export function addAudit(program: Command, session: Session): void {
+/** `kbi audit`: how organisations consult, for auditors. */
+export function addAudit(program: Command, context: CommandContext): void {
   const audit = program.command('audit').description('how organisations consult, for auditors');
   audit
     .command('emergencies')
     .description('consultations that were granted as an emergency, and how their reviews stand')
     .addOption(new Option('--state <state>', 'only these').choices(['open', 'overdue', 'reviewed']))
     .option('--json', 'as JSON')
-    .action(({ state, json }: ListOptions) =>
-      session.withService(['audit'], async ({ kbi }) => {
-        const query = state === undefined ? {} : { state };
-        const list = await answerOf(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
-        if (json) session.out(JSON.stringify(list, undefined, 2));
-        else for (const line of emergencyLines(list)) session.out(line);
+    .action(({ json, ...query }: EmergencyOptions) =>
+      context.withService(['audit'], async ({ kbi }) => {
+        const list = await unwrap(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
+        context.printResult(list, json, formatEmergencies);
       }),
     );
   audit
@@ -46,11 +42,10 @@ export function addAudit(program: Command, session: Session): void {
     .option('--from <date>', 'a day of the first week, YYYY-MM-DD; the last four weeks unless said')
     .option('--to <date>', 'a day of the last week, YYYY-MM-DD')
     .option('--json', 'as JSON')
-    .action(({ json, ...query }: Period & { readonly json?: true }) =>
-      session.withService(['audit'], async ({ kbi }) => {
-        const found = await answerOf(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
-        if (json) session.out(JSON.stringify(found, undefined, 2));
-        else for (const line of unusualLines(found)) session.out(line);
+    .action(({ json, ...query }: UnusualUseOptions) =>
+      context.withService(['audit'], async ({ kbi }) => {
+        const use = await unwrap(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
+        context.printResult(use, json, formatUnusualUse);
       }),
     );
   audit
@@ -64,68 +59,66 @@ export function addAudit(program: Command, session: Session): void {
     )
     .option('--remarks', 'with remarks, a line that is read from standard input')
     .action((id: string, { verdict, remarks: hasRemarks }: ReviewOptions) =>
-      session.withService(['audit'], async ({ kbi }) => {
-        const remarks = hasRemarks && (await readSecretLine('Opmerkingen: ', session.world));
-        const params = { path: { id }, header: { 'Idempotency-Key': randomUUID() } };
+      context.withService(['audit'], async ({ kbi }) => {
+        const remarks = hasRemarks && (await readSensitiveLine('Opmerkingen: ', context.dependencies));
+        const params = { path: { id }, header: idempotencyKey() };
         const body = { verdict, ...(remarks && { remarks }) };
-        await answerOf(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
-        session.out(`Beoordeeld: ${value(verdict)}.`);
+        await unwrap(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
+        context.print(`Beoordeeld: ${formatValue(verdict)}.`);
       }),
     );
 }
 
-function emergencyLines({ on, emergencies, more }: EmergencyList): readonly string[] {
-  const titles = ['Raadpleging', 'Gevraagd op', 'Organisatie', 'Doel', 'Te beoordelen tot', 'Stand'];
+function formatEmergencies({ on, emergencies, more }: EmergencyList): readonly string[] {
+  const columns = ['Raadpleging', 'Gevraagd op', 'Organisatie', 'Doel', 'Te beoordelen tot', 'Stand'];
   const rows = emergencies.map(({ review, state, ...one }) => [
     one.consultation,
-    brusselsTime(one.at),
+    formatInstant(one.at),
     one.organisationName ?? one.organisation,
-    value(one.purpose),
+    formatValue(one.purpose),
     one.dueOn,
-    review ? `${value(review.verdict)}, ${review.on}` : value(state),
+    review ? `${formatValue(review.verdict)}, ${review.on}` : formatValue(state),
   ]);
-  const lines = table(
-    titles.map((title) => ({ title })),
-    rows,
-  );
-  return [
-    `Noodtoegang, stand op ${on}`,
-    '',
-    ...(rows.length > 0 ? lines : ['Geen.']),
-    ...(more ? ['… en meer'] : []),
-  ];
+  return [`Noodtoegang, stand op ${on}`, '', ...formatList(columns, rows, more)];
 }
 
-/** A line per week, with a bar for each week before it and for the week itself. */
-function unusualLines({ from, to, rule, unusual, more }: UnusualUse): readonly string[] {
+/** A row per organisation or user and week, with a sparkline of the weeks before it and the week itself. */
+function formatUnusualUse({ from, to, rule, unusual, more }: UnusualUse): readonly string[] {
+  const columns: readonly Column[] = [
+    'Week van',
+    'Organisatie',
+    'Gebruiker',
+    { title: 'Raadplegingen', align: 'right' },
+    { title: 'Gewoonlijk', align: 'right' },
+    'Verloop',
+  ];
   const rows = unusual.map(({ user, past, ...one }) => [
     one.week,
     one.organisationName ?? one.organisation,
     user === null ? 'allen' : (user.name ?? user.index.slice(0, 12)),
-    count(one.consultations),
-    count(one.usual),
-    bars([...past, one.consultations]),
+    formatNumber(one.consultations),
+    formatNumber(one.usual),
+    sparkline([...past, one.consultations]),
   ]);
-  const right = 'right' as const;
-  const lines = table(
-    [
-      { title: 'Week van' },
-      { title: 'Organisatie' },
-      { title: 'Gebruiker' },
-      { title: 'Raadplegingen', align: right },
-      { title: 'Gewoonlijk', align: right },
-      { title: 'Verloop' },
-    ],
-    rows,
-  );
-  const { organisation, user } = rule.minimum;
+  const minimum = `${formatNumber(rule.minimum.organisation)} (gebruiker: ${formatNumber(rule.minimum.user)})`;
   return [
     `Ongewoon gebruik in de weken van ${from} tot ${to}`,
     '',
-    ...(rows.length > 0 ? lines : ['Geen.']),
-    ...(more ? ['… en meer'] : []),
+    ...formatList(columns, rows, more),
     '',
-    `Ongewoon: meer dan ${count(organisation)} (gebruiker: ${count(user)}), en meer dan ${count(rule.factor)} ` +
-      `maal de mediaan van ${count(rule.weeks)} weken.`,
+    `Ongewoon: meer dan ${minimum}, en meer dan ${formatNumber(rule.factor)} ` +
+      `maal de mediaan van ${formatNumber(rule.weeks)} weken.`,
   ];
+}
+
+/** @param more whether the service has more rows than it gave */
+function formatList(columns: readonly Column[], rows: readonly (readonly string[])[], more: boolean) {
+  return [...(rows.length > 0 ? formatTable(columns, rows) : ['Geen.']), ...(more ? ['… en meer'] : [])];
+}
+
+/** A bar for each number; the bar of the highest is full. */
+function sparkline(numbers: readonly number[]): string {
+  const bars = '▁▂▃▄▅▆▇█';
+  const highest = Math.max(...numbers, 1);
+  return numbers.map((number) => bars.charAt(Math.ceil((number / highest) * (bars.length - 1)))).join('');
 }

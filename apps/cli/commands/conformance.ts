@@ -1,16 +1,27 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { conform, lineOf, momentOf, Score } from '../../conformance/conform.js';
-import { holdsSchemas, judgeBySchemas, judgeByTable, type Judge } from '../../conformance/judge.js';
-import { subjectOver } from '../../conformance/over-http.js';
-import { documentsOf } from '../documents.js';
-import { Failure } from '../failure.js';
-import { startScratchService } from '../scratch-service.js';
-import type { Session } from '../session.js';
+import {
+  checkConformance,
+  formatResult,
+  summarize,
+  timestampOf,
+  type ConformanceResult,
+} from '../../conformance/conformance.js';
+import { serviceOverHttp } from '../../conformance/http-service.js';
+import {
+  holdsSchemas,
+  schemaValidator,
+  tableValidator,
+  type ReplyValidator,
+} from '../../conformance/validator.js';
+import type { CommandContext } from '../context.js';
+import { findDocuments } from '../documents.js';
+import { CliError } from '../errors.js';
+import { startScratchService } from '../local-service.js';
 
-/** `kbi conformance`: whether official answers come out of the service as they went in; never touches its log. */
-export function addConformance(program: Command, session: Session): void {
+/** `kbi conformance`: whether official answers come out of a scratch service as they were imported. */
+export function addConformance(program: Command, context: CommandContext): void {
   program
     .command('conformance')
     .description('import official answers into a scratch log, ask for them in SOAP, compare and validate')
@@ -22,43 +33,45 @@ export function addConformance(program: Command, session: Session): void {
         'validated. Ends with 0 when nothing is different and every reply is valid, else with 1.',
     )
     .action(async (directory: string, { schemas }: { schemas?: string }) => {
-      const judge = judgeFor(directory, schemas);
+      const validator = validatorFor(directory, schemas);
       const answers = await answersIn(directory);
-      const service = await startScratchService(session.world);
-      const score = new Score();
+      const scratch = await startScratchService(context.dependencies.stderr);
+      const results: ConformanceResult[] = [];
       try {
-        for await (const verdict of conform(answers, await subjectOver(service), judge)) {
-          session.world.signal.throwIfAborted();
-          session.out(lineOf(verdict));
-          score.add(verdict);
+        for await (const result of checkConformance(answers, await serviceOverHttp(scratch), validator)) {
+          context.dependencies.signal.throwIfAborted();
+          context.print(formatResult(result));
+          results.push(result);
         }
       } finally {
-        await service.stop();
+        await scratch.stop();
       }
-      session.note(`Validated by ${judge.by}.`);
-      session.out(score.toString());
-      session.exitCode = score.isPerfect ? 0 : 1;
+      context.printInfo(`Validated by ${validator.description}.`);
+      const { text, passed } = summarize(results);
+      context.print(text);
+      context.exitCode = passed ? 0 : 1;
     });
 }
 
-/** @throws Failure where no schemas are in the folder that was named */
-function judgeFor(directory: string, named: string | undefined): Judge {
+/** @throws CliError when the folder that was named holds no schemas */
+function validatorFor(directory: string, named: string | undefined): ReplyValidator {
   if (named !== undefined && !holdsSchemas(named))
-    throw new Failure(`${named} doesn’t hold the official schemas of GeefDossierKBI 01.00.`);
+    throw new CliError(`${named} doesn’t hold the official schemas of GeefDossierKBI 01.00.`);
   const found = [named, join(directory, '..', 'xsd'), join(directory, 'xsd')].find(
     (candidate) => candidate !== undefined && holdsSchemas(candidate),
   );
-  return found === undefined ? judgeByTable : judgeBySchemas(found);
+  return found === undefined ? tableValidator : schemaValidator(found);
 }
 
-/** The answers in a directory, as they were given one after the other. @throws Failure when there are none */
+/** The answers in a directory, by the time at which they were given. @throws CliError when there are none */
 async function answersIn(directory: string) {
-  const { files, unreadable } = await documentsOf([directory]);
-  if (unreadable.length > 0) throw new Failure(`${directory} can’t be read.`);
-  if (files.length === 0) throw new Failure(`There is no .xml in ${directory}.`);
-  const dated = await Promise.all(
-    files.map(async (name) => ({ name, moment: momentOf(await readFile(name, 'utf8')) })),
+  const { files, unreadable } = await findDocuments([directory]);
+  if (unreadable.length > 0) throw new CliError(`${directory} can’t be read.`);
+  if (files.length === 0) throw new CliError(`There is no .xml in ${directory}.`);
+  const answers = await Promise.all(
+    files.map(async (name) => ({ name, timestamp: timestampOf(await readFile(name, 'utf8')) })),
   );
-  const ordered = dated.sort((a, b) => (a.moment < b.moment ? -1 : Number(a.moment > b.moment)));
-  return ordered.map(({ name }) => ({ name, read: () => readFile(name) }));
+  return answers
+    .sort((a, b) => a.timestamp.localeCompare(b.timestamp))
+    .map(({ name }) => ({ name, read: () => readFile(name) }));
 }

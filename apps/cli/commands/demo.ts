@@ -1,32 +1,27 @@
 import type { Command } from 'commander';
-import { loadDemo, type DemoProgress } from '../../demo/load.js';
-import type { Session } from '../session.js';
-import type { World } from '../world.js';
+import { loadDemo } from '../../demo/load.js';
+import type { CommandContext } from '../context.js';
+import { clearLine } from '../progress-bar.js';
 
 /** `kbi demo`: made-up dossiers and a history of consultations; loading again changes nothing. */
-export function addDemo(program: Command, session: Session): void {
+export function addDemo(program: Command, context: CommandContext): void {
   program
     .command('demo')
     .description('load made-up dossiers and a history of consultations')
     .action(() =>
-      session.withService([], async ({ url, token }) => {
-        const { signal, stderr } = session.world;
+      context.withService([], async ({ url, token }) => {
+        const { signal, stderr } = context.dependencies;
         const { organisations, commands, consultations } = await loadDemo({
           baseUrl: url,
           token,
-          progress: (progress) => show(stderr, progress),
+          progress: ({ step, done, total, secondsLeft }) => {
+            clearLine(stderr);
+            if (stderr.isTTY) stderr.write(`  … ${done} of ${total} ${step}, ${secondsLeft} s left`);
+          },
           signal,
-        }).finally(() => clear(stderr));
-        session.out(`${organisations} organisations, ${commands} commands`);
-        session.out(`${consultations.granted} consultations granted, ${consultations.refused} refused`);
+        }).finally(() => clearLine(stderr));
+        context.print(`${organisations} organisations, ${commands} commands`);
+        context.print(`${consultations.granted} consultations granted, ${consultations.refused} refused`);
       }),
     );
-}
-
-function show(terminal: World['stderr'], { step, done, total, secondsLeft }: DemoProgress): void {
-  if (terminal.isTTY) terminal.write(`\r\u001b[2K  … ${done} of ${total} ${step}, ${secondsLeft} s left`);
-}
-
-function clear(terminal: World['stderr']): void {
-  if (terminal.isTTY) terminal.write('\r\u001b[2K');
 }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { importBar, importFiles } from '../import.js';
-import type { Session } from '../session.js';
+import type { CommandContext } from '../context.js';
+import { importFiles } from '../import.js';
+import { clearLine, createProgressBar } from '../progress-bar.js';
 
 /** `kbi import`: official answers; exit code 1 when something is not understood or was not imported. */
-export function addImport(program: Command, session: Session): void {
+export function addImport(program: Command, context: CommandContext): void {
   program
     .command('import')
     .description('import official answers (KBI 01.00); importing again changes nothing')
@@ -19,22 +20,24 @@ export function addImport(program: Command, session: Session): void {
         'goes on where it was.',
     )
     .action((paths: string[], { json = false }: { json?: boolean }) =>
-      session.withService(['import'], async ({ kbi }) => {
-        const { signal, stdin, stderr } = session.world;
-        const whileAsked = (tell: (line: string) => void) => (line: string) => {
-          if (!signal.aborted) tell(line);
-        };
+      context.withService(['import'], async ({ kbi }) => {
+        const { signal, stdin, stderr } = context.dependencies;
         const exitCode = await importFiles(paths, {
           send: kbi.importer(),
-          out: whileAsked((line) => session.out(line)),
-          note: whileAsked((line) => session.note(line)),
-          progress: importBar(stderr),
+          print(text) {
+            clearLine(stderr);
+            if (!signal.aborted) context.print(text);
+          },
+          printInfo(text) {
+            if (!signal.aborted) context.printInfo(text);
+          },
+          progress: createProgressBar(stderr, 'documents, {eta_formatted}'),
           json,
-          input: stdin,
+          stdin,
           signal,
         });
         signal.throwIfAborted();
-        session.exitCode = exitCode;
+        context.exitCode = exitCode;
       }),
     );
 }

@@ -1,67 +1,54 @@
 import type { Command } from 'commander';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { text } from 'node:stream/consumers';
-import { answerOf, type KbiClient } from '../../../libs/client/client.js';
-import { rowsOf } from '../csv.js';
-import type { Session } from '../session.js';
+import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
+import type { CommandContext } from '../context.js';
+import { contentKey, readText } from '../input.js';
+import { parseCsv } from '../parse-csv.js';
 
 type Row = Readonly<Record<string, string>>;
-/** The name of a command, and its body. */
-type Step = readonly [name: string, body: object];
+type RegisterCommand = readonly [name: string, body: object];
 
-/** The columns of a list, and the commands that a row stands for: what is registered, then what merges or ends. */
-interface List {
+/** A reference list: its columns, and the commands of a row. Every row is registered before any is ended. */
+interface ReferenceList {
   readonly columns: readonly string[];
-  readonly first: (row: Row) => readonly Step[];
-  readonly then: (row: Row) => readonly Step[];
+  readonly register: (row: Row) => readonly RegisterCommand[];
+  readonly end: (row: Row) => readonly RegisterCommand[];
 }
 
-const flag = (cell: string | undefined) => (cell === undefined ? {} : { synthetic: cell === 'true' });
+const synthetic = (cell: string | undefined) => (cell === undefined ? {} : { synthetic: cell === 'true' });
 
-/** docs/organisations.md tells what each column means. */
-const lists: Readonly<Record<'organisations' | 'communes', List>> = {
+/** The command, if the row has the cell that it is for. */
+const commandFor = (cell: string | undefined, name: string, body: object): readonly RegisterCommand[] =>
+  cell === undefined ? [] : [[name, body]];
+
+/** docs/organisations.md explains the columns. */
+const lists: Readonly<Record<'organisations' | 'communes', ReferenceList>> = {
   organisations: {
     columns: [
       ...['organisation', 'name', 'type', 'nis', 'davinci', 'synthetic', 'from'],
       ...['sender', 'capacity', 'purpose', 'merged_into', 'merged_on', 'ended_on'],
     ],
-    first: ({ organisation, name, type, nis, davinci, synthetic, from: on, sender: uri, ...row }) => [
-      ['RegisterOrganisation', { organisation, name, type, nis, davinci, ...flag(synthetic), on }],
-      ...(uri === undefined
-        ? []
-        : [
-            [
-              'AssignSender',
-              {
-                organisation,
-                uri,
-                capacity: row['capacity'],
-                purpose: row['purpose'],
-                on: on ?? '1900-01-01',
-              },
-            ] as const,
-          ]),
-    ],
-    then: ({ organisation, merged_into: intoOrganisation, merged_on: on, ended_on: ended }) => [
-      ...(intoOrganisation === undefined
-        ? []
-        : [['MergeOrganisation', { organisation, intoOrganisation, on }] as const]),
-      ...(ended === undefined ? [] : [['EndOrganisation', { organisation, on: ended }] as const]),
+    register({ organisation, name, type, nis, davinci, from: on, sender: uri, capacity, purpose, ...row }) {
+      const profile = { organisation, name, type, nis, davinci, ...synthetic(row['synthetic']), on };
+      const sender = { organisation, uri, capacity, purpose, on: on ?? '1900-01-01' };
+      return [['RegisterOrganisation', profile], ...commandFor(uri, 'AssignSender', sender)];
+    },
+    end: ({ organisation, merged_into: intoOrganisation, merged_on: on, ended_on: endedOn }) => [
+      ...commandFor(intoOrganisation, 'MergeOrganisation', { organisation, intoOrganisation, on }),
+      ...commandFor(endedOn, 'EndOrganisation', { organisation, on: endedOn }),
     ],
   },
   communes: {
     columns: ['nis', 'name', 'name_fr', 'synthetic', 'merged_into', 'merged_on'],
-    first: ({ nis: commune, name, name_fr: nameFr, synthetic }) => [
-      ['RegisterCommune', { commune, name, nameFr, ...flag(synthetic) }],
+    register: ({ nis: commune, name, name_fr: nameFr, ...row }) => [
+      ['RegisterCommune', { commune, name, nameFr, ...synthetic(row['synthetic']) }],
     ],
-    then: ({ nis: commune, merged_into: intoCommune, merged_on: on }) =>
-      intoCommune === undefined ? [] : [['MergeCommune', { commune, intoCommune, on }]],
+    end: ({ nis: commune, merged_into: intoCommune, merged_on: on }) =>
+      commandFor(intoCommune, 'MergeCommune', { commune, intoCommune, on }),
   },
 };
 
-/** `kbi organisations import` and `kbi communes import`: reference lists as CSV; imported again, nothing changes. */
-export function addLists(program: Command, session: Session): void {
+/** `kbi organisations import` and `kbi communes import`: reference lists as CSV; importing again changes nothing. */
+export function addLists(program: Command, context: CommandContext): void {
   for (const [name, list] of Object.entries(lists))
     program
       .command(name)
@@ -70,25 +57,19 @@ export function addLists(program: Command, session: Session): void {
       .description(`import a list of ${name} as CSV; imported again, nothing changes`)
       .argument('<file>', 'the list; - for standard input')
       .action((file: string) =>
-        session.withService(['admin'], async ({ kbi }) => {
-          const { stdin } = session.world;
-          const rows = rowsOf(await text(file === '-' ? stdin : createReadStream(file)), list.columns);
-          const steps = [...rows.flatMap(list.first), ...rows.flatMap(list.then)];
+        context.withService(['admin'], async ({ kbi }) => {
+          const rows = parseCsv(await readText(file, context.dependencies), list.columns);
+          const commands = [...rows.flatMap(list.register), ...rows.flatMap(list.end)];
           let recorded = 0;
-          for (const step of steps) if ((await send(kbi, step)) === 'recorded') recorded += 1;
-          session.out(
-            `${String(rows.length)} rows, ${String(steps.length)} commands, ${String(recorded)} recorded`,
-          );
+          for (const [command, body] of commands) {
+            // Every command has this form; the service checks its name and its body.
+            const path =
+              `/v1/organisation-commands/${command}` as '/v1/organisation-commands/EndOrganisation';
+            const params = { header: idempotencyKey(contentKey('list', [command, body])) };
+            const { outcome } = await unwrap(kbi.http.POST(path, { params, body: body as never }));
+            if (outcome === 'recorded') recorded += 1;
+          }
+          context.print(`${rows.length} rows, ${commands.length} commands, ${recorded} recorded`);
         }),
       );
-}
-
-async function send(kbi: KbiClient, [name, body]: Step): Promise<string> {
-  // Every command has this form; the service checks its name and its body.
-  const path = `/v1/organisation-commands/${name}` as '/v1/organisation-commands/EndOrganisation';
-  const digest = createHash('sha256')
-    .update(JSON.stringify([name, body]))
-    .digest('hex');
-  const params = { header: { 'Idempotency-Key': `list-${digest}` } };
-  return (await answerOf(kbi.http.POST(path, { params, body: body as never }))).outcome;
 }

@@ -1,91 +1,80 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { answerOf, type RebuildProgress } from '../../../libs/client/client.js';
-import { Failure } from '../failure.js';
-import type { Session } from '../session.js';
-import { table } from '../table.js';
-import type { World } from '../world.js';
+import { unwrap, type RebuildProgress } from '../../../libs/client/client.js';
+import type { CommandContext } from '../context.js';
+import { CliError } from '../errors.js';
+import { createProgressBar } from '../progress-bar.js';
+import { formatTable } from '../text-table.js';
 
-/** `kbi rebuild`: builds a read model anew beside the one that serves. */
-export function addRebuild(program: Command, session: Session): void {
+/** `kbi rebuild`: builds a new version of a read model beside the one that serves. */
+export function addRebuild(program: Command, context: CommandContext): void {
   program
     .command('rebuild')
     .description('build a read model anew beside the one that serves, and swap them; Ctrl-C cancels it')
     .argument('<name>', 'see kbi status')
     .action((name: string) =>
-      session.withService(['admin'], async ({ kbi }) => {
-        const show = rebuildBar(session.world.stderr);
+      context.withService(['admin'], async ({ kbi }) => {
+        const bar = createProgressBar(context.dependencies.stderr, 'events, {left}');
         let last: RebuildProgress | undefined;
+        bar?.start(0, 0, { left: '…' });
         try {
-          for await (const progress of kbi.rebuild(name)) show.update((last = progress));
+          for await (const progress of kbi.rebuild(name)) {
+            const { done, total, secondsLeft } = (last = progress);
+            bar?.setTotal(total ?? done);
+            bar?.update(done, { left: secondsLeft === undefined ? '…' : `${Math.ceil(secondsLeft)} s` });
+          }
         } finally {
-          show.stop();
+          bar?.stop();
         }
-        session.out(outcomeOf(name, last));
+        context.print(describeRebuild(name, last));
       }),
     );
 }
 
-/** @throws Failure when the new build doesn't serve */
-function outcomeOf(name: string, last: RebuildProgress | undefined): string {
+/** @param last the last progress of the rebuild @throws CliError when the rebuild did not complete */
+function describeRebuild(name: string, last: RebuildProgress | undefined): string {
   if (last?.state === 'done')
     return `${name} version ${last.version} was built anew from ${last.done} events.`;
   if (!last?.failure)
-    throw new Failure(`The rebuild of ${name} was cancelled; the one that served still does.`);
+    throw new CliError(`The rebuild of ${name} was cancelled; the one that served still does.`);
   const { position, type, reason } = last.failure;
-  throw new Failure(`The rebuild of ${name} stands still at ${type}, position ${position}: ${reason}`);
+  throw new CliError(`The rebuild of ${name} stands still at ${type}, position ${position}: ${reason}`);
 }
 
-/** A bar with the time left on a terminal; nothing elsewhere. */
-function rebuildBar(terminal: World['stderr']) {
-  if (!terminal.isTTY) return { update: () => undefined, stop: () => undefined };
-  const format = '  {bar} {value} of {total} events, {left} left';
-  const bar = new SingleBar({ stream: terminal, format, clearOnComplete: true, hideCursor: true });
-  bar.start(0, 0, { left: '…' });
-  return {
-    update({ done, total, secondsLeft }: RebuildProgress) {
-      bar.setTotal(total ?? done);
-      bar.update(done, { left: secondsLeft === undefined ? '…' : `${Math.ceil(secondsLeft)} s` });
-    },
-    stop: () => bar.stop(),
-  };
-}
-
-/** `kbi status`: whether the service can answer, and how far each read model is. */
-export function addStatus(program: Command, session: Session): void {
+/** `kbi status`: whether the service is ready, and the position of each read model. */
+export function addStatus(program: Command, context: CommandContext): void {
   program
     .command('status')
     .description('how the service and its read models stand')
     .option('--json', 'as JSON')
     .action(({ json }: { json?: true }) =>
-      session.withService(['report'], async ({ kbi, url, running }) => {
-        const { status } = await answerOf(kbi.http.GET('/health/ready'));
-        const { head, projections } = await answerOf(kbi.http.GET('/v1/projections'));
-        const service = running ? url : null;
-        if (json) {
-          session.out(JSON.stringify({ service, status, head, projections }, undefined, 2));
-          return;
-        }
-        session.out(`Service  ${service ?? 'not running (its parts were started for this command)'}`);
-        session.out(`Status   ${status}`);
-        session.out(`Log      ${head === null ? 'empty' : `position ${head}`}`);
-        session.out('');
-        const rows = projections.map((build) => [
-          build.name,
-          String(build.version),
-          build.failure ? `${build.status} at ${build.failure.type}` : build.status,
-          build.serving ? 'yes' : 'no',
-          build.position ?? '–',
+      context.withService(['report'], async ({ kbi, url, wasRunning }) => {
+        const { status } = await unwrap(kbi.http.GET('/health/ready'));
+        const { head, projections } = await unwrap(kbi.http.GET('/v1/projections'));
+        const result = { service: wasRunning ? url : null, status, head, projections };
+        context.printResult(result, json, ({ service }) => [
+          `Service  ${service ?? 'not running (its parts were started for this command)'}`,
+          `Status   ${status}`,
+          `Log      ${head === null ? 'empty' : `position ${head}`}`,
+          '',
+          ...formatTable(
+            columns,
+            projections.map((build) => [
+              build.name,
+              String(build.version),
+              build.failure ? `${build.status} at ${build.failure.type}` : build.status,
+              build.serving ? 'yes' : 'no',
+              build.position ?? '–',
+            ]),
+          ),
         ]);
-        for (const line of table(columns, rows)) session.out(line);
       }),
     );
 }
 
 const columns = [
-  { title: 'Read model' },
+  'Read model',
   { title: 'Version', align: 'right' },
-  { title: 'Status' },
-  { title: 'Serves' },
+  'Status',
+  'Serves',
   { title: 'Position', align: 'right' },
 ] as const;

@@ -1,20 +1,19 @@
 import type { Command } from 'commander';
-import { randomUUID } from 'node:crypto';
-import { answerOf, type KbiClient } from '../../../libs/client/client.js';
-import { Failure } from '../failure.js';
+import { idempotencyKey, unwrap, type KbiClient } from '../../../libs/client/client.js';
+import type { CommandContext } from '../context.js';
+import { CliError } from '../errors.js';
+import { formatHistory, formatState } from '../format-dossier.js';
 import { readInsz } from '../input.js';
-import type { Session } from '../session.js';
-import { state, timeline } from '../timeline.js';
 
-interface Options {
+interface ReplayOptions {
   readonly dossier?: string;
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly json?: true;
 }
 
-/** `kbi replay`: the history of a dossier and the state that it led to, for an auditor. */
-export function addReplay(program: Command, session: Session): void {
+/** `kbi replay`: the history of a dossier and the resulting state, for an auditor. */
+export function addReplay(program: Command, context: CommandContext): void {
   program
     .command('replay')
     .description('print the history of a dossier, and its state then; recorded as an audit')
@@ -22,28 +21,27 @@ export function addReplay(program: Command, session: Session): void {
     .option('--as-of <date>', 'the state as it was on this day, YYYY-MM-DD')
     .option('--known-at <time>', 'history and state as they were known at this instant, with its time zone')
     .option('--json', 'as JSON')
-    .action(({ dossier, asOf, knownAt, json }: Options) =>
-      session.withService(['audit', 'consult'], async ({ kbi }) => {
-        const id = dossier ?? (await findByInsz(kbi, session));
-        const path = { id };
-        const known = knownAt === undefined ? {} : { knownAt };
-        const query = { ...known, ...(asOf !== undefined && { asOf }) };
-        const history = await answerOf(
+    .action(({ dossier, json, ...query }: ReplayOptions) =>
+      context.withService(['audit', 'consult'], async ({ kbi }) => {
+        const path = { id: dossier ?? (await findByInsz(kbi, await readInsz(context.dependencies))) };
+        const { asOf: _, ...known } = query;
+        const history = await unwrap(
           kbi.http.GET('/v1/audit/dossiers/{id}/events', { params: { path, query: known } }),
         );
-        const then = await answerOf(kbi.http.GET('/v1/audit/dossiers/{id}', { params: { path, query } }));
-        if (json) session.out(JSON.stringify({ history, state: then }, undefined, 2));
-        else for (const line of [...timeline(history), ...state(then)]) session.out(line);
+        const state = await unwrap(kbi.http.GET('/v1/audit/dossiers/{id}', { params: { path, query } }));
+        context.printResult({ history, state }, json, () => [
+          ...formatHistory(history),
+          ...formatState(state),
+        ]);
       }),
     );
 }
 
-async function findByInsz(kbi: KbiClient, { world }: Session): Promise<string> {
-  const insz = await readInsz(world);
-  const params = { header: { 'Idempotency-Key': randomUUID() } };
+async function findByInsz(kbi: KbiClient, insz: string): Promise<string> {
+  const params = { header: idempotencyKey() };
   const body = { purpose: 'AUDIT', insz } as const;
-  const { candidates } = await answerOf(kbi.http.POST('/v1/dossiers/find', { params, body }));
+  const { candidates } = await unwrap(kbi.http.POST('/v1/dossiers/find', { params, body }));
   const [found] = candidates;
-  if (!found) throw new Failure('There is no dossier of that INSZ.');
+  if (!found) throw new CliError('There is no dossier of that INSZ.');
   return found.dossier;
 }

@@ -1,57 +1,63 @@
 import type { DateOnly } from '../kernel/dates.js';
-import { inForce, type Authorisation } from '../organisation/authorisation.js';
-import { hasEnded } from '../organisation/command.js';
-import type { Asker } from '../organisation/register.js';
-import type { Sender } from '../organisation/sender.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
-import { exchangeFor, type Flow, type Held } from '../exchange/flow.js';
-import type { Circumstances, Exchange } from './circumstances.js';
 import { Condition, type Purpose, type Section } from '../kernel/terms.js';
+import { hasEnded } from '../organisation/active.js';
+import { inForce, type Authorisation } from '../organisation/authorisation.js';
+import type { AuthorisedOrganisation } from '../organisation/register.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
+import { decideExchange, type ExchangeDecision } from '../exchange/decide.js';
+import type { Circumstances } from './circumstances.js';
+import { senderRefusal, type StatedSender } from './stated-sender.js';
 
-/** What an organisation asks, on a day in Brussels. */
-export interface Question {
+/** The question of an organisation about one person. */
+export interface ConsultationQuestion extends StatedSender {
   readonly purpose: Purpose;
   readonly sections: readonly Section[];
-  readonly senderUri?: string | undefined;
-  readonly capacity?: string | undefined;
+  /** The day in Brussels. */
   readonly on: DateOnly;
-  /** An audit is of a dossier as a whole: it is granted only when every section is, and whole. */
+  /** Whether it is granted only when every section is given, and whole, as for an audit. */
   readonly whole?: boolean | undefined;
-  /** Whether it is an emergency: conditions are set aside where an authorisation allows that, and nothing else is. */
+  /** Whether conditions are lifted where an authorisation allows that (noodtoegang). */
   readonly emergency?: boolean | undefined;
   readonly circumstances?: Circumstances | undefined;
 }
 
-/** What may be given of the official dossier. */
-export interface Given {
-  /** Of the sections asked for, those that the authorisation holds; whole, unless some of its fields are named. */
+/** The parts of the official dossier that an authorisation discloses. */
+export interface Disclosure {
+  /** Whole, unless some of its fields are named below. */
   readonly sections: readonly Section[];
   /** Of a section: only these places, each with all in it. */
   readonly fields: readonly string[];
-  /** Of a section: only whether there is one at these places. */
+  /** Of a section: only whether there is an element at these places. */
   readonly presenceOf: readonly string[];
 }
 
-export interface Grant extends Given {
+/** A question is granted under one authorisation, or refused. */
+export type ConsultationDecision = ConsultationGrant | Refusal;
+export interface ConsultationGrant extends Disclosure {
   readonly kind: 'granted';
   readonly authorisation: Authorisation;
-  /** The conditions of the authorisation that an emergency set aside. */
+  /** The conditions of the authorisation that were lifted because of an emergency. */
   readonly lifted: readonly Condition[];
 }
 
-/** Why an authorisation doesn't lead to an answer; the first that holds. */
-export const obstacles = ['OTHER_PURPOSE', 'NOT_IN_FORCE', 'NO_SUCH_SECTION', ...Condition.options] as const;
-export type Obstacle = (typeof obstacles)[number];
+/** Why an authorisation doesn't apply to a question, in the order in which that is checked. */
+export const inapplicabilities = [
+  'OTHER_PURPOSE',
+  'NOT_IN_FORCE',
+  'NO_SUCH_SECTION',
+  ...Condition.options,
+] as const;
+export type Inapplicability = (typeof inapplicabilities)[number];
 
-/** One authorisation of the asker, held against a question: what it gives, or why not. */
-export interface Weighed extends Given {
+/** What an authorisation discloses for a question, or why it doesn't apply. */
+interface Evaluation extends Disclosure {
   readonly authorisation: Authorisation;
-  readonly obstacle?: Obstacle;
+  readonly inapplicable?: Inapplicability;
   readonly lifted: readonly Condition[];
 }
 
-/** The code of a refusal, by how far the authorisation that came closest came. */
-const refusalOf: Readonly<Record<Obstacle, readonly [RefusalCode, at: string]>> = {
+/** The refusal when no authorisation applies, by the reason of the one that passed most checks. */
+const refusalOf: Readonly<Record<Inapplicability, readonly [RefusalCode, at: string]>> = {
   OTHER_PURPOSE: ['PURPOSE_NOT_AUTHORISED', '/purpose'],
   NOT_IN_FORCE: ['PURPOSE_NOT_AUTHORISED', '/purpose'],
   NO_SUCH_SECTION: ['SECTIONS_NOT_AUTHORISED', '/sections'],
@@ -60,118 +66,102 @@ const refusalOf: Readonly<Record<Obstacle, readonly [RefusalCode, at: string]>> 
 };
 
 /**
- * Whether an organisation may see what it asks for: an authorisation in force that day must cover the purpose
- * (finality) and at least one section (proportionality), and hold for this person; only what it covers is given. Of
- * several authorisations the one that gives most is used.
- * @param asker as of the day of the question; undefined when it isn't registered
+ * Decides whether an organisation may see what it asks for. An authorisation in force that day must cover the purpose
+ * (finality) and at least one section (proportionality), and its conditions must hold for the person; only what it
+ * covers is disclosed. Of several authorisations the one that discloses most is used.
+ * @param organisation as of the day of the question; undefined when it isn't registered
  */
-export function decideConsultation(question: Question, asker: Asker | undefined): Grant | Refusal {
-  if (!asker) return refuse('ORGANISATION_UNKNOWN', '/organisation');
-  if (hasEnded(asker, question.on)) return refuse('ORGANISATION_ENDED', '/organisation');
-  const { held } = exchangeOf(question, asker);
+export function decideConsultation(
+  question: ConsultationQuestion,
+  organisation: AuthorisedOrganisation | undefined,
+): ConsultationDecision {
+  if (!organisation) return refuse('ORGANISATION_UNKNOWN', '/organisation');
+  if (hasEnded(organisation, question.on)) return refuse('ORGANISATION_ENDED', '/organisation');
+  const { held } = exchangeOf(question, organisation);
   if (held !== undefined) return refuse(held as RefusalCode, '/organisation');
-  const senders = sendersOf(asker, question);
-  if (senders?.length === 0) return refuse('SENDER_NOT_OF_ORGANISATION', '/senderUri');
-  if (senders?.every(({ purpose }) => purpose !== question.purpose))
-    return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
+  const wrongSender = senderRefusal(organisation, question);
+  if (wrongSender) return wrongSender;
   if (question.purpose === 'OWN_DATA' && !question.circumstances?.byPerson)
     return refuse('NOT_THE_PERSON', '/user');
-  const weighed = weigh(question, asker);
-  const [best] = weighed.filter(({ obstacle }) => !obstacle).sort(givesMore);
+  const evaluations = evaluateAuthorisations(question, organisation);
+  const [best] = evaluations.filter(({ inapplicable }) => !inapplicable).sort(mostDisclosed);
   if (best) return { kind: 'granted', ...best };
-  const closest = Math.max(0, ...weighed.map(({ obstacle }) => (obstacle ? obstacles.indexOf(obstacle) : 0)));
-  const reason = obstacles[closest] ?? 'OTHER_PURPOSE';
-  if (question.emergency && isCondition(reason)) return refuse('EMERGENCY_NOT_AUTHORISED', '/emergency');
-  const [code, at] = refusalOf[reason];
-  return refuse(code, at);
+  const passed = evaluations.map(({ inapplicable = 'OTHER_PURPOSE' }) =>
+    inapplicabilities.indexOf(inapplicable),
+  );
+  const reason = inapplicabilities[Math.max(0, ...passed)] ?? 'OTHER_PURPOSE';
+  if (question.emergency && Condition.safeParse(reason).success)
+    return refuse('EMERGENCY_NOT_AUTHORISED', '/emergency');
+  return refuse(...refusalOf[reason]);
 }
 
-/** Every authorisation that the asker holds, held against the question. */
-export function weigh(question: Question, asker: Asker): readonly Weighed[] {
-  const { sections } = exchangeOf(question, asker);
-  return asker.authorisations.map((authorisation) => {
-    const given = givenBy(authorisation, sections);
-    const unmet = unmetConditions(authorisation, question, asker);
+/** Evaluates every authorisation of an organisation against a question, in the order in which it holds them. */
+export function evaluateAuthorisations(
+  question: ConsultationQuestion,
+  organisation: AuthorisedOrganisation,
+): readonly Evaluation[] {
+  const { sections } = exchangeOf(question, organisation);
+  return organisation.authorisations.map((authorisation) => {
+    const disclosure = disclosedBy(authorisation, sections);
+    const unmet = unmetConditions(authorisation, question, organisation);
     const lifted = question.emergency && authorisation.inEmergency ? unmet : [];
-    const obstacle = obstacleOf(authorisation, given, question) ?? (lifted.length > 0 ? undefined : unmet[0]);
-    return { authorisation, ...given, lifted, ...(obstacle && { obstacle }) };
+    const inapplicable =
+      mismatch(authorisation, disclosure, question) ?? (lifted.length > 0 ? undefined : unmet[0]);
+    return { authorisation, ...disclosure, lifted, ...(inapplicable && { inapplicable }) };
   });
 }
 
-/**
- * What exchange agreements let flow of what is asked. Where nobody says, no agreement is known: that holds back who
- * gets nothing without one.
- */
-function exchangeOf({ circumstances, sections, on }: Question, { organisation, profile }: Asker): Exchange {
-  if (circumstances?.exchange) return circumstances.exchange;
-  return asRecorded(exchangeFor([], { organisation, ...profile }, { sections, on, knownToBoth: false }));
-}
+/** What exchange agreements allow; where the circumstances don't tell, there is no agreement about the organisation. */
+const exchangeOf = (
+  { circumstances, sections, on }: ConsultationQuestion,
+  organisation: AuthorisedOrganisation,
+): ExchangeDecision =>
+  circumstances?.exchange ?? decideExchange([], organisation, { sections, on, knownToBoth: false });
 
-/** What agreements let flow, or hold back, as circumstances record it. */
-export const asRecorded = (flow: Flow | Held): Exchange => ({
-  sections: flow.kind === 'flows' ? [...flow.sections] : [],
-  ...(flow.agreement !== undefined && { agreement: flow.agreement }),
-  ...(flow.kind !== 'flows' && { held: flow.code }),
-});
-
-function obstacleOf(
+/** Why an authorisation doesn't apply to a question, whoever it is about. */
+function mismatch(
   authorisation: Authorisation,
-  given: Given,
-  { purpose, sections, on, whole = false }: Question,
-): Obstacle | undefined {
+  disclosure: Disclosure,
+  { purpose, sections, on, whole = false }: ConsultationQuestion,
+): Inapplicability | undefined {
   if (!authorisation.purposes.includes(purpose)) return 'OTHER_PURPOSE';
   if (!inForce(authorisation, on)) return 'NOT_IN_FORCE';
-  const isWhole = given.sections.length === sections.length && limitedSections(given).size === 0;
-  return given.sections.length === 0 || (whole && !isWhole) ? 'NO_SUCH_SECTION' : undefined;
+  const isWhole = disclosure.sections.length === sections.length && partlyDisclosed(disclosure).size === 0;
+  return disclosure.sections.length === 0 || (whole && !isWhole) ? 'NO_SUCH_SECTION' : undefined;
 }
 
-/** What an authorisation asks of the person and doesn't hold. */
+/** The conditions of an authorisation that don't hold for the person. */
 function unmetConditions(
   { onlyOnTerritory, asksInscription }: Authorisation,
-  { circumstances = {} }: Question,
-  asker: Asker,
+  { circumstances = {} }: ConsultationQuestion,
+  organisation: AuthorisedOrganisation,
 ): readonly Condition[] {
   const { commune, inscribed = false } = circumstances;
-  // Where the dossier holds no commune, the organisation's own inscription stands for it.
-  const isOnTerritory = commune === undefined ? inscribed : asker.isItsCommune(commune);
-  const offTerritory = onlyOnTerritory && !isOnTerritory;
-  const uninscribed = asksInscription && !inscribed;
+  // Where the dossier holds no commune, the organisation's own inscription replaces it.
+  const isOnTerritory = commune === undefined ? inscribed : organisation.isItsCommune(commune);
   return [
-    ...(offTerritory ? (['NOT_ON_TERRITORY'] as const) : []),
-    ...(uninscribed ? (['NOT_INSCRIBED'] as const) : []),
+    ...(onlyOnTerritory && !isOnTerritory ? (['NOT_ON_TERRITORY'] as const) : []),
+    ...(asksInscription && !inscribed ? (['NOT_INSCRIBED'] as const) : []),
   ];
 }
 
-const isCondition = (obstacle: Obstacle): boolean => Condition.safeParse(obstacle).success;
-
-function givenBy({ sections, fields, presenceOf }: Authorisation, asked: readonly Section[]): Given {
-  const given = asked.filter((section) => sections.includes(section));
-  const isGiven = (path: string) => given.some((section) => path.startsWith(`${section}/`));
-  return { sections: given, fields: fields.filter(isGiven), presenceOf: presenceOf.filter(isGiven) };
+function disclosedBy({ sections, fields, presenceOf }: Authorisation, asked: readonly Section[]): Disclosure {
+  const disclosed = asked.filter((section) => sections.includes(section));
+  const isWithin = (path: string) => disclosed.some((section) => path.startsWith(`${section}/`));
+  return { sections: disclosed, fields: fields.filter(isWithin), presenceOf: presenceOf.filter(isWithin) };
 }
 
-/** The sections of which only some fields may be given. */
-export const limitedSections = ({ fields, presenceOf }: Omit<Given, 'sections'>): ReadonlySet<string> =>
+/** The sections of which only some fields are disclosed. */
+export const partlyDisclosed = ({ fields, presenceOf }: Omit<Disclosure, 'sections'>): ReadonlySet<string> =>
   new Set([...fields, ...presenceOf].map((path) => path.slice(0, path.indexOf('/'))));
 
-/** More sections; of as many, more whole ones; then more fields; then less set aside; then the one granted first. */
-function givesMore(a: Weighed, b: Weighed): number {
+/** Most sections first, then most whole ones, then most fields, then fewest lifted conditions, else as granted. */
+function mostDisclosed(a: Evaluation, b: Evaluation): number {
   return (
     b.sections.length - a.sections.length ||
-    limitedSections(a).size - limitedSections(b).size ||
+    partlyDisclosed(a).size - partlyDisclosed(b).size ||
     b.fields.length - a.fields.length ||
     b.presenceOf.length - a.presenceOf.length ||
     a.lifted.length - b.lifted.length
-  );
-}
-
-/**
- * The organisation's own senders that a question can come from, each for its one purpose; undefined when it names
- * no sender URI: then the token speaks.
- */
-function sendersOf(asker: Asker, { senderUri, capacity }: Question): readonly Sender[] | undefined {
-  if (senderUri === undefined) return undefined;
-  return asker.senders.filter(
-    (sender) => sender.uri === senderUri && (capacity === undefined || sender.capacity === capacity),
   );
 }

@@ -1,6 +1,6 @@
 /** Every type × purpose × section, under an authorisation for exactly that: it is given, and no other. */
 import { expect, test } from '@jest/globals';
-import { askerOf, authorisation, registerAfter } from '../../../test/support/organisation-examples.js';
+import { authorisation, registerAfter } from '../../../test/support/organisation-examples.js';
 import { day } from '../kernel/dates.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { AuthorisationGranted } from '../organisation/authorisation.js';
@@ -34,17 +34,17 @@ const under = (organisationType: OrganisationType, purpose: Purpose, section: Se
 
 /** What an organisation of a type gets when it asks: the sections, or the code of the refusal. */
 function answer(register: Register, type: OrganisationType, purpose: Purpose, section: Section) {
-  const asker = askerOf(register, on, numbers.get(type)!);
-  const decision = decideConsultation({ purpose, sections: [section], on }, asker);
+  const organisation = register.authorisedOrganisation(numbers.get(type)!, on);
+  const decision = decideConsultation({ purpose, sections: [section], on }, organisation);
   return decision.kind === 'granted' ? decision.sections.join() : decision.code;
 }
 
 /** Who gets nothing without an agreement in production, whatever its authorisations. */
-const askAgreement: readonly OrganisationType[] = ['ACTIRIS', 'BRUSSELS_OCMW'];
+const needAgreement: readonly OrganisationType[] = ['ACTIRIS', 'BRUSSELS_OCMW'];
 
 /** What is refused whatever the authorisations: what waits for an agreement, and what is a person's own. */
 function refusedAnyway([type, purpose]: readonly [OrganisationType, Purpose, Section]): string | undefined {
-  if (askAgreement.includes(type)) return 'EXCHANGE_NOT_IN_PRODUCTION';
+  if (needAgreement.includes(type)) return 'EXCHANGE_NOT_IN_PRODUCTION';
   return purpose === 'OWN_DATA' ? 'NOT_THE_PERSON' : undefined;
 }
 

@@ -1,86 +1,71 @@
-import type { Asker } from '../organisation/register.js';
-import type { Refusal } from '../refusals/refusal.js';
+import type { Purpose, Section } from '../kernel/terms.js';
+import type { AuthorisedOrganisation } from '../organisation/register.js';
 import {
   decideConsultation,
-  limitedSections,
-  weigh,
-  type Given,
-  type Grant,
-  type Obstacle,
-  type Question,
+  evaluateAuthorisations,
+  partlyDisclosed,
+  type ConsultationDecision,
+  type ConsultationGrant,
+  type ConsultationQuestion,
+  type Disclosure,
 } from './decide.js';
-import { purposeOfSender } from './sender.js';
-import type { Purpose, Section } from '../kernel/terms.js';
+import { purposeOfSender } from './stated-sender.js';
 
-/** What was decided on a question: the authorisation that gave what, or the code of the refusal. */
-export type Outcome =
-  | ({ readonly kind: 'granted'; readonly authorisation: string } & Given & Pick<Grant, 'lifted'>)
+/** A question as it was recorded; its purpose is unknown when its sender should have told it and could not. */
+export type RecordedQuestion = Omit<ConsultationQuestion, 'purpose'> & {
+  readonly purpose: Purpose | 'UNKNOWN';
+};
+
+/** A decision as it was recorded: what was disclosed under which authorisation, or the code of the refusal. */
+export type RecordedDecision =
+  | ({ readonly kind: 'granted'; readonly authorisation: string } & Disclosure &
+      Pick<ConsultationGrant, 'lifted'>)
   | { readonly kind: 'refused'; readonly code: string };
-
-/** How each authorisation of the asker bore on the question. */
-export interface Considered {
-  readonly authorisation: Grant['authorisation'];
-  readonly verdict: Obstacle | 'USED' | 'GIVES_LESS';
-}
-
-/** What was asked and not given: sections, and of sections given in part everything but some places. */
-export interface LeftOut {
-  readonly sections: readonly Section[];
-  readonly partly: readonly {
-    readonly section: Section;
-    readonly onlyFields: readonly string[];
-    readonly onlyPresenceOf: readonly string[];
-  }[];
-}
-
-/** A question of which the sender was to tell the purpose, when that wasn't known. */
-export type AskedQuestion = Omit<Question, 'purpose'> & { readonly purpose: Purpose | 'UNKNOWN' };
 
 /**
  * Decides a question of the past again, by the function that decided it then.
- * @param asker as known then, as of the day of the question
+ * @param organisation as known then, as of the day of the question
  */
-export function decideAgain({ purpose, ...asked }: AskedQuestion, asker: Asker | undefined): Outcome {
-  const known = purpose === 'UNKNOWN' ? purposeOfSender(asker, asked) : purpose;
-  if (typeof known !== 'string') return refusedAs(known);
-  const decision = decideConsultation({ ...asked, purpose: known }, asker);
-  return decision.kind === 'refused' ? refusedAs(decision) : grantedAs(decision);
+export function replayDecision(
+  { purpose: recorded, ...question }: RecordedQuestion,
+  organisation: AuthorisedOrganisation | undefined,
+): RecordedDecision {
+  const purpose = recorded === 'UNKNOWN' ? purposeOfSender(organisation, question) : recorded;
+  const decision: ConsultationDecision =
+    typeof purpose === 'string' ? decideConsultation({ ...question, purpose }, organisation) : purpose;
+  if (decision.kind === 'refused') return { kind: 'refused', code: decision.code };
+  const { authorisation, sections, fields, presenceOf, lifted } = decision;
+  const id = authorisation.authorisation;
+  return { kind: 'granted', authorisation: id, sections, fields, presenceOf, lifted };
 }
 
-const refusedAs = ({ code }: Refusal): Outcome => ({ kind: 'refused', code });
-const grantedAs = ({ authorisation, sections, fields, presenceOf, lifted }: Grant): Outcome => ({
-  kind: 'granted',
-  authorisation: authorisation.authorisation,
-  sections,
-  fields,
-  presenceOf,
-  lifted,
-});
-
-/** Every authorisation of the asker, and what it came to. */
-export function consider(
-  { purpose, ...asked }: AskedQuestion,
-  asker: Asker | undefined,
-  outcome: Outcome,
-): readonly Considered[] {
-  if (!asker || purpose === 'UNKNOWN') return [];
-  const used = outcome.kind === 'granted' ? outcome.authorisation : undefined;
-  return weigh({ ...asked, purpose }, asker).map(({ authorisation, obstacle }) => ({
-    authorisation,
-    verdict: obstacle ?? (authorisation.authorisation === used ? 'USED' : 'GIVES_LESS'),
-  }));
+/** Every authorisation of the organisation, and how it bore on a recorded decision. */
+export function authorisationVerdicts(
+  { purpose, ...question }: RecordedQuestion,
+  organisation: AuthorisedOrganisation | undefined,
+  decision: RecordedDecision,
+) {
+  if (!organisation || purpose === 'UNKNOWN') return [];
+  const used = decision.kind === 'granted' ? decision.authorisation : undefined;
+  return evaluateAuthorisations({ ...question, purpose }, organisation).map(
+    ({ authorisation, inapplicable }) => ({
+      authorisation,
+      verdict:
+        inapplicable ?? (authorisation.authorisation === used ? ('USED' as const) : ('GIVES_LESS' as const)),
+    }),
+  );
 }
 
-/** What of a question was not given. */
-export function leftOut(asked: readonly Section[], outcome: Outcome): LeftOut {
-  if (outcome.kind === 'refused') return { sections: asked, partly: [] };
-  const { sections, fields, presenceOf } = outcome;
-  const limited = limitedSections(outcome);
+/** The sections that were asked for and not disclosed, and those of which only some places were. */
+export function undisclosed(asked: readonly Section[], decision: RecordedDecision) {
+  if (decision.kind === 'refused') return { sections: asked, partly: [] };
+  const { sections, fields, presenceOf } = decision;
+  const partly = partlyDisclosed(decision);
   const within = (section: Section) => (path: string) => path.startsWith(`${section}/`);
   return {
     sections: asked.filter((section) => !sections.includes(section)),
     partly: sections
-      .filter((section) => limited.has(section))
+      .filter((section) => partly.has(section))
       .map((section) => ({
         section,
         onlyFields: fields.filter(within(section)),

@@ -11,10 +11,10 @@ import { KboNumber } from '../identifiers/organisation-numbers.js';
 import {
   Register,
   registerCommands,
+  type RegisterCommand,
   type RegisterCommandName,
   type RegisterEvent,
 } from '../organisation/register.js';
-import type { RegisterCommandDefinition } from '../organisation/command.js';
 import { decideConsultation } from './decide.js';
 import type { Purpose, Section } from '../kernel/terms.js';
 
@@ -84,8 +84,8 @@ function logOf(steps: readonly Step[]): readonly RegisterEvent[] {
     { organisation, name: 'Voorbeeld', type: 'OCMW' },
   ]);
   for (const [name, body] of [...registering, ...steps]) {
-    const definition = registerCommands[name] as unknown as RegisterCommandDefinition;
-    const decision = definition.decide(definition.schema.parse(body), { register, today: days[0]! });
+    const definition: RegisterCommand = registerCommands[name];
+    const decision = definition.decide(definition.schema.parse(body), register, { today: days[0]! });
     for (const event of decision.kind === 'recorded' ? decision.events : []) {
       register.add(event as unknown as RegisterEvent);
       log.push(event as unknown as RegisterEvent);
@@ -149,8 +149,9 @@ test(`in ${String(HISTORIES)} histories every grant has its authorisation in for
       const log = logOf(steps);
       for (const { known, organisation, ...asked } of questions) {
         const prefix = log.slice(0, known % (log.length + 1));
-        const asker = registerAfter(...prefix).asker(KboNumber.parse(organisation), asked.on);
-        const decision = decideConsultation(asked, asker);
+        const register = registerAfter(...prefix);
+        const authorised = register.authorisedOrganisation(KboNumber.parse(organisation), asked.on);
+        const decision = decideConsultation(asked, authorised);
         const type = typeOn(prefix, organisation, asked.on);
         const reference = naively(prefix);
         const sectionsUnder = ({ holder, purposes: its, sections: holds, days: inForce }: Naive) => {

@@ -1,20 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { day } from '../kernel/dates.js';
-import { KboNumber } from '../identifiers/organisation-numbers.js';
 import {
-  decideReview,
-  reviewBounds,
-  reviewDue,
-  stateOfReview,
-  type ReviewBounds,
-  type Reviewer,
-} from './review.js';
+  emergencyGranted,
+  givenConsultation,
+  review,
+  reviewed,
+  reviewer,
+} from '../../../test/support/consultation-examples.js';
+import { houseOfDutch as organisation } from '../../../test/support/examples.js';
+import { day, type DateOnly } from '../kernel/dates.js';
+import { KboNumber } from '../identifiers/organisation-numbers.js';
+import { refuse } from '../refusals/refusal.js';
+import { reviewBounds, reviewDue, stateOfReview, type ReviewBounds, type Reviewer } from './review.js';
 
-const organisation = KboNumber.parse('0099090151');
-const other = KboNumber.parse('0862910119');
-const granted = { type: 'ConsultationGranted', facts: { organisation, emergency: true } };
-const review = (reviewer: Reviewer) =>
-  decideReview({ verdict: 'NOT_JUSTIFIED', remarks: 'Geen nood' }, [granted], reviewer, day('2018-01-08'));
+const other = KboNumber.parse('0099090151');
 
 test('is on time until the seventh day, and overdue after it', () => {
   const due = reviewDue(day('2018-01-30'));
@@ -24,18 +22,18 @@ test('is on time until the seventh day, and overdue after it', () => {
   expect(stateOfReview(due, day('2018-03-01'), day('2018-03-01'))).toBe('reviewed');
 });
 
-test.each(['2018-02-05', '2018-02-06', '2018-02-07'].map(day))(
-  'due on %s, it is within the bounds of how it stands and of nothing else',
-  (due) => {
-    const today = day('2018-02-06');
-    for (const reviewed of [undefined, today]) {
-      const isWithin = ({ reviewed: made, dueFrom = due, dueUntil = due }: ReviewBounds) =>
-        made === (reviewed !== undefined) && dueFrom <= due && due <= dueUntil;
-      const states = Object.entries(reviewBounds(today)).flatMap(([state, one]) =>
-        isWithin(one) ? state : [],
-      );
-      expect(states).toEqual([stateOfReview(due, reviewed, today)]);
-    }
+const today = day('2018-02-06');
+const reviews = ['2018-02-05', '2018-02-06', '2018-02-07'].map(day).flatMap((due) => [
+  [due, undefined],
+  [due, today],
+]) as [DateOnly, DateOnly | undefined][];
+test.each(reviews)(
+  'due on %s, reviewed on %s, it is within the bounds of its state and of no other',
+  (due, made) => {
+    const isWithin = ({ reviewed, dueFrom = due, dueUntil = due }: ReviewBounds) =>
+      reviewed === (made !== undefined) && dueFrom <= due && due <= dueUntil;
+    const states = Object.entries(reviewBounds(today)).flatMap(([name, one]) => (isWithin(one) ? name : []));
+    expect(states).toEqual([stateOfReview(due, made, today)]);
   },
 );
 
@@ -43,30 +41,28 @@ test('an earlier question than the first term has that term', () => {
   expect(reviewDue(day('2016-12-31'))).toBe('2017-01-07');
 });
 
-test.each<[string, Reviewer, string]>([
-  ['an auditor', { organisation: other, auditsAll: true, asked: false }, 'recorded'],
+test.each<[string, Partial<Reviewer>]>([
+  ['an auditor', { organisation: other, auditsAll: true }],
   [
     'an auditor, of a question of a forgotten user',
     { organisation: other, auditsAll: true, asked: 'unknown' },
-    'recorded',
   ],
-  ['a colleague', { organisation, auditsAll: false, asked: false }, 'recorded'],
-  ['who asked', { organisation, auditsAll: true, asked: true }, 'REVIEWER_ASKED'],
-  ['perhaps who asked', { organisation, auditsAll: true, asked: 'unknown' }, 'REVIEWER_ASKED'],
-  ['a stranger', { organisation: other, auditsAll: false, asked: false }, 'REVIEWER_NOT_AUTHORISED'],
-])('by %s: %j is %s', (_, reviewer, expected) => {
-  const decision = review(reviewer);
-  expect(decision.kind === 'refused' ? decision.code : decision.kind).toBe(expected);
+  ['a colleague', { organisation }],
+])('by %s, it is recorded with its day and its verdict; remarks are sealed', (_, by) => {
+  const expected = reviewed({ organisation: by.organisation });
+  givenConsultation(emergencyGranted).when(review(), reviewer(by)).thenEachTime(expected);
+  expect(expected.personal).toEqual({ remarks: 'Geen nood' });
 });
 
-test('is recorded with its day and its verdict; remarks are sealed', () => {
-  expect(review({ organisation: other, auditsAll: true, asked: false })).toMatchObject({
-    events: [
-      {
-        type: 'ConsultationReviewed',
-        facts: { organisation: other, on: '2018-01-08', verdict: 'NOT_JUSTIFIED' },
-        personal: { remarks: 'Geen nood' },
-      },
-    ],
-  });
-});
+test.each<[string, Partial<Reviewer>, Parameters<typeof refuse>[0]]>([
+  ['the user who asked', { auditsAll: true, asked: true }, 'REVIEWER_ASKED'],
+  ['perhaps the user who asked', { auditsAll: true, asked: 'unknown' }, 'REVIEWER_ASKED'],
+  ['a stranger', { organisation: other }, 'REVIEWER_NOT_AUTHORISED'],
+])('by %s: %j, it is refused as %s', (_, by, code) =>
+  givenConsultation(emergencyGranted).when(review(), reviewer(by)).then(refuse(code)),
+);
+
+test('is made once', () =>
+  givenConsultation(emergencyGranted, reviewed({ organisation }))
+    .when(review(), reviewer())
+    .then(refuse('EMERGENCY_REVIEWED')));

@@ -3,18 +3,18 @@
  * unusual. Weeks are compared, from Monday to Sunday in Brussels, because days differ with the day of the week.
  */
 export const unusualUse = {
-  /** The weeks of its own past that a week is held against. */
+  /** How many earlier weeks a week is compared with. */
   weeks: 12,
   /** How many times as much as in the median of those weeks is still usual. */
   factor: 3,
-  /** What is usual in any week, so that who asks little or is new isn't found at its second question. */
+  /** The number that is always usual, so that a new or rare consulter isn't reported at its second question. */
   minimum: { organisation: 20, user: 10 },
 } as const;
 
-/** Whose use it is. */
+/** Whose consultations are counted. */
 export type Consulter = keyof typeof unusualUse.minimum;
 
-/** A week of consultations, held against the past. */
+/** A week of consultations compared with the weeks before. */
 export interface JudgedUse {
   /** The median of the weeks before. */
   readonly usual: number;
@@ -24,9 +24,9 @@ export interface JudgedUse {
 }
 
 /**
- * Judges the consultations of one week, granted and refused ones together.
- * @param past those of each of the weeks before, the oldest first. The weeks before the first question among them are
- * no past: who begins isn't held against nothing.
+ * Judges the number of consultations of one week, granted and refused ones together.
+ * @param past the number of each of the weeks before, the oldest first. The weeks before the first consultation don't
+ * count.
  */
 export function judgeUse(who: Consulter, consultations: number, past: readonly number[]): JudgedUse {
   const first = past.findIndex((number) => number > 0);

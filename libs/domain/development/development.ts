@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { command, type Today } from '../kernel/command.js';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { Note } from '../exchange/terms.js';
 import { DevelopmentId } from '../identifiers/ids.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
 import { refuse } from '../refusals/refusal.js';
-import { nothing, record, type Decision } from '../kernel/decision.js';
+import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** How far a development is, in the order of its life. */
@@ -46,30 +47,37 @@ export const DevelopmentReleased = event({
 export const developmentEvents = { DevelopmentReleased };
 export type DevelopmentEvent = FactEventOf<typeof DevelopmentReleased>;
 
-/** A development of the KBI as it is stated: by an administrator, or by the release that brings it. */
+/** The state of a development of the KBI, as an administrator or the release that brings it states it. */
 export const DevelopmentStatement = z
   .strictObject(statement)
   .meta({ id: 'DevelopmentStatement', description: 'How far a development of the KBI is, since when' });
 export type DevelopmentStatement = z.output<typeof DevelopmentStatement>;
 
-/** What was stated last of each state, in the order of the states. */
-export function statesOf(history: readonly DevelopmentEvent[]): readonly DevelopmentStatement[] {
-  return DevelopmentState.options.flatMap(
-    (state) => history.findLast(({ facts }) => facts.state === state)?.facts ?? [],
+/** A development after one more event: of each state what was stated last, in the order of the states. */
+export const evolveDevelopment = (
+  known: readonly DevelopmentStatement[],
+  { facts }: DevelopmentEvent,
+): readonly DevelopmentStatement[] =>
+  DevelopmentState.options.flatMap((state) =>
+    state === facts.state ? facts : known.filter((one) => one.state === state),
   );
-}
 
-/** The statement that becomes an event, unless it is known. A state that is stated anew is corrected. */
-export function stateDevelopment(
-  stated: DevelopmentStatement,
-  history: readonly DevelopmentEvent[],
-  today: DateOnly,
-): Decision {
-  if (stated.on > today) return refuse('FUTURE_DATE', '/on');
-  const known = statesOf(history);
-  if (known.some((one) => same(one, stated))) return nothing();
-  const recorded = DevelopmentReleased.of(stated);
-  const days = statesOf([...history, recorded]).map(({ on }) => on);
-  const inOrder = days.every((day, index) => day >= (days[index - 1] ?? day));
-  return inOrder ? record(recorded) : refuse('DEVELOPMENT_OUT_OF_ORDER', '/on');
-}
+/** Every command on a development; its stream is that of the development. */
+export const developmentCommands = {
+  /** Stated again for the same state, it corrects. */
+  StateDevelopment: command({
+    name: 'StateDevelopment',
+    meaning: 'States how far a development of the KBI is: planned, in test or released, since a day.',
+    schema: DevelopmentStatement,
+    refusals: ['FUTURE_DATE', 'DEVELOPMENT_OUT_OF_ORDER'],
+    records: [DevelopmentReleased],
+    decide(stated, known: readonly DevelopmentStatement[], { today }: Today) {
+      if (stated.on > today) return refuse('FUTURE_DATE', '/on');
+      if (known.some((one) => same(one, stated))) return nothing();
+      const recorded = DevelopmentReleased.of(stated);
+      const days = evolveDevelopment(known, recorded).map(({ on }) => on);
+      const isInOrder = days.every((day, index) => day >= (days[index - 1] ?? day));
+      return isInOrder ? record(recorded) : refuse('DEVELOPMENT_OUT_OF_ORDER', '/on');
+    },
+  }),
+};

@@ -4,8 +4,8 @@ import { Insz } from '../identifiers/insz.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { command, type CommandDefinition } from '../kernel/command.js';
 import type { DateOnly } from '../kernel/dates.js';
+import type { AuthorisedOrganisation } from '../organisation/register.js';
 import type { Decision } from '../kernel/decision.js';
-import type { Asker } from '../organisation/register.js';
 
 /** How a command names its person: by INSZ (only ever in a body) or by the dossier's pseudonym. */
 export const PersonReference = z
@@ -19,7 +19,7 @@ export interface Context {
   /** The organisation that sends the command. */
   readonly organisation: KboNumber;
   /** For a command of a partner: the organisation as it is registered on that day, if it is. */
-  readonly asker?: Asker | undefined;
+  readonly asker?: AuthorisedOrganisation | undefined;
 }
 /** What the rules of one command may know: the world, and how its sender named the person. */
 interface CommandContext extends Context {

@@ -8,12 +8,7 @@ import {
   endInscription,
 } from '../../../test/support/examples.js';
 import { given, givenNobody } from '../../../test/support/given.js';
-import {
-  askerOf,
-  authorisation,
-  commanded,
-  registered,
-} from '../../../test/support/organisation-examples.js';
+import { end, organisationOn, suspend } from '../../../test/support/organisation-examples.js';
 import type { Purpose } from '../kernel/terms.js';
 import { day, type DateOnly } from '../kernel/dates.js';
 import { refuse } from '../refusals/refusal.js';
@@ -21,7 +16,7 @@ import type { Dossier } from './dossier.js';
 import { isInscribed } from './inscription.js';
 
 const today = day('2018-06-01');
-const asker = askerOf(registered(), today);
+const asker = organisationOn(today);
 const purpose = 'SOCIAL_INTEGRATION';
 const isOurs = (dossier: Dossier, on: DateOnly) =>
   isInscribed(dossier, { organisation: agency, purpose }, on);
@@ -47,16 +42,10 @@ test.each([
 );
 
 test('an organisation that is no more, or whose authorisation is suspended, registers no interest', () => {
-  const gone = commanded(registered(), ['EndOrganisation', { organisation: houseOfDutch, on: '2018-01-01' }]);
-  given().when(inscribe(), today, askerOf(gone, today)).then(refuse('ORGANISATION_ENDED'));
-  const { authorisation: id } = authorisation;
-  const suspended = commanded(registered(), [
-    'SuspendAuthorisation',
-    { authorisation: id, from: '2018-01-01' },
-  ]);
-  given()
-    .when(inscribe(), today, askerOf(suspended, today))
-    .then(refuse('PURPOSE_NOT_AUTHORISED', '/purpose'));
+  const gone = organisationOn(today, end({ on: '2018-01-01' }));
+  given().when(inscribe(), today, gone).then(refuse('ORGANISATION_ENDED'));
+  const suspended = organisationOn(today, suspend({ from: '2018-01-01' }));
+  given().when(inscribe(), today, suspended).then(refuse('PURPOSE_NOT_AUTHORISED', '/purpose'));
 });
 
 test.each([

@@ -2,9 +2,9 @@ import { Purpose } from '../kernel/terms.js';
 import { DateOnly, endsBefore, within, type Period } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
-import { anyFor, earliest } from '../organisation/authorisation.js';
-import { hasEnded } from '../organisation/command.js';
-import type { Asker } from '../organisation/register.js';
+import { anyInForce, earliest } from '../organisation/authorisation.js';
+import { hasEnded } from '../organisation/active.js';
+import type { AuthorisedOrganisation } from '../organisation/register.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithPerson } from './person.js';
@@ -70,10 +70,14 @@ export const isInscribed = ({ inscription }: WithInscription, interest: Interest
   inscription.some((one) => isOf(interest, one) && within(one, on));
 
 /** Why an organisation may not make an inscription for a purpose: it must hold an authorisation for that purpose. */
-function notAuthorised(asker: Asker | undefined, purpose: Purpose, today: DateOnly): Refusal | undefined {
+function notAuthorised(
+  asker: AuthorisedOrganisation | undefined,
+  purpose: Purpose,
+  today: DateOnly,
+): Refusal | undefined {
   if (!asker) return refuse('ORGANISATION_UNKNOWN');
   if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
-  return anyFor(asker.authorisations, purpose, today)
+  return anyInForce(asker.authorisations, purpose, today)
     ? undefined
     : refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
 }

@@ -1,29 +1,47 @@
 import { expect, test } from '@jest/globals';
 import {
-  agreementAfter,
-  decideStep,
+  correct,
+  drawnUp,
+  drawUp,
+  end,
   ended,
+  given,
+  grant,
   granted,
   inProduction,
   items,
-  ofBrussels,
+  leaveUndecided,
+  leftUndecided,
+  plan,
+  propose,
+  proposeBrussels,
   proposed,
+  reach,
   reached,
   refused,
+  refuseIt,
+  resume,
   resumed,
-  sheet,
+  suspend,
   suspended,
-  undecided,
-  type Step,
 } from '../../../test/support/agreement-examples.js';
-import { day } from '../kernel/dates.js';
+import type { Asked } from '../../../test/support/grammar.js';
+import type { DateOnly } from '../kernel/dates.js';
+import type { DomainEvent } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
-import { communesApart, isReached, plannedOn, standingOn } from './standing.js';
+import { refuse } from '../refusals/refusal.js';
+import { agreementAsOf, communesApart, isReached, plannedOn } from './agreement-as-of.js';
+import type { Agreement } from './agreement.js';
 
-const statusOn = (steps: readonly Step[], on: string, commune?: string) =>
-  standingOn(agreementAfter(...steps), day(on), commune === undefined ? undefined : NisCode.parse(commune))
-    ?.status;
+type State = Agreement | undefined;
+const asOf = (agreement: State, on: DateOnly, commune?: NisCode) =>
+  agreement && agreementAsOf(agreement, on, commune);
+const status = (agreement: State, on: DateOnly) => asOf(agreement, on)?.status;
+const statusFor = (commune: string) => (agreement: State, on: DateOnly) =>
+  asOf(agreement, on, NisCode.parse(commune))?.status;
+const production = (agreement: State) => agreement?.steps.find(({ stage }) => stage === 'IN_PRODUCTION');
 
+const life = [...inProduction, suspend(), resume(), end()];
 test.each([
   ['2017-02-28', undefined],
   ['2017-03-01', 'PROPOSED'],
@@ -39,103 +57,126 @@ test.each([
   ['2019-03-15', 'IN_PRODUCTION'],
   ['2019-12-31', 'IN_PRODUCTION'],
   ['2020-01-01', 'ENDED'],
-])('on %s the agreement of a whole life is %s', (on, status) => {
-  expect(statusOn([...inProduction, suspended, resumed, ended], on)).toBe(status);
-});
+] as const)('on %s the agreement of a whole life is %s', (on, expected) =>
+  given(...life)
+    .asOf(on)
+    .then(status, expected),
+);
 
-test('a new version of the sheet takes the place of the old one when it is in production itself', () => {
-  const second: Step = ['DrawUpSheet', { on: '2019-05-01', items: items.slice(0, 1), way: 'KSZ' }];
-  const steps = [...inProduction, second, reached('APPROVED', '2019-06-01'), reached('BUILT', '2019-07-01')];
-  const known = agreementAfter(
-    ...steps,
-    reached('IN_TEST', '2019-08-01'),
-    reached('IN_PRODUCTION', '2019-09-01'),
-  );
-  expect(standingOn(known, day('2019-08-31'))).toMatchObject({
-    status: 'IN_PRODUCTION',
-    sheet: { version: 1 },
-  });
-  expect(standingOn(known, day('2019-09-01'))).toMatchObject({
-    status: 'IN_PRODUCTION',
-    sheet: { version: 2 },
-  });
-});
+const second = drawUp({ on: '2019-05-01', items: items.slice(0, 1) });
+const toTest = [
+  reach('APPROVED', '2019-06-01'),
+  reach('BUILT', '2019-07-01'),
+  reach('IN_TEST', '2019-08-01'),
+];
+test.each([
+  ['2019-08-31', 1],
+  ['2019-09-01', 2],
+])(
+  'a new version of the sheet takes the place of the old one when it is in production: %s, %d',
+  (on, version) =>
+    given(...inProduction, second, ...toTest, reach('IN_PRODUCTION', '2019-09-01'))
+      .asOf(on)
+      .then(asOf, { status: 'IN_PRODUCTION', sheet: { version } }),
+);
 
-test('a step that is planned anew keeps what was planned before; a correction says how it always was', () => {
-  const planned: Step = ['PlanStage', { on: '2018-06-01', stage: 'IN_PRODUCTION', planned: '2019-03-31' }];
-  const correction: Step = [
-    'CorrectAgreementDate',
-    { stage: 'IN_PRODUCTION', which: 'PLANNED', recorded: '2018-12-31', corrected: '2018-12-15' },
-  ];
-  const productionOf = (...steps: readonly Step[]) =>
-    agreementAfter(...steps).steps.find(({ stage }) => stage === 'IN_PRODUCTION')!;
-  const moved = productionOf(proposed, sheet, planned);
-  expect(plannedOn(moved, day('2018-05-31'))).toBe('2018-12-31');
-  expect(plannedOn(moved, day('2018-06-01'))).toBe('2019-03-31');
-  const right = productionOf(proposed, sheet, planned, correction);
-  expect(plannedOn(right, day('2018-05-31'))).toBe('2018-12-15');
-  expect(plannedOn(right, day('2018-06-01'))).toBe('2019-03-31');
-});
+const planned = (agreement: State, on: DateOnly) => plannedOn(production(agreement)!, on);
+test.each<[string, string, Asked[]]>([
+  ['2018-05-31', '2018-12-31', [plan()]],
+  ['2018-06-01', '2019-03-31', [plan()]],
+  ['2018-05-31', '2018-12-15', [plan(), correct()]],
+  ['2018-06-01', '2019-03-31', [plan(), correct()]],
+])(
+  'a new planning keeps the earlier one, and a correction holds for the past: %s, %s',
+  (on, expected, steps) =>
+    given(propose, drawUp, ...steps)
+      .asOf(on)
+      .then(planned, expected),
+);
+
+const correctReached = (corrected: string) =>
+  correct({ which: 'REACHED', recorded: '2018-12-17', corrected });
+const isInProduction = (agreement: State, on: DateOnly) => isReached(production(agreement)!, on);
 
 test('the real day of a step can be corrected too, between those of its neighbours', () => {
-  const correction = (corrected: string): Step => [
-    'CorrectAgreementDate',
-    { stage: 'IN_PRODUCTION', which: 'REACHED', recorded: '2018-12-17', corrected },
-  ];
-  const known = agreementAfter(...inProduction, correction('2019-01-07'));
-  expect(
-    known.steps.some((step) => step.stage === 'IN_PRODUCTION' && isReached(step, day('2019-01-06'))),
-  ).toBe(false);
-  expect(standingOn(known, day('2019-01-06'))?.status).toBe('IN_TEST');
-  expect(decideStep(correction('2018-10-07'), agreementAfter(...inProduction))).toMatchObject({
-    code: 'AGREEMENT_OUT_OF_ORDER',
-    at: '/corrected',
-  });
+  const corrected = given(...inProduction, correctReached('2019-01-07'));
+  corrected.asOf('2019-01-06').then(isInProduction, false);
+  corrected.asOf('2019-01-06').then(status, 'IN_TEST');
+  const early = given(...inProduction).when(correctReached('2018-10-07'));
+  early.then(refuse('AGREEMENT_OUT_OF_ORDER', '/corrected'));
 });
+
+const undecided = [proposeBrussels, leaveUndecided(), drawUp()];
+const approved = '2019-02-01';
 
 test('what is undecided goes no further than a sheet, until it is decided', () => {
-  const known = agreementAfter(ofBrussels, undecided, sheet);
-  expect(decideStep(reached('APPROVED', '2019-02-01'), known)).toMatchObject({ code: 'AGREEMENT_UNDECIDED' });
-  const decided = agreementAfter(ofBrussels, undecided, sheet, granted(), reached('APPROVED', '2019-02-01'));
-  expect(standingOn(decided, day('2019-01-14'))?.status).toBe('UNDECIDED');
-  expect(standingOn(decided, day('2019-01-15'))?.status).toBe('SHEET_DRAWN_UP');
-  expect(standingOn(decided, day('2019-02-01'))?.status).toBe('APPROVED');
+  const before = given(...undecided).when(reach('APPROVED', approved));
+  before.then(refuse('AGREEMENT_UNDECIDED', '/agreement'));
+  const after = given(...undecided, grant(), reach('APPROVED', approved));
+  after.asOf('2019-01-14').then(status, 'UNDECIDED');
+  after.asOf('2019-01-15').then(status, 'SHEET_DRAWN_UP');
+  after.asOf(approved).then(status, 'APPROVED');
 });
 
-test('a decision for some communes, from a day, leaves the others undecided', () => {
-  const some = granted({ communes: ['21004', '21001'], from: '2019-03-01' });
-  const steps = [ofBrussels, undecided, sheet, some, refused({ communes: ['21005'], on: '2019-02-01' })];
-  expect(statusOn(steps, '2019-02-28', '21004')).toBe('UNDECIDED');
-  expect(statusOn(steps, '2019-03-01', '21004')).toBe('SHEET_DRAWN_UP');
-  expect(statusOn(steps, '2019-03-01', '21005')).toBe('REFUSED');
-  expect(statusOn(steps, '2019-03-01', '21009')).toBe('UNDECIDED');
-  expect(statusOn(steps, '2019-03-01')).toBe('UNDECIDED');
-  expect(communesApart(agreementAfter(...steps))).toEqual([['21001', '21004'], ['21005']]);
-});
-
-const everything: readonly Step[] = [...inProduction, suspended, resumed, ended];
-test.each(everything.map((step, index) => [step[0], index] as const))(
-  '%s asked again changes nothing',
-  (_, index) => {
-    const known = agreementAfter(...everything.slice(0, index + 1));
-    expect(decideStep(everything[index]!, known)).toEqual({ kind: 'recorded', events: [] });
-  },
+const grantSome = grant({ communes: ['21004', '21001'], from: '2019-03-01' });
+const ruled = given(...undecided, grantSome, refuseIt({ communes: ['21005'], on: '2019-02-01' }));
+test.each([
+  ['2019-02-28', '21004', 'UNDECIDED'],
+  ['2019-03-01', '21004', 'SHEET_DRAWN_UP'],
+  ['2019-03-01', '21005', 'REFUSED'],
+  ['2019-03-01', '21009', 'UNDECIDED'],
+] as const)(
+  'a decision for some communes, from a day, leaves the others undecided: %s %s %s',
+  (on, nis, is) => ruled.asOf(on).then(statusFor(nis), is),
 );
 
-test.each([[undecided], [granted({ sections: ['Trajecten'] })], [refused({ communes: ['21001'] })]])(
-  'a ruling asked again changes nothing: %j',
-  (step) => {
-    const known = agreementAfter(ofBrussels, undecided, ...(step === undecided ? [] : [step]));
-    expect(decideStep(step, known)).toEqual({ kind: 'recorded', events: [] });
-  },
+test('a decision for some communes leaves the partner as a whole undecided, and sets them apart', () => {
+  ruled.asOf('2019-03-01').then(status, 'UNDECIDED');
+  expect(communesApart(ruled.state!)).toEqual([['21001', '21004'], ['21005']]);
+});
+
+test.each<[string, Asked[], Asked, DomainEvent]>([
+  ['a proposal', [], propose(), proposed()],
+  ['a sheet', life.slice(0, 1), drawUp(), drawnUp()],
+  ['approval', life.slice(0, 2), life[2]!, reached('APPROVED', '2018-04-10')],
+  ['building', life.slice(0, 3), life[3]!, reached('BUILT', '2018-09-03')],
+  ['test', life.slice(0, 4), life[4]!, reached('IN_TEST', '2018-10-08')],
+  ['production', life.slice(0, 5), life[5]!, reached('IN_PRODUCTION', '2018-12-17')],
+  ['suspension', life.slice(0, 6), suspend(), suspended()],
+  ['resumption', life.slice(0, 7), resume(), resumed()],
+  ['the end', life.slice(0, 8), end(), ended()],
+])('%s is recorded, and asked again changes nothing', (_, past, command, event) =>
+  given(...past)
+    .when(command)
+    .then(event),
 );
 
-test('a step on another day is no repetition, and one before its predecessor is out of order', () => {
-  const known = agreementAfter(...inProduction);
-  expect(decideStep(reached('BUILT', '2018-09-04'), known)).toMatchObject({ code: 'AGREEMENT_STAGE_KNOWN' });
-  const early = agreementAfter(proposed, sheet);
-  expect(decideStep(reached('BUILT', '2018-09-03'), early)).toMatchObject({ code: 'AGREEMENT_OUT_OF_ORDER' });
-  expect(decideStep(reached('APPROVED', '2017-11-19'), early)).toMatchObject({
-    code: 'AGREEMENT_OUT_OF_ORDER',
-  });
-});
+test.each<[Asked[], Asked, DomainEvent]>([
+  [[], leaveUndecided(), leftUndecided()],
+  [
+    [leaveUndecided()],
+    grant({ sections: ['Trajecten'] }),
+    granted({ sections: ['Trajecten'], from: '2019-01-15' }),
+  ],
+  [
+    [leaveUndecided()],
+    refuseIt({ communes: ['21001'] }),
+    refused({ communes: ['21001'], from: '2019-01-15' }),
+  ],
+])('a ruling is recorded, and asked again changes nothing: after %j, %j', (past, command, event) =>
+  given(proposeBrussels, ...past)
+    .when(command)
+    .then(event),
+);
+
+test.each([
+  [inProduction, reach('BUILT', '2018-09-04'), refuse('AGREEMENT_STAGE_KNOWN', '/on')],
+  [[propose(), drawUp()], reach('BUILT', '2018-09-03'), refuse('AGREEMENT_OUT_OF_ORDER', '/stage')],
+  [[propose(), drawUp()], reach('APPROVED', '2017-11-19'), refuse('AGREEMENT_OUT_OF_ORDER', '/stage')],
+])(
+  'a step on another day is no repetition, and one before its predecessor is out of order: %#',
+  (past, step, refusal) =>
+    given(...past)
+      .when(step)
+      .then(refusal),
+);

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { Section } from '../kernel/terms.js';
 import { DateOnly, dayBefore } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
 import { Item, Note, Partner, Planning, Stage, Way } from './terms.js';
 
-/** `on`: the day on which it held, whenever it was recorded. */
+/** `on`: the day on which it held, which may lie before the day of recording. */
 const dated = { agreement: fact(AgreementId, 'overeenkomst'), on: fact(DateOnly, 'op') };
 const step = { version: fact(z.int().positive(), 'versie'), stage: fact(Stage, 'stap') };
 
-/** For which communes and which sections a decision is; without them for all. */
+/** The communes and sections for which a decision is; without them it is for all. */
 export const scope = {
   communes: z.array(NisCode).min(1).max(600).optional(),
   sections: z.array(Section).min(1).optional(),
@@ -137,22 +137,20 @@ export const agreementEvents = {
   AgreementLeftUndecided,
   AgreementDecided,
 };
-export type AgreementEvent = {
-  [Name in keyof typeof agreementEvents]: FactEventOf<(typeof agreementEvents)[Name]>;
-}[keyof typeof agreementEvents];
+export type AgreementEvent = FactEventIn<typeof agreementEvents>;
 
 type FactsOfEvent<Name extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Name }>['facts'];
 
-/** A step of a version of the sheet, with the days on which it was planned, as they were planned, and reached. */
+/** A step of a version of the sheet: on which days it was planned, in the order of recording, and was reached. */
 export interface Step {
   readonly version: number;
   readonly stage: Stage;
-  /** The last one holds; `on` is the day since when it was planned so. */
+  /** The last one holds; `on` is the day from which it was planned on `day`. */
   readonly planned: readonly { readonly on: DateOnly; readonly day: DateOnly | null }[];
   readonly reachedOn?: DateOnly;
 }
 
-/** Whether data may be exchanged, from a day on, for some communes or for all. */
+/** Whether data may be exchanged from a day on, for some communes or for all. */
 export type Ruling = { readonly from: DateOnly; readonly communes?: readonly NisCode[] | undefined } & (
   | {
       readonly kind: 'UNDECIDED';
@@ -170,7 +168,7 @@ export type Ruling = { readonly from: DateOnly; readonly communes?: readonly Nis
 /** A version of the project sheet, with the planning as it was then. */
 export type Sheet = Omit<FactsOfEvent<'AgreementSheetDrawnUp'>, 'agreement'>;
 
-/** All that is known of an agreement; what held on a day is asked in standing.ts. */
+/** The state of an agreement; `agreementAsOf` tells what held on a day. */
 export interface Agreement {
   readonly agreement: AgreementId;
   readonly name: string;
@@ -189,7 +187,7 @@ export interface Agreement {
   readonly rulings: readonly Ruling[];
 }
 
-/** An agreement after one more event; the first one proposes it. @throws RangeError when it doesn't */
+/** The agreement after one more event. @throws RangeError when the first event doesn't propose it */
 export function evolveAgreement(state: Agreement | undefined, event: AgreementEvent): Agreement {
   if (event.type === 'AgreementProposed') {
     const { on, ...proposed } = event.facts;
@@ -207,11 +205,10 @@ export function evolveAgreement(state: Agreement | undefined, event: AgreementEv
       return withStep(state, event.facts, () => ({ reachedOn: event.facts.on }));
     case 'AgreementDateCorrected':
       return withStep(state, event.facts, (known) => corrected(known, event.facts));
-    case 'AgreementSuspended':
-      return {
-        ...state,
-        suspensions: [...state.suspensions, { from: event.facts.on, why: event.facts.why }],
-      };
+    case 'AgreementSuspended': {
+      const { on: from, why } = event.facts;
+      return { ...state, suspensions: [...state.suspensions, { from, why }] };
+    }
     case 'AgreementResumed': {
       const until = dayBefore(event.facts.on);
       return { ...state, suspensions: state.suspensions.map((one) => ({ until, ...one })) };
@@ -253,7 +250,7 @@ function withStep(
   return { ...state, steps: state.steps.map(changed) };
 }
 
-/** A correction says how it always was: every day on which the wrong date stood gets the right one. */
+/** A correction holds for the past too: the right date replaces the wrong one wherever it stands. */
 function corrected(
   { planned }: Step,
   { which, recorded, corrected: day }: FactsOfEvent<'AgreementDateCorrected'>,

@@ -3,7 +3,7 @@ import { OrganisationType, Section } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 
-/** What the agency writes about an agreement. It is about organisations, and public: never about a person. */
+/** A text of the agency about an agreement. It is public and about organisations, never about a person. */
 export const Note = z
   .string()
   .trim()
@@ -11,7 +11,7 @@ export const Note = z
   .max(500)
   .meta({ id: 'Note', description: 'A public text about organisations; never about a person' });
 
-/** With whom data are exchanged: one organisation; or those of a type, of communes, or of both. */
+/** The partner of an agreement: one organisation; or those of a type, of communes, or of both. */
 export const Partner = z
   .strictObject({
     organisation: KboNumber.optional(),
@@ -25,7 +25,7 @@ export const Partner = z
   .meta({ id: 'Partner', description: 'One organisation; or those of a type, of communes, or of both' });
 export type Partner = z.output<typeof Partner>;
 
-/** By which way data go: the crossroads bank of social security, the Flemish platform, or directly. */
+/** How data reach the partner: by the crossroads bank of social security, by the Flemish platform, or directly. */
 export const Way = z.enum(['KSZ', 'MAGDA', 'DIRECT']).meta({ id: 'Way', description: 'Way of the data' });
 
 /** The steps from a project sheet to an exchange, in their order. Source: DOMAIN, exchanges and their decisions. */
@@ -34,7 +34,7 @@ export const Stage = z
   .meta({ id: 'Stage', description: 'A step from the project sheet to the exchange' });
 export type Stage = z.output<typeof Stage>;
 
-/** One thing that is exchanged. What the partner gets of a dossier names the section; then it can be consulted. */
+/** One thing that is exchanged. The partner can consult it when it names a section of the dossier. */
 export const Item = z
   .strictObject({
     item: z.string().trim().min(1).max(200).describe('What it is called'),
@@ -47,13 +47,13 @@ export const Item = z
   })
   .meta({ id: 'ExchangeItem', description: 'One thing that is exchanged' });
 
-/** When each step is planned. */
+/** The day on which each step is planned. */
 export const Planning = z
   .partialRecord(Stage, DateOnly)
   .meta({ id: 'Planning', description: 'The day on which each step is planned' });
 
-/** What an agreement is on a day, for its partner as a whole or for some communes of it. */
-export const Status = z
+/** The status of an agreement on a day, for its partner as a whole or for some communes of it. */
+export const AgreementStatus = z
   .enum(['PROPOSED', 'SHEET_DRAWN_UP', ...Stage.options, 'SUSPENDED', 'ENDED', 'UNDECIDED', 'REFUSED'])
   .meta({ id: 'AgreementStatus', description: 'What an exchange agreement is on a day' });
-export type Status = z.output<typeof Status>;
+export type AgreementStatus = z.output<typeof AgreementStatus>;

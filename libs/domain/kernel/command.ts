@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../refusals/refusal.js';
+import type { DateOnly } from './dates.js';
 import type { Decision } from './decision.js';
 import type { AnyEventDefinition } from './event.js';
 
@@ -29,7 +30,17 @@ export interface CommandDefinition<
   decide(command: z.output<Schema>, state: State, context: Context): Decision;
 }
 
-/** Keeps the types of a command together. */
-export const command = <const Name extends string, Schema extends z.ZodType, State, Context>(
+/** Defines a command. A schema without an id gets the name of the command as its id in the OpenAPI document. */
+export function command<const Name extends string, Schema extends z.ZodType, State, Context>(
   definition: CommandDefinition<Name, Schema, State, Context>,
-): CommandDefinition<Name, Schema, State, Context> => definition;
+): CommandDefinition<Name, Schema, State, Context> {
+  const { name, meaning, schema } = definition;
+  if (schema.meta()?.id !== undefined) return definition;
+  return { ...definition, schema: schema.meta({ id: name, description: meaning }) };
+}
+
+/** What a decision may know of the world beside its state; it has no clock of its own. */
+export interface Today {
+  /** The day in Brussels on which the command comes in. */
+  readonly today: DateOnly;
+}

@@ -93,6 +93,11 @@ export type EventOf<D extends AnyEventDefinition> = ReturnType<D['of']>;
 /** The event that a definition makes, as rules see it. */
 export type FactEventOf<D extends AnyEventDefinition> = FactEvent<EventOf<D>['type'], EventOf<D>['facts']>;
 
+/** Any event of a table of definitions, as rules see it. */
+export type FactEventIn<Definitions extends Readonly<Record<string, AnyEventDefinition>>> = {
+  [Name in keyof Definitions]: FactEventOf<Definitions[Name]>;
+}[keyof Definitions];
+
 /** What the definer of an event takes. */
 interface Definition<Name extends string, F extends Fields> {
   /** As it is stored: written here and never derived from the name of a class or a file. */

@@ -1,68 +1,68 @@
 import { expect, test } from '@jest/globals';
 import {
   authorisation,
-  commanded,
-  decided,
-  newsOf,
-  registerAfter,
-  registered,
+  declare,
+  given,
+  grant,
+  granted,
+  resume,
+  resumed,
+  revoke,
+  revoked,
+  suspend,
+  suspended,
 } from '../../../test/support/organisation-examples.js';
-import { day } from '../kernel/dates.js';
+import type { Asked } from '../../../test/support/grammar.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { AuthorisationId } from '../identifiers/ids.js';
-import { inForce, type AuthorisationEvent } from './authorisation.js';
-import type { RegisterCommandName } from './register.js';
+import { refuse } from '../refusals/refusal.js';
+import { inForce } from './authorisation.js';
+import type { Register } from './register.js';
 
-const id = AuthorisationId.parse(authorisation.authorisation);
-const of = { authorisation: id };
-type Step = readonly [RegisterCommandName, object];
-const suspend = (from: string): Step => ['SuspendAuthorisation', { ...of, from }];
-const resume = (on: string): Step => ['ResumeAuthorisation', { ...of, on }];
-const revoke = (lastDay: string): Step => ['RevokeAuthorisation', { ...of, lastDay }];
-
-/** Whether the authorisation of August 2017 to December 2018 gives something on a day, after some steps. */
-function holds(on: string, ...steps: readonly Step[]): boolean | undefined {
-  const known = commanded(registered(), ...steps).authorisation(id);
-  return known && inForce(known, day(on));
+/** Whether the authorisation of the declared organisation is in force. */
+function isInForce(register: Register, on: DateOnly): boolean | undefined {
+  const known = register.authorisation(AuthorisationId.parse(authorisation.authorisation));
+  return known && inForce(known, on);
 }
 
-test.each<[string, boolean, readonly Step[]]>([
+const again = suspend({ from: '2018-04-01' });
+test.each<[string, boolean, readonly Asked[]]>([
   ['2017-07-31', false, []],
   ['2017-08-01', true, []],
   ['2018-12-31', true, []],
   ['2019-01-01', false, []],
-  ['2018-01-31', true, [suspend('2018-02-01')]],
-  ['2018-02-01', false, [suspend('2018-02-01')]],
-  ['2018-02-28', false, [suspend('2018-02-01'), resume('2018-03-01')]],
-  ['2018-03-01', true, [suspend('2018-02-01'), resume('2018-03-01')]],
-  ['2018-04-01', false, [suspend('2018-02-01'), resume('2018-03-01'), suspend('2018-04-01')]],
-  ['2018-02-15', false, [suspend('2018-02-01'), resume('2018-03-01'), suspend('2018-04-01')]],
-  ['2018-03-31', true, [revoke('2018-03-31')]],
-  ['2018-04-01', false, [revoke('2018-03-31')]],
-  ['2018-04-01', false, [revoke('2018-03-31'), revoke('2018-06-30')]],
-  ['2018-03-01', false, [suspend('2018-02-01'), revoke('2018-03-31')]],
-])('on %s it gives: %s, after %j', (on, expected, steps) => expect(holds(on, ...steps)).toBe(expected));
-
-test.each([[suspend('2018-02-01')], [suspend('2018-02-01'), resume('2018-03-01')], [revoke('2018-03-31')]])(
-  'a step that is taken again changes nothing: %j',
-  (...steps) => {
-    const [name, body] = steps.at(-1)!;
-    const register = commanded(registered(), ...(steps as readonly Step[]));
-    expect(newsOf(decided(register, name, body))).toEqual([]);
-  },
+  ['2018-01-31', true, [suspend()]],
+  ['2018-02-01', false, [suspend()]],
+  ['2018-02-28', false, [suspend(), resume()]],
+  ['2018-03-01', true, [suspend(), resume()]],
+  ['2018-04-01', false, [suspend(), resume(), again]],
+  ['2018-02-15', false, [suspend(), resume(), again]],
+  ['2018-03-31', true, [revoke()]],
+  ['2018-04-01', false, [revoke()]],
+  ['2018-04-01', false, [revoke(), revoke({ lastDay: '2018-06-30' })]],
+  ['2018-03-01', false, [suspend(), revoke()]],
+])('one of August 2017 to December 2018 is in force on %s: %s, after %j', (on, expected, steps) =>
+  given(declare, ...steps)
+    .asOf(on)
+    .then(isInForce, expected),
 );
 
-test('what is resumed was suspended before that day', () => {
-  const register = commanded(registered(), suspend('2018-02-01'));
-  expect(decided(register, ...resume('2018-02-01'))).toMatchObject({ code: 'PERIOD_REVERSED' });
+test('is suspended, resumed and revoked', () => {
+  given(declare).when(suspend()).then(suspended());
+  given(declare, suspend).when(resume()).then(resumed());
+  given(declare).when(revoke()).then(revoked());
 });
 
-const granted = { ...of, holder: { organisationType: 'OCMW' }, ...authorisation };
+test('is resumed after the day from which it was suspended', () =>
+  given(declare, suspend)
+    .when(resume({ on: '2018-02-01' }))
+    .then(refuse('PERIOD_REVERSED', '/on')));
 
-test('granted again, nothing is new; granted otherwise under the same id, it is refused', () => {
-  const register = commanded(registerAfter(), ['GrantAuthorisation', granted]);
-  expect(newsOf(decided(register, 'GrantAuthorisation', granted))).toEqual([]);
-  const otherwise = { ...granted, holder: { organisationType: 'VDAB' } };
-  expect(decided(register, 'GrantAuthorisation', otherwise)).toMatchObject({ code: 'AUTHORISATION_KNOWN' });
+test('is granted once under its id', () => {
+  given().when(grant()).then(granted());
+  given(grant)
+    .when(grant({ holder: { organisationType: 'VDAB' } }))
+    .then(refuse('AUTHORISATION_KNOWN', '/authorisation'));
 });
 
 test.each([
@@ -70,11 +70,10 @@ test.each([
   [{ holder: { organisation: '0862910119', organisationType: 'OCMW' } }, /./],
   [{ until: '2017-01-01' }, /ends on or after/],
   [{ fields: ['Wooncode/Huur'] }, /begins with one of the sections/],
-])('a grant that can’t be is told so: %j', (change, why) =>
-  expect(() => decided(registerAfter(), 'GrantAuthorisation', { ...granted, ...change })).toThrow(why),
+])('a grant of wrong content is told what is wrong: %j', (change, why) =>
+  expect(() => given().when(grant(change))).toThrow(why),
 );
 
 test('the history of an authorisation begins when it is granted', () => {
-  const event = { type: 'AuthorisationRevoked', facts: { ...of, lastDay: '2018-01-01' } };
-  expect(() => registerAfter(event as AuthorisationEvent)).toThrow(RangeError);
+  expect(() => given(revoked).state).toThrow(RangeError);
 });

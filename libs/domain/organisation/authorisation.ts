@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { OrganisationType, Purpose, Section } from '../kernel/terms.js';
-import { DateOnly, dayBefore, endsBefore } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { DateOnly, dayBefore, endsBefore, within } from '../kernel/dates.js';
+import { command } from '../kernel/command.js';
+import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
 import { refuse } from '../refusals/refusal.js';
-import { registerCommand } from './command.js';
-import { nothing, record } from '../kernel/decision.js';
+import { nothing, record, type Decision } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** Who holds an authorisation: one organisation, or every one of a type, in some communes, or both. */
@@ -37,8 +37,10 @@ const FieldPath = z
   .max(200)
   .meta({ id: 'FieldPath', description: 'Elements of the official dossier from the section down' });
 
-/** What may be seen. A section of which no field is named is seen whole. */
-export const seen = {
+/** What an authorisation allows. A section of which no field is named may be seen whole. */
+const content = {
+  legalBasis: LegalBasis,
+  purposes: z.array(Purpose).min(1),
   sections: z.array(Section).min(1),
   fields: z.array(FieldPath).max(200).default([]).describe('Of a section: only these, each with all in it'),
   presenceOf: z
@@ -46,12 +48,6 @@ export const seen = {
     .max(200)
     .default([])
     .describe('Of a section: only whether there is one, and nothing that it holds'),
-};
-
-const content = {
-  legalBasis: LegalBasis,
-  purposes: z.array(Purpose).min(1),
-  ...seen,
   onlyOnTerritory: z
     .boolean()
     .default(false)
@@ -71,7 +67,7 @@ const content = {
 };
 type Content = z.output<z.ZodObject<typeof content>>;
 
-/** What is wrong with an authorisation as a whole, field by field. */
+/** Checks the fields of an authorisation against each other. */
 function checkContent({ sections, fields, presenceOf, from, until }: Content, issues: z.RefinementCtx): void {
   if (endsBefore(from, until))
     issues.addIssue({
@@ -159,11 +155,9 @@ export const authorisationEvents = {
   AuthorisationResumed,
   AuthorisationRevoked,
 };
-export type AuthorisationEvent = {
-  [Name in keyof typeof authorisationEvents]: FactEventOf<(typeof authorisationEvents)[Name]>;
-}[keyof typeof authorisationEvents];
+export type AuthorisationEvent = FactEventIn<typeof authorisationEvents>;
 
-/** A machtiging as it stands: what was granted, until when, and when it was suspended. */
+/** The state of a machtiging: what it allows, until when, and when it was suspended. */
 export interface Authorisation extends Content {
   readonly authorisation: AuthorisationId;
   readonly holder: Holder;
@@ -171,7 +165,7 @@ export interface Authorisation extends Content {
   readonly suspensions: readonly { readonly from: DateOnly; readonly until?: DateOnly }[];
 }
 
-/** An authorisation after one more event; the first one grants it. @throws RangeError when it doesn't */
+/** The authorisation after one more event. @throws RangeError when the first event doesn't grant it */
 export function evolveAuthorisation(
   state: Authorisation | undefined,
   event: AuthorisationEvent,
@@ -192,92 +186,95 @@ export function evolveAuthorisation(
   }
 }
 
-/** Whether an authorisation gives something on a day: in its period, and not suspended. */
-export function inForce({ from, until, suspensions }: Authorisation, on: DateOnly): boolean {
-  const begun = from <= on && (until === undefined || on <= until);
-  return begun && !suspensions.some((one) => one.from <= on && (one.until === undefined || on <= one.until));
-}
+/** Whether an authorisation is in force on a day: in its period, and not suspended. */
+export const inForce = (authorisation: Authorisation, on: DateOnly): boolean =>
+  within(authorisation, on) && !authorisation.suspensions.some((suspension) => within(suspension, on));
 
-/** Whether one of some authorisations gives something for a purpose on a day. */
-export const anyFor = (held: readonly Authorisation[], purpose: Purpose, on: DateOnly): boolean =>
+/** Whether one of the authorisations is in force for a purpose on a day. */
+export const anyInForce = (held: readonly Authorisation[], purpose: Purpose, on: DateOnly): boolean =>
   held.some((one) => one.purposes.includes(purpose) && inForce(one, on));
 
-/** A revocation never makes an authorisation last longer. */
+/** The end of a period that a last day may shorten and never lengthens. */
 export function earliest(until: DateOnly | undefined, lastDay: DateOnly): DateOnly {
   return until !== undefined && until < lastDay ? until : lastDay;
 }
 
-/** What was granted, without what became of it. */
+/** The authorisation as it was granted, without its suspensions. */
 export const granted = ({ suspensions: _, ...granted }: Authorisation) => granted;
 
-export const GrantAuthorisation = registerCommand(
-  'GrantAuthorisation',
-  'authorisation',
-  'Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when.',
-  { holder: Holder, ...content },
-  ['AUTHORISATION_KNOWN'],
-  (command, { register }) => {
-    const known = register.authorisation(command.authorisation);
-    if (!known) return record(AuthorisationGranted.of(command));
-    return same(granted(known), command) ? nothing() : refuse('AUTHORISATION_KNOWN', '/authorisation');
-  },
-  checkContent,
-);
+/** What the rules on authorisations read of the register. */
+export interface AuthorisationLookup {
+  authorisation(id: AuthorisationId): Authorisation | undefined;
+}
 
-export const SuspendAuthorisation = registerCommand(
-  'SuspendAuthorisation',
-  'authorisation',
-  'Suspends an authorisation, from a day on, until it is resumed.',
-  { from: DateOnly },
-  ['AUTHORISATION_UNKNOWN', 'AUTHORISATION_SUSPENDED', 'AUTHORISATION_OVER'],
-  (command, { register }) => {
-    const known = register.authorisation(command.authorisation);
-    if (!known) return refuse('AUTHORISATION_UNKNOWN', '/authorisation');
-    const open = openSuspension(known);
-    if (open?.from === command.from) return nothing();
-    if (open) return refuse('AUTHORISATION_SUSPENDED', '/authorisation');
-    if (endsBefore(command.from, known.until)) return refuse('AUTHORISATION_OVER', '/from');
-    return record(AuthorisationSuspended.of(command));
-  },
-);
-
-export const ResumeAuthorisation = registerCommand(
-  'ResumeAuthorisation',
-  'authorisation',
-  'Lets a suspended authorisation hold again, from a day on.',
-  { on: DateOnly },
-  ['AUTHORISATION_UNKNOWN', 'AUTHORISATION_NOT_SUSPENDED', 'PERIOD_REVERSED'],
-  (command, { register }) => {
-    const known = register.authorisation(command.authorisation);
-    if (!known) return refuse('AUTHORISATION_UNKNOWN', '/authorisation');
-    const open = openSuspension(known);
-    if (!open && known.suspensions.at(-1)?.until === dayBefore(command.on)) return nothing();
-    if (!open) return refuse('AUTHORISATION_NOT_SUSPENDED', '/authorisation');
-    if (command.on <= open.from) return refuse('PERIOD_REVERSED', '/on');
-    return record(AuthorisationResumed.of(command));
-  },
-);
-
-export const RevokeAuthorisation = registerCommand(
-  'RevokeAuthorisation',
-  'authorisation',
-  'Ends an authorisation after a day, for good; it never makes it last longer.',
-  { lastDay: DateOnly },
-  ['AUTHORISATION_UNKNOWN'],
-  (command, { register }) => {
-    const known = register.authorisation(command.authorisation);
-    if (!known) return refuse('AUTHORISATION_UNKNOWN', '/authorisation');
-    const shorter = known.until === undefined || command.lastDay < known.until;
-    return shorter ? record(AuthorisationRevoked.of(command)) : nothing();
-  },
-);
+/** Decides on an authorisation that was granted. */
+function ifGranted(
+  register: AuthorisationLookup,
+  { authorisation }: { readonly authorisation: AuthorisationId },
+  decide: (known: Authorisation) => Decision,
+): Decision {
+  const known = register.authorisation(authorisation);
+  return known ? decide(known) : refuse('AUTHORISATION_UNKNOWN', '/authorisation');
+}
 
 const openSuspension = ({ suspensions }: Authorisation) =>
   suspensions.find(({ until }) => until === undefined);
 
 export const authorisationCommands = {
-  GrantAuthorisation,
-  SuspendAuthorisation,
-  ResumeAuthorisation,
-  RevokeAuthorisation,
+  GrantAuthorisation: command({
+    name: 'GrantAuthorisation',
+    meaning:
+      'Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when.',
+    schema: z
+      .strictObject({ authorisation: AuthorisationId, holder: Holder, ...content })
+      .superRefine(checkContent),
+    refusals: ['AUTHORISATION_KNOWN'],
+    records: [AuthorisationGranted],
+    decide(command, register: AuthorisationLookup) {
+      const known = register.authorisation(command.authorisation);
+      if (!known) return record(AuthorisationGranted.of(command));
+      return same(granted(known), command) ? nothing() : refuse('AUTHORISATION_KNOWN', '/authorisation');
+    },
+  }),
+  SuspendAuthorisation: command({
+    name: 'SuspendAuthorisation',
+    meaning: 'Suspends an authorisation, from a day on, until it is resumed.',
+    schema: z.strictObject({ authorisation: AuthorisationId, from: DateOnly }),
+    refusals: ['AUTHORISATION_UNKNOWN', 'AUTHORISATION_SUSPENDED', 'AUTHORISATION_OVER'],
+    records: [AuthorisationSuspended],
+    decide: (command, register: AuthorisationLookup) =>
+      ifGranted(register, command, (known) => {
+        const open = openSuspension(known);
+        if (open?.from === command.from) return nothing();
+        if (open) return refuse('AUTHORISATION_SUSPENDED', '/authorisation');
+        if (endsBefore(command.from, known.until)) return refuse('AUTHORISATION_OVER', '/from');
+        return record(AuthorisationSuspended.of(command));
+      }),
+  }),
+  ResumeAuthorisation: command({
+    name: 'ResumeAuthorisation',
+    meaning: 'Lets a suspended authorisation hold again, from a day on.',
+    schema: z.strictObject({ authorisation: AuthorisationId, on: DateOnly }),
+    refusals: ['AUTHORISATION_UNKNOWN', 'AUTHORISATION_NOT_SUSPENDED', 'PERIOD_REVERSED'],
+    records: [AuthorisationResumed],
+    decide: (command, register: AuthorisationLookup) =>
+      ifGranted(register, command, (known) => {
+        const open = openSuspension(known);
+        if (!open && known.suspensions.at(-1)?.until === dayBefore(command.on)) return nothing();
+        if (!open) return refuse('AUTHORISATION_NOT_SUSPENDED', '/authorisation');
+        if (command.on <= open.from) return refuse('PERIOD_REVERSED', '/on');
+        return record(AuthorisationResumed.of(command));
+      }),
+  }),
+  RevokeAuthorisation: command({
+    name: 'RevokeAuthorisation',
+    meaning: 'Ends an authorisation after a day, for good; it never makes it last longer.',
+    schema: z.strictObject({ authorisation: AuthorisationId, lastDay: DateOnly }),
+    refusals: ['AUTHORISATION_UNKNOWN'],
+    records: [AuthorisationRevoked],
+    decide: (command, register: AuthorisationLookup) =>
+      ifGranted(register, command, ({ until }) =>
+        until === undefined || command.lastDay < until ? record(AuthorisationRevoked.of(command)) : nothing(),
+      ),
+  }),
 };

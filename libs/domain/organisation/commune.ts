@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { command } from '../kernel/command.js';
+import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { registerCommand } from './command.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
-/** A commune by its NIS code. Both languages where the commune has both, as in Brussels. */
+/** The facts about a commune. Its name in French too where it has two names, as in Brussels. */
 const described = {
   name: z.string().trim().min(1).max(100),
   nameFr: z.string().trim().min(1).max(100).optional(),
@@ -39,9 +39,7 @@ export const CommuneMerged = event({
   },
 });
 export const communeEvents = { CommuneRegistered, CommuneMerged };
-export type CommuneEvent = {
-  [Name in keyof typeof communeEvents]: FactEventOf<(typeof communeEvents)[Name]>;
-}[keyof typeof communeEvents];
+export type CommuneEvent = FactEventIn<typeof communeEvents>;
 
 export interface Commune {
   readonly commune: NisCode;
@@ -51,43 +49,49 @@ export interface Commune {
   readonly merged?: { readonly into: NisCode; readonly on: DateOnly };
 }
 
-/** A commune after one more event; the first one registers it. @throws RangeError when it doesn't */
+/** The commune after one more event. @throws RangeError when the first event doesn't register it */
 export function evolveCommune(state: Commune | undefined, event: CommuneEvent): Commune {
   if (event.type === 'CommuneRegistered') return { ...state, ...event.facts };
   if (!state) throw new RangeError(`${event.type} of a commune that was never registered`);
   return { ...state, merged: { into: event.facts.intoCommune, on: event.facts.on } };
 }
 
-export const RegisterCommune = registerCommand(
-  'RegisterCommune',
-  'commune',
-  'Registers a commune by its NIS code, or gives it another name.',
-  described,
-  [],
-  (command, { register }) => {
-    const { merged: _, ...known } = register.commune(command.commune) ?? {};
-    return same(known, command) ? nothing() : record(CommuneRegistered.of(command));
-  },
-);
+/** What the rules on communes read of the register. */
+interface CommuneLookup {
+  commune(nis: NisCode): Commune | undefined;
+  /** The commune that one has become by all mergers that are recorded. */
+  communeOn(nis: NisCode): NisCode;
+}
 
-export const MergeCommune = registerCommand(
-  'MergeCommune',
-  'commune',
-  'Lets a commune go up in another, from a day on; each of a merger has its own command.',
-  { intoCommune: NisCode, on: DateOnly },
-  ['COMMUNE_UNKNOWN', 'COMMUNE_MERGED', 'MERGES_INTO_ITSELF'],
-  (command, { register }) => {
-    const { commune, intoCommune: into, on } = command;
-    const known = register.commune(commune);
-    const other = register.commune(into);
-    if (!known) return refuse('COMMUNE_UNKNOWN', '/commune');
-    if (same(known.merged, { into, on })) return nothing();
-    if (known.merged) return refuse('COMMUNE_MERGED', '/commune');
-    if (!other) return refuse('COMMUNE_UNKNOWN', '/intoCommune');
-    if (register.communeOn(into) === commune) return refuse('MERGES_INTO_ITSELF', '/intoCommune');
-    const gone = other.merged && other.merged.on <= on;
-    return gone ? refuse('COMMUNE_MERGED', '/intoCommune') : record(CommuneMerged.of(command));
-  },
-);
-
-export const communeCommands = { RegisterCommune, MergeCommune };
+export const communeCommands = {
+  RegisterCommune: command({
+    name: 'RegisterCommune',
+    meaning: 'Registers a commune by its NIS code, or gives it another name.',
+    schema: z.strictObject({ commune: NisCode, ...described }),
+    refusals: [],
+    records: [CommuneRegistered],
+    decide(command, register: CommuneLookup) {
+      const { merged: _, ...known } = register.commune(command.commune) ?? {};
+      return same(known, command) ? nothing() : record(CommuneRegistered.of(command));
+    },
+  }),
+  MergeCommune: command({
+    name: 'MergeCommune',
+    meaning: 'Lets a commune go up in another, from a day on; each of a merger has its own command.',
+    schema: z.strictObject({ commune: NisCode, intoCommune: NisCode, on: DateOnly }),
+    refusals: ['COMMUNE_UNKNOWN', 'COMMUNE_MERGED', 'MERGES_INTO_ITSELF'],
+    records: [CommuneMerged],
+    decide(command, register: CommuneLookup) {
+      const { commune, intoCommune: into, on } = command;
+      const known = register.commune(commune);
+      const other = register.commune(into);
+      if (!known) return refuse('COMMUNE_UNKNOWN', '/commune');
+      if (same(known.merged, { into, on })) return nothing();
+      if (known.merged) return refuse('COMMUNE_MERGED', '/commune');
+      if (!other) return refuse('COMMUNE_UNKNOWN', '/intoCommune');
+      if (register.communeOn(into) === commune) return refuse('MERGES_INTO_ITSELF', '/intoCommune');
+      const isGone = other.merged && other.merged.on <= on;
+      return isGone ? refuse('COMMUNE_MERGED', '/intoCommune') : record(CommuneMerged.of(command));
+    },
+  }),
+};

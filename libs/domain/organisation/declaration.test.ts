@@ -1,92 +1,103 @@
 import { expect, test } from '@jest/globals';
 import {
   authorisation,
-  commanded,
-  declaration,
   declare,
-  newsOf,
+  declaredOrganisation,
+  given,
+  granted,
+  located,
   otherId,
-  registerAfter,
+  profile,
   registered,
+  renamed,
+  revoke,
+  revoked,
+  sender,
+  senderAssigned,
+  today,
+  typeChanged,
 } from '../../../test/support/organisation-examples.js';
-import { houseOfDutch } from '../../../test/support/examples.js';
+import { agency, houseOfDutch as organisation } from '../../../test/support/examples.js';
+import { refuse } from '../refusals/refusal.js';
 
-const news = (changes: Readonly<Record<string, unknown>>, register = registered()) =>
-  newsOf(declare(changes, register)).map(({ type, facts }) => ({ type, facts }));
-const revoked = (lastDay: string) =>
-  commanded(registered(), ['RevokeAuthorisation', { authorisation: authorisation.authorisation, lastDay }]);
+const ownGranted = granted({ holder: { organisation } });
 
 test('a new organisation is registered, with its senders and authorisations', () => {
-  const types = newsOf(declare()).map(({ type }) => type);
-  expect(types).toEqual(['OrganisationRegistered', 'SenderAssigned', 'AuthorisationGranted']);
+  const assigned = senderAssigned({ ...sender, on: undefined });
+  given().when(declare()).then(registered(), assigned, ownGranted);
 });
-
-test('declared again, nothing is new', () => expect(news({})).toEqual([]));
 
 test('what is declared is what is known', () => {
-  const { senders, authorisations, organisation, ...profile } = declaration();
-  expect(registered().organisation(organisation)).toEqual({ organisation, profile, senders, sites: [] });
-  expect(registered().authorisationsOf(organisation)).toMatchObject(authorisations);
+  const { state: known } = given(declare);
+  expect(known.organisation(organisation)).toEqual({ organisation, profile, senders: [sender], sites: [] });
+  expect(known.authorisationsOf(organisation)).toMatchObject([authorisation]);
 });
 
+const changes = { name: 'Nieuwe naam', type: 'MUNICIPALITY', nis: '21004' } as const;
+
 test('what is declared otherwise is an event each, from today on, and the rest stays', () => {
-  const changes = { name: 'Nieuwe naam', type: 'MUNICIPALITY', nis: '21004' };
-  const on = '2018-06-01';
-  expect(news(changes)).toMatchObject([
-    { type: 'OrganisationRenamed', facts: { name: 'Nieuwe naam', on } },
-    { type: 'OrganisationTypeChanged', facts: { type: 'MUNICIPALITY', on } },
-    { type: 'OrganisationLocated', facts: { nis: '21004', on } },
-  ]);
-  const after = registerAfter(...newsOf(declare()), ...newsOf(declare(changes, registered())));
-  expect(after.organisation(houseOfDutch)).toMatchObject({ profile: changes, senders: [{}] });
+  const place = located({ nis: '21004', davinci: undefined, on: today });
+  const news = [
+    renamed({ name: 'Nieuwe naam', on: today }),
+    typeChanged({ type: 'MUNICIPALITY', on: today }),
+  ];
+  given(declare)
+    .when(declare(changes))
+    .then(...news, place);
+  given(declare, declare(changes))
+    .asOf(today)
+    .then(declaredOrganisation, { profile: changes, senders: [sender] });
 });
 
 test('a further sender is assigned', () => {
-  const [first] = declaration().senders;
-  const second = { uri: 'second.example', purpose: 'SOCIAL_INTEGRATION' };
-  expect(news({ senders: [first, second] })).toMatchObject([{ type: 'SenderAssigned', facts: second }]);
+  const second = { uri: 'second.example', capacity: undefined, purpose: 'SOCIAL_INTEGRATION' };
+  const assigned = senderAssigned({ ...second, on: undefined });
+  given(declare)
+    .when(declare({ senders: [sender, second] }))
+    .then(assigned);
 });
 
 test('a further authorisation is granted', () => {
   const second = { ...authorisation, authorisation: otherId };
-  expect(news({ authorisations: [authorisation, second] })).toMatchObject([
-    { type: 'AuthorisationGranted', facts: second },
-  ]);
+  given(declare)
+    .when(declare({ authorisations: [authorisation, second] }))
+    .then(granted({ ...second, holder: { organisation } }));
 });
 
 test.each([
   ['left out, ends yesterday', [], '2018-05-31'],
   ['with an earlier end, ends then', [{ ...authorisation, until: '2018-08-31' }], '2018-08-31'],
 ])('an authorisation that is declared %s, once', (_, authorisations, lastDay) => {
-  const facts = { authorisation: authorisation.authorisation, lastDay };
-  expect(news({ authorisations })).toEqual([{ type: 'AuthorisationRevoked', facts }]);
-  expect(news({ authorisations }, revoked(lastDay))).toEqual([]);
+  given(declare).when(declare({ authorisations })).then(revoked({ lastDay }));
+  given(declare, revoke({ lastDay })).when(declare({ authorisations })).then();
 });
 
-const refused = { kind: 'refused', code: 'AUTHORISATION_KNOWN', at: '/authorisations/0' };
+const known = refuse('AUTHORISATION_KNOWN', '/authorisations/0');
 test.each([
   { until: '2019-01-01' },
   { until: undefined },
   { sections: ['Personalia'] },
   { fields: ['Personalia/INSZ'] },
   { from: '2018-01-01' },
-])('a known authorisation is not changed: %j', (change) => {
-  const authorisations = [{ ...authorisation, ...change }];
-  expect(declare({ authorisations }, registered())).toEqual(refused);
-});
+])('a known authorisation is not changed: %j', (change) =>
+  given(declare)
+    .when(declare({ authorisations: [{ ...authorisation, ...change }] }))
+    .then(known),
+);
 
 test('a revoked authorisation does not come back by declaring it again', () =>
-  expect(declare({}, revoked('2018-03-31'))).toEqual(refused));
+  given(declare, revoke).when(declare()).then(known));
 
-test('an authorisation of another is not declared as one’s own', () => {
-  expect(declare({ organisation: '0543307391' }, registered())).toEqual(refused);
-});
+test('an authorisation of another is not declared as one’s own', () =>
+  given(declare)
+    .when(declare({ organisation: agency }))
+    .then(known));
 
 test.each([
   [[authorisation, authorisation], /once/],
   [[{ ...authorisation, until: '2017-07-31' }], /begins/],
   [[{ ...authorisation, fields: ['Wooncode/Huur'] }], /begins with one of the sections/],
   [[{ ...authorisation, presenceOf: ['Personalia'] }], /with slashes/],
-])('a declaration that can’t be is told so: %#', (authorisations, why) =>
-  expect(() => declaration({ authorisations })).toThrow(why),
+])('a declaration of wrong content is told what is wrong: %#', (authorisations, why) =>
+  expect(() => given().when(declare({ authorisations }))).toThrow(why),
 );

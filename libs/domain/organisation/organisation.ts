@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { OrganisationType } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { command } from '../kernel/command.js';
+import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { DavinciNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { livingOrganisation, registerCommand } from './command.js';
-import { evolveSenders, senderEvents, type Sender } from './sender.js';
+import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
+import { evolveSenders, senderEvents, type AssignedSender } from './sender.js';
 import { evolveSites, siteEvents, type SiteOfOrganisation } from './site.js';
 import { record, nothing } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
-/** What an organisation is: its name, its type, where it lies. */
+/** The facts about an organisation itself: its name, its type, its commune. */
 export const profile = {
   name: z.string().trim().min(1).max(200),
   type: OrganisationType,
@@ -22,7 +23,7 @@ export const profile = {
 export type Profile = z.output<z.ZodObject<typeof profile>>;
 
 const of = { organisation: fact(KboNumber, 'organisatie') };
-/** The day from which it holds; a fact of before days were kept holds always. */
+/** The day from which the fact holds; one that was recorded without a day holds on every day. */
 const from = { on: fact(DateOnly.optional(), 'op') };
 
 export const OrganisationRegistered = event({
@@ -103,20 +104,18 @@ export const organisationEvents = {
   ...senderEvents,
   ...siteEvents,
 };
-export type OrganisationEvent = {
-  [Name in keyof typeof organisationEvents]: FactEventOf<(typeof organisationEvents)[Name]>;
-}[keyof typeof organisationEvents];
+export type OrganisationEvent = FactEventIn<typeof organisationEvents>;
 
 export interface Organisation {
   readonly organisation: KboNumber;
   readonly profile: Profile;
-  readonly senders: readonly Sender[];
+  readonly senders: readonly AssignedSender[];
   readonly sites: readonly SiteOfOrganisation[];
-  /** Since when it is no more, and in which other it went up. */
+  /** Since when it no longer exists, and the organisation into which it merged. */
   readonly ended?: { readonly on: DateOnly | undefined; readonly into?: KboNumber };
 }
 
-/** An organisation after one more event; the first one registers it. @throws RangeError when it doesn't */
+/** The organisation after one more event. @throws RangeError when the first event doesn't register it */
 export function evolveOrganisation(state: Organisation | undefined, event: OrganisationEvent): Organisation {
   if (event.type === 'OrganisationRegistered') {
     const { organisation, on: _, ...profile } = event.facts;
@@ -145,9 +144,9 @@ export function evolveOrganisation(state: Organisation | undefined, event: Organ
 }
 
 /**
- * An organisation as of a day: what held on or before it, in the order in which it was recorded. Undefined while it
- * isn't registered.
- * @param asOf default: all facts, also those that lie ahead
+ * An organisation as of a day: the facts that held on or before that day, in the order in which they were recorded.
+ * @param asOf default: all facts, also those of later days
+ * @returns undefined when it isn't registered by that day
  */
 export function foldOrganisation(
   events: readonly OrganisationEvent[],
@@ -162,100 +161,93 @@ export function foldOrganisation(
   return state;
 }
 
-export const RegisterOrganisation = registerCommand(
-  'RegisterOrganisation',
-  'organisation',
-  'Registers an organisation.',
-  { ...profile, on: DateOnly.optional() },
-  ['ORGANISATION_KNOWN'],
-  (command, { register }) => {
-    const { organisation, on: _, ...stated } = command;
-    const known = register.organisation(organisation);
-    if (!known) return record(OrganisationRegistered.of(command));
-    return same(known.profile, stated) ? nothing() : refuse('ORGANISATION_KNOWN', '/organisation');
-  },
-);
-
-export const RenameOrganisation = registerCommand(
-  'RenameOrganisation',
-  'organisation',
-  'Gives an organisation another name, from a day on.',
-  { name: profile.name, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
-  (command, { register }) => {
-    const known = livingOrganisation(register, command.organisation, command.on);
-    if ('kind' in known) return known;
-    return known.profile.name === command.name ? nothing() : record(OrganisationRenamed.of(command));
-  },
-);
-
-export const ChangeOrganisationType = registerCommand(
-  'ChangeOrganisationType',
-  'organisation',
-  'Says that an organisation is of another type, from a day on.',
-  { type: profile.type, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
-  (command, { register }) => {
-    const known = livingOrganisation(register, command.organisation, command.on);
-    if ('kind' in known) return known;
-    return known.profile.type === command.type ? nothing() : record(OrganisationTypeChanged.of(command));
-  },
-);
-
-export const LocateOrganisation = registerCommand(
-  'LocateOrganisation',
-  'organisation',
-  'Says in which commune an organisation lies, and its number as a course provider; what is left out is not known.',
-  { nis: profile.nis, davinci: profile.davinci, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
-  (command, { register }) => {
-    const known = livingOrganisation(register, command.organisation, command.on);
-    if ('kind' in known) return known;
-    const { nis, davinci } = known.profile;
-    const unchanged = nis === command.nis && davinci === command.davinci;
-    return unchanged ? nothing() : record(OrganisationLocated.of(command));
-  },
-);
-
-export const MergeOrganisation = registerCommand(
-  'MergeOrganisation',
-  'organisation',
-  'Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one.',
-  { intoOrganisation: KboNumber, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED', 'MERGES_INTO_ITSELF'],
-  (command, { register }) => {
-    const { organisation, intoOrganisation: into, on } = command;
-    const known = register.organisation(organisation);
-    if (known && same(known.ended, { on, into })) return nothing();
-    if (known?.ended) return refuse('ORGANISATION_ENDED', '/organisation');
-    if (!known) return refuse('ORGANISATION_NOT_REGISTERED', '/organisation');
-    if (register.successorOf(into) === organisation) return refuse('MERGES_INTO_ITSELF', '/intoOrganisation');
-    const other = livingOrganisation(register, into, on, '/intoOrganisation');
-    return 'kind' in other ? other : record(OrganisationMerged.of(command));
-  },
-);
-
-export const EndOrganisation = registerCommand(
-  'EndOrganisation',
-  'organisation',
-  'Ends an organisation, from a day on: it asks nothing any more.',
-  { on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
-  (command, { register }) => {
-    const known = register.organisation(command.organisation);
-    if (!known) return refuse('ORGANISATION_NOT_REGISTERED', '/organisation');
-    if (same(known.ended, { on: command.on })) return nothing();
-    return known.ended
-      ? refuse('ORGANISATION_ENDED', '/organisation')
-      : record(OrganisationEnded.of(command));
-  },
-);
-
 export const organisationCommands = {
-  RegisterOrganisation,
-  RenameOrganisation,
-  ChangeOrganisationType,
-  LocateOrganisation,
-  MergeOrganisation,
-  EndOrganisation,
+  RegisterOrganisation: command({
+    name: 'RegisterOrganisation',
+    meaning: 'Registers an organisation.',
+    schema: z.strictObject({ organisation: KboNumber, ...profile, on: DateOnly.optional() }),
+    refusals: ['ORGANISATION_KNOWN'],
+    records: [OrganisationRegistered],
+    decide(command, register: OrganisationLookup<Organisation>) {
+      const { organisation, on: _, ...stated } = command;
+      const known = register.organisation(organisation);
+      if (!known) return record(OrganisationRegistered.of(command));
+      return same(known.profile, stated) ? nothing() : refuse('ORGANISATION_KNOWN', '/organisation');
+    },
+  }),
+  RenameOrganisation: command({
+    name: 'RenameOrganisation',
+    meaning: 'Gives an organisation another name, from a day on.',
+    schema: z.strictObject({ organisation: KboNumber, name: profile.name, on: DateOnly }),
+    refusals: notActive,
+    records: [OrganisationRenamed],
+    decide: (command, register: OrganisationLookup<Organisation>) =>
+      ifActive(register, command, (known) =>
+        known.profile.name === command.name ? nothing() : record(OrganisationRenamed.of(command)),
+      ),
+  }),
+  ChangeOrganisationType: command({
+    name: 'ChangeOrganisationType',
+    meaning: 'Says that an organisation is of another type, from a day on.',
+    schema: z.strictObject({ organisation: KboNumber, type: profile.type, on: DateOnly }),
+    refusals: notActive,
+    records: [OrganisationTypeChanged],
+    decide: (command, register: OrganisationLookup<Organisation>) =>
+      ifActive(register, command, (known) =>
+        known.profile.type === command.type ? nothing() : record(OrganisationTypeChanged.of(command)),
+      ),
+  }),
+  LocateOrganisation: command({
+    name: 'LocateOrganisation',
+    meaning:
+      'Says in which commune an organisation lies, and its number as a course provider; what is left out is not known.',
+    schema: z.strictObject({
+      organisation: KboNumber,
+      nis: profile.nis,
+      davinci: profile.davinci,
+      on: DateOnly,
+    }),
+    refusals: notActive,
+    records: [OrganisationLocated],
+    decide: (command, register: OrganisationLookup<Organisation>) =>
+      ifActive(register, command, ({ profile: { nis, davinci } }) =>
+        nis === command.nis && davinci === command.davinci
+          ? nothing()
+          : record(OrganisationLocated.of(command)),
+      ),
+  }),
+  MergeOrganisation: command({
+    name: 'MergeOrganisation',
+    meaning:
+      'Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one.',
+    schema: z.strictObject({ organisation: KboNumber, intoOrganisation: KboNumber, on: DateOnly }),
+    refusals: [...notActive, 'MERGES_INTO_ITSELF'],
+    records: [OrganisationMerged],
+    decide(
+      command,
+      register: OrganisationLookup<Organisation> & { successorOf(organisation: KboNumber): KboNumber },
+    ) {
+      const { organisation, intoOrganisation: into, on } = command;
+      return ifRegistered(register, organisation, ({ ended }) => {
+        if (same(ended, { on, into })) return nothing();
+        if (ended) return refuse('ORGANISATION_ENDED', '/organisation');
+        if (register.successorOf(into) === organisation)
+          return refuse('MERGES_INTO_ITSELF', '/intoOrganisation');
+        const merged = () => record(OrganisationMerged.of(command));
+        return ifActive(register, { organisation: into, on }, merged, '/intoOrganisation');
+      });
+    },
+  }),
+  EndOrganisation: command({
+    name: 'EndOrganisation',
+    meaning: 'Ends an organisation, from a day on: it asks nothing any more.',
+    schema: z.strictObject({ organisation: KboNumber, on: DateOnly }),
+    refusals: notActive,
+    records: [OrganisationEnded],
+    decide: (command, register: OrganisationLookup<Organisation>) =>
+      ifRegistered(register, command.organisation, ({ ended }) => {
+        if (same(ended, { on: command.on })) return nothing();
+        return ended ? refuse('ORGANISATION_ENDED', '/organisation') : record(OrganisationEnded.of(command));
+      }),
+  }),
 };

@@ -1,32 +1,33 @@
-import { expect, test } from '@jest/globals';
-import { houseOfDutch as organisation } from '../../../test/support/examples.js';
+import { test } from '@jest/globals';
+import type { Past, Asked } from '../../../test/support/grammar.js';
 import {
-  askerOf,
-  authorisation,
-  commanded,
+  changeType,
+  communeMerged,
   communes,
-  decided,
-  newsOf,
-  registered,
-  registeredCommunes,
+  declare,
+  declaredOrganisation,
+  given,
+  grant,
+  mergeCommune,
+  registerCommune,
+  registerCommunes,
 } from '../../../test/support/organisation-examples.js';
-import { day } from '../kernel/dates.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
+import { refuse } from '../refusals/refusal.js';
 import type { Register } from './register.js';
 
-const [first, second, third] = [communes.first, communes.second, communes.third].map((nis) =>
-  NisCode.parse(nis),
-) as [NisCode, NisCode, NisCode];
+const { first, second, third } = communes;
 
-/** The first commune goes up in the second in 2019, and that one in the third in 2025. */
-const mergers = (register: Register) =>
-  commanded(
-    register,
-    ['MergeCommune', { commune: first, intoCommune: second, on: '2019-01-01' }],
-    ['MergeCommune', { commune: second, intoCommune: third, on: '2025-01-01' }],
-  );
-const declared = (nis: string) =>
-  mergers(registeredCommunes(registered({ nis, authorisations: [], type: 'MUNICIPALITY' })));
+/** The first commune merges into the second in 2019, and that one into the third in 2025. */
+const laterMerger = { commune: second, intoCommune: third, on: '2025-01-01' };
+const mergers = [...registerCommunes, mergeCommune(), mergeCommune(laterMerger)];
+const ofFirst = (register: Register, on: DateOnly) => register.communeOn(NisCode.parse(first), on);
+const municipality = (nis: string) => declare({ nis, authorisations: [], type: 'MUNICIPALITY' });
+const isCommuneOf = (nis: string) => (register: Register, on: DateOnly) =>
+  declaredOrganisation(register, on)?.isItsCommune(NisCode.parse(nis));
+const countHeld = (register: Register, on: DateOnly) =>
+  declaredOrganisation(register, on)?.authorisations.length;
 
 test.each([
   ['2018-12-31', first],
@@ -34,34 +35,45 @@ test.each([
   ['2024-12-31', second],
   ['2025-01-01', third],
 ])('on %s the first commune is %s', (on, expected) =>
-  expect(mergers(registeredCommunes()).communeOn(first, day(on))).toBe(expected),
+  given(...mergers)
+    .asOf(on)
+    .then(ofFirst, expected),
 );
 
-test('mergers of communes don’t lead round', () => {
-  const back = { commune: third, intoCommune: first, on: '2026-01-01' };
-  expect(decided(mergers(registeredCommunes()), 'MergeCommune', back)).toMatchObject({
-    code: 'MERGES_INTO_ITSELF',
-  });
-});
-
-test('a merger that is recorded again changes nothing', () => {
-  const again = { commune: first, intoCommune: second, on: '2019-01-01' };
-  expect(newsOf(decided(mergers(registeredCommunes()), 'MergeCommune', again))).toEqual([]);
-});
-
-test('an organisation’s commune is that of its day, with all that have gone up in it', () => {
-  const isIts = (on: string, nis: NisCode) => askerOf(declared(second), on).isItsCommune(nis);
-  expect([isIts('2018-12-31', first), isIts('2018-12-31', second)]).toEqual([false, true]);
-  expect([isIts('2019-01-01', first), isIts('2019-01-01', third)]).toEqual([true, false]);
-  expect([isIts('2025-01-01', first), isIts('2025-01-01', third)]).toEqual([true, true]);
-});
-
-test('an organisation of which the commune isn’t known has no territory', () => {
-  expect(askerOf(mergers(registeredCommunes(registered()))).isItsCommune(first)).toBe(false);
+test('a commune merges once, and mergers don’t lead round', () => {
+  given(...registerCommunes)
+    .when(mergeCommune())
+    .then(communeMerged());
+  given(...mergers)
+    .when(mergeCommune())
+    .then();
+  const back = mergeCommune({ commune: third, intoCommune: first, on: '2026-01-01' });
+  given(...mergers)
+    .when(back)
+    .then(refuse('MERGES_INTO_ITSELF', '/intoCommune'));
 });
 
 test.each([
-  [{ organisation }, '2018-01-01', true],
+  ['2018-12-31', first, false],
+  ['2018-12-31', second, true],
+  ['2019-01-01', first, true],
+  ['2019-01-01', third, false],
+  ['2025-01-01', first, true],
+  ['2025-01-01', third, true],
+])('on %s commune %s is that of an organisation of the second: %s', (on, nis, expected) =>
+  given(...mergers, municipality(second))
+    .asOf(on)
+    .then(isCommuneOf(nis), expected),
+);
+
+test('an organisation of which the commune isn’t known has no territory', () =>
+  given(...mergers, declare)
+    .asOf('2018-01-01')
+    .then(isCommuneOf(first), false));
+
+const heldBy = (holder: object): Past<Asked>[] => [...mergers, municipality(first), grant({ holder })];
+test.each([
+  [{ organisation: '0862910119' }, '2018-01-01', true],
   [{ organisation: '0543307391' }, '2018-01-01', false],
   [{ organisationType: 'MUNICIPALITY' }, '2018-01-01', true],
   [{ organisationType: 'OCMW' }, '2018-01-01', false],
@@ -70,37 +82,36 @@ test.each([
   [{ communes: [second] }, '2019-01-01', true],
   [{ organisationType: 'MUNICIPALITY', communes: [first, third] }, '2018-01-01', true],
   [{ organisationType: 'OCMW', communes: [first] }, '2018-01-01', false],
-])('an authorisation of %j is held on %s by a municipality of the first commune: %s', (holder, on, held) => {
-  const register = commanded(declared(first), ['GrantAuthorisation', { ...authorisation, holder }]);
-  expect(askerOf(register, on).authorisations).toHaveLength(held ? 1 : 0);
-});
+])('an authorisation of %j is held on %s by a municipality of the first commune: %s', (holder, on, isHeld) =>
+  given(...heldBy(holder))
+    .asOf(on)
+    .then(countHeld, isHeld ? 1 : 0),
+);
 
 test('who holds what goes by the type of that day', () => {
-  const register = commanded(
-    declared(first),
-    ['GrantAuthorisation', { ...authorisation, holder: { organisationType: 'OCMW' } }],
-    ['ChangeOrganisationType', { organisation, type: 'OCMW', on: '2018-03-01' }],
-  );
-  expect(askerOf(register, '2018-02-28').authorisations).toEqual([]);
-  expect(askerOf(register, '2018-03-01').authorisations).toHaveLength(1);
+  const past = [...heldBy({ organisationType: 'OCMW' }), changeType({ type: 'OCMW', on: '2018-03-01' })];
+  given(...past)
+    .asOf('2018-02-28')
+    .then(countHeld, 0);
+  given(...past)
+    .asOf('2018-03-01')
+    .then(countHeld, 1);
 });
 
-test('communes of 308 are 300 from 2019 and 285 from 2025, when they have merged', () => {
-  const nis = (index: number) => NisCode.parse(String(19_001 + index));
-  const all = Array.from({ length: 308 }, (_, index) => nis(index));
-  const mergersOf = (count: number, offset: number, on: string) =>
-    Array.from({ length: count }, (_, index) => {
-      const merger = { commune: nis(offset + index), intoCommune: nis(307 - (index % 7)), on };
-      return ['MergeCommune', merger] as const;
-    });
-  const register = commanded(
-    registeredCommunes(),
-    ...all.map((commune) => ['RegisterCommune', { commune, name: 'X', synthetic: true }] as const),
-    ...mergersOf(15, 8, '2025-01-01'),
-    ...mergersOf(8, 0, '2019-01-01'),
+const nis = (index: number) => NisCode.parse(String(19_001 + index));
+const all = Array.from({ length: 308 }, (_, index) => nis(index));
+const mergersOf = (count: number, offset: number, on: string) =>
+  Array.from({ length: count }, (_, index) =>
+    mergeCommune({ commune: nis(offset + index), intoCommune: nis(307 - (index % 7)), on }),
   );
-  const identities = (on: string) => new Set(all.map((commune) => register.communeOn(commune, day(on)))).size;
-  expect(['2018-12-31', '2019-01-01', '2024-12-31', '2025-01-01'].map(identities)).toEqual([
-    308, 300, 300, 285,
-  ]);
+const identities = (register: Register, on: DateOnly) =>
+  new Set(all.map((commune) => register.communeOn(commune, on))).size;
+
+test('communes of 308 are 300 from 2019 and 285 from 2025, when they have merged', () => {
+  const registered = all.map((commune) => registerCommune({ commune }));
+  const flanders = given(...registered, ...mergersOf(15, 8, '2025-01-01'), ...mergersOf(8, 0, '2019-01-01'));
+  flanders.asOf('2018-12-31').then(identities, 308);
+  flanders.asOf('2019-01-01').then(identities, 300);
+  flanders.asOf('2024-12-31').then(identities, 300);
+  flanders.asOf('2025-01-01').then(identities, 285);
 });

@@ -1,8 +1,11 @@
+import type { z } from 'zod';
 import type { DateOnly } from '../kernel/dates.js';
+import type { CommandDefinition, Today } from '../kernel/command.js';
 import type { Residence } from '../kernel/terms.js';
 import type { FactEvent } from '../kernel/event.js';
 import type { AuthorisationId } from '../identifiers/ids.js';
 import type { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
+import { streams } from '../streams.js';
 import {
   authorisationCommands,
   authorisationEvents,
@@ -11,7 +14,6 @@ import {
   type AuthorisationEvent,
 } from './authorisation.js';
 import { communeCommands, communeEvents, evolveCommune, type Commune, type CommuneEvent } from './commune.js';
-import { registerStream } from './command.js';
 import {
   foldOrganisation,
   organisationCommands,
@@ -22,7 +24,7 @@ import {
 import { senderCommands } from './sender.js';
 import { siteCommands } from './site.js';
 
-/** Everything that is recorded of organisations, authorisations and communes. */
+/** Every event of organisations, authorisations and communes. */
 export const registerEvents = { ...organisationEvents, ...authorisationEvents, ...communeEvents };
 export type RegisterEvent = OrganisationEvent | AuthorisationEvent | CommuneEvent;
 
@@ -35,18 +37,38 @@ export const registerCommands = {
   ...communeCommands,
 };
 export type RegisterCommandName = keyof typeof registerCommands;
+/** Any of these commands: decided on the whole register, because a rule may read more than one stream. */
+export type RegisterCommand = CommandDefinition<
+  RegisterCommandName,
+  z.ZodType<RegisterSubject>,
+  RegisterView,
+  Today
+>;
 
-/** An organisation as of a day, with all that decides on what it may see. */
-export interface Asker extends Organisation {
+/** The organisation, authorisation or commune that a command or an event is about. */
+export type RegisterSubject =
+  | { readonly organisation: KboNumber }
+  | { readonly authorisation: AuthorisationId }
+  | { readonly commune: NisCode };
+
+/** The stream of what a command, or the facts of an event, are about. */
+export function registerStream(subject: RegisterSubject): string {
+  if ('authorisation' in subject) return streams.authorisation.of(subject.authorisation);
+  if ('commune' in subject) return streams.commune.of(subject.commune);
+  return streams.organisation.of(subject.organisation);
+}
+
+/** An organisation as of a day, with the authorisations on which its consultations are decided. */
+export interface AuthorisedOrganisation extends Organisation {
   /** Every authorisation that it holds: its own, then those of its type or commune, in the order of granting. */
   readonly authorisations: readonly Authorisation[];
-  /** Whether where somebody lives, be it a commune of before a merger, is that of the organisation on that day. */
+  /** Whether a place of residence is its commune on that day, after the mergers of communes until then. */
   isItsCommune(residence: Residence): boolean;
 }
 
 /**
- * All organisations, authorisations and communes, as the log tells them up to some position. The same events in the
- * same order make the same register, so that a decision can be made again years later.
+ * All organisations, authorisations and communes up to some position of the log. The same events in the same order
+ * make the same register, so that a decision of the past can be made again.
  */
 export class Register {
   readonly #organisations = new Map<KboNumber, OrganisationEvent[]>();
@@ -55,7 +77,7 @@ export class Register {
   readonly #held = new Map<KboNumber | undefined, AuthorisationId[]>();
   readonly #communes = new Map<NisCode, Commune>();
 
-  /** Takes in one more event, in the order of the log. @throws RangeError when it can't come first */
+  /** Applies one more event, in the order of the log. @throws RangeError when it can't come first */
   add(event: RegisterEvent): void {
     if (isOf(authorisationEvents, event)) {
       const { authorisation: id } = event.facts;
@@ -76,7 +98,7 @@ export class Register {
     }
   }
 
-  /** An organisation as of a day; without one, with all that was ever said of it, also of days ahead. */
+  /** An organisation as of a day. @param asOf default: all its facts, also those of later days */
   organisation(number: KboNumber, asOf?: DateOnly): Organisation | undefined {
     return foldOrganisation(this.#organisations.get(number) ?? [], asOf);
   }
@@ -94,14 +116,17 @@ export class Register {
     return this.#communes.get(nis);
   }
 
-  /** The organisation that asks, as of the day of its question; undefined when it wasn't registered then. */
-  asker(number: KboNumber, on: DateOnly): Asker | undefined {
+  /** An organisation as of a day, with its authorisations; undefined when it isn't registered by then. */
+  authorisedOrganisation(number: KboNumber, on: DateOnly): AuthorisedOrganisation | undefined {
     const organisation = this.organisation(number, on);
     if (!organisation) return undefined;
-    const { nis } = organisation.profile;
+    const { nis, type } = organisation.profile;
     const commune = nis && this.communeOn(nis, on);
-    const shared = this.authorisationsOf(undefined).filter(({ holder }) =>
-      this.#holds(organisation, commune, holder, on),
+    const shared = this.authorisationsOf(undefined).filter(
+      ({ holder }) =>
+        !('organisation' in holder) &&
+        (holder.organisationType ?? type) === type &&
+        (holder.communes?.some((one) => this.communeOn(one, on) === commune) ?? true),
     );
     return {
       ...organisation,
@@ -111,15 +136,15 @@ export class Register {
     };
   }
 
-  /** The commune that one has become by mergers until a day; without a day, by all that are known. */
+  /** The commune that one has become by mergers until a day; without a day, by all that are recorded. */
   communeOn(nis: NisCode, on?: DateOnly): NisCode {
-    return followed(nis, (commune) => {
+    return lastOf(nis, (commune) => {
       const merged = this.#communes.get(commune)?.merged;
       return merged && (on === undefined || merged.on <= on) ? merged.into : undefined;
     });
   }
 
-  /** The days on which an organisation moves or a commune goes up in another, in their order. */
+  /** The days on which an organisation moves or a commune merges into another, in their order. */
   communeChanges(): readonly DateOnly[] {
     const moves = [...this.#organisations.values()].flatMap((events) =>
       events.flatMap(({ type, facts }) => (type === 'OrganisationLocated' && facts.on ? [facts.on] : [])),
@@ -128,40 +153,24 @@ export class Register {
     return [...new Set([...moves, ...mergers])].sort();
   }
 
-  /** The organisation that one has become by mergers until a day; without a day, by all that are known. */
+  /** The organisation that one has become by mergers until a day; without a day, by all that are recorded. */
   successorOf(organisation: KboNumber, on?: DateOnly): KboNumber {
-    return followed(organisation, (number) => this.organisation(number, on)?.ended?.into);
-  }
-
-  #holds(
-    { profile }: Organisation,
-    commune: NisCode | undefined,
-    holder: Authorisation['holder'],
-    on: DateOnly,
-  ): boolean {
-    if ('organisation' in holder) return false;
-    const { organisationType, communes } = holder;
-    if (organisationType !== undefined && organisationType !== profile.type) return false;
-    return communes === undefined || communes.some((one) => this.communeOn(one, on) === commune);
+    return lastOf(organisation, (number) => this.organisation(number, on)?.ended?.into);
   }
 }
 
-/** The last of a chain; one that leads round ends where it would begin again. */
-function followed<Id>(first: Id, next: (id: Id) => Id | undefined): Id {
+/** The register for reading only. */
+export type RegisterView = Omit<Register, 'add'>;
+
+/** The last link of a chain of successors. A chain that comes back to a link ends before it. */
+function lastOf<Id>(first: Id, next: (id: Id) => Id | undefined): Id {
   const seen = new Set<Id>();
   let last = first;
-  for (let step: Id | undefined = first; step !== undefined && !seen.has(step); step = next(step)) {
-    seen.add(step);
-    last = step;
+  for (let link: Id | undefined = first; link !== undefined && !seen.has(link); link = next(link)) {
+    seen.add(link);
+    last = link;
   }
   return last;
-}
-
-/** The stream that an event belongs to. */
-export function streamOf(event: RegisterEvent): string {
-  if (isOf(authorisationEvents, event)) return registerStream('authorisation', event.facts.authorisation);
-  if (isOf(communeEvents, event)) return registerStream('commune', event.facts.commune);
-  return registerStream('organisation', event.facts.organisation);
 }
 
 const isOf = <Events extends object>(

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { Purpose } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { command } from '../kernel/command.js';
+import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { livingOrganisation, registerCommand } from './command.js';
+import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
-/** In whose name an organisation asks. Source: MAGDA, Afzender: a URI of at most 120 characters, and a capacity. */
+/** The fields of an assigned sender. Source: MAGDA, Afzender: a URI of at most 120 characters, and a capacity. */
 export const sender = {
   uri: z.string().min(1).max(120),
   capacity: z.string().min(1).max(40).optional(),
   purpose: Purpose,
 };
-export type Sender = z.output<z.ZodObject<typeof sender>>;
+/** A sender URI, with or without a capacity, that an organisation asks under, and the purpose that it asks for. */
+export type AssignedSender = z.output<z.ZodObject<typeof sender>>;
 
 const fields = {
   organisation: fact(KboNumber, 'organisatie'),
@@ -41,42 +43,42 @@ export const senderEvents = { SenderAssigned, SenderWithdrawn };
 
 /** The senders of an organisation after one more event. */
 export function evolveSenders(
-  senders: readonly Sender[],
-  { type, facts }: FactEventOf<typeof SenderAssigned> | FactEventOf<typeof SenderWithdrawn>,
-): readonly Sender[] {
+  senders: readonly AssignedSender[],
+  { type, facts }: FactEventIn<typeof senderEvents>,
+): readonly AssignedSender[] {
   const { organisation: _, on: __, ...entry } = facts;
   const others = senders.filter((other) => !same(other, entry));
   return type === 'SenderAssigned' ? [...others, entry] : others;
 }
 
-export const AssignSender = registerCommand(
-  'AssignSender',
-  'organisation',
-  'Lets a sender URI speak for an organisation and one purpose, from a day on.',
-  { ...sender, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
-  (command, { register }) => {
-    const { organisation, on, ...entry } = command;
-    const known = livingOrganisation(register, organisation, on);
-    if ('kind' in known) return known;
-    const held = known.senders.some((other) => same(other, entry));
-    return held ? nothing() : record(SenderAssigned.of(command));
-  },
-);
+type Senders = OrganisationLookup<{ readonly senders: readonly AssignedSender[] }>;
 
-export const WithdrawSender = registerCommand(
-  'WithdrawSender',
-  'organisation',
-  'Takes a sender URI away from an organisation, from a day on.',
-  { ...sender, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'SENDER_UNKNOWN'],
-  (command, { register }) => {
-    const { organisation, on: _, ...entry } = command;
-    const known = register.organisation(organisation);
-    if (!known) return refuse('ORGANISATION_NOT_REGISTERED', '/organisation');
-    const held = known.senders.some((other) => same(other, entry));
-    return held ? record(SenderWithdrawn.of(command)) : refuse('SENDER_UNKNOWN', '/uri');
-  },
-);
+const isAssigned = (
+  senders: readonly AssignedSender[],
+  { uri, capacity, purpose }: AssignedSender,
+): boolean => senders.some((other) => same(other, { uri, capacity, purpose }));
 
-export const senderCommands = { AssignSender, WithdrawSender };
+export const senderCommands = {
+  AssignSender: command({
+    name: 'AssignSender',
+    meaning: 'Lets a sender URI speak for an organisation and one purpose, from a day on.',
+    schema: z.strictObject({ organisation: KboNumber, ...sender, on: DateOnly }),
+    refusals: notActive,
+    records: [SenderAssigned],
+    decide: (command, register: Senders) =>
+      ifActive(register, command, ({ senders }) =>
+        isAssigned(senders, command) ? nothing() : record(SenderAssigned.of(command)),
+      ),
+  }),
+  WithdrawSender: command({
+    name: 'WithdrawSender',
+    meaning: 'Takes a sender URI away from an organisation, from a day on.',
+    schema: z.strictObject({ organisation: KboNumber, ...sender, on: DateOnly }),
+    refusals: ['ORGANISATION_NOT_REGISTERED', 'SENDER_UNKNOWN'],
+    records: [SenderWithdrawn],
+    decide: (command, register: Senders) =>
+      ifRegistered(register, command.organisation, ({ senders }) =>
+        isAssigned(senders, command) ? record(SenderWithdrawn.of(command)) : refuse('SENDER_UNKNOWN', '/uri'),
+      ),
+  }),
+};

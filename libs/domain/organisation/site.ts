@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { command } from '../kernel/command.js';
+import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { KbiNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
-import { livingOrganisation, registerCommand } from './command.js';
+import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
@@ -37,10 +38,10 @@ export const SiteClosed = event({
 });
 export const siteEvents = { SiteOpened, SiteClosed };
 
-/** The sites of an organisation after one more event; a site that is opened again has what was said last. */
+/** The sites of an organisation after one more event. A site that is opened again gets the facts of the last event. */
 export function evolveSites(
   sites: readonly SiteOfOrganisation[],
-  event: FactEventOf<typeof SiteOpened> | FactEventOf<typeof SiteClosed>,
+  event: FactEventIn<typeof siteEvents>,
 ): readonly SiteOfOrganisation[] {
   const others = sites.filter(({ site }) => site !== event.facts.site);
   if (event.type === 'SiteClosed') return others;
@@ -48,32 +49,32 @@ export function evolveSites(
   return [...others, opened];
 }
 
-export const OpenSite = registerCommand(
-  'OpenSite',
-  'organisation',
-  'Adds a site (KBI number) to an organisation, or says anew what it is, from a day on.',
-  { ...site, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'ORGANISATION_ENDED'],
-  (command, { register }) => {
-    const { organisation, on, ...opened } = command;
-    const known = livingOrganisation(register, organisation, on);
-    if ('kind' in known) return known;
-    return known.sites.some((other) => same(other, opened)) ? nothing() : record(SiteOpened.of(command));
-  },
-);
+type Sites = OrganisationLookup<{ readonly sites: readonly SiteOfOrganisation[] }>;
 
-export const CloseSite = registerCommand(
-  'CloseSite',
-  'organisation',
-  'Closes a site of an organisation, from a day on.',
-  { site: site.site, on: DateOnly },
-  ['ORGANISATION_NOT_REGISTERED', 'SITE_UNKNOWN'],
-  (command, { register }) => {
-    const known = register.organisation(command.organisation);
-    if (!known) return refuse('ORGANISATION_NOT_REGISTERED', '/organisation');
-    const open = known.sites.some(({ site }) => site === command.site);
-    return open ? record(SiteClosed.of(command)) : refuse('SITE_UNKNOWN', '/site');
-  },
-);
-
-export const siteCommands = { OpenSite, CloseSite };
+export const siteCommands = {
+  OpenSite: command({
+    name: 'OpenSite',
+    meaning: 'Adds a site (KBI number) to an organisation, or says anew what it is, from a day on.',
+    schema: z.strictObject({ organisation: KboNumber, ...site, on: DateOnly }),
+    refusals: notActive,
+    records: [SiteOpened],
+    decide(command, register: Sites) {
+      const { organisation: _, on: __, ...opened } = command;
+      return ifActive(register, command, ({ sites }) =>
+        sites.some((other) => same(other, opened)) ? nothing() : record(SiteOpened.of(command)),
+      );
+    },
+  }),
+  CloseSite: command({
+    name: 'CloseSite',
+    meaning: 'Closes a site of an organisation, from a day on.',
+    schema: z.strictObject({ organisation: KboNumber, site: site.site, on: DateOnly }),
+    refusals: ['ORGANISATION_NOT_REGISTERED', 'SITE_UNKNOWN'],
+    records: [SiteClosed],
+    decide: (command, register: Sites) =>
+      ifRegistered(register, command.organisation, ({ sites }) => {
+        const isOpen = sites.some(({ site }) => site === command.site);
+        return isOpen ? record(SiteClosed.of(command)) : refuse('SITE_UNKNOWN', '/site');
+      }),
+  }),
+};

@@ -1,11 +1,28 @@
 import { expect, test } from '@jest/globals';
 import { given, givenNobody, type Given } from '../../../test/support/given.js';
 import * as example from '../../../test/support/examples.js';
-import * as agreement from '../../../test/support/agreement-examples.js';
+import {
+  correct,
+  drawUp,
+  end,
+  given as ofAgreement,
+  grant,
+  inProduction,
+  leaveUndecided,
+  propose,
+  proposeBrussels,
+  reach,
+  refuseIt,
+  resume,
+  suspend,
+} from '../../../test/support/agreement-examples.js';
+import { ask, given as ofConsultation } from '../../../test/support/consultation-examples.js';
+import { given as ofDevelopment, state } from '../../../test/support/development-examples.js';
+import type { Asked } from '../../../test/support/grammar.js';
+import { declare } from '../../../test/support/organisation-examples.js';
 import { day } from '../kernel/dates.js';
-import { DevelopmentStatement, stateDevelopment } from '../development/development.js';
-import { exchangeFor } from '../exchange/flow.js';
-import { organisationRoads } from '../../../test/support/organisation-roads.js';
+import type { ConsultationQuestion } from '../consultation/decide.js';
+import { organisationRefusals } from '../../../test/support/organisation-refusals.js';
 import { refusals, type RefusalCode } from './refusal.js';
 import type { Decision } from '../kernel/decision.js';
 
@@ -16,25 +33,17 @@ const oldLease = example.leaseStarted({ on: '2017-10-31' });
 const tested = given(example.nt2TestPassed);
 const proven = given(example.proofAccepted);
 
-const onAgreement = (past: readonly agreement.Step[], asked: agreement.Step): Decision =>
-  agreement.decideStep(asked, past.length > 0 ? agreement.agreementAfter(...past) : undefined);
-const exchange = (past: readonly agreement.Step[], more: object = {}) =>
-  exchangeFor(
-    [agreement.agreementAfter(...past)],
-    { organisation: example.agency, type: 'ACTIRIS' },
-    { sections: ['Trajecten'], on: day('2019-01-01'), knownToBoth: true, ...more },
-  );
-const inTest = {
-  development: 'nt2',
-  name: 'NT2',
-  changes: 'Weergave',
-  forWhom: 'Iedereen',
-  state: 'IN_TEST',
-  on: day('2018-01-08'),
+const exchange = (past: readonly Asked[], more: Partial<ConsultationQuestion> = {}) =>
+  ofConsultation(actiris, ...past).when(ask({ ...question, ...more })).decision;
+const actiris = declare({ type: 'ACTIRIS', authorisations: [] });
+const question = {
+  sections: ['Trajecten'],
+  on: day('2019-02-01'),
+  circumstances: { inscribed: true },
 } as const;
 
-/** Every refusal, and the shortest road to it. The compiler asks a row for each code. */
-const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'> = {
+/** Every refusal, and the shortest way to it. The compiler asks a row for each code. */
+const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   FUTURE_DATE: () => decision(given(), example.register({ on: '2025-07-01' })),
   DATE_TOO_EARLY: () => decision(given(), example.register({ on: '1899-12-31' })),
   DATE_MISSING: () => decision(given(), example.signContract({ on: undefined })),
@@ -43,7 +52,7 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
   DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
   SYNTHETIC_PERSON: 'elsewhere', // depends on the configuration, which the service knows
-  INSZ_OF_ANOTHER_DOSSIER: 'elsewhere', // the road of the INSZ tells, which no rule sees
+  INSZ_OF_ANOTHER_DOSSIER: 'elsewhere', // the INSZ pointer tells, which no rule sees
   BIRTH_DATE_CONTRADICTS_INSZ: () =>
     decision(
       givenNobody(),
@@ -106,54 +115,34 @@ const roads: Record<RefusalCode, (() => { readonly kind: string }) | 'elsewhere'
       given(example.leaseStarted),
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
-  ...organisationRoads,
-  AGREEMENT_KNOWN: () =>
-    onAgreement([agreement.proposed], ['ProposeAgreement', { ...agreement.proposed[1], name: 'Anders' }]),
-  AGREEMENT_UNKNOWN: () => onAgreement([], agreement.sheet),
-  AGREEMENT_ENDED: () =>
-    onAgreement([agreement.proposed, agreement.ended], ['EndAgreement', { on: '2020-01-01', why: 'Anders' }]),
-  AGREEMENT_OUT_OF_ORDER: () =>
-    onAgreement([agreement.proposed, agreement.sheet], agreement.reached('BUILT', '2018-09-03')),
-  AGREEMENT_SHEET_UNKNOWN: () =>
-    onAgreement([agreement.proposed], agreement.reached('APPROVED', '2018-04-10')),
-  AGREEMENT_STAGE_KNOWN: () =>
-    onAgreement(agreement.inProduction, agreement.reached('APPROVED', '2018-04-11')),
-  AGREEMENT_DATE_UNKNOWN: () =>
-    onAgreement(agreement.inProduction, [
-      'CorrectAgreementDate',
-      { stage: 'BUILT', which: 'PLANNED', recorded: '2018-09-01', corrected: '2018-09-02' },
-    ]),
-  AGREEMENT_NOT_IN_PRODUCTION: () => onAgreement([agreement.proposed], agreement.suspended),
-  AGREEMENT_NOT_SUSPENDED: () => onAgreement(agreement.inProduction, agreement.resumed),
+  ...organisationRefusals,
+  AGREEMENT_KNOWN: () => ofAgreement(propose).when(propose({ name: 'Anders' })).decision,
+  AGREEMENT_UNKNOWN: () => ofAgreement().when(drawUp()).decision,
+  AGREEMENT_ENDED: () => ofAgreement(propose, end).when(end({ why: 'Anders' })).decision,
+  AGREEMENT_OUT_OF_ORDER: () => ofAgreement(propose, drawUp).when(reach('BUILT', '2018-09-03')).decision,
+  AGREEMENT_SHEET_UNKNOWN: () => ofAgreement(propose).when(reach('APPROVED', '2018-04-10')).decision,
+  AGREEMENT_STAGE_KNOWN: () => ofAgreement(...inProduction).when(reach('APPROVED', '2018-04-11')).decision,
+  AGREEMENT_DATE_UNKNOWN: () => ofAgreement(...inProduction).when(correct({ stage: 'BUILT' })).decision,
+  AGREEMENT_NOT_IN_PRODUCTION: () => ofAgreement(propose).when(suspend()).decision,
+  AGREEMENT_NOT_SUSPENDED: () => ofAgreement(...inProduction).when(resume()).decision,
   AGREEMENT_UNDECIDED: () =>
-    onAgreement(
-      [agreement.ofBrussels, agreement.undecided, agreement.sheet],
-      agreement.reached('APPROVED', '2018-04-10'),
-    ),
-  AGREEMENT_NOT_UNDECIDED: () => onAgreement([agreement.ofBrussels], agreement.granted()),
+    ofAgreement(proposeBrussels, leaveUndecided, drawUp).when(reach('APPROVED', '2018-04-10')).decision,
+  AGREEMENT_NOT_UNDECIDED: () => ofAgreement(proposeBrussels).when(grant()).decision,
   DEVELOPMENT_OUT_OF_ORDER: () =>
-    stateDevelopment(
-      DevelopmentStatement.parse({ ...inTest, state: 'RELEASED', on: '2018-01-07' }),
-      [{ type: 'DevelopmentReleased', facts: DevelopmentStatement.parse(inTest) }],
-      day('2019-01-01'),
-    ),
-  EXCHANGE_UNDECIDED: () => exchange([...agreement.inProduction, agreement.undecided]),
-  EXCHANGE_REFUSED: () =>
-    exchange([...agreement.inProduction, agreement.undecided, agreement.refused({ on: '2018-12-31' })]),
-  EXCHANGE_NOT_IN_PRODUCTION: () => exchange([agreement.proposed]),
-  EXCHANGE_ITEMS_NOT_AGREED: () => exchange(agreement.inProduction, { sections: ['Wooncode'] }),
-  EXCHANGE_PERSON_NOT_SHARED: () => exchange(agreement.inProduction, { knownToBoth: false }),
+    ofDevelopment(state).when(state({ state: 'RELEASED', on: '2018-01-07' })).decision,
+  EXCHANGE_UNDECIDED: () => exchange([...inProduction, leaveUndecided()]),
+  EXCHANGE_REFUSED: () => exchange([...inProduction, leaveUndecided(), refuseIt()]),
+  EXCHANGE_NOT_IN_PRODUCTION: () => exchange([propose()]),
+  EXCHANGE_ITEMS_NOT_AGREED: () => exchange(inProduction, { sections: ['Wooncode'] }),
+  EXCHANGE_PERSON_NOT_SHARED: () => exchange(inProduction, { circumstances: {} }),
 };
 
-test.each(Object.entries(roads).filter(([, road]) => road !== 'elsewhere'))(
-  '%s can be reached',
-  (code, road) => {
-    expect((road as () => unknown)()).toMatchObject({ kind: 'refused', code });
-  },
-);
+test.each(Object.entries(ways).filter(([, way]) => way !== 'elsewhere'))('%s can be reached', (code, way) => {
+  expect((way as () => unknown)()).toMatchObject({ kind: 'refused', code });
+});
 
-test('no refusal is without a road to it', () => {
-  expect(Object.keys(roads).sort()).toEqual(Object.keys(refusals).sort());
+test('no refusal is without a way to it', () => {
+  expect(Object.keys(ways).sort()).toEqual(Object.keys(refusals).sort());
 });
 
 test('every refusal says in two languages what is wrong, and where the rule comes from', () => {

@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
 
-/** A call under way, as the library of the protocol hands it out. */
+/** A gRPC call in progress. */
 export type Call = Readable & { cancel(): void };
 
-/** Lets go of a call; what it still says of its own end is no news. */
+/** Cancels a call and ignores the error that it then ends with. */
 export function release(call: Call): void {
   call.on('error', () => undefined);
   call.cancel();
 }
 
-/** A call, unless the signal came first; a call that opens later than that is let go of. */
+/** Rejects when the signal is aborted before the call is open; a call that opens later is released. */
 export function unlessAborted<T extends Call>(opening: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -1,11 +1,11 @@
 /**
- * Everything that touches `@eventstore/db-client`, so that another client is a change of this file. Of the client we
- * use what it does well: finding the node (gossip, leader, NotLeader), TLS, credentials, a new channel after a loss.
- * Its `appendToStream` and `readStream` are not used, but the protocol beneath them:
- * - appends: its batch stream shares one map of pending promises among all clients of the process. The end of any one
- *   rejects everybody's, and a late answer then throws and ends the process; without an answer it waits for ever. Its
- *   unary append is safe but takes 3 to 7 times as long (measured). So the batch stream is ours, one per store.
- * - reads: the client gives parsed JSON and not the bytes, can't filter `$all`, and ignores deadlines.
+ * The only file that uses `@eventstore/db-client`. The client finds the node (gossip, leader, NotLeader) and takes care
+ * of TLS, credentials and a new channel after a lost connection. We use the gRPC protocol instead of its
+ * `appendToStream` and `readStream`, for these reasons:
+ * - appends: its batch stream shares one map of pending promises among all clients of the process. The end of one stream
+ *   rejects the appends of all, a late answer then throws and ends the process, and an append without an answer waits
+ *   for ever. Its unary append is safe but takes 3 to 7 times as long (measured). So we have a batch stream per store.
+ * - reads: it gives parsed JSON instead of bytes, can't filter `$all`, and ignores deadlines.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -30,33 +30,33 @@ import {
   type AppendStreamListener,
   appendDeadlineMs,
   type FollowListener,
-  placeOf,
+  logPositionOf,
   type ReadRequest,
-  refusalOf,
+  failureNamed,
   type StoredRecord,
   systemEventsLeftOut,
   uuidOf,
 } from './protocol.js';
 
-/** What a failed call means: it may pass, the stream was deleted, or asking again gives the same. */
-export function failureKind(error: unknown): 'passing' | 'deleted' | 'refused' {
+/** Why a call failed: for a transient reason, because the stream was deleted, or in a way that a retry does not change. */
+export function failureKind(error: unknown): 'transient' | 'deleted' | 'refused' {
   const converted = error instanceof Error ? convertToCommandError(error) : error;
-  if (!(converted instanceof Error) || !isCommandError(converted)) return 'passing'; // no node was found
+  if (!(converted instanceof Error) || !isCommandError(converted)) return 'transient'; // no node was found
   if (converted.type === ErrorType.STREAM_DELETED) return 'deleted';
-  return converted.type === ErrorType.ACCESS_DENIED || refusals.has(converted.code ?? 0)
+  return converted.type === ErrorType.ACCESS_DENIED || refusedCodes.has(converted.code ?? 0)
     ? 'refused'
-    : 'passing';
+    : 'transient';
 }
 
-/** INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED of gRPC; not all have a type of the client's. */
-const refusals = new Set([3, 7, 12, 16]);
+/** INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED of gRPC: the client has no type for some of them. */
+const refusedCodes = new Set([3, 7, 12, 16]);
 const { ReadDirection } = streams.ReadReq.Options;
-/** How long ending what is under way may take; what then still waits is cut off. */
-const longestGoodbyeMs = 2_000;
+/** How long calls may take to end when the client is closed; then the connection is cut. */
+const closeWithinMs = 2_000;
 
 /**
- * A connection to one node: the one of the preference, or its successor. Where that is the leader every call says
- * that only the leader may answer it, so that one that was deposed sends us on and doesn't answer from an old log.
+ * A connection to the node of a preference, or its successor. With the preference for the leader, every call requires
+ * the leader to answer, so that a deposed one redirects us and does not answer from a log that is behind.
  */
 export class KurrentClient extends EventStoreDBClient {
   readonly #requiresLeader: boolean;
@@ -75,8 +75,8 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Opens a stream for appends to the leader, on a connection that is known to be there: if it rejects, nothing was sent.
-   * @param within ms for finding the node and making the connection
+   * Opens a stream for appends to the leader, on a connection that is known to be open: if it rejects, nothing was sent.
+   * @param within ms for finding the node and connecting
    */
   async openAppendStream(within: number, listener: AppendStreamListener): Promise<AppendStream> {
     const connection = this.#stream('append', async (client) => {
@@ -99,7 +99,7 @@ export class KurrentClient extends EventStoreDBClient {
     return {
       send: (id, request) => call.write(batchRequest(id, request)),
       cancel: () => {
-        call.end(); // one that the server ended counts as open until our side is ended too
+        call.end(); // a stream that the server ended counts as open until we end our side too
         call.cancel();
       },
       giveUpConnection: () => void connection.giveUp(new UnavailableError()),
@@ -107,8 +107,8 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Reads a bounded page; events whose link leads nowhere are left out. A missing stream is undefined.
-   * @param within ms for all of it; a server or a network that is silent longer is given up
+   * Reads a bounded page, without links to events that are gone. A missing stream is undefined.
+   * @param within ms for the whole call; after so long the connection is given up
    */
   async read(request: ReadRequest, within: number): Promise<readonly StoredRecord[] | undefined> {
     const started = performance.now();
@@ -134,8 +134,8 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Follows the end of `$all` and tells of each event; returns when the server ends it, rejects when it breaks.
-   * @param within ms for being taken up
+   * Subscribes to `$all` from its end. Resolves when the server ends the subscription, rejects when it breaks.
+   * @param within ms for the confirmation of the subscription
    */
   async follow(within: number, listener: FollowListener, signal: AbortSignal): Promise<void> {
     const { open } = this.#stream('follow', (client) =>
@@ -152,7 +152,7 @@ export class KurrentClient extends EventStoreDBClient {
           listener.onReady();
         }
         const record = response.getEvent()?.getEvent();
-        if (record) listener.onEvent(placeOf(record));
+        if (record) listener.onEvent(logPositionOf(record));
       }
     } finally {
       clearTimeout(late);
@@ -163,13 +163,13 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** Ends every call and closes the connection. */
   async close(): Promise<void> {
-    await Promise.race([this.dispose(), delay(longestGoodbyeMs, undefined, { ref: false })]);
+    await Promise.race([this.dispose(), delay(closeWithinMs, undefined, { ref: false })]);
     this.#latest?.close();
   }
 
   /**
-   * How to open a call, and how to leave its connection for an error that another one may not have: the next call
-   * finds the node anew.
+   * How to open a call, and how to give up its connection after an error that another connection may not have: the next
+   * call then finds the node anew.
    */
   #stream<T extends Call>(name: string, create: (client: StreamsClient) => T | Promise<T>) {
     let used: StreamsClient | undefined;
@@ -222,11 +222,11 @@ function answerOf(response: streams.BatchAppendResp): AppendAnswer {
   const success = response.getSuccess();
   if (success) {
     const [revision, position] = [Number(success.getCurrentRevision()), success.getPosition()];
-    return { kind: 'written', revision, position: position && placeOf(position) };
+    return { kind: 'written', revision, position: position && logPositionOf(position) };
   }
   const details = response.getError()?.getDetails();
-  const says = details?.getTypeName() ?? '';
-  if (!details || says !== 'event_store.client.WrongExpectedVersion') return { kind: refusalOf(says) };
+  const name = details?.getTypeName() ?? '';
+  if (!details || name !== 'event_store.client.WrongExpectedVersion') return { kind: failureNamed(name) };
   const wrong = shared.WrongExpectedVersion.deserializeBinary(details.getValue_asU8());
   const actual = wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'noStream';
   return { kind: 'conflict', actual };
@@ -261,12 +261,12 @@ function readOptions(): streams.ReadReq.Options {
   return new streams.ReadReq.Options().setUuidOption(new UUIDOption().setString(new shared.Empty()));
 }
 
-function allFrom(place: LogPosition | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
+function allFrom(from: LogPosition | 'start' | 'end'): streams.ReadReq.Options.AllOptions {
   const all = new streams.ReadReq.Options.AllOptions();
-  if (place === 'start') return all.setStart(new shared.Empty());
-  if (place === 'end') return all.setEnd(new shared.Empty());
+  if (from === 'start') return all.setStart(new shared.Empty());
+  if (from === 'end') return all.setEnd(new shared.Empty());
   const position = new streams.ReadReq.Options.Position();
-  return all.setPosition(position.setCommitPosition(place.commit).setPreparePosition(place.prepare));
+  return all.setPosition(position.setCommitPosition(from.commit).setPreparePosition(from.prepare));
 }
 
 function withoutSystemEvents(): streams.ReadReq.Options.FilterOptions {
@@ -283,7 +283,7 @@ function recordOf(record: streams.ReadResp.ReadEvent.RecordedEvent): StoredRecor
     type: record.getMetadataMap().get('type') ?? '',
     stream: Buffer.from(record.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
     revision: Number(record.getStreamRevision()),
-    position: placeOf(record),
+    position: logPositionOf(record),
     dataText: Buffer.from(record.getData_asU8()).toString(),
     metadataText: Buffer.from(record.getCustomMetadata_asU8()).toString(),
   };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** What a connection string says, checked. */
+/** A connection string, parsed and checked. */
 export interface ConnectionOptions {
-  /** The host is a name of the cluster, and is asked who leads. Several hosts are asked so anyway. */
+  /** Whether the one host is a DNS name of a cluster. With several hosts the leader is discovered anyway. */
   readonly discover: boolean;
   readonly hosts: readonly { readonly address: string; readonly port: number }[];
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
@@ -13,9 +13,9 @@ export interface ConnectionOptions {
   readonly userKeyFile: string | undefined;
   readonly nodePreference: NodePreference;
   readonly connectionName: string;
-  /** Attempts, ms, s. */
+  /** A number of attempts, ms and s, in the order of the names. */
   readonly discovery: Readonly<Partial<Record<(typeof discoveryNames)[number], number>>>;
-  /** Ms both. */
+  /** Both in ms. */
   readonly keepAlive: Readonly<Partial<Record<(typeof keepAliveNames)[number], number>>>;
 }
 
@@ -25,27 +25,25 @@ export type NodePreference = (typeof nodePreferences)[number];
 const discoveryNames = ['maxDiscoverAttempts', 'discoveryInterval', 'gossipTimeout'] as const;
 const keepAliveNames = ['keepAliveInterval', 'keepAliveTimeout'] as const;
 
-/** Known to other clients of the store; here every call has its limit and every failure is one, whatever they say. */
+/** Parameters of other clients of the store, accepted without effect: here every call has its own time limit. */
 const ignored = ['defaultdeadline', 'throwonappendfailure', 'tlsverifycert'];
 const form = /^(?:esdb|kurrentdb|kdb)(\+discover)?:\/\/(?:([^:@/?]+):([^@/?]+)@)?([^/?@]+)\/?(?:\?(.*))?$/;
 
 /**
- * Reads `esdb://` or `kurrentdb://`, with `+discover` for a cluster behind one DNS name. Written here because the
- * client's own reader prints the whole string, password and all, when it meets a parameter that it does not know.
- * @throws Error that names what is wrong and never shows a value
+ * Parses `esdb://` or `kurrentdb://`, with `+discover` for a cluster behind one DNS name. The parser of the client is not
+ * used: it prints the whole string with its password when it meets an unknown parameter.
+ * @throws Error that says what is wrong and never shows a value
  */
 export function parseConnectionString(text: string): ConnectionOptions {
   const [found, discover, username, password, hosts = '', query = ''] = form.exec(text.trim()) ?? [];
-  if (found === undefined) {
+  if (found === undefined)
     throw new Error(
       'the connection string of KurrentDB should look like esdb://user:password@host:2113?tls=true',
     );
-  }
   const parameters = parametersOf(query);
   const file = (name: string) => parameters.get(name.toLowerCase());
-  if ((file('userCertFile') === undefined) !== (file('userKeyFile') === undefined)) {
+  if ((file('userCertFile') === undefined) !== (file('userKeyFile') === undefined))
     throw new Error('userCertFile and userKeyFile go together in the connection string of KurrentDB');
-  }
   return {
     discover: discover !== undefined,
     hosts: hosts.split(',').map(hostOf),
@@ -64,7 +62,7 @@ export function parseConnectionString(text: string): ConnectionOptions {
   };
 }
 
-/** Names are known by their letters: the store's tools write them in several ways. */
+/** The parameters by their names in lower case: the store's tools write them in upper and lower case. */
 function parametersOf(query: string): ReadonlyMap<string, string> {
   const parameters = new Map(
     [...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value.trim()]),
@@ -126,7 +124,7 @@ function hostOf(text: string): { address: string; port: number } {
   return { address, port: Number(port) };
 }
 
-/** The certificates that a connection string names, read from their files. @throws Error of the file system */
+/** Reads the files of certificates that a connection string names. @throws Error of the file system */
 export function certificatesOf({ tlsCaFile, userCertFile, userKeyFile }: ConnectionOptions) {
   return {
     ...(tlsCaFile !== undefined && { rootCertificate: readFileSync(tlsCaFile) }),

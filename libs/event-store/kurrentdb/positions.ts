@@ -1,22 +1,21 @@
 import { InvalidPosition, type Position } from '../port.js';
 
-/** A place in the store's `$all`, as its protocol writes it: two 64-bit numbers, in decimal. */
+/** A position in `$all`, as the protocol writes it: two 64-bit numbers, in decimal. */
 export interface LogPosition {
   readonly commit: string;
   readonly prepare: string;
 }
 
-/** One number where both are the same, as they are for whatever a present-day server wrote. */
+/** One number where commit and prepare are the same, as they are for everything that a present-day server wrote. */
 const positionPattern = /^(0|[1-9][0-9]{0,19})(?:\/(0|[1-9][0-9]{0,19}))?$/;
-/** The largest 64-bit number is the protocol's "end", and what a server says that knows no position. */
+/** The largest 64-bit number means "end" in the protocol, or that the server knows no position. */
 const highest = 2n ** 64n - 2n;
 
 /** @throws InvalidPosition */
 export function parsePosition(text: string): Position {
   const [found, commit = '', prepare = commit] = positionPattern.exec(text) ?? [];
-  if (found === undefined || !isPlace({ commit, prepare })) {
+  if (found === undefined || !isKnown({ commit, prepare }))
     throw new InvalidPosition('not a position of this log: a whole number is expected, or COMMIT/PREPARE');
-  }
   return positionFrom({ commit, prepare });
 }
 
@@ -25,7 +24,7 @@ export function comparePositions(a: Position, b: Position): number {
   return compare(left.commit, right.commit) || compare(left.prepare, right.prepare);
 }
 
-/** The later one; undefined is before the first event. */
+/** The later of two positions; undefined is before the first event. */
 export function laterPosition(a: Position | undefined, b: Position | undefined): Position | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return comparePositions(a, b) < 0 ? b : a;
@@ -35,8 +34,8 @@ export function positionFrom({ commit, prepare }: LogPosition): Position {
   return (commit === prepare ? commit : `${commit}/${prepare}`) as Position;
 }
 
-/** Whether the server really said where: one before version 22.10 does not, of the events of a single stream. */
-export function isPlace({ commit, prepare }: LogPosition): boolean {
+/** Whether the server gave a position. Before version 22.10 it does not, for the events of a single stream. */
+export function isKnown({ commit, prepare }: LogPosition): boolean {
   return BigInt(commit) <= highest && BigInt(prepare) <= highest;
 }
 
@@ -45,7 +44,7 @@ export function logPosition(position: Position): LogPosition {
   return { commit, prepare };
 }
 
-/** Decimals without leading zeros: the longer one is the larger one. */
+/** Compares decimals without leading zeros: the longer one is the larger one. */
 function compare(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length;
   return a < b ? -1 : a > b ? 1 : 0;

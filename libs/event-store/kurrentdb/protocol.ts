@@ -1,15 +1,15 @@
 import type { LogPosition } from './positions.js';
 
 /**
- * What an append says of its own limit, as the client's own does. The server keeps to its own limit (2 s unless set)
- * when that is sooner, so ours only has to be far enough off for a difference between two clocks not to matter.
+ * The deadline of an append, as the official client sends it. The server has a shorter limit of its own (2 s unless it
+ * is set otherwise), so this one only has to be far enough away for a difference between two clocks not to matter.
  */
 export const appendDeadlineMs = 3_600_000;
 
-/** Which types of events are read: not the `$>` of links, `$metadata`, statistics, users. */
+/** Matches the types of events to read: not those of the system, which start with `$` (links, metadata, statistics, users). */
 export const systemEventsLeftOut = '^[^$].*';
 
-/** An event as the store keeps it; both texts are what was appended, byte for byte. */
+/** An event as the store holds it; both texts are as they were appended, byte for byte. */
 export interface StoredRecord {
   readonly id: string;
   readonly type: string;
@@ -31,20 +31,20 @@ export interface AppendRequest {
   }[];
 }
 
-/** What the server decided. */
+/** What the server decided about an append. */
 export type AppendVerdict =
   | { readonly kind: 'written'; readonly revision: number; readonly position: LogPosition | undefined }
   | { readonly kind: 'conflict'; readonly actual: number | 'noStream' }
   | { readonly kind: 'deleted' | 'too large' | 'refused' };
 
 /**
- * `unknown`: the server ran out of time, or says something that this client does not know. `not ready`: nothing was
- * written, and another node may be better.
+ * What the server answered to an append. `unknown`: the server ran out of time, or gave an answer that this client does
+ * not know. `not ready`: nothing was written, and another node may accept it.
  */
 export type AppendAnswer = AppendVerdict | { readonly kind: 'unknown' } | { readonly kind: 'not ready' };
 
-/** What the server means that did not write, by the name of the message in which it says why. */
-export function refusalOf(message: string): 'deleted' | 'too large' | 'refused' | 'unknown' | 'not ready' {
+/** Why the server did not write, from the name of the message that it answered with. */
+export function failureNamed(message: string): 'deleted' | 'too large' | 'refused' | 'unknown' | 'not ready' {
   switch (message.replace('event_store.client.', '')) {
     case 'StreamDeleted':
       return 'deleted';
@@ -53,7 +53,7 @@ export function refusalOf(message: string): 'deleted' | 'too large' | 'refused' 
     case 'AccessDenied':
     case 'BadRequest':
       return 'refused';
-    case 'google.protobuf.Empty': // all that a node says that has no leader, is not ready or is too busy
+    case 'google.protobuf.Empty': // the answer of a node that has no leader, is not ready or is too busy
       return 'not ready';
     default:
       return 'unknown';
@@ -69,36 +69,39 @@ export interface AppendStream {
   /** Sends a request. @returns whether there is room for more; if not, `onDrain` will be called */
   send(id: string, request: AppendRequest): boolean;
   cancel(): void;
-  /** Lets the next stream find the node anew. */
+  /** Makes the next stream find the node anew. */
   giveUpConnection(): void;
 }
 
 export interface AppendStreamListener {
   readonly onAnswer: (id: string, answer: AppendAnswer) => void;
   readonly onDrain: () => void;
-  /** Called once, whatever ends it; without an error when the server ended it cleanly. */
+  /** Called once, when the stream has ended; without an error when the server ended it cleanly. */
   readonly onEnd: (error?: Error) => void;
 }
 
-/** Who follows the end of the log. */
+/** Receives what a subscription to the end of the log delivers. */
 export interface FollowListener {
-  /** Called when the server has taken up the subscription. */
+  /** Called when the server has confirmed the subscription. */
   readonly onReady: () => void;
   readonly onEvent: (at: LogPosition) => void;
 }
 
-/** A place as several messages of the protocol give it. */
-export function placeOf(message: { getCommitPosition(): string; getPreparePosition(): string }): LogPosition {
+/** The position in a message of the protocol. */
+export function logPositionOf(message: {
+  getCommitPosition(): string;
+  getPreparePosition(): string;
+}): LogPosition {
   return { commit: message.getCommitPosition(), prepare: message.getPreparePosition() };
 }
 
-/** An id as the protocol gives it: a text, or two signed 64-bit numbers in decimal. */
+/** An id in the protocol: a text, or two signed 64-bit numbers in decimal. */
 interface ProtocolUuid {
   getString(): string;
   getStructured(): { getMostSignificantBits(): string; getLeastSignificantBits(): string } | undefined;
 }
 
-/** The text of an id; empty when there is none. */
+/** The text of an id; empty when the message has none. */
 export function uuidOf(id: ProtocolUuid | undefined): string {
   const halves = id?.getStructured();
   if (!halves) return id?.getString() ?? '';

@@ -1,7 +1,5 @@
 import { isName } from '../check-append.js';
-import { matcherOf } from '../filter.js';
 import {
-  limits,
   type Page,
   type Position,
   type ReadAllOptions,
@@ -9,55 +7,63 @@ import {
   type RecordedEvent,
   type StreamSlice,
 } from '../port.js';
+import { matcherOf, pageSize } from '../read-options.js';
 import { StoredEvent } from '../recorded-event.js';
 import { failureKind, type KurrentClient } from './client.js';
+import type { DuplicateDetector } from './duplicate-detector.js';
 import { readEnvelope } from './envelope.js';
 import { failureOf } from './failures.js';
-import { TimeIndex } from './time-index.js';
-import { comparePositions, isPlace, logPosition, positionFrom } from './positions.js';
+import { comparePositions, isKnown, logPosition, positionFrom } from './positions.js';
 import type { ReadRequest, StoredRecord } from './protocol.js';
+import { TimeIndex } from './time-index.js';
 
-/** How much of the log is looked at in one go when a filter may let little of it through. */
+/** How many events are read at a time when a filter may match few of them. */
 const filteredWindow = 2_000;
-/** How often one page looks further when the filter has let nothing through yet. */
-const looksAPage = 25;
-/** Events that a search for an instant reads at a time. */
-const searchedAtATime = 1_000;
+/** The most windows that one page reads while the filter matches nothing. */
+const windowsPerPage = 25;
+/** How many events a search for an instant reads at a time. */
+const searchWindow = 1_000;
 
 /**
- * Reads pages of the log. Only events that this adapter wrote are shown: those of the store itself, links, and those of
- * others in the same cluster are passed over. Filters are applied here, so that every page ends in time however little
- * a filter lets through; the store only leaves out its own events.
+ * Reads pages of the log. It shows only events that this adapter wrote: not those of the store itself, links, or events
+ * of other programs in the same cluster. Filters are applied here, so that every page ends in time however little a
+ * filter matches; the store only leaves out its own events.
  */
 export class Reader {
-  readonly #landmarks = new TimeIndex();
+  readonly #timeIndex = new TimeIndex();
 
-  /** @param withinMs how long one call may take; when the connection was replaced under it there is a second one */
+  /**
+   * @param withinMs how long one call may take; a call that fails is repeated once, over another connection if need be
+   * @param duplicates is told how far the log was read
+   */
   constructor(
     private readonly client: KurrentClient,
     private readonly withinMs: number,
+    private readonly duplicates: DuplicateDetector,
   ) {}
 
-  async readStream(stream: string, options: ReadStreamOptions): Promise<StreamSlice> {
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
     if (!isName(stream)) return { exists: false, events: [] };
     const { direction = 'forward', from } = options;
     const request = { stream, direction, count: pageSize(options.limit) };
     let records = await this.#records({ ...request, ...(from !== undefined && { from }) });
     if (!records) return { exists: false, events: [] };
     const beyondEnd = direction === 'backward' && from !== undefined && records.length === 0;
-    if (beyondEnd) records = (await this.#records(request)) ?? []; // the store only looks `count` revisions back
+    if (beyondEnd) records = (await this.#records(request)) ?? []; // the store only goes `count` revisions back
     return { exists: true, events: records.flatMap((record) => eventFrom(record) ?? []) };
   }
 
-  async readAll(options: ReadAllOptions): Promise<Page> {
-    let page = await this.#look(options);
-    for (let looks = 1; looks < looksAPage && page.events.length === 0 && !page.end; looks += 1) {
-      page = await this.#look({ ...options, ...(page.position !== undefined && { after: page.position }) });
+  async readAll(options: ReadAllOptions = {}): Promise<Page> {
+    let page = await this.#readWindow(options);
+    for (let windows = 1; windows < windowsPerPage && page.events.length === 0 && !page.end; windows += 1) {
+      const { position } = page;
+      page = await this.#readWindow({ ...options, ...(position !== undefined && { after: position }) });
     }
+    this.duplicates.observe(page.position);
     return page;
   }
 
-  async #look({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
+  async #readWindow({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
     const size = pageSize(limit);
     const window = filter ? Math.max(size, filteredWindow) : size;
     const all = after === undefined ? 'start' : logPosition(after);
@@ -69,11 +75,11 @@ export class Reader {
     const wanted = following.filter(
       (record) => until === undefined || comparePositions(positionOf(record), until) <= 0,
     );
-    const looked = wanted.slice(0, window);
-    const chosen = looked.flatMap((record) => eventFrom(record) ?? []).filter(matcherOf(filter));
-    const events = chosen.slice(0, size);
-    const last = events.length < chosen.length ? events.at(-1)?.position : lastOf(looked);
-    const end = events.length === chosen.length && looked.length === wanted.length;
+    const records = wanted.slice(0, window);
+    const matching = records.flatMap((record) => eventFrom(record) ?? []).filter(matcherOf(filter));
+    const events = matching.slice(0, size);
+    const last = events.length < matching.length ? events.at(-1)?.position : lastOf(records);
+    const end = events.length === matching.length && records.length === wanted.length;
     return { events, position: last ?? after, end };
   }
 
@@ -81,41 +87,38 @@ export class Reader {
     return lastOf(await this.#backward(undefined, 1));
   }
 
-  /** When the last event of ours was recorded, in ms since 1970; 0 when there is none near the end of the log. */
+  /** When the last event of this adapter was recorded, in ms since 1970; 0 when there is none near the end of the log. */
   async lastRecordedAt(): Promise<number> {
-    const records = await this.#backward(undefined, searchedAtATime);
-    const last = records.find((record) => readEnvelope(record.metadataText));
-    return (last && readEnvelope(last.metadataText)?.recordedAt) ?? 0;
+    const records = await this.#backward(undefined, searchWindow);
+    return records.map(recordedAtOf).find((recordedAt) => recordedAt !== undefined) ?? 0;
   }
 
   /**
-   * Goes back through the log from the nearest place whose time is known, at first from its end: the store has no index
-   * of ours. A first question costs all events since the instant, the next ones about as far back a page or two.
+   * Reads the log backward from the nearest position in the time index, at first from its end: the store itself has no
+   * index by `recordedAt`. The first search reads all events since the instant, later ones near it a page or two.
    */
   async positionAt(instant: Date): Promise<Position | undefined> {
     const time = instant.getTime();
-    let from = this.#landmarks.firstAfter(time);
+    let from = this.#timeIndex.firstAfter(time);
     for (;;) {
-      const records = await this.#backward(from, searchedAtATime);
-      const found = records.find(
-        (record) => (readEnvelope(record.metadataText)?.recordedAt ?? Infinity) <= time,
-      );
+      const records = await this.#backward(from, searchWindow);
+      const found = records.find((record) => (recordedAtOf(record) ?? Infinity) <= time);
       if (found) return positionOf(found);
       const last = records.at(-1);
-      if (!last || records.length < searchedAtATime) return undefined;
+      if (!last || records.length < searchWindow) return undefined;
       from = positionOf(last);
-      const recordedAt = readEnvelope(last.metadataText)?.recordedAt;
-      if (recordedAt !== undefined) this.#landmarks.add({ position: from, recordedAt });
+      const recordedAt = recordedAtOf(last);
+      if (recordedAt !== undefined) this.#timeIndex.add({ position: from, recordedAt });
     }
   }
 
-  /** @param from where to begin; undefined is the end of the log */
+  /** @param from where to start; undefined is the end of the log */
   async #backward(from: Position | undefined, count: number): Promise<readonly StoredRecord[]> {
     const all = from === undefined ? 'end' : logPosition(from);
     return (await this.#records({ all, direction: 'backward', count })) ?? [];
   }
 
-  /** @returns undefined when there is no such stream, or no longer */
+  /** @returns undefined when the stream does not exist, or was deleted */
   async #records(request: ReadRequest): Promise<readonly StoredRecord[] | undefined> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -129,23 +132,24 @@ export class Reader {
   }
 }
 
-function pageSize(limit: number | undefined): number {
-  return Math.min(Math.max(limit ?? limits.page, 1), limits.page);
-}
-
 function lastOf(records: readonly StoredRecord[]): Position | undefined {
   const last = records.at(-1);
   return last && positionOf(last);
 }
 
 function positionOf({ position }: StoredRecord): Position {
-  if (!isPlace(position))
+  if (!isKnown(position))
     throw new Error('this server gives no positions with the events of a stream: 22.10 or later does');
   return positionFrom(position);
 }
 
+/** In ms since 1970; undefined for an event that this adapter did not write. */
+function recordedAtOf({ metadataText }: StoredRecord): number | undefined {
+  return readEnvelope(metadataText)?.recordedAt;
+}
+
 /** @returns undefined for an event that this adapter did not write */
-export function eventFrom(record: StoredRecord): RecordedEvent | undefined {
+function eventFrom(record: StoredRecord): RecordedEvent | undefined {
   const envelope = readEnvelope(record.metadataText);
   if (!envelope || !isName(record.stream) || !isName(record.type)) return undefined;
   const { id, type, stream, revision, dataText } = record;

@@ -1,26 +1,27 @@
 import type { Position } from '../port.js';
 import { comparePositions } from './positions.js';
 
-/** A place in the log, and when it was recorded (ms since 1970). */
-export interface TimeIndexEntry {
+interface TimeIndexEntry {
   readonly position: Position;
+  /** In ms since 1970. */
   readonly recordedAt: number;
 }
 
-const most = 1_000;
+const maxEntries = 1_000;
 
-/** Places in the log whose time is known, so that the next search for a time starts near it. A bounded number. */
+/** Positions with the time at which they were recorded, so that a search for an instant starts near it. */
 export class TimeIndex {
-  #known: readonly TimeIndexEntry[] = [];
+  #entries: readonly TimeIndexEntry[] = [];
 
-  add(landmark: TimeIndexEntry): void {
-    if (this.#known.some(({ position }) => position === landmark.position)) return;
-    const known = [...this.#known, landmark].sort((a, b) => comparePositions(a.position, b.position));
-    this.#known = known.length > most ? known.filter((_, index) => index % 2 === 0) : known;
+  /** Adds an entry. Above the maximum, every second entry is dropped. */
+  add(entry: TimeIndexEntry): void {
+    if (this.#entries.some(({ position }) => position === entry.position)) return;
+    const entries = [...this.#entries, entry].sort((a, b) => comparePositions(a.position, b.position));
+    this.#entries = entries.length > maxEntries ? entries.filter((_, index) => index % 2 === 0) : entries;
   }
 
-  /** The earliest known place that was recorded after an instant. */
+  /** The lowest position in the index that was recorded after an instant (ms since 1970). */
   firstAfter(instant: number): Position | undefined {
-    return this.#known.find(({ recordedAt }) => recordedAt > instant)?.position;
+    return this.#entries.find(({ recordedAt }) => recordedAt > instant)?.position;
   }
 }

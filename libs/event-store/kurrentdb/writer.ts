@@ -15,142 +15,136 @@ import { failureOf } from './failures.js';
 import type { AppendAnswer, AppendStream, AppendVerdict } from './protocol.js';
 
 export interface WriterTimes {
-  /** How long making a connection may take. */
+  /** How long connecting may take. */
   readonly connectTimeoutMs: number;
-  /** How long a sent append may be without an answer before the connection is given up and it is sent again. */
+  /** How long an append may wait for an answer before its connection is given up and it is resent. */
   readonly answerTimeoutMs: number;
   /**
-   * How long an append that was sent is sent again before it becomes `OutcomeUnknown`. One that was not sent waits
-   * as long again as making a connection may take, while the store answers nothing at all.
+   * How long an append that was sent and not answered is resent before it fails with `OutcomeUnknown`. An append that
+   * was never sent fails with `StoreUnavailable` when the store has answered nothing for so long plus
+   * `connectTimeoutMs`.
    */
   readonly retryForMs: number;
 }
 
-/** What the server answered, and up to where the log was known when the append was first sent. */
+/** What the server answered, and the highest position that was known when the append was first sent. */
 export type Answered = AppendVerdict & { readonly floor: Position | undefined };
 
-interface Waiting {
+/** Times are in ms of the monotonic clock. */
+interface PendingAppend {
   readonly append: CheckedAppend;
   readonly resolve: (answered: Answered) => void;
   readonly reject: (reason: Error) => void;
-  /** In ms of the monotonic clock, like the others. */
   readonly queuedAt: number;
-  /** Undefined: the server can't have seen it. */
+  /** Undefined while the server can't have written it. */
   firstSentAt: number | undefined;
   sentAt: number;
   /** Order of sending. */
-  turn: number;
+  number: number;
   floor: Position | undefined;
 }
 
 /**
- * Sends appends over one stream to the leader and waits for their answers, each for a bounded time. Whatever becomes of
- * the stream (cut, ended, silent, another leader), what was sent and not answered is sent again over a new one with the
- * same ids and expectation, which the store recognises; what was never sent fails as `StoreUnavailable`.
+ * Sends appends over one stream to the leader and waits for each answer for a bounded time. When the stream is lost (cut,
+ * ended, silent, or of a deposed leader), unanswered appends are resent over a new one with the same ids and expected
+ * revision, which the store recognises. Appends that were never sent fail with `StoreUnavailable`.
  */
 export class Writer {
   /** To be sent, in order. */
-  #queue: Waiting[] = [];
+  #queue: PendingAppend[] = [];
   /** Sent and not answered, by correlation id, in order of sending. */
-  readonly #pending = new Map<string, Waiting>();
+  readonly #unanswered = new Map<string, PendingAppend>();
   #stream: AppendStream | undefined;
-  /** Leaves the present stream: answers and ends of streams of before are not listened to. */
-  #leave: () => void = () => undefined;
+  /** Cancels the present stream and ignores what it still reports. */
+  #abandon: () => void = () => undefined;
   #opening = false;
-  /** Pauses a little before it tries again. */
-  #resting = false;
+  /** Whether it pauses before the next attempt. */
+  #pausing = false;
+  /** Whether the stream takes no more for now. */
   #full = false;
-  #turn = 0;
-  #lastTurnAnswered = 0;
+  #sent = 0;
+  #lastNumberAnswered = 0;
   #lastAnswerAt = 0;
-  /** When the present stream was opened. */
   #openedAt = 0;
   #lastRecordedAt: number;
-  readonly #lookEveryMs: number;
-  #watch: NodeJS.Timeout | undefined;
-  #lookedAt = 0;
+  readonly #checkEveryMs: number;
+  #timer: NodeJS.Timeout | undefined;
+  #checkedAt = 0;
   #closed = false;
   #whenIdle: (() => void) | undefined;
 
   /**
-   * @param lastRecordedAt when the last event of the log was recorded, in ms: none of this writer's is before it
-   * @param known up to where the log is known
+   * @param lastRecordedAt when the last event of the log was recorded, in ms since 1970: no later event gets an earlier time
+   * @param highestPosition gives the highest position that is known
    */
   constructor(
     private readonly client: KurrentClient,
     private readonly clock: Clock,
     private readonly times: WriterTimes,
     lastRecordedAt: number,
-    private readonly known: () => Position | undefined,
+    private readonly highestPosition: () => Position | undefined,
   ) {
     this.#lastRecordedAt = lastRecordedAt;
-    this.#lookEveryMs = Math.max(10, Math.min(times.answerTimeoutMs, times.retryForMs) / 4);
+    this.#checkEveryMs = Math.max(10, Math.min(times.answerTimeoutMs, times.retryForMs) / 4);
   }
 
+  /** Whether every append has its answer. */
   get idle(): boolean {
-    return this.#queue.length === 0 && this.#pending.size === 0;
+    return this.#queue.length === 0 && this.#unanswered.size === 0;
   }
 
   append(append: CheckedAppend): Promise<Answered> {
     if (this.#closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
-    if (this.#queue.length + this.#pending.size >= limits.waitingAppends) {
-      return Promise.reject(new StoreOverloaded(`${limits.waitingAppends} appends are waiting already`));
-    }
+    if (this.#queue.length + this.#unanswered.size >= limits.waitingAppends)
+      return Promise.reject(new StoreOverloaded());
     return new Promise((resolve, reject) => {
-      this.#queue.push({
-        append,
-        resolve,
-        reject,
-        queuedAt: performance.now(),
-        firstSentAt: undefined,
-        sentAt: 0,
-        turn: 0,
-        floor: undefined,
-      });
-      if (!this.#watch) {
-        this.#lookedAt = performance.now();
-        this.#watch = setInterval(() => this.#look(), this.#lookEveryMs);
+      const queuedAt = performance.now();
+      const unsent = { firstSentAt: undefined, sentAt: 0, number: 0, floor: undefined };
+      this.#queue.push({ append, resolve, reject, queuedAt, ...unsent });
+      if (!this.#timer) {
+        this.#checkedAt = queuedAt;
+        this.#timer = setInterval(() => this.#checkTimes(), this.#checkEveryMs);
       }
-      this.#pump();
+      this.#sendQueue();
     });
   }
 
-  /** Refuses what comes and lets what is under way finish, within its limits. */
+  /** Refuses further appends and waits, within their times, for those that were accepted. */
   async close(): Promise<void> {
     this.#closed = true;
     if (!this.idle) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     this.#leaveStream();
-    clearInterval(this.#watch);
+    clearInterval(this.#timer);
   }
 
-  #pump(): void {
-    if (this.#queue.length === 0 || this.#resting) return;
+  #sendQueue(): void {
+    if (this.#queue.length === 0 || this.#pausing) return;
     if (!this.#stream) {
       if (!this.#opening) void this.#open();
       return;
     }
     let sent = 0;
-    for (const waiting of this.#queue) {
+    for (const pending of this.#queue) {
       if (this.#full) break;
-      this.#send(this.#stream, waiting);
+      this.#send(this.#stream, pending);
       sent += 1;
     }
     this.#queue.splice(0, sent);
   }
 
-  #send(stream: AppendStream, waiting: Waiting): void {
+  #send(stream: AppendStream, pending: PendingAppend): void {
     const now = performance.now();
-    if (waiting.firstSentAt === undefined) {
-      waiting.firstSentAt = now;
-      waiting.floor = this.known();
+    if (pending.firstSentAt === undefined) {
+      pending.firstSentAt = now;
+      pending.floor = this.highestPosition();
     }
-    waiting.sentAt = now;
-    waiting.turn = this.#turn += 1;
-    const id = randomUUID();
-    this.#pending.set(id, waiting);
-    // Taken at each sending, so that it never runs backwards along the log; a store that knows the ids keeps the first.
+    pending.sentAt = now;
+    pending.number = this.#sent += 1;
+    const correlationId = randomUUID();
+    this.#unanswered.set(correlationId, pending);
+    // Taken each time it is sent, so that it never decreases along the log. A store that knows the ids keeps the first.
     const recordedAt = (this.#lastRecordedAt = Math.max(this.#lastRecordedAt, this.clock().getTime()));
-    const { stream: name, expected, events } = waiting.append;
+    const { stream: name, expected, events } = pending.append;
     const messages = events.map((event) => {
       return {
         id: event.id,
@@ -159,142 +153,138 @@ export class Writer {
         metadataText: storedMetadata(event, recordedAt),
       };
     });
-    this.#full = !stream.send(id, { stream: name, expected, events: messages });
+    this.#full = !stream.send(correlationId, { stream: name, expected, events: messages });
   }
 
   async #open(): Promise<void> {
     this.#opening = true;
-    let left = false;
-    const present =
-      <T extends readonly unknown[]>(act: (...args: T) => void) =>
+    let abandoned = false;
+    const unlessAbandoned =
+      <T extends readonly unknown[]>(listener: (...args: T) => void) =>
       (...args: T) => {
-        if (!left) act(...args);
+        if (!abandoned) listener(...args);
       };
-    const onEnd = present((error?: Error) => this.#lost(error));
     try {
       const stream = await this.client.openAppendStream(this.times.connectTimeoutMs, {
-        onAnswer: present((id, answer) => this.#settle(id, answer)),
-        onDrain: present(() => {
+        onAnswer: unlessAbandoned((id, answer) => this.#onAnswer(id, answer)),
+        onDrain: unlessAbandoned(() => {
           this.#full = false;
-          this.#pump();
+          this.#sendQueue();
         }),
-        onEnd,
+        onEnd: unlessAbandoned((error) => this.#onStreamLost(error)),
       });
-      this.#leave = () => {
-        left = true;
+      this.#abandon = () => {
+        abandoned = true;
         stream.cancel();
       };
       this.#stream = stream;
       this.#full = false;
       this.#openedAt = performance.now();
       this.#opening = false;
-      this.#pump();
+      this.#sendQueue();
     } catch (error) {
       this.#opening = false;
-      this.#notOpened(error);
+      this.#onNotOpened(error);
     }
   }
 
-  /** What was never sent fails now; what was, is tried again while it has time. */
-  #notOpened(error: unknown): void {
-    const again = this.#queue.filter(({ firstSentAt }) => firstSentAt !== undefined);
-    for (const waiting of this.#queue)
-      if (waiting.firstSentAt === undefined) waiting.reject(failureOf(error));
-    this.#queue = again;
-    void this.#again();
-    this.#rest();
+  /** Appends that were never sent fail now, the others are resent while they have time. */
+  #onNotOpened(error: unknown): void {
+    const resend = this.#queue.filter(({ firstSentAt }) => firstSentAt !== undefined);
+    for (const pending of this.#queue)
+      if (pending.firstSentAt === undefined) pending.reject(failureOf(error));
+    this.#queue = resend;
+    void this.#sendAfterPause();
+    this.#stopWhenIdle();
   }
 
-  /** Goes on after a short pause that is never the same for all who wait. */
-  async #again(): Promise<void> {
-    if (this.#resting || this.#queue.length === 0) return;
-    this.#resting = true;
+  async #sendAfterPause(): Promise<void> {
+    if (this.#pausing || this.#queue.length === 0) return;
+    this.#pausing = true;
     await delay(50 + Math.random() * 150);
-    this.#resting = false;
-    this.#pump();
+    this.#pausing = false;
+    this.#sendQueue();
   }
 
-  #settle(id: string, answer: AppendAnswer): void {
-    const waiting = this.#pending.get(id);
-    if (!waiting) return; // its time had run out
+  #onAnswer(correlationId: string, answer: AppendAnswer): void {
+    const pending = this.#unanswered.get(correlationId);
+    if (!pending) return; // its time is over
     if (answer.kind === 'not ready') {
-      this.#lost(undefined, 'and its connection');
+      this.#onStreamLost(undefined, 'and its connection');
       return;
     }
-    this.#pending.delete(id);
+    this.#unanswered.delete(correlationId);
     this.#lastAnswerAt = performance.now();
-    this.#lastTurnAnswered = Math.max(this.#lastTurnAnswered, waiting.turn);
+    this.#lastNumberAnswered = Math.max(this.#lastNumberAnswered, pending.number);
     if (answer.kind === 'unknown') {
-      this.#queue.unshift(waiting);
-      void this.#again();
+      this.#queue.unshift(pending);
+      void this.#sendAfterPause();
     } else {
-      waiting.resolve({ ...answer, floor: waiting.floor });
-      this.#rest();
+      pending.resolve({ ...answer, floor: pending.floor });
+      this.#stopWhenIdle();
     }
   }
 
-  /** The stream is gone: what it held goes first on the next one, unless the server refuses us altogether. */
-  #lost(error: Error | undefined, more?: 'and its connection'): void {
+  /** Unanswered appends come first on the next stream, unless the server refuses us altogether. */
+  #onStreamLost(error: Error | undefined, more?: 'and its connection'): void {
     if (more) this.#stream?.giveUpConnection();
     this.#leaveStream();
-    const unanswered = [...this.#pending.values()];
-    this.#pending.clear();
+    const unanswered = [...this.#unanswered.values()];
+    this.#unanswered.clear();
     if (error && failureKind(error) === 'refused')
-      for (const waiting of unanswered) {
-        // What was sent before may have been written then.
-        if (waiting.sentAt === waiting.firstSentAt) waiting.reject(failureOf(error));
-        else giveUp(waiting);
+      for (const pending of unanswered) {
+        // An append that was sent more than once may have been written the first time.
+        if (pending.sentAt === pending.firstSentAt) pending.reject(failureOf(error));
+        else giveUp(pending);
       }
     else this.#queue.unshift(...unanswered);
-    void this.#again();
-    this.#rest();
+    void this.#sendAfterPause();
+    this.#stopWhenIdle();
   }
 
   #leaveStream(): void {
-    this.#leave();
-    this.#leave = () => undefined;
+    this.#abandon();
+    this.#abandon = () => undefined;
     this.#stream = undefined;
   }
 
-  /** Gives up what has no time left, a connection that answers nothing, and a stream that leaves out an append. */
-  #look(): void {
+  /** Gives up appends whose time is over, a connection that answers nothing, and a stream that skips an append. */
+  #checkTimes(): void {
     const now = performance.now();
-    const sinceLast = now - this.#lookedAt;
-    this.#lookedAt = now;
-    if (sinceLast > 3 * this.#lookEveryMs) return; // this process was held up: answers that are there come first
+    const sinceLastCheck = now - this.#checkedAt;
+    this.#checkedAt = now;
+    if (sinceLastCheck > 3 * this.#checkEveryMs) return; // the process was blocked: first reads the answers that came
     const { retryForMs, answerTimeoutMs, connectTimeoutMs } = this.times;
-    const unsentForMs = retryForMs + connectTimeoutMs;
-    const late = ({ firstSentAt, queuedAt }: Waiting) =>
+    const isOver = ({ firstSentAt, queuedAt }: PendingAppend) =>
       firstSentAt === undefined
-        ? now - Math.max(queuedAt, this.#lastAnswerAt) >= unsentForMs
+        ? now - Math.max(queuedAt, this.#lastAnswerAt) >= retryForMs + connectTimeoutMs
         : now - firstSentAt >= retryForMs;
-    for (const [id, waiting] of this.#pending) {
-      if (!late(waiting)) continue;
-      this.#pending.delete(id);
-      giveUp(waiting);
+    for (const [correlationId, pending] of this.#unanswered) {
+      if (!isOver(pending)) continue;
+      this.#unanswered.delete(correlationId);
+      giveUp(pending);
     }
-    this.#queue.filter(late).forEach(giveUp);
-    this.#queue = this.#queue.filter((waiting) => !late(waiting));
+    this.#queue.filter(isOver).forEach(giveUp);
+    this.#queue = this.#queue.filter((pending) => !isOver(pending));
 
-    const [oldest] = this.#pending.values();
-    const silent = now - Math.max(this.#openedAt, this.#lastAnswerAt) >= answerTimeoutMs;
-    const overtaken = oldest !== undefined && oldest.turn < this.#lastTurnAnswered;
+    const [oldest] = this.#unanswered.values();
     if (oldest && now - oldest.sentAt >= answerTimeoutMs) {
-      if (silent) this.#lost(undefined, 'and its connection');
-      else if (overtaken) this.#lost(undefined);
+      const isSilent = now - Math.max(this.#openedAt, this.#lastAnswerAt) >= answerTimeoutMs;
+      if (isSilent) this.#onStreamLost(undefined, 'and its connection');
+      else if (oldest.number < this.#lastNumberAnswered) this.#onStreamLost(undefined);
     }
-    this.#rest();
+    this.#stopWhenIdle();
   }
 
-  #rest(): void {
+  #stopWhenIdle(): void {
     if (!this.idle) return;
-    clearInterval(this.#watch);
-    this.#watch = undefined;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
     this.#whenIdle?.();
   }
 }
 
-function giveUp({ firstSentAt, reject }: Waiting): void {
+function giveUp({ firstSentAt, reject }: PendingAppend): void {
   if (firstSentAt === undefined) reject(new StoreUnavailable('the event store takes nothing now'));
   else reject(new OutcomeUnknown('the append was sent and no answer came'));
 }

@@ -9,22 +9,22 @@ import {
   WrongExpectedRevision,
 } from '../port.js';
 import { booleanArray, integerArray, smallintArray, textArray, uuidArray } from './binary-array.js';
-import type { KnownRevisions } from './revision-cache.js';
+import type { GroupRevisions } from './revision-cache.js';
 
 const text = `select outcome, revision, position
   from event_store.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
-/** A row of `event_store.append_group`. */
-export type Outcome = readonly [outcome: string, revision: number, position: Position];
+/** A row of `event_store.append_group`: the outcome of one append. */
+export type OutcomeRow = readonly [outcome: string, revision: number, position: Position];
 
-/** The one statement that writes a group of appends; see migrations/0002_append.sql for what each array is. */
+/** The statement that writes a group of appends; migrations/0002_append.sql describes its arrays. */
 export function appendStatement(
   group: readonly CheckedAppend[],
-  { known, again }: KnownRevisions,
+  { revisions, repeatsStream }: GroupRevisions,
   now: Date,
 ): pg.QueryArrayConfig {
   const events = group.flatMap((append) => append.events);
-  const { firsts, lasts, appends } = placesOf(group);
+  const { firsts, lasts, appends } = eventIndexesOf(group);
   return {
     name: 'append-group',
     rowMode: 'array',
@@ -32,8 +32,8 @@ export function appendStatement(
     values: [
       now.getTime(),
       textArray(group.map((append) => append.stream)),
-      integerArray(known),
-      booleanArray(again),
+      integerArray(revisions),
+      booleanArray(repeatsStream),
       integerArray(group.map((append) => expectedCode(append.expected))),
       integerArray(firsts),
       integerArray(lasts),
@@ -47,10 +47,10 @@ export function appendStatement(
   };
 }
 
-/** What a row of outcome means to the one who appended. */
+/** The result of an append, or the error that it fails with. */
 export function resultOf(
   { stream, expected }: CheckedAppend,
-  [outcome, revision, position]: Outcome,
+  [outcome, revision, position]: OutcomeRow,
 ): AppendResult | EventStoreError {
   switch (outcome) {
     case 'appended':
@@ -60,16 +60,14 @@ export function resultOf(
     case 'conflict':
       return new WrongExpectedRevision(stream, expected, revision < 0 ? 'noStream' : revision);
     case 'corrupted':
-      return new IdempotencyCorrupted(
-        `stream ${stream}: some of these ids are known, but not as this append`,
-      );
+      return new IdempotencyCorrupted(stream);
     default:
       throw new Error(`append_group answered ${outcome}`);
   }
 }
 
-/** Where the events of each append stand among those of the group, and to which append each event belongs; from 1. */
-function placesOf(group: readonly CheckedAppend[]): { firsts: number[]; lasts: number[]; appends: number[] } {
+/** Indexes from 1: of the first and last event of each append, and of the append of each event. */
+function eventIndexesOf(group: readonly CheckedAppend[]) {
   const firsts: number[] = [];
   const lasts: number[] = [];
   const appends: number[] = [];
@@ -81,15 +79,9 @@ function placesOf(group: readonly CheckedAppend[]): { firsts: number[]; lasts: n
   return { firsts, lasts, appends };
 }
 
+const codes = { noStream: -1, any: -2, streamExists: -3 } as const;
+
+/** The number by which `append_group` knows an expected revision. */
 function expectedCode(expected: ExpectedRevision): number {
-  switch (expected) {
-    case 'noStream':
-      return -1;
-    case 'any':
-      return -2;
-    case 'streamExists':
-      return -3;
-    default:
-      return expected;
-  }
+  return typeof expected === 'number' ? expected : codes[expected];
 }

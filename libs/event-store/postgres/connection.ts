@@ -1,37 +1,36 @@
 import pg from 'pg';
 import { StoreUnavailable } from '../port.js';
 
-export interface ConnectionSettings {
-  readonly connectionString: string;
-  readonly connectTimeoutMs: number;
-  /** After this long the server gives a statement up; the client does a little later, in case the server is gone. */
-  readonly statementTimeoutMs: number;
-}
+/** The server cancels a statement after so long. The client gives it up a little later, in case the server is gone. */
+const statementTimeoutMs = 10_000;
 
-/** How every connection of the adapter is made. */
-export function clientConfig(settings: ConnectionSettings, name: string): pg.ClientConfig {
+/**
+ * How each connection of the adapter is made.
+ * @param purpose what the connection is for, as an operator sees it in pg_stat_activity
+ */
+export function clientConfig(connectionString: string, purpose: string): pg.ClientConfig {
   return {
-    connectionString: settings.connectionString,
-    application_name: `kbi event store: ${name}`,
-    connectionTimeoutMillis: settings.connectTimeoutMs,
-    statement_timeout: settings.statementTimeoutMs,
-    query_timeout: settings.statementTimeoutMs + 2_000,
+    connectionString,
+    application_name: `kbi event store: ${purpose}`,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + 2_000,
     keepAlive: true,
   };
 }
 
-/** One connection, made when it is first asked for and made anew when it was lost. */
+/** One connection, opened on first use and opened again after it was lost. */
 export class ReconnectingConnection {
   #client: Promise<pg.Client> | undefined;
   #closed = false;
 
-  /** @param prepare what every new connection begins with */
+  /** @param prepare runs first on every new connection */
   constructor(
     private readonly config: pg.ClientConfig,
     private readonly prepare: (client: pg.Client) => Promise<unknown>,
   ) {}
 
-  /** The open connection. Rejects when it can't be made; the next call tries again. */
+  /** The open connection. Rejects when it can't be opened; the next call tries again. */
   client(): Promise<pg.Client> {
     if (this.#closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
     return (this.#client ??= this.#open());
@@ -49,12 +48,12 @@ export class ReconnectingConnection {
       await this.prepare(client);
       return client;
     });
-    const forget = () => {
+    const drop = () => {
       if (this.#client === opened) this.#client = undefined;
     };
-    client.on('error', forget).on('end', forget);
+    client.on('error', drop).on('end', drop);
     opened.catch(() => {
-      forget();
+      drop();
       void client.end();
     });
     return opened;

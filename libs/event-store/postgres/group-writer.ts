@@ -8,45 +8,45 @@ import {
   StoreOverloaded,
   StoreUnavailable,
 } from '../port.js';
-import { appendStatement, type Outcome, resultOf } from './append-statement.js';
+import { appendStatement, type OutcomeRow, resultOf } from './append-statement.js';
 import type { ReconnectingConnection } from './connection.js';
-import { failureOf, isDefinite, isPassing } from './failures.js';
-import { type KnownRevisions, RevisionCache } from './revision-cache.js';
+import { failureOf, isDefinite, isTransient } from './failures.js';
+import { RevisionCache } from './revision-cache.js';
 
 /** Two groups overlap: the server works on one while this process encodes the other. More than two is slower. */
 const groupsInFlight = 2;
 /** A group is not larger than the largest single append. */
 const bytesPerGroup = limits.bytesPerAppend;
 
-interface Waiting {
+interface PendingAppend {
   readonly append: CheckedAppend;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (reason: Error) => void;
-  /** Order of arrival. */
+  /** Order of arrival, which resent appends keep. */
   readonly number: number;
-  /** When it was first sent, in ms of the monotonic clock: from then on nobody knows whether it was written. */
+  /** When it was first sent, in ms of the monotonic clock; undefined while the database can't have written it. */
   sentAt: number | undefined;
-  /** Its group was refused by the database: it goes on by itself, so that only the guilty one fails. */
+  /** Whether it makes a group of its own. The database refused its group, and only the append at fault must fail. */
   alone: boolean;
 }
 
 /**
- * Writes concurrent appends in groups, each group with one statement. Two half-groups are under way at a time,
- * pipelined on one connection; a group starts on `setImmediate`, so that all who were woken by the last answer join.
+ * Writes concurrent appends in groups, each with one statement. Two groups are in flight at a time, pipelined on one
+ * connection. A group starts on `setImmediate`, so that all callers that the last answer has woken can join it.
  */
 export class GroupWriter {
-  #waiting: Waiting[] = [];
+  #queue: PendingAppend[] = [];
   #arrivals = 0;
   #groups = 0;
   #appendsInFlight = 0;
   #scheduled = false;
   #closed = false;
   #whenIdle: (() => void) | undefined;
-  #memory: RevisionCache | undefined;
+  #revisions: RevisionCache | undefined;
 
   /**
-   * @param retryForMs how long an append that was sent and not answered is sent again
-   * @param onAppended called after the answer of a group that wrote something
+   * @param retryForMs how long an append that was sent and not answered is resent
+   * @param onAppended called after the answer to a group that wrote something
    */
   constructor(
     private readonly connection: ReconnectingConnection,
@@ -57,130 +57,114 @@ export class GroupWriter {
 
   append(append: CheckedAppend): Promise<AppendResult> {
     if (this.#closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
-    if (this.#waiting.length + this.#appendsInFlight >= limits.waitingAppends) {
-      return Promise.reject(new StoreOverloaded(`${limits.waitingAppends} appends are waiting already`));
-    }
+    if (this.#queue.length + this.#appendsInFlight >= limits.waitingAppends)
+      return Promise.reject(new StoreOverloaded());
     return new Promise((resolve, reject) => {
-      this.#waiting.push({
-        append,
-        resolve,
-        reject,
-        number: (this.#arrivals += 1),
-        sentAt: undefined,
-        alone: false,
-      });
-      this.#startSoon();
+      const number = (this.#arrivals += 1);
+      this.#queue.push({ append, resolve, reject, number, sentAt: undefined, alone: false });
+      this.#scheduleGroup();
     });
   }
 
-  /** Refuses what comes and lets what is under way finish. */
+  /** Refuses further appends, waits for those that were accepted and closes the connection. */
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#groups > 0 || this.#waiting.length > 0)
+    if (this.#groups > 0 || this.#queue.length > 0)
       await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     await this.connection.close();
   }
 
-  #startSoon(): void {
-    if (this.#scheduled || this.#groups >= groupsInFlight || this.#waiting.length === 0) return;
+  #scheduleGroup(): void {
+    if (this.#scheduled || this.#groups >= groupsInFlight || this.#queue.length === 0) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      void this.#run(this.#takeGroup());
-      this.#startSoon();
+      void this.#writeGroup(this.#takeGroup());
+      this.#scheduleGroup();
     });
   }
 
-  /** Half of all that is outstanding, so that the other half can be under way at the same time. */
-  #takeGroup(): Waiting[] {
-    const half = Math.ceil((this.#waiting.length + this.#appendsInFlight) / 2);
+  /** Half of all appends that are queued or in flight, so that the other half can be in flight at the same time. */
+  #takeGroup(): PendingAppend[] {
+    const half = Math.ceil((this.#queue.length + this.#appendsInFlight) / 2);
     let bytes = 0;
     let size = 0;
-    for (const { append, alone } of this.#waiting) {
+    for (const { append, alone } of this.#queue) {
       bytes += append.bytes;
       if (size > 0 && (size >= half || alone || bytes > bytesPerGroup)) break;
       size += 1;
       if (alone) break;
     }
-    return this.#waiting.splice(0, size);
+    return this.#queue.splice(0, size);
   }
 
-  async #run(group: readonly Waiting[]): Promise<void> {
+  async #writeGroup(group: readonly PendingAppend[]): Promise<void> {
     this.#groups += 1;
     this.#appendsInFlight += group.length;
-    const again = await this.#write(group);
+    const resend = await this.#send(group);
     this.#groups -= 1;
     this.#appendsInFlight -= group.length;
-    if (again.length > 0) this.#waiting = [...again, ...this.#waiting].sort((a, b) => a.number - b.number);
-    this.#startSoon();
-    if (this.#groups === 0 && this.#waiting.length === 0) this.#whenIdle?.();
+    if (resend.length > 0) this.#queue = [...resend, ...this.#queue].sort((a, b) => a.number - b.number);
+    this.#scheduleGroup();
+    if (this.#groups === 0 && this.#queue.length === 0) this.#whenIdle?.();
   }
 
-  /** Settles what can be settled. @returns what is to be sent again */
-  async #write(group: readonly Waiting[]): Promise<readonly Waiting[]> {
+  /** Sends a group and answers its callers. @returns the appends that must be sent again */
+  async #send(group: readonly PendingAppend[]): Promise<readonly PendingAppend[]> {
     try {
       const client = await this.connection.client();
       const now = performance.now();
-      for (const waiting of group) waiting.sentAt ??= now;
-      const memory = this.#memoryOf(client);
-      const recollection = memory.recall(group.map(({ append }) => append.stream));
+      for (const pending of group) pending.sentAt ??= now;
+      const cache = this.#revisionsOf(client);
+      const known = cache.getAndInvalidate(group.map(({ append }) => append.stream));
       const statement = appendStatement(
         group.map(({ append }) => append),
-        recollection,
+        known,
         this.clock(),
       );
-      const { rows } = await client.query<[...Outcome]>(statement);
-      remember(memory, recollection, group, rows);
-      this.#settle(group, rows);
+      const { rows } = await client.query<[...OutcomeRow]>(statement);
+      this.#answer(group, rows, (stream, revision) => cache.set(known.group, stream, revision));
       return [];
     } catch (error) {
-      if (!isDefinite(error)) return this.#afterLoss(group, error);
-      if (group.length > 1 && !isPassing(error))
-        return group.map((waiting) => Object.assign(waiting, { alone: true }));
+      if (!isDefinite(error)) return this.#resendOrFail(group, error);
+      if (group.length > 1 && !isTransient(error))
+        return group.map((pending) => Object.assign(pending, { alone: true }));
       for (const { reject } of group) reject(failureOf(error));
       return [];
     }
   }
 
-  /** What this very connection has told; another begins with nothing. */
-  #memoryOf(connection: object): RevisionCache {
-    if (this.#memory?.connection !== connection) this.#memory = new RevisionCache(connection);
-    return this.#memory;
+  /** The cache of this connection; a new connection begins with an empty one. */
+  #revisionsOf(connection: object): RevisionCache {
+    if (this.#revisions?.connection !== connection) this.#revisions = new RevisionCache(connection);
+    return this.#revisions;
   }
 
-  #settle(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
+  /** @param onRevision called with the last revision of a stream, where an outcome tells it: a repetition does not */
+  #answer(
+    group: readonly PendingAppend[],
+    outcomes: readonly OutcomeRow[],
+    onRevision: (stream: string, revision: number) => void,
+  ): void {
     group.forEach(({ append, resolve, reject }, index) => {
-      const outcome = outcomes[index];
-      const result = outcome ? resultOf(append, outcome) : new OutcomeUnknown('the database gave no outcome');
+      const row = outcomes[index];
+      if (row?.[0] === 'appended' || row?.[0] === 'conflict') onRevision(append.stream, row[1]);
+      const result = row ? resultOf(append, row) : new OutcomeUnknown('the database gave no outcome');
       if (result instanceof Error) reject(result);
       else resolve(result);
     });
     if (outcomes.some(([outcome]) => outcome === 'appended')) this.onAppended();
   }
 
-  /** Without a connection: what was never sent fails, the rest is sent again with the same ids while there is time. */
-  async #afterLoss(group: readonly Waiting[], cause: unknown): Promise<readonly Waiting[]> {
-    const again: Waiting[] = [];
-    for (const waiting of group) {
-      if (waiting.sentAt === undefined) waiting.reject(failureOf(cause));
-      else if (!this.#closed && performance.now() - waiting.sentAt < this.retryForMs) again.push(waiting);
-      else waiting.reject(new OutcomeUnknown('the append was sent and no answer came', { cause }));
+  /** The connection was lost: appends that were never sent fail, the others are resent with the same ids for a while. */
+  async #resendOrFail(group: readonly PendingAppend[], cause: unknown): Promise<readonly PendingAppend[]> {
+    const resend: PendingAppend[] = [];
+    for (const pending of group) {
+      if (pending.sentAt === undefined) pending.reject(failureOf(cause));
+      else if (!this.#closed && performance.now() - pending.sentAt < this.retryForMs) resend.push(pending);
+      else pending.reject(new OutcomeUnknown('the append was sent and no answer came', { cause }));
     }
-    if (again.length > 0) await delay(50 + Math.random() * 150);
-    return again;
+    if (resend.length > 0) await delay(50 + Math.random() * 150);
+    return resend;
   }
-}
-
-/** Learns where streams stand from the outcomes that tell it: a repetition says only where it once wrote. */
-function remember(
-  memory: RevisionCache,
-  { group: number }: KnownRevisions,
-  group: readonly Waiting[],
-  outcomes: readonly Outcome[],
-): void {
-  outcomes.forEach(([outcome, revision], index) => {
-    const stream = group[index]?.append.stream;
-    if (stream !== undefined && (outcome === 'appended' || outcome === 'conflict'))
-      memory.learn(number, stream, revision);
-  });
 }

@@ -9,7 +9,7 @@ let owner: pg.Client;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await Promise.all([migrateEventStore(database.url), migrateEventStore(database.url)]); // two services start together
+  await Promise.all([migrateEventStore(database.url), migrateEventStore(database.url)]); // two services that start together
   await migrateEventStore(database.url);
   const store = await openPostgresEventStore({ connectionString: database.url, clock: () => new Date() });
   const id = '0d5c1b0e-3c1f-4a55-9c51-3f1d1f6a7b10';
@@ -39,7 +39,7 @@ test.each(changes)('even the owner is refused: %s', async (sql) => {
   await owner.query('rollback');
 });
 
-test('the role that the service writes with may read and grow the log, and nothing else', async () => {
+test('the role of the writer may read and append, and nothing else', async () => {
   const rights = `select coalesce(string_agg(p, ' ' order by p), '') as granted
     from unnest('{select,insert,update,delete,truncate,references,trigger}'::text[]) p
     where has_table_privilege('kbi_log_writer', $1, p)`;
@@ -47,6 +47,6 @@ test('the role that the service writes with may read and grow the log, and nothi
   expect((await owner.query(rights, ['event_store.head'])).rows).toEqual([{ granted: 'select update' }]);
 });
 
-test('the event that was recorded is still as it was', async () => {
+test('the recorded event is unchanged', async () => {
   expect((await owner.query('select data from event_store.events')).rows).toEqual([{ data: '{}' }]);
 });

@@ -2,18 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 
-const schema = 'event_store';
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
-/**
- * Brings the schema `event_store` of a database up to date; does nothing when it is. Two services that start together
- * wait for each other. All migrations succeed or none.
- */
+/** Brings the schema `event_store` of a database up to date. */
 export async function migrateEventStore(connectionString: string): Promise<void> {
   const client = new pg.Client({
     connectionString,
@@ -22,18 +11,28 @@ export async function migrateEventStore(connectionString: string): Promise<void>
   });
   await client.connect();
   try {
-    await runner({
-      dbClient: client,
-      dir: fileURLToPath(new URL('migrations', import.meta.url)),
-      direction: 'up',
-      schema,
-      createSchema: true,
-      migrationsTable: 'migrations',
-      advisoryLockMode: 'wait',
-      singleTransaction: true,
-      logger: quiet,
-    });
+    await migrateSchema(client, 'event_store', new URL('migrations', import.meta.url));
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Brings a schema up to date with the migrations of a directory, creating it when it is not there. All of the migrations
+ * succeed or none. Processes that start together wait for each other.
+ * @param client changes its search path: close it afterwards
+ */
+export async function migrateSchema(client: pg.ClientBase, schema: string, directory: URL): Promise<void> {
+  const ignore = () => undefined;
+  await runner({
+    dbClient: client,
+    dir: fileURLToPath(directory),
+    direction: 'up',
+    schema,
+    createSchema: true,
+    migrationsTable: 'migrations',
+    advisoryLockMode: 'wait',
+    singleTransaction: true,
+    logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  });
 }

@@ -1,14 +1,13 @@
 import { InvalidPosition, type Position } from '../port.js';
 
-/** Positions of this store are whole numbers from 1, in decimal; too large for a JavaScript number to be sure of. */
+/** A whole number from 1, in decimal: it may be too large for a JavaScript number. */
 const positionPattern = /^[1-9][0-9]{0,18}$/;
 const highest = 2n ** 63n - 1n;
 
 /** @throws InvalidPosition */
 export function parsePosition(text: string): Position {
-  if (!positionPattern.test(text) || BigInt(text) > highest) {
+  if (!positionPattern.test(text) || BigInt(text) > highest)
     throw new InvalidPosition('not a position of this log: a whole number from 1 is expected');
-  }
   return text as Position;
 }
 
@@ -17,7 +16,7 @@ export function comparePositions(a: Position, b: Position): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** A position as the database gives it, where 0 stands before the first event. */
+/** A position as the database gives it; 0 is before the first event. */
 export function positionFrom(bigint: string): Position | undefined {
   return bigint === '0' ? undefined : (bigint as Position);
 }

@@ -8,7 +8,7 @@ import { migrateEventStore } from './migrate.js';
 
 jest.setTimeout(60_000);
 
-/** More than one page looks at when there is a filter. */
+/** More than one page covers when there is a filter. */
 const events = 120_000;
 let database: FreshDatabase;
 let store: EventStore;
@@ -31,7 +31,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('a rare event far away is found page by page, each page saying how far it looked', async () => {
+test('a rare event far away is found page by page, and each page says how far it was read', async () => {
   const found: string[] = [];
   let after: Position | undefined;
   for (let end = false; !end;) {
@@ -44,7 +44,7 @@ test('a rare event far away is found page by page, each page saying how far it l
   expect(found).toEqual(['90000']);
 });
 
-test('a subscription gets there too', async () => {
+test('a subscription finds it too', async () => {
   for await (const batch of store.subscribe({
     filter: { types: ['Rare'] },
     signal: new AbortController().signal,
@@ -55,13 +55,13 @@ test('a subscription gets there too', async () => {
 });
 
 test.each([1, 2, 59_999, 60_000, 119_999, 120_000])(
-  'the last position recorded by instant %d is found by halving',
+  'the last position recorded by instant %d is found by binary search',
   async (instant) => {
     expect(await store.positionAt(new Date(instant))).toBe(String(instant));
   },
 );
 
-test('reads of streams that are made together give what each gives alone', async () => {
+test('batched reads of streams return what each returns alone', async () => {
   const names = ['long', 'short'].map((name) => `dossier-${name}-${randomUUID()}`);
   const event = () => ({ id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {} });
   await store.append(names[0]!, 'noStream', Array.from({ length: 30 }, event));
@@ -77,19 +77,19 @@ test('reads of streams that are made together give what each gives alone', async
       ),
     ),
   );
-  const settled = (limitOf: (limit: number) => number) =>
+  const outcomesOf = (limitOf: (limit: number) => number) =>
     Promise.allSettled(
       reads.map(({ stream, options, limit }) =>
         store.readStream(stream, { ...options, limit: limitOf(limit) }),
       ),
     );
-  const together = await settled((limit) => limit);
-  const alone = await settled(() => 5_000);
+  const batched = await outcomesOf((limit) => limit);
+  const alone = await outcomesOf(() => 5_000);
   const first = (each: (typeof alone)[number], limit: number) =>
     each.status === 'fulfilled'
       ? { exists: each.value.exists, events: each.value.events.slice(0, limit) }
       : 'failed';
-  expect(together.map((each) => first(each, 100))).toEqual(
+  expect(batched.map((each) => first(each, 100))).toEqual(
     alone.map((each, index) => first(each, reads[index]!.limit)),
   );
 });

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { isName } from '../check-append.js';
 import { batchLoader } from '../batch-loader.js';
+import { isName } from '../check-append.js';
 import {
   type Filter,
   limits,
@@ -11,26 +11,29 @@ import {
   type RecordedEvent,
   type StreamSlice,
 } from '../port.js';
+import { pageSize } from '../read-options.js';
 import { StoredEvent } from '../recorded-event.js';
-import { clientConfig, type ConnectionSettings } from './connection.js';
+import { clientConfig } from './connection.js';
 import { failureOf } from './failures.js';
 import { positionFrom } from './positions.js';
 import { type LogSlice, RecentEvents } from './recent-events.js';
 
-/** How much of the log one page looks at when a filter may let little of it through. */
+/** Connections for reading; one more writes and one more notifies. */
+const connections = 4;
+/** The most positions that one page covers when a filter may match few of their events. */
 const filteredWindow = 50_000;
-/** Reads of at most so many events of a stream are made together, as many as fill a page. */
+/** Reads of at most so many events of a stream are batched: as many reads as fill a page. */
 const smallRead = 100;
-/** Who follows the log reads at most so many events at a time. */
-const tailPage = 1_000;
+/** The most events that the cache of recent events reads at a time. */
+const recentPage = 1_000;
 
 const columns =
   'e.position, e.stream, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata';
 type Row = readonly (string | null)[];
-/** Every column arrives as text; what is needed otherwise is made of it here, which is cheaper than pg's parsers. */
+/** Every column arrives as text: converting the few that need it here is cheaper than pg's parsers. */
 const asText = { getTypeParser: () => (value: string) => value };
 
-/** Reads of several streams in one statement; each says where it starts and how many events it wants. */
+/** Reads of several streams in one statement, each with its own start and limit. */
 function manyStreams(condition: string, order: string): string {
   return `select a.number, case when e.position is null
       then exists (select from event_store.events s where s.stream = a.stream) else true end, ${columns}
@@ -46,10 +49,11 @@ const statements = {
   backward: `select ${columns} from event_store.events e
     where e.stream = $1 and e.revision <= $2 order by e.revision desc limit $3`,
   exists: 'select 1 from event_store.events e where e.stream = $1 limit 1',
-  // Every read has a row at least: one without an event says whether there is such a stream.
+  // Each read gives at least one row: one without an event says whether the stream exists.
   manyForward: manyStreams('e.revision >= a.start', 'e.revision'),
   manyBackward: manyStreams('e.revision <= a.start', 'e.revision desc'),
-  // The head is read by the same statement, so by the same snapshot: what is not in the page is not in the log either.
+  // The head comes from the same statement, so from the same snapshot: an event up to it that is not in the page does
+  // not match.
   all: `select h.position, ${columns}
     from event_store.head h
     left join lateral (
@@ -64,31 +68,36 @@ const statements = {
   positionAt: 'select event_store.position_at($1)',
 } as const;
 
-/** A read of a stream: where it starts and how many events it wants. */
+/** A read of a stream that can be batched. */
 interface SmallRead {
   readonly stream: string;
   readonly from: number;
   readonly limit: number;
 }
 
-/** Reads the log, over a few connections of its own. */
+/** Reads the log, over connections of its own. */
 export class Reader {
   readonly #pool: pg.Pool;
-  readonly #tail = new RecentEvents((after) => this.#stretch(after));
+  readonly #recent = new RecentEvents((after) => this.#readSlice(after));
+  readonly #small = { forward: this.#batched('manyForward'), backward: this.#batched('manyBackward') };
 
-  constructor(settings: ConnectionSettings, connections: number) {
-    this.#pool = new pg.Pool({ ...clientConfig(settings, 'reader'), max: connections, types: asText });
-    // An idle connection was lost: the next query makes another, perhaps to a log that was set back.
-    this.#pool.on('error', () => this.#tail.reset());
+  constructor(connectionString: string) {
+    this.#pool = new pg.Pool({
+      ...clientConfig(connectionString, 'reader'),
+      max: connections,
+      types: asText,
+    });
+    // An idle connection was lost: the next one may lead to a log that was restored to an earlier state.
+    this.#pool.on('error', () => this.#recent.invalidate());
   }
 
-  async readStream(stream: string, options: ReadStreamOptions): Promise<StreamSlice> {
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
     if (!isName(stream)) return { exists: false, events: [] };
-    const direction = options.direction ?? 'forward';
+    const { direction = 'forward' } = options;
     const from = options.from ?? (direction === 'forward' ? 0 : 2 ** 31 - 1);
     const limit = pageSize(options.limit);
     const isSmall = limit <= smallRead && isRevision(from);
-    if (isSmall && direction === 'forward') return this.#readOn({ stream, from, limit });
+    if (isSmall && direction === 'forward') return this.#readForward({ stream, from, limit });
     if (isSmall) return this.#small.backward({ stream, from, limit });
     const rows = await this.#rows(direction, [stream, from, limit]);
     if (rows.length > 0) return { exists: true, events: rows.map((row) => eventFrom(row, 0)) };
@@ -96,22 +105,20 @@ export class Reader {
     return { exists, events: [] };
   }
 
-  /** Who reads on from the last event that they know most often finds nothing more, which the tail tells. */
-  async #readOn(read: SmallRead): Promise<StreamSlice> {
-    const last = await this.#tail.lastOf(read.stream);
+  /** A reader that continues from the last event it knows usually finds no more, which the cache can tell. */
+  async #readForward(read: SmallRead): Promise<StreamSlice> {
+    const last = await this.#recent.getLast(read.stream);
     if (last && read.from >= last.revision)
       return { exists: true, events: read.from === last.revision ? [last] : [] };
-    const mark = this.#tail.mark();
+    const version = this.#recent.version();
     const slice = await this.#small.forward(read);
-    const end = slice.events.length < read.limit ? slice.events.at(-1) : undefined;
-    if (mark && end) this.#tail.remember(mark, end);
+    const lastRead = slice.events.length < read.limit ? slice.events.at(-1) : undefined;
+    if (version && lastRead) this.#recent.setLast(version, lastRead);
     return slice;
   }
 
-  /** Small reads that are asked at the same time are one query. */
-  readonly #small = { forward: this.#together('manyForward'), backward: this.#together('manyBackward') };
-
-  #together(statement: 'manyForward' | 'manyBackward'): (read: SmallRead) => Promise<StreamSlice> {
+  /** Small reads made at the same time are one query. */
+  #batched(statement: 'manyForward' | 'manyBackward'): (read: SmallRead) => Promise<StreamSlice> {
     return batchLoader(async (reads) => {
       const rows = await this.#rows(statement, [
         reads.map(({ stream }) => stream),
@@ -129,52 +136,62 @@ export class Reader {
     }, limits.page / smallRead);
   }
 
-  async readAll({ after, until, filter, limit }: ReadAllOptions): Promise<Page> {
+  async readAll({ after, until, filter, limit }: ReadAllOptions = {}): Promise<Page> {
     const size = pageSize(limit);
     const start = BigInt(after ?? 0);
-    const isNear = until === undefined && this.#tail.reaches(start);
-    const followed = isNear ? await this.#tail.look(start, filter) : undefined;
-    if (followed) {
-      const { upTo: last, head } = followed;
-      const events = followed.events.slice(0, size);
-      return pageOf(events, { after: start, last, until: undefined, head, full: events.length === size });
-    }
-    const highest = until === undefined ? undefined : BigInt(until);
+    const isRecent = until === undefined && this.#recent.reaches(start);
+    const recent = isRecent ? await this.#recent.readAfter(start, filter) : undefined;
+    if (recent) return pageOf({ ...recent, after: start, end: recent.head, size });
     const window = start + BigInt(filter ? filteredWindow : size);
-    const last = highest === undefined ? window : smaller(highest, window);
-    const { events, head } = await this.#all(start, last, filter, size);
-    return pageOf(events, { after: start, last, until: highest, head, full: events.length === size });
+    const upTo = until === undefined ? window : smaller(BigInt(until), window);
+    const { events, head } = await this.#readUpTo(upTo, { after: start, filter, size });
+    return pageOf({
+      events,
+      upTo,
+      after: start,
+      end: until === undefined ? head : smaller(BigInt(until), head),
+      size,
+    });
   }
 
-  /** What came after a position, as much as a small page; without one, where the log ends. */
-  async #stretch(after: bigint | undefined): Promise<LogSlice> {
+  /** The next events after a position, as many as fill a small page; without a position, only where the log ends. */
+  async #readSlice(after: bigint | undefined): Promise<LogSlice> {
     if (after === undefined) {
-      const head = BigInt((await this.#rows('head', []))[0]?.[0] ?? 0);
+      const head = BigInt(await this.#position('head', []));
       return { events: [], upTo: head, head };
     }
-    const last = after + BigInt(tailPage);
-    const { events, head } = await this.#all(after, last, undefined, tailPage);
+    const last = after + BigInt(recentPage);
+    const { events, head } = await this.#readUpTo(last, { after, filter: undefined, size: recentPage });
     return { events, upTo: smaller(head, last), head };
   }
 
-  async #all(after: bigint, last: bigint, filter: Filter | undefined, size: number) {
-    const rows = await this.#rows('all', [after, last, ...conditions(filter), size]);
+  async #readUpTo(
+    last: bigint,
+    { after, filter, size }: { after: bigint; filter: Filter | undefined; size: number },
+  ): Promise<{ events: readonly RecordedEvent[]; head: bigint }> {
+    const types = filter?.types?.filter(isName) ?? null;
+    const prefixes = filter?.streamPrefixes?.filter(isName) ?? null;
+    const rows = await this.#rows('all', [after, last, types, prefixes, size]);
     const events = rows.filter((row) => row[1] !== null).map((row) => eventFrom(row, 1));
     return { events, head: BigInt(rows[0]?.[0] ?? 0) };
   }
 
   async head(): Promise<Position | undefined> {
-    const [row] = await this.#rows('head', []);
-    return positionFrom(row?.[0] ?? '0');
+    return positionFrom(await this.#position('head', []));
   }
 
   async positionAt(instant: Date): Promise<Position | undefined> {
-    const [row] = await this.#rows('positionAt', [instant.getTime()]);
-    return positionFrom(row?.[0] ?? '0');
+    return positionFrom(await this.#position('positionAt', [instant.getTime()]));
   }
 
   close(): Promise<void> {
     return this.#pool.end();
+  }
+
+  /** The value of a statement that gives one position; 0 is before the first event. */
+  async #position(statement: 'head' | 'positionAt', values: readonly unknown[]): Promise<string> {
+    const [row] = await this.#rows(statement, values);
+    return row?.[0] ?? '0';
   }
 
   async #rows(statement: keyof typeof statements, values: readonly unknown[]): Promise<readonly Row[]> {
@@ -193,38 +210,30 @@ export class Reader {
   }
 }
 
-/** What a column of revisions can be compared with: one that can't would fail the reads of others too. */
+/** Whether a revision fits its column: one that does not would fail the other reads of its batch. */
 const isRevision = (from: number): boolean => Number.isInteger(from) && Math.abs(from) < 2 ** 31;
 
-interface Looked {
+interface ReadRange {
+  /** The matching events after `after`, at least as many as fit the page. */
+  readonly events: readonly RecordedEvent[];
   readonly after: bigint;
-  readonly last: bigint;
-  readonly until: bigint | undefined;
-  readonly head: bigint;
-  /** Whether the page holds as many events as it may. */
-  readonly full: boolean;
+  /** How far the log was read for them. */
+  readonly upTo: bigint;
+  /** Where the reader's interest ends: the end of the log, or before it. */
+  readonly end: bigint;
+  readonly size: number;
 }
 
-/** How far a page looked: to its last event when it is full, else to the end of what it could look at. 0 is nowhere. */
-function pageOf(events: readonly RecordedEvent[], { after, last, until, head, full }: Looked): Page {
-  const goal = until === undefined ? head : smaller(until, head);
-  const looked = full ? BigInt(events.at(-1)?.position ?? 0) : smaller(goal, last);
-  const position = looked < after ? after : looked;
-  return { events, position: positionFrom(String(position)), end: position >= goal };
+/** A page that is full was read up to its last event, any other up to the end of its range. 0 is before the first event. */
+function pageOf({ events: found, after, upTo, end, size }: ReadRange): Page {
+  const events = found.slice(0, size);
+  const readTo = events.length === size ? BigInt(events.at(-1)?.position ?? 0) : smaller(end, upTo);
+  const position = readTo < after ? after : readTo;
+  return { events, position: positionFrom(String(position)), end: position >= end };
 }
 
 function smaller(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
-}
-
-function conditions(
-  filter: Filter | undefined,
-): [types: readonly string[] | null, prefixes: readonly string[] | null] {
-  return [filter?.types?.filter(isName) ?? null, filter?.streamPrefixes?.filter(isName) ?? null];
-}
-
-function pageSize(limit: number | undefined): number {
-  return Math.min(Math.max(limit ?? limits.page, 1), limits.page);
 }
 
 function eventFrom(row: Row, offset: number): RecordedEvent {

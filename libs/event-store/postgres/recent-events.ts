@@ -1,156 +1,157 @@
 import { LRUCache } from 'lru-cache';
-import { matcherOf } from '../filter.js';
 import { batchLoader } from '../batch-loader.js';
 import type { Filter, RecordedEvent } from '../port.js';
+import { matcherOf } from '../read-options.js';
 
-/** What is kept of the end of the log at most: so many events, and so many characters of them. */
+/** The most events, and characters of their texts, that are kept of the end of the log. */
 const most = { events: 2_000, characters: 4_000_000 };
-/** So many lookers share a look. */
-const mostLookers = 1_000;
-/** What is remembered of where streams end, in characters of their last events. */
-const mostCharactersOfEnds = 16_000_000;
+/** The most readers that share one read of the log. */
+const mostReaders = 1_000;
+/** The most characters of the last events of streams that are kept. */
+const mostCharactersOfLastEvents = 16_000_000;
 
-/** The events after a position, up to `upTo` without a gap; the log ended at `head` when they were read. */
+/** Consecutive events of the log: all those after some position up to `upTo`. The log ended at `head` when they were read. */
 export interface LogSlice {
   readonly events: readonly RecordedEvent[];
   readonly upTo: bigint;
   readonly head: bigint;
 }
 
-/** What is known of the end of the log: everything after `from`. */
-interface Known extends LogSlice {
+/** The cached end of the log: all events after `from`. */
+interface CachedSlice extends LogSlice {
   readonly from: bigint;
-  /** Of the events. */
+  /** Of the texts of the events. */
   readonly characters: number;
 }
 
-/** The last events of streams. */
-type Ends = LRUCache<string, RecordedEvent>;
+/** The last event of each stream, by stream. */
+type LastEvents = LRUCache<string, RecordedEvent>;
 
-/** A moment before a stream is read: what the read doesn't find came after it. */
-export interface ReadMark {
+/** What the cache held when a stream was about to be read; see `setLast`. */
+interface CacheVersion {
   readonly upTo: bigint;
-  readonly ends: Ends;
+  readonly lastEvents: LastEvents;
 }
 
 /**
- * The end of the log, for all who follow it: each look asks the log what came, once for everybody who looks at the same
- * time, and each event is read once, whoever wants it. So it also tells, without reading them, which streams still end
- * where they did when they were read.
+ * A cache of the end of the log, shared by all readers that follow it. Every request first reads what was appended since
+ * the last one, in one read for all requests made at the same time; so each event is read once, and no answer is stale.
+ * Since the cache sees every new event, it also knows which streams still end with the event that was last read of them.
  */
 export class RecentEvents {
-  #known: Known | undefined;
-  #ends = noEnds();
+  #cached: CachedSlice | undefined;
+  #lastEvents = emptyLastEvents();
 
-  /** @param read the next events after a position; without one, only where the log ends */
+  /** @param read reads the next events after a position; without one, only where the log ends */
   constructor(private readonly read: (after: bigint | undefined) => Promise<LogSlice>) {}
 
-  /**
-   * What came after a position, as far as it was read, with the events that a filter lets through; undefined where the
-   * position lies further back than what is kept.
-   */
-  async look(after: bigint, filter: Filter | undefined): Promise<LogSlice | undefined> {
-    const known = await this.#now(undefined);
-    if (after < known.from || after > known.upTo) return undefined;
-    return { ...known, events: eventsAfter(after, known).filter(matcherOf(filter)) };
+  /** The events after a position that satisfy a filter; undefined when the cache doesn't reach back to the position. */
+  async readAfter(after: bigint, filter: Filter | undefined): Promise<LogSlice | undefined> {
+    const cached = await this.#refreshed(undefined);
+    if (after < cached.from || after > cached.upTo) return undefined;
+    return { ...cached, events: eventsAfter(after, cached).filter(matcherOf(filter)) };
   }
 
-  /** Whether a look from a position may find something: it doesn't lie further back than what is kept. */
+  /** Whether `readAfter` may find something: the cache is empty or reaches back to the position. */
   reaches(after: bigint): boolean {
-    return !this.#known || after >= this.#known.from;
+    return !this.#cached || after >= this.#cached.from;
   }
 
-  /** Forgets everything: the log that it comes from may be another one now. */
-  reset(): void {
-    this.#known = undefined;
-    this.#ends = noEnds();
+  /** Invalidates everything: the next read may find another state of the log. */
+  invalidate(): void {
+    this.#cached = undefined;
+    this.#lastEvents = emptyLastEvents();
   }
 
-  /** The last event of a stream, as the log has it now; undefined where only reading the stream can tell. */
-  async lastOf(stream: string): Promise<RecordedEvent | undefined> {
-    if (!this.#ends.has(stream)) return undefined;
-    const { upTo, head } = await this.#now(undefined);
-    return upTo === head ? this.#ends.get(stream) : undefined;
+  /** The last event of a stream in the log now; undefined when only reading the stream can tell. */
+  async getLast(stream: string): Promise<RecordedEvent | undefined> {
+    if (!this.#lastEvents.has(stream)) return undefined;
+    const { upTo, head } = await this.#refreshed(undefined);
+    return upTo === head ? this.#lastEvents.get(stream) : undefined;
   }
 
-  /** To be taken before a stream is read whose end is to be remembered. */
-  mark(): ReadMark | undefined {
-    return this.#known && { upTo: this.#known.upTo, ends: this.#ends };
+  /** Taken before a stream is read whose last event will be set. */
+  version(): CacheVersion | undefined {
+    return this.#cached && { upTo: this.#cached.upTo, lastEvents: this.#lastEvents };
   }
 
-  /** Remembers the last event of a stream that was read after a mark, unless more came since. */
-  remember(mark: ReadMark, last: RecordedEvent): void {
-    if (!this.#known || mark.ends !== this.#ends || mark.upTo < this.#known.from) return;
-    const came = eventsAfter(mark.upTo, this.#known);
-    const isPassed = came.some(({ stream, revision }) => stream === last.stream && revision > last.revision);
-    if (!isPassed) this.#ends.set(last.stream, last);
+  /**
+   * Sets the last event of a stream, as it was read after a version was taken. It is not set when the cache was
+   * invalidated or has dropped events since, or holds a later event of the stream.
+   */
+  setLast(version: CacheVersion, last: RecordedEvent): void {
+    if (!this.#cached || version.lastEvents !== this.#lastEvents || version.upTo < this.#cached.from) return;
+    const since = eventsAfter(version.upTo, this.#cached);
+    const isStale = since.some(({ stream, revision }) => stream === last.stream && revision > last.revision);
+    if (!isStale) this.#lastEvents.set(last.stream, last);
   }
 
-  readonly #now = batchLoader<undefined, Known>(async (asked) => {
-    const known = await this.#readOn();
-    return asked.map(() => known);
-  }, mostLookers);
+  readonly #refreshed = batchLoader<undefined, CachedSlice>(async (requests) => {
+    const cached = await this.#refresh();
+    return requests.map(() => cached);
+  }, mostReaders);
 
-  async #readOn(): Promise<Known> {
-    const before = this.#known;
-    const news = await this.#read(before?.upTo);
-    if (!before || before !== this.#known || news.head < before.upTo) {
-      const { head } = news; // nothing before this is known
-      this.reset();
-      return (this.#known = { events: [], characters: 0, from: head, upTo: head, head });
+  async #refresh(): Promise<CachedSlice> {
+    const before = this.#cached;
+    const slice = await this.#read(before?.upTo);
+    if (!before || before !== this.#cached || slice.head < before.upTo) {
+      const { head } = slice; // begins anew at the end of the log: it was invalidated, or the log is another one
+      this.invalidate();
+      return (this.#cached = { events: [], characters: 0, from: head, upTo: head, head });
     }
-    for (const event of news.events) if (this.#ends.has(event.stream)) this.#ends.set(event.stream, event);
-    return (this.#known = continued(before, news));
+    for (const event of slice.events)
+      if (this.#lastEvents.has(event.stream)) this.#lastEvents.set(event.stream, event);
+    return (this.#cached = extended(before, slice));
   }
 
   async #read(after: bigint | undefined): Promise<LogSlice> {
     try {
       return await this.read(after);
     } catch (error) {
-      this.reset(); // until it is certain again
+      this.invalidate();
       throw error;
     }
   }
 }
 
-const noEnds = (): Ends =>
+const emptyLastEvents = (): LastEvents =>
   new LRUCache<string, RecordedEvent>({
-    maxSize: mostCharactersOfEnds,
+    maxSize: mostCharactersOfLastEvents,
     sizeCalculation: ({ stream, dataText, metadataText }) =>
       stream.length + dataText.length + metadataText.length,
   });
 
-/** What is known with the news. Where it gets to be too much, half of it goes, so that this is seldom. */
-function continued({ events, from, characters }: Known, news: LogSlice): Known {
-  if (news.events.length === 0) return { from, characters, ...news, events };
-  const all = [...events, ...news.events];
-  const known = { from, characters: characters + charactersOf(news.events), ...news, events: all };
-  if (all.length <= most.events && known.characters <= most.characters) return known;
-  const left = all.length - countOfHalf(all);
-  const kept = all.slice(left);
+/** The cached slice and the next one. Where it becomes too large, half is dropped, so that this happens seldom. */
+function extended({ events, from, characters }: CachedSlice, next: LogSlice): CachedSlice {
+  if (next.events.length === 0) return { from, characters, ...next, events };
+  const all = [...events, ...next.events];
+  const whole = { from, characters: characters + charactersOf(next.events), ...next, events: all };
+  if (all.length <= most.events && whole.characters <= most.characters) return whole;
+  const dropped = all.length - countOfHalf(all);
+  const kept = all.slice(dropped);
   return {
-    ...known,
+    ...whole,
     events: kept,
-    from: BigInt(all[left - 1]?.position ?? 0),
+    from: BigInt(all[dropped - 1]?.position ?? 0),
     characters: charactersOf(kept),
   };
 }
 
-/** Positions have no gaps, so a position tells how many events lie before it; unless an operator took some away. */
-function eventsAfter(position: bigint, { from, events }: Known): readonly RecordedEvent[] {
+/** Positions have no gaps, so a position tells how many events come before it; unless an operator removed some. */
+function eventsAfter(position: bigint, { from, events }: CachedSlice): readonly RecordedEvent[] {
   const before = Number(position - from);
   if (before === 0 || events[before - 1]?.position === String(position)) return events.slice(before);
   return events.filter((event) => BigInt(event.position) > position);
 }
 
-/** How many of the last events are half of what may be kept. */
+/** How many of the last events make up half of what may be kept. */
 function countOfHalf(events: readonly RecordedEvent[]): number {
   let characters = 0;
-  const first = events.findLastIndex((event, index) => {
+  const firstTooMany = events.findLastIndex((event, index) => {
     characters += charactersOf([event]);
     return events.length - index > most.events / 2 || characters > most.characters / 2;
   });
-  return events.length - 1 - first;
+  return events.length - 1 - firstTooMany;
 }
 
 const charactersOf = (events: readonly RecordedEvent[]): number =>

@@ -7,50 +7,54 @@ import { openPostgresEventStore } from './event-store.js';
 import { migrateEventStore } from './migrate.js';
 import { RevisionCache } from './revision-cache.js';
 
-describe('what a connection remembers of its streams', () => {
+describe('the revision cache', () => {
   const unknown = -2;
 
-  test('is where they stood after its last answer', () => {
-    const memory = new RevisionCache({});
-    const { group, known } = memory.recall(['a', 'b']);
-    expect(known).toEqual([unknown, unknown]);
-    memory.learn(group, 'a', 7);
-    expect(memory.recall(['b', 'a', 'c']).known).toEqual([unknown, 7, unknown]);
+  test('gets the revision that was set last', () => {
+    const cache = new RevisionCache({});
+    const { group, revisions } = cache.getAndInvalidate(['a', 'b']);
+    expect(revisions).toEqual([unknown, unknown]);
+    cache.set(group, 'a', 7);
+    expect(cache.getAndInvalidate(['b', 'a', 'c']).revisions).toEqual([unknown, 7, unknown]);
   });
 
-  test('is nothing while an append is under way to them, whatever answers came before', () => {
-    const memory = new RevisionCache({});
-    const first = memory.recall(['a']);
-    const second = memory.recall(['a']);
-    memory.learn(first.group, 'a', 0);
-    const third = memory.recall(['a']);
-    memory.learn(second.group, 'a', 1);
-    const fourth = memory.recall(['a']);
-    expect([second, third, fourth].map(({ known }) => known)).toEqual([[unknown], [unknown], [unknown]]);
-    memory.learn(fourth.group, 'a', 3);
-    expect(memory.recall(['a']).known).toEqual([3]);
+  test('gets nothing while an append to the stream is in progress, whichever revision was set before', () => {
+    const cache = new RevisionCache({});
+    const first = cache.getAndInvalidate(['a']);
+    const second = cache.getAndInvalidate(['a']);
+    cache.set(first.group, 'a', 0);
+    const third = cache.getAndInvalidate(['a']);
+    cache.set(second.group, 'a', 1);
+    const fourth = cache.getAndInvalidate(['a']);
+    expect([second, third, fourth].map(({ revisions }) => revisions)).toEqual([
+      [unknown],
+      [unknown],
+      [unknown],
+    ]);
+    cache.set(fourth.group, 'a', 3);
+    expect(cache.getAndInvalidate(['a']).revisions).toEqual([3]);
   });
 
   test('says which appends of a group follow another on the same stream', () => {
-    const memory = new RevisionCache({});
-    expect(memory.recall(['a', 'b', 'a', 'a']).again).toEqual([false, false, true, true]);
-    expect(memory.recall(['a', 'b']).again).toEqual([false, false]);
+    const cache = new RevisionCache({});
+    expect(cache.getAndInvalidate(['a', 'b', 'a', 'a']).repeatsStream).toEqual([false, false, true, true]);
+    expect(cache.getAndInvalidate(['a', 'b']).repeatsStream).toEqual([false, false]);
   });
 
-  test('has an end: streams that were not used for long are forgotten', () => {
-    const memory = new RevisionCache({});
-    const write = (stream: string) => memory.learn(memory.recall([stream]).group, stream, 0);
+  test('is bounded: streams that were not used for long are evicted', () => {
+    const cache = new RevisionCache({});
+    const write = (stream: string) => cache.set(cache.getAndInvalidate([stream]).group, stream, 0);
     write('used');
     write('unused');
     for (let index = 0; index < 49_999; index += 1) {
       write(`other-${index}`);
       if (index === 40_000) write('used');
     }
-    expect(memory.recall(['used', 'unused']).known).toEqual([0, unknown]);
+    expect(cache.getAndInvalidate(['used', 'unused']).revisions).toEqual([0, unknown]);
   });
 });
 
-describe('a log that moved on without us', () => {
+describe('a log that another process appends to', () => {
   let database: FreshDatabase;
   let operator: pg.Client;
   let ours: EventStore;
@@ -73,11 +77,11 @@ describe('a log that moved on without us', () => {
     return { id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {} };
   }
 
-  /** Streams with one event of ours and as many of others after it. */
-  async function streams(count: number, eventsOfOthers: number): Promise<string[]> {
+  /** Streams with one event of this process, and then so many of another one. */
+  async function streams(count: number, eventsOfTheirs: number): Promise<string[]> {
     const names = Array.from({ length: count }, () => `dossier-${randomUUID()}`);
     await Promise.all(names.map((name) => ours.append(name, 'noStream', [newEvent()])));
-    for (let index = 0; index < eventsOfOthers; index += 1) {
+    for (let index = 0; index < eventsOfTheirs; index += 1) {
       await Promise.all(names.map((name) => theirs.append(name, 'any', [newEvent()])));
     }
     return names;
@@ -87,7 +91,7 @@ describe('a log that moved on without us', () => {
     return (await ours.readStream(stream)).events.map((event) => event.revision);
   }
 
-  test('every expectation is held against what others wrote, not against what we remember', async () => {
+  test('every expected revision is compared with the log, not with the cache', async () => {
     const expectations = ['any', 'streamExists', 'noStream', 0, 1, 2, 3] as const;
     const names = await streams(expectations.length, 2);
     const outcomes = await Promise.allSettled([
@@ -113,7 +117,7 @@ describe('a log that moved on without us', () => {
     expect(await revisionsOf(names[2]!)).toEqual([0, 1, 2]);
   });
 
-  test('two who write to the same streams in turn leave no gap in any', async () => {
+  test('two processes that append to the same streams in turn leave no gap in them', async () => {
     const names = await streams(10, 0);
     const writers = Array.from({ length: 40 }, async (_, writer) => {
       for (let turn = 0; turn < 10; turn += 1) {
@@ -125,7 +129,7 @@ describe('a log that moved on without us', () => {
       expect(await revisionsOf(name)).toEqual(Array.from({ length: 41 }, (_, index) => index));
   });
 
-  test('retries find their events in a group of others, also with `any`, and disturb none of it', async () => {
+  test('retries in a group with other appends find their events, also with `any`, and change nothing for the others', async () => {
     const names = await streams(20, 0);
     const events = names.map(() => newEvent());
     const append = (index: number) => ours.append(names[index]!, 'any', [events[index]!]);
@@ -142,15 +146,15 @@ describe('a log that moved on without us', () => {
     );
   });
 
-  test('what a connection remembers is not looked up, and ends with it', async () => {
-    const [remembered, forgotten] = await streams(2, 0);
+  test('a cached revision is not looked up, and is dropped with its connection', async () => {
+    const [first, second] = await streams(2, 0);
     await operator.query('alter table event_store.events disable trigger only_grows');
-    await operator.query('delete from event_store.events where stream = any ($1)', [[remembered, forgotten]]); // as a restored backup would
+    await operator.query('delete from event_store.events where stream = any ($1)', [[first, second]]); // as after restoring a backup
     await operator.query('alter table event_store.events enable always trigger only_grows');
-    expect((await ours.append(remembered!, 'any', [newEvent()])).revision).toBe(1);
+    expect((await ours.append(first!, 'any', [newEvent()])).revision).toBe(1);
     await operator.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name like '%writer'`);
     await streams(1, 0); // over the next connection
-    expect((await ours.append(forgotten!, 'any', [newEvent()])).revision).toBe(0);
+    expect((await ours.append(second!, 'any', [newEvent()])).revision).toBe(0);
   });
 });

@@ -1,61 +1,62 @@
-/** Streams that are remembered, the last used; 10 MB or so. */
-const mostStreams = 50_000;
-/** What `event_store.append_group` takes for a revision that is not known. */
+/** The most streams in the cache, which are those last appended to; about 10 MB. */
+const maxStreams = 50_000;
+/** What `event_store.append_group` takes for an unknown revision. */
 const unknown = -2;
 
-interface Entry {
-  /** The last group that was sent with an append to this stream. */
+interface CachedRevision {
+  /** The last group that was sent with an append to the stream. */
   readonly group: number;
-  /** Where the stream stood after that group; undefined until its answer tells. */
+  /** The revision of the stream after that group; undefined until the group is answered. */
   revision: number | undefined;
 }
 
-/** What is remembered of the streams of a group, in the order of its appends. */
-export interface KnownRevisions {
+/** What the cache knows of the streams of a group; both lists are in the order of its appends. */
+export interface GroupRevisions {
   readonly group: number;
-  readonly known: readonly number[];
-  /** Whether an earlier append of the same group has the same stream. */
-  readonly again: readonly boolean[];
+  readonly revisions: readonly number[];
+  /** Whether an earlier append of the group has the same stream. */
+  readonly repeatsStream: readonly boolean[];
 }
 
 /**
- * Where streams stood after our own appends, so that the database needn't look it up. It may be behind, for others
- * write too, and the database finds that out; it must never be ahead. So it holds only what was answered, and it ends
- * with its connection: behind the next one may be a database that was set back to an earlier state.
+ * A cache of the last revisions of streams, so that the database need not look them up. A revision may be too low,
+ * because other processes append too: the database notices that. It must never be too high. So the cache holds only
+ * what the database answered, and serves one connection: the next one may lead to a database that was restored to an
+ * earlier state.
  */
 export class RevisionCache {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, CachedRevision>();
   #groups = 0;
 
-  /** @param connection what the answers come from */
+  /** @param connection the one that gives the answers */
   constructor(readonly connection: object) {}
 
-  /** For a group that is about to be sent: until its answer, nobody knows where its streams stand. */
-  recall(streams: readonly string[]): KnownRevisions {
+  /** Gets the revisions for a group that is about to be sent, and invalidates them until `set` is called for the group. */
+  getAndInvalidate(streams: readonly string[]): GroupRevisions {
     const group = (this.#groups += 1);
     const before = streams.map((stream) => {
       const entry = this.#entries.get(stream);
-      this.#entries.delete(stream); // the map keeps the order in which streams were last used
+      this.#entries.delete(stream); // so that the map is in the order of last use
       this.#entries.set(stream, { group, revision: undefined });
       return entry;
     });
-    this.#forgetOldest();
+    this.#evictOldest();
     return {
       group,
-      known: before.map((entry) => entry?.revision ?? unknown),
-      again: before.map((entry) => entry?.group === group),
+      revisions: before.map((entry) => entry?.revision ?? unknown),
+      repeatsStream: before.map((entry) => entry?.group === group),
     };
   }
 
-  /** Where a stream stood after a group, unless a later group is under way to it. */
-  learn(group: number, stream: string, revision: number): void {
+  /** Sets the revision of a stream after a group, unless a later group with an append to it was sent. */
+  set(group: number, stream: string, revision: number): void {
     const entry = this.#entries.get(stream);
     if (entry?.group === group) entry.revision = revision;
   }
 
-  #forgetOldest(): void {
+  #evictOldest(): void {
     for (const stream of this.#entries.keys()) {
-      if (this.#entries.size <= mostStreams) return;
+      if (this.#entries.size <= maxStreams) return;
       this.#entries.delete(stream);
     }
   }

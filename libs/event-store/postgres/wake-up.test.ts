@@ -29,40 +29,40 @@ async function open(pollMs: number): Promise<EventStore> {
   return store;
 }
 
-/** Waits until a reader has seen all there is, lets something happen, and gives the id of the event that comes then. */
-async function nextAfter(reader: EventStore, happen: () => Promise<unknown>): Promise<string | undefined> {
+/** Waits until a reader has caught up, performs an append, and returns the id of the next event that it gets. */
+async function nextAfter(reader: EventStore, append: () => Promise<unknown>): Promise<string | undefined> {
   const after = await reader.head();
   const signal = new AbortController().signal;
-  let happened: Promise<unknown> | undefined;
+  let appended: Promise<unknown> | undefined;
   for await (const { events, caughtUp } of reader.subscribe({
     ...(after !== undefined && { after }),
     signal,
   })) {
     if (events.length > 0) {
-      await happened;
+      await appended;
       return events[0]!.id;
     }
-    if (caughtUp) happened ??= happen();
+    if (caughtUp) appended ??= append();
   }
   return undefined;
 }
 
 const newEvent = () => ({ id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {} });
 
-test('a reader that hardly ever looks by itself is woken by its own process', async () => {
+test('a reader that hardly ever polls is woken by an append of its own process', async () => {
   const reader = await open(anHour);
   const event = newEvent();
   expect(await nextAfter(reader, () => reader.append('dossier-own', 'any', [event]))).toBe(event.id);
 });
 
-test('and by another process', async () => {
+test('it is woken by an append of another process', async () => {
   const [reader, writer] = [await open(anHour), await open(anHour)];
   await nextAfter(reader, () => reader.append('dossier-own', 'any', [newEvent()])); // it listens now
   const event = newEvent();
   expect(await nextAfter(reader, () => writer.append('dossier-other', 'any', [event]))).toBe(event.id);
 });
 
-test('what was written without a notification is found by looking', async () => {
+test('an append without a notification is found by polling', async () => {
   const reader = await open(50);
   const id = randomUUID();
   const silent = new pg.Client(database.url);

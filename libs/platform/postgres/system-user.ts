@@ -3,15 +3,15 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartupProblem } from '../startup-problem.js';
 
-/** Whom PostgreSQL runs as. */
+/** The user that PostgreSQL runs as. */
 export interface SystemUser {
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * PostgreSQL refuses to run as root, so root runs it as somebody else: the owner of the cluster that is there,
- * or for a new one `postgres`, or else `nobody`. Undefined for an ordinary user: then it runs as ourselves.
+ * The user to run PostgreSQL as. It refuses to run as root, so root runs it as the owner of the cluster, or for a new
+ * cluster as `postgres`, else as `nobody`. Undefined when we are not root: then it runs as our own user.
  */
 export function systemUserFor(cluster: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -25,7 +25,7 @@ export function systemUserFor(cluster: string): SystemUser | undefined {
   );
 }
 
-/** Can this user pass through every directory above the path? (By permission bits: access lists are not looked at.) */
+/** Whether a user can pass through every directory above a path, by permission bits; access lists are ignored. */
 export function canReach(user: SystemUser | undefined, path: string): boolean {
   if (!user) return true;
   const parent = dirname(path);
@@ -35,13 +35,13 @@ export function canReach(user: SystemUser | undefined, path: string): boolean {
 
 function canPassThrough(user: SystemUser, directory: string): boolean {
   const stat = statSync(directory, { throwIfNoEntry: false });
-  if (!stat) return true; // made later, by us
+  if (!stat) return true; // we create it later
   if (stat.uid === user.uid) return (stat.mode & 0o100) !== 0;
   if (stat.gid === user.gid) return (stat.mode & 0o010) !== 0;
   return (stat.mode & 0o001) !== 0;
 }
 
-/** The user of this name, or undefined when the system knows none. */
+/** The user with a name; undefined when there is none. */
 export function lookUpUser(name: string): SystemUser | undefined {
   const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }));
   return uid?.status === 0 && gid?.status === 0

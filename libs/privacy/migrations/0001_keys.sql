@@ -1,14 +1,14 @@
--- Keys, and which master key wraps them. No personal value ever stands in this schema: subjects are pseudonyms.
+-- Keys, and which master key wraps them. This schema holds no personal data: subjects are pseudonyms.
 
--- The master key that stands; two rows only inside the transaction that replaces one by the other. Whatever is wrapped
--- refers to its row, so that no key can be wrapped by a master key that is gone, not even by a writer that comes late.
+-- The current master key. There are two rows only in the transaction that replaces one by the other. Every wrapped key
+-- refers to the row of its master key, so that a late writer can't store a key that a replaced master key wrapped.
 create table privacy.master_keys (
   fingerprint text primary key,
   since       timestamptz not null default now()
 );
 
--- One key per person and kind. An erased one keeps its row without its key: (subject, kind) stays taken for ever, and
--- who reads what the key had sealed learns that it was erased and not lost.
+-- One key per person and kind. The row of a destroyed key remains, without the key: so (subject, kind) never gets
+-- another key, and a reader of a sealed event learns that its key was destroyed, not lost.
 create table privacy.keys (
   id           uuid primary key,
   subject      text not null,
@@ -22,8 +22,8 @@ create table privacy.keys (
   check ((wrapped is null) = (wrapped_by is null))
 );
 
--- The keys of the blind indexes: random, one per purpose, wrapped anew when the master key is replaced and never
--- derived from it, so that what they index stays found.
+-- The keys of the blind indexes: random, one per purpose. They are rewrapped when the master key is rotated and not
+-- derived from it, so that the indexes remain valid.
 create table privacy.index_keys (
   name       text primary key,
   wrapped    bytea not null,

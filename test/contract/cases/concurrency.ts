@@ -6,17 +6,18 @@ import {
   EventStoreError,
   type ExpectedRevision,
   type NewEvent,
+  type Position,
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
 import { freshStream, fromHere, idsOf, newEvent, readToEnd } from '../examples.js';
-import type { Bench } from '../harness.js';
+import type { ContractContext } from '../harness.js';
 
-/** One append of a writer; `expected` is relative to where the writer last saw the stream. */
+/** One append of a writer; `expected` is relative to the revision that the writer last saw. */
 interface Step {
   readonly stream: number;
   readonly expected: 'noStream' | 'streamExists' | 'any' | 'seen' | 'behind';
   readonly data: readonly NewEvent['data'][];
-  /** Whether the writer repeats it with the same ids, as after a lost answer, at the same time. */
+  /** Whether the writer sends it twice with the same ids at the same time, as after a lost answer. */
   readonly repeat: boolean;
 }
 
@@ -41,17 +42,17 @@ const step: fc.Arbitrary<Step> = fc.record({
   repeat: fc.boolean(),
 });
 
-/** Each writer does its steps one after the other, all writers at the same time. */
+/** Each writer does its steps one after another; the writers run at the same time. */
 const writers = fc.array(fc.array(step, { minLength: 1, maxLength: 12 }), { minLength: 2, maxLength: 10 });
 
 /**
- * Any mix of writers, in several processes' worth of connections, must agree with a log that does one thing at
- * a time.
+ * Linearizability: what any mix of concurrent writers is answered, and what the log then holds, must be possible for a
+ * log that does one append at a time.
  */
-export function concurrencyProperties(bench: () => Bench): void {
-  test('concurrent writers leave what a log that does one thing at a time could have left', async () => {
-    const { laboratory, store } = bench();
-    const stores = [store, (await laboratory.open()).store, (await laboratory.open()).store];
+export function concurrencyProperties(context: () => ContractContext): void {
+  test('concurrent appends are linearizable', async () => {
+    const { harness, store } = context();
+    const stores = [store, (await harness.open()).store, (await harness.open()).store];
     await fc.assert(
       fc.asyncProperty(writers, async (plans) => {
         const here = await fromHere(store);
@@ -61,9 +62,9 @@ export function concurrencyProperties(bench: () => Bench): void {
         );
         const log = await readToEnd(store, here);
         expectOneOrder(log, attempts.flat());
-        if (store.capabilities.gaplessPositions) expectNoGaps(log, Number(here.after ?? 0));
+        expectPositions(store, log, here.after);
       }),
-      { numRuns: laboratory.foreign ? 10 : 40, endOnFailure: true }, // a smaller mix need not meet the same coincidence
+      { numRuns: harness.foreign ? 10 : 40, endOnFailure: true }, // a smaller mix need not fail in the same way
     );
   });
 }
@@ -75,15 +76,15 @@ async function run(
 ): Promise<Attempt[]> {
   const seen = new Map<string, number>();
   const attempts: Attempt[] = [];
-  for (const { stream: index, expected: wish, data, repeat } of steps) {
+  for (const { stream: index, expected: relative, data, repeat } of steps) {
     const stream = streams[index]!;
     const revision = seen.get(stream);
     const expected =
-      wish === 'seen'
+      relative === 'seen'
         ? (revision ?? 'noStream')
-        : wish === 'behind'
+        : relative === 'behind'
           ? Math.max(0, (revision ?? 0) - 1)
-          : wish;
+          : relative;
     const events = data.map((content) => newEvent({ data: content }));
     const append = () => store.append(stream, expected, events).catch(codeOf);
     const outcomes = await Promise.all(repeat ? [append(), append()] : [append()]);
@@ -98,15 +99,15 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
-/** Replays the log's own order over the naive model: every append that was acknowledged must fit in its place. */
+/** Replays the log in its order on a simple model: every append that was acknowledged must be possible in its place. */
 function expectOneOrder(log: readonly RecordedEvent[], attempts: readonly Attempt[]): void {
   const byFirstId = new Map(attempts.map((attempt) => [attempt.events[0]!.id, attempt]));
   const revisions = new Map<string, number>();
   let rest = log;
   while (rest.length > 0) {
     const attempt = byFirstId.get(rest[0]!.id);
-    if (!attempt) throw new Error('an event that nobody appended, or the middle of an append');
-    byFirstId.delete(rest[0]!.id); // each is there once
+    if (!attempt) throw new Error('an event that no writer appended, or the middle of an append');
+    byFirstId.delete(rest[0]!.id); // each append is in the log once
     const written = rest.slice(0, attempt.events.length);
     rest = rest.slice(attempt.events.length);
 
@@ -124,9 +125,9 @@ function expectOneOrder(log: readonly RecordedEvent[], attempts: readonly Attemp
     for (const result of results)
       expect(result).toMatchObject({ revision: last.revision, position: last.position });
     expect(results.filter((result) => !result.repeated)).toHaveLength(1);
-    expectConflicts(attempt.outcomes.filter((outcome) => typeof outcome === 'string')); // the other came too early
+    expectConflicts(attempt.outcomes.filter((outcome) => typeof outcome === 'string')); // a conflict of the one that came too early
   }
-  for (const { outcomes } of byFirstId.values()) expectConflicts(outcomes); // not in the log, so refused
+  for (const { outcomes } of byFirstId.values()) expectConflicts(outcomes); // not in the log, so they were refused
 }
 
 function expectConflicts(outcomes: readonly unknown[]): void {
@@ -139,6 +140,15 @@ function holds(expected: ExpectedRevision, actual: number): boolean {
   return actual === (expected === 'noStream' ? -1 : expected);
 }
 
-function expectNoGaps(log: readonly RecordedEvent[], before: number): void {
-  expect(log.map((event) => Number(event.position))).toEqual(log.map((_, index) => before + 1 + index));
+/** Positions increase; where they are gapless they count by one. */
+function expectPositions(
+  store: EventStore,
+  log: readonly RecordedEvent[],
+  after: Position | undefined,
+): void {
+  const positions = log.map((event) => event.position);
+  expect([...positions].sort((a, b) => store.comparePositions(a, b))).toEqual(positions);
+  expect(new Set(positions).size).toBe(log.length);
+  if (store.capabilities.gaplessPositions)
+    expect(positions.map(Number)).toEqual(log.map((_, index) => Number(after ?? 0) + 1 + index));
 }

@@ -1,21 +1,25 @@
 import { expect } from '@jest/globals';
-import { type ExpectedRevision, IdempotencyCorrupted } from '../../../libs/event-store/port.js';
+import {
+  type EventStore,
+  type ExpectedRevision,
+  IdempotencyCorrupted,
+} from '../../../libs/event-store/port.js';
 import { freshStream, idsOf, newEvent, newEvents, untilWritten } from '../examples.js';
-import type { Case } from '../harness.js';
+import type { DefineCase } from '../harness.js';
 import { failureOf } from './append.js';
 
-export function idempotenceCases(contract: Case): void {
+export function idempotenceCases(contract: DefineCase): void {
   contract(
     17,
-    'the same ids at the same revision again: the first result, and nothing new',
-    async ({ laboratory, store }) => {
-      const { store: other } = await laboratory.open();
+    'the same ids at the same revision again give the first result and write nothing',
+    async ({ harness, store }) => {
+      const { store: other } = await harness.open();
       const stream = freshStream();
       const events = newEvents(3);
       const first = await store.append(stream, 'noStream', events);
       expect(await store.append(stream, 'noStream', events)).toEqual({ ...first, repeated: true });
       const elsewhere = await other.append(stream, 'noStream', events);
-      expect(elsewhere).toEqual({ ...first, repeated: store.capabilities.repetition === 'log' });
+      expect(elsewhere).toEqual({ ...first, repeated: store.capabilities.repeatDetection === 'log' });
       const more = newEvents(2);
       const second = await store.append(stream, 2, more);
       expect(await store.append(stream, 2, more)).toEqual({ ...second, repeated: true });
@@ -23,7 +27,7 @@ export function idempotenceCases(contract: Case): void {
     },
   );
 
-  contract(18, 'the same after others have appended', async ({ store }) => {
+  contract(18, 'they do so also after other appends', async ({ store }) => {
     const stream = freshStream();
     const events = newEvents(2);
     const first = await store.append(stream, 'noStream', events);
@@ -34,43 +38,47 @@ export function idempotenceCases(contract: Case): void {
 
   contract(
     19,
-    'the same ids without an expected revision are recognised as the capabilities say',
+    'the same ids without an expected revision are recognised soon after the first append',
     async ({ store }) => {
       const stream = freshStream();
       const events = newEvents(2);
       const first = await store.append(stream, 'any', events);
-      // Recent: both kinds of store.
       expect(await store.append(stream, 'any', events)).toEqual({ ...first, repeated: true });
-      if (store.capabilities.idempotenceWithAny !== 'always') return;
+    },
+  );
+
+  contract(
+    19,
+    'the same ids without an expected revision are recognised after many other appends',
+    async ({ store }) => {
+      const stream = freshStream();
+      const events = newEvents(2);
+      const first = await store.append(stream, 'any', events);
       for (let count = 0; count < 10; count += 1) await store.append(stream, 'streamExists', newEvents(100));
       for (const expected of ['any', 'streamExists'] as const) {
         expect(await store.append(stream, expected, events)).toEqual({ ...first, repeated: true });
       }
     },
+    'a repetition without an expected revision is always recognised',
   );
 
-  contract(20, 'partly known ids are refused and nothing is written', async ({ store }) => {
-    const stream = freshStream();
-    const [a, b, c] = newEvents(3);
-    await store.append(stream, 'noStream', [a!, b!]);
-    const inConflict: [ExpectedRevision, string[]][] = [
-      ['noStream', [b!.id, c!.id]],
-      ['any', [a!.id, c!.id]],
-    ];
-    const otherwise: [ExpectedRevision, string[]][] = [
-      [1, [b!.id, c!.id]],
-      ['any', [c!.id, a!.id]],
-    ];
-    const attempts =
-      store.capabilities.partlyKnownIds === 'refused' ? [...inConflict, ...otherwise] : inConflict;
-    for (const [expected, ids] of attempts) {
-      const events = ids.map((id) => newEvent({ id }));
-      expect(await failureOf(store.append(stream, expected, events))).toMatchObject({
-        code: expect.stringMatching(/^IDEMPOTENCY_CORRUPTED$/),
-      });
-    }
-    expect(idsOf((await store.readStream(stream)).events)).toEqual([a!.id, b!.id]);
-  });
+  contract(20, 'partly known ids that conflict are refused and nothing is written', ({ store }) =>
+    expectRefused(store, ({ a, b, c }) => [
+      ['noStream', [b, c]],
+      ['any', [a, c]],
+    ]),
+  );
+
+  contract(
+    20,
+    'partly known ids that do not conflict are refused and nothing is written',
+    ({ store }) =>
+      expectRefused(store, ({ a, b, c }) => [
+        [1, [b, c]],
+        ['any', [c, a]],
+      ]),
+    'partly known ids are refused without a conflict too',
+  );
 
   contract(
     21,
@@ -91,9 +99,9 @@ export function idempotenceCases(contract: Case): void {
 
   contract(
     23,
-    'an append whose answer was lost is there once, by itself and when the caller repeats it',
-    async ({ laboratory, store }) => {
-      const { store: unlucky, network } = await laboratory.open();
+    'an append whose answer was lost is written once, also when the caller repeats it',
+    async ({ harness, store }) => {
+      const { store: unlucky, network } = await harness.open();
       for (const expected of ['noStream', 'any'] as const) {
         await unlucky.append(freshStream(), 'any', [newEvent()]); // connected
         const stream = freshStream();
@@ -109,4 +117,22 @@ export function idempotenceCases(contract: Case): void {
       }
     },
   );
+}
+
+type Attempt = readonly [expected: ExpectedRevision, ids: readonly string[]];
+
+/** Tries appends with some of the ids `a` and `b`, which are in the stream in this order, and the new id `c`. */
+async function expectRefused(
+  store: EventStore,
+  attemptsWith: (ids: { a: string; b: string; c: string }) => readonly Attempt[],
+): Promise<void> {
+  const stream = freshStream();
+  const [a, b, c] = newEvents(3).map(({ id }) => id) as [string, string, string];
+  await store.append(stream, 'noStream', [newEvent({ id: a }), newEvent({ id: b })]);
+  for (const [expected, ids] of attemptsWith({ a, b, c })) {
+    const events = ids.map((id) => newEvent({ id }));
+    const failure = await failureOf(store.append(stream, expected, events));
+    expect(failure).toMatchObject({ code: 'IDEMPOTENCY_CORRUPTED' });
+  }
+  expect(idsOf((await store.readStream(stream)).events)).toEqual([a, b]);
 }

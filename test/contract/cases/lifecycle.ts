@@ -8,14 +8,14 @@ import {
   StoreUnavailable,
 } from '../../../libs/event-store/port.js';
 import { freshStream, idsOf, newEvent, untilWritten } from '../examples.js';
-import type { Case } from '../harness.js';
+import type { DefineCase } from '../harness.js';
 import { failureOf } from './append.js';
 
-export function lifecycleCases(contract: Case): void {
-  contract(52, 'every failure says whether trying again may help', async ({ laboratory, store }) => {
-    const { store: cutOff, network } = await laboratory.open({ retryForMs: 300 });
-    await insist(() => cutOff.append(freshStream(), 'any', [newEvent()]));
-    const wrong = failureOf(insist(() => cutOff.append(freshStream(), 3, [newEvent()])));
+export function lifecycleCases(contract: DefineCase): void {
+  contract(52, 'every failure says whether a retry may succeed', async ({ harness, store }) => {
+    const { store: cutOff, network } = await harness.open({ retryForMs: 300 });
+    await withRetries(() => cutOff.append(freshStream(), 'any', [newEvent()]));
+    const wrong = failureOf(withRetries(() => cutOff.append(freshStream(), 3, [newEvent()])));
     expect(await wrong).toMatchObject({ retryable: false });
 
     const stream = freshStream();
@@ -38,9 +38,9 @@ export function lifecycleCases(contract: Case): void {
     }
     network.restore();
     const next = [newEvent()];
-    await insist(() => cutOff.append(stream, 0, next));
+    await withRetries(() => cutOff.append(stream, 0, next));
 
-    const { store: patient } = await laboratory.open({ retryForMs: 60_000 });
+    const { store: patient } = await harness.open({ retryForMs: 60_000 });
     const many = Array.from({ length: limits.waitingAppends + 1 }, () =>
       patient.append(stream, 'any', [newEvent()]),
     );
@@ -50,11 +50,11 @@ export function lifecycleCases(contract: Case): void {
 
   contract(
     53,
-    'closing twice is closing once, ends subscriptions, and leaves no connection',
-    async ({ laboratory, store }) => {
-      const { store: closing, network } = await laboratory.open();
+    'closing is idempotent, ends subscriptions, and leaves no connection',
+    async ({ harness, store }) => {
+      const { store: closing, network } = await harness.open();
       const stream = freshStream();
-      const underWay = Promise.all(
+      const inProgress = Promise.all(
         Array.from({ length: 20 }, () => closing.append(stream, 'any', [newEvent()])),
       );
       const reader = (async () => {
@@ -63,36 +63,38 @@ export function lifecycleCases(contract: Case): void {
       })();
       await closing.readAll({ limit: 1 });
       await Promise.all([closing.close(), closing.close()]);
-      await underWay;
+      await inProgress;
       await reader;
       await closing.close();
-      while (network.connections() > 0) await delay(10); // the server's side of the goodbye
+      while (network.connections() > 0) await delay(10); // until the server has closed its side
       expect(await failureOf(closing.append(stream, 'any', [newEvent()]))).toBeInstanceOf(StoreUnavailable);
       expect(await failureOf(closing.head())).toBeInstanceOf(StoreUnavailable);
       expect((await store.readStream(stream)).events).toHaveLength(20);
     },
   );
 
-  contract(54, "the death of one client does not fail another's appends", async ({ laboratory, store }) => {
-    const dying = await laboratory.open({ retryForMs: 0 });
+  contract(54, "the loss of one client does not fail another's appends", async ({ harness, store }) => {
+    const lost = await harness.open({ retryForMs: 0 });
     const stream = freshStream();
     const events = Array.from({ length: 300 }, () => newEvent());
     const appends = events.map((event) => store.append(stream, 'any', [event]));
-    const doomed = Array.from({ length: 300 }, () => dying.store.append(freshStream(), 'any', [newEvent()]));
+    const lostAppends = Array.from({ length: 300 }, () =>
+      lost.store.append(freshStream(), 'any', [newEvent()]),
+    );
     await delay(5);
-    dying.network.refuse();
+    lost.network.refuse();
     await Promise.all(appends);
-    await Promise.allSettled(doomed);
+    await Promise.allSettled(lostAppends);
     expect(idsOf((await store.readStream(stream)).events).sort()).toEqual(idsOf(events).sort());
   });
 }
 
-/** Does what a failure that is retryable asks for: the machine may be slower than a short limit. */
-async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+/** Retries retryable failures: the machine may be slower than a short limit. */
+async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
     if (!(error instanceof EventStoreError && error.retryable)) throw error;
-    return insist(attempt);
+    return withRetries(attempt);
   }
 }

@@ -2,12 +2,13 @@ import { expect } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EventStore, InvalidPosition, type RecordedEvent } from '../../../libs/event-store/port.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from '../examples.js';
-import type { Case } from '../harness.js';
+import type { DefineCase } from '../harness.js';
+import { failureOf } from './append.js';
 
-export function readAllCases(contract: Case): void {
-  contract(30, "the order of the log contains every stream's order", async ({ laboratory, store }) => {
+export function readAllCases(contract: DefineCase): void {
+  contract(30, "the order of the log contains every stream's order", async ({ harness, store }) => {
     const here = await fromHere(store);
-    const { store: other } = await laboratory.open();
+    const { store: other } = await harness.open();
     const streams = [freshStream(), freshStream(), freshStream()];
     await Promise.all(streams.flatMap((stream) => [write(store, stream, 20), write(other, stream, 20)]));
     expectStreamOrder(await readToEnd(store, here));
@@ -32,10 +33,10 @@ export function readAllCases(contract: Case): void {
 
   contract(
     32,
-    'eight writers and a reader at their heels: nothing lost, nothing twice',
-    async ({ laboratory, store }) => {
+    'a reader that follows eight writers gets every event, and none twice',
+    async ({ harness, store }) => {
       const here = await fromHere(store);
-      const clients = await Promise.all([laboratory.open(), laboratory.open()]);
+      const clients = await Promise.all([harness.open(), harness.open()]);
       const stores = [store, ...clients.map((client) => client.store)];
       const written: string[] = [];
       const writers = Array.from({ length: 8 }, async (_, writer) => {
@@ -47,35 +48,54 @@ export function readAllCases(contract: Case): void {
           if (Math.random() < 0.05) await delay(Math.random() * 5);
         }
       });
-      const tailed = follow(store, here, (events) => events.length >= 4_000);
+      const followed = follow(store, here, (events) => events.length >= 4_000);
       await Promise.all(writers);
-      const events = await tailed;
+      const events = await followed;
       expect(idsOf(events).sort()).toEqual(written.sort());
       expectStreamOrder(events);
     },
   );
 
+  contract(33, 'an append that failed leaves nothing that readers wait for', async ({ store }) => {
+    const here = await fromHere(store);
+    const conflict = await failureOf(store.append(freshStream(), 5, [newEvent()]));
+    expect(conflict).toMatchObject({ code: 'WRONG_EXPECTED_REVISION' });
+    const event = newEvent();
+    await store.append(freshStream(), 'any', [event]);
+    expect(idsOf(await follow(store, here, (seen) => seen.length > 0))).toEqual([event.id]);
+  });
+
   contract(
     33,
-    'an append that was rolled back leaves nothing that readers wait for',
-    async ({ laboratory, store }) => {
+    'an append that another program rolled back leaves nothing that readers wait for',
+    async ({ harness, store }) => {
       const here = await fromHere(store);
-      await store.append(freshStream(), 5, [newEvent()]).catch(() => undefined);
-      await laboratory.rollBackAnAppend();
+      await harness.transactions!.rollBackAnAppend();
       const event = newEvent();
       await store.append(freshStream(), 'any', [event]);
-      const events = await follow(store, here, (seen) => seen.length > 0);
-      expect(idsOf(events)).toEqual([event.id]);
-      if (store.capabilities.gaplessPositions)
-        expect(Number(events[0]!.position)).toBe(Number(here.after ?? 0) + 1);
+      expect(idsOf(await follow(store, here, (seen) => seen.length > 0))).toEqual([event.id]);
     },
+    'other programs can have transactions in it',
+  );
+
+  contract(
+    33,
+    'an append that failed or was rolled back uses no position',
+    async ({ harness, store }) => {
+      const here = await fromHere(store);
+      await store.append(freshStream(), 5, [newEvent()]).catch(() => undefined);
+      await harness.transactions?.rollBackAnAppend();
+      const { position } = await store.append(freshStream(), 'any', [newEvent()]);
+      expect(Number(position)).toBe(Number(here.after ?? 0) + 1);
+    },
+    'positions count by one',
   );
 
   contract(
     34,
-    'a transaction left open elsewhere stops neither writers nor readers',
-    async ({ laboratory, store }) => {
-      const end = await laboratory.leaveTransactionOpen();
+    'a transaction that another program leaves open stops neither writers nor readers',
+    async ({ harness, store }) => {
+      const end = await harness.transactions!.leaveOpen();
       try {
         const here = await fromHere(store);
         const event = newEvent();
@@ -85,45 +105,48 @@ export function readAllCases(contract: Case): void {
         await end();
       }
     },
+    'other programs can have transactions in it',
   );
 
   contract(
     35,
-    'a filter lets through what a reader would have chosen, and the position moves on all the same',
+    'a filter gives the events that satisfy it, and the position advances past the others',
     async ({ store }) => {
       const here = await fromHere(store);
-      const mark = `course${Date.now()}`;
+      const prefix = `course${Date.now()}`;
       for (let count = 0; count < 30; count += 1) {
         const type = ['Enrolled', 'Ended', 'Paid'][count % 3]!;
-        await store.append(freshStream(count % 2 ? mark : 'invoice'), 'any', [newEvent({ type })]);
+        await store.append(freshStream(count % 2 ? prefix : 'invoice'), 'any', [newEvent({ type })]);
       }
       const all = await readToEnd(store, here);
       const types = ['Enrolled', 'Paid'];
-      const streamPrefixes = [`${mark}-`, 'none-'];
+      const streamPrefixes = [`${prefix}-`, 'none-'];
       const chosen = (filter: { types?: string[]; streamPrefixes?: string[] }) =>
         readToEnd(store, { ...here, filter, limit: 4 });
       expect(await chosen({ types })).toEqual(all.filter((event) => types.includes(event.type)));
-      expect(await chosen({ streamPrefixes })).toEqual(all.filter((event) => event.stream.startsWith(mark)));
+      expect(await chosen({ streamPrefixes })).toEqual(
+        all.filter((event) => event.stream.startsWith(prefix)),
+      );
       expect(await chosen({ types, streamPrefixes })).toEqual(
-        all.filter((event) => types.includes(event.type) && event.stream.startsWith(mark)),
+        all.filter((event) => types.includes(event.type) && event.stream.startsWith(prefix)),
       );
       const nothing = await store.readAll({ ...here, filter: { types: ['NeverHappened'] } });
       expect(nothing).toEqual({ events: [], position: await store.head(), end: true });
     },
   );
 
-  contract(36, "a store's own events never surface", async ({ store }) => {
+  contract(36, "a store's own events are never shown", async ({ store }) => {
     const events = await readToEnd(store);
     expect(events.filter(({ stream, type }) => stream.startsWith('$') || type.startsWith('$'))).toEqual([]);
   });
 
   contract(
     37,
-    'the log as it was at a position or at a time is what a reader saw then',
-    async ({ laboratory, store }) => {
+    'the log up to a position, or known at a time, is what a reader saw then',
+    async ({ harness, store }) => {
       const lastSoFar = (await readToEnd(store)).at(-1)?.recordedAt.getTime() ?? 0;
       let now = Math.max(lastSoFar, Date.now()) + 1_000;
-      const { store: timed } = await laboratory.open({ clock: () => new Date(now) });
+      const { store: timed } = await harness.open({ clock: () => new Date(now) });
       const here = await fromHere(store);
       const before = new Date(now - 1);
       const moments: { at: Date; position: string | undefined; ids: string[] }[] = [];
@@ -157,7 +180,7 @@ async function write(store: EventStore, stream: string, times: number): Promise<
   for (let count = 0; count < times; count += 1) await store.append(stream, 'any', newEvents(2));
 }
 
-/** Each stream's revisions come one after the other. */
+/** The revisions of each stream count by one. */
 function expectStreamOrder(events: readonly RecordedEvent[]): void {
   const last = new Map<string, number>();
   for (const { stream, revision } of events) {

@@ -2,11 +2,11 @@ import { expect } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Position } from '../../../libs/event-store/port.js';
 import { follow, freshStream, fromHere, idsOf, newEvent, newEvents, readToEnd } from '../examples.js';
-import type { Case } from '../harness.js';
+import type { DefineCase } from '../harness.js';
 
-export function subscribeCases(contract: Case): void {
-  contract(28, 'leaving a subscription early gives back what it used', async ({ laboratory }) => {
-    const { store, network } = await laboratory.open();
+export function subscribeCases(contract: DefineCase): void {
+  contract(28, 'leaving a subscription early releases its connections', async ({ harness }) => {
+    const { store, network } = await harness.open();
     const here = await fromHere(store);
     await store.append(freshStream(), 'any', newEvents(20));
     const leave = () => follow(store, { ...here, limit: 2 }, () => true);
@@ -16,35 +16,39 @@ export function subscribeCases(contract: Case): void {
     expect(network.connections()).toBeLessThanOrEqual(connections);
   });
 
-  contract(38, 'history, then what comes, without gap or repetition at the seam', async ({ store }) => {
-    const here = await fromHere(store);
-    const written: string[] = [];
-    const write = async (times: number) => {
-      for (let count = 0; count < times; count += 1) {
-        const events = newEvents(3);
-        written.push(...idsOf(events));
-        await store.append(freshStream(), 'any', events);
-      }
-    };
-    await write(20);
-    const turns: boolean[] = [];
-    let live: Promise<void> | undefined;
-    const events = await follow(store, { ...here, limit: 7 }, (seen, { caughtUp }) => {
-      turns.push(caughtUp);
-      if (seen.length >= 30) live ??= write(20); // while it is still catching up
-      return seen.length >= 120;
-    });
-    await live;
-    expect(idsOf(events)).toEqual(written);
-    expect(turns[0]).toBe(false);
-    expect(turns).toContain(true);
-    const quiet = await store.head();
-    const [sign] = await batchesOf(
-      store.subscribe({ after: quiet!, signal: new AbortController().signal }),
-      1,
-    );
-    expect(sign).toEqual({ events: [], position: quiet, caughtUp: true }); // a sign of life
-  });
+  contract(
+    38,
+    'a subscription gives past events, then new ones, none missing or twice where they meet',
+    async ({ store }) => {
+      const here = await fromHere(store);
+      const written: string[] = [];
+      const write = async (times: number) => {
+        for (let count = 0; count < times; count += 1) {
+          const events = newEvents(3);
+          written.push(...idsOf(events));
+          await store.append(freshStream(), 'any', events);
+        }
+      };
+      await write(20);
+      const caughtUps: boolean[] = [];
+      let live: Promise<void> | undefined;
+      const events = await follow(store, { ...here, limit: 7 }, (seen, { caughtUp }) => {
+        caughtUps.push(caughtUp);
+        if (seen.length >= 30) live ??= write(20); // while it is still catching up
+        return seen.length >= 120;
+      });
+      await live;
+      expect(idsOf(events)).toEqual(written);
+      expect(caughtUps[0]).toBe(false);
+      expect(caughtUps).toContain(true);
+      const head = await store.head();
+      const [batch] = await batchesOf(
+        store.subscribe({ after: head!, signal: new AbortController().signal }),
+        1,
+      );
+      expect(batch).toEqual({ events: [], position: head, caughtUp: true });
+    },
+  );
 
   contract(39, 'the position to start from is excluded', async ({ store }) => {
     const stream = freshStream();
@@ -56,7 +60,7 @@ export function subscribeCases(contract: Case): void {
 
   contract(
     40,
-    'who starts again from the last position that it stored misses nothing and repeats nothing',
+    'a reader that starts again at its checkpoint gets no event twice and misses none',
     async ({ store }) => {
       let checkpoint = await fromHere(store);
       const events = newEvents(60);
@@ -68,7 +72,7 @@ export function subscribeCases(contract: Case): void {
         await follow(store, { ...checkpoint, limit: 4 }, (_, batch) => {
           seen.push(...idsOf(batch.events));
           if (batch.position !== undefined) checkpoint = { after: batch.position };
-          return true; // the reader dies after every batch
+          return true; // the reader stops after every batch
         });
       }
       await writer;
@@ -78,19 +82,19 @@ export function subscribeCases(contract: Case): void {
 
   contract(
     41,
-    'after a lost connection a subscription goes on by itself, and says so',
-    async ({ laboratory, store }) => {
-      const { store: unlucky, network } = await laboratory.open();
+    'a subscription goes on by itself after a lost connection, and reports its health',
+    async ({ harness, store }) => {
+      const { store: disturbed, network } = await harness.open();
       const here = await fromHere(store);
       const health: string[] = [];
-      let trouble: Promise<void> | undefined;
+      let failures: Promise<void> | undefined;
       const written: string[] = [];
       const write = async (count: number) => {
         const events = newEvents(count);
         written.push(...idsOf(events));
         await store.append(freshStream(), 'any', events);
       };
-      const troubles = async () => {
+      const causeFailures = async () => {
         network.cut();
         await write(2);
         network.refuse();
@@ -101,18 +105,18 @@ export function subscribeCases(contract: Case): void {
       };
       await write(2);
       const onHealth = (state: string) => health.push(state);
-      const events = await follow(unlucky, { ...here, onHealth }, (seen) => {
-        trouble ??= troubles();
+      const events = await follow(disturbed, { ...here, onHealth }, (seen) => {
+        failures ??= causeFailures();
         return seen.length >= 8;
       });
-      await trouble;
+      await failures;
       expect(idsOf(events)).toEqual(written);
       expect(health).toContain('degraded');
       expect(health.at(-1)).toBe('healthy');
     },
   );
 
-  contract(42, 'a slow reader has little waiting for it', async ({ laboratory, store }) => {
+  contract(42, 'little is sent ahead of a slow reader', async ({ harness, store }) => {
     const here = await fromHere(store);
     for (let count = 0; count < 10; count += 1) {
       await store.append(
@@ -121,7 +125,7 @@ export function subscribeCases(contract: Case): void {
         Array.from({ length: 1_000 }, () => newEvent({ data: { text: 'x'.repeat(500) } })),
       );
     }
-    const { store: slow, network } = await laboratory.open();
+    const { store: slow, network } = await harness.open();
     const before = network.bytesFromServer();
     const subscription = slow.subscribe({ ...here, limit: 100, signal: new AbortController().signal });
     const batches = subscription[Symbol.asyncIterator]();
@@ -130,19 +134,19 @@ export function subscribeCases(contract: Case): void {
     do {
       received = network.bytesFromServer();
       await delay(200);
-    } while (network.bytesFromServer() > received); // until nothing more comes
+    } while (network.bytesFromServer() > received); // until nothing more is sent
     expect(received - before).toBeLessThan(1_000_000); // of more than 5 MB
     await batches.return?.();
   });
 
-  contract(44, 'once stopped, a subscription delivers nothing more', async ({ store }) => {
+  contract(44, 'a subscription that was stopped delivers nothing more', async ({ store }) => {
     const here = await fromHere(store);
     await store.append(freshStream(), 'any', newEvents(10));
     const stop = new AbortController();
     let handled = 0;
     for await (const { events } of store.subscribe({ ...here, limit: 2, signal: stop.signal })) {
       stop.abort();
-      await delay(20); // still at work on this batch
+      await delay(20); // still handling this batch
       handled += events.length;
     }
     expect(handled).toBe(2);

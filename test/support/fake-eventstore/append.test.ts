@@ -9,21 +9,21 @@ import {
   openHarness,
 } from './harness.js';
 
-let laboratory: Harness;
+let harness: Harness;
 beforeAll(async () => {
-  laboratory = await openHarness();
+  harness = await openHarness();
 });
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
-/** Both ways in which the client appends: its shared batch stream, and a call each when credentials are given. */
-const ways = [
-  { way: 'BatchAppend', options: {} },
-  { way: 'Append', options: { credentials: { username: 'admin', password: 'changeit' } } },
+/** Both methods of the client: its shared batch stream, and a unary call when credentials are given. */
+const methods = [
+  { method: 'BatchAppend', options: {} },
+  { method: 'Append', options: { credentials: { username: 'admin', password: 'changeit' } } },
 ];
 
-describe.each(ways)('$way', ({ options }) => {
-  test('writes events as they were handed in, and says where', async () => {
-    const { client } = laboratory;
+describe.each(methods)('$method', ({ options }) => {
+  test('writes events unchanged, and answers with their place', async () => {
+    const { client } = harness;
     const stream = freshStream();
     const event = newEvent('Créé', { naam: 'Zoë', nested: { none: null } });
     const result = await client.appendToStream(stream, [event, newEvent()], {
@@ -46,7 +46,7 @@ describe.each(ways)('$way', ({ options }) => {
   });
 
   test('reports a conflict with what was expected and what is', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     await client.appendToStream(stream, newEvents(5), options);
     const error = await failureOf(
@@ -61,7 +61,7 @@ describe.each(ways)('$way', ({ options }) => {
   });
 
   test('refuses more than the maximum append size, and a tombstoned stream', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     const large = newEvent('Large', { text: 'x'.repeat(1_048_576) });
     expect(await failureOf(client.appendToStream(stream, large, options))).toMatchObject({
@@ -77,7 +77,7 @@ describe.each(ways)('$way', ({ options }) => {
 });
 
 test('many appends at once keep the order in which they were sent', async () => {
-  const { client } = laboratory;
+  const { client } = harness;
   const stream = freshStream();
   const events = newEvents(500);
   await Promise.all(events.map((event) => client.appendToStream(stream, event)));
@@ -87,7 +87,7 @@ test('many appends at once keep the order in which they were sent', async () => 
 });
 
 test('of twenty appends with the same expectation one wins', async () => {
-  const { client } = laboratory;
+  const { client } = harness;
   const stream = freshStream();
   const attempts = Array.from({ length: 20 }, () =>
     client.appendToStream(stream, newEvent(), { expectedRevision: 'no_stream' }),
@@ -97,7 +97,7 @@ test('of twenty appends with the same expectation one wins', async () => {
 });
 
 test('an append in several messages is one append', async () => {
-  const { client } = laboratory;
+  const { client } = harness;
   const stream = freshStream();
   const result = await client.appendToStream(stream, newEvents(50), { batchAppendSize: 500 });
   expect(result.nextExpectedRevision).toBe(49n);

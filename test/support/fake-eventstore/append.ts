@@ -9,14 +9,14 @@ import {
   timedOut,
   tooLarge,
 } from './failures.js';
-import { type Node, obey, reply } from './node.js';
+import { type Node, handleCall, reply } from './node.js';
 import { type Expected, noStream } from './rules.js';
-import type { Outcome, Proposed } from './store.js';
+import type { AppendOutcome, Proposed } from './store.js';
 import { sharedPb, streamNameOf, streamsPb, uuidText } from './wire.js';
 
 const empty = () => new sharedPb.Empty();
 
-/** Streams.Append: options first, then an event a message, then one answer. */
+/** Streams.Append: a message with options, then one per event, then one answer. */
 export function appendHandler(
   node: Node,
 ): handleClientStreamingCall<streamsPb.AppendReq, streamsPb.AppendResp> {
@@ -41,25 +41,25 @@ export function appendHandler(
       };
       reply(
         callback,
-        obey(node, call, 'append', stream, work).then((outcome) => answer(stream, outcome)),
+        handleCall(node, call, 'append', stream, work).then((outcome) => answer(stream, outcome)),
       );
     });
   };
 }
 
-/** An append that was decided. */
-export type Decided = Exclude<Outcome, { kind: 'dropped' }>;
+/** The outcome of an append that was answered. */
+export type DecidedOutcome = Exclude<AppendOutcome, { kind: 'dropped' }>;
 
-/** How long an append waits for being decided: 2 s on a real node, but tests are impatient. */
+/** How long a dropped append waits for its timeout; a real node waits 2 s. */
 const writeTimeoutMs = 50;
 
-/** Counts an append and puts it to the store. @throws Failure when time runs out */
+/** Counts an append and gives it to the store. @throws Failure when it times out */
 export async function appendTo(
   node: Node,
   stream: string,
   expected: Expected,
   events: readonly Proposed[],
-): Promise<Decided> {
+): Promise<DecidedOutcome> {
   node.counters.appends += 1;
   const outcome = await node.store.append(stream, expected, events);
   if (outcome.kind !== 'dropped') return outcome;
@@ -67,7 +67,7 @@ export async function appendTo(
   throw timedOut();
 }
 
-/** What the messages of Append and BatchAppend say of an event. @throws Failure when they don't say enough */
+/** The event in a message of Append or BatchAppend. @throws Failure when it is incomplete */
 export function proposedEvent(
   message: streamsPb.AppendReq.ProposedMessage | streamsPb.BatchAppendReq.ProposedMessage,
 ): Proposed {
@@ -83,7 +83,7 @@ export function proposedEvent(
   };
 }
 
-/** What a unary request says of its stream; deletes say it in the same words. */
+/** The expected revision of a unary request to append or delete. */
 export function expectedOf(
   options: streamsPb.AppendReq.Options | streamsPb.DeleteReq.Options | streamsPb.TombstoneReq.Options,
 ): Expected {
@@ -92,7 +92,7 @@ export function expectedOf(
   return options.hasStreamExists() ? 'streamExists' : 'any';
 }
 
-function answer(stream: string, outcome: Decided): streamsPb.AppendResp {
+function answer(stream: string, outcome: DecidedOutcome): streamsPb.AppendResp {
   switch (outcome.kind) {
     case 'success':
       return new streamsPb.AppendResp().setSuccess(success(outcome.revision, outcome.position));

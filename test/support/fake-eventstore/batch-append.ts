@@ -1,7 +1,7 @@
 import { type handleBidiStreamingCall, type ServerDuplexStream, status as grpcStatus } from '@grpc/grpc-js';
-import { appendTo, type Decided, proposedEvent } from './append.js';
+import { appendTo, type DecidedOutcome, proposedEvent } from './append.js';
 import { Failure, failureOf, NotReady, timedOut } from './failures.js';
-import { EndOfBatch, type Node, obey } from './node.js';
+import { EndOfBatch, type Node, handleCall } from './node.js';
 import { type Expected, noStream } from './rules.js';
 import type { Proposed } from './store.js';
 import {
@@ -19,28 +19,28 @@ import {
 
 type BatchCall = ServerDuplexStream<streamsPb.BatchAppendReq, streamsPb.BatchAppendResp>;
 
-/** An append of which more messages may come. */
+/** An append of which more messages may follow. */
 interface Pending {
   readonly stream: string;
   readonly expected: Expected;
   readonly events: Proposed[];
-  /** Until when it may take, in ms since 1970; undefined when the request does not say. */
+  /** In ms since 1970; undefined when the request has none. */
   readonly deadline: number | undefined;
 }
 
 const empty = () => new emptyPb.Empty();
 
-/** Streams.BatchAppend: one stream for many appends, told apart by their correlation ids; answers as they are ready. */
+/** Streams.BatchAppend: one stream for many appends, distinguished by correlation ids; answered when they are ready. */
 export function batchAppendHandler(
   node: Node,
 ): handleBidiStreamingCall<streamsPb.BatchAppendReq, streamsPb.BatchAppendResp> {
   return (call) => {
     const pending = new Map<string, Pending>();
-    call.on('error', () => undefined); // a client that went away
-    if (node.orders.take('batch')) return;
+    call.on('error', () => undefined); // of a client that disconnected
+    if (node.faults.take('batch')) return;
     call.on('data', (message: streamsPb.BatchAppendReq) => {
       const correlation = uuidText(message.getCorrelationId());
-      const append = pending.get(correlation) ?? begun(message.getOptions());
+      const append = pending.get(correlation) ?? newAppend(message.getOptions());
       pending.set(correlation, append);
       try {
         append.events.push(...message.getProposedMessagesList().map(proposedEvent));
@@ -66,30 +66,30 @@ async function complete(
     .setCorrelationId(structuredUuid(correlation))
     .setStreamIdentifier(streamIdentifier(stream));
   const work = () => {
-    // A real node's answer to a request without one is not documented, and every client sends one.
+    // How a real node answers a request without a deadline is not documented; every client sends one.
     if (deadline === undefined) return Promise.resolve({ kind: 'invalid' as const, reason: 'no deadline' });
     if (deadline <= Date.now()) throw timedOut();
     node.counters.batched += 1;
     return appendTo(node, stream, expected, events);
   };
   try {
-    answer(response, stream, await obey(node, call, 'append', stream, work));
+    answer(response, stream, await handleCall(node, call, 'append', stream, work));
   } catch (error) {
     if (error instanceof EndOfBatch) {
       call.end();
       return;
     }
-    const said = saidInStream(error);
-    if (!said) {
+    const answer = answerInStream(error);
+    if (!answer) {
       call.emit('error', error);
       return;
     }
-    response.setError(said);
+    response.setError(answer);
   }
   if (!call.cancelled && call.writable) call.write(response);
 }
 
-function begun(options: streamsPb.BatchAppendReq.Options | undefined): Pending {
+function newAppend(options: streamsPb.BatchAppendReq.Options | undefined): Pending {
   const deadline = options?.getDeadline()?.toDate().getTime();
   const stream = streamNameOf(options?.getStreamIdentifier());
   return { stream, expected: expectedOf(options), events: [], deadline };
@@ -101,7 +101,7 @@ function expectedOf(options: streamsPb.BatchAppendReq.Options | undefined): Expe
   return options?.hasStreamExists() ? 'streamExists' : 'any';
 }
 
-function answer(response: streamsPb.BatchAppendResp, stream: string, outcome: Decided): void {
+function answer(response: streamsPb.BatchAppendResp, stream: string, outcome: DecidedOutcome): void {
   switch (outcome.kind) {
     case 'success':
       response.setSuccess(success(outcome.revision, outcome.position));
@@ -160,8 +160,8 @@ function conflict(expected: Expected, current: number): statusPb.Status {
   return status(codePb.Code.FAILED_PRECONDITION, 'WrongExpectedVersion', details);
 }
 
-/** The failures that a node tells of one append, while the stream goes on; any other ends the stream. */
-function saidInStream(error: unknown): statusPb.Status | undefined {
+/** The answer to one append for a failure after which the stream goes on; any other failure ends the stream. */
+function answerInStream(error: unknown): statusPb.Status | undefined {
   if (error instanceof NotReady)
     return new statusPb.Status()
       .setMessage(error.details)
@@ -174,7 +174,7 @@ function saidInStream(error: unknown): statusPb.Status | undefined {
   return undefined;
 }
 
-/** The client knows an error by the type of its details only. */
+/** The client recognises an error by the type of its details only. */
 function status(code: codePb.Code, name: string, details: Parameters<typeof packed>[0]): statusPb.Status {
   return new statusPb.Status()
     .setCode(code)

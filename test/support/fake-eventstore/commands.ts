@@ -1,17 +1,17 @@
 import type { Counters } from './node.js';
-import type { Misbehaviour, Order } from './orders.js';
+import type { FaultKind, Fault } from './faults.js';
 
-/** What a stand-in in a process of its own can be told, one line of JSON each. `node` is the first unless said. */
+/** A command to a fake in a process of its own, one line of JSON each. `node` is its index; default: the first. */
 export type Command = { readonly node?: number } & (
-  | { readonly do: 'give'; readonly order: Order }
-  | { readonly do: 'lift'; readonly name?: Misbehaviour }
+  | { readonly do: 'inject'; readonly fault: Fault }
+  | { readonly do: 'clear'; readonly name?: FaultKind }
   | { readonly do: 'cut' }
   | { readonly do: 'elect' }
   | { readonly do: 'report' }
 );
 
-/** What it answers to every command: how the node stands. */
+/** The answer to every command: the state of the node. */
 export interface Report extends Counters {
   readonly connections: number;
-  readonly obeyed: Readonly<Partial<Record<Misbehaviour, number>>>;
+  readonly injected: Readonly<Partial<Record<FaultKind, number>>>;
 }

@@ -1,7 +1,7 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { expectedOf } from './append.js';
 import { invalid, streamDeleted, timedOut, tooLarge, wrongExpectedVersion } from './failures.js';
-import { type Call, type Node, obey, reply } from './node.js';
+import { type Call, type Node, handleCall, reply } from './node.js';
 import { streamNameOf, streamsPb } from './wire.js';
 
 const { DeleteReq, DeleteResp, TombstoneReq, TombstoneResp } = streamsPb;
@@ -39,7 +39,7 @@ async function deleted(
 ): Promise<string> {
   const stream = streamNameOf(options.getStreamIdentifier());
   const work = () => node.store.delete(stream, expectedOf(options), how);
-  const outcome = await obey(node, call, 'delete', stream, work);
+  const outcome = await handleCall(node, call, 'delete', stream, work);
   switch (outcome.kind) {
     case 'success':
       return String(outcome.position);

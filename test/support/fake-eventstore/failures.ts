@@ -1,7 +1,7 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { type Expected, noStream } from './rules.js';
 
-/** A failed call as the client recognises it: by the `exception` in its trailers. */
+/** A failed call, which the client recognises by the `exception` in its trailers. */
 export class Failure extends Error implements Partial<ServiceError> {
   readonly details: string;
   readonly metadata = new Metadata();
@@ -17,7 +17,7 @@ export class Failure extends Error implements Partial<ServiceError> {
   }
 }
 
-/** A node that starts, or that knows no leader: a batch stream stays open and tells it of each append. */
+/** The node is starting, or knows no leader. A batch stream stays open and answers each append with it. */
 export class NotReady extends Failure {
   constructor() {
     super(status.UNAVAILABLE, 'Server Is Not Ready');
@@ -54,7 +54,7 @@ export const tooLarge = (limit: number) =>
 export const accessDenied = () =>
   new Failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
-/** A user or password that is wrong: said before any service is asked. */
+/** A wrong user or password: answered before any service is called. */
 export const unauthenticated = () => new Failure(status.UNAUTHENTICATED, 'Bad HTTP status code: 401');
 
 export const metadataMissing = (properties: readonly string[]) =>

@@ -1,6 +1,6 @@
 /**
- * A stand-in for an EventStoreDB/KurrentDB node or cluster, for tests only: it speaks the real protocol over a real
- * network, keeps its log on disk, follows the server's rules (rules.ts) and misbehaves on order (orders.ts).
+ * A fake of an EventStoreDB/KurrentDB node or cluster, for tests only: it speaks the real protocol over a real network,
+ * keeps its log on disk, decides by the server's rules (rules.ts) and injects faults (faults.ts).
  */
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import {
@@ -15,46 +15,46 @@ import { batchAppendHandler } from './batch-append.js';
 import { deleteHandler, tombstoneHandler } from './delete.js';
 import { Cluster, featuresServer, gossipServer, type Member } from './gossip.js';
 import type { Call, Counters, Node } from './node.js';
-import { Orders } from './orders.js';
+import { FaultInjector } from './faults.js';
 import { readHandler } from './read.js';
 import { Replica } from './replica.js';
-import { admit, type Security } from './security.js';
+import { authorise, type Security } from './security.js';
 import { Store, type StoreOptions } from './store.js';
 import { GossipService, ServerFeaturesService, StreamsService } from './wire.js';
 
 const host = '127.0.0.1';
 
 export interface FakeOptions extends StoreOptions {
-  /** The port of the first node; a free one unless said. */
+  /** The port of the first node; default: a free one. */
   readonly port?: number;
-  /** How many nodes; they share one log. The first leads. */
+  /** The number of nodes, which share one log; the first is the leader. */
   readonly nodes?: number;
-  /** TLS and users; without it everybody may do everything. */
+  /** TLS and users; without it every client may do everything. */
   readonly security?: Security;
 }
 
-/** One node of the stand-in, as tests hold it. */
+/** One node of the fake, as tests use it. */
 export interface FakeNode {
   readonly port: number;
-  /** For `EventStoreDBClient.connectionString`: this node, directly. */
+  /** For `EventStoreDBClient.connectionString`: connects to this node. */
   readonly connectionString: string;
-  readonly orders: Orders;
+  readonly faults: FaultInjector;
   readonly counters: Readonly<Counters>;
-  /** Connections that are open now. */
+  /** The number of open connections. */
   connections(): number;
   /** Breaks every open connection. */
   cut(): void;
-  /** Shows nothing of what is written from now on, as a follower that is cut off from its leader. */
+  /** From now on shows nothing new, like a follower that is cut off from its leader. */
   fallBehind(): void;
-  /** Stops the node as a crash would; the others stay. */
+  /** Stops the node like a crash; the other nodes go on. */
   stop(): Promise<void>;
 }
 
 export interface Fake extends FakeNode {
   readonly nodes: readonly FakeNode[];
-  /** For `EventStoreDBClient.connectionString`: whoever leads, found by gossip. */
+  /** For `EventStoreDBClient.connectionString`: finds the leader by gossip. */
   readonly discoveryString: string;
-  /** The log itself, to put into it what no client can. */
+  /** The store of the nodes, to write what no client can. */
   readonly store: Store;
   /** Makes another node the leader, or none. */
   elect(leader: FakeNode | undefined): void;
@@ -62,7 +62,7 @@ export interface Fake extends FakeNode {
   close(): Promise<void>;
 }
 
-/** Starts one node, or several over the same log, in this process. */
+/** Starts one node, or several with the same log, in this process. */
 export async function startFake({
   port = 0,
   nodes: count = 1,
@@ -99,7 +99,7 @@ async function startNode(
   security: Security | undefined,
   wanted: number,
 ): Promise<{ node: FakeNode; member: Member }> {
-  const orders = new Orders();
+  const faults = new FaultInjector();
   const counters: Counters = { pushed: 0, appends: 0, batched: 0, subscriptions: 0 };
   const sockets = new Map<string, Socket>();
   const replica = new Replica(store);
@@ -107,10 +107,10 @@ async function startNode(
     'grpc.max_receive_message_length': 17 * 1024 * 1024,
     'grpc.max_concurrent_streams': 100, // as the server's web server, unless set
   });
-  const injector = server.createConnectionInjector(ServerCredentials.createInsecure()); // TLS is the door's
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure()); // TLS ends at the listener
 
-  const enter = (socket: Socket) => {
-    if (orders.take('connect')) {
+  const accept = (socket: Socket) => {
+    if (faults.take('connect')) {
       socket.destroy();
       return;
     }
@@ -120,22 +120,23 @@ async function startNode(
     socket.on('error', () => undefined);
     injector.injectConnection(socket);
   };
-  const door = security ? secureDoor(security, enter) : createTcpServer(enter);
-  const port = await listen(door, wanted);
+  const listener = security ? createSecureServer(security, accept) : createTcpServer(accept);
+  const port = await listen(listener, wanted);
   const self = cluster.join(host, port);
 
   const node: Node = {
     store,
     replica,
-    orders,
+    faults,
     cluster,
     self,
     counters,
-    admit: (call, moment, stream) => {
+    authorise: (call, point, stream) => {
       const socket = sockets.get(call.getPeer());
-      if (security) admit(security, call, socket instanceof TLSSocket ? socket : undefined, moment, stream);
+      if (security)
+        authorise(security, call, socket instanceof TLSSocket ? socket : undefined, point, stream);
     },
-    cut: (call: Call) => sockets.get(call.getPeer())?.destroySoon(), // what was sent before still arrives
+    cut: (call: Call) => sockets.get(call.getPeer())?.destroySoon(), // what was sent before is still delivered
   };
   server.addService(StreamsService, {
     append: appendHandler(node),
@@ -155,14 +156,14 @@ async function startNode(
     node: {
       port,
       connectionString: `esdb://${host}:${port}?tls=${String(!!security)}`,
-      orders,
+      faults,
       counters,
       connections: () => sockets.size,
       cut,
       fallBehind: () => replica.fallBehind(),
       stop: async () => {
         cluster.leave(self);
-        const closed = new Promise((resolve) => door.close(resolve));
+        const closed = new Promise((resolve) => listener.close(resolve));
         cut();
         injector.destroy();
         server.forceShutdown();
@@ -172,14 +173,17 @@ async function startNode(
   };
 }
 
-/** Speaks TLS with who comes; a certificate is asked for, and who has none may have a password. */
-function secureDoor({ certificate, key, authority }: Security, enter: (socket: Socket) => void): TcpServer {
+/** A TLS server that requests a certificate of clients; one without may have a password instead. */
+function createSecureServer(
+  { certificate, key, authority }: Security,
+  accept: (socket: Socket) => void,
+): TcpServer {
   const settings = { cert: certificate, key, ca: authority, ALPNProtocols: ['h2'] };
-  const door = createTlsServer({ ...settings, requestCert: true, rejectUnauthorized: false }, enter);
-  return door.on('tlsClientError', () => undefined); // who does not trust us goes away
+  const server = createTlsServer({ ...settings, requestCert: true, rejectUnauthorized: false }, accept);
+  return server.on('tlsClientError', () => undefined); // a client that does not trust us disconnects
 }
 
-/** Who is at the other end, in the words of `Call.getPeer`. */
+/** The address of the other end, in the form of `Call.getPeer`. */
 const peerOf = ({ remoteAddress, remotePort }: Socket) => `${remoteAddress}:${remotePort}`;
 
 function listen(server: TcpServer, port: number): Promise<number> {

@@ -1,35 +1,35 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { collect, failureOf, freshStream, type Harness, newEvent, openHarness } from './harness.js';
 
-let laboratory: Harness;
+let harness: Harness;
 beforeEach(async () => {
-  laboratory = await openHarness({ nodes: 3 });
+  harness = await openHarness({ nodes: 3 });
 });
-afterEach(() => laboratory.close());
+afterEach(() => harness.close());
 
-const appends = () => laboratory.double.nodes.map(({ counters }) => counters.appends);
+const appends = () => harness.fake.nodes.map(({ counters }) => counters.appends);
 
 test('a client finds the leader by asking any node', async () => {
-  const { double, connect } = laboratory;
-  for (const { port } of double.nodes) {
+  const { fake, connect } = harness;
+  for (const { port } of fake.nodes) {
     const client = connect(`esdb+discover://127.0.0.1:${port}?tls=false`);
     await client.appendToStream(freshStream(), newEvent());
   }
   expect(appends()).toEqual([3, 0, 0]);
 });
 
-test('a client that prefers followers reads there what the leader wrote', async () => {
-  const { double, connect } = laboratory;
+test('a client that prefers followers reads from one what the leader wrote', async () => {
+  const { fake, connect } = harness;
   const stream = freshStream();
-  await connect(double.discoveryString).appendToStream(stream, newEvent());
-  const follower = connect(`${double.discoveryString}&nodePreference=follower`);
+  await connect(fake.discoveryString).appendToStream(stream, newEvent());
+  const follower = connect(`${fake.discoveryString}&nodePreference=follower`);
   expect(await collect(follower.readStream(stream))).toHaveLength(1);
-  expect(double.counters.pushed).toBe(0);
+  expect(fake.counters.pushed).toBe(0);
 });
 
-test('a follower passes an append on, unless the leader is required: then it says who leads', async () => {
-  const { double, connect } = laboratory;
-  const [leader, follower] = double.nodes;
+test('a follower forwards an append, unless the leader is required: then it answers who leads', async () => {
+  const { fake, connect } = harness;
+  const [leader, follower] = fake.nodes;
   const client = connect(follower!.connectionString);
   const credentials = { username: 'admin', password: 'changeit' };
   await client.appendToStream(freshStream(), newEvent(), { credentials });
@@ -42,22 +42,22 @@ test('a follower passes an append on, unless the leader is required: then it say
 });
 
 test('after an election the client finds the new leader', async () => {
-  const { double, connect } = laboratory;
+  const { fake, connect } = harness;
   const stream = freshStream();
-  const client = connect(double.discoveryString);
+  const client = connect(fake.discoveryString);
   await client.appendToStream(stream, newEvent(), { requiresLeader: true });
-  const [first, second] = double.nodes;
+  const [first, second] = fake.nodes;
   await first!.stop();
-  double.elect(second);
+  fake.elect(second);
   await failureOf(client.appendToStream(stream, newEvent(), { requiresLeader: true }));
   const result = await client.appendToStream(stream, newEvent(), { requiresLeader: true });
   expect(result.nextExpectedRevision).toBe(1n);
   expect(appends()).toEqual([1, 1, 0]);
 });
 
-test('while nobody leads nothing is written', async () => {
-  const { double, client } = laboratory;
-  double.elect(undefined);
+test('without a leader nothing is written', async () => {
+  const { fake, client } = harness;
+  fake.elect(undefined);
   const stream = freshStream();
   const credentials = { username: 'admin', password: 'changeit' };
   const unary = client.appendToStream(stream, newEvent(), { credentials });
@@ -65,6 +65,6 @@ test('while nobody leads nothing is written', async () => {
   expect(await failureOf(client.appendToStream(stream, newEvent()))).toMatchObject({
     message: expect.stringContaining('Server Is Not Ready'),
   });
-  double.elect(double.nodes[0]);
+  fake.elect(fake.nodes[0]);
   expect(await failureOf(collect(client.readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
 });

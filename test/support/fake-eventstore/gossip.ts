@@ -1,9 +1,9 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
-import { type Node, obey, reply } from './node.js';
+import { type Node, handleCall, reply } from './node.js';
 import { featuresPb, gossipPb, type sharedPb, StreamsService, uuid } from './wire.js';
 
-/** A node as the others know it. */
+/** A node as the other nodes know it. */
 export interface Member {
   readonly id: string;
   readonly host: string;
@@ -11,7 +11,7 @@ export interface Member {
   alive: boolean;
 }
 
-/** Who is in the cluster and who leads it. The nodes share one store, so that a follower is never behind. */
+/** The members of the cluster and its leader. The nodes share one store, so a follower is behind only when a test says so. */
 export class Cluster {
   readonly members: Member[] = [];
   leader: Member | undefined;
@@ -23,7 +23,7 @@ export class Cluster {
     return member;
   }
 
-  /** Takes a node out; without an election nobody leads after a leader. */
+  /** Removes a node. When it was the leader there is none until `elect`. */
   leave(member: Member): void {
     member.alive = false;
     if (this.leader === member) this.leader = undefined;
@@ -40,7 +40,7 @@ export function gossipServer(node: Node): { read: handleUnaryCall<sharedPb.Empty
     read: (call, callback) => {
       reply(
         callback,
-        obey(node, call, 'gossip', '', () => Promise.resolve(clusterInfo(node.cluster))),
+        handleCall(node, call, 'gossip', '', () => Promise.resolve(clusterInfo(node.cluster))),
       );
     },
   };
@@ -60,7 +60,7 @@ function clusterInfo(cluster: Cluster): gossipPb.ClusterInfo {
   );
 }
 
-/** ServerFeatures.GetSupportedMethods: what this node can do, in lower case as the client compares it. */
+/** ServerFeatures.GetSupportedMethods: the methods of this node, in lower case as the client compares them. */
 export function featuresServer(node: Node): {
   getSupportedMethods: handleUnaryCall<sharedPb.Empty, featuresPb.SupportedMethods>;
 } {
@@ -74,7 +74,7 @@ export function featuresServer(node: Node): {
     getSupportedMethods: (call, callback) => {
       reply(
         callback,
-        obey(node, call, 'features', '', () => Promise.resolve(methods)),
+        handleCall(node, call, 'features', '', () => Promise.resolve(methods)),
       );
     },
   };

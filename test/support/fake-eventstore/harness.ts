@@ -5,31 +5,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Fake, type FakeOptions, startFake } from './fake.js';
 
-/** A stand-in with a client of the real kind, for the tests of the stand-in itself. */
+/** A fake with a real client, for the tests of the fake itself. */
 export interface Harness {
-  readonly double: Fake;
+  readonly fake: Fake;
   readonly client: EventStoreDBClient;
-  /** Another client; all are let go of at the end. */
+  /** Opens another client; all are disposed of at the end. */
   readonly connect: (connectionString?: string) => EventStoreDBClient;
   close(): Promise<void>;
 }
 
 export async function openHarness(options: Partial<FakeOptions> = {}): Promise<Harness> {
   const directory = options.directory ?? (await freshDirectory());
-  const double = await startFake({ statisticsEvery: 0, ...options, directory });
+  const fake = await startFake({ statisticsEvery: 0, ...options, directory });
   const clients: EventStoreDBClient[] = [];
-  const connect = (connectionString = double.connectionString) => {
+  const connect = (connectionString = fake.connectionString) => {
     const client = EventStoreDBClient.connectionString(connectionString);
     clients.push(client);
     return client;
   };
   return {
-    double,
+    fake,
     client: connect(),
     connect,
     close: async () => {
-      await double.close();
-      // A client whose batch stream was ended cleanly never says that it has let go.
+      await fake.close();
+      // Disposing of a client whose batch stream was ended cleanly never resolves.
       await Promise.all(clients.map((client) => within(500, client.dispose())));
       if (!options.directory) await rm(directory, { recursive: true, force: true });
     },
@@ -40,7 +40,7 @@ export function freshDirectory(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'fake-eventstore-'));
 }
 
-export const freshStream = () => `lab-${randomUUID()}`;
+export const freshStream = () => `stream-${randomUUID()}`;
 
 export const newEvent = (type = 'Happened', data: Record<string, unknown> = {}) =>
   jsonEvent({ id: randomUUID(), type, data, metadata: { $correlationId: 'c' } });
@@ -48,7 +48,7 @@ export const newEvent = (type = 'Happened', data: Record<string, unknown> = {}) 
 export const newEvents = (count: number) =>
   Array.from({ length: count }, (_, n) => newEvent('Happened', { n }));
 
-/** The error a promise fails with; anything else is an error itself. */
+/** The error that a promise rejects with. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise;
@@ -58,7 +58,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   throw new Error('did not fail');
 }
 
-/** What a promise does within a time: its result, or that it is still open. */
+/** The result of a promise within a time, or that it is still open. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T | 'still open'> {
   return Promise.race([
     promise,

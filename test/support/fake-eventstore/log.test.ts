@@ -23,11 +23,11 @@ const logged = (id: string) => ({
   created: '0', // prettier-ignore
 });
 
-test('a commit whose writing was interrupted is not there, wherever it was interrupted', async () => {
+test('a commit that was interrupted, at any place, is not in the log', async () => {
   const path = join(directory, 'log.ndjson');
   const log = new DiskLog(directory);
   log.append([logged('a'), logged('b')]);
-  await log.settled();
+  await log.flushed();
   const firstCommit = await readFile(path);
   log.append([logged('c'), logged('d')]);
   await log.close();
@@ -45,7 +45,7 @@ test('a commit whose writing was interrupted is not there, wherever it was inter
   }
 });
 
-test('positions are where the lines begin, and stay the same when the log is opened again', async () => {
+test('positions are the offsets of lines, and the same when the log is opened again', async () => {
   const log = new DiskLog(directory);
   log.append([logged('é'), logged('b')]);
   await log.close();
@@ -57,43 +57,43 @@ test('positions are where the lines begin, and stay the same when the log is ope
   await reopened.close();
 });
 
-test('what was answered survives kill -9 in the middle of appends; what was not is there whole or not at all', async () => {
-  const answered: string[] = [];
+test('acknowledged appends survive kill -9; others are written completely or not at all', async () => {
+  const acknowledged: string[] = [];
   const streams: string[] = [];
   let port = 0;
   for (let round = 0; round < 3; round++) {
-    const double: FakeProcess = await startFakeProcess({ directory, port });
-    port = double.port;
-    const client = EventStoreDBClient.connectionString(double.connectionString);
+    const fake: FakeProcess = await startFakeProcess({ directory, port });
+    port = fake.port;
+    const client = EventStoreDBClient.connectionString(fake.connectionString);
     const writers = Array.from({ length: 8 }, async () => {
       for (;;) {
         const stream = freshStream();
         streams.push(stream);
         await client.appendToStream(stream, newEvents(3), { expectedRevision: 'no_stream' });
-        answered.push(stream);
+        acknowledged.push(stream);
       }
     });
     const ends = Promise.allSettled(writers);
-    while (answered.length < (round + 1) * 50) await new Promise((resolve) => setTimeout(resolve, 5));
-    await double.kill();
+    while (acknowledged.length < (round + 1) * 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    await fake.kill();
     await ends;
     await client.dispose();
   }
-  if (answered.length > 0) await appendFile(join(directory, 'log.ndjson'), '{"half":');
+  if (acknowledged.length > 0) await appendFile(join(directory, 'log.ndjson'), '{"half":');
 
-  const double = await startFakeProcess({ directory, port });
-  const client = EventStoreDBClient.connectionString(double.connectionString);
+  const fake = await startFakeProcess({ directory, port });
+  const client = EventStoreDBClient.connectionString(fake.connectionString);
   const perStream = new Map<string, number>();
   for (const { event } of await collect(client.readAll())) {
     if (event) perStream.set(event.streamId, (perStream.get(event.streamId) ?? 0) + 1);
   }
-  for (const stream of answered) expect(perStream.get(stream)).toBe(3);
+  for (const stream of acknowledged) expect(perStream.get(stream)).toBe(3);
   for (const stream of streams) expect([undefined, 3]).toContain(perStream.get(stream));
 
-  const known = answered[0]!;
+  const known = acknowledged[0]!;
   const [first] = await collect(client.readStream(known));
   await client.appendToStream(known, newEvent(), { expectedRevision: 2n });
   expect(first!.event!.revision).toBe(0n);
   await client.dispose();
-  await double.close();
+  await fake.close();
 });

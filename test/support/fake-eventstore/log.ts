@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const writeAsync = promisify(write);
 const syncAsync = promisify(fdatasync);
 
-/** An event as it stands in the log. Contents are base64, as protobuf hands them over. */
+/** An event in the log. Contents are base64, as protobuf gives them. */
 export interface LoggedEvent {
   readonly stream: string;
   readonly revision: number;
@@ -18,22 +18,22 @@ export interface LoggedEvent {
   readonly created: string;
 }
 
-/** `position` is where the event's line begins in the file: sparse and rising, as on a real node. */
-export type Entry = LoggedEvent & { readonly position: number };
+/** `position` is the offset of the event's line in the file: increasing with gaps, as on a real node. */
+export type LogEntry = LoggedEvent & { readonly position: number };
 
-/** A tombstone stands after every revision that a stream can have; on the wire this is the highest number. */
+/** The revision of a tombstone, after every revision that a stream can have; in the protocol it is the highest number. */
 export const tombstoneRevision = Number.MAX_SAFE_INTEGER;
 
-/** The first line: what the file is. It also keeps the first position from being 0. */
+/** The first line, which identifies the file. Because of it no position is 0. */
 const header = `${JSON.stringify({ log: 'fake-eventstore', version: 1 })}\n`;
 
 /**
- * The log of one node: a file with an event a line. The last line of every commit says so; lines after the last
- * such line were being written when the node died and are dropped, so that a commit is there or is not.
+ * The log of one node: a file with an event per line. The last line of every commit is marked. Lines after the last
+ * marked line are of a commit during which the node was killed; they are dropped, so that commits are atomic.
  */
 export class DiskLog {
-  /** Everything that was accepted; what stands from `durable` on is still being written. */
-  readonly entries: Entry[] = [];
+  /** All accepted entries; those from index `durable` on are still being written. */
+  readonly entries: LogEntry[] = [];
   #durable = 0;
   #end = 0;
   #closed = false;
@@ -53,12 +53,12 @@ export class DiskLog {
     }
   }
 
-  /** How many entries are on disk: readers see so many. */
+  /** How many entries are on disk, which readers may see. */
   get durable(): number {
     return this.#durable;
   }
 
-  /** Accepts a commit; `settled` says when it is on disk. Commits that wait together share one sync. */
+  /** Accepts a commit; `flushed` says when it is on disk. Commits that wait together share one sync. */
   append(events: readonly LoggedEvent[]): void {
     events.forEach((event, index) => {
       const last = index === events.length - 1;
@@ -70,21 +70,21 @@ export class DiskLog {
   }
 
   /** Resolves when everything accepted so far is on disk. */
-  async settled(): Promise<void> {
+  async flushed(): Promise<void> {
     const wanted = this.entries.length;
     while (this.#durable < wanted) await (this.#flush ??= this.#write());
   }
 
-  /** Writes what waits, then closes the file. */
+  /** Writes what is not on disk yet, then closes the file. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.settled();
+    await this.flushed();
     closeSync(this.#file);
   }
 
   async #write(): Promise<void> {
-    await new Promise(setImmediate); // lets the commits of this turn join
+    await new Promise(setImmediate); // so that the commits of this turn join
     const upTo = this.entries.length;
     const bytes = Buffer.from(this.#waiting.join(''));
     this.#waiting = [];
@@ -98,7 +98,7 @@ export class DiskLog {
   }
 
   #load(bytes: Buffer): void {
-    let commit: Entry[] = [];
+    let commit: LogEntry[] = [];
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start)) {
       const line = JSON.parse(bytes.toString('utf8', start, end)) as Partial<LoggedEvent> & { last?: true };

@@ -1,9 +1,9 @@
 /**
- * The stand-in as a process of its own, for tests that kill it:
+ * The fake as a process of its own, for tests that kill it:
  * `node --import ./test/support/typescript.js test/support/fake-eventstore/main.ts --data DIR [--port N] [--nodes N]`
  *
- * It prints a line of JSON with its ports and then obeys a line of JSON on its standard input each, answering each
- * with a line. It ends when its standard input does, so that none outlives its test.
+ * It prints a line of JSON with its ports. Then it performs a command per line of JSON on its standard input, and answers
+ * each with a line. It ends when its standard input ends, so that it does not outlive its test.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -19,31 +19,32 @@ const { values } = parseArgs({
 });
 if (values.data === undefined) throw new Error('--data DIR is missing: where the log is kept');
 
-const double = await startFake({
+const fake = await startFake({
   directory: values.data,
   port: Number(values.port),
   nodes: Number(values.nodes),
 });
-const say = (message: unknown) => process.stdout.write(`${JSON.stringify(message)}\n`);
-say({ port: double.port, ports: double.nodes.map((node) => node.port) });
+const print = (message: unknown) => process.stdout.write(`${JSON.stringify(message)}\n`);
+print({ port: fake.port, ports: fake.nodes.map((node) => node.port) });
 
-for await (const line of createInterface({ input: process.stdin })) say(obey(JSON.parse(line) as Command));
-await double.close();
+for await (const line of createInterface({ input: process.stdin }))
+  print(perform(JSON.parse(line) as Command));
+await fake.close();
 
-function obey(command: Command): Report {
-  const node = double.nodes[command.node ?? 0] ?? double;
+function perform(command: Command): Report {
+  const node = fake.nodes[command.node ?? 0] ?? fake;
   switch (command.do) {
-    case 'give':
-      node.orders.give(command.order);
+    case 'inject':
+      node.faults.inject(command.fault);
       break;
-    case 'lift':
-      node.orders.lift(command.name);
+    case 'clear':
+      node.faults.clear(command.name);
       break;
     case 'cut':
       node.cut();
       break;
     case 'elect':
-      double.elect(node);
+      fake.elect(node);
       break;
     case 'report':
   }
@@ -51,5 +52,5 @@ function obey(command: Command): Report {
 }
 
 function report(node: FakeNode): Report {
-  return { ...node.counters, connections: node.connections(), obeyed: node.orders.allObeyed() };
+  return { ...node.counters, connections: node.connections(), injected: node.faults.allInjected() };
 }

@@ -2,23 +2,23 @@ import type { Metadata, sendUnaryData } from '@grpc/grpc-js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { notLeader, NotReady, timedOut, unavailable, unimplemented } from './failures.js';
 import type { Cluster, Member } from './gossip.js';
-import type { Moment, Order, Orders } from './orders.js';
+import type { FaultPoint, Fault, FaultInjector } from './faults.js';
 import type { Replica } from './replica.js';
 import type { Store } from './store.js';
 
-/** A running node, as its services see it. */
+/** A running node, as its services use it. */
 export interface Node {
   /** Where it writes. */
   readonly store: Store;
   /** Where it reads. */
   readonly replica: Replica;
-  readonly orders: Orders;
+  readonly faults: FaultInjector;
   readonly cluster: Cluster;
   readonly self: Member;
   readonly counters: Counters;
-  /** Lets a call in. @throws Failure */
-  admit(call: Call, moment: Moment, stream: string): void;
-  /** Breaks the connection that a call came over. */
+  /** @throws Failure when the caller has no right to the call */
+  authorise(call: Call, point: FaultPoint, stream: string): void;
+  /** Breaks the connection of a call. */
   cut(call: Call): void;
 }
 
@@ -28,68 +28,68 @@ export interface Call {
   getPeer(): string;
 }
 
-/** What a node counts, to be looked at by tests. */
+/** What a node counts, for tests. */
 export interface Counters {
-  /** Events handed to the connections of readers and subscribers; what could not be handed over is not counted. */
+  /** Events sent to readers and subscribers. */
   pushed: number;
-  /** Appends that reached the rules. */
+  /** Appends that the rules decided. */
   appends: number;
-  /** How many of them came by BatchAppend. */
+  /** How many of them were sent by BatchAppend. */
   batched: number;
   /** Subscriptions that are open now. */
   subscriptions: number;
 }
 
-/** The order to end a batch stream cleanly, on its way to who holds the stream. */
+/** Thrown to make the handler of a batch stream end it cleanly. */
 export class EndOfBatch extends Error {}
 
 /**
- * Does the work of a call as the cluster's rules and the standing orders allow. The work gets the order, for what
- * only it can obey: a cut in the middle. @throws Failure, EndOfBatch
+ * Handles a call: checks rights and the leader, injects a fault, and does the work. The work gets the fault, for those
+ * that only it can inject: a cut after some events. @throws Failure, EndOfBatch
  */
-export async function obey<T>(
+export async function handleCall<T>(
   node: Node,
   call: Call,
-  moment: Moment,
+  point: FaultPoint,
   stream: string,
-  work: (order: Order | undefined) => Promise<T>,
+  work: (fault: Fault | undefined) => Promise<T>,
 ): Promise<T> {
-  node.admit(call, moment, stream);
+  node.authorise(call, point, stream);
   const { leader } = node.cluster;
   const requiresLeader = call.metadata.get('requires-leader')[0] === 'true';
-  if (!leader && (requiresLeader || moment === 'append')) throw new NotReady();
+  if (!leader && (requiresLeader || point === 'append')) throw new NotReady();
   if (requiresLeader && leader && leader !== node.self) throw notLeader(leader);
 
-  const order = node.orders.take(moment, stream);
-  switch (order?.name) {
+  const fault = node.faults.take(point, stream);
+  switch (fault?.name) {
     case 'no-answer':
       return never();
     case 'late-answer': {
-      const ms = order.ms ?? 1_000;
-      if (moment !== 'append') await delay(ms);
-      const answer = await work(order);
-      if (moment === 'append') await delay(ms);
+      const ms = fault.ms ?? 1_000;
+      if (point !== 'append') await delay(ms);
+      const answer = await work(fault);
+      if (point === 'append') await delay(ms);
       return answer;
     }
     case 'silent-commit':
-      await work(order);
+      await work(fault);
       return never();
     case 'answer-lost':
-      await work(order);
+      await work(fault);
       node.cut(call);
       return never();
     case 'commit-timeout':
-      await work(order);
+      await work(fault);
       throw timedOut();
     case 'batch-ended':
       throw new EndOfBatch();
     case 'cut':
-      if (moment === 'read' || moment === 'subscribe') return work(order);
+      if (point === 'read' || point === 'subscribe') return work(fault);
       node.cut(call);
       return never();
     case 'leader-moved':
       throw notLeader(
-        order.leaderPort ? { host: '127.0.0.1', port: order.leaderPort } : (leader ?? node.self),
+        fault.leaderPort ? { host: '127.0.0.1', port: fault.leaderPort } : (leader ?? node.self),
       );
     case 'not-ready':
       throw new NotReady();
@@ -102,7 +102,7 @@ export async function obey<T>(
     case 'not-read':
     case 'refuse':
     case undefined:
-      return work(order);
+      return work(fault);
   }
 }
 

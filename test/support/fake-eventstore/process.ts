@@ -7,21 +7,21 @@ import type { Command, Report } from './commands.js';
 const script = fileURLToPath(new URL('main.ts', import.meta.url));
 const hooks = new URL('../typescript.js', import.meta.url).href;
 
-/** A stand-in in a process of its own. */
+/** A fake in a process of its own. */
 export interface FakeProcess {
   readonly pid: number;
   readonly port: number;
   /** The ports of all its nodes. */
   readonly ports: readonly number[];
   readonly connectionString: string;
-  tell(command: Command): Promise<Report>;
-  /** Kills it at once (-9), as a crash. */
+  send(command: Command): Promise<Report>;
+  /** Kills it (-9), like a crash. */
   kill(): Promise<void>;
-  /** Lets it end by itself. */
+  /** Lets it end, and waits for it. */
   close(): Promise<void>;
 }
 
-/** Starts a stand-in over a directory, at a port if it must be the same one as before. */
+/** Starts a fake with its log in a directory, on a port where it must be the same as before. */
 export async function startFakeProcess(options: {
   readonly directory: string;
   readonly port?: number;
@@ -36,23 +36,23 @@ export async function startFakeProcess(options: {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async <T>(): Promise<T> => {
     const line = await lines.next();
-    if (line.done) throw new Error('the stand-in has ended');
+    if (line.done) throw new Error('the fake has ended');
     return JSON.parse(line.value) as T;
   };
   const { port, ports } = await answer<{ port: number; ports: number[] }>();
 
-  let told: Promise<unknown> = Promise.resolve();
+  let lastReport: Promise<unknown> = Promise.resolve();
   return {
     pid: child.pid ?? 0,
     port,
     ports,
     connectionString: `esdb://127.0.0.1:${port}?tls=false`,
-    tell: (command) => {
-      const report = told.then(() => {
+    send: (command) => {
+      const report = lastReport.then(() => {
         child.stdin.write(`${JSON.stringify(command)}\n`);
         return answer<Report>();
       });
-      told = report.catch(() => undefined);
+      lastReport = report.catch(() => undefined);
       return report;
     },
     kill: () => ended(child, () => child.kill('SIGKILL')),

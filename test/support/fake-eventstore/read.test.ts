@@ -10,18 +10,18 @@ import {
 } from './harness.js';
 import { link } from './store.js';
 
-let laboratory: Harness;
+let harness: Harness;
 beforeAll(async () => {
-  laboratory = await openHarness();
+  harness = await openHarness();
 });
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
 const revisions = async (source: AsyncIterable<{ event?: { revision: bigint } }>) =>
   (await collect(source)).map(({ event }) => Number(event!.revision));
 
 describe('a stream', () => {
   test('is read forwards and backwards, from a revision, so many', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     await client.appendToStream(stream, newEvents(10));
     expect(await revisions(client.readStream(stream, { fromRevision: 7n }))).toEqual([7, 8, 9]);
@@ -33,7 +33,7 @@ describe('a stream', () => {
   });
 
   test('that is missing, soft-deleted or tombstoned is an error of its own', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     expect(await failureOf(collect(client.readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
     await client.appendToStream(stream, newEvents(3));
@@ -49,7 +49,7 @@ describe('a stream', () => {
   });
 
   test('shows what its metadata leaves', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     await client.appendToStream(stream, newEvents(10));
     expect((await client.getStreamMetadata(stream)).metadata).toBeUndefined();
@@ -63,7 +63,7 @@ describe('a stream', () => {
 
 describe('the whole log', () => {
   test('is read from a position, inclusive forwards and exclusive backwards', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     await client.appendToStream(stream, newEvents(5));
     const all = (await collect(client.readAll())).map(({ event }) => event!);
@@ -83,7 +83,7 @@ describe('the whole log', () => {
   });
 
   test('holds system events: of a fresh node, of metadata, of deletes', async () => {
-    const { client } = laboratory;
+    const { client } = harness;
     const stream = freshStream();
     await client.appendToStream(stream, newEvents(1));
     await client.setStreamMetadata(stream, { maxCount: 3 });
@@ -99,10 +99,10 @@ describe('the whole log', () => {
   });
 
   test('resolves links, also to nothing', async () => {
-    const { client, double } = laboratory;
+    const { client, fake } = harness;
     const [target, links] = [freshStream(), freshStream()];
     await client.appendToStream(target, newEvent('Target'));
-    await double.store.append(links, 'any', [link(target, 0), link('gone', 7)]);
+    await fake.store.append(links, 'any', [link(target, 0), link('gone', 7)]);
     const [there, gone] = await collect(client.readStream(links, { resolveLinkTos: true }));
     expect(there).toMatchObject({
       event: { type: 'Target', streamId: target },

@@ -1,10 +1,10 @@
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
 import { invalid, streamDeleted } from './failures.js';
 import { filterOf } from './filter.js';
-import type { Entry } from './log.js';
-import { type Node, obey } from './node.js';
-import type { Order } from './orders.js';
-import { Outlet } from './outlet.js';
+import type { LogEntry } from './log.js';
+import { type Node, handleCall } from './node.js';
+import type { Fault } from './faults.js';
+import { ReadResponse } from './read-response.js';
 import { subscribe } from './subscribe.js';
 import { streamIdentifier, streamNameOf, streamsPb } from './wire.js';
 
@@ -14,23 +14,23 @@ export type ReadCall = ServerWritableStream<streamsPb.ReadReq, streamsPb.ReadRes
 export function readHandler(node: Node): handleServerStreamingCall<streamsPb.ReadReq, streamsPb.ReadResp> {
   return (call) => {
     const options = call.request.getOptions() ?? new streamsPb.ReadReq.Options();
-    const moment = options.hasSubscription() ? 'subscribe' : 'read';
+    const point = options.hasSubscription() ? 'subscribe' : 'read';
     const stream = options.hasStream() ? streamNameOf(options.getStream()?.getStreamIdentifier()) : '$all';
-    const work = async (order: Order | undefined) => {
+    const work = async (fault: Fault | undefined) => {
       refuseCombinations(options);
-      const outlet = new Outlet(node, call, options.getResolveLinks(), order);
-      if (options.hasSubscription()) return subscribe(node, outlet, options);
-      if (options.hasStream()) await readStream(node, outlet, options, stream);
-      else await readAll(node, outlet, options);
+      const response = new ReadResponse(node, call, options.getResolveLinks(), fault);
+      if (options.hasSubscription()) return subscribe(node, response, options);
+      if (options.hasStream()) await readStream(node, response, options, stream);
+      else await readAll(node, response, options);
       call.end();
     };
-    obey(node, call, moment, stream, work).catch((error: unknown) => {
+    handleCall(node, call, point, stream, work).catch((error: unknown) => {
       if (!call.cancelled) call.emit('error', error);
     });
   };
 }
 
-/** A node reads what makes sense only. Source: Streams.Read in the server's code. @throws Failure */
+/** Refuses requests whose options contradict each other. Source: Streams.Read in the server's code. @throws Failure */
 function refuseCombinations(options: streamsPb.ReadReq.Options): void {
   const backwards = options.getReadDirection() === BACKWARDS;
   const filter = options.getFilter();
@@ -50,7 +50,7 @@ const { BACKWARDS } = streamsPb.ReadReq.Options.ReadDirection;
 
 async function readStream(
   node: Node,
-  outlet: Outlet,
+  response: ReadResponse,
   options: streamsPb.ReadReq.Options,
   name: string,
 ): Promise<void> {
@@ -58,7 +58,7 @@ async function readStream(
   if (view.kind === 'tombstoned') throw streamDeleted(name);
   if (view.kind === 'missing') {
     const missing = new streamsPb.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(name));
-    await outlet.write(new streamsPb.ReadResp().setStreamNotFound(missing));
+    await response.write(new streamsPb.ReadResp().setStreamNotFound(missing));
     return;
   }
   const from = options.getStream();
@@ -67,24 +67,28 @@ async function readStream(
   const wanted = backwards
     ? view.events.filter((event) => event.revision <= revision).reverse()
     : view.events.filter((event) => event.revision >= revision);
-  for (const event of wanted.slice(0, Number(options.getCount()))) if (!(await outlet.event(event))) return;
+  for (const event of wanted.slice(0, Number(options.getCount()))) if (!(await response.event(event))) return;
 }
 
-async function readAll(node: Node, outlet: Outlet, options: streamsPb.ReadReq.Options): Promise<void> {
-  const { lets } = filterOf(options);
+async function readAll(
+  node: Node,
+  response: ReadResponse,
+  options: streamsPb.ReadReq.Options,
+): Promise<void> {
+  const { matches } = filterOf(options);
   const step = options.getReadDirection() === BACKWARDS ? -1 : 1;
   const start = startOfAll(node, options.getAll());
   let left = Number(options.getCount());
   for (let index = step > 0 ? start : start - 1; left > 0; index += step) {
-    const entry: Entry | undefined = node.replica.entry(index);
+    const entry: LogEntry | undefined = node.replica.entry(index);
     if (!entry) return;
-    if (!lets(entry)) continue;
+    if (!matches(entry)) continue;
     left -= 1;
-    if (!(await outlet.event(entry))) return;
+    if (!(await response.event(entry))) return;
   }
 }
 
-/** The index of the first entry at or after where a request begins; backwards, what comes before it is read. */
+/** The index of the first entry at or after the start of a request; backward, entries before it are read. */
 export function startOfAll(node: Node, from: streamsPb.ReadReq.Options.AllOptions | undefined): number {
   if (from?.hasEnd()) return node.replica.durable;
   const position = from?.getPosition();

@@ -1,13 +1,13 @@
-import type { Entry } from './log.js';
+import type { LogEntry } from './log.js';
 import type { Store, StreamView } from './store.js';
 
-/** The log as one node shows it: whole, or, of a follower that was told to fall behind, as it was then. */
+/** The log as one node shows it: the whole log, or for a follower that fell behind, the log as it was then. */
 export class Replica {
   #end = Infinity;
 
   constructor(private readonly store: Store) {}
 
-  /** Gets nothing new from now on. */
+  /** From now on gets nothing new. */
   fallBehind(): void {
     this.#end = this.store.durable;
   }
@@ -16,7 +16,7 @@ export class Replica {
     return Math.min(this.#end, this.store.durable);
   }
 
-  entry(index: number): Entry | undefined {
+  entry(index: number): LogEntry | undefined {
     return index < this.durable ? this.store.entry(index) : undefined;
   }
 
@@ -25,7 +25,7 @@ export class Replica {
     return Math.min(this.durable, this.store.indexOf(position));
   }
 
-  /** What is here of a stream and not truncated by its metadata. */
+  /** The events of a stream that this node has, and that metadata of the stream does not hide. */
   view(name: string): StreamView {
     const view = this.store.view(name);
     const end = this.store.entry(this.#end)?.position;
@@ -34,7 +34,7 @@ export class Replica {
     return events.length > 0 ? { kind: 'found', events } : { kind: 'missing' };
   }
 
-  /** Resolves when more than `known` entries are here, or nobody waits any more. */
+  /** Resolves when this node has more than `known` entries, or the signal is aborted. */
   async beyond(known: number, signal: AbortSignal): Promise<void> {
     while (this.durable <= known && !signal.aborted) await this.store.beyond(this.store.durable, signal);
   }

@@ -5,54 +5,54 @@ import { rules } from './rules.js';
 
 type Events = ReturnType<typeof newEvents>;
 
-/** What an append comes to, in one line. */
-type Verdict = `at ${number}` | 'conflict' | 'deleted' | 'time ran out';
+/** The result of an append, in one line. */
+type Verdict = `at ${number}` | 'conflict' | 'deleted' | 'timeout';
 
 interface Example {
   /** The name of the rule in rules.ts. */
   readonly rule: string;
-  /** What happened before, with three events at hand. */
+  /** What happened before, with the three events of the example. */
   readonly given?: (stream: string, events: Events) => Promise<unknown>;
   readonly expected: AppendExpectedRevision;
-  /** Which of the three events are appended, from which on. */
+  /** Which of the three events are appended. */
   readonly appended: (events: Events) => Events;
   readonly verdict: Verdict;
-  /** How many events the stream shows afterwards. */
+  /** The number of visible events of the stream afterwards. */
   readonly shows: number;
 }
 
-let laboratory: Harness;
+let harness: Harness;
 beforeAll(async () => {
-  laboratory = await openHarness({ remember: 3 });
+  harness = await openHarness({ recentIds: 3 });
 });
-afterAll(() => laboratory.close());
+afterAll(() => harness.close());
 
-const writtenAll = (stream: string, events: Events) => laboratory.client.appendToStream(stream, events);
+const writtenAll = (stream: string, events: Events) => harness.client.appendToStream(stream, events);
 const writtenTwo = (stream: string, events: Events) =>
-  laboratory.client.appendToStream(stream, events.slice(0, 2));
-/** The same append was sent just before. */
-const underWay = (stream: string, events: Events) => {
+  harness.client.appendToStream(stream, events.slice(0, 2));
+/** The same append was sent just before and is not on disk. */
+const beingWritten = (stream: string, events: Events) => {
   void writtenAll(stream, events);
   return Promise.resolve();
 };
-const forgotten = async (stream: string, events: Events) => {
+const idsEvicted = async (stream: string, events: Events) => {
   await writtenAll(stream, events);
-  await laboratory.client.appendToStream(freshStream(), newEvents(3));
+  await harness.client.appendToStream(freshStream(), newEvents(3));
 };
-const tombstoned = (stream: string) => laboratory.client.tombstoneStream(stream);
+const tombstoned = (stream: string) => harness.client.tombstoneStream(stream);
 const softDeleted = async (stream: string, events: Events) => {
   await writtenTwo(stream, events);
-  await laboratory.client.deleteStream(stream);
+  await harness.client.deleteStream(stream);
 };
-const onlyMetadata = (stream: string) => laboratory.client.setStreamMetadata(stream, { maxCount: 10 });
+const onlyMetadata = (stream: string) => harness.client.setStreamMetadata(stream, { maxCount: 10 });
 const all = (events: Events) => events;
 const none = () => [];
 const third = (events: Events) => events.slice(2);
 const lastTwo = (events: Events) => events.slice(1);
 
 const [
-  tombstone, existsDeleted, existsMissing, anyEmpty, anyForgotten, anyMixture, anyUnderWay, anyRepeated,
-  beyond, atTheEnd, emptyBehind, reopened, otherId, someIds, repeatedUnderWay, repeated,
+  tombstone, existsDeleted, existsMissing, anyEmpty, anyNotRecent, anyMixture, anyBeingWritten, anyRepeated,
+  beyond, atTheEnd, emptyBehind, reopened, otherId, someIds, repeatedBeingWritten, repeated,
 ] = rules.map(({ name }) => name) as [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]; // prettier-ignore
 
 const examples: readonly Example[] = [
@@ -69,23 +69,23 @@ const examples: readonly Example[] = [
   { rule: existsMissing, expected: 'stream_exists', appended: all, verdict: 'conflict', shows: 0 },
   { rule: anyEmpty, expected: 'any', appended: none, verdict: 'at 0', shows: 0 }, // how the client reads "no stream"
   { rule: anyEmpty, given: writtenTwo, expected: 'stream_exists', appended: none, verdict: 'at 1', shows: 2 },
-  { rule: anyForgotten, expected: 'any', appended: all, verdict: 'at 2', shows: 3 },
+  { rule: anyNotRecent, expected: 'any', appended: all, verdict: 'at 2', shows: 3 },
   {
-    rule: anyForgotten,
+    rule: anyNotRecent,
     given: onlyMetadata,
     expected: 'stream_exists',
     appended: all,
     verdict: 'at 2',
     shows: 3,
   },
-  { rule: anyForgotten, given: forgotten, expected: 'any', appended: all, verdict: 'at 5', shows: 6 },
+  { rule: anyNotRecent, given: idsEvicted, expected: 'any', appended: all, verdict: 'at 5', shows: 6 },
   { rule: anyMixture, given: writtenTwo, expected: 'any', appended: all, verdict: 'conflict', shows: 2 },
   {
-    rule: anyUnderWay,
-    given: underWay,
+    rule: anyBeingWritten,
+    given: beingWritten,
     expected: 'any',
     appended: all,
-    verdict: 'time ran out',
+    verdict: 'timeout',
     shows: 3,
   },
   { rule: anyRepeated, given: writtenAll, expected: 'any', appended: all, verdict: 'at 2', shows: 3 },
@@ -108,14 +108,14 @@ const examples: readonly Example[] = [
   { rule: otherId, given: writtenTwo, expected: 0n, appended: third, verdict: 'conflict', shows: 2 },
   { rule: someIds, given: writtenTwo, expected: 'no_stream', appended: all, verdict: 'conflict', shows: 2 },
   {
-    rule: repeatedUnderWay,
-    given: underWay,
+    rule: repeatedBeingWritten,
+    given: beingWritten,
     expected: 'no_stream',
     appended: all,
-    verdict: 'time ran out',
+    verdict: 'timeout',
     shows: 3,
   },
-  { rule: repeated, given: forgotten, expected: 'no_stream', appended: all, verdict: 'at 2', shows: 3 },
+  { rule: repeated, given: idsEvicted, expected: 'no_stream', appended: all, verdict: 'at 2', shows: 3 },
   { rule: repeated, given: writtenAll, expected: 0n, appended: lastTwo, verdict: 'at 2', shows: 3 },
 ];
 
@@ -132,10 +132,10 @@ describe.each(rules)('$name', ({ name, source }) => {
   );
 });
 
-test('a repeated append is told its original position', async () => {
+test('a repeated append is answered with its original position', async () => {
   const stream = freshStream();
   const events = newEvents(2);
-  const { client } = laboratory;
+  const { client } = harness;
   const first = await client.appendToStream(stream, events, { expectedRevision: 'no_stream' });
   await client.appendToStream(stream, newEvents(2));
   expect(await client.appendToStream(stream, events, { expectedRevision: 'no_stream' })).toEqual(first);
@@ -149,12 +149,12 @@ test('an id that is known in another stream is accepted', async () => {
 
 test('a stream without a name is refused', async () => {
   const credentials = { username: 'admin', password: 'changeit' };
-  const append = laboratory.client.appendToStream('', newEvents(1), { credentials });
+  const append = harness.client.appendToStream('', newEvents(1), { credentials });
   expect(await failureOf(append)).toMatchObject({ code: 3 });
 });
 
-test('a deleted stream checks what the deleter expects', async () => {
-  const { client } = laboratory;
+test('a delete checks the expected revision', async () => {
+  const { client } = harness;
   const stream = freshStream();
   await client.appendToStream(stream, newEvents(2));
   expect(await failureOf(client.deleteStream(stream, { expectedRevision: 5n }))).toMatchObject({
@@ -171,7 +171,7 @@ async function verdictOf(
   events: Events,
 ): Promise<Verdict> {
   try {
-    const { nextExpectedRevision } = await laboratory.client.appendToStream(stream, events, {
+    const { nextExpectedRevision } = await harness.client.appendToStream(stream, events, {
       expectedRevision,
     });
     return `at ${Number(nextExpectedRevision)}`;
@@ -179,14 +179,14 @@ async function verdictOf(
     const { type } = error as { type?: string };
     if (type === 'wrong-expected-version') return 'conflict';
     if (type === 'stream-deleted') return 'deleted';
-    if (type === 'deadline-exceeded') return 'time ran out';
+    if (type === 'deadline-exceeded') return 'timeout';
     throw error;
   }
 }
 
 async function shown(stream: string): Promise<number> {
   try {
-    return (await collect(laboratory.client.readStream(stream))).length;
+    return (await collect(harness.client.readStream(stream))).length;
   } catch {
     return 0;
   }

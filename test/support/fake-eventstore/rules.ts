@@ -1,5 +1,5 @@
 /**
- * What a node decides about an append, as one table: the first rule that applies gives the verdict.
+ * How a node decides about an append, as one table: the first rule that applies gives the verdict.
  * Sources: [CC] is `IndexWriter.CheckCommit` and [SW] `StorageWriterService`, both in the server's own code
  * (github.com/kurrent-io/KurrentDB, src/KurrentDB.Core/Services/Storage); [A] and [D] are the documentation's
  * "Appending events" (docs.kurrent.io/clients/grpc/appending-events) and "Deleting events"
@@ -11,8 +11,8 @@ export type Expected = number | 'any' | 'streamExists';
 
 export const noStream = -1;
 
-/** All that a verdict depends on. */
-export interface Situation {
+/** Everything that a verdict depends on. */
+export interface AppendSituation {
   readonly expected: Expected;
   /** Last revision that the stream has, or `noStream`. */
   readonly current: number;
@@ -21,19 +21,19 @@ export interface Situation {
   readonly hasMetadata: boolean;
   /** Ids of the events to append, in their order. */
   readonly ids: readonly string[];
-  /** The revision of an event of this stream that is still in the node's bounded memory. */
-  readonly remembered: (id: string) => number | undefined;
-  /** The id of the event that stands at a revision of this stream, looked up in the log. */
+  /** The revision of an event of this stream, if its id is among the recent ones that the node holds in memory. */
+  readonly recentRevision: (id: string) => number | undefined;
+  /** The id of the event at a revision of this stream, from the log. */
   readonly idAt: (revision: number) => string | undefined;
-  /** Whether what stands at a revision of this stream is still being written. */
-  readonly underWay: (revision: number) => boolean;
+  /** Whether the event at a revision of this stream is still being written. */
+  readonly isBeingWritten: (revision: number) => boolean;
 }
 
 export type Verdict =
   | { readonly kind: 'write' }
-  /** Already there, the last of it at `revision`. */
+  /** The events are in the log already, the last of them at `revision`. */
   | { readonly kind: 'repeated'; readonly revision: number }
-  /** Not answered at all: the request runs out of time. */
+  /** Not answered: the request times out. */
   | { readonly kind: 'dropped' }
   | { readonly kind: 'wrongExpectedVersion' }
   | { readonly kind: 'corruptedIdempotency' }
@@ -42,15 +42,15 @@ export type Verdict =
 export interface Rule {
   readonly name: string;
   readonly source: string;
-  readonly applies: (situation: Situation) => boolean;
-  readonly verdict: (situation: Situation) => Verdict;
+  readonly applies: (situation: AppendSituation) => boolean;
+  readonly verdict: (situation: AppendSituation) => Verdict;
 }
 
-const weak = ({ expected }: Situation) => expected === 'any' || expected === 'streamExists';
-const exact = ({ expected }: Situation) => (typeof expected === 'number' ? expected : Number.NaN);
-const stands = (situation: Situation, index: number) =>
+const weak = ({ expected }: AppendSituation) => expected === 'any' || expected === 'streamExists';
+const exact = ({ expected }: AppendSituation) => (typeof expected === 'number' ? expected : Number.NaN);
+const isInPlace = (situation: AppendSituation, index: number) =>
   situation.idAt(exact(situation) + 1 + index) === situation.ids[index];
-const recalled = ({ ids, remembered }: Situation) => ids.map((id) => remembered(id));
+const recentRevisions = ({ ids, recentRevision }: AppendSituation) => ids.map((id) => recentRevision(id));
 
 const write = (): Verdict => ({ kind: 'write' });
 const dropped = (): Verdict => ({ kind: 'dropped' });
@@ -86,26 +86,26 @@ export const rules: readonly Rule[] = [
   {
     name: 'any and streamExists write when the first id is not in memory, even if it stands in the log',
     source: '[CC] _committedEvents.TryGetRecord; [A] idempotence is not guaranteed with any',
-    applies: (s) => weak(s) && recalled(s)[0] === undefined,
+    applies: (s) => weak(s) && recentRevisions(s)[0] === undefined,
     verdict: write,
   },
   {
-    name: 'any and streamExists refuse a mixture of remembered ids and others',
+    name: 'any and streamExists refuse a mixture of recent ids and others',
     source: '[CC] CommitDecision.CorruptedIdempotency',
-    applies: (s) => weak(s) && recalled(s).includes(undefined),
+    applies: (s) => weak(s) && recentRevisions(s).includes(undefined),
     verdict: corrupted,
   },
   {
     name: 'any and streamExists drop a repetition of what is still being written',
     source: '[CC] CommitDecision.IdempotentNotReady; [SW] drops it, so that it is asked again',
-    applies: (s) => weak(s) && s.underWay(recalled(s).at(-1) ?? noStream),
+    applies: (s) => weak(s) && s.isBeingWritten(recentRevisions(s).at(-1) ?? noStream),
     verdict: dropped,
   },
   {
     name: 'any and streamExists recognise ids that are all in memory',
     source: '[CC] CommitDecision.Idempotent; [A] handling concurrency',
     applies: weak,
-    verdict: (s) => ({ kind: 'repeated', revision: recalled(s).at(-1) ?? s.current }),
+    verdict: (s) => ({ kind: 'repeated', revision: recentRevisions(s).at(-1) ?? s.current }),
   },
   {
     name: 'an exact revision beyond the end is refused',
@@ -128,25 +128,25 @@ export const rules: readonly Rule[] = [
   {
     name: 'no_stream on a soft-deleted stream reopens it, unless the ids stand at its beginning',
     source: '[CC] NoStream && IsSoftDeleted; [D] soft delete and recreate',
-    applies: (s) => !stands(s, 0) && s.expected === noStream && s.softDeleted,
+    applies: (s) => !isInPlace(s, 0) && s.expected === noStream && s.softDeleted,
     verdict: write,
   },
   {
     name: 'an earlier exact revision with another id is refused',
     source: '[CC] CommitDecision.WrongExpectedVersion; [A] handling concurrency',
-    applies: (s) => !stands(s, 0),
+    applies: (s) => !isInPlace(s, 0),
     verdict: wrong,
   },
   {
     name: 'an earlier exact revision with some of its ids is refused',
     source: '[CC] CommitDecision.CorruptedIdempotency',
-    applies: (s) => !s.ids.every((_id, index) => stands(s, index)),
+    applies: (s) => !s.ids.every((_id, index) => isInPlace(s, index)),
     verdict: corrupted,
   },
   {
     name: 'an earlier exact revision with exactly its ids is dropped while they are still being written',
     source: '[CC] CommitDecision.IdempotentNotReady; [SW] drops it, so that it is asked again',
-    applies: (s) => s.underWay(exact(s) + s.ids.length),
+    applies: (s) => s.isBeingWritten(exact(s) + s.ids.length),
     verdict: dropped,
   },
   {
@@ -157,29 +157,32 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** Why an append is not even looked at. */
-export type Refusal =
+/** Why an append is rejected before the rules. */
+export type AppendRejection =
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'invalid'; readonly reason: string };
 
 export interface IntakeRule {
   readonly name: string;
   readonly source: string;
-  readonly refusal: (append: { readonly stream: string; readonly bytes: number }) => Refusal | undefined;
+  readonly rejection: (append: {
+    readonly stream: string;
+    readonly bytes: number;
+  }) => AppendRejection | undefined;
 }
 
 /** What the server option MaxAppendSize is unless set. */
 const maxAppendSize = 1_048_576;
 
 /**
- * What is checked before the stream is looked at. Streams whose name begins with `$` are for administrators; an
- * insecure node takes everybody for one, so there is no rule about them.
+ * Rules that reject an append whatever its stream holds. Streams that start with `$` are for administrators: security.ts
+ * checks that.
  */
 export const intakeRules: readonly IntakeRule[] = [
   {
     name: 'a stream has a name, also below its metadata',
     source: "SystemStreams.IsInvalidStream in the server's code",
-    refusal: ({ stream }) =>
+    rejection: ({ stream }) =>
       ['', '$$'].includes(stream)
         ? { kind: 'invalid', reason: `invalid stream name "${stream}"` }
         : undefined,
@@ -187,20 +190,21 @@ export const intakeRules: readonly IntakeRule[] = [
   {
     name: 'data, metadata and twice the characters of the types are at most 1 MiB',
     source: "server option MaxAppendSize; Streams.Append in the server's code",
-    refusal: ({ bytes }) => (bytes > maxAppendSize ? { kind: 'tooLarge', limit: maxAppendSize } : undefined),
+    rejection: ({ bytes }) =>
+      bytes > maxAppendSize ? { kind: 'tooLarge', limit: maxAppendSize } : undefined,
   },
 ];
 
-/** The first refusal, if any. */
-export function refuse(append: Parameters<IntakeRule['refusal']>[0]): Refusal | undefined {
-  return intakeRules.map(({ refusal }) => refusal(append)).find((refusal) => refusal !== undefined);
+/** The first rejection, if any. */
+export function rejectionOf(append: Parameters<IntakeRule['rejection']>[0]): AppendRejection | undefined {
+  return intakeRules.map(({ rejection }) => rejection(append)).find((rejection) => rejection !== undefined);
 }
 
 /**
  * The verdict, and the name of the rule that gave it.
  * A corrupted idempotency reaches the client as a wrong expected version: [SW] answers both alike.
  */
-export function decide(situation: Situation): { readonly rule: string; readonly verdict: Verdict } {
+export function decide(situation: AppendSituation): { readonly rule: string; readonly verdict: Verdict } {
   const rule = rules.find((candidate) => candidate.applies(situation));
   if (!rule) throw new Error('no rule decides'); // the last one applies always
   return { rule: rule.name, verdict: rule.verdict(situation) };

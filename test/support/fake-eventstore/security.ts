@@ -1,38 +1,38 @@
 import type { TLSSocket } from 'node:tls';
 import { accessDenied, unauthenticated } from './failures.js';
 import type { Call } from './node.js';
-import type { Moment } from './orders.js';
+import type { FaultPoint } from './faults.js';
 
 /**
- * A node with TLS and users, as nodes are unless they are started insecure. Sources: "Security", "User authentication"
+ * A node with TLS and users, which is the default of a real node. Sources: "Security", "User authentication"
  * and "Access control lists" of the server's documentation (docs.kurrent.io/server).
  */
 export interface Security {
-  /** What the node shows, and the key of it; PEM. */
+  /** The certificate of the node and its key; PEM. */
   readonly certificate: string;
   readonly key: string;
-  /** Who signs the certificates of users; PEM. */
+  /** The authority that signs the certificates of users; PEM. */
   readonly authority: string;
   /** Passwords by name. */
   readonly users: Readonly<Record<string, string>>;
 }
 
 const administrators = ['admin', 'ops'];
-/** What anybody may ask, so that a client finds the cluster. */
-const open: readonly Moment[] = ['gossip', 'features', 'connect'];
+/** Calls that every client may make, so that it finds the cluster. */
+const open: readonly FaultPoint[] = ['gossip', 'features', 'connect'];
 
 /**
- * Who may call: a user with a password, or with a certificate that bears the user's name. `$all` and the streams of the
- * system are for administrators, as access control lists say unless they are changed. @throws Failure
+ * Authorises a call of a user with a password, or with a certificate in the user's name. `$all` and the streams of the
+ * system are for administrators, which is the default of access control lists. @throws Failure
  */
-export function admit(
+export function authorise(
   security: Security,
   call: Call,
   socket: TLSSocket | undefined,
-  moment: Moment,
+  point: FaultPoint,
   stream: string,
 ): void {
-  if (open.includes(moment)) return;
+  if (open.includes(point)) return;
   const user = userOf(security, call, socket);
   if (user === undefined) throw accessDenied();
   if (stream.startsWith('$') && !administrators.includes(user)) throw accessDenied();
@@ -46,6 +46,6 @@ function userOf({ users }: Security, call: Call, socket: TLSSocket | undefined):
     if (password === undefined || users[user] !== password) throw unauthenticated();
     return user;
   }
-  const shown = socket?.authorized ? socket.getPeerCertificate().subject.CN : undefined;
-  return typeof shown === 'string' && shown in users ? shown : undefined;
+  const name = socket?.authorized ? socket.getPeerCertificate().subject.CN : undefined;
+  return typeof name === 'string' && name in users ? name : undefined;
 }

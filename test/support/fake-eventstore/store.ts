@@ -1,58 +1,55 @@
 import { EventEmitter, once } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import { DiskLog, type Entry, type LoggedEvent, tombstoneRevision } from './log.js';
-import { decide, type Expected, noStream, refuse, type Refusal } from './rules.js';
+import { DiskLog, type LogEntry, type LoggedEvent, tombstoneRevision } from './log.js';
+import { decide, type Expected, noStream, rejectionOf, type AppendRejection } from './rules.js';
 
 /** An event as a client proposes it; contents are base64. */
 export type Proposed = Pick<LoggedEvent, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 
-export type Outcome =
+export type AppendOutcome =
   | { readonly kind: 'success'; readonly revision: number; readonly position: number | undefined }
   | { readonly kind: 'wrongExpectedVersion'; readonly expected: Expected; readonly current: number }
   | { readonly kind: 'streamDeleted' }
-  /** Not decided: who asked is told that time ran out. */
+  /** Not decided: the caller gets a timeout. */
   | { readonly kind: 'dropped' }
-  | Refusal;
+  | AppendRejection;
 
-/** What readers may see of a stream. */
+/** The visible events of a stream. */
 export type StreamView =
-  | { readonly kind: 'found'; readonly events: readonly Entry[] }
+  | { readonly kind: 'found'; readonly events: readonly LogEntry[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'tombstoned' };
 
 export interface StoreOptions {
   readonly directory: string;
-  /** How many ids are remembered for appends with `any`; a restart forgets them. */
-  readonly remember?: number;
-  /** Writes a system event after so many commits, as a node's own statistics; 0 is never. */
+  /** The number of ids by which repeated appends with `any` are recognised; a restart clears them. */
+  readonly recentIds?: number;
+  /** Writes a system event after so many commits, like the statistics of a real node; 0 is never. */
   readonly statisticsEvery?: number;
 }
 
 interface Stream {
-  readonly events: Entry[];
+  readonly events: LogEntry[];
   tombstoned: boolean;
 }
 
-/** What of a stream's metadata rules what is read. */
+/** The metadata of a stream that hides events from readers. */
 interface StreamMetadata {
   readonly $tb?: number;
   readonly $maxCount?: number;
   readonly $maxAge?: number;
 }
 
-/**
- * Truncates before the end of time: a soft delete. JSON has no integers as large as the server's, so any as
- * large will do.
- */
-const softDeleteMark = Number.MAX_SAFE_INTEGER;
+/** Hides every event: a soft delete. The server uses a larger number, which JSON can't hold exactly. */
+const softDeleted = Number.MAX_SAFE_INTEGER;
 const metastream = (stream: string) => `$$${stream}`;
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 
-/** The log and the rules together: what a node knows, without how it is asked. */
+/** The log and the rules: what a node does, without the protocol. */
 export class Store {
   readonly #log: DiskLog;
   readonly #streams = new Map<string, Stream>();
-  readonly #remembered = new Map<string, Entry>();
+  readonly #recent = new Map<string, LogEntry>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #options: Required<StoreOptions>;
   #indexed = 0;
@@ -60,13 +57,13 @@ export class Store {
   #lastTicks = 0n;
 
   constructor(options: StoreOptions) {
-    this.#options = { remember: 10_000, statisticsEvery: 20, ...options };
+    this.#options = { recentIds: 10_000, statisticsEvery: 20, ...options };
     this.#log = new DiskLog(options.directory);
     this.#index();
     this.#lastTicks = BigInt(this.#log.entries.at(-1)?.created ?? 0);
   }
 
-  /** Writes what a fresh node holds: system events, and a link whose target does not exist. */
+  /** Writes what the log of a new node holds: system events, and a link whose target does not exist. */
   async begin(): Promise<void> {
     if (this.#log.entries.length > 0) return;
     await this.append(metastream('$stats'), noStream, [system('$metadata', { $maxAge: 86_400 })]);
@@ -74,12 +71,12 @@ export class Store {
     await this.append('$ce-gone', noStream, [link('gone', 0)]);
   }
 
-  /** Everything that is on disk, in the order of positions. */
+  /** The number of entries on disk. */
   get durable(): number {
     return this.#log.durable;
   }
 
-  entry(index: number): Entry | undefined {
+  entry(index: number): LogEntry | undefined {
     return index < this.#log.durable ? this.#log.entries[index] : undefined;
   }
 
@@ -95,21 +92,21 @@ export class Store {
     return low;
   }
 
-  /** Resolves when more than `known` entries are on disk, or nobody waits any more. */
+  /** Resolves when more than `known` entries are on disk, or the signal is aborted. */
   async beyond(known: number, signal: AbortSignal): Promise<void> {
     while (this.#log.durable <= known && !signal.aborted) {
       await once(this.#changes, 'durable', { signal }).catch(() => undefined); // aborted
     }
   }
 
-  /** What is on disk of a stream and not truncated by its metadata. */
+  /** The events of a stream that are on disk and not hidden by its metadata. */
   view(name: string): StreamView {
     const stream = this.#streams.get(name);
     const written = stream?.events.filter((event) => this.#isDurable(event)) ?? [];
     if (written.at(-1)?.revision === tombstoneRevision) return { kind: 'tombstoned' };
     const { $tb = 0, $maxCount = Infinity, $maxAge = Infinity } = this.#metadataOf(name);
     const last = written.at(-1)?.revision ?? noStream;
-    if (last === noStream || $tb >= softDeleteMark) return { kind: 'missing' };
+    if (last === noStream || $tb >= softDeleted) return { kind: 'missing' };
     const from = Math.max($tb, last + 1 - $maxCount);
     const since = Date.now() - $maxAge * 1000;
     return {
@@ -121,7 +118,7 @@ export class Store {
   }
 
   /** The event a link points to, if it can still be read. */
-  target(linkEvent: Entry): Entry | undefined {
+  target(linkEvent: LogEntry): LogEntry | undefined {
     const [, revision, stream] = /^(\d+)@(.+)$/.exec(Buffer.from(linkEvent.data, 'base64').toString()) ?? [];
     if (revision === undefined || stream === undefined) return undefined;
     const view = this.view(stream);
@@ -130,27 +127,27 @@ export class Store {
       : undefined;
   }
 
-  /** Appends all events or none; answers when they, or those they repeat, are on disk. */
-  async append(name: string, expected: Expected, events: readonly Proposed[]): Promise<Outcome> {
-    const refusal = refuse({ stream: name, bytes: sizeOf(events) });
-    if (refusal) return refusal;
+  /** Appends all events or none; resolves when they, or those they repeat, are on disk. */
+  async append(name: string, expected: Expected, events: readonly Proposed[]): Promise<AppendOutcome> {
+    const rejection = rejectionOf({ stream: name, bytes: sizeOf(events) });
+    if (rejection) return rejection;
 
     const stream = this.#streams.get(name) ?? { events: [], tombstoned: false };
     const current = this.#lastRevision(name);
-    const softDeleted = (this.#metadataOf(name).$tb ?? 0) >= softDeleteMark;
+    const isSoftDeleted = (this.#metadataOf(name).$tb ?? 0) >= softDeleted;
     const { verdict } = decide({
       expected,
       current,
       tombstoned: stream.tombstoned,
-      softDeleted,
+      softDeleted: isSoftDeleted,
       hasMetadata: this.#lastRevision(metastream(name)) !== noStream,
       ids: events.map((event) => event.id),
-      remembered: (id) => {
-        const entry = this.#remembered.get(id);
+      recentRevision: (id) => {
+        const entry = this.#recent.get(id);
         return entry?.stream === name ? entry.revision : undefined;
       },
       idAt: (revision) => stream.events[revision]?.id,
-      underWay: (revision) => {
+      isBeingWritten: (revision) => {
         const entry = stream.events[revision];
         return entry !== undefined && !this.#isDurable(entry);
       },
@@ -171,20 +168,20 @@ export class Store {
         };
       case 'write': {
         if (events.length === 0) return { kind: 'success', revision: current, position: undefined };
-        if (softDeleted)
+        if (isSoftDeleted)
           this.#write(metastream(name), [
             system('$metadata', { ...this.#metadataOf(name), $tb: current + 1 }),
           ]);
         const written = this.#write(name, events);
         this.#statistics();
-        await this.#settled();
+        await this.#flushed();
         return { kind: 'success', revision: current + events.length, position: written.at(-1)?.position };
       }
     }
   }
 
-  /** Hides what a stream holds (soft) or closes it for ever (tombstone). */
-  async delete(name: string, expected: Expected, how: 'soft' | 'tombstone'): Promise<Outcome> {
+  /** Hides the events of a stream (soft delete) or closes it for ever (tombstone). */
+  async delete(name: string, expected: Expected, how: 'soft' | 'tombstone'): Promise<AppendOutcome> {
     const current = this.#lastRevision(name);
     if (this.#streams.get(name)?.tombstoned) return { kind: 'streamDeleted' };
     const agrees =
@@ -193,10 +190,10 @@ export class Store {
     const [written] =
       how === 'soft'
         ? this.#write(metastream(name), [
-            system('$metadata', { ...this.#metadataOf(name), $tb: softDeleteMark }),
+            system('$metadata', { ...this.#metadataOf(name), $tb: softDeleted }),
           ])
         : this.#write(name, [system('$streamDeleted', {})], tombstoneRevision);
-    await this.#settled();
+    await this.#flushed();
     return { kind: 'success', revision: current, position: written?.position };
   }
 
@@ -204,19 +201,23 @@ export class Store {
     return this.#log.close();
   }
 
-  #write(stream: string, events: readonly Proposed[], at = this.#lastRevision(stream) + 1): readonly Entry[] {
+  #write(
+    stream: string,
+    events: readonly Proposed[],
+    at = this.#lastRevision(stream) + 1,
+  ): readonly LogEntry[] {
     const first = this.#log.entries.length;
     this.#log.append(
       events.map((event, index) => ({ ...event, stream, revision: at + index, created: this.#now() })),
     );
     this.#index();
     const written = this.#log.entries.slice(first);
-    for (const entry of written) this.#remember(entry);
+    for (const entry of written) this.#addRecent(entry);
     return written;
   }
 
-  async #settled(): Promise<void> {
-    await this.#log.settled();
+  async #flushed(): Promise<void> {
+    await this.#log.flushed();
     this.#changes.emit('durable');
   }
 
@@ -231,12 +232,12 @@ export class Store {
     }
   }
 
-  #remember(entry: Entry): void {
-    this.#remembered.delete(entry.id);
-    this.#remembered.set(entry.id, entry);
-    for (const id of this.#remembered.keys()) {
-      if (this.#remembered.size <= this.#options.remember) break;
-      this.#remembered.delete(id);
+  #addRecent(entry: LogEntry): void {
+    this.#recent.delete(entry.id);
+    this.#recent.set(entry.id, entry);
+    for (const id of this.#recent.keys()) {
+      if (this.#recent.size <= this.#options.recentIds) break;
+      this.#recent.delete(id);
     }
   }
 
@@ -247,7 +248,7 @@ export class Store {
     }
   }
 
-  #isDurable(entry: Entry): boolean {
+  #isDurable(entry: LogEntry): boolean {
     const firstWaiting = this.#log.entries[this.#log.durable];
     return firstWaiting === undefined || entry.position < firstWaiting.position;
   }
@@ -262,7 +263,7 @@ export class Store {
     return JSON.parse(Buffer.from(last.data, 'base64').toString()) as StreamMetadata;
   }
 
-  /** The clock of the log: it never runs backwards. */
+  /** The time for the next entry, after that of the last one. */
   #now(): string {
     const ticks = BigInt(Date.now()) * 10_000n;
     this.#lastTicks = ticks > this.#lastTicks ? ticks : this.#lastTicks + 1n;
@@ -270,7 +271,7 @@ export class Store {
   }
 }
 
-/** Bytes as the server counts them: characters of types are two bytes each. */
+/** The size of an append in bytes, as the server counts it: two for each character of a type. */
 function sizeOf(events: readonly Proposed[]): number {
   const bytes = (base64: string) => Buffer.byteLength(base64, 'base64');
   return events.reduce(
@@ -283,7 +284,7 @@ function system(type: string, data: unknown): Proposed {
   return { id: randomUUID(), type, contentType: 'application/json', data: encode(data), metadata: '' };
 }
 
-/** A pointer to an event of another stream, as projections write them. */
+/** A link to an event of another stream, as projections write them. */
 export function link(stream: string, revision: number): Proposed {
   const data = Buffer.from(`${revision}@${stream}`).toString('base64');
   return { id: randomUUID(), type: '$>', contentType: 'application/octet-stream', data, metadata: '' };

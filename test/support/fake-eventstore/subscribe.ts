@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { streamDeleted } from './failures.js';
 import { type Filter, filterOf } from './filter.js';
-import type { Entry } from './log.js';
+import type { LogEntry } from './log.js';
 import type { Node } from './node.js';
-import type { Outlet } from './outlet.js';
+import type { ReadResponse } from './read-response.js';
 import { startOfAll } from './read.js';
 import { streamNameOf, streamsPb } from './wire.js';
 
-/** So many new events at once and a live subscription has fallen behind. */
+/** A live subscription has fallen behind when so many new events are there at once. */
 const liveBuffer = 1_000;
 
-/** The events of a subscription that are on disk, from where it stands. */
+/** The events that a subscription has still to deliver. */
 interface Source {
   readonly name: string;
-  /** The next event, if it is on disk; it is taken. @throws Failure */
-  next(): Entry | undefined;
+  /** Takes the next event; undefined when there is none on disk. @throws Failure */
+  next(): LogEntry | undefined;
 }
 
 /**
- * A catch-up subscription: confirmation, what is there, "caught up", then what comes. It lasts until the reader is
- * gone.
+ * A catch-up subscription: a confirmation, the events that are there, "caught up", then new events. It lasts until the
+ * reader disconnects.
  */
 export async function subscribe(
   node: Node,
-  outlet: Outlet,
+  response: ReadResponse,
   options: streamsPb.ReadReq.Options,
 ): Promise<void> {
   const source = options.hasStream()
@@ -31,8 +31,8 @@ export async function subscribe(
     : allSource(node, options.getAll());
   node.counters.subscriptions += 1;
   try {
-    await outlet.write(confirmation());
-    await follow(node, outlet, source, filterOf(options));
+    await response.write(confirmation());
+    await follow(node, response, source, filterOf(options));
   } finally {
     node.counters.subscriptions -= 1;
   }
@@ -40,32 +40,32 @@ export async function subscribe(
 
 async function follow(
   node: Node,
-  outlet: Outlet,
+  response: ReadResponse,
   source: Source,
-  { lets, checkpointEvery }: Filter,
+  { matches, checkpointEvery }: Filter,
 ): Promise<void> {
   let live = false;
-  let looked = 0;
+  let examined = 0;
 
-  while (!outlet.gone.aborted) {
+  while (!response.disconnected.aborted) {
     const known = node.replica.durable;
     for (let entry = source.next(), behind = 0; entry; entry = source.next(), behind++) {
       if (live && behind >= liveBuffer) {
         live = false;
-        await outlet.write(fellBehind());
+        await response.write(fellBehind());
       }
-      if (lets(entry) && !(await outlet.event(entry))) return;
-      if (++looked % checkpointEvery === 0) await outlet.write(checkpoint(entry));
+      if (matches(entry) && !(await response.event(entry))) return;
+      if (++examined % checkpointEvery === 0) await response.write(checkpoint(entry));
     }
-    if (live && node.orders.take('live', source.name)) {
+    if (live && node.faults.take('live', source.name)) {
       live = false;
-      await outlet.write(fellBehind());
+      await response.write(fellBehind());
     }
     if (!live) {
       live = true;
-      await outlet.write(new streamsPb.ReadResp().setCaughtUp(new streamsPb.ReadResp.CaughtUp()));
+      await response.write(new streamsPb.ReadResp().setCaughtUp(new streamsPb.ReadResp.CaughtUp()));
     }
-    await node.replica.beyond(known, outlet.gone);
+    await node.replica.beyond(known, response.disconnected);
   }
 }
 
@@ -85,12 +85,12 @@ function allSource(node: Node, from: streamsPb.ReadReq.Options.AllOptions | unde
   };
 }
 
-/** Everything of a stream after a revision; the stream may still have to come. @throws Failure when it is closed */
+/** Everything of a stream after a revision; the stream need not exist yet. @throws Failure when it is tombstoned */
 function streamSource(node: Node, from: streamsPb.ReadReq.Options.StreamOptions | undefined): Source {
   const name = streamNameOf(from?.getStreamIdentifier());
   let after = from?.hasRevision() ? Number(from.getRevision()) : -1;
   if (from?.hasEnd()) after = eventsOf(node, name).at(-1)?.revision ?? -1;
-  let page: readonly Entry[] = [];
+  let page: readonly LogEntry[] = [];
   let taken = 0;
   return {
     name,
@@ -107,7 +107,7 @@ function streamSource(node: Node, from: streamsPb.ReadReq.Options.StreamOptions 
   };
 }
 
-function eventsOf(node: Node, name: string): readonly Entry[] {
+function eventsOf(node: Node, name: string): readonly LogEntry[] {
   const view = node.replica.view(name);
   if (view.kind === 'tombstoned') throw streamDeleted(name);
   return view.kind === 'found' ? view.events : [];
@@ -123,7 +123,7 @@ function fellBehind(): streamsPb.ReadResp {
   return new streamsPb.ReadResp().setFellBehind(new streamsPb.ReadResp.FellBehind());
 }
 
-function checkpoint({ position }: Entry): streamsPb.ReadResp {
+function checkpoint({ position }: LogEntry): streamsPb.ReadResp {
   const at = String(position);
   return new streamsPb.ReadResp().setCheckpoint(
     new streamsPb.ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at),

@@ -1,6 +1,6 @@
 /**
- * The messages and service definitions that the client ships, as this folder uses them. They are CommonJS with names
- * that only exist at run time, so a default import is the only way in.
+ * The messages and service definitions of the client's package. They are CommonJS modules whose names exist at run time
+ * only, so they need a default import.
  */
 import codePb from '@eventstore/db-client/generated/code_pb.js';
 import gossipServices from '@eventstore/db-client/generated/gossip_grpc_pb.js';
@@ -32,7 +32,7 @@ export function uuid(text: string): sharedPb.UUID {
   return new sharedPb.UUID().setString(text);
 }
 
-/** An id as two numbers, as a node writes it unless it is asked for text. */
+/** An id as two numbers, as a node writes it unless the request asks for text. */
 export function structuredUuid(text: string): sharedPb.UUID {
   const hex = text.replaceAll('-', '');
   const half = (digits: string) => String(BigInt.asIntN(64, BigInt(`0x${digits}`)));

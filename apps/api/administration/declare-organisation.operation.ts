@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { record } from '../../../libs/domain/kernel/decision.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
+import { DeclareOrganisation } from '../../../libs/domain/organisation/declaration.js';
+import { registerStream, type RegisterSubject } from '../../../libs/domain/organisation/register.js';
+import { streams } from '../../../libs/domain/streams.js';
+import type { Position } from '../../../libs/event-store/port.js';
+import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
+import {
+  checkSameBody,
+  eventsOfCommand,
+  handleCommand,
+  keyOfOrganisation,
+} from '../handling/handle-command.js';
+import { loadStream, type LoadedStream } from '../handling/loaded-stream.js';
+import { json, jsonOf, operation } from '../http/operation.js';
+import { Problem } from '../http/problem.js';
+import { checkPlaces } from './check-places.js';
+import { registerApplied, registerKnown, type RegisterNeeds } from './handle-register-command.js';
+
+const DeclarationAnswer = z
+  .object({ organisation: KboNumber, events: z.array(z.string()), position: z.string().nullable() })
+  .meta({ id: 'DeclarationAnswer', description: 'What was new or changed, as events' });
+
+/**
+ * Declares an organisation with its senders and authorisations, whole; what is new or changed becomes events. The organisation
+ * and its authorisations are streams of their own, written one after the other: what a failure left out is recorded when the
+ * same is declared again.
+ */
+export default operation({
+  method: 'post',
+  path: '/v1/organisations',
+  tag: 'Organisations',
+  summary: DeclareOrganisation.meaning,
+  description: 'What is new or changed is recorded; declared again, nothing is.',
+  scope: 'admin',
+  idempotent: true,
+  body: json(DeclareOrganisation.schema),
+  answer: jsonOf(DeclarationAnswer),
+  problems: [...DeclareOrganisation.refusals, 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
+  async handle({ body: declared, sent, key, caller, requestId }, needs: RegisterNeeds) {
+    const { organisation, authorisations } = declared;
+    checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));
+    const envelope = { command: DeclareOrganisation.name, key, body: sent, caller, requestId };
+    const metadata = metadataOf(needs, envelope);
+    const own = await loadKnown(needs, streams.organisation.of(organisation));
+    await checkSameBody(needs, metadata, eventsOfCommand(metadata, own.recorded));
+    const loaded = new Map([[own.stream, own]]);
+    for (const { authorisation } of authorisations) {
+      const stream = streams.authorisation.of(authorisation);
+      loaded.set(stream, await loadKnown(needs, stream));
+    }
+    const { register } = needs.organisations;
+    const decision = DeclareOrganisation.decide(declared, register, { today: brusselsDay(needs.clock()) });
+    if (decision.kind === 'refused') throw Problem.of(decision);
+    let position = own.recorded.at(-1)?.position ?? null;
+    for (const [stream, events] of byStream(decision.events))
+      position = await recordIn(
+        needs,
+        loaded.get(stream) ?? (await loadKnown(needs, stream)),
+        events,
+        metadata,
+      );
+    if (decision.events.length > 0) await registerApplied(needs, position);
+    return { organisation, events: decision.events.map(({ type }) => type), position };
+  },
+});
+
+/** Loads a stream, once the register was applied up to its end. */
+async function loadKnown(needs: RegisterNeeds, name: string): Promise<LoadedStream> {
+  const loaded = await loadStream(needs, name);
+  await registerKnown(needs, loaded.recorded.at(-1)?.position);
+  return loaded;
+}
+
+/** Records events in a stream as it stood at the decision. @throws Problem CONFLICT when others changed it since */
+async function recordIn(
+  needs: RegisterNeeds,
+  loaded: LoadedStream,
+  events: readonly DomainEvent[],
+  metadata: CommandMetadata,
+): Promise<Position> {
+  const handled = await handleCommand(needs, {
+    metadata,
+    repetition: 'goesOn',
+    load: () => loaded,
+    decide: () => record(...events),
+    prepare: () => keyOfOrganisation(needs, metadata.organisation),
+  });
+  if (handled.kind !== 'recorded') throw new TypeError('a stream without new events isn’t written');
+  return handled.position;
+}
+
+/** Events by the stream that they go to, that of the organisation first. */
+function byStream(events: readonly DomainEvent[]): ReadonlyMap<string, readonly DomainEvent[]> {
+  const byName = new Map<string, DomainEvent[]>();
+  for (const event of events) {
+    const name = registerStream(event.facts as RegisterSubject);
+    byName.set(name, [...(byName.get(name) ?? []), event]);
+  }
+  return byName;
+}

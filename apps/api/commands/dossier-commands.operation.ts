@@ -1,0 +1,32 @@
+import type { DossierCommand } from '../../../libs/domain/dossier/command.js';
+import { dossierCommands, refusalsOf } from '../../../libs/domain/dossier/decide.js';
+import { json, jsonOf, operation, Reply } from '../http/operation.js';
+import { conflicts } from './conflicts.js';
+import { CommandAnswer, handleDossierCommand, type DossierCommandNeeds } from './handle-dossier-command.js';
+import { InscriptionAnswer, inscriptionAnswer } from './inscription-answer.js';
+
+/** Each command on a person's dossier is an operation of its own. */
+export default (Object.values(dossierCommands) as unknown as readonly DossierCommand[]).map((definition) => {
+  const { name, meaning, schema, opensDossier, ofPartner } = definition;
+  const opening = opensDossier ? 'It may open the dossier of somebody who is new to the KBI.' : undefined;
+  const description = ofPartner ? 'The answer is the same whether or not the KBI knows the person.' : opening;
+  return operation({
+    method: 'post',
+    path: `/v1/commands/${name}`,
+    tag: 'Commands',
+    summary: meaning,
+    ...(description !== undefined && { description }),
+    scope: ofPartner ? 'consult' : 'command',
+    idempotent: true,
+    body: json(schema),
+    answer: jsonOf(ofPartner ? InscriptionAnswer : CommandAnswer),
+    problems: [...refusalsOf(definition), ...conflicts],
+    async handle({ body, sent, key, caller, requestId }, needs: DossierCommandNeeds) {
+      const envelope = { command: name, key, body: sent, caller, requestId };
+      const answer = await handleDossierCommand(needs, definition, body, envelope);
+      if (ofPartner) return inscriptionAnswer(answer);
+      const { replayed, ...told } = answer;
+      return replayed ? new Reply(told, { headers: { 'Idempotency-Replayed': 'true' } }) : told;
+    },
+  });
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { PersonErased } from '../../../libs/domain/dossier/person.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { Insz } from '../../../libs/domain/identifiers/insz.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { nothing, record, type Decision } from '../../../libs/domain/kernel/decision.js';
+import { refuse } from '../../../libs/domain/refusals/refusal.js';
+import type { AnswerCache } from '../consultations/answer-cache.js';
+import { metadataOf } from '../handling/command-envelope.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import type { LoadedDossier } from '../handling/dossiers.js';
+import { handleCommand, keyOfOrganisation, type Handled } from '../handling/handle-command.js';
+import { json, jsonOf, operation } from '../http/operation.js';
+import { Problem } from '../http/problem.js';
+
+const how = {
+  ground: z.enum(['RETENTION_PERIOD', 'REQUEST', 'ERROR']),
+  accessLog: z
+    .enum(['erased', 'kept'])
+    .default('erased')
+    .describe('kept: who looked at the person can still be opened, until this is asked again with `erased`'),
+};
+
+const ErasureRequest = z
+  .union([z.strictObject({ dossier: DossierId, ...how }), z.strictObject({ insz: Insz, ...how })])
+  .meta({ id: 'ErasureRequest', description: 'Destroys the keys of a person' });
+type ErasureRequest = z.output<typeof ErasureRequest>;
+
+const ErasureAnswer = z
+  .object({ dossier: DossierId, erased: z.literal(true), position: z.string().nullable() })
+  .meta({ id: 'ErasureAnswer' });
+
+type Needs = Pick<
+  Dependencies,
+  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'projections' | 'store'
+> & { readonly answers: Pick<AnswerCache, 'forget'> };
+
+/** How long the answer waits until no read model can find the person any more. */
+const WAIT_MS = 10_000;
+
+/**
+ * Erases a person by crypto-shredding: the erasure is recorded, the keys are destroyed, and the answer waits until the person
+ * can't be found by name. What a crash interrupts is finished when the command is sent again.
+ */
+export default operation({
+  method: 'post',
+  path: '/v1/commands/ErasePerson',
+  tag: 'Commands',
+  summary: 'Erases a person: destroys the keys, so that nothing sealed about them can be read any more.',
+  description:
+    'The token needs scope `admin` as well as `command`. Answers when no read model finds the person.',
+  scope: 'command',
+  alsoScope: 'admin',
+  idempotent: true,
+  body: json(ErasureRequest),
+  answer: jsonOf(ErasureAnswer),
+  problems: ['DOSSIER_NOT_FOUND', 'NOT_YET_THERE'],
+  async handle({ body, sent, key, caller, requestId }, needs: Needs) {
+    const { answers, keyRing, pointers, projections } = needs;
+    const dossier = await dossierOf(body, needs);
+    const metadata = metadataOf(needs, { command: 'ErasePerson', key, body: sent, caller, requestId });
+    const handled = await handleCommand(needs, {
+      metadata,
+      repetition: 'goesOn',
+      load: () => needs.dossiers.load(dossier),
+      decide: (loaded) => decideErasure(body, loaded, needs),
+      prepare: () => keyOfOrganisation(needs, metadata.organisation),
+    });
+    await keyRing.destroyKeys(
+      dossier,
+      body.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
+    );
+    answers.forget(dossier);
+    pointers.forget(dossier);
+    const position = positionOf(handled);
+    if (position && !(await projections.waitFor('person-index', position, WAIT_MS)))
+      throw new Problem('NOT_YET_THERE', [], { retryAfter: 5 });
+    return { dossier, erased: true, position };
+  },
+});
+
+async function dossierOf(request: ErasureRequest, { pointers }: Needs): Promise<DossierId> {
+  if ('dossier' in request) return request.dossier;
+  const { dossier } = await pointers.find(request.insz);
+  if (!dossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/insz'));
+  return dossier;
+}
+
+function decideErasure(
+  { ground, accessLog }: ErasureRequest,
+  { recorded, facts }: LoadedDossier,
+  { clock }: Needs,
+): Decision {
+  if (recorded.length === 0) return refuse('DOSSIER_NOT_FOUND', '/dossier');
+  const known = facts.findLast((event) => event.type === 'PersonErased');
+  const isErased = known && (known.facts.accessLog === 'erased' || accessLog === 'kept');
+  return isErased ? nothing() : record(PersonErased.of({ on: brusselsDay(clock()), ground, accessLog }));
+}
+
+const positionOf = (handled: Handled<LoadedDossier>) =>
+  handled.kind === 'repeated' ? null : (handled.position ?? null);

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { DossierCommand, PersonReference } from '../../../libs/domain/dossier/command.js';
+import { decide, dossierCommands, type CommandName } from '../../../libs/domain/dossier/decide.js';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { nothing, type Decision } from '../../../libs/domain/kernel/decision.js';
+import { refuse } from '../../../libs/domain/refusals/refusal.js';
+import type { DataKey } from '../../../libs/privacy/key-ring.js';
+import { metadataOf, type CommandEnvelope, type CommandMetadata } from '../handling/command-envelope.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { dossierIdOf, type LoadedDossier } from '../handling/dossiers.js';
+import { handleCommand, type Handled } from '../handling/handle-command.js';
+import type { InszPointer } from '../handling/insz-pointers.js';
+import { personaliaOf } from '../handling/personalia.js';
+import { Problem } from '../http/problem.js';
+
+/** What a command led to. Sent again under the same key, the same is answered. */
+export const CommandAnswer = z
+  .object({
+    outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what the command states held already'),
+    dossier: DossierId,
+    events: z.array(z.object({ type: z.string(), revision: z.int() })),
+    position: z.string().describe('Place in the log; a query `?after=` it has seen it').nullable(),
+  })
+  .meta({ id: 'CommandAnswer', description: 'What a command led to' });
+
+export type DossierCommandAnswer = z.output<typeof CommandAnswer> & {
+  /** Whether the first answer is repeated. */
+  readonly replayed: boolean;
+};
+
+export type DossierCommandNeeds = Pick<
+  Dependencies,
+  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'organisations' | 'pointers' | 'store'
+>;
+
+/** A command as its own schema has read it. */
+interface Parsed {
+  readonly person: PersonReference;
+  /** One that the person has from now on, beside the earlier one. */
+  readonly insz?: Insz;
+}
+
+/** The dossier that a command is about, and the pointers to append with it. */
+interface Target extends LoadedDossier {
+  /** Of somebody who is new. */
+  readonly pointer?: InszPointer | undefined;
+}
+
+/** The definition of a command on a dossier. @throws Problem COMMAND_UNKNOWN */
+export function dossierCommand(name: string): DossierCommand {
+  if (!Object.hasOwn(dossierCommands, name)) throw new Problem('COMMAND_UNKNOWN');
+  return dossierCommands[name as CommandName] as unknown as DossierCommand;
+}
+
+/**
+ * Handles a command on a person's dossier.
+ * @param stated the command, as read by its own schema @throws Problem, and EventStoreError when the store fails
+ */
+export async function handleDossierCommand(
+  needs: DossierCommandNeeds,
+  definition: DossierCommand,
+  stated: unknown,
+  envelope: CommandEnvelope,
+): Promise<DossierCommandAnswer> {
+  const command = stated as Parsed;
+  if (!needs.configuration.syntheticPersons) refuseSyntheticPerson(command);
+  const metadata = metadataOf(needs, envelope);
+  let further: InszPointer | undefined;
+  const handled = await handleCommand(needs, {
+    metadata,
+    repetition: 'readFirst',
+    load: () => loadTarget(needs, command, definition, metadata),
+    async decide(target) {
+      const decision = decideOn(needs, definition, command, target, metadata);
+      if (decision.kind === 'refused' || command.insz === undefined) return decision;
+      const pointer = await furtherPointer(needs, command.insz, target);
+      further = pointer === 'newest' ? undefined : pointer;
+      return pointer === 'newest' ? nothing() : decision;
+    },
+    prepare: (target) => appendPointers(needs, target, [target.pointer, further], metadata),
+  });
+  return answerOf(handled);
+}
+
+/** The dossier of the person; of somebody new, an empty one under the id that this command would open. */
+async function loadTarget(
+  { dossiers, pointers }: DossierCommandNeeds,
+  { person }: Parsed,
+  { opensDossier }: DossierCommand,
+  metadata: CommandMetadata,
+): Promise<Target> {
+  if ('dossier' in person) return notErased(await dossiers.load(person.dossier));
+  const pointer = await pointers.find(person.insz);
+  if (pointer.dossier) return notErased(await dossiers.load(pointer.dossier));
+  if (!opensDossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/insz'));
+  return { ...notErased(await dossiers.load(dossierIdOf(metadata))), pointer };
+}
+
+function notErased(dossier: LoadedDossier): LoadedDossier {
+  if (dossier.state.person.status === 'erased') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
+  return dossier;
+}
+
+function decideOn(
+  { clock, organisations }: DossierCommandNeeds,
+  definition: DossierCommand,
+  command: unknown,
+  { state }: LoadedDossier,
+  metadata: CommandMetadata,
+): Decision {
+  const today = brusselsDay(clock());
+  const organisation = KboNumber.parse(metadata.organisation);
+  const asker = definition.ofPartner
+    ? organisations.register.authorisedOrganisation(organisation, today)
+    : undefined;
+  return decide(definition, command, state, { today, organisation, asker });
+}
+
+/**
+ * The pointer to append from the further INSZ of a command; `newest` when the person goes by it already, and none when it
+ * leads here without being the newest: an earlier attempt broke off, or the person goes back to an earlier INSZ.
+ */
+async function furtherPointer(
+  { clock, dossiers, pointers }: DossierCommandNeeds,
+  insz: Insz,
+  dossier: LoadedDossier,
+): Promise<InszPointer | 'newest' | undefined> {
+  const pointer = await pointers.find(insz);
+  if (pointer.dossier === undefined) return pointer;
+  if (pointer.dossier !== dossier.id) throw Problem.of(refuse('INSZ_OF_ANOTHER_DOSSIER', '/insz'));
+  const history = await dossiers.open(dossier);
+  return personaliaOf(history, brusselsDay(clock()))?.insz === insz ? 'newest' : undefined;
+}
+
+/** Appends the pointers, and gives the key of the person. @throws Problem DOSSIER_ERASED */
+async function appendPointers(
+  { keyRing, pointers }: DossierCommandNeeds,
+  { id }: LoadedDossier,
+  missing: readonly (InszPointer | undefined)[],
+  metadata: CommandMetadata,
+): Promise<DataKey> {
+  const key = await keyRing.ensureKey(id, 'dossier');
+  if (key === 'destroyed') throw Problem.of(refuse('DOSSIER_ERASED', '/person'));
+  for (const pointer of missing) if (pointer) await pointers.append(pointer, id, metadata);
+  return key;
+}
+
+function refuseSyntheticPerson({ person, insz }: Parsed): void {
+  const isSynthetic = (each: Insz | undefined) => each !== undefined && inszKind(each) === 'test';
+  if ('insz' in person && isSynthetic(person.insz))
+    throw Problem.of(refuse('SYNTHETIC_PERSON', '/person/insz'));
+  if (isSynthetic(insz)) throw Problem.of(refuse('SYNTHETIC_PERSON', '/insz'));
+}
+
+function answerOf(handled: Handled<Target>): DossierCommandAnswer {
+  const dossier = handled.loaded.id;
+  if (handled.kind === 'unchanged')
+    return { outcome: 'unchanged', dossier, events: [], position: handled.position ?? null, replayed: false };
+  const replayed = handled.kind === 'repeated';
+  const written = replayed ? handled.earlier : handled.events;
+  const position = (replayed ? handled.earlier.at(-1)?.position : handled.position) ?? null;
+  const events = written.map(({ type, revision }) => ({ type, revision }));
+  return { outcome: 'recorded', dossier, events, position, replayed };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { lineResult, linesOperation } from '../http/ndjson.js';
+import { CommandLine, handleLines } from './command-batch.js';
+import type { DossierCommandNeeds } from './handle-dossier-command.js';
+import { InscriptionAnswer, inscriptionAnswer } from './inscription-answer.js';
+
+/** One line of a batch: a command on an inscription with its own idempotency key. */
+const InscriptionLine = CommandLine.extend({
+  command: z.enum(['RegisterInscription', 'EndInscription']),
+  body: CommandLine.shape.body.describe('As that command takes it alone'),
+}).meta({ id: 'InscriptionLine', description: 'One inscription of a batch, begun or ended' });
+
+/** The most inscriptions of one batch. */
+export const mostInscriptions = 1_000;
+
+/** For organisations that consult: on whom they have a file. No answer tells whether there is a dossier. */
+export default linesOperation({
+  path: '/v1/inscriptions/batch',
+  tag: 'Commands',
+  summary: 'Registers or ends many inscriptions of your organisation at once, as lines of JSON.',
+  description:
+    `At most ${String(mostInscriptions)} lines, each with its own idempotency key. A result line comes back as soon ` +
+    'as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the ' +
+    'person. Lines on one person are run in their order. A line over the limit of the organisation waits until there ' +
+    'is room. Asked again, what was recorded is answered the same, and what was not is decided anew.',
+  scope: 'consult',
+  line: InscriptionLine,
+  most: mostInscriptions,
+  result: lineResult('command', InscriptionAnswer.partial().shape).meta({
+    id: 'InscriptionLineResult',
+    description: 'What one inscription of a batch led to',
+  }),
+  begin: (request, needs: DossierCommandNeeds) => handleLines(request, needs, inscriptionAnswer),
+});

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { EventStore } from '../../../libs/event-store/port.js';
+import type { Clock } from '../../../libs/platform/clock.js';
+import type { Configuration } from '../../../libs/platform/config.js';
+import type { Log } from '../../../libs/platform/logging.js';
+import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
+import type { KeyRing } from '../../../libs/privacy/key-ring.js';
+import type { ProjectionEngine } from '../../../libs/projection/engine.js';
+import type { Dossiers } from './dossiers.js';
+import type { ExchangeAgreements } from './exchange-agreements.js';
+import type { InszPointers } from './insz-pointers.js';
+import type { RegisteredOrganisations } from './registered-organisations.js';
+
+/** What handlers may ask for; each picks what it uses. */
+export interface Dependencies {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Of the read models. */
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly keyRing: KeyRing;
+  readonly blindIndex: BlindIndex;
+  readonly projections: ProjectionEngine;
+  readonly organisations: RegisteredOrganisations;
+  readonly agreements: ExchangeAgreements;
+  readonly dossiers: Dossiers;
+  readonly pointers: InszPointers;
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import type { Decision } from '../../../libs/domain/kernel/decision.js';
+import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
+import {
+  AppendTooLarge,
+  WrongExpectedRevision,
+  type AppendResult,
+  type EventStore,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+} from '../../../libs/event-store/port.js';
+import { openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
+import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
+import { Problem } from '../http/problem.js';
+import { derivedId, openMetadata, withAuthor, type CommandMetadata } from './command-envelope.js';
+import type { LoadedStream } from './loaded-stream.js';
+import { retryOnConflict } from './retry-on-conflict.js';
+
+/**
+ * How a command that was sent before is found again:
+ * - `readFirst`: among the events of its stream, which is read for the decision anyway; its first answer is repeated.
+ * - `onConflict`: its stream must be new, so only a conflict tells, and nothing is read in vain; its first answer is repeated.
+ * - `goesOn`: it is decided anew on what it recorded before, and goes on where it was. An import is done when it finds its own
+ *   closing event (`OfficialAnswerImported`); an erasure, a declaration of an organisation when nothing is left to record.
+ */
+type Repetition = 'readFirst' | 'onConflict' | 'goesOn';
+
+/** A command on one stream, as data. */
+interface CommandOnStream<Loaded extends LoadedStream, Decided extends Decision> {
+  readonly metadata: CommandMetadata;
+  readonly repetition: Repetition;
+  /** Loads the stream that the command is about. Called anew for each attempt. */
+  load(): Loaded | Promise<Loaded>;
+  /** Decides the command, on what its stream holds. */
+  decide(loaded: Loaded): Decided | Promise<Decided>;
+  /** What is done once it is decided that there is something to record: it gives the key that seals the personal parts. */
+  prepare(loaded: Loaded): Promise<DataKey>;
+}
+
+/** What a command led to. */
+export type Handled<Loaded, Decided = Decision> =
+  | {
+      readonly kind: 'recorded';
+      readonly loaded: Loaded;
+      readonly decision: Exclude<Decided, { kind: 'refused' }>;
+      readonly events: readonly WrittenEvent[];
+      readonly position: Position;
+      /** Whether another attempt of the same command had recorded just these events. */
+      readonly repeated: boolean;
+    }
+  | {
+      readonly kind: 'unchanged';
+      readonly loaded: Loaded;
+      readonly decision: Exclude<Decided, { kind: 'refused' }>;
+      readonly position: Position | undefined;
+    }
+  | { readonly kind: 'repeated'; readonly loaded: Loaded; readonly earlier: readonly RecordedEvent[] };
+
+interface WrittenEvent {
+  readonly type: string;
+  readonly revision: number;
+}
+
+interface Needs {
+  readonly store: EventStore;
+  readonly keyRing: KeyRing;
+}
+
+/**
+ * Handles a command: loads its stream, finds what the same command recorded before, decides, and appends under optimistic
+ * concurrency, anew when another writer was first.
+ *
+ * Why a command takes effect once, however often it is sent: its id is the HMAC of the sender and the sender's own key, and it
+ * stands in the metadata of every event that it records. The events of one command on one stream are appended together, so
+ * either all are found again or none. Between load and append no other event can come in: the append expects the revision
+ * that was loaded, or a stream that is new. Ids of events are derived from stream, command id and number, so an append that was
+ * sent twice is recognised by the store. A body that differs under the same key is refused by its digest, which is sealed in the
+ * first of those events. A refused command, or one that changed nothing, left no event, and is decided anew.
+ *
+ * @throws Problem of a refusal; IDEMPOTENCY_KEY_REUSED; CONFLICT when others wrote again and again; EventStoreError
+ */
+export function handleCommand<Loaded extends LoadedStream, Decided extends Decision>(
+  needs: Needs,
+  command: CommandOnStream<Loaded, Decided>,
+): Promise<Handled<Loaded, Decided>> {
+  const attempt = () => attemptOnce(needs, command);
+  return command.repetition === 'onConflict' ? attempt() : retryOnConflict(attempt);
+}
+
+async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision>(
+  needs: Needs,
+  command: CommandOnStream<Loaded, Decided>,
+): Promise<Handled<Loaded, Decided>> {
+  const { metadata, repetition } = command;
+  const loaded = await command.load();
+  const earlier = eventsOfCommand(metadata, loaded.recorded);
+  if (earlier.length > 0 && repetition === 'readFirst') {
+    await checkSameBody(needs, metadata, earlier);
+    return { kind: 'repeated', loaded, earlier };
+  }
+  const decided = await command.decide(loaded);
+  if (decided.kind === 'refused') throw Problem.of(decided);
+  const decision = decided as Exclude<Decided, { kind: 'refused' }>;
+  const { events } = decided;
+  if (events.length === 0)
+    return { kind: 'unchanged', loaded, decision, position: loaded.recorded.at(-1)?.position };
+  const key = await command.prepare(loaded);
+  const sealed = sealEvents(events, {
+    stream: loaded.stream,
+    key,
+    metadata,
+    repetition,
+    from: earlier.length,
+  });
+  try {
+    const { revision, position, repeated } = await append(needs.store, loaded, sealed, repetition);
+    const first = revision - events.length + 1;
+    const written = events.map(({ type }, index) => ({ type, revision: first + index }));
+    return { kind: 'recorded', loaded, decision, events: written, position, repeated };
+  } catch (error) {
+    if (repetition !== 'onConflict' || !(error instanceof WrongExpectedRevision)) throw error;
+    const found = await findRepetition(needs, metadata, loaded.stream);
+    if (!found) throw error;
+    return { kind: 'repeated', loaded, earlier: [found] };
+  }
+}
+
+/**
+ * The first event of a stream that a command opened when it was sent before; undefined when there is no such stream.
+ * @throws Problem IDEMPOTENCY_KEY_REUSED when another body was sent under the same key
+ */
+export async function findRepetition(
+  needs: Needs,
+  metadata: CommandMetadata,
+  stream: string,
+): Promise<RecordedEvent | undefined> {
+  const { events } = await needs.store.readStream(stream, { limit: 1 });
+  await checkSameBody(needs, metadata, events);
+  return events[0];
+}
+
+/** Checks that events were recorded by this very body. @throws Problem IDEMPOTENCY_KEY_REUSED */
+export async function checkSameBody(
+  { keyRing }: Pick<Needs, 'keyRing'>,
+  { digest }: CommandMetadata,
+  recorded: readonly RecordedEvent[],
+): Promise<void> {
+  const opened = await openRecorded(recorded.slice(0, 1), keyRing);
+  const isSame = opened.every(
+    ({ personal }) => typeof personal === 'object' && personal['commandDigest'] === digest,
+  );
+  if (!isSame) throw new Problem('IDEMPOTENCY_KEY_REUSED');
+}
+
+/** What a command recorded in a stream, found again by its id. */
+export const eventsOfCommand = ({ commandId }: CommandMetadata, recorded: readonly RecordedEvent[]) =>
+  recorded.filter((event) => event.metadata['commandId'] === commandId);
+
+/**
+ * The key that seals who of an organisation commanded or asked something that is about no person. It is never destroyed.
+ */
+export async function keyOfOrganisation(
+  { keyRing }: Pick<Needs, 'keyRing'>,
+  organisation: string,
+): Promise<DataKey> {
+  const key = await keyRing.ensureKey(`organisation-${organisation}`, 'accessLog');
+  if (key === 'destroyed') throw new TypeError('the access-log key of an organisation is never destroyed');
+  return key;
+}
+
+/** Where the events of a command go, and how they are sealed. */
+interface Sealing {
+  readonly stream: string;
+  readonly key: DataKey;
+  readonly metadata: CommandMetadata;
+  readonly repetition: Repetition;
+  /** How many events the command has recorded in the stream before. */
+  readonly from: number;
+}
+
+/**
+ * Seals the events of a command. One that opens a new stream has a random id, so that a repetition is refused as a conflict
+ * and meets what was recorded first, whatever it would record itself.
+ */
+function sealEvents(
+  events: readonly DomainEvent[],
+  { stream, key, metadata, repetition, from }: Sealing,
+): readonly NewEvent[] {
+  const open = openMetadata(metadata);
+  return events.map((event, index) => {
+    const id =
+      repetition === 'onConflict' ? randomUUID() : derivedId(stream, metadata.commandId, from + index);
+    return sealEvent({ id, stream, event: withAuthor(event, metadata), key, metadata: open });
+  });
+}
+
+/**
+ * Appends the events of a command together. Those of one that goes on when it is sent again may be appended in several parts
+ * where they are too large for one append. @throws what EventStore.append throws
+ */
+async function append(
+  store: EventStore,
+  { stream, expected }: Pick<LoadedStream, 'stream' | 'expected'>,
+  events: readonly NewEvent[],
+  repetition: Repetition,
+): Promise<AppendResult> {
+  try {
+    return await store.append(stream, expected, events);
+  } catch (error) {
+    const mayBeParted = repetition === 'goesOn' && error instanceof AppendTooLarge && events.length > 1;
+    if (!mayBeParted) throw error; // what is too large is refused before anything is sent
+    const half = Math.ceil(events.length / 2);
+    const { revision } = await append(store, { stream, expected }, events.slice(0, half), repetition);
+    return append(store, { stream, expected: revision }, events.slice(half), repetition);
+  }
+}

@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
+import type { EventStore, Position } from '../../../libs/event-store/port.js';
+import type { Clock } from '../../../libs/platform/clock.js';
+import type { Log } from '../../../libs/platform/logging.js';
+import { factsOf } from '../../../libs/privacy/event-sealing.js';
+
+/** How old the knowledge may be on which a consultation is decided. */
+const MAX_AGE_MS = 2_000;
+/** How often `waitFor` checks the position. */
+const POLL_MS = 10;
+
+/** What a read model follows the log with. */
+export interface ReadModelNeeds {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A read model that is kept in memory by a catch-up subscription, and knows up to which position. */
+export abstract class InMemoryReadModel {
+  readonly #stopping = new AbortController();
+  readonly #running: Promise<void>;
+  #position: Position | undefined;
+  #caughtUpAt = 0;
+
+  /** @param types the events that it applies @param what it holds, for the log: `the authorisations` */
+  constructor(
+    private readonly needs: ReadModelNeeds,
+    types: readonly string[],
+    what: string,
+  ) {
+    // It begins after the constructor of the subclass has made the fields that `apply` uses.
+    this.#running = Promise.resolve()
+      .then(() => this.#follow(types))
+      .catch((error: unknown) => {
+        needs.log.error(`Following ${what} ended; consultations are answered no longer`, { error });
+      });
+  }
+
+  /** Applies one event, in the order of the log. */
+  protected abstract apply(event: AnyFactEvent): void;
+
+  /** The position up to which every event was applied. */
+  get position(): Position | undefined {
+    return this.#position;
+  }
+
+  /** Whether it had caught up with the log at most two seconds ago. */
+  isCurrent(): boolean {
+    return this.needs.clock().getTime() - this.#caughtUpAt <= MAX_AGE_MS;
+  }
+
+  /** Waits until every event up to a position was applied, at most so long. @returns whether it was */
+  async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    const deadline = Date.now() + timeoutMs;
+    while (this.#position === undefined || this.needs.store.comparePositions(this.#position, position) < 0) {
+      if (Date.now() >= deadline) return false;
+      await delay(POLL_MS);
+    }
+    return true;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #follow(types: readonly string[]): Promise<void> {
+    const { store, clock } = this.needs;
+    for await (const batch of store.subscribe({ filter: { types }, signal: this.#stopping.signal })) {
+      for (const recorded of batch.events) this.apply(factsOf(recorded));
+      this.#position = batch.position;
+      if (batch.caughtUp) this.#caughtUpAt = clock().getTime();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { dateOf, type Dated } from '../../../libs/domain/dossier/subject.js';
+import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
+import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
+import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+
+/** The identity of a person, opened for an authorised reader. */
+interface Personalia {
+  readonly insz: string;
+  readonly familyNames: readonly string[];
+  readonly givenNames: readonly string[];
+  readonly birthDate?: string | undefined;
+  readonly sex?: string | undefined;
+}
+
+const stating = new Set(['DossierOpened', 'PersonDetailsStated', 'InszReplaced']);
+
+/** Who the person is as of a day, from the opened history; undefined when the keys were destroyed. */
+export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): Personalia | undefined {
+  const stated = history.flatMap(({ event, personal }) =>
+    stating.has(event.type) && typeof personal === 'object' && dateOf(event.facts as Dated) <= asOf
+      ? [personal]
+      : [],
+  );
+  return stated.length === 0 ? undefined : (Object.assign({}, ...stated) as Personalia);
+}
+
+/** An opened history, as official documents are made from it and compared with it; what was erased is left out. */
+export const documentHistory = (opened: readonly OpenedEvent[]): readonly HeldEvent[] =>
+  opened.map(({ event, personal }) => ({ ...event, personal: typeof personal === 'string' ? {} : personal }));

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { PassThrough } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { runLines } from './ndjson.js';
+
+/** Lines that are done when they are let go. */
+function work() {
+  const waiting: (() => void)[] = [];
+  const lines = {
+    schema: z.object({ id: z.string() }),
+    longest: 100,
+    begin: ({ id }: { id: string }) =>
+      Promise.resolve(async () => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return { did: id };
+      }),
+  };
+  return { lines, waiting, letGo: () => waiting.splice(0).forEach((done) => done()) };
+}
+const line = (id: number) => `{"id":"${id}"}\n`;
+const until = async (holds: () => boolean) => {
+  while (!holds()) await delay(1);
+};
+
+test('results that are known together come together, and each as soon as it is known', async () => {
+  const { lines, waiting, letGo } = work();
+  const input = new PassThrough();
+  const results = runLines(input, lines);
+  input.write(line(1) + line(2));
+  const first = results.next();
+  await until(() => waiting.length === 2);
+  letGo();
+  expect((await first).value).toBe(
+    '{"line":1,"id":"1","status":200,"did":"1"}\n{"line":2,"id":"2","status":200,"did":"2"}\n',
+  );
+  input.end(line(3));
+  const second = results.next();
+  await until(() => waiting.length === 1);
+  letGo();
+  expect((await second).value).toBe('{"line":3,"id":"3","status":200,"did":"3"}\n');
+  expect((await results.next()).done).toBe(true);
+});
+
+test('an input that breaks off while as much as may be is under way ends the results, and nothing else', async () => {
+  const { lines, waiting, letGo } = work();
+  const input = new PassThrough();
+  const results = runLines(input, lines);
+  input.write(Array.from({ length: 64 }, (_, index) => line(index)).join(''));
+  const first = results.next();
+  await until(() => waiting.length === 64);
+  input.destroy(new Error('the sender went away'));
+  await delay(10); // a rejection that nobody hears of would end the process now
+  letGo();
+  expect(((await first).value as string).trim().split('\n')).toHaveLength(64);
+  await expect(results.next()).rejects.toThrow('the sender went away');
+});

@@ -1,0 +1,224 @@
+import type { z } from 'zod';
+import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
+import { SCOPES } from '../../../libs/platform/authentication.js';
+import { Schemas, type JsonSchema } from './openapi-schemas.js';
+import { jsonOf, linesOf, textOf, type Body, type Content, type Operation } from './operation.js';
+import { ProblemDocument } from './problem-document.js';
+import { Problem, type ProblemCode } from './problem.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An OpenAPI document: what of it our own code looks at. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly [part: string]: unknown;
+}
+
+const DESCRIPTION = `The crossroads bank for civic integration in Flanders. Every change to a person's trajectory is a
+command here and an event in the log; every question about a person is recorded before it is answered.
+
+- **Who asks**: a bearer token that names the organisation (\`kbo\`), the user (\`sub\`) and its scopes (\`scope\`).
+- **Asking again**: every command and question has an \`Idempotency-Key\`. Under the same key the first answer is
+  repeated, so after a broken connection, a 429 or a 503 the same request can be sent again.
+- **Reading what was written**: an answer carries the \`position\` reached; a report asked with \`after\` has seen it.
+- **When the answer is no**: a problem document (RFC 9457) with a stable \`code\` and each place that is wrong.
+- Persons are named by INSZ in a body only, never in a URL.`;
+
+/**
+ * Describes the service in OpenAPI 3.1, from its operations and the schemas that check their requests.
+ * @param tags the headings of the document, in their order; an operation without one is left out
+ */
+export function openApiDocument(operations: readonly Operation[], tags: readonly string[]): OpenApiDocument {
+  const schemas = new Schemas();
+  const components = { schemas, problem: schemas.of(ProblemDocument), responses: new Map<string, Json>() };
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const operation of operations)
+    if (operation.tag !== undefined)
+      (paths[operation.path] ??= {})[operation.method] = described(operation, components);
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Kruispuntbank Inburgering',
+      summary: 'Client tracking of civic integration in Flanders',
+      description: DESCRIPTION,
+      version: '1.0.0',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/', description: 'The service that answers this document' }],
+    tags: tags.map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: schemas.named(),
+      responses: Object.fromEntries(components.responses),
+      parameters,
+      headers,
+      securitySchemes,
+    },
+  };
+}
+
+/** What operations refer to, gathered while they are described. */
+interface Components {
+  readonly schemas: Schemas;
+  readonly problem: JsonSchema;
+  readonly responses: Map<string, Json>;
+}
+
+const parameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'Your own key of this request: under the same key it is done once and answered the same',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description: 'Language of problem documents: Dutch, unless it begins with `en`',
+    schema: { type: 'string', default: 'nl' },
+  },
+};
+
+const headers = {
+  IdempotencyReplayed: {
+    description: 'Present when the first answer under this key is repeated',
+    schema: { type: 'string', const: 'true' },
+  },
+  RetryAfter: {
+    description: 'Seconds after which asking again makes sense',
+    schema: { type: 'integer' },
+  },
+};
+
+const securitySchemes = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: `Scopes: ${SCOPES.map((scope) => `\`${scope}\``).join(', ')}.`,
+  },
+};
+
+function described(operation: Operation, components: Components): Json {
+  const { schemas } = components;
+  const { tag, summary, description, scope, body } = operation;
+  return {
+    operationId: operationId(operation),
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    security: scope ? [{ token: [scope] }] : [],
+    parameters: parametersOf(operation, schemas),
+    ...(body && { requestBody: { required: true, content: contentOf(contentOfBody(body), schemas) } }),
+    responses: {
+      200: {
+        description: 'The answer',
+        ...(operation.idempotent && {
+          headers: { 'Idempotency-Replayed': ref('headers', 'IdempotencyReplayed') },
+        }),
+        content: contentOf(operation.answer, schemas),
+      },
+      ...(operation.soap ? faultResponses(operation, schemas) : problemResponses(operation, components)),
+    },
+  };
+}
+
+/** `post /v1/commands/OpenTrajectory` → `postCommandsOpenTrajectory`. */
+function operationId({ method, path }: Operation): string {
+  const words = path.replace('/v1', '').match(/[A-Za-z0-9]+/g) ?? [];
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+function parametersOf(
+  { idempotent, parameters: inPath, query }: Operation,
+  schemas: Schemas,
+): readonly Json[] {
+  return [
+    ...shapeOf(inPath).map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: schemas.of(schema),
+    })),
+    ...shapeOf(query).map(([name, schema]) => ({ name, in: 'query', schema: schemas.of(schema) })),
+    ...(idempotent ? [ref('parameters', 'IdempotencyKey')] : []),
+    ref('parameters', 'AcceptLanguage'),
+  ];
+}
+
+const shapeOf = (schema: z.ZodObject | undefined): [string, z.ZodType][] =>
+  Object.entries(schema?.shape ?? {}) as [string, z.ZodType][];
+
+const contentOfBody = (body: Body): Content => {
+  if (body.kind === 'xml') return textOf(body.type);
+  return body.kind === 'json' ? jsonOf(body.schema) : linesOf(body.schema);
+};
+
+function contentOf(content: Content, schemas: Schemas): Json {
+  const entries = Object.entries(content);
+  return Object.fromEntries(entries.map(([type, schema]) => [type, { schema: schemas.of(schema) }]));
+}
+
+/** The problems of an operation by their statuses: its own, and those of every operation of its kind. */
+function problemResponses(operation: Operation, { problem, responses }: Components): Json {
+  const byStatus = new Map<number, Problem[]>();
+  for (const code of new Set(problemCodes(operation))) {
+    const one = new Problem(code);
+    byStatus.set(one.status, [...(byStatus.get(one.status) ?? []), one]);
+  }
+  const described = [...byStatus].map(([status, all]) => {
+    const response = problemResponse(status, all, problem);
+    const [only, ...others] = all;
+    if (!only || others.length > 0) return [String(status), response];
+    responses.set(only.code, response);
+    return [String(status), ref('responses', only.code)];
+  });
+  return Object.fromEntries(described) as Json;
+}
+
+/** The faults of a SOAP endpoint by their statuses; a question that could be read gets a reply instead. */
+function faultResponses({ problems = [] }: Operation, schemas: Schemas): Json {
+  const faults = problems.map((code) => new Problem(code));
+  const described = [...new Set(faults.map(({ status }) => status))].map((status) => {
+    const all = faults.filter((fault) => fault.status === status);
+    const description = all.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n');
+    return [String(status), { description, content: contentOf(textOf('text/xml'), schemas) }];
+  });
+  return Object.fromEntries(described) as Json;
+}
+
+const ofToken = ['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE'] as const;
+
+function problemCodes({ scope, body, idempotent, problems = [] }: Operation): (ProblemCode | RefusalCode)[] {
+  const isJson = body?.kind === 'json';
+  return [
+    ...problems,
+    ...(scope ? ([...ofToken, 'RATE_LIMITED', 'STORE_UNAVAILABLE'] as const) : []),
+    ...(isJson ? (['BODY_INVALID', 'BODY_NOT_JSON'] as const) : []),
+    ...(body ? (['BODY_TOO_LARGE', 'MEDIA_TYPE', 'OVERLOADED', 'OUTCOME_UNKNOWN'] as const) : []),
+    ...(idempotent ? (['IDEMPOTENCY_KEY_MISSING'] as const) : []),
+    'INTERNAL',
+  ];
+}
+
+function problemResponse(status: number, problems: readonly Problem[], problem: JsonSchema): Json {
+  const asksToWait = status === 429 || status === 503 || status === 504;
+  const codes = problems.map(({ code }) => code);
+  return {
+    description: problems.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n'),
+    ...(asksToWait && { headers: { 'Retry-After': ref('headers', 'RetryAfter') } }),
+    content: {
+      'application/problem+json': {
+        // Of a token the code says more: TOKEN_EXPIRED, TOKEN_FOR_OTHERS …
+        schema:
+          status === 401
+            ? problem
+            : { allOf: [problem, { properties: { code: { type: 'string', enum: codes } } }] },
+      },
+    },
+  };
+}
+
+const ref = (part: string, name: string): Json => ({ $ref: `#/components/${part}/${name}` });

@@ -1,0 +1,74 @@
+import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { Body, Edge, Operation, Received } from './operation.js';
+import { parse } from './parse.js';
+import { Problem } from './problem.js';
+
+/**
+ * Checks a request against its operation and gives what its handler gets, in this order: the kind of content, the
+ * idempotency key, the query, the body, the parameters of the path. @throws Problem that names what is wrong
+ */
+export function receive(operation: Operation, request: FastifyRequest): Received {
+  const { body, scope, idempotent, query, parameters } = operation;
+  if (body) checkContentType(body, request.headers['content-type']);
+  const received = {
+    caller: scope && request.caller,
+    key: idempotent && idempotencyKey(request.headers['idempotency-key']),
+    query: query && !operation.soap ? parse(query, request.query, 'QUERY_INVALID') : {},
+    body: body && bodyOf(body, request.body),
+    sent: request.body,
+    parameters: parameters ? parametersOf(operation, request.params) : {},
+    requestId: request.id,
+    edge: edgeOf(request),
+  };
+  return received as unknown as Received; // what is asked of the request was checked above
+}
+
+function parametersOf({ parameters, notFound = 'ROUTE_UNKNOWN' }: Operation, stated: unknown): object {
+  const { data } = parameters?.safeParse(stated) ?? {};
+  if (!data) throw new Problem(notFound);
+  return data;
+}
+
+/** The caller's own key of a request: 1 to 200 visible characters. @throws Problem when it is missing */
+function idempotencyKey(header: string | readonly string[] | undefined): string {
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) {
+    throw new Problem('IDEMPOTENCY_KEY_MISSING', [
+      { at: 'Idempotency-Key', detail: '1 to 200 visible ASCII characters' },
+    ]);
+  }
+  return header;
+}
+
+function bodyOf(body: Body, sent: unknown): unknown {
+  if (body.kind === 'json') return parse(body.schema, sent);
+  if (body.kind === 'xml') return sent ?? '';
+  if (sent instanceof Readable) return sent;
+  throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/x-ndjson.' });
+}
+
+/** A request without content has no type. @throws Problem MEDIA_TYPE */
+function checkContentType({ kind }: Body, contentType: string | undefined): void {
+  if (kind === 'lines') return; // the body itself tells
+  if (kind === 'xml') {
+    if (/^(application|text)\/xml\s*(;|$)/i.test(contentType ?? '')) return;
+    throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/xml or text/xml, in UTF-8.' });
+  }
+  const [type = '', ...parameters] = (contentType ?? 'application/json').toLowerCase().split(';');
+  const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(one)?.[1]).find(Boolean);
+  if (type.trim() === 'application/json' && /^(utf-?8|us-ascii)$/.test(charset ?? 'utf-8')) return;
+  throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/json in UTF-8.' });
+}
+
+const edgeOf = (request: FastifyRequest): Edge => ({
+  accept: request.headers.accept ?? '',
+  get origin() {
+    return `${request.protocol}://${request.host}`;
+  },
+  query: request.query as Edge['query'],
+  closed() {
+    const closing = new AbortController();
+    request.raw.socket.once('close', () => closing.abort());
+    return closing.signal;
+  },
+});

@@ -1,0 +1,37 @@
+import { openKurrentDbEventStore } from '../../../libs/event-store/kurrentdb/event-store.js';
+import { type EventStore, EventStoreError } from '../../../libs/event-store/port.js';
+import { openPostgresEventStore } from '../../../libs/event-store/postgres/event-store.js';
+import { migrateEventStore } from '../../../libs/event-store/postgres/migrate.js';
+import type { Clock } from '../../../libs/platform/clock.js';
+import type { Secret } from '../../../libs/platform/secret.js';
+import { StartupProblem } from '../../../libs/platform/startup-problem.js';
+
+/** Where the log may be; keys and read models are in PostgreSQL either way. */
+export interface LogSettings {
+  readonly kurrentDbUrl: Secret<string> | undefined;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+}
+
+/**
+ * Opens the log: in KurrentDB when there is an address of one, else in PostgreSQL, whose tables it then makes.
+ * @throws StartupProblem EVENT_STORE_AWAY, or what the driver of PostgreSQL says
+ */
+export async function openEventLog({ kurrentDbUrl, databaseUrl, clock }: LogSettings): Promise<EventStore> {
+  if (kurrentDbUrl) return openKurrentDb(kurrentDbUrl.reveal(), clock);
+  await migrateEventStore(databaseUrl);
+  return openPostgresEventStore({ connectionString: databaseUrl, clock });
+}
+
+async function openKurrentDb(connectionString: string, clock: Clock): Promise<EventStore> {
+  try {
+    return await openKurrentDbEventStore({ connectionString, clock });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'no reason was given';
+    const advice =
+      error instanceof EventStoreError
+        ? 'Check that the cluster runs and can be reached from here, and that KURRENTDB_URL has its addresses, user and certificates.'
+        : 'Correct KURRENTDB_URL.';
+    throw new StartupProblem('EVENT_STORE_AWAY', `The log could not be opened: ${reason}. ${advice}`);
+  }
+}

@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import type { Clock } from '../../../libs/platform/clock.js';
+import type { ProjectionEngine } from '../../../libs/projection/engine.js';
+import type { Metrics } from '../http/metrics.js';
+import { countOverdue } from '../supervision/overdue-reviews.js';
+
+interface Needs {
+  readonly projections: ProjectionEngine;
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+}
+
+/** Adds the figures that are looked up when a monitoring system asks for them. */
+export function addGauges(metrics: Metrics, { projections, pool, clock }: Needs): void {
+  metrics.addGauge(
+    'kbi_projection_running',
+    '1 while a read model follows the log, 0 while it stands still',
+    async () => {
+      const serving = (await projections.builds()).filter((build) => build.serving);
+      return serving.map(({ name, status }) => ({
+        labels: { projection: name },
+        value: Number(status !== 'stopped'),
+      }));
+    },
+    ['projection'],
+  );
+  metrics.addGauge('kbi_emergency_reviews_overdue', 'Emergencies that nobody reviewed in time', async () => {
+    const overdue = await countOverdue({ pool, clock });
+    return overdue === undefined ? [] : [{ labels: {}, value: overdue }];
+  });
+}

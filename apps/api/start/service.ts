@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
+import { createTokenVerifier } from '../../../libs/platform/authentication.js';
+import type { Clock } from '../../../libs/platform/clock.js';
+import type { Configuration } from '../../../libs/platform/config.js';
+import { OwnedDataDirectory } from '../../../libs/platform/data-directory.js';
+import { startEmbeddedPostgres } from '../../../libs/platform/embedded-postgres.js';
+import { openLocalIssuer } from '../../../libs/platform/local-issuer.js';
+import type { Log } from '../../../libs/platform/logging.js';
+import { isPortFree } from '../../../libs/platform/ports.js';
+import type { Progress } from '../../../libs/platform/progress.js';
+import { StartupProblem } from '../../../libs/platform/startup-problem.js';
+import { openBlindIndex } from '../../../libs/privacy/blind-index.js';
+import { openKeyRing } from '../../../libs/privacy/key-ring.js';
+import { masterKeyFile } from '../../../libs/privacy/master-key-file.js';
+import { masterKeyFromEnvironment } from '../../../libs/privacy/master-key-source.js';
+import { AppModule } from '../app.module.js';
+import { AnswerCache } from '../consultations/answer-cache.js';
+import { Dossiers } from '../handling/dossiers.js';
+import { ExchangeAgreements } from '../handling/exchange-agreements.js';
+import { InszPointers } from '../handling/insz-pointers.js';
+import { RegisteredOrganisations } from '../handling/registered-organisations.js';
+import { closingOf } from '../http/closing.js';
+import { discoverOperations } from '../http/discover-operations.js';
+import { Metrics } from '../http/metrics.js';
+import { Problem } from '../http/problem.js';
+import { sendProblem } from '../http/problem.filter.js';
+import { RateLimits } from '../http/rate-limits.js';
+import { xmlBodyOf } from '../http/xml-body.js';
+import { limitQuestions } from '../soap/limits.js';
+import { soapFaults } from '../soap/problem-format.js';
+import { checkDatabase } from './check-database.js';
+import type { ServiceDependencies } from './dependencies.js';
+import { openEventLog } from './event-log.js';
+import { addGauges } from './gauges.js';
+import { startProjections } from './projections.js';
+import { recordRelease } from './release.js';
+import { ensureSeeded } from './seed.js';
+
+/** A running service. */
+export interface Service {
+  readonly url: string;
+  readonly dependencies: ServiceDependencies;
+  /** Answers what is under way, stops every part, lets go of the data directory. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly progress: Progress;
+}
+
+/** What has to be disposed of at the end, in the order in which it was begun. */
+class Disposables {
+  readonly #disposals: (() => unknown)[] = [];
+
+  /** Adds what ends something that was begun. */
+  add(dispose: () => unknown): void {
+    this.#disposals.push(dispose);
+  }
+
+  /** Disposes of everything, the last first; a failure keeps nothing else from being disposed of. */
+  async dispose(log: Log): Promise<void> {
+    for (const dispose of this.#disposals.splice(0).reverse()) {
+      try {
+        await dispose();
+      } catch (error) {
+        log.error('A part did not stop as it should', { error });
+      }
+    }
+  }
+}
+
+/**
+ * Starts the service: data directory, database, log, keys, read models, HTTP; or nothing of it.
+ * @throws StartupProblem, MasterKeyProblem: with what is wrong and what to do
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const disposables = new Disposables();
+  try {
+    return await start(options, disposables);
+  } catch (error) {
+    await disposables.dispose(options.log);
+    throw error;
+  }
+}
+
+async function start(options: ServiceOptions, disposables: Disposables): Promise<Service> {
+  const { configuration, clock, log, progress } = options;
+  const directory = await OwnedDataDirectory.open(configuration.dataDir, clock);
+  disposables.add(() => directory.release());
+  const databaseUrl = await openDatabase(options, disposables);
+  const dependencies = await progress.step('Opening the log, the keys and the read models', () =>
+    openDependencies(options, databaseUrl, disposables),
+  );
+  const app = await createApp(dependencies);
+  const closing = closingOf(app.getHttpServer() as Server);
+  disposables.add(() => closing(() => app.close()));
+  disposables.add(() => dependencies.limits.stop());
+  await app.init();
+  await ensureSeeded(dependencies);
+  await recordRelease(dependencies);
+  const url = await progress.step('Listening', () => listen(app, configuration));
+  await directory.announce(url);
+  log.info('The service listens', { address: url });
+  return { url, dependencies, stop: () => disposables.dispose(log) };
+}
+
+async function openDatabase(
+  { configuration, log, progress }: ServiceOptions,
+  disposables: Disposables,
+): Promise<string> {
+  if (configuration.databaseUrl) {
+    const url = configuration.databaseUrl.reveal();
+    await checkDatabase(url);
+    return url;
+  }
+  const postgres = await progress.step('Starting the embedded PostgreSQL', () =>
+    startEmbeddedPostgres({ dataDir: configuration.dataDir, log }),
+  );
+  disposables.add(() => postgres.stop());
+  return postgres.url;
+}
+
+async function openDependencies(
+  { configuration, clock, log }: ServiceOptions,
+  databaseUrl: string,
+  disposables: Disposables,
+): Promise<ServiceDependencies> {
+  const store = await openEventLog({ kurrentDbUrl: configuration.kurrentDbUrl, databaseUrl, clock });
+  disposables.add(() => store.close());
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: configuration.databaseConnections,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+  });
+  pool.on('error', (error) => log.warn('An idle database connection broke', { error }));
+  disposables.add(() => pool.end());
+  const keyRing = await openKeyRing({ pool, masterKey: masterKeyOf(configuration) });
+  const blindIndex = await openBlindIndex(keyRing);
+  const organisations = new RegisteredOrganisations({ store, clock, log });
+  disposables.add(() => organisations.stop());
+  const agreements = new ExchangeAgreements({ store, clock, log });
+  disposables.add(() => agreements.stop());
+  const projections = await startProjections({ pool, store, clock, log, keyRing, blindIndex });
+  disposables.add(() => projections.stop());
+  const tokens = configuration.oidc
+    ? createTokenVerifier(configuration.oidc, clock)
+    : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
+  const metrics = new Metrics();
+  addGauges(metrics, { projections, pool, clock });
+  return {
+    configuration,
+    clock,
+    log,
+    pool,
+    store,
+    keyRing,
+    blindIndex,
+    tokens,
+    projections,
+    organisations,
+    agreements,
+    dossiers: new Dossiers(store, keyRing),
+    pointers: new InszPointers(store, keyRing, blindIndex),
+    answers: new AnswerCache(),
+    metrics,
+    limits: new RateLimits(configuration.limits, metrics),
+    operations: await discoverOperations(new URL('../', import.meta.url)),
+    problemFormats: [soapFaults],
+  };
+}
+
+function masterKeyOf({ masterKey, previousMasterKey, dataDir }: Configuration) {
+  return masterKey
+    ? masterKeyFromEnvironment(masterKey.reveal(), previousMasterKey?.reveal())
+    : masterKeyFile(dataDir);
+}
+
+async function createApp(dependencies: ServiceDependencies): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: dependencies.configuration.maxBodyBytes,
+    genReqId: () => randomUUID(),
+    // What the router itself turns away never gets to Nest; its own answer would repeat the address.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request, new Problem('ROUTE_UNKNOWN'), dependencies.problemFormats),
+  });
+  // Nest declares its options as a class, and means any object with these fields.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(dependencies), adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  dependencies.metrics.observe(fastify);
+  limitQuestions(fastify);
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+  fastify.addContentTypeParser(
+    ['application/xml', 'text/xml'],
+    { parseAs: 'buffer' },
+    (request, bytes, done) => done(null, xmlBodyOf(request.headers['content-type'], bytes)),
+  );
+  return app;
+}
+
+/** Listens where it was told; on the default port only when that is free. @throws StartupProblem */
+async function listen(app: NestFastifyApplication, { host, port }: Configuration): Promise<string> {
+  try {
+    const free = port.number === 0 || (await isPortFree(host, port.number));
+    if (!free && port.chosen) {
+      throw new StartupProblem(
+        'PORT_TAKEN',
+        `Port ${String(port.number)} of ${host} is taken. Set PORT to a free one, or to 0 for any.`,
+      );
+    }
+    await app.listen(free ? port.number : 0, host);
+  } catch (error) {
+    if (!isOfHost(error)) throw error;
+    throw new StartupProblem(
+      'HOST_UNKNOWN',
+      `Nothing can listen on HOST "${host}": it is no name or address of this machine. ` +
+        'Set HOST to 127.0.0.1, or to 0.0.0.0 for every address.',
+    );
+  }
+  return (await app.getUrl()).replace('[::1]', 'localhost');
+}
+
+/** Is it the address that can't be resolved or listened on? */
+const isOfHost = (error: unknown): boolean =>
+  /^(ENOTFOUND|EAI_\w+|EADDRNOTAVAIL|EAFNOSUPPORT|EINVAL)$/.test((error as NodeJS.ErrnoException).code ?? '');

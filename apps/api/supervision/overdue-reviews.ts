@@ -1,0 +1,24 @@
+import type pg from 'pg';
+import { reviewBounds } from '../../../libs/domain/consultation/review.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import type { Clock } from '../../../libs/platform/clock.js';
+import { servingBuild } from '../../../libs/projection/builds.js';
+
+/** How many emergencies nobody reviewed in time; undefined while they are counted for the first time. */
+export async function countOverdue({
+  pool,
+  clock,
+}: {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+}): Promise<number | undefined> {
+  const build = await servingBuild(pool, 'emergencies');
+  if (!build) return undefined;
+  const { reviewed, dueUntil } = reviewBounds(brusselsDay(clock())).overdue;
+  const { rows } = await pool.query<{ overdue: number }>(
+    `select count(*)::int as overdue from ${build.schema}.emergencies
+      where (reviewed_on is not null) = $1 and due_on <= $2`,
+    [reviewed, dueUntil],
+  );
+  return rows[0]?.overdue;
+}

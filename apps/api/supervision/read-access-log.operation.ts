@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
+import { consultationIdOf } from '../consultations/question.js';
+import { recordConsultation, type ConsultationNeeds } from '../consultations/record-consultation.js';
+import { refusalProblem, refusalsOfConsultation } from '../consultations/refusal-problem.js';
+import { metadataOf } from '../handling/command-envelope.js';
+import { knownPerson, personOf, resolvePerson, type Subject } from '../handling/resolve-person.js';
+import { json, jsonOf, operation } from '../http/operation.js';
+import { Problem } from '../http/problem.js';
+import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
+
+const how = {
+  purpose: z
+    .enum(['AUDIT', 'OWN_DATA'])
+    .default('AUDIT')
+    .describe('OWN_DATA: the person asks, and sees no names of users; else an auditor does'),
+  from: DateOnly.optional().describe('First day on which it was asked, included'),
+  to: DateOnly.optional().describe('Last day, included'),
+};
+
+const AccessLogRequest = z
+  .union([
+    z.strictObject({
+      insz: z
+        .string()
+        .max(40)
+        .describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+      user: z.string().max(40).optional().describe('INSZ of who asks; without it, the user of the token'),
+      ...how,
+    }),
+    z.strictObject({ dossier: DossierId, ...how }),
+  ])
+  .meta({ id: 'AuditLogRequest', description: 'Who asked what about this person?' });
+
+const AccessLogAnswer = z
+  .object({
+    consultation: ConsultationId.describe('Of this question: asking for the log is in the log'),
+    entries: z.array(LogEntry).describe('The latest first'),
+    more: z
+      .boolean()
+      .describe(`Whether there are more than ${String(mostEntries)}: ask a shorter period then`),
+    position: z.string().describe('Up to where of the log it was made'),
+  })
+  .meta({ id: 'AuditLogAnswer' });
+
+type Needs = ConsultationNeeds & AccessLogNeeds;
+
+/** Tells who asked what about a person. The question is a consultation itself: decided, recorded, and only then answered. */
+export default operation({
+  method: 'post',
+  path: '/v1/audit/log',
+  tag: 'Audit',
+  summary:
+    'Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.',
+  description:
+    'Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the ' +
+    'person, and sees which organisations looked, not which people of them.',
+  scope: 'audit',
+  idempotent: true,
+  body: json(AccessLogRequest),
+  answer: jsonOf(AccessLogAnswer),
+  problems: [
+    ...refusalsOfConsultation,
+    'INSZ_MALFORMED',
+    'DOSSIER_UNKNOWN',
+    'NOT_YET_THERE',
+    'REPORT_BEING_BUILT',
+    'AUTHORISATIONS_NOT_CURRENT',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
+  async handle({ body, sent, key, caller, requestId }, needs: Needs) {
+    const subject = await subjectOf(body, needs);
+    const metadata = metadataOf(needs, { command: 'ReadAuditLog', key, body: sent, caller, requestId });
+    const organisation = KboNumber.parse(caller.organisation);
+    const { purpose, from, to } = body;
+    const id = consultationIdOf(organisation, metadata);
+    const recorded = await recordConsultation(needs, {
+      ...wholeDossier,
+      id,
+      organisation,
+      at: needs.clock(),
+      channel: 'API',
+      purpose,
+      user: 'user' in body ? body.user : undefined,
+      subject,
+      metadata,
+    });
+    if (recorded.kind === 'refused') throw refusalProblem(recorded);
+    const { entries, more } = await readAccessLog(needs, personOf(subject), {
+      from: from && startOfDay(from),
+      until: to && startOfDay(dayAfter(to)),
+      before: recorded.position,
+      reader: purpose === 'OWN_DATA' ? 'person' : 'auditor',
+    });
+    return { consultation: id, entries, more, position: recorded.position };
+  },
+});
+
+async function subjectOf(request: z.output<typeof AccessLogRequest>, needs: Needs): Promise<Subject> {
+  if ('insz' in request) return resolvePerson(needs, request.insz);
+  const { recorded } = await needs.dossiers.load(request.dossier);
+  if (recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN');
+  return { known: await knownPerson(needs, request.dossier) };
+}
