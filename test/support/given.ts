@@ -39,7 +39,7 @@ export class Given {
       );
   }
 
-  /** Decides a command. @param on the day in Brussels @param asker the partner who sends it, if it is a partner’s own */
+  /** Decides a command. @param on the day in Brussels @param asker who sends it, if it is a partner’s own */
   when(command: CommandMessage, on: DateOnly = today, asker?: AuthorisedOrganisation): Outcome {
     return new Outcome(fold(this.history), command, on, asker);
   }
@@ -72,8 +72,8 @@ class Outcome {
   }
 
   /**
-   * Expects exactly these events, in this order, or this refusal. Decided again on the new state, the command must change
-   * nothing. @param expected without any: what the command states holds already
+   * Expects exactly these events, in this order, or this refusal. Decided again on the new state, the command must
+   * change nothing. @param expected without any: what the command states holds already
    */
   then(...expected: readonly DomainEvent[] | readonly [Refusal]): void {
     if (isRefusal(expected)) {

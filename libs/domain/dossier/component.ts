@@ -109,7 +109,7 @@ export function componentOf(components: Components, type: ComponentType): Compon
   return [...components].find(({ component }) => component === type);
 }
 
-/** Whether there are components, and each is satisfied or doesn't apply. @param on the last day of decisions that count */
+/** Whether there are components, and each is satisfied or doesn't apply. @param on the last day that counts */
 export function allSatisfied(components: Components, on?: DateOnly): boolean {
   const all = [...components];
   const settled = all.filter(

@@ -109,7 +109,7 @@ interface Definition<Name extends string, F extends Fields> {
   readonly meaning: string;
   /**
    * The key of the entity of a dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
-   * event about the same entity takes the place of the one before. When an entity is over, so is what is nested under it.
+   * event about the same entity takes the place of the one before. An entity that is over takes with it what is nested.
    */
   readonly about?: string;
   /** Of an event of a dossier, for the map of where events come from: why no command records it, if none does. */
