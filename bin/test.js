@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs and builds what is missing, lints, checks the types, runs the tests, and says last how many
  * passed. `npm test -- libs/domain -t lease` passes its arguments to Jest, and then runs nothing but tests.
- * `npm test -- --both-stores` also runs again, with the log in KurrentDB (the stand-in), what can run on either store.
+ * `npm test -- --both-stores` also runs again, with the log in KurrentDB (the fake), what can run on either store.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
