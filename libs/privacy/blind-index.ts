@@ -30,13 +30,14 @@ export interface BlindIndex {
   /** A user of an organisation, by the name that the organisation gives them. */
   blindUser(organisation: string, user: string): string;
   /**
-   * A digest by which the same command is recognised, whatever the order of its keys. It can't be guessed from the body.
+   * A digest by which the same command is recognised, whatever the order of its keys. It reveals nothing of the
+   * body.
    * @param body as JSON.parse gives it
    */
   commandDigest(body: unknown): string;
 }
 
-/** Reads the keys of all purposes, making those that are missing, and keeps them in memory: they belong to no person. */
+/** Reads the keys of all purposes, making missing ones, and keeps them in memory: they belong to no person. */
 export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promise<BlindIndex> {
   const keys = new Map(
     await Promise.all(purposes.map(async (purpose) => [purpose, await keyRing.indexKey(purpose)] as const)),
