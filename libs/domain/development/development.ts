@@ -26,9 +26,7 @@ const statement = {
   legalBasis: LegalBasis.optional(),
 };
 
-export const DevelopmentReleased = event({
-  name: 'DevelopmentReleased',
-  version: 1,
+export const DevelopmentReleased = event('DevelopmentReleased', {
   title: 'Ontwikkeling van de KBI vermeld',
   meaning:
     'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',

@@ -15,9 +15,7 @@ const described = {
   synthetic: z.boolean().default(false),
 };
 
-export const CommuneRegistered = event({
-  name: 'CommuneRegistered',
-  version: 1,
+export const CommuneRegistered = event('CommuneRegistered', {
   title: 'Gemeente geregistreerd',
   meaning: 'A commune goes by this NIS code and name.',
   fields: {
@@ -27,9 +25,7 @@ export const CommuneRegistered = event({
     synthetic: fact(described.synthetic, 'fictief'),
   },
 });
-export const CommuneMerged = event({
-  name: 'CommuneMerged',
-  version: 1,
+export const CommuneMerged = event('CommuneMerged', {
   title: 'Gemeente gefuseerd',
   meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
   fields: {

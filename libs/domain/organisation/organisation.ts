@@ -26,9 +26,7 @@ const of = { organisation: fact(KboNumber, 'organisatie') };
 /** The day from which the fact holds; one that was recorded without a day holds on every day. */
 const from = { on: fact(DateOnly.optional(), 'op') };
 
-export const OrganisationRegistered = event({
-  name: 'OrganisationRegistered',
-  version: 1,
+export const OrganisationRegistered = event('OrganisationRegistered', {
   title: 'Organisatie geregistreerd',
   meaning: 'An organisation takes part in the KBI, under this name and type.',
   fields: {
@@ -41,9 +39,7 @@ export const OrganisationRegistered = event({
     synthetic: fact(profile.synthetic, 'fictief'),
   },
 });
-export const OrganisationRenamed = event({
-  name: 'OrganisationRenamed',
-  version: 1,
+export const OrganisationRenamed = event('OrganisationRenamed', {
   title: 'Organisatie hernoemd',
   meaning: 'An organisation has another name.',
   fields: {
@@ -52,9 +48,7 @@ export const OrganisationRenamed = event({
     name: fact(profile.name, 'naam'),
   },
 });
-export const OrganisationTypeChanged = event({
-  name: 'OrganisationTypeChanged',
-  version: 1,
+export const OrganisationTypeChanged = event('OrganisationTypeChanged', {
   title: 'Type van organisatie gewijzigd',
   meaning: 'An organisation is of another type.',
   fields: {
@@ -63,9 +57,7 @@ export const OrganisationTypeChanged = event({
     type: fact(profile.type, 'type'),
   },
 });
-export const OrganisationLocated = event({
-  name: 'OrganisationLocated',
-  version: 1,
+export const OrganisationLocated = event('OrganisationLocated', {
   title: 'Ligging van organisatie vermeld',
   meaning:
     'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
@@ -76,16 +68,12 @@ export const OrganisationLocated = event({
     davinci: fact(profile.davinci, 'instellingsnummer'),
   },
 });
-export const OrganisationMerged = event({
-  name: 'OrganisationMerged',
-  version: 1,
+export const OrganisationMerged = event('OrganisationMerged', {
   title: 'Organisatie opgegaan in een andere',
   meaning: 'From a day on, an organisation has gone up in another.',
   fields: { ...of, ...from, intoOrganisation: fact(KboNumber, 'opgegaan in') },
 });
-export const OrganisationEnded = event({
-  name: 'OrganisationEnded',
-  version: 1,
+export const OrganisationEnded = event('OrganisationEnded', {
   title: 'Organisatie opgeheven',
   meaning: 'From a day on, an organisation is no more.',
   fields: {

@@ -12,9 +12,7 @@ import { same } from '../kernel/same.js';
 const site = { site: KbiNumber, name: z.string().trim().min(1).max(200).optional(), nis: NisCode.optional() };
 export type SiteOfOrganisation = z.output<z.ZodObject<typeof site>>;
 
-export const SiteOpened = event({
-  name: 'SiteOpened',
-  version: 1,
+export const SiteOpened = event('SiteOpened', {
   title: 'Vestiging geopend',
   meaning: 'An organisation works at a site, under its KBI number.',
   fields: {
@@ -25,9 +23,7 @@ export const SiteOpened = event({
     on: fact(DateOnly.optional(), 'op'),
   },
 });
-export const SiteClosed = event({
-  name: 'SiteClosed',
-  version: 1,
+export const SiteClosed = event('SiteClosed', {
   title: 'Vestiging gesloten',
   meaning: 'From a day on, an organisation works at a site no longer.',
   fields: {
