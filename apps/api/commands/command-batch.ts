@@ -35,7 +35,7 @@ export function handleLines(
         await turn();
         const definition = dossierCommand(command);
         const stated = parse(definition.schema, body);
-        return handleDossierCommand(needs, definition, stated, { command, key, body, caller, requestId });
+        return handleDossierCommand(needs, definition, stated, { key, body, caller, requestId });
       });
       order.sameAs(person, answer.dossier);
       return tell(answer);

@@ -2,17 +2,8 @@ import { hash } from 'node:crypto';
 import { parse } from 'uuid';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import type { JsonObject } from '../../../libs/event-store/port.js';
-import type { Caller } from '../../../libs/platform/authentication.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
-
-/** A command as it came in: its name, the caller's key for it, its body as sent, and who sends it. */
-export interface CommandEnvelope {
-  readonly command: string;
-  readonly key: string;
-  readonly body: unknown;
-  readonly caller: Caller;
-  readonly requestId?: string | undefined;
-}
+import type { CommandEnvelope } from '../http/operation.js';
 
 /** What is recorded of a command with each of its events: which command, and who sent it. */
 export interface CommandMetadata {
@@ -27,9 +18,11 @@ export interface CommandMetadata {
   readonly requestId?: string | undefined;
 }
 
+/** @param command its name */
 export function metadataOf(
   { blindIndex }: { readonly blindIndex: BlindIndex },
-  { command, key, body, caller, requestId }: CommandEnvelope,
+  command: string,
+  { key, body, caller, requestId }: CommandEnvelope,
 ): CommandMetadata {
   const { organisation, user } = caller;
   return {

@@ -60,14 +60,22 @@ export interface Received<
   readonly parameters: z.output<Parameters>;
   readonly query: z.output<Query>;
   readonly body: BodyOf<B>;
-  /** The JSON as it was sent, before the schema read it: a digest of it recognises the same request again. */
-  readonly sent: unknown;
   /** Who bears the token. */
   readonly caller: S extends Scope ? Caller : undefined;
-  /** The caller's own key of the request (header Idempotency-Key). */
-  readonly key: Idempotent extends true ? string : undefined;
+  /** Of an operation that is named by the caller's own key: what identifies the request, so that it can be sent again. */
+  readonly envelope: Idempotent extends true ? CommandEnvelope : undefined;
   readonly requestId: string;
   readonly edge: Edge;
+}
+
+/** A command or a question as it came in, with what identifies it when it is sent again. */
+export interface CommandEnvelope {
+  /** The caller's own key of the request (header Idempotency-Key). */
+  readonly key: string;
+  /** The JSON as it was sent, before a schema read it: a digest of it recognises the same request. */
+  readonly body: unknown;
+  readonly caller: Caller;
+  readonly requestId?: string | undefined;
 }
 
 /** What few handlers look at of the HTTP request itself. */

@@ -16,7 +16,8 @@ import {
 import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
-import { metadataOf, type CommandEnvelope, type CommandMetadata } from '../handling/command-envelope.js';
+import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { dossierIdOf, newDossier, type LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand } from '../handling/handle-command.js';
@@ -80,7 +81,7 @@ export async function importAnswer(
   const { document, exceptions } = read;
   const refused = refusalOf(needs, document);
   if (refused) return refused;
-  const metadata = metadataOf(needs, { ...sender, command: 'ImportAnswer', key: text, body: text });
+  const metadata = metadataOf(needs, 'ImportAnswer', { ...sender, key: text, body: text });
   try {
     return { ...(await recordDocument(needs, document, metadata)), exceptions };
   } catch (error) {

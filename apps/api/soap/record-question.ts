@@ -47,8 +47,7 @@ export async function recordQuestion(
 ): Promise<RecordedQuestion> {
   const { uri: senderUri, capacity, user } = sender;
   const organisation = KboNumber.parse(caller.organisation);
-  const metadata = metadataOf(needs, {
-    command: service.question.name,
+  const metadata = metadataOf(needs, service.question.name, {
     key: `${keyPrefix}${senderUri}\n${reference}`,
     body: { ...body, capacity: capacity ?? null, user: user ?? null },
     caller,

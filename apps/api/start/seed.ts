@@ -70,7 +70,7 @@ export async function ensureSeeded(needs: RegisterNeeds): Promise<void> {
     missing
       .filter(({ command }) => !isKnown(command))
       .map(({ definition, command, body }) => {
-        const envelope = { command: definition.name, key: keyOf(body), body, caller: SERVICE };
+        const envelope = { key: keyOf(body), body, caller: SERVICE };
         return handleRegisterCommand(needs, definition, command, envelope);
       }),
   );

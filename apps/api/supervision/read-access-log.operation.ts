@@ -70,9 +70,9 @@ export default operation({
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],
-  async handle({ body, sent, key, caller, requestId }, needs: Needs) {
+  async handle({ body, envelope, caller }, needs: Needs) {
     const subject = await subjectOf(body, needs);
-    const metadata = metadataOf(needs, { command: 'ReadAuditLog', key, body: sent, caller, requestId });
+    const metadata = metadataOf(needs, 'ReadAuditLog', envelope);
     const organisation = KboNumber.parse(caller.organisation);
     const { purpose, from, to } = body;
     const id = consultationIdOf(organisation, metadata);
