@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { importsOf, isTest, roomOf, rootEntries, sources, type SourceFile } from './support/repository.js';
+import { importsOf, isTest, linesThat, roomOf, rootEntries, sources } from './support/repository.js';
 
 const code = sources('.ts', '.js', '.sql');
 const production = code.filter(({ path }) => path.endsWith('.ts') && !isTest(path));
@@ -180,10 +180,11 @@ const longer: Readonly<Record<string, number>> = {
   'test/scenarios/privacy.test.ts': 350,
 };
 
+const lengths = new Map(code.map(({ path, text }) => [path, text.trimEnd().split('\n').length]));
+
 test('a file fits a sitting: 300 lines, or less than it was', () => {
-  const lines = ({ text }: SourceFile) => text.trimEnd().split('\n').length;
-  const long = code.filter((file) => lines(file) > (longer[file.path] ?? LONGEST));
-  expect(long.map((file) => `${file.path}: ${String(lines(file))} lines`)).toEqual([]);
+  const long = [...lengths].filter(([path, lines]) => lines > (longer[path] ?? LONGEST));
+  expect(long.map(([path, lines]) => `${path}: ${String(lines)} lines`)).toEqual([]);
 });
 
 /** Lines of more than 120 characters, per room: texts and SQL that read better whole. The numbers only shrink. */
@@ -201,13 +202,17 @@ const wider: Readonly<Record<string, number>> = {
 test.each([...new Set(code.map(({ path }) => roomOf(path)))])(
   'lines of %s fit a screen: 120 characters',
   (room) => {
-    const wide = linesThat(
-      (line) => line.length > WIDEST,
-      code.filter(({ path }) => roomOf(path) === room),
-    );
+    const wide = wideLinesOf(room);
     expect(wide.length > (wider[room] ?? 0) ? wide : []).toEqual([]);
   },
 );
+
+function wideLinesOf(room: string): readonly string[] {
+  return linesThat(
+    (line) => line.length > WIDEST,
+    code.filter(({ path }) => roomOf(path) === room),
+  );
+}
 
 /** Files that something else than an import begins: programs, what a tool reads, and what partners import. */
 const begun = [
@@ -220,12 +225,11 @@ const begun = [
   /\.sql$/,
 ];
 
+const imported = new Set(code.flatMap(importsOf));
+const notImported = code.map(({ path }) => path).filter((path) => !isTest(path) && !imported.has(path));
+
 test('every file is used', () => {
-  const imported = new Set(code.flatMap(importsOf));
-  const unused = code.filter(
-    ({ path }) => !isTest(path) && !imported.has(path) && !begun.some((one) => one.test(path)),
-  );
-  expect(unused.map(({ path }) => path)).toEqual([]);
+  expect(notImported.filter((path) => !begun.some((one) => one.test(path)))).toEqual([]);
 });
 
 /** What may lie in the root: each entry is one more thing to explain to a newcomer. */
@@ -251,13 +255,29 @@ test('the root holds what everybody knows', () => {
   expect(rootEntries().filter((name) => !root.includes(name))).toEqual([]);
 });
 
-/** Lines for which something holds, as `path:line: text`. */
-function linesThat(holds: (line: string) => boolean, files: readonly SourceFile[]): readonly string[] {
-  return files.flatMap(({ path, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, at) =>
-        holds(line) ? [`${path}:${String(at + 1)}: ${line.trim().slice(0, 100)}`] : [],
-      ),
-  );
-}
+const imports = production.flatMap((file) =>
+  importsOf(file).map((name) => [roomOf(file.path), name] as const),
+);
+const isSeen = (room: string, seen: string) =>
+  imports.some(([by, name]) => by === room && roomOf(name) === seen);
+const isUsed = (room: string, used: string) => imports.some(([by, name]) => by === room && name === used);
+
+/** Entries of the tables above that are not needed any more, and numbers that are too high. */
+const stale: Readonly<Record<string, readonly unknown[]>> = {
+  boundaries: Object.entries(boundaries).flatMap(([room, { sees }]) =>
+    sees.filter((seen) => !isSeen(room, seen)).map((seen) => `${room} sees ${seen}`),
+  ),
+  packages: Object.entries(packages).flatMap(([name, { usedBy }]) =>
+    usedBy.filter((room) => !isUsed(room, name)).map((room) => `${room} uses ${name}`),
+  ),
+  longer: Object.entries(longer).filter(
+    ([path, most]) => (lengths.get(path) ?? 0) < Math.max(most, LONGEST + 1),
+  ),
+  wider: Object.entries(wider).filter(([room, most]) => wideLinesOf(room).length < most),
+  begun: begun.filter((one) => !notImported.some((path) => one.test(path))),
+  root: root.filter((name) => !rootEntries().includes(name)),
+};
+
+test.each(Object.entries(stale))('every exception in the table %s is needed', (_, entries) => {
+  expect(entries).toEqual([]);
+});
