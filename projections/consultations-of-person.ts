@@ -1,3 +1,4 @@
+import { streams } from '../libs/domain/streams.js';
 import { instant, optional, text, uuid } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
 
@@ -34,7 +35,7 @@ function add(
 ): void {
   if (dossier === undefined && unknownPerson === undefined) return;
   table.upsert(
-    { consultation: stream.slice('consultation-'.length) },
+    { consultation: streams.consultation.idOf(stream) },
     { dossier: dossier ?? null, unknownPerson: unknownPerson ?? null, at: new Date(at), position },
   );
 }

@@ -2,6 +2,7 @@ import { brusselsDay } from '../libs/domain/kernel/dates.js';
 import type { ConsultationGranted, ConsultationReviewed } from '../libs/domain/consultation/events.js';
 import { reviewDue } from '../libs/domain/consultation/review.js';
 import type { FactEventOf } from '../libs/domain/kernel/event.js';
+import { streams } from '../libs/domain/streams.js';
 import { date, instant, kbo, optional, text, texts, uuid } from '../libs/projection/columns.js';
 import { projection, rows } from '../libs/projection/define.js';
 
@@ -42,7 +43,7 @@ export default projection('emergencies', 1, {
 });
 
 const keyOf = ({ stream }: { readonly stream: string }) => ({
-  consultation: stream.slice('consultation-'.length),
+  consultation: streams.consultation.idOf(stream),
 });
 
 function valuesOf(

@@ -1,3 +1,4 @@
+import { streams } from '../libs/domain/streams.js';
 import { optional, text, texts, uuid } from '../libs/projection/columns.js';
 import {
   projection,
@@ -24,7 +25,7 @@ export default projection('person-index', 1, {
   on: {
     DossierOpened: (event, { persons }) => index(persons, event),
     PersonDetailsStated: (event, { persons }) => index(persons, event),
-    PersonErased: ({ stream }, { persons }) => persons.delete({ dossier: dossierOf(stream) }),
+    PersonErased: ({ stream }, { persons }) => persons.delete({ dossier: streams.dossier.idOf(stream) }),
   },
 });
 
@@ -39,7 +40,7 @@ function index(
   table: ChangesTo<typeof persons>,
   { stream, personal, blindIndex }: PersonalPart<Names> & Envelope,
 ): void {
-  const dossier = dossierOf(stream);
+  const dossier = streams.dossier.idOf(stream);
   if (typeof personal === 'string') {
     table.delete({ dossier });
     return;
@@ -53,5 +54,3 @@ function index(
     },
   );
 }
-
-const dossierOf = (stream: string): string => stream.slice('dossier-'.length);

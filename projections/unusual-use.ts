@@ -1,5 +1,6 @@
 import { brusselsDay, startOfWeek } from '../libs/domain/kernel/dates.js';
 import type { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
+import { streams } from '../libs/domain/streams.js';
 import { bigint, date, kbo, text, uuid } from '../libs/projection/columns.js';
 import { counter, projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
 
@@ -44,5 +45,5 @@ function count(
   const week = startOfWeek(brusselsDay(new Date(at)));
   weekly.increment({ week, organisation, askedBy }, { consultations: 1, refused });
   if (askedBy !== '')
-    users.upsert({ organisation, askedBy }, { consultation: stream.slice('consultation-'.length) });
+    users.upsert({ organisation, askedBy }, { consultation: streams.consultation.idOf(stream) });
 }

@@ -91,10 +91,10 @@ test('libs/domain uses zod and a calendar: no framework, driver, clock, chance o
   expect(domain.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
-test('the stand-in for the other store is judged by nobody who helped to make it', () => {
-  const standIn = code.filter(({ path }) => path.startsWith('test/support/fake-eventstore/'));
-  expect(standIn.length).toBeGreaterThan(10);
-  expect(standIn.flatMap(importsOf).filter((name) => /^(libs|apps|projections)\//.test(name))).toEqual([]);
+test('the fake of the other store imports nothing of the project', () => {
+  const fake = code.filter(({ path }) => path.startsWith('test/support/fake-eventstore/'));
+  expect(fake.length).toBeGreaterThan(10);
+  expect(fake.flatMap(importsOf).filter((name) => /^(libs|apps|projections)\//.test(name))).toEqual([]);
 });
 
 test('packages are used where they belong', () => {

@@ -8,9 +8,10 @@ interface Label {
   readonly nl: string;
   readonly en: string;
 }
+type ByName<Labels> = Readonly<Record<string, Labels>>;
 
 /** Per event its title and the names of its fields, in Dutch. */
-export const events: Readonly<Record<string, EventLabels>> = {
+export const events: ByName<EventLabels> = {
   "DossierOpened": {
     "title": "Dossier geopend",
     "fields": {
@@ -1037,7 +1038,7 @@ export const events: Readonly<Record<string, EventLabels>> = {
 };
 
 /** Per enumeration its values, in Dutch and in English. */
-export const enumerations: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+export const enumerations: ByName<ByName<Label>> = {
   "Section": {
     "Personalia": {
       "nl": "Personalia",

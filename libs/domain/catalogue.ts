@@ -97,7 +97,7 @@ import {
 } from './organisation/organisation.js';
 import { SenderAssigned, SenderWithdrawn } from './organisation/sender.js';
 import { SiteClosed, SiteOpened } from './organisation/site.js';
-import type { AnyEventDefinition, EventOf, FactEventOf } from './kernel/event.js';
+import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
 
 /** The events on the stream of a dossier. */
 // prettier-ignore
@@ -137,9 +137,6 @@ export type Catalogue = typeof catalogue;
 export type EventName = keyof Catalogue;
 /** Any event as rules and projections see it: facts only. */
 export type AnyFactEvent = { [Name in EventName]: FactEventOf<Catalogue[Name]> }[EventName];
-/** Any event, whole. */
-export type AnyEvent = { [Name in EventName]: EventOf<Catalogue[Name]> }[EventName];
-
 /** The definition behind a stored name. @throws RangeError when this program doesn't know the name */
 export function eventDefinitionOf(name: string): AnyEventDefinition {
   if (!Object.hasOwn(catalogue, name)) throw new RangeError(`this program knows no event ${name}`);

@@ -90,7 +90,7 @@ export interface Filter {
 export interface ReadAllOptions {
   /** The position to start after; that event is excluded. Default: the start of the log. */
   readonly after?: Position;
-  /** The position to end at; that event is included. It gives the log as it was known then. Default: the end of the log. */
+  /** The position to end at, included: the log as it was known then. Default: the end of the log. */
   readonly until?: Position;
   readonly filter?: Filter;
   /** The most events to return; default and maximum `limits.page`. */
@@ -126,7 +126,7 @@ export interface SubscribeOptions {
   readonly onHealth?: (health: 'healthy' | 'degraded') => void;
 }
 
-/** What a subscription delivers. A batch without events says that the subscription is alive and has read up to `position`. */
+/** What a subscription delivers. A batch without events says that it is alive and has read up to `position`. */
 export interface Batch {
   readonly events: readonly RecordedEvent[];
   /** The checkpoint to store when the batch was handled. */
@@ -135,12 +135,12 @@ export interface Batch {
   readonly caughtUp: boolean;
 }
 
-/** How an adapter differs from the other. The contract suite reads it, and shows each case that it leaves out because of it. */
+/** The differences between the adapters. The contract suite shows each case that it leaves out because of one. */
 export interface Capabilities {
   readonly name: 'postgres' | 'kurrentdb';
   /** Whether positions count by one, so that their difference is a number of events. */
   readonly gaplessPositions: boolean;
-  /** Whether a repeated append that expects `any` or `streamExists` is recognised always, or only soon after the first. */
+  /** Whether a repeated append that expects `any` or `streamExists` is recognised always, or only for a while. */
   readonly idempotenceWithAny: 'always' | 'recent';
   /** What happens to an append with an event id that another stream holds. */
   readonly knownIdInOtherStream: 'refused' | 'accepted';
@@ -224,7 +224,7 @@ export function failureClass<Code extends string>(code: Code, retryable: boolean
   };
 }
 
-/** Optimistic concurrency: another writer came first, or the caller was wrong about the stream. Load it and decide again. */
+/** Optimistic concurrency: the stream is not as expected, as another writer came first. Load it and decide again. */
 export class WrongExpectedRevision extends failureClass('WRONG_EXPECTED_REVISION', false) {
   constructor(
     readonly stream: string,
@@ -235,7 +235,7 @@ export class WrongExpectedRevision extends failureClass('WRONG_EXPECTED_REVISION
   }
 }
 
-/** Some ids are in the log, but not as this append would write them: only a part of them, or in another order or place. */
+/** Ids of the append are in the log, but not as it would write them: a part of them, or in another order or place. */
 export class IdempotencyCorrupted extends failureClass('IDEMPOTENCY_CORRUPTED', false) {
   constructor(stream: string) {
     super(`stream ${stream}: some of these ids are known, but not as this append`);

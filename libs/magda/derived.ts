@@ -1,4 +1,5 @@
 /** What a source stated and what we would derive: facts of our own that were recorded later take its place. */
+import type { EventName } from '../domain/catalogue.js';
 import { fold } from '../domain/dossier/dossier.js';
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';
@@ -7,8 +8,8 @@ import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';
 import { sourceOf, type HeldEvent } from './mappings/mapping.js';
 
 /** Facts of ours that say which levels were reached, and what is asked under a lease. */
-const speakOfLevels = new Set(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);
-const speakOfHousing = new Set([
+const speakOfLevels = new Set<EventName>(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);
+const speakOfHousing = new Set<EventName>([
   ...speakOfLevels,
   'LeaseStarted',
   'LeaseEnded',

@@ -68,7 +68,7 @@ export function createTokenVerifier(oidc: OidcSettings, clock: Clock): TokenVeri
   return verifierOf(createRemoteJWKSet(new URL(oidc.jwksUrl)), oidc, clock);
 }
 
-/** Verifies tokens of one issuer for one audience; a verified one is cached for a short time, until it expires at most. */
+/** Verifies tokens of one issuer for one audience. A verified one is cached for a short time, or until it expires. */
 export function verifierOf(
   keys: JWTVerifyGetKey,
   { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
@@ -134,7 +134,7 @@ const Claims = z.object({
   scope: z.string(),
 });
 
-/** Whether a text is a KBO number with the right check digits. The domain has this rule too, which libs/platform may not import. */
+/** Whether a text is a KBO number with the right check digits. The domain has this rule too, but is out of reach. */
 export function isOrganisation(text: string): boolean {
   return /^[01]\d{9}$/.test(text) && Number(text.slice(8)) === 97 - (Number(text.slice(0, 8)) % 97);
 }

@@ -15,7 +15,7 @@ import { StartupProblem } from './startup-problem.js';
 type Owner = z.infer<typeof Owner>;
 const Owner = z.object({
   pid: z.number(),
-  /** When the process started, which tells it from a later one with the same id; absent where the system does not tell. */
+  /** When the process started: a later one with the same id differs in it. Absent where the system does not tell. */
   startMark: z.string().optional(),
   startedAt: z.iso.datetime(),
   /** Where the service listens; absent until it does. */
@@ -26,9 +26,9 @@ const Owner = z.object({
 /**
  * A data directory of which this process is the only owner, until it releases it or ends.
  *
- * Lock files are numbered, `owner-7.json`, and the highest number counts. A process that finds the owner dead creates the
- * next number, in which only one process succeeds. It owns the directory unless there is a higher number by then. The
- * highest number is never removed, not even on release, so that two processes can never both be the owner.
+ * Lock files are numbered, `owner-7.json`, and the highest number counts. A process that finds the owner dead creates
+ * the next number, in which only one process succeeds. It owns the directory unless there is a higher number by then.
+ * The highest number is never removed, not even on release, so that two processes can never both be the owner.
  */
 export class OwnedDataDirectory {
   private constructor(
@@ -99,8 +99,8 @@ function inUse(directory: string, { pid, startedAt, url }: Owner): StartupProble
 }
 
 /**
- * Creates a data directory when it does not exist, without owning it. When root creates it, the database runs as another
- * user, who must be able to pass through; secret files in it have modes of their own.
+ * Creates a data directory when it does not exist, without owning it. When root creates it, the database runs as
+ * another user, who must be able to pass through; secret files in it have modes of their own.
  * @throws StartupProblem DATA_DIRECTORY_NOT_MADE
  */
 export async function makeDataDirectory(path: string): Promise<void> {

@@ -37,8 +37,8 @@ const TRANSIENT: ReadonlySet<string> = new Set(['PORT_TAKEN', 'EARLIER_SERVER_LI
 const MAX_ATTEMPTS = 100;
 
 /**
- * Starts a real PostgreSQL on the database of a data directory, and creates the database the first time. Until `stop`, a
- * server that dies is started again on the same port, with growing pauses.
+ * Starts a real PostgreSQL on the database of a data directory, and creates the database the first time. Until `stop`,
+ * a server that dies is started again on the same port, with growing pauses.
  * @throws StartupProblem
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -60,7 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return new EmbeddedPostgres(url, home, server, port, log, child);
 }
 
-/** Each attempt first stops a server of an earlier run, which appears late when its service was killed during its start. */
+/** Each attempt first stops a server of an earlier run: one whose service was killed at its start appears late. */
 async function startOnFreePort(
   server: ServerOptions,
   log: ServerLog,
@@ -87,7 +87,7 @@ export class EmbeddedPostgres {
   readonly #done: Promise<void>;
 
   /**
-   * @param url the connection string, with the password: never to be printed. It stays the same when the server restarts
+   * @param url the connection string, with the password: never to be printed. A restart does not change it
    * @param home the directory that holds the database
    */
   constructor(

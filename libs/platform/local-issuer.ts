@@ -43,8 +43,8 @@ const PrivateKey = z.object({
 });
 
 /**
- * Opens the issuer whose key is in this data directory, and creates the key the first time (readable by its owner only).
- * It needs no running service: whoever can read the data directory can issue tokens.
+ * Opens the issuer whose key is in this data directory, and creates the key the first time (readable by its owner
+ * only). It needs no running service: whoever can read the data directory can issue tokens.
  * @throws StartupProblem NO_LOCAL_ISSUER in production
  */
 export async function openLocalIssuer(

@@ -14,13 +14,13 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * When a process started, as a text to compare: it differs from that of a later process with the same id. Undefined when
- * there is no such process, or where the system does not tell (Windows).
+ * When a process started, as a text to compare: it differs from that of a later process with the same id. Undefined
+ * when there is no such process, or where the system does not tell (Windows).
  */
 export function startTimeOf(pid: number): string | undefined {
   const stat = readProcStat(pid);
-  if (stat) return `${readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${stat.startTicks}`; // ticks since boot
-  return askPs(pid, 'lstart');
+  const bootId = readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? ''; // start ticks count from the boot
+  return stat ? `${bootId}/${stat.startTicks}` : askPs(pid, 'lstart');
 }
 
 /** The command line of a process; undefined when it has ended or the system does not tell. */

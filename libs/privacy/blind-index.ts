@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { LRUCache } from 'lru-cache';
+import { streams } from '../domain/streams.js';
 import type { KeyRing } from './key-ring.js';
 import { digitsOfInsz, knownBirthDate, wordsOfName } from './normalise.js';
 
@@ -29,13 +30,14 @@ export interface BlindIndex {
   /** A user of an organisation, by the name that the organisation gives them. */
   blindUser(organisation: string, user: string): string;
   /**
-   * A digest by which the same command is recognised, whatever the order of its keys. It can't be guessed from the body.
+   * A digest by which the same command is recognised, whatever the order of its keys. It reveals nothing of the
+   * body.
    * @param body as JSON.parse gives it
    */
   commandDigest(body: unknown): string;
 }
 
-/** Reads the keys of all purposes, making those that are missing, and keeps them in memory: they belong to no person. */
+/** Reads the keys of all purposes, making missing ones, and keeps them in memory: they belong to no person. */
 export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promise<BlindIndex> {
   const keys = new Map(
     await Promise.all(purposes.map(async (purpose) => [purpose, await keyRing.indexKey(purpose)] as const)),
@@ -52,7 +54,7 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>): Promis
   return {
     blind,
     blindInsz,
-    inszStream: (insz) => `insz-${blindInsz(insz)}`,
+    inszStream: (insz) => streams.insz.of(blindInsz(insz)),
     blindName: (name) => [...new Set(wordsOfName(name))].map((word) => blind('name', word)).sort(),
     blindBirthDate: (date) => blind('birthDate', knownBirthDate(date)),
     blindUser: (organisation, user) => users.memo(`${organisation}\n${user}`),

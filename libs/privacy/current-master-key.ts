@@ -10,7 +10,7 @@ export class MasterKeyReplaced extends Error {
   override readonly name = 'MasterKeyReplaced';
 }
 
-/** The most attempts at one operation: each failed one means that the master key was rotated meanwhile, which is rare. */
+/** The most attempts at one operation: each failed one means that the master key was rotated, which is rare. */
 const maxAttempts = 5;
 
 /** The current master key of a database, as this process knows it. A process that is behind notices, and loads it. */
@@ -41,7 +41,7 @@ export class CurrentMasterKey {
     });
   }
 
-  /** Runs work that wraps or unwraps keys. When the master key was rotated meanwhile it is loaded, and the work run again. */
+  /** Runs work that wraps or unwraps keys. After a rotation meanwhile it loads the key and runs the work again. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const used = this.#current;

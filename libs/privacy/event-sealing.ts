@@ -19,8 +19,8 @@ interface EventToSeal {
 
 /**
  * A recorded event with its personal part opened, both upcast to the current version. The personal part is `forgotten`
- * when its key was destroyed (crypto-shredding). It is `keyLost` when there is no such key: a restore went wrong, and an
- * operator must know.
+ * when its key was destroyed (crypto-shredding). It is `keyLost` when there is no such key: a restore went wrong, and
+ * an operator must know.
  */
 export interface OpenedEvent {
   readonly recorded: RecordedEvent;

@@ -33,8 +33,8 @@ interface KeyRow {
 }
 
 /**
- * Opens the key ring: brings its schema up to date, checks the master key against the keys that it wrapped, and finishes
- * a rotation that was interrupted.
+ * Opens the key ring: brings its schema up to date, checks the master key against the keys that it wrapped, and
+ * finishes a rotation that was interrupted.
  * @throws MasterKeyProblem when the master key is missing, malformed or another than the one that wraps the keys
  */
 export async function openKeyRing({
@@ -106,8 +106,8 @@ export class KeyRing {
    * Destroys keys of a subject for ever, also keys that were never made. It is idempotent. When it fails, some of the
    * kinds may be left: call it again.
    *
-   * The wrapped bytes leave the table's file at once where PostgreSQL allows: its vacuum skips pages that are in use, and
-   * the write-ahead log and backups still hold them. Those become useless when the master key is rotated.
+   * The wrapped bytes leave the table's file at once where PostgreSQL allows: its vacuum skips pages that are in use,
+   * and the write-ahead log and backups still hold them. Those become useless when the master key is rotated.
    */
   async destroyKeys(subject: string, kinds: readonly KeyKind[]): Promise<void> {
     // A statement per kind and step: while it waits for another writer it holds no row that a rotation waits for.
@@ -180,7 +180,8 @@ export class KeyRing {
   readonly #rowsWith = batchLoader<readonly string[], readonly KeyRow[]>(async (requests) => {
     const { rows } = await this.pool.query<KeyRow>({
       name: 'keys-by-id',
-      text: `SELECT id, subject, kind, wrapped, wrapped_by AS "wrappedBy" FROM privacy.keys WHERE id = ANY ($1::uuid[])`,
+      text: `SELECT id, subject, kind, wrapped, wrapped_by AS "wrappedBy"
+        FROM privacy.keys WHERE id = ANY ($1::uuid[])`,
       values: [[...new Set(requests.flat())]],
     });
     const byId = new Map(rows.map((row) => [row.id, row]));

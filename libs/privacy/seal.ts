@@ -24,8 +24,8 @@ export class SealBroken extends Error {
 }
 
 /**
- * A ciphertext is as long as its text, and the length may reveal the content (a yes or a no). So every text is padded to
- * a multiple of so many bytes, with blanks, which JSON ignores.
+ * A ciphertext is as long as its text, and the length may reveal the content (a yes or a no). So every text is padded
+ * to a multiple of so many bytes, with blanks, which JSON ignores.
  */
 const paddingBytes = 64;
 

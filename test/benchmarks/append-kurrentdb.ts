@@ -26,7 +26,7 @@ export interface KurrentDbAppendBenchmark {
 
 /**
  * Measures appends of one event of about 300 bytes through the port against the client's own `appendToStream`, in
- * interleaved rounds, against the node of `KURRENTDB_URL` or a fake in a process of its own. Every second append
+ * interleaved rounds, against the node of `KURRENTDB_URL` or the fake in a process of its own. Every second append
  * states that the stream is new, the others nothing.
  */
 export async function measureKurrentDbAppends(

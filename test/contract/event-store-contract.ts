@@ -11,8 +11,8 @@ import { type ContractContext, type ContractHarness, differencesOf, numberedCase
 
 /**
  * The contract suite of the event store: what the port promises, with a test per numbered case. A case that an adapter
- * does not promise, by its capabilities, is shown as skipped. `elsewhere` in harness.ts says where the numbers without a
- * case here are tested.
+ * does not promise, by its capabilities, is shown as skipped. `elsewhere` in harness.ts says where the numbers without
+ * a case here are tested.
  * @param timeoutMs bounds each case
  */
 export function eventStoreContract(
@@ -36,7 +36,7 @@ export function eventStoreContract(
       const { harness, store } = context;
       const head = await store.head();
       if (!harness.foreign) expect(head).toBeUndefined();
-      const after = head === undefined ? {} : { after: head }; // of a server that is somebody else's: the end of its log
+      const after = head === undefined ? {} : { after: head }; // the log of a foreign server may hold events
       expect(await store.readAll(after)).toEqual({ events: [], position: head, end: true });
       for await (const batch of store.subscribe({ ...after, signal: new AbortController().signal })) {
         expect(batch).toEqual({ events: [], position: head, caughtUp: true });

@@ -1,7 +1,7 @@
 /**
- * `npm run test:contract -- --store postgres|kurrentdb`: runs the contract suite of the event store against one of them,
- * or both, and prints the differences that each declares. KurrentDB is the node or cluster of `KURRENTDB_URL`, else the
- * fake, which then is also tested with injected faults.
+ * `npm run test:contract -- --store postgres|kurrentdb`: runs the contract suite of the event store against one of
+ * them, or both, and prints the differences that each declares. KurrentDB is the node or cluster of `KURRENTDB_URL`,
+ * else the fake, which then is also tested with injected faults.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

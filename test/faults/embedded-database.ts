@@ -3,11 +3,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 
-/** The PostgreSQL that the service runs itself, found past the service by what it leaves in its data directory. */
+/** The embedded PostgreSQL of the service, found by the files in its data directory. */
 export class EmbeddedDatabase {
   constructor(private readonly dataDir: string) {}
 
-  /** A connection of our own. */
+  /** Opens a connection of the test. */
   async connect(): Promise<pg.Client> {
     const home = await this.#home();
     const [lines, password] = await Promise.all([
@@ -33,7 +33,7 @@ export class EmbeddedDatabase {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // it was gone already
+      // it had ended already
     }
   }
 

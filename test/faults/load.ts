@@ -1,18 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
-/** A command or a question, and the answer that the service acknowledged it with. */
+/** A request, and the answer with which the service acknowledged it. */
 export interface Acknowledged {
   readonly key: string;
   readonly path: string;
   readonly body: object;
   readonly answer: Readonly<Record<string, unknown>>;
-  /** Whether an earlier try under the same key had been written, though its answer never came. */
-  readonly found: boolean;
-  readonly tries: number;
+  /** Whether an earlier attempt with the same key was written, though its answer was lost. */
+  readonly replayed: boolean;
+  readonly attempts: number;
 }
 
-interface Sending {
+interface LoadRequest {
   readonly key: string;
   readonly path: string;
   readonly body: object;
@@ -20,13 +20,13 @@ interface Sending {
 
 const AGENCY = { organisation: '0543307391' };
 
-/** Keeps the service busy from this process, which survives it: every acknowledgement is kept here. */
+/** Sends requests to the service from this process, which survives it, and records every acknowledgement. */
 export class Load {
   readonly acknowledged: Acknowledged[] = [];
   readonly #workers: Promise<void>[];
   #persons = 0;
   #stopped = false;
-  #held: Promise<void> = Promise.resolve();
+  #paused: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
   readonly #outstanding = new Set<string>();
 
@@ -38,56 +38,56 @@ export class Load {
     this.#workers = Array.from({ length: workers }, () => this.#work());
   }
 
-  /** The keys of the requests that are on their way now. */
+  /** The keys of the requests that are not answered yet. */
   get outstanding(): string[] {
     return [...this.#outstanding];
   }
 
-  /** Nothing new is sent until `go`. */
-  hold(): void {
-    this.#held = new Promise((resolve) => (this.#release = resolve));
+  /** Sends nothing new until `resume`. */
+  pause(): void {
+    this.#paused = new Promise((resolve) => (this.#release = resolve));
   }
 
-  go(): void {
+  resume(): void {
     this.#release();
   }
 
-  /** Ends when every worker has its last answer. */
+  /** Resolves when every worker has its last answer. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.go();
+    this.resume();
     await Promise.all(this.#workers);
   }
 
   async #work(): Promise<void> {
     while (!this.#stopped) {
       const n = (this.#persons += 1);
-      for (const sending of lifeOf(n)) await this.#until(sending);
+      for (const request of requestsFor(n)) await this.#sendUntilAnswered(request);
     }
   }
 
-  /** Sends until it is answered, under one key. */
-  async #until(sending: Sending): Promise<void> {
-    await this.#held;
-    for (let tries = 1; ; tries += 1) {
-      const answer = await this.#send(sending).catch(() => undefined);
+  /** Sends a request with the same key until it is answered. */
+  async #sendUntilAnswered(request: LoadRequest): Promise<void> {
+    await this.#paused;
+    for (let attempts = 1; ; attempts += 1) {
+      const answer = await this.#send(request).catch(() => undefined);
       if (answer?.status === 200) {
-        const found = answer.headers.get('idempotency-replayed') === 'true';
+        const replayed = answer.headers.get('idempotency-replayed') === 'true';
         this.acknowledged.push({
-          ...sending,
+          ...request,
           answer: (await answer.json()) as Record<string, unknown>,
-          found,
-          tries,
+          replayed,
+          attempts,
         });
         return;
       }
       if (answer && answer.status < 500)
-        throw new Error(`${sending.path}: ${String(answer.status)} ${await answer.text()}`);
-      await pause(20);
+        throw new Error(`${request.path}: ${String(answer.status)} ${await answer.text()}`);
+      await delay(20);
     }
   }
 
-  async #send({ key, path, body }: Sending): Promise<Response> {
+  async #send({ key, path, body }: LoadRequest): Promise<Response> {
     this.#outstanding.add(key);
     try {
       const headers = {
@@ -107,12 +107,12 @@ export class Load {
   }
 }
 
-/** What happens to one synthetic person, in order. */
-function lifeOf(n: number): Sending[] {
+/** The requests for one synthetic person, in order. */
+function requestsFor(n: number): LoadRequest[] {
   const insz = syntheticInsz(n);
   const person = { insz };
   const identity = { familyNames: ['Voorbeeld'], givenNames: ['Robin'], birthDate: birthDateOf(insz) };
-  const command = (name: string, body: object): Sending => ({
+  const command = (name: string, body: object): LoadRequest => ({
     key: `${name}-${String(n)}`,
     path: `/v1/commands/${name}`,
     body: { person, ...body },

@@ -7,75 +7,75 @@ import { type FakeProcess, startFakeProcess } from '../support/fake-eventstore/p
 import type { TestStore } from '../support/event-log.js';
 import type { EmbeddedDatabase } from './embedded-database.js';
 
-/** The server that keeps the log: it can be killed, and be looked into past the service. */
+/** The server that keeps the log. Tests can kill it, and read the log without the service. */
 export interface LogServer {
-  readonly name: 'PostgreSQL' | 'stand-in';
-  /** What tells the service where it is; nothing when the service runs it. */
+  readonly name: 'PostgreSQL' | 'fake KurrentDB';
+  /** Environment variables by which the service finds it; none when the service runs it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Runs again, unless that is the service's work. */
-  revive(): Promise<void>;
+  /** Starts it again when it was killed, unless the service does that. */
+  restart(): Promise<void>;
   kill(): Promise<void>;
-  look(): Promise<LogView>;
-  end(): Promise<void>;
+  openView(): Promise<LogView>;
+  stop(): Promise<void>;
 }
 
-/** A connection of our own to the log. */
+/** A connection of the test to the log. */
 export interface LogView {
-  /** Whether positions count by one, from one. */
+  /** Whether positions count by one, from 1. */
   readonly gapless: boolean;
   head(): Promise<string | undefined>;
-  /** All of it, in order. */
-  events(): Promise<Written[]>;
+  /** The whole log, in order. */
+  events(): Promise<LoggedEvent[]>;
   close(): Promise<void>;
 }
 
-export type Written = Pick<RecordedEvent, 'stream' | 'revision' | 'type' | 'id'> & {
+export type LoggedEvent = Pick<RecordedEvent, 'stream' | 'revision' | 'type' | 'id'> & {
   readonly position: string;
 };
 
-/** How each server of a log is made; `database` holds keys and read models either way. */
+/** How the server of each kind of log is started. `database` holds the keys and read models of both. */
 export const logServers: Readonly<Record<TestStore, (database: EmbeddedDatabase) => Promise<LogServer>>> = {
   postgres: (database) => Promise.resolve(postgres(database)),
-  kurrentdb: standIn,
+  kurrentdb: startFakeServer,
 };
 
-/** The log is in the service's own database; it is read in SQL, without the adapter that wrote it. */
+/** The log is in the service's own database. It is read in SQL, without the adapter that wrote it. */
 function postgres(database: EmbeddedDatabase): LogServer {
   return {
     name: 'PostgreSQL',
     environment: {},
-    revive: () => Promise.resolve(),
+    restart: () => Promise.resolve(),
     kill: () => database.kill(),
-    async look() {
+    async openView() {
       const db = await database.connect();
-      const ask = async <Row extends object>(sql: string) => (await db.query<Row>(sql)).rows;
+      const query = async <Row extends object>(sql: string) => (await db.query<Row>(sql)).rows;
       return {
         gapless: true,
         head: async () =>
-          (await ask<{ position: string }>('select position::text as position from event_store.head'))[0]
+          (await query<{ position: string }>('select position::text as position from event_store.head'))[0]
             ?.position,
         events: () =>
-          ask<Written>(
+          query<LoggedEvent>(
             `select position::text as position, stream, revision, type, id::text as id
               from event_store.events order by events.position`,
           ),
         close: () => db.end().catch(() => undefined),
       };
     },
-    end: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
   };
 }
 
-/** The log is in a stand-in of KurrentDB; it is read through the port, after every write has ended. */
-async function standIn(): Promise<LogServer> {
+/** The log is in a fake of KurrentDB. It is read through the port, after every append has ended. */
+async function startFakeServer(): Promise<LogServer> {
   const directory = await mkdtemp(join(tmpdir(), 'kbi-faults-log-'));
   let server: FakeProcess = await startFakeProcess({ directory });
   const { port, connectionString } = server;
   let alive = true;
   return {
-    name: 'stand-in',
+    name: 'fake KurrentDB',
     environment: { KURRENTDB_URL: connectionString },
-    async revive() {
+    async restart() {
       if (!alive) server = await startFakeProcess({ directory, port });
       alive = true;
     },
@@ -83,24 +83,24 @@ async function standIn(): Promise<LogServer> {
       alive = false;
       await server.kill();
     },
-    async look() {
+    async openView() {
       const store = await openKurrentDbEventStore({ connectionString, clock: () => new Date() });
       return {
         gapless: store.capabilities.gaplessPositions,
         head: () => store.head(),
-        events: () => everything(store),
+        events: () => allEvents(store),
         close: () => store.close(),
       };
     },
-    async end() {
+    async stop() {
       await server.close();
       await rm(directory, { recursive: true, force: true });
     },
   };
 }
 
-async function everything(store: EventStore): Promise<Written[]> {
-  const events: Written[] = [];
+async function allEvents(store: EventStore): Promise<LoggedEvent[]> {
+  const events: LoggedEvent[] = [];
   let page = await store.readAll();
   for (; !page.end; page = await store.readAll(page.position ? { after: page.position } : {}))
     events.push(...page.events);

@@ -1,14 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** Where a service is, and what lets us ask it. */
-export interface Asked {
+/** A running service, and a token for it. */
+interface Service {
   readonly url: string;
   readonly token: string;
 }
 
-/** The read models against themselves, built anew. @returns those that differ */
-export async function faultsOfReadModels(db: pg.Client, service: Asked): Promise<string[]> {
+/** Rebuilds read models and compares them with what they were. @returns those that differ */
+export async function faultsOfReadModels(db: pg.Client, service: Service): Promise<string[]> {
   await caughtUp(service);
   const before = await readModels(db);
   for (const name of ['consultation-statistics', 'person-index']) await rebuild(name, service);
@@ -18,8 +18,8 @@ export async function faultsOfReadModels(db: pg.Client, service: Asked): Promise
     .map((table) => `${table} differs from its rebuild`);
 }
 
-/** Waits until every serving read model has come as far as the log. */
-export async function caughtUp({ url, token }: Asked): Promise<void> {
+/** Waits until every serving read model has caught up with the log. */
+export async function caughtUp({ url, token }: Service): Promise<void> {
   for (;;) {
     const answer = await fetch(`${url}/v1/projections`, { headers: { authorization: `Bearer ${token}` } });
     const { head, projections } = (await answer.json()) as {
@@ -30,11 +30,11 @@ export async function caughtUp({ url, token }: Asked): Promise<void> {
       projections.filter(({ serving }) => serving).every(({ position }) => Number(position) >= Number(head))
     )
       return;
-    await pause(100);
+    await delay(100);
   }
 }
 
-async function rebuild(name: string, { url, token }: Asked): Promise<void> {
+async function rebuild(name: string, { url, token }: Service): Promise<void> {
   const answer = await fetch(`${url}/v1/projections/${name}/rebuild`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
@@ -42,10 +42,10 @@ async function rebuild(name: string, { url, token }: Asked): Promise<void> {
   const lines = (await answer.text()).trim().split('\n');
   const last = JSON.parse(lines.at(-1) ?? '{}') as { state?: string };
   if (last.state !== 'done')
-    throw new Error(`the rebuild of ${name} ended ${last.state ?? 'without a word'}`);
+    throw new Error(`the rebuild of ${name} ended ${last.state ?? 'without a state'}`);
 }
 
-/** The rows of every serving read model, without what tells when they were built. */
+/** The rows of every serving read model, by its table without the number of its build. */
 async function readModels(db: pg.Client): Promise<Record<string, unknown[]>> {
   const { rows: tables } = await db.query<{ schema: string; name: string }>(
     `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

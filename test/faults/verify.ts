@@ -1,7 +1,7 @@
 import type { Acknowledged } from './load.js';
-import type { LogView, Written } from './log-server.js';
+import type { LogView, LoggedEvent } from './log-server.js';
 
-/** What must hold of the log after any number of kills, and what of it doesn't. */
+/** Checks what must hold of the log after any number of kills. @returns what does not hold */
 export async function faultsOfLog(
   log: LogView,
   acknowledged: readonly Acknowledged[],
@@ -14,14 +14,14 @@ export async function faultsOfLog(
   };
 }
 
-function faultsOfPositions(events: readonly Written[]): string[] {
+function faultsOfPositions(events: readonly LoggedEvent[]): string[] {
   return events.flatMap(({ position }, index) =>
-    position === String(index + 1) ? [] : [`position ${position} stands where ${index + 1} should`],
+    position === String(index + 1) ? [] : [`position ${position} is where ${index + 1} should be`],
   );
 }
 
 /** Revisions count by one from 0 in each stream, and no event id occurs twice. */
-function faultsOfStreams(events: readonly Written[]): string[] {
+function faultsOfStreams(events: readonly LoggedEvent[]): string[] {
   const faults: string[] = [];
   const revisions = new Map<string, number>();
   for (const { stream, revision } of events) {
@@ -34,27 +34,32 @@ function faultsOfStreams(events: readonly Written[]): string[] {
   return faults;
 }
 
-/** Every acknowledged event stands where its answer said, claimed by one answer only, and there is none beside them. */
-function faultsOfAcknowledged(events: readonly Written[], acknowledged: readonly Acknowledged[]): string[] {
+/**
+ * Every event is where the answer that acknowledged it says, and no other answer acknowledged it. There are no others.
+ */
+function faultsOfAcknowledged(
+  events: readonly LoggedEvent[],
+  acknowledged: readonly Acknowledged[],
+): string[] {
   const written = new Map(
     events.map(({ stream, revision, type }) => [`${stream} ${String(revision)}`, type]),
   );
-  const claimed = new Map<string, string>();
+  const acknowledgedBy = new Map<string, string>();
   const faults: string[] = [];
   for (const { key, answer } of acknowledged) {
     for (const { place, type } of eventsOf(answer)) {
       if (written.get(place) !== type)
         faults.push(`${key} was acknowledged with ${type} at ${place}, which isn't there`);
-      const other = claimed.get(place);
+      const other = acknowledgedBy.get(place);
       if (other !== undefined) faults.push(`${key} and ${other} were both acknowledged with ${place}`);
-      claimed.set(place, key);
+      acknowledgedBy.set(place, key);
     }
   }
   const ours = [...written.keys()].filter((place) => /^(dossier|consultation)-/.test(place));
-  const beside = ours.filter((place) => !claimed.has(place));
-  if (beside.length > 0)
+  const others = ours.filter((place) => !acknowledgedBy.has(place));
+  if (others.length > 0)
     faults.push(
-      `${String(beside.length)} events were written and never acknowledged: ${beside.slice(0, 3).join(', ')}`,
+      `${String(others.length)} events were written and never acknowledged: ${others.slice(0, 3).join(', ')}`,
     );
   return faults;
 }

@@ -1,4 +1,5 @@
-/** An official document as a script of commands: what an import would record, passed on fact by fact. */
+/** An official document as a script of commands: what an import would record, stated fact by fact. */
+import { eventDefinitionOf } from '../../libs/domain/catalogue.js';
 import { dossierCommands, type CommandName } from '../../libs/domain/dossier/decide.js';
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import { observe, type OfficialAnswer } from '../../libs/magda/observe.js';
@@ -8,14 +9,13 @@ export interface ScriptedCommand {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The commands that say what a document says of a person. */
+/** The commands that state what a document states of a person. */
 export function commandsFor(answer: OfficialAnswer): readonly ScriptedCommand[] {
   const { events } = observe(answer, [], 'script');
-  return events.filter(({ type }) => !ofTheImport.has(type)).map((event) => commandFor(event, answer));
+  return events
+    .filter(({ type }) => eventDefinitionOf(type).notByCommand === undefined)
+    .map((event) => commandFor(event, answer));
 }
-
-/** What tells of the import itself. */
-const ofTheImport = new Set(['OfficialAnswerImported', 'ImportFindingNoted']);
 
 function commandFor({ type, facts, personal }: DomainEvent, { insz }: OfficialAnswer): ScriptedCommand {
   const name = stating.get(type);

@@ -30,7 +30,7 @@ export interface TestEventLog {
 }
 
 /**
- * The log that belongs to a test's database: in that database, or in a stand-in of KurrentDB, which finds its log again
+ * The log that belongs to a test's database: in that database, or in a fake of KurrentDB, which finds its log again
  * when a test starts it a second time.
  */
 export async function eventLogOf(databaseUrl: string, store = testStore()): Promise<TestEventLog> {

@@ -11,11 +11,15 @@ export async function generatedClient(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
+/** Stands above each. */
+const head = (source: string): string =>
+  `/** Made by \`npm run generate\` from ${source}; a test fails when it is stale. */\n\n`;
+
 /** The types of what the service asks and answers, made from its OpenAPI document. */
 async function types(): Promise<string> {
   const document = JSON.parse(JSON.stringify(await describedService())) as OpenAPI3;
   const text = astToString(await openapiTS(document, { defaultNonNullable: false }));
-  return `/** Made by \`npm run generate\` from the OpenAPI document of the service; a test fails when it is stale. */\n\n${text}`;
+  return head('the OpenAPI document of the service') + text;
 }
 
 /** What people read in place of the names of events, of their fields and of values. */
@@ -24,9 +28,7 @@ function labels(): string {
     const ofFields = Object.entries(fields).map(([field, { label }]) => [field, label] as const);
     return [name, { title, fields: Object.fromEntries(ofFields) }] as const;
   });
-  return `/** Made by \`npm run generate\` from the events and enumerations of the domain; a test fails when it is stale. */
-
-interface EventLabels {
+  return `${head('the events and enumerations of the domain')}interface EventLabels {
   readonly title: string;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -34,12 +36,13 @@ interface Label {
   readonly nl: string;
   readonly en: string;
 }
+type ByName<Labels> = Readonly<Record<string, Labels>>;
 
 /** Per event its title and the names of its fields, in Dutch. */
-export const events: Readonly<Record<string, EventLabels>> = ${inLines(Object.fromEntries(events))};
+export const events: ByName<EventLabels> = ${inLines(Object.fromEntries(events))};
 
 /** Per enumeration its values, in Dutch and in English. */
-export const enumerations: Readonly<Record<string, Readonly<Record<string, Label>>>> = ${inLines(Object.fromEntries(enumerations))};
+export const enumerations: ByName<ByName<Label>> = ${inLines(Object.fromEntries(enumerations))};
 `;
 }
 

@@ -6,13 +6,13 @@ import { evolve, fold, type Dossier } from '../../libs/domain/dossier/dossier.js
 import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { AuthorisedOrganisation } from '../../libs/domain/organisation/register.js';
 import type { Refusal } from '../../libs/domain/refusals/refusal.js';
-import { agency, opened, type Asked } from './examples.js';
+import { agency, opened, type CommandMessage } from './examples.js';
 import type { Decision } from '../../libs/domain/kernel/decision.js';
 
-/** An event, or an example of one as it is. */
-type Past = DomainEvent | (() => DomainEvent);
+/** An event, or an example of one without overrides. */
+type PastEvent = DomainEvent | (() => DomainEvent);
 
-/** Some of what an answer says; days and identifiers as plain text. */
+/** A part of an answer, in which days and identifiers are plain text. */
 type Part<Answer> = Answer extends string & z.core.$brand
   ? string
   : Answer extends object
@@ -21,16 +21,16 @@ type Part<Answer> = Answer extends string & z.core.$brand
 /** The day on which commands come in, unless a test says another. */
 export const today = day('2025-06-30');
 
-/** What happened to a person whose dossier is open, each event with what followed from it. */
-export const given = (...past: readonly Past[]): Given => new Given([opened, ...past]);
+/** The history of a person whose dossier is open: these events, each with those that follow from it. */
+export const given = (...past: readonly PastEvent[]): Given => new Given([opened, ...past]);
 
-/** Nothing happened: the person is new to the KBI. */
+/** An empty history: the person is new to the KBI. */
 export const givenNobody = (): Given => new Given([]);
 
 export class Given {
   readonly history: readonly DomainEvent[];
 
-  constructor(past: readonly Past[]) {
+  constructor(past: readonly PastEvent[]) {
     this.history = past
       .map((event) => (typeof event === 'function' ? event() : event))
       .reduce<readonly DomainEvent[]>(
@@ -39,9 +39,9 @@ export class Given {
       );
   }
 
-  /** A command comes in. @param on the day in Brussels @param asker the partner whose command it is */
-  when(asked: Asked, on: DateOnly = today, asker?: AuthorisedOrganisation): Outcome {
-    return new Outcome(fold(this.history), asked, on, asker);
+  /** Decides a command. @param on the day in Brussels @param asker who sends it, if it is a partner’s own */
+  when(command: CommandMessage, on: DateOnly = today, asker?: AuthorisedOrganisation): Outcome {
+    return new Outcome(fold(this.history), command, on, asker);
   }
 
   /** Looks at the dossier as it was on a day. */
@@ -49,7 +49,7 @@ export class Given {
     const on = day(date);
     const dossier = fold(this.history, on);
     return {
-      /** What a function of the dossier and the day says. @param expected the part of it that matters */
+      /** Expects an answer of a function of the dossier and the day. @param expected the part of it that matters */
       then<Answer>(ask: (dossier: Dossier, date: DateOnly) => Answer, expected: Part<Answer>) {
         if (typeof expected === 'object' && expected !== null)
           expect(ask(dossier, on)).toMatchObject(expected as object);
@@ -64,7 +64,7 @@ class Outcome {
 
   constructor(
     private readonly dossier: Dossier,
-    private readonly asked: Asked,
+    private readonly command: CommandMessage,
     private readonly on: DateOnly,
     private readonly asker?: AuthorisedOrganisation,
   ) {
@@ -72,8 +72,8 @@ class Outcome {
   }
 
   /**
-   * What the command led to: exactly these events, in this order, or this refusal. Asked again on the new state it
-   * must change nothing. @param expected nothing at all: what was asked holds already
+   * Expects exactly these events, in this order, or this refusal. Decided again on the new state, the command must
+   * change nothing. @param expected without any: what the command states holds already
    */
   then(...expected: readonly DomainEvent[] | readonly [Refusal]): void {
     if (isRefusal(expected)) {
@@ -85,13 +85,13 @@ class Outcome {
     expect(this.#decide(after)).toEqual({ kind: 'recorded', events: [] });
   }
 
-  /** The same for a command that states something anew each time it is asked. */
+  /** The same for a command that records its events anew each time. */
   thenEachTime(...expected: readonly DomainEvent[]): void {
     expect(this.decision).toEqual({ kind: 'recorded', events: expected });
   }
 
   #decide(dossier: Dossier): Decision {
-    const { definition, body } = this.asked;
+    const { definition, body } = this.command;
     return decide(definition, definition.schema.parse(body), dossier, {
       today: this.on,
       organisation: agency,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Standing } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
@@ -53,7 +53,7 @@ export const ConsultationAnswer = z
     sectionsGiven: z.array(Section),
     authorisation: z.uuid(),
     dossier: DossierJson.nullable().describe('The sections that are given, as in the official dossier'),
-    standing: Standing.nullable(),
+    standing: DossierStanding.nullable(),
     position: z.string(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });

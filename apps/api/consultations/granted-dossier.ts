@@ -1,6 +1,6 @@
 import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
+import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { officialDossier } from '../../../libs/magda/answer.js';
@@ -21,7 +21,7 @@ export interface GrantedDossier {
   /** The same as JSON. */
   readonly json: DossierJson;
   /** What the rules make of the sections that were granted whole. */
-  readonly standing: Standing;
+  readonly standing: DossierStanding;
   /** By which the person goes now, whether or not that is granted. */
   readonly insz: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Decision, Recorded } from '../../../libs/domain/kernel/decision.js';
+import type { Decision } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import {
   AppendTooLarge,
@@ -102,7 +102,7 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
   const decided = await command.decide(loaded);
   if (decided.kind === 'refused') throw Problem.of(decided);
   const decision = decided as Exclude<Decided, { kind: 'refused' }>;
-  const { events } = decided as Recorded;
+  const { events } = decided;
   if (events.length === 0)
     return { kind: 'unchanged', loaded, decision, position: loaded.recorded.at(-1)?.position };
   const key = await command.prepare(loaded);

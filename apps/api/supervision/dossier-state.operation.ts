@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { Standing, standingOf } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
@@ -18,7 +18,7 @@ const DossierState = z
     knownAt: z.iso.datetime(),
     status: z.enum(['unknown', 'open', 'erased']),
     sections: DossierJson.describe('As in the official dossier'),
-    standing: Standing,
+    standing: DossierStanding,
   })
   .meta({ id: 'DossierState', description: 'A dossier as it was on a day, as known at an instant' });
 

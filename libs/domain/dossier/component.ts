@@ -18,7 +18,7 @@ export const ComponentDecision = labelledInline('ComponentDecision', {
 
 export const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId, 'traject') };
 
-/** Why it was decided so, and the day of the decision where a source states one that is no day of the calendar. */
+/** The reason of a decision; and its date, where a source states one that is no day of the calendar. */
 export const grounds = {
   reason: fact(FreeText.optional(), 'reden'),
   reasonNames: fact(CodeNames.optional(), 'naam van de reden'),
@@ -32,7 +32,7 @@ export const ComponentStatus = z.strictObject({
   undeterminedUntil: DateOnly.optional(),
 });
 
-/** Of an entry without a type a source states the rest; the second of a type has the number 2, and so on. */
+/** A source may state a component without its type. The second of a type has the number 2, and so on. */
 const ofComponent = {
   ...ofTrajectory,
   component: fact(ComponentType.optional(), 'onderdeel'),
@@ -57,11 +57,7 @@ export const ComponentDecided = event({
   title: 'Onderdeel beoordeeld',
   meaning: 'Whether the person satisfied a component of a trajectory.',
   about: 'trajectory/{trajectory}/component/{component}/{nth}/decision',
-  fields: {
-    ...ofComponent,
-    decision: fact(ComponentDecision.optional(), 'beslissing'),
-    ...grounds,
-  },
+  fields: { ...ofComponent, decision: fact(ComponentDecision.optional(), 'beslissing'), ...grounds },
 });
 /** A part of a trajectory, and what was decided of it. */
 export interface Component {
@@ -79,7 +75,7 @@ export const decided = <Code extends string>(code: Code | undefined, on: DateOnl
 type Components = Entries<Component>;
 export const noComponents: Components = new Entries();
 
-/** Where a component stands among those of its trajectory. */
+/** The key of a component among those of its trajectory. */
 const keyOf = ({ component, nth }: Pick<Component, 'component' | 'nth'>): string =>
   `${component ?? ''}/${String(nth ?? 1)}`;
 
@@ -108,7 +104,12 @@ export function withDecision(
   }));
 }
 
-/** Whether there are components and each of them is satisfied or doesn't apply; by decisions until a day. */
+/** The component of a type, if there is one. */
+export function componentOf(components: Components, type: ComponentType): Component | undefined {
+  return [...components].find(({ component }) => component === type);
+}
+
+/** Whether there are components, and each is satisfied or doesn't apply. @param on the last day that counts */
 export function allSatisfied(components: Components, on?: DateOnly): boolean {
   const all = [...components];
   const settled = all.filter(

@@ -26,7 +26,7 @@ const parts = {
   nt2: fact(Flag.optional(), 'NT2'),
   careerOrientation: fact(Flag.optional(), 'loopbaanoriëntatie'),
 };
-/** A stretch of time in which something need not be done, and why: the reason may tell about somebody's health. */
+/** A period in which something need not be done, and why: the reason may tell about somebody's health. */
 const timeOut = {
   period: fact(StatedPeriod.optional(), 'periode'),
   reason: sensitive(StatedCode.optional(), 'reden'),
@@ -66,11 +66,7 @@ export const ContractSuspended = event({
   title: 'Contract opgeschort',
   meaning: 'A contract doesn’t bind for a time.',
   about: 'contract/{contract}/suspension/{suspension}',
-  fields: {
-    ...ofContract,
-    suspension: fact(EntryId, 'opschorting'),
-    ...timeOut,
-  },
+  fields: { ...ofContract, suspension: fact(EntryId, 'opschorting'), ...timeOut },
 });
 export const SignaturePostponed = event({
   name: 'SignaturePostponed',

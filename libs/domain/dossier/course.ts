@@ -9,7 +9,7 @@ import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
-import { Code, Partner, StatedCode, StatedId, StatedPeriod, Text } from './values.js';
+import { Code, StatedCode, StatedId, StatedPartner, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -60,7 +60,7 @@ export const CourseEnrolled = event({
     status: fact(CourseStatus.optional(), 'status'),
     remark: identity(Text.optional(), 'opmerking'),
     /** What is stated of the provider beside its number. */
-    centre: identity(Partner.optional(), 'centrum'),
+    centre: identity(StatedPartner.optional(), 'centrum'),
   },
 });
 export const CourseLeft = event({
@@ -69,11 +69,7 @@ export const CourseLeft = event({
   title: 'Cursus verlaten',
   meaning: 'The enrolment in a course ended before a result.',
   about: 'course/{course}/left',
-  fields: {
-    ...dated,
-    course: fact(CourseId, 'cursus'),
-    reason: sensitive(Code.optional(), 'reden'),
-  },
+  fields: { ...dated, course: fact(CourseId, 'cursus'), reason: sensitive(Code.optional(), 'reden') },
 });
 export const CourseResultRecorded = event({
   name: 'CourseResultRecorded',
@@ -84,7 +80,7 @@ export const CourseResultRecorded = event({
   fields: { ...dated, course: fact(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
-export interface Course {
+interface Course {
   readonly course: CourseId;
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
@@ -110,8 +106,8 @@ export const course = subject({
   evolve: {
     CourseEnrolled: (state, { facts }) => {
       const { course, trajectory, provider, module, begins, ends, status = 'INGESCHREVEN' } = facts;
-      const said = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
-      return put(state, course, said, { left: undefined, result: undefined });
+      const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
+      return put(state, course, stated, { left: undefined, result: undefined });
     },
     CourseLeft: (state, { facts }) =>
       change(state, facts.course, { left: dateOf(facts), status: 'UITGESCHREVEN' }),
@@ -122,7 +118,7 @@ export const course = subject({
 
 const find = (dossier: WithCourse, id: CourseId) => dossier.course.get(id);
 
-export const EnrolInCourse = dossierCommand({
+const EnrolInCourse = dossierCommand({
   name: 'EnrolInCourse',
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
   fields: {
@@ -153,7 +149,7 @@ export const EnrolInCourse = dossierCommand({
   },
 });
 
-export const LeaveCourse = dossierCommand({
+const LeaveCourse = dossierCommand({
   name: 'LeaveCourse',
   meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
   fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
@@ -168,7 +164,7 @@ export const LeaveCourse = dossierCommand({
   },
 });
 
-export const RecordCourseResult = dossierCommand({
+const RecordCourseResult = dossierCommand({
   name: 'RecordCourseResult',
   meaning: 'Records how a course ended for the person.',
   fields: { on: DateOnly, course: CourseId, result: CourseResult },

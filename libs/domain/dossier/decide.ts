@@ -25,6 +25,7 @@ import { officialStatementCommands } from './official-statements.js';
 import { referralCommands } from './referral.js';
 import { Source } from './subject.js';
 import { trajectoryCommands } from './trajectory.js';
+import { trajectoryDecisionCommands } from './trajectory-decisions.js';
 import { wishCommands } from './wishes.js';
 import { record, type Decision } from '../kernel/decision.js';
 
@@ -37,6 +38,7 @@ export const dossierCommands = {
   ...registrationCommands,
   ...intakeCommands,
   ...trajectoryCommands,
+  ...trajectoryDecisionCommands,
   ...courseCommands,
   ...nt2Commands,
   ...leaseCommands,
@@ -68,7 +70,7 @@ export function refusalsOf({
 
 const Dated = z.object({ on: DateOnly });
 const Stated = z.object({ source: Source });
-/** No fact of anybody alive is older (assumed): an earlier day is a slip of the pen. */
+/** The earliest day that a command may state (assumed): no fact about anybody alive is older. */
 const firstDay = day('1900-01-01');
 
 /**
@@ -90,7 +92,7 @@ export function decide<Schema extends z.ZodType>(
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
 }
 
-/** Why the day of a command can't be right, if it can't. What a source states is of any day, but not stated later. */
+/** Why the day of a command can't be right, if it can't. A source states facts of any day, but not in the future. */
 function dayRefusal(
   command: unknown,
   { mayLieAhead }: Pick<DossierCommand, 'mayLieAhead'>,
@@ -105,7 +107,7 @@ function dayRefusal(
   return dated.data.on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
 }
 
-/** The events and what follows from them: decided and imported facts alike go through here. */
+/** Some events, and those that follow from them. An import adds those that follow from its whole document at once. */
 export function withConsequences(dossier: Dossier, events: readonly DomainEvent[]): readonly DomainEvent[] {
   return [...events, ...requirementChanges(events.reduce(evolve, dossier))];
 }

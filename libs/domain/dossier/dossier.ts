@@ -84,7 +84,7 @@ export function fold(events: Iterable<FactEvent>, asOf?: DateOnly): Dossier {
   return withoutWhatIsOver(held).reduce(evolve, emptyDossier);
 }
 
-/** The events without those that a source stated and later stated no more. */
+/** The events without those that a source stated and in a later answer no longer states. */
 export function withoutWhatIsOver<Event extends FactEvent>(events: readonly Event[]): readonly Event[] {
   if (!events.some(({ type }) => type === NoLongerStated.name)) return events;
   const over: string[] = [];

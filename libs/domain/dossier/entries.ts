@@ -1,7 +1,7 @@
 /**
- * Entries under their keys, in the order in which they were first put. They never change: to put one gives new
- * entries. A dossier may hold as many as the largest document has elements, so not all are copied each time: those put
- * last stand apart until there are too many of them, and n entries take some n·√n steps.
+ * An immutable map, in the order in which keys were first put: `put` gives a new one. A dossier may hold thousands of
+ * entries, so that copying all of them each time would be slow: recent entries are kept apart and merged now and then,
+ * so that n entries take about n·√n steps.
  */
 export class Entries<Entry> implements Iterable<Entry> {
   readonly #settled: ReadonlyMap<string, Entry>;
@@ -19,14 +19,14 @@ export class Entries<Entry> implements Iterable<Entry> {
     return this.#recent.get(key) ?? this.#settled.get(key);
   }
 
-  /** With this entry, in the place of the one that has the key. */
+  /** With this entry in the place of the one that has the key, if one has. */
   put(key: string, entry: Entry): Entries<Entry> {
     const recent = new Map(this.#recent).set(key, entry);
     const isMany = recent.size ** 2 > this.#settled.size + FEW;
     return isMany ? new Entries(new Map([...this.#settled, ...recent])) : new Entries(this.#settled, recent);
   }
 
-  /** With a known entry changed; without such a one, the same. */
+  /** With the entry of a key changed; the same where there is none. */
   change(key: string, to: (entry: Entry) => Entry): Entries<Entry> {
     const known = this.get(key);
     return known === undefined ? this : this.put(key, to(known));

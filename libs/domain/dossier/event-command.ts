@@ -26,8 +26,8 @@ export const eventCommands = <const Commands extends EventCommands>(commands: Co
   defined(commands, Source.optional(), ['DATE_MISSING', 'KBO_INVALID']);
 
 /**
- * Commands that pass on one fact as an official source states it, also where a rule for the command of our own would
- * refuse it: what an import records document by document, they record fact by fact.
+ * Commands that pass on one fact as an official source states it, also where a rule for our own command would refuse
+ * it. An import records a whole document; each of these records one fact of it.
  */
 export const statedCommands = <const Commands extends EventCommands>(commands: Commands) =>
   defined(commands, Source, []);
@@ -70,7 +70,7 @@ export function fieldsOf({ fields }: AnyEventDefinition, source: z.ZodType): z.Z
   return { ...Object.fromEntries(schemas), on: DateOnly.optional(), source };
 }
 
-/** The event, unless the dossier holds just this already. What is sealed can't be compared: it is recorded anew. */
+/** Records an event, unless the dossier holds just this already. Sealed fields can't be compared: they are recorded. */
 function recordUnlessHeld(
   definition: AnyEventDefinition,
   fields: object,
@@ -83,7 +83,7 @@ function recordUnlessHeld(
   return isHeld ? nothing() : record(event);
 }
 
-/** Where an organisation is named by a number that fails its check, if anywhere. */
+/** The place (JSON pointer) of an organisation’s number that fails its check, if there is one. */
 function invalidOrganisation(value: unknown, place: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, inner] of Object.entries(value)) {

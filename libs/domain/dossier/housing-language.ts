@@ -35,7 +35,7 @@ interface Knowledge {
   readonly level: Level;
   readonly term: { readonly years: number };
 }
-export type Requirement = Willingness | Knowledge;
+type Requirement = Willingness | Knowledge;
 
 const PostponementReason = labelledInline('PostponementReason', {
   PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
@@ -88,7 +88,7 @@ export const LanguageRequirementMet = event({
     proof: fact(MetBy, 'bewijs'),
   },
 });
-/** `on` is the day since which it was held to be met. */
+/** `on` is the day since which the requirement had been recorded as met. */
 export const LanguageRequirementReopened = event({
   name: 'LanguageRequirementReopened',
   version: 1,
@@ -96,10 +96,7 @@ export const LanguageRequirementReopened = event({
   meaning: 'What met the language requirement of a lease fell away.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
-  fields: {
-    ...dated,
-    lease: fact(LeaseId, 'huur'),
-  },
+  fields: { ...dated, lease: fact(LeaseId, 'huur') },
 });
 export const WooncodeStated = event({
   name: 'WooncodeStated',
@@ -117,15 +114,15 @@ export const WooncodeStated = event({
   },
 });
 
-export interface HousingLanguageState {
+interface HousingLanguageState {
   /** Per lease: the day of its postponement. */
   readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
-  /** Per lease: what the last event says of whether the requirement is met. */
+  /** Per lease: whether the requirement is met, according to the last event. */
   readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
   readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
 }
 
-export interface WithHousingLanguage {
+interface WithHousingLanguage {
   readonly housingLanguage: HousingLanguageState;
 }
 
@@ -154,11 +151,11 @@ function recorded(state: HousingLanguageState, lease: LeaseId, met: Met | undefi
 }
 
 /** What the Wooncode asks under a lease signed on a day. */
-export function requirementOf(signedOn: DateOnly): Requirement {
+function requirementOf(signedOn: DateOnly): Requirement {
   return requirements.findLast(({ signedFrom }) => signedFrom <= signedOn) ?? before;
 }
 
-export type HousingLanguageStanding =
+type HousingLanguageStanding =
   | { readonly standing: 'none' }
   | { readonly standing: 'willingness'; readonly lease: LeaseId }
   | {
@@ -223,8 +220,9 @@ function metBy(dossier: Proofs, lease: Lease, required: Knowledge, date: DateOnl
 const ALWAYS = day('9999-12-31');
 
 /**
- * What a decision changed in whether, since when and by what the requirement of each lease is met. It is recorded
- * in the same append, so that the last such event of a lease says what the standing says, as of any day.
+ * The events that a decision makes necessary where the requirement of a lease is met otherwise than recorded: newly, no
+ * longer, since another day or by another proof. They are recorded in the same append, so that the last such event of a
+ * lease always agrees with the computed standing.
  */
 export function requirementChanges(
   dossier: WithHousingLanguage & WithLease & Proofs,
@@ -246,7 +244,7 @@ export function requirementChanges(
   });
 }
 
-export const PostponeLanguageRequirement = dossierCommand({
+const PostponeLanguageRequirement = dossierCommand({
   name: 'PostponeLanguageRequirement',
   meaning:
     'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',

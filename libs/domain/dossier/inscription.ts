@@ -35,12 +35,12 @@ export const InscriptionEnded = event({
   fields: ofOrganisation,
 });
 
-/** Whose file on the person it is, and what for. */
+/** Which organisation has a file on the person, and for which purpose. */
 interface Interest {
   readonly organisation: KboNumber;
   readonly purpose: Purpose;
 }
-export type Inscription = Interest & Period;
+type Inscription = Interest & Period;
 
 export interface WithInscription {
   readonly inscription: readonly Inscription[];
@@ -69,8 +69,8 @@ const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[]
 export const isInscribed = ({ inscription }: WithInscription, interest: Interest, on: DateOnly) =>
   inscription.some((one) => isOf(interest, one) && within(one, on));
 
-/** Why an organisation may not register interest for a purpose, if it may not: only who might ask for it may. */
-function strangerRefusal(
+/** Why an organisation may not make an inscription for a purpose: it must hold an authorisation for that purpose. */
+function notAuthorised(
   asker: AuthorisedOrganisation | undefined,
   purpose: Purpose,
   today: DateOnly,
@@ -84,7 +84,7 @@ function strangerRefusal(
 
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
-export const RegisterInscription = dossierCommand({
+const RegisterInscription = dossierCommand({
   name: 'RegisterInscription',
   meaning:
     'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
@@ -93,8 +93,8 @@ export const RegisterInscription = dossierCommand({
   records: [PersonInscribed],
   ...ofPartner,
   decide: (stated, dossier: WithInscription & WithPerson, { organisation, person, asker, today }) => {
-    const stranger = strangerRefusal(asker, stated.purpose, today);
-    if (stranger) return stranger;
+    const refusal = notAuthorised(asker, stated.purpose, today);
+    if (refusal) return refusal;
     if (endsBefore(stated.on, stated.until)) return refuse('PERIOD_REVERSED', '/until');
     if (!('insz' in person) && dossier.person.status === 'unknown')
       return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
@@ -108,7 +108,7 @@ export const RegisterInscription = dossierCommand({
 const covers = (one: Inscription, { on, until }: { on: DateOnly; until?: DateOnly | undefined }): boolean =>
   one.from <= on && (one.until === undefined || (until !== undefined && until <= one.until));
 
-export const EndInscription = dossierCommand({
+const EndInscription = dossierCommand({
   name: 'EndInscription',
   meaning:
     'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',

@@ -57,18 +57,14 @@ export const LanguageProofAccepted = event({
     document: identity(Text.optional(), 'document'),
   },
 });
-/** `on` is the day of the proof: it never proved anything. */
+/** `on` is the day of the proof, because a withdrawn proof never proved anything. */
 export const LanguageProofWithdrawn = event({
   name: 'LanguageProofWithdrawn',
   version: 1,
   title: 'Taalbewijs ingetrokken',
   meaning: 'A proof was accepted in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
-  fields: {
-    ...dated,
-    proof: fact(ProofId, 'bewijs'),
-    reason: fact(Code, 'reden'),
-  },
+  fields: { ...dated, proof: fact(ProofId, 'bewijs'), reason: fact(Code, 'reden') },
 });
 export const LanguageExemptionGranted = event({
   name: 'LanguageExemptionGranted',
@@ -76,10 +72,7 @@ export const LanguageExemptionGranted = event({
   title: 'Vrijgesteld van de taalvereiste',
   meaning: 'The person need not meet the language requirement.',
   notByImport: NOT_IN_EDITION,
-  fields: {
-    ...dated,
-    ground: sensitive(ExemptionGround, 'grond'),
-  },
+  fields: { ...dated, ground: sensitive(ExemptionGround, 'grond') },
 });
 export const LanguageExemptionEnded = event({
   name: 'LanguageExemptionEnded',
@@ -87,9 +80,7 @@ export const LanguageExemptionEnded = event({
   title: 'Vrijstelling beëindigd',
   meaning: 'An exemption holds no longer.',
   notByImport: NOT_IN_EDITION,
-  fields: {
-    ...dated,
-  },
+  fields: { ...dated },
 });
 
 interface Proof {
@@ -98,7 +89,7 @@ interface Proof {
   readonly kind: ProofKind;
   readonly level: Level | undefined;
 }
-export interface LanguageProofState {
+interface LanguageProofState {
   readonly proofs: readonly Proof[];
   readonly withdrawn: readonly ProofId[];
   /** `until` is the first day on which the exemption holds no longer. */
@@ -133,14 +124,14 @@ export const languageProof = subject({
   },
 });
 
-/** Since when the person is exempt from the language requirement, if so on a day. */
+/** Since when the person is exempt from the language requirement on a day; undefined without an exemption. */
 export function exemptSince(dossier: WithLanguageProof, date: DateOnly): DateOnly | undefined {
   return dossier.languageProof.exemptions.find(
     ({ from, until }) => from <= date && (until === undefined || date < until),
   )?.from;
 }
 
-export const AcceptLanguageProof = dossierCommand({
+const AcceptLanguageProof = dossierCommand({
   name: 'AcceptLanguageProof',
   meaning:
     'Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw.',
@@ -161,7 +152,7 @@ export const AcceptLanguageProof = dossierCommand({
   },
 });
 
-export const WithdrawLanguageProof = dossierCommand({
+const WithdrawLanguageProof = dossierCommand({
   name: 'WithdrawLanguageProof',
   meaning: 'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
   fields: { proof: ProofId, reason: Code },
@@ -177,7 +168,7 @@ export const WithdrawLanguageProof = dossierCommand({
   },
 });
 
-export const GrantLanguageExemption = dossierCommand({
+const GrantLanguageExemption = dossierCommand({
   name: 'GrantLanguageExemption',
   meaning: 'Exempts the person from the language requirement; the ground is kept sealed.',
   fields: { on: DateOnly, ground: ExemptionGround },
@@ -191,7 +182,7 @@ export const GrantLanguageExemption = dossierCommand({
   },
 });
 
-export const EndLanguageExemption = dossierCommand({
+const EndLanguageExemption = dossierCommand({
   name: 'EndLanguageExemption',
   meaning: 'Ends an exemption.',
   fields: { on: DateOnly },

@@ -41,10 +41,7 @@ export const LeaseEnded = event({
   title: 'Huur beëindigd',
   meaning: 'A lease ended, and with it what it asked.',
   notByImport: NOT_IN_EDITION,
-  fields: {
-    ...dated,
-    lease: fact(LeaseId, 'huur'),
-  },
+  fields: { ...dated, lease: fact(LeaseId, 'huur') },
 });
 
 export interface Lease {
@@ -88,7 +85,7 @@ export function runningLease(dossier: WithLease, id: LeaseId): Lease | undefined
   return dossier.lease.find((entry) => entry.lease === id && entry.endedOn === undefined);
 }
 
-export const StartLease = dossierCommand({
+const StartLease = dossierCommand({
   name: 'StartLease',
   meaning:
     'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
@@ -112,7 +109,7 @@ export const StartLease = dossierCommand({
   },
 });
 
-export const EndLease = dossierCommand({
+const EndLease = dossierCommand({
   name: 'EndLease',
   meaning: 'Records that a lease ended.',
   fields: { on: DateOnly, lease: LeaseId },

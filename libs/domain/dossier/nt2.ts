@@ -53,18 +53,14 @@ export const Nt2TestTaken = event({
     remark: identity(Text.optional(), 'opmerking'),
   },
 });
-/** `on` is the day of the test: the test never proved anything, so it is gone from that day on. */
+/** `on` is the day of the test, because a withdrawn test never proved anything. */
 export const Nt2TestWithdrawn = event({
   name: 'Nt2TestWithdrawn',
   version: 1,
   title: 'Test NT2 ingetrokken',
   meaning: 'A test was recorded in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
-  fields: {
-    ...dated,
-    test: fact(TestId, 'test'),
-    reason: fact(Code, 'reden'),
-  },
+  fields: { ...dated, test: fact(TestId, 'test'), reason: fact(Code, 'reden') },
 });
 export const Nt2LevelStated = event({
   name: 'Nt2LevelStated',
@@ -88,7 +84,7 @@ interface Test {
   readonly results: readonly z.output<typeof SkillResult>[];
 }
 
-export interface Nt2State {
+interface Nt2State {
   readonly tests: Entries<Test>;
   readonly withdrawn: readonly TestId[];
   readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
@@ -118,8 +114,8 @@ export const nt2 = subject({
   },
 });
 
-/** A level that was proven in one skill, by what, when. */
-export interface Evidence {
+/** A level that was proven in one skill, when, and by which test or course. */
+interface Evidence {
   readonly skill: Skill;
   readonly level: Level;
   readonly on: DateOnly;
@@ -139,7 +135,7 @@ export function evidence(dossier: WithNt2 & WithCourse): readonly Evidence[] {
   return [...tests, ...courses].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
-export type SkillLevels = Readonly<
+type SkillLevels = Readonly<
   Record<Skill, { readonly highest: Evidence; readonly latest: Evidence } | undefined>
 >;
 
@@ -155,13 +151,13 @@ export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
   return Object.fromEntries(skills.map((skill) => [skill, ofSkill(skill)])) as SkillLevels;
 }
 
-/** A test with its results by skill: in which order they are named says nothing. */
+/** A test with its results sorted by skill, because their order means nothing. */
 const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
   ...taken,
   results: [...taken.results].sort((a, b) => a.skill.localeCompare(b.skill)),
 });
 
-export const RecordNt2Test = dossierCommand({
+const RecordNt2Test = dossierCommand({
   name: 'RecordNt2Test',
   meaning: 'Records an NT2 test with its result per skill.',
   fields: { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
@@ -175,7 +171,7 @@ export const RecordNt2Test = dossierCommand({
   },
 });
 
-export const WithdrawNt2Test = dossierCommand({
+const WithdrawNt2Test = dossierCommand({
   name: 'WithdrawNt2Test',
   meaning: 'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
   fields: { test: TestId, reason: Code },

@@ -34,17 +34,14 @@ export const ImportFindingNoted = event({
   },
 });
 
-/** What a source stated before and states no more: the entry, and what lies under it, is over as of its answer. */
+/** As of the source’s answer, the entity of the key in `matter` and what is nested under it are over. */
 export const NoLongerStated = event({
   name: 'NoLongerStated',
   version: 1,
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
-  fields: {
-    ...dated,
-    matter: fact(z.string(), 'wat'),
-  },
+  fields: { ...dated, matter: fact(z.string(), 'wat') },
 });
 export const OrderStated = event({
   name: 'OrderStated',
@@ -63,25 +60,21 @@ export const EmptySectionStated = event({
   fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis']), 'rubriek') },
 });
 
-export interface ImportedAnswer {
+interface ImportedAnswer {
   readonly digest: string;
   readonly statedOn: string;
   readonly time: string | undefined;
 }
 
-export interface OfficialAnswerState {
+interface OfficialAnswerState {
   readonly imported: readonly ImportedAnswer[];
   /** By code and place. */
   readonly findings: Entries<{ readonly code: string; readonly place: string }>;
 }
 
-/** What tells one finding from another. */
+/** Findings with the same key are the same finding. */
 export const findingKey = ({ code, place }: { readonly code: string; readonly place: string }): string =>
   `${code} ${place}`;
-
-export interface WithOfficialAnswer {
-  readonly officialAnswer: OfficialAnswerState;
-}
 
 export const officialAnswer = subject({
   initial: { imported: [], findings: new Entries() } as OfficialAnswerState,

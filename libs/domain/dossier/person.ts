@@ -55,7 +55,7 @@ const details = {
   givenNames: identity(z.array(z.string()), 'voornaam'),
   birthDate: identity(BirthDate.optional(), 'geboortedatum'),
   sex: identity(Sex.optional(), 'geslacht'),
-  /** Where a source says more of them: which name is used, since when; a date that is none; a sex in its words. */
+  /** Present where a source states more: the usual name, a date that is no day of the calendar, a sex in its words. */
   name: identity(PersonName.optional(), 'naam'),
   statedBirthDate: identity(StatedDate.optional(), 'geboortedatum zoals vermeld'),
   statedSex: identity(StatedSex.optional(), 'geslacht zoals vermeld'),
@@ -81,10 +81,7 @@ export const PersonDetailsStated = event({
   title: 'Persoonsgegevens vermeld',
   meaning: 'Names, birth date or sex of the person are stated anew, whole.',
   about: 'person',
-  fields: {
-    ...dated,
-    ...details,
-  },
+  fields: { ...dated, ...details },
 });
 
 export const InszReplaced = event({
@@ -96,15 +93,13 @@ export const InszReplaced = event({
   fields: { ...dated, insz: identity(z.string(), 'INSZ') },
 });
 
-/** On its own stream `insz-<hmac>`: the road from an INSZ to the dossier, unreadable once the person is erased. */
+/** The pointer from an INSZ to a dossier, on a stream of its own; unreadable once the person is erased. */
 export const InszLinked = event({
   name: 'InszLinked',
   version: 1,
   title: 'INSZ gekoppeld',
   meaning: 'This INSZ leads to a dossier.',
-  fields: {
-    dossier: identity(DossierId, 'dossier'),
-  },
+  fields: { dossier: identity(DossierId, 'dossier') },
 });
 
 const ErasureGround = labelledInline('ErasureGround', {
@@ -131,7 +126,7 @@ export const PersonErased = event({
   },
 });
 
-export type PersonState =
+type PersonState =
   | { readonly status: 'unknown' }
   | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
@@ -160,7 +155,7 @@ export const person = subject({
 export const yearOf = (birthDate: string | undefined): number | undefined =>
   birthDate === undefined ? undefined : Number(birthDate.slice(0, 4));
 
-/** The events that open a dossier, or why the identity can't be right. */
+/** Opens a dossier, unless the identity contradicts the INSZ. */
 export function open(
   reference: PersonReference,
   identity: Identity,
@@ -175,7 +170,7 @@ export function open(
   return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
 }
 
-export const OpenDossier = dossierCommand({
+const OpenDossier = dossierCommand({
   name: 'OpenDossier',
   meaning: 'Brings a person into the KBI, for instance on referral, before any registration.',
   fields: { on: DateOnly, identity: Identity },
@@ -186,7 +181,7 @@ export const OpenDossier = dossierCommand({
     dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
 });
 
-export const StatePersonDetails = dossierCommand({
+const StatePersonDetails = dossierCommand({
   name: 'StatePersonDetails',
   meaning: 'States names, birth date and sex of the person anew.',
   fields: { on: DateOnly, identity: Identity },
@@ -200,8 +195,8 @@ export const StatePersonDetails = dossierCommand({
   },
 });
 
-/** Whether the new INSZ is free, and is new to the person, its road tells: rules see no INSZ. */
-export const ReplaceInsz = dossierCommand({
+/** Whether the INSZ leads to another dossier is checked by whoever reads INSZ pointers: rules see no INSZ. */
+const ReplaceInsz = dossierCommand({
   name: 'ReplaceInsz',
   meaning: 'States that the person got another INSZ, such as a register number after a bis number.',
   fields: { on: DateOnly, insz: Insz },

@@ -5,7 +5,7 @@ import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { FreeText, Partner, StatedCode, StatedId, StatedSite } from './values.js';
+import { FreeText, StatedCode, StatedId, StatedPartner, StatedSite } from './values.js';
 
 /** Why somebody was sent to the KBI. Source: KBI-01.00, ToeleidingReden. */
 export const ReferralReason = labelledInline('ReferralReason', {
@@ -33,7 +33,7 @@ export const PartnerReferralReceived = event({
     to: fact(StatedSite.optional(), 'naar'),
     status: fact(ReferralStatus.optional(), 'status'),
     why: fact(ReferralReason.optional(), 'waarom'),
-    from: identity(Partner.optional(), 'van'),
+    from: identity(StatedPartner.optional(), 'van'),
     description: identity(FreeText.optional(), 'omschrijving'),
   },
 });
@@ -54,7 +54,7 @@ export const DiplomaRecognitionReferred = event({
     answer: fact(StatedCode.optional(), 'antwoord'),
     diploma: identity(FreeText.optional(), 'diploma'),
     school: identity(FreeText.optional(), 'school'),
-    body: identity(Partner.optional(), 'erkennende instantie'),
+    body: identity(StatedPartner.optional(), 'erkennende instantie'),
     commissionedBy: identity(FreeText.optional(), 'in opdracht van'),
     fileNumber: identity(FreeText.optional(), 'dossiernummer'),
   },

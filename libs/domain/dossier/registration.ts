@@ -68,7 +68,7 @@ interface Registered {
   readonly isStated: boolean;
 }
 
-export interface RegistrationState {
+interface RegistrationState {
   readonly registrations: readonly Registered[];
   readonly postponements: readonly Postponement[];
 }
@@ -97,12 +97,12 @@ export const registration = subject({
   },
 });
 
-export type RegistrationStanding =
+type RegistrationStanding =
   | { readonly standing: 'registered'; readonly on: DateOnly }
   | { readonly standing: 'notRequired' }
   | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
 
-/** The day on which the duty to integrate arose, of the duty in force on a day: a former one doesn't count. */
+/** The first day of the duty to integrate that is in force on a day; an earlier duty that has ended doesn't count. */
 function dutySince(dossier: WithTargetGroup, date: DateOnly): DateOnly | undefined {
   const turns = dossier.targetGroup
     .flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]))
@@ -147,7 +147,7 @@ export function registeredOn(dossier: WithRegistration, date: DateOnly): Registe
     );
 }
 
-export const RegisterPerson = dossierCommand({
+const RegisterPerson = dossierCommand({
   name: 'RegisterPerson',
   meaning:
     'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
@@ -179,7 +179,7 @@ export const RegisterPerson = dossierCommand({
   },
 });
 
-export const PostponeRegistration = dossierCommand({
+const PostponeRegistration = dossierCommand({
   name: 'PostponeRegistration',
   meaning: 'Gives an obliged person until a later day to register; the reason is kept sealed.',
   fields: { on: DateOnly, until: DateOnly, reason: Code },

@@ -39,7 +39,7 @@ export function residenceOn({ residence }: WithResidence, date: DateOnly): Resid
     ?.commune;
 }
 
-export const StateResidence = dossierCommand({
+const StateResidence = dossierCommand({
   name: 'StateResidence',
   meaning: 'States in which commune the person lives from a day on; a move is stated from the day of moving.',
   fields: { on: DateOnly, commune: Residence },

@@ -50,18 +50,24 @@ const Housing = z.object({
     .readonly(),
 });
 
-/** What the rules make of a dossier on a day, by the section of the official one that it goes with. */
-export const Standing = z
+/** What the rules derive from a dossier on a day, by the section of the official dossier to which it belongs. */
+export const DossierStanding = z
   .object({
     Aanmelding: Registration.optional(),
     Talenkennis: Levels.optional(),
     Wooncode: Housing.optional(),
   })
-  .meta({ id: 'Standing', description: 'What the rules make of the sections that are given, on that day' });
-export type Standing = z.output<typeof Standing>;
+  .meta({
+    id: 'Standing',
+    description: 'What the rules derive for the sections that are given, on that day',
+  });
+export type DossierStanding = z.output<typeof DossierStanding>;
 
 type Rules = {
-  readonly [Name in keyof Standing]-?: (dossier: Dossier, date: DateOnly) => NonNullable<Standing[Name]>;
+  readonly [Name in keyof DossierStanding]-?: (
+    dossier: Dossier,
+    date: DateOnly,
+  ) => NonNullable<DossierStanding[Name]>;
 };
 
 const rules: Rules = {
@@ -73,8 +79,8 @@ const rules: Rules = {
   Wooncode: (dossier, date) => ({ standing: housingLanguageStanding(dossier, date), leases: dossier.lease }),
 };
 
-/** What the rules make of these sections, and of no other. @param dossier folded as of `date` */
-export function standingOf(sections: readonly Section[], dossier: Dossier, date: DateOnly): Standing {
+/** What the rules derive for these sections, and for no other. @param dossier folded as of `date` */
+export function standingOf(sections: readonly Section[], dossier: Dossier, date: DateOnly): DossierStanding {
   const named = Object.entries(rules).filter(([name]) => sections.some((section) => section === name));
   return Object.fromEntries(named.map(([name, rule]) => [name, rule(dossier, date)]));
 }

@@ -30,8 +30,8 @@ export function dateOf(facts: Dated): DateOnly {
 /** Why no import records what only commands do. */
 export const NOT_IN_EDITION = 'edition 01.00 doesn’t state it';
 
-/** A part of a dossier: its events, the state they add up to, and how. The compiler asks a fold for every event. */
-export interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
+/** A part of a dossier: its events, and the state that they add up to. The compiler demands a fold for each event. */
+interface Subject<State, Events extends Readonly<Record<string, AnyEventDefinition>>> {
   readonly initial: State;
   readonly events: Events;
   readonly evolve: {
@@ -40,8 +40,8 @@ export interface Subject<State, Events extends Readonly<Record<string, AnyEventD
 }
 
 /**
- * Adds an entry, or states a known one anew: what other events added to it stays.
- * @param stated what the event says of the entry @param rest what it starts with beside that
+ * Adds an entry, or replaces what was stated of a known one; what other events added to that one stays.
+ * @param stated what the event states of the entry @param rest what a new entry starts with beside that
  */
 export function put<Entry extends object, Stated extends keyof Entry>(
   entries: Entries<Entry>,
@@ -58,8 +58,8 @@ export const subject = <State, const Events extends Readonly<Record<string, AnyE
 ): Subject<State, Events> => parts;
 
 /**
- * Facts that follow each other, after one more. A source that states one takes back what it stated of that day and of
- * later ones.
+ * A list of facts of which the later replaces the earlier, after one more. What a source states replaces what it stated
+ * before of that day and of later days.
  */
 export function followedBy<Fact extends { readonly isStated: boolean }>(
   facts: readonly Fact[],
@@ -71,7 +71,7 @@ export function followedBy<Fact extends { readonly isStated: boolean }>(
 }
 
 /** The latest statement about each entity of a dossier, the last one first. Adding one copies nothing. */
-export type LatestStatements =
+type LatestStatements =
   { readonly key: string; readonly event: FactEvent; readonly before: LatestStatements } | undefined;
 export interface WithLatestStatements {
   readonly latestStatements: LatestStatements;
@@ -87,7 +87,7 @@ export function latestStatement(
   return known?.event;
 }
 
-/** Whether an entity is another, or is nested under it. @param key @param other of both */
+/** Whether the entity of a key is that of another key, or is nested under it. */
 export function liesUnder(key: string, other: string): boolean {
   return key === other || key.startsWith(`${other}/`);
 }

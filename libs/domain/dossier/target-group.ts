@@ -79,7 +79,7 @@ export const TargetGroupDetermined = event({
   },
 });
 
-export interface TargetGroup {
+interface TargetGroup {
   readonly from: DateOnly;
   readonly until: DateOnly | undefined;
   readonly code: string | undefined;
@@ -133,7 +133,7 @@ export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
   return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
 }
 
-export const DetermineTargetGroup = dossierCommand({
+const DetermineTargetGroup = dossierCommand({
   name: 'DetermineTargetGroup',
   meaning:
     'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
@@ -145,7 +145,7 @@ export const DetermineTargetGroup = dossierCommand({
     const { on, reasonExempt, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.findLast(({ from }) => from === on);
-    const comparable = reasonExempt === undefined; // a sealed reason isn't: it is recorded whenever it is stated
+    const comparable = reasonExempt === undefined; // a sealed reason can't be compared: it is always recorded
     if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
     return record(TargetGroupDetermined.of(determined));
   },

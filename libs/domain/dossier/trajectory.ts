@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Entries } from './entries.js';
 import {
-  allSatisfied,
+  componentOf,
   ComponentAdded,
   ComponentDecided,
-  ComponentDecision,
   decided,
   grounds,
   noComponents,
@@ -23,19 +22,19 @@ import { dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged, type WithTargetGroup } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
-import { Code, Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
+import { Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
-/** JA_IB: attest of inburgering; JA_EVC: attest by recognised prior learning. */
+/** Source: KBI-01.00, TrajectBesluit. */
 export const TrajectoryDecision = labelledInline('TrajectoryDecision', {
   JA_IB: { nl: 'ja, attest van inburgering', en: 'yes, attest of inburgering' },
   JA_EVC: { nl: 'ja, attest EVC', en: 'yes, attest by recognised prior learning (EVC)' },
   NEE: { nl: 'nee', en: 'no' },
   NEE_ANALFA: { nl: 'nee, analfabeet', en: 'no, illiterate' },
 });
-/** OP: open; GS: closed; TS: stopped for a time (assumed). Source: KBI-01.00, TrajectStatus. */
+/** The meaning of TS is assumed. Source: KBI-01.00, TrajectStatus. */
 export const TrajectoryStatus = labelledInline('TrajectoryStatus', {
   OP: { nl: 'open', en: 'open' },
   GS: { nl: 'gesloten', en: 'closed' },
@@ -53,7 +52,7 @@ export const TrajectoryOpened = event({
     type: fact(TrajectoryType.optional(), 'type'),
     period: fact(StatedPeriod.optional(), 'periode'),
     manager: fact(StatedSite.optional(), 'trajecthouder'),
-    /** There, and perhaps empty, when a source states a manager. */
+    /** Present, and perhaps empty, when a source states a manager. */
     managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional(), 'beheer'),
     /** Version 1 took any e-mail address. */
     contact: identity(Contact.extend({ email: FreeText.optional() }).optional(), 'contactpersoon'),
@@ -67,11 +66,7 @@ export const TrajectoryDecided = event({
   title: 'Traject beoordeeld',
   meaning: 'Whether a trajectory led to an attest.',
   about: 'trajectory/{trajectory}/decision',
-  fields: {
-    ...ofTrajectory,
-    decision: fact(TrajectoryDecision.optional(), 'beslissing'),
-    ...grounds,
-  },
+  fields: { ...ofTrajectory, decision: fact(TrajectoryDecision.optional(), 'beslissing'), ...grounds },
 });
 /** The period of a status, as a source states it. */
 const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
@@ -120,20 +115,14 @@ export interface Trajectory {
     { readonly code: z.output<typeof TrajectoryDecision>; readonly on: DateOnly } | undefined;
 }
 
-type Trajectories = Entries<Trajectory>;
-
-const change = (
-  state: Trajectories,
-  id: TrajectoryId,
-  to: (trajectory: Trajectory) => Trajectory,
-): Trajectories => state.change(id, to);
-
+/** Gives a trajectory a status, from the day of the event on. */
 const withStatus =
-  (code: z.output<typeof TrajectoryStatus>, since: DateOnly) =>
-  (trajectory: Trajectory): Trajectory => ({
-    ...trajectory,
-    status: { code, since },
-  });
+  (code: z.output<typeof TrajectoryStatus>) =>
+  (
+    state: Entries<Trajectory>,
+    { facts }: Pick<FactEventOf<typeof TrajectoryClosed>, 'facts'>,
+  ): Entries<Trajectory> =>
+    state.change(facts.trajectory, (entry) => ({ ...entry, status: { code, since: dateOf(facts) } }));
 
 export interface WithTrajectory {
   readonly trajectory: Entries<Trajectory>;
@@ -152,40 +141,34 @@ export const trajectory = subject({
     TrajectoryStopped,
   },
   evolve: {
-    TrajectoryOpened: (state, { facts: { trajectory, type, manager, ...dates } }): Trajectories => {
+    TrajectoryOpened: (state, { facts: { trajectory, type, manager, ...dates } }): Entries<Trajectory> => {
       const on = dateOf(dates);
-      const rest = {
-        status: { code: 'OP', since: on },
-        components: noComponents,
-        decision: undefined,
-      } as const;
+      const status = { code: 'OP', since: on } as const;
+      const rest = { status, components: noComponents, decision: undefined };
       return put(state, trajectory, { trajectory, type, manager, on }, rest);
     },
     ComponentAdded: (state, { facts }) =>
-      change(state, facts.trajectory, (entry) => ({
+      state.change(facts.trajectory, (entry) => ({
         ...entry,
         components: withComponent(entry.components, facts),
       })),
     ComponentDecided: (state, { facts }) =>
-      change(state, facts.trajectory, (entry) => ({
+      state.change(facts.trajectory, (entry) => ({
         ...entry,
         components: withDecision(entry.components, facts),
       })),
     TrajectoryDecided: (state, { facts }) =>
-      change(state, facts.trajectory, (entry) => ({
+      state.change(facts.trajectory, (entry) => ({
         ...entry,
         decision: decided(facts.decision, dateOf(facts)),
       })),
-    TrajectoryStatusStated: (state, { facts }) =>
-      facts.status ? change(state, facts.trajectory, withStatus(facts.status, dateOf(facts))) : state,
-    TrajectoryClosed: (state, { facts }) => change(state, facts.trajectory, withStatus('GS', dateOf(facts))),
-    TrajectoryReopened: (state, { facts }) =>
-      change(state, facts.trajectory, withStatus('OP', dateOf(facts))),
-    TrajectoryStopped: (state, { facts }) => change(state, facts.trajectory, withStatus('TS', dateOf(facts))),
+    TrajectoryStatusStated: (state, event) =>
+      event.facts.status ? withStatus(event.facts.status)(state, event) : state,
+    TrajectoryClosed: withStatus('GS'),
+    TrajectoryReopened: withStatus('OP'),
+    TrajectoryStopped: withStatus('TS'),
   },
 });
-
-const find = (dossier: WithTrajectory, id: TrajectoryId) => dossier.trajectory.get(id);
 
 /** The trajectory when it is open on a day. */
 export function openTrajectory(
@@ -193,7 +176,7 @@ export function openTrajectory(
   id: TrajectoryId,
   date: DateOnly,
 ): Trajectory | undefined {
-  const found = find(dossier, id);
+  const found = dossier.trajectory.get(id);
   return found && found.status.code === 'OP' && found.on <= date ? found : undefined;
 }
 
@@ -208,13 +191,10 @@ export function obstacle(dossier: WithIntake & WithTargetGroup, type: Trajectory
   return undefined;
 }
 
-const hasComponent = ({ components }: Trajectory, type: ComponentType): boolean =>
-  [...components].some(({ component }) => component === type);
-
 const hasOpen = (dossier: WithTrajectory, type: TrajectoryType | undefined): boolean =>
   [...dossier.trajectory].some((entry) => entry.type === type && entry.status.code === 'OP');
 
-export const OpenTrajectory = dossierCommand({
+const OpenTrajectory = dossierCommand({
   name: 'OpenTrajectory',
   meaning: 'Opens a trajectory under a manager, with its components.',
   fields: {
@@ -237,9 +217,9 @@ export const OpenTrajectory = dossierCommand({
     { on, trajectory: id, type, manager, components },
     dossier: WithTrajectory & WithIntake & WithTargetGroup,
   ) => {
-    const known = find(dossier, id);
+    const known = dossier.trajectory.get(id);
     if (known) {
-      const held = components.every((type) => hasComponent(known, type));
+      const held = components.every((type) => componentOf(known.components, type));
       return held && same([known.type, known.on, known.manager], [type, on, manager])
         ? nothing()
         : refuse('TRAJECTORY_KNOWN', '/trajectory');
@@ -254,72 +234,14 @@ export const OpenTrajectory = dossierCommand({
   },
 });
 
-export const AddComponent = dossierCommand({
-  name: 'AddComponent',
-  meaning: 'Adds a component to an open trajectory.',
-  fields: { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
-  refusals: ['TRAJECTORY_NOT_OPEN', 'DECISION_FINAL'],
-  records: [ComponentAdded],
-  decide: (added, dossier: WithTrajectory) => {
-    const entry = openTrajectory(dossier, added.trajectory, added.on);
-    if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (hasComponent(entry, added.component)) return nothing();
-    return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentAdded.of(added));
-  },
-});
-
-export const DecideComponent = dossierCommand({
-  name: 'DecideComponent',
-  meaning: 'Decides whether the person satisfied a component.',
-  fields: {
-    on: DateOnly,
-    trajectory: TrajectoryId,
-    component: ComponentType,
-    decision: ComponentDecision,
-    reason: Code.optional(),
-  },
-  refusals: ['TRAJECTORY_NOT_OPEN', 'COMPONENT_UNKNOWN', 'DECISION_FINAL'],
-  records: [ComponentDecided],
-  decide: (decided, dossier: WithTrajectory) => {
-    const entry = openTrajectory(dossier, decided.trajectory, decided.on);
-    if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    const component = [...entry.components].find(({ component: type }) => type === decided.component);
-    if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
-    if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
-    return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
-  },
-});
-
-export const DecideTrajectory = dossierCommand({
-  name: 'DecideTrajectory',
-  meaning: 'Decides whether a trajectory led to an attest.',
-  fields: { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
-  refusals: ['DECISION_FINAL', 'TRAJECTORY_NOT_OPEN', 'COMPONENTS_NOT_SATISFIED'],
-  records: [TrajectoryDecided],
-  decide: (decided, dossier: WithTrajectory) => {
-    const entry = find(dossier, decided.trajectory);
-    if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
-    if (entry && hasAttest(entry)) return refuse('DECISION_FINAL', '/decision');
-    if (!openTrajectory(dossier, decided.trajectory, decided.on))
-      return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? noComponents, decided.on)) {
-      return refuse('COMPONENTS_NOT_SATISFIED', '/decision');
-    }
-    return record(TrajectoryDecided.of(decided));
-  },
-});
-
-/** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
-const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWith('JA') ?? false;
-
-export const CloseTrajectory = dossierCommand({
+const CloseTrajectory = dossierCommand({
   name: 'CloseTrajectory',
   meaning: 'Closes a trajectory.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
   records: [TrajectoryClosed],
   decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
-    const { status, decision, components = noComponents } = find(dossier, id) ?? {};
+    const { status, decision, components = noComponents } = dossier.trajectory.get(id) ?? {};
     if (same(status, { code: 'GS', since: on })) return nothing();
     if (status?.code !== 'OP' || on < status.since) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     const decisions = [decision, ...Array.from(components, (component) => component.decision)];
@@ -328,14 +250,14 @@ export const CloseTrajectory = dossierCommand({
   },
 });
 
-export const ReopenTrajectory = dossierCommand({
+const ReopenTrajectory = dossierCommand({
   name: 'ReopenTrajectory',
   meaning: 'Lets a trajectory go on that was closed or stopped.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
   refusals: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],
   records: [TrajectoryReopened],
   decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
-    const { type, status } = find(dossier, id) ?? {};
+    const { type, status } = dossier.trajectory.get(id) ?? {};
     if (same(status, { code: 'OP', since: on })) return nothing();
     if (!status || status.code === 'OP' || on < status.since)
       return refuse('TRAJECTORY_NOT_CLOSED', '/trajectory');
@@ -346,9 +268,6 @@ export const ReopenTrajectory = dossierCommand({
 
 export const trajectoryCommands = {
   OpenTrajectory,
-  AddComponent,
-  DecideComponent,
-  DecideTrajectory,
   CloseTrajectory,
   ReopenTrajectory,
 };

@@ -29,7 +29,7 @@ export const FreeText = z
 /** How many characters a text counts in an official document, which leaves out the white space around it. */
 const lengthOf = (text: string): number => Array.from(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')).length;
 
-/** A text of so many characters at most; its length in units, never less, is at hand. */
+/** A text of so many characters at most. It never has more characters than UTF-16 units, which are counted first. */
 const atMost = (most: number, least = 0) =>
   FreeText.refine(
     (text) => (least === 0 || lengthOf(text) >= least) && (text.length <= most || lengthOf(text) <= most),
@@ -178,7 +178,7 @@ const Address = z.strictObject({
 });
 
 /** An organisation outside the KBI: a course centre, a service that refers people, a recognising body. */
-export const Partner = z
+export const StatedPartner = z
   .strictObject({
     externalId: FreeText.optional(),
     davinci: FreeText.optional(),
@@ -187,4 +187,4 @@ export const Partner = z
     contact: Contact.optional(),
   })
   .meta({ id: 'StatedPartner', description: 'An organisation outside the KBI, as stated' });
-export type Partner = z.output<typeof Partner>;
+export type StatedPartner = z.output<typeof StatedPartner>;

@@ -5,9 +5,9 @@ import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { Partner, Postcode, StatedCode, StatedPeriod } from './values.js';
+import { Postcode, StatedCode, StatedPartner, StatedPeriod } from './values.js';
 
-/** The parts of the week on which a lesson can suit. Source: KBI-01.00, LesVoorkeurLesMomentCode. */
+/** The parts of the week in which lessons can be given. Source: KBI-01.00, LesVoorkeurLesMomentCode. */
 const days = [
   ['MAA', 'maandag', 'Monday'],
   ['DIN', 'dinsdag', 'Tuesday'],
@@ -54,7 +54,7 @@ export const PreferencesStated = event({
     wishedStartReason: sensitive(StatedCode.optional(), 'reden van de gewenste start'),
     /** A reason may stand beside them. */
     lessonTimes: sensitive(z.array(LessonTimes).min(1).optional(), 'lesmomenten'),
-    centres: identity(z.array(Partner).min(1).optional(), 'centra'),
+    centres: identity(z.array(StatedPartner).min(1).optional(), 'centra'),
     postcodes: identity(z.array(Postcode).min(1).optional(), 'postcodes'),
   },
 });

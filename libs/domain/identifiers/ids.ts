@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** A person's dossier: random to the eye, derived from the command that opened it. */
-export const DossierId = z
-  .uuid()
-  .brand('DossierId')
-  .meta({ id: 'DossierId', description: 'A person’s dossier (pseudonym, no road back to the INSZ)' });
+export const DossierId = z.uuid().brand('DossierId').meta({
+  id: 'DossierId',
+  description: 'A person’s dossier (a pseudonym: the INSZ can’t be derived from it)',
+});
 export type DossierId = z.output<typeof DossierId>;
 
 export const ConsultationId = z

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** The calendar of the law: days, months and terms are those of Europe/Brussels. */
-export const TIME_ZONE = 'Europe/Brussels';
+const TIME_ZONE = 'Europe/Brussels';
 
 /** A calendar day, `YYYY-MM-DD`, that exists. Compared as text. */
 export const DateOnly = z.iso
@@ -11,7 +11,7 @@ export const DateOnly = z.iso
   .meta({ id: 'DateOnly', description: 'Calendar day (Europe/Brussels)' });
 export type DateOnly = z.output<typeof DateOnly>;
 
-/** A stretch of days, both ends included; open while `until` is absent. */
+/** A period of days, both ends included; open while `until` is absent. */
 export const Period = z
   .object({ from: DateOnly, until: DateOnly.optional() })
   .refine((period) => period.until === undefined || period.until >= period.from, {
@@ -46,22 +46,22 @@ export function startOfWeek(date: DateOnly): DateOnly {
   return day(monday.toISOString().slice(0, 10));
 }
 
-/** Whether the end of a stretch of days is known to lie before its begin. */
+/** Whether the end of a period is known to lie before its begin. */
 export function endsBefore(begin: DateOnly | undefined, end: DateOnly | undefined): boolean {
   return begin !== undefined && end !== undefined && end < begin;
 }
 
-/** No day of Brussels, of any time, begins within such a stretch of milliseconds. */
-const STRETCH = 30_000;
-/** The last answer: most instants that are asked about in a row are of the same moment. */
-let last: { readonly stretch: number; readonly day: DateOnly } | undefined;
+/** Milliseconds. In Brussels every day, of any year, begins at a multiple of it, so that each slot lies on one day. */
+const SLOT = 30_000;
+/** The last answer, kept because consecutive questions are mostly about the same moment. */
+let last: { readonly slot: number; readonly day: DateOnly } | undefined;
 
 /** The day in Brussels at an instant. */
 export function brusselsDay(instant: Date): DateOnly {
-  const stretch = Math.floor(instant.getTime() / STRETCH);
-  if (last?.stretch !== stretch) {
+  const slot = Math.floor(instant.getTime() / SLOT);
+  if (last?.slot !== slot) {
     const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE);
-    last = { stretch, day: day(there.toPlainDate().toString()) };
+    last = { slot, day: day(there.toPlainDate().toString()) };
   }
   return last.day;
 }
@@ -74,7 +74,7 @@ export function brusselsTime(instant: Date): string {
     .toString({ smallestUnit: 'millisecond' });
 }
 
-/** An instant by the clocks of Brussels, with their distance from UTC: `2018-03-30T12:12:00.000+02:00`. */
+/** An instant by the clocks of Brussels, with their offset from UTC: `2018-03-30T12:12:00.000+02:00`. */
 export function brusselsMoment(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(TIME_ZONE)

@@ -4,7 +4,7 @@ import type { DomainEvent } from './event.js';
 /** What a command led to: the events that it records, or the refusal. A refusal is a value, never an exception. */
 export type Decision = Recorded | Refusal;
 
-export interface Recorded {
+interface Recorded {
   readonly kind: 'recorded';
   /** Empty when what the command states holds already. */
   readonly events: readonly DomainEvent[];

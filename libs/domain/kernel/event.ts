@@ -7,9 +7,9 @@ import { z } from 'zod';
  * - `sensitive`: what may harm the person when known (health ground, literacy, motive of a breach). Stored sealed.
  * Rules see facts only: `evolve` never gets the personal part, so that a decision can't depend on it.
  */
-export type FieldClass = 'fact' | 'identity' | 'sensitive';
+type FieldClass = 'fact' | 'identity' | 'sensitive';
 
-export interface Field<Class extends FieldClass, Schema extends z.ZodType> {
+interface Field<Class extends FieldClass, Schema extends z.ZodType> {
   readonly class: Class;
   readonly schema: Schema;
   /** What people read in place of its name, in Dutch. */
@@ -27,7 +27,7 @@ export const fact = fieldOf('fact');
 export const identity = fieldOf('identity');
 export const sensitive = fieldOf('sensitive');
 
-export type Fields = Readonly<Record<string, Field<FieldClass, z.ZodType>>>;
+type Fields = Readonly<Record<string, Field<FieldClass, z.ZodType>>>;
 
 type Shape<F extends Fields, Class extends FieldClass> = {
   [K in keyof F as F[K]['class'] extends Class ? K : never]: F[K]['schema'];
@@ -35,9 +35,9 @@ type Shape<F extends Fields, Class extends FieldClass> = {
 type Input<F extends Fields> = z.input<z.ZodObject<Shape<F, FieldClass>>>;
 
 /** The open part of an event, as rules, projections and statistics see it. */
-export type FactsOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'fact'>>>;
+type FactsOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'fact'>>>;
 /** The sealed part of an event, opened. */
-export type PersonalOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'identity' | 'sensitive'>>>;
+type PersonalOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'identity' | 'sensitive'>>>;
 
 /** An event in memory: what a decision yields. Its personal part is sealed before it reaches a store. */
 export interface DomainEvent<Name extends string = string, Facts = object, Personal = object> {
@@ -54,7 +54,7 @@ export interface FactEvent<Name extends string = string, Facts = object> {
 }
 
 /** Turns one part of an event of version n into that part of version n + 1. Parts are upcast apart, never mixed. */
-export interface Upcaster {
+interface Upcaster {
   readonly facts?: (facts: Record<string, unknown>) => Record<string, unknown>;
   readonly personal?: (personal: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -81,10 +81,10 @@ export interface AnyEventDefinition {
   entityKeyOf(facts: object): string | undefined;
 }
 
-export interface EventDefinition<Name extends string, F extends Fields> extends AnyEventDefinition {
+interface EventDefinition<Name extends string, F extends Fields> extends AnyEventDefinition {
   readonly name: Name;
   readonly fields: F;
-  /** Checks all fields and parts them by class. @throws z.ZodError: a fault of the program, not of its user. */
+  /** Checks all fields and splits them by class. @throws z.ZodError: a fault of the program, not of its user. */
   of(fields: Input<F>): DomainEvent<Name, FactsOf<F>, PersonalOf<F>>;
 }
 
@@ -108,8 +108,8 @@ interface Definition<Name extends string, F extends Fields> {
   /** One sentence: what it means that this happened. */
   readonly meaning: string;
   /**
-   * The key of the entity of the dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
-   * event about the same entity takes the place of the one before; what is nested under a path goes with it.
+   * The key of the entity of a dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
+   * event about the same entity takes the place of the one before. An entity that is over takes with it what is nested.
    */
   readonly about?: string;
   /** Of an event of a dossier, for the map of where events come from: why no command records it, if none does. */
@@ -198,7 +198,7 @@ export function upcast(
   return current;
 }
 
-/** Of some values those that are there. */
+/** The named values that are present. */
 function present(values: Readonly<Record<string, unknown>>, names: readonly string[]) {
   const there: Record<string, unknown> = {};
   for (const name of names) if (values[name] !== undefined) there[name] = values[name];

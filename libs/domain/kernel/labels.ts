@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** What people read in place of a code: Dutch (nl-BE) first, English second. */
-export interface Label {
+interface Label {
   readonly nl: string;
   readonly en: string;
 }
-export type Labels = Readonly<Record<string, Label>>;
+type Labels = Readonly<Record<string, Label>>;
 type EnumOf<Values extends Labels> = z.ZodEnum<{ [Value in keyof Values & string]: Value }>;
 
 const byName = new Map<string, Labels>();

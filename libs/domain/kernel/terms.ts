@@ -30,7 +30,7 @@ export const Section = labelled('Section', 'A section of the official dossier', 
 });
 export type Section = z.output<typeof Section>;
 
-/** What an organisation wants to know it for; an authorisation names the purposes that it covers. */
+/** For which purpose an organisation consults; an authorisation names the purposes that it covers. */
 export const Purpose = labelled('Purpose', 'What the person’s data are asked for', {
   SOCIAL_INTEGRATION: { nl: 'maatschappelijke integratie', en: 'social integration' },
   EMPLOYMENT_GUIDANCE: { nl: 'begeleiding naar werk', en: 'guidance to work' },

@@ -26,7 +26,7 @@ import { organisationRefusals } from '../../../test/support/organisation-refusal
 import { refusals, type RefusalCode } from './refusal.js';
 import type { Decision } from '../kernel/decision.js';
 
-const decision = (past: Given, asked: example.Asked): Decision => past.when(asked).decision;
+const decision = (past: Given, asked: example.CommandMessage): Decision => past.when(asked).decision;
 const registeredAndObliged = given(example.obliged, example.registered);
 const inTrajectory = given(example.trajectoryOpened, example.componentAdded);
 const oldLease = example.leaseStarted({ on: '2017-10-31' });

@@ -2,9 +2,10 @@
  * The only file that uses `@eventstore/db-client`. The client finds the node (gossip, leader, NotLeader) and takes care
  * of TLS, credentials and a new channel after a lost connection. We use the gRPC protocol instead of its
  * `appendToStream` and `readStream`, for these reasons:
- * - appends: its batch stream shares one map of pending promises among all clients of the process. The end of one stream
- *   rejects the appends of all, a late answer then throws and ends the process, and an append without an answer waits
- *   for ever. Its unary append is safe but takes 3 to 7 times as long (measured). So we have a batch stream per store.
+ * - appends: its batch stream shares one map of pending promises among all clients of the process. The end of one
+ *   stream rejects the appends of all, a late answer then throws and ends the process, and an append without an answer
+ *   waits for ever. Its unary append is safe but takes 3 to 7 times as long (measured). So we have a batch stream per
+ *   store.
  * - reads: it gives parsed JSON instead of bytes, can't filter `$all`, and ignores deadlines.
  */
 import { setTimeout as delay } from 'node:timers/promises';
@@ -38,7 +39,7 @@ import {
   uuidOf,
 } from './protocol.js';
 
-/** Why a call failed: for a transient reason, because the stream was deleted, or in a way that a retry does not change. */
+/** Why a call failed: transiently, because the stream was deleted, or in a way that a retry does not change. */
 export function failureKind(error: unknown): 'transient' | 'deleted' | 'refused' {
   const converted = error instanceof Error ? convertToCommandError(error) : error;
   if (!(converted instanceof Error) || !isCommandError(converted)) return 'transient'; // no node was found
@@ -48,7 +49,7 @@ export function failureKind(error: unknown): 'transient' | 'deleted' | 'refused'
     : 'transient';
 }
 
-/** INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED of gRPC: the client has no type for some of them. */
+/** INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED and UNAUTHENTICATED of gRPC: the client has not all of them. */
 const refusedCodes = new Set([3, 7, 12, 16]);
 const { ReadDirection } = streams.ReadReq.Options;
 /** How long calls may take to end when the client is closed; then the connection is cut. */
@@ -75,7 +76,8 @@ export class KurrentClient extends EventStoreDBClient {
   }
 
   /**
-   * Opens a stream for appends to the leader, on a connection that is known to be open: if it rejects, nothing was sent.
+   * Opens a stream for appends to the leader, on a connection that is known to be open: when it rejects, nothing
+   * was sent.
    * @param within ms for finding the node and connecting
    */
   async openAppendStream(within: number, listener: AppendStreamListener): Promise<AppendStream> {

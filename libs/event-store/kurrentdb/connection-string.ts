@@ -30,8 +30,8 @@ const ignored = ['defaultdeadline', 'throwonappendfailure', 'tlsverifycert'];
 const form = /^(?:esdb|kurrentdb|kdb)(\+discover)?:\/\/(?:([^:@/?]+):([^@/?]+)@)?([^/?@]+)\/?(?:\?(.*))?$/;
 
 /**
- * Parses `esdb://` or `kurrentdb://`, with `+discover` for a cluster behind one DNS name. The parser of the client is not
- * used: it prints the whole string with its password when it meets an unknown parameter.
+ * Parses `esdb://` or `kurrentdb://`, with `+discover` for a cluster behind one DNS name. The parser of the client is
+ * not used: it prints the whole string with its password when it meets an unknown parameter.
  * @throws Error that says what is wrong and never shows a value
  */
 export function parseConnectionString(text: string): ConnectionOptions {

@@ -6,7 +6,7 @@ import type { LogPosition } from './positions.js';
  */
 export const appendDeadlineMs = 3_600_000;
 
-/** Matches the types of events to read: not those of the system, which start with `$` (links, metadata, statistics, users). */
+/** Matches the types of all events but those of the system, which start with `$` (links, metadata, statistics). */
 export const systemEventsLeftOut = '^[^$].*';
 
 /** An event as the store holds it; both texts are as they were appended, byte for byte. */

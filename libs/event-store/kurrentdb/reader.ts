@@ -87,7 +87,7 @@ export class Reader {
     return lastOf(await this.#backward(undefined, 1));
   }
 
-  /** When the last event of this adapter was recorded, in ms since 1970; 0 when there is none near the end of the log. */
+  /** When the last event was recorded, in ms since 1970; 0 when this adapter wrote none near the end of the log. */
   async lastRecordedAt(): Promise<number> {
     const records = await this.#backward(undefined, searchWindow);
     return records.map(recordedAtOf).find((recordedAt) => recordedAt !== undefined) ?? 0;

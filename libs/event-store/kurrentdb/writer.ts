@@ -45,9 +45,9 @@ interface PendingAppend {
 }
 
 /**
- * Sends appends over one stream to the leader and waits for each answer for a bounded time. When the stream is lost (cut,
- * ended, silent, or of a deposed leader), unanswered appends are resent over a new one with the same ids and expected
- * revision, which the store recognises. Appends that were never sent fail with `StoreUnavailable`.
+ * Sends appends over one stream to the leader and waits for each answer for a bounded time. When the stream is lost
+ * (cut, ended, silent, or of a deposed leader), unanswered appends are resent over a new one with the same ids and
+ * expected revision, which the store recognises. Appends that were never sent fail with `StoreUnavailable`.
  */
 export class Writer {
   /** To be sent, in order. */
@@ -74,7 +74,7 @@ export class Writer {
   #whenIdle: (() => void) | undefined;
 
   /**
-   * @param lastRecordedAt when the last event of the log was recorded, in ms since 1970: no later event gets an earlier time
+   * @param lastRecordedAt in ms since 1970, of the last event of the log: no later event gets an earlier time
    * @param highestPosition gives the highest position that is known
    */
   constructor(

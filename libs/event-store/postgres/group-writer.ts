@@ -156,7 +156,7 @@ export class GroupWriter {
     if (outcomes.some(([outcome]) => outcome === 'appended')) this.onAppended();
   }
 
-  /** The connection was lost: appends that were never sent fail, the others are resent with the same ids for a while. */
+  /** After a lost connection: appends that were never sent fail, others are resent with the same ids for a while. */
   async #resendOrFail(group: readonly PendingAppend[], cause: unknown): Promise<readonly PendingAppend[]> {
     const resend: PendingAppend[] = [];
     for (const pending of group) {

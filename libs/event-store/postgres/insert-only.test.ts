@@ -9,7 +9,7 @@ let owner: pg.Client;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await Promise.all([migrateEventStore(database.url), migrateEventStore(database.url)]); // two services that start together
+  await Promise.all([migrateEventStore(database.url), migrateEventStore(database.url)]); // two services
   await migrateEventStore(database.url);
   const store = await openPostgresEventStore({ connectionString: database.url, clock: () => new Date() });
   const id = '0d5c1b0e-3c1f-4a55-9c51-3f1d1f6a7b10';

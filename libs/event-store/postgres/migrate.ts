@@ -18,8 +18,8 @@ export async function migrateEventStore(connectionString: string): Promise<void>
 }
 
 /**
- * Brings a schema up to date with the migrations of a directory, creating it when it is not there. All of the migrations
- * succeed or none. Processes that start together wait for each other.
+ * Brings a schema up to date with the migrations of a directory, creating it when it is not there. All of the
+ * migrations succeed or none. Processes that start together wait for each other.
  * @param client changes its search path: close it afterwards
  */
 export async function migrateSchema(client: pg.ClientBase, schema: string, directory: URL): Promise<void> {

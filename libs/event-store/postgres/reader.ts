@@ -224,7 +224,7 @@ interface ReadRange {
   readonly size: number;
 }
 
-/** A page that is full was read up to its last event, any other up to the end of its range. 0 is before the first event. */
+/** A full page was read up to its last event, any other up to the end of its range. 0 is before the first event. */
 function pageOf({ events: found, after, upTo, end, size }: ReadRange): Page {
   const events = found.slice(0, size);
   const readTo = events.length === size ? BigInt(events.at(-1)?.position ?? 0) : smaller(end, upTo);

@@ -10,7 +10,7 @@ const mostReaders = 1_000;
 /** The most characters of the last events of streams that are kept. */
 const mostCharactersOfLastEvents = 16_000_000;
 
-/** Consecutive events of the log: all those after some position up to `upTo`. The log ended at `head` when they were read. */
+/** All events of the log after some position, up to `upTo`. The log ended at `head` when they were read. */
 export interface LogSlice {
   readonly events: readonly RecordedEvent[];
   readonly upTo: bigint;
@@ -34,9 +34,10 @@ interface CacheVersion {
 }
 
 /**
- * A cache of the end of the log, shared by all readers that follow it. Every request first reads what was appended since
- * the last one, in one read for all requests made at the same time; so each event is read once, and no answer is stale.
- * Since the cache sees every new event, it also knows which streams still end with the event that was last read of them.
+ * A cache of the end of the log, shared by all readers that follow it. Every request first reads what was appended
+ * since the last one, in one read for all requests made at the same time; so each event is read once, and no answer is
+ * stale. Since the cache sees every new event, it also knows which streams still end with the event that was last read
+ * of them.
  */
 export class RecentEvents {
   #cached: CachedSlice | undefined;

@@ -31,7 +31,7 @@ export class RevisionCache {
   /** @param connection the one that gives the answers */
   constructor(readonly connection: object) {}
 
-  /** Gets the revisions for a group that is about to be sent, and invalidates them until `set` is called for the group. */
+  /** Gets the revisions for a group that is about to be sent, and invalidates them until `set` is called for it. */
   getAndInvalidate(streams: readonly string[]): GroupRevisions {
     const group = (this.#groups += 1);
     const before = streams.map((stream) => {

@@ -10,7 +10,7 @@ import {
   LessonRecorded,
   OrientationCourseEnrolled,
 } from '../../domain/dossier/orientation.js';
-import type { Partner } from '../../domain/dossier/values.js';
+import type { StatedPartner } from '../../domain/dossier/values.js';
 import { derivedStatedId } from '../stated-id.js';
 import { coded, day, fields, flag, only, text } from '../codec.js';
 import {
@@ -161,7 +161,7 @@ export const dutchCourses = mapping({
     const named = (module ?? {}) as { name?: string };
     return {
       module: { ...understoodModule(named.name), ...named },
-      provider: (centre as Partner | undefined)?.davinci,
+      provider: (centre as StatedPartner | undefined)?.davinci,
       begins: calendarDay(from),
       ends: calendarDay(until),
     };

@@ -6,13 +6,13 @@ import { StartupProblem } from '../startup-problem.js';
 import type { ServerLog } from './server.js';
 import { canReach, systemUserFor } from './system-user.js';
 
-/** Where root puts a database that the database's user could not reach otherwise. Both survive a restart of the machine. */
+/** Where root puts a database that its user could not reach otherwise. Both survive a restart of the machine. */
 const REACHABLE_PLACES = ['/var/lib', '/var/tmp'];
 const POINTER = 'postgres-location';
 
 /**
- * The directory that holds the database of a data directory: `postgres` in it. Root runs PostgreSQL as another user, who
- * can't enter a directory below root's home (mode 0700). Then it is a directory elsewhere, named after the data
+ * The directory that holds the database of a data directory: `postgres` in it. Root runs PostgreSQL as another user,
+ * who can't enter a directory below root's home (mode 0700). Then it is a directory elsewhere, named after the data
  * directory, and its path is in a file `postgres-location`.
  */
 export async function findHome(dataDir: string, log: ServerLog): Promise<string> {

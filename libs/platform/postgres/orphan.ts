@@ -15,8 +15,8 @@ const STOPS = [
 /**
  * Removes what a service that was killed has left in its cluster: a running server, or a stale pid file.
  *
- * A server that outlived its service is stopped, not adopted: only a parent notices at once that its child died, and the
- * settings may be those of an older release. Nothing is lost, for committed data is on disk.
+ * A server that outlived its service is stopped, not adopted: only a parent notices at once that its child died, and
+ * the settings may be those of an older release. Nothing is lost, for committed data is on disk.
  *
  * A stale pid file makes PostgreSQL refuse to start when its process id now belongs to another program, or to a zombie
  * (both usual in containers).
@@ -42,8 +42,8 @@ export async function stopOrphan(cluster: string, log: ServerLog): Promise<void>
 }
 
 /**
- * Writes our own process id into the pid file. PostgreSQL knows that its parent is not a server, so it considers the file
- * stale. It needs the rest of the file to find processes that outlived their server.
+ * Writes our own process id into the pid file. PostgreSQL knows that its parent is not a server, so it considers the
+ * file stale. It needs the rest of the file to find processes that outlived their server.
  */
 async function invalidatePidFile(cluster: string): Promise<void> {
   const path = join(cluster, 'postmaster.pid');

@@ -66,7 +66,7 @@ function portTaken(port: number): StartupProblem {
   return new StartupProblem('PORT_TAKEN', `Port ${String(port)} is taken by another program.`);
 }
 
-/** Requests a fast shutdown (open transactions are rolled back, a checkpoint is written) and waits until it has ended. */
+/** Requests a fast shutdown (open transactions are rolled back, a checkpoint is written) and waits for its end. */
 export async function stopServer(child: ChildProcess): Promise<void> {
   if (!isRunning(child)) return;
   const exited = once(child, 'exit');

@@ -50,8 +50,8 @@ export const faultKinds = {
 export type FaultKind = keyof typeof faultKinds;
 
 /**
- * Where a fault can be injected. 'batch' is the opening of a batch stream; 'live' is a subscription that has caught up and
- * gets new events.
+ * Where a fault can be injected. 'batch' is the opening of a batch stream; 'live' is a subscription that has caught up
+ * and gets new events.
  */
 export type FaultPoint = (typeof faultKinds)[FaultKind]['at'][number];
 

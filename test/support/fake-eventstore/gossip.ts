@@ -11,7 +11,10 @@ export interface Member {
   alive: boolean;
 }
 
-/** The members of the cluster and its leader. The nodes share one store, so a follower is behind only when a test says so. */
+/**
+ * The members of the cluster and its leader. The nodes share one store, so a follower is behind only when a test says
+ * so.
+ */
 export class Cluster {
   readonly members: Member[] = [];
   leader: Member | undefined;

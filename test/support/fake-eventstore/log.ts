@@ -21,7 +21,9 @@ export interface LoggedEvent {
 /** `position` is the offset of the event's line in the file: increasing with gaps, as on a real node. */
 export type LogEntry = LoggedEvent & { readonly position: number };
 
-/** The revision of a tombstone, after every revision that a stream can have; in the protocol it is the highest number. */
+/**
+ * The revision of a tombstone, after every revision that a stream can have; in the protocol it is the highest number.
+ */
 export const tombstoneRevision = Number.MAX_SAFE_INTEGER;
 
 /** The first line, which identifies the file. Because of it no position is 0. */

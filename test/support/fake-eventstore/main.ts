@@ -2,8 +2,8 @@
  * The fake as a process of its own, for tests that kill it:
  * `node --import ./test/support/typescript.js test/support/fake-eventstore/main.ts --data DIR [--port N] [--nodes N]`
  *
- * It prints a line of JSON with its ports. Then it performs a command per line of JSON on its standard input, and answers
- * each with a line. It ends when its standard input ends, so that it does not outlive its test.
+ * It prints a line of JSON with its ports. Then it performs a command per line of JSON on its standard input, and
+ * answers each with a line. It ends when its standard input ends, so that it does not outlive its test.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';

@@ -175,8 +175,8 @@ export interface IntakeRule {
 const maxAppendSize = 1_048_576;
 
 /**
- * Rules that reject an append whatever its stream holds. Streams that start with `$` are for administrators: security.ts
- * checks that.
+ * Rules that reject an append whatever its stream holds. Streams that start with `$` are for administrators:
+ * security.ts checks that.
  */
 export const intakeRules: readonly IntakeRule[] = [
   {
