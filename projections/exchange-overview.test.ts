@@ -14,7 +14,7 @@ import {
   projectionHarness,
   type ProjectionHarness,
 } from '../test/support/projection-harness.js';
-import type { Asked } from '../test/support/grammar.js';
+import type { CommandMessage } from '../test/support/grammar.js';
 import type { DomainEvent } from '../libs/domain/kernel/event.js';
 import type { Position } from '../libs/event-store/port.js';
 import type { ProjectionEngine } from '../libs/projection/engine.js';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 /** Does something on an agreement, recorded at an instant. */
-async function act(agreement: string, at: string, ...commands: readonly Asked[]): Promise<void> {
+async function act(agreement: string, at: string, ...commands: readonly CommandMessage[]): Promise<void> {
   const before = known.get(agreement) ?? [];
   const ofIt = commands.map((command) => ({ ...command, body: { ...command.body, agreement } }));
   const { history } = given(...before, ...ofIt);

@@ -14,7 +14,7 @@ import {
   turningPoints,
   type AgreementAsOf,
 } from '../libs/domain/exchange/agreement-as-of.js';
-import { AgreementStatus, Way } from '../libs/domain/exchange/terms.js';
+import { AgreementStatus, ExchangeRoute } from '../libs/domain/exchange/terms.js';
 import { AgreementId } from '../libs/domain/identifiers/ids.js';
 import type { NisCode } from '../libs/domain/identifiers/organisation-numbers.js';
 import { citation } from '../libs/domain/kernel/legal-basis.js';
@@ -74,7 +74,7 @@ export default projection('exchange-overview', 1, {
       agreement: filter.equal('agreement', AgreementId),
       partnerType: filter.equal('partnerType', OrganisationType),
       status: filter.equal('status', AgreementStatus),
-      way: filter.equal('way', Way),
+      way: filter.equal('way', ExchangeRoute),
     },
     groupBy: group.byColumns(
       'agreement',

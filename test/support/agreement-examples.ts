@@ -7,7 +7,14 @@ import {
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
 import { agreementCommands as commands } from '../../libs/domain/exchange/commands.js';
-import { asked, decideAsked, grammar, happened, type Asked, type Overrides } from './grammar.js';
+import {
+  commandExample,
+  decideMessage,
+  grammar,
+  eventExample,
+  type CommandMessage,
+  type Overrides,
+} from './grammar.js';
 
 /** The day on which commands come in. */
 const today = day('2025-06-30');
@@ -19,13 +26,13 @@ export const foldAgreement = (history: readonly object[]): Agreement | undefined
 /** What happened to an agreement. */
 export const given = grammar({
   fold: foldAgreement,
-  decide: (command: Asked, agreement) => decideAsked(command, agreement, { today }),
+  decide: (command: CommandMessage, agreement) => decideMessage(command, agreement, { today }),
 });
 
 /** A command and the event that it records, with the same fields. */
 const pair = (command: keyof typeof commands, event: keyof typeof events, more: Overrides) => {
   const fields = { agreement: 'example', ...more };
-  return [asked(commands[command], fields), happened(events[event], fields)] as const;
+  return [commandExample(commands[command], fields), eventExample(events[event], fields)] as const;
 };
 
 const partner = { organisationType: 'ACTIRIS' };
@@ -38,22 +45,22 @@ export const items = [
 ];
 const planning = { APPROVED: '2018-03-31', IN_TEST: '2018-10-01', IN_PRODUCTION: '2018-12-31' };
 const sheet = { on: '2017-11-20', items, way: 'KSZ', planning };
-export const drawUp = asked(commands.DrawUpSheet, { agreement: 'example', ...sheet });
-export const drawnUp = happened(events.AgreementSheetDrawnUp, {
+export const drawUp = commandExample(commands.DrawUpSheet, { agreement: 'example', ...sheet });
+export const drawnUp = eventExample(events.AgreementSheetDrawnUp, {
   ...{ agreement: 'example', ...sheet, version: 1, knownToBoth: true },
 });
 const newPlanning = { on: '2018-06-01', stage: 'IN_PRODUCTION', planned: '2019-03-31' };
-export const plan = asked(commands.PlanStage, { agreement: 'example', ...newPlanning });
-export const correct = asked(commands.CorrectAgreementDate, {
+export const plan = commandExample(commands.PlanStage, { agreement: 'example', ...newPlanning });
+export const correct = commandExample(commands.CorrectAgreementDate, {
   ...{ agreement: 'example', stage: 'IN_PRODUCTION', which: 'PLANNED' },
   ...{ recorded: '2018-12-31', corrected: '2018-12-15' },
 });
-export const reach = (stage: string, on: string, more: Overrides = {}): Asked =>
-  asked(commands.ReachStage, { agreement: 'example', stage, on, ...more })();
+export const reach = (stage: string, on: string, more: Overrides = {}): CommandMessage =>
+  commandExample(commands.ReachStage, { agreement: 'example', stage, on, ...more })();
 export const reached = (stage: string, on: string) =>
-  happened(events.AgreementStageReached, { agreement: 'example', version: 1, stage, on })();
+  eventExample(events.AgreementStageReached, { agreement: 'example', version: 1, stage, on })();
 /** All the way to production, on 17 December 2018. */
-export const inProduction: readonly Asked[] = [
+export const inProduction: readonly CommandMessage[] = [
   propose(),
   drawUp(),
   reach('APPROVED', '2018-04-10'),

@@ -14,7 +14,7 @@ import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Section } from '../../libs/domain/kernel/terms.js';
 import { foldAgreement } from './agreement-examples.js';
 import { houseOfDutch } from './examples.js';
-import { asked, decideAsked, grammar, happened, type Asked } from './grammar.js';
+import { commandExample, decideMessage, grammar, eventExample, type CommandMessage } from './grammar.js';
 import { registerAfter } from './organisation-examples.js';
 
 /** A question of the declared organisation, for its sections of 1 January 2018. */
@@ -35,12 +35,12 @@ function fold(history: readonly DomainEvent[]) {
 }
 
 function decide(
-  question: Asked | ConsultationQuestion,
+  question: CommandMessage | ConsultationQuestion,
   { register, agreement }: ReturnType<typeof fold>,
 ): Decision | ConsultationDecision {
   if ('definition' in question) {
     const state = 'agreement' in question.body ? agreement : register;
-    return decideAsked(question, state, { today: day('2025-06-30') });
+    return decideMessage(question, state, { today: day('2025-06-30') });
   }
   const { circumstances = {}, on, sections } = question;
   const organisation = register.authorisedOrganisation(houseOfDutch, on);
@@ -55,7 +55,7 @@ function decide(
 export const given = grammar({ fold, decide });
 
 // An emergency of the declared organisation, and its review.
-export const emergencyGranted = happened(ConsultationGranted, {
+export const emergencyGranted = eventExample(ConsultationGranted, {
   at: '2018-01-01T08:00:00.000Z',
   organisation: houseOfDutch,
   organisationType: 'OCMW',
@@ -68,8 +68,8 @@ export const emergencyGranted = happened(ConsultationGranted, {
   emergency: true,
 });
 const judgement = { verdict: 'NOT_JUSTIFIED', remarks: 'Geen nood' };
-export const review = asked(reviewCommands.ReviewEmergency, judgement);
-export const reviewed = happened(ConsultationReviewed, { on: '2018-01-08', ...judgement });
+export const review = commandExample(reviewCommands.ReviewEmergency, judgement);
+export const reviewed = eventExample(ConsultationReviewed, { on: '2018-01-08', ...judgement });
 
 /** Somebody else of the organisation that asked, unless a test says otherwise. */
 export const reviewer = (overrides: Partial<Reviewer> = {}): Reviewer => ({
@@ -82,6 +82,6 @@ export const reviewer = (overrides: Partial<Reviewer> = {}): Reviewer => ({
 /** What happened to one consultation, before somebody reviews it on 8 January 2018. */
 export const givenConsultation = grammar({
   fold: (history: readonly DomainEvent[]) => history,
-  decide: (command: Asked, history, by?: Reviewer) =>
-    decideAsked(command, history, { today: day('2018-01-08'), reviewer: by }),
+  decide: (command: CommandMessage, history, by?: Reviewer) =>
+    decideMessage(command, history, { today: day('2018-01-08'), reviewer: by }),
 });

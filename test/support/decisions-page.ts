@@ -4,7 +4,7 @@ import { OrganisationType, Section } from '../../libs/domain/kernel/terms.js';
 import { registerCommands } from '../../libs/domain/organisation/register.js';
 
 const seed = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../apps/api/seed/${file}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../apps/api/start/seed/${file}`, import.meta.url), 'utf8'));
 
 /** Who sees what under the authorisations that every KBI begins with; administrators grant the rest. */
 export function decisionsPage(head: string): string {
@@ -48,7 +48,7 @@ export function decisionsPage(head: string): string {
   return [
     `${head}# Who sees what`,
     [
-      'Under the authorisations that every KBI begins with (`apps/api/seed`). Administrators grant, suspend and revoke',
+      'Under the authorisations that every KBI begins with (`apps/api/start/seed`). Administrators grant, suspend and revoke',
       'others. An organisation without one sees nothing, and nor do `ACTIRIS` and `BRUSSELS_OCMW`, whatever they hold,',
       'without an exchange agreement in production.',
     ].join('\n'),

@@ -7,7 +7,7 @@ import {
   type DevelopmentEvent,
   type DevelopmentStatement,
 } from '../../libs/domain/development/development.js';
-import { asked, decideAsked, grammar, happened, type Asked } from './grammar.js';
+import { commandExample, decideMessage, grammar, eventExample, type CommandMessage } from './grammar.js';
 
 const today = day('2019-01-01');
 
@@ -15,7 +15,7 @@ const today = day('2019-01-01');
 export const given = grammar({
   fold: (history: readonly object[]) =>
     (history as readonly DevelopmentEvent[]).reduce<readonly DevelopmentStatement[]>(evolveDevelopment, []),
-  decide: (command: Asked, known) => decideAsked(command, known, { today }),
+  decide: (command: CommandMessage, known) => decideMessage(command, known, { today }),
 });
 
 const inTest = {
@@ -26,5 +26,5 @@ const inTest = {
   state: 'IN_TEST',
   on: '2018-01-08',
 };
-export const state = asked(developmentCommands.StateDevelopment, inTest);
-export const stated = happened(developmentEvents.DevelopmentReleased, inTest);
+export const state = commandExample(developmentCommands.StateDevelopment, inTest);
+export const stated = eventExample(developmentEvents.DevelopmentReleased, inTest);

@@ -10,25 +10,28 @@ import type { Refusal } from '../../libs/domain/refusals/refusal.js';
 export type Overrides = Readonly<Record<string, unknown>>;
 
 /** A command with its body as a sender writes it. */
-export interface Asked {
+export interface CommandMessage {
   readonly definition: CommandDefinition;
   readonly body: Overrides;
 }
 
 /** An example of an event, of which a test overrides some fields. */
-export const happened =
+export const eventExample =
   (definition: AnyEventDefinition, fields: Overrides) =>
   (overrides: Overrides = {}): DomainEvent =>
     definition.of({ ...fields, ...overrides } as never);
 
 /** An example of a command, of which a test overrides some fields. */
-export const asked =
+export const commandExample =
   (definition: CommandDefinition, fields: Overrides) =>
-  (overrides: Overrides = {}): Asked => ({ definition, body: { ...fields, ...overrides } });
+  (overrides: Overrides = {}): CommandMessage => ({ definition, body: { ...fields, ...overrides } });
 
 /** Decides a command by its own definition. @throws z.ZodError when its body isn't right */
-export const decideAsked = ({ definition, body }: Asked, state: unknown, context: object): Decision =>
-  definition.decide(definition.schema.parse(body), state as never, context as never);
+export const decideMessage = (
+  { definition, body }: CommandMessage,
+  state: unknown,
+  context: object,
+): Decision => definition.decide(definition.schema.parse(body), state as never, context as never);
 
 /** What happened before: an event, an example as it is, or a command that must have been accepted. */
 export type Past<Question> = DomainEvent | Question | (() => DomainEvent | Question);

@@ -9,7 +9,15 @@ import {
   type RegisterEvent,
 } from '../../libs/domain/organisation/register.js';
 import { agency, houseOfDutch } from './examples.js';
-import { asked, decideAsked, grammar, happened, type Asked, type Overrides, type Past } from './grammar.js';
+import {
+  commandExample,
+  decideMessage,
+  grammar,
+  eventExample,
+  type CommandMessage,
+  type Overrides,
+  type Past,
+} from './grammar.js';
 
 /** The day on which commands come in. */
 export const today = day('2018-06-01');
@@ -24,11 +32,11 @@ export function registerAfter(...history: readonly object[]): Register {
 /** What happened to organisations, authorisations and communes. */
 export const given = grammar({
   fold: (history: readonly object[]) => registerAfter(...history),
-  decide: (command: Asked, register) => decideAsked(command, register, { today }),
+  decide: (command: CommandMessage, register) => decideMessage(command, register, { today }),
 });
 
 /** The declared OCMW on a day, after more. */
-export function organisationOn(on: string, ...past: readonly Past<Asked>[]): AuthorisedOrganisation {
+export function organisationOn(on: string, ...past: readonly Past<CommandMessage>[]): AuthorisedOrganisation {
   const found = given(declare, ...past).state.authorisedOrganisation(houseOfDutch, day(on));
   if (!found) throw new TypeError('the organisation isn’t registered that day');
   return found;
@@ -39,7 +47,7 @@ export const declaredOrganisation = (register: Register, on: DateOnly) =>
 
 /** A command and the event that it records, with the same fields. */
 const pair = (command: keyof typeof commands, event: keyof typeof events, fields: Overrides) =>
-  [asked(commands[command], fields), happened(events[event], fields)] as const;
+  [commandExample(commands[command], fields), eventExample(events[event], fields)] as const;
 
 // An OCMW as an administrator declares it, with a sender and an authorisation of its own.
 const organisation = houseOfDutch;
@@ -60,13 +68,13 @@ export const authorisation = {
 /** Another id, for a second authorisation. */
 export const otherId = '00000000-0000-4000-8000-000000000003';
 const whole = { organisation, ...profile, senders: [sender], authorisations: [authorisation] };
-export const declare = asked(DeclareOrganisation, whole);
+export const declare = commandExample(DeclareOrganisation, whole);
 
 // Organisations; another one is there to merge into.
 const own = { organisation, ...profile };
 export const [register, registered] = pair('RegisterOrganisation', 'OrganisationRegistered', own);
 const other = { organisation: agency, name: 'Nieuwe stad', type: 'MUNICIPALITY' };
-export const registerOther = asked(commands.RegisterOrganisation, other);
+export const registerOther = commandExample(commands.RegisterOrganisation, other);
 const from = { organisation, on: '2018-07-01' };
 const name = { ...from, name: 'Sociaal Huis' };
 export const [rename, renamed] = pair('RenameOrganisation', 'OrganisationRenamed', name);
@@ -99,7 +107,7 @@ export const [revoke, revoked] = pair('RevokeAuthorisation', 'AuthorisationRevok
 
 // Three communes that don't exist, of which the first merges into the second.
 export const communes = { first: '19901', second: '19902', third: '19903' } as const;
-export const registerCommune = asked(commands.RegisterCommune, { name: 'X', synthetic: true });
+export const registerCommune = commandExample(commands.RegisterCommune, { name: 'X', synthetic: true });
 export const registerCommunes = Object.values(communes).map((commune) => registerCommune({ commune }));
 const mergerOfCommunes = { commune: communes.first, intoCommune: communes.second, on: '2019-01-01' };
 export const [mergeCommune, communeMerged] = pair('MergeCommune', 'CommuneMerged', mergerOfCommunes);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, type FactEventOf } from '../kernel/event.js';
-import { Note } from '../exchange/terms.js';
+import { PublicNote } from '../exchange/terms.js';
 import { DevelopmentId } from '../identifiers/ids.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
 import { refuse } from '../refusals/refusal.js';
@@ -17,9 +17,9 @@ export type DevelopmentState = z.output<typeof DevelopmentState>;
 
 const statement = {
   development: DevelopmentId,
-  name: Note,
-  changes: Note.describe('What changes'),
-  forWhom: Note.describe('For whom'),
+  name: PublicNote,
+  changes: PublicNote.describe('What changes'),
+  forWhom: PublicNote.describe('For whom'),
   state: DevelopmentState,
   on: DateOnly.describe('Since when it is in that state'),
   expectedOn: DateOnly.optional().describe('When it is expected to be released'),

@@ -25,7 +25,7 @@ import {
   suspend,
   suspended,
 } from '../../../test/support/agreement-examples.js';
-import type { Asked } from '../../../test/support/grammar.js';
+import type { CommandMessage } from '../../../test/support/grammar.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
@@ -81,7 +81,7 @@ test.each([
 );
 
 const planned = (agreement: State, on: DateOnly) => plannedOn(production(agreement)!, on);
-test.each<[string, string, Asked[]]>([
+test.each<[string, string, CommandMessage[]]>([
   ['2018-05-31', '2018-12-31', [plan()]],
   ['2018-06-01', '2019-03-31', [plan()]],
   ['2018-05-31', '2018-12-15', [plan(), correct()]],
@@ -135,7 +135,7 @@ test('a decision for some communes leaves the partner as a whole undecided, and 
   expect(communesApart(ruled.state!)).toEqual([['21001', '21004'], ['21005']]);
 });
 
-test.each<[string, Asked[], Asked, DomainEvent]>([
+test.each<[string, CommandMessage[], CommandMessage, DomainEvent]>([
   ['a proposal', [], propose(), proposed()],
   ['a sheet', life.slice(0, 1), drawUp(), drawnUp()],
   ['approval', life.slice(0, 2), life[2]!, reached('APPROVED', '2018-04-10')],
@@ -151,7 +151,7 @@ test.each<[string, Asked[], Asked, DomainEvent]>([
     .then(event),
 );
 
-test.each<[Asked[], Asked, DomainEvent]>([
+test.each<[CommandMessage[], CommandMessage, DomainEvent]>([
   [[], leaveUndecided(), leftUndecided()],
   [
     [leaveUndecided()],

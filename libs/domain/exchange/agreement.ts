@@ -5,7 +5,7 @@ import { event, fact, type FactEventIn } from '../kernel/event.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
-import { Item, Note, Partner, Planning, Stage, Way } from './terms.js';
+import { ExchangeItem, PublicNote, Partner, StagePlanning, Stage, ExchangeRoute } from './terms.js';
 
 /** `on`: the day on which it held, which may lie before the day of recording. */
 const dated = { agreement: fact(AgreementId, 'overeenkomst'), on: fact(DateOnly, 'op') };
@@ -22,7 +22,7 @@ export const AgreementProposed = event('AgreementProposed', {
   meaning: 'An exchange of data with a partner was proposed.',
   fields: {
     ...dated,
-    name: fact(Note, 'naam'),
+    name: fact(PublicNote, 'naam'),
     partner: fact(Partner, 'partner'),
     legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
   },
@@ -34,9 +34,9 @@ export const AgreementSheetDrawnUp = event('AgreementSheetDrawnUp', {
   fields: {
     ...dated,
     version: step.version,
-    items: fact(z.array(Item).min(1).max(200), 'gegevens'),
-    way: fact(Way, 'weg'),
-    planning: fact(Planning, 'planning'),
+    items: fact(z.array(ExchangeItem).min(1).max(200), 'gegevens'),
+    way: fact(ExchangeRoute, 'weg'),
+    planning: fact(StagePlanning, 'planning'),
     /** Whether data flow only about people whom both sides know. */
     knownToBoth: fact(z.boolean(), 'enkel wie beide kennen'),
     legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
@@ -66,7 +66,7 @@ export const AgreementDateCorrected = event('AgreementDateCorrected', {
 export const AgreementSuspended = event('AgreementSuspended', {
   title: 'Uitwisseling opgeschort',
   meaning: 'An exchange was suspended: nothing flows until it is resumed.',
-  fields: { ...dated, why: fact(Note, 'waarom') },
+  fields: { ...dated, why: fact(PublicNote, 'waarom') },
 });
 export const AgreementResumed = event('AgreementResumed', {
   title: 'Uitwisseling hervat',
@@ -78,7 +78,7 @@ export const AgreementEnded = event('AgreementEnded', {
   meaning: 'An agreement ended: nothing flows any more.',
   fields: {
     ...dated,
-    why: fact(Note, 'waarom'),
+    why: fact(PublicNote, 'waarom'),
   },
 });
 export const AgreementLeftUndecided = event('AgreementLeftUndecided', {
@@ -86,7 +86,7 @@ export const AgreementLeftUndecided = event('AgreementLeftUndecided', {
   meaning: 'There is no decision yet whether data may be exchanged, and it depends on something else.',
   fields: {
     ...dated,
-    dependsOn: fact(Note, 'hangt af van'),
+    dependsOn: fact(PublicNote, 'hangt af van'),
     dependsOnAgreement: fact(AgreementId.optional(), 'hangt af van overeenkomst'),
   },
 });
@@ -100,7 +100,7 @@ export const AgreementDecided = event('AgreementDecided', {
     from: fact(DateOnly, 'van'),
     communes: fact(scope.communes, 'gemeenten'),
     sections: fact(scope.sections, 'rubrieken'),
-    why: fact(Note, 'waarom'),
+    why: fact(PublicNote, 'waarom'),
     legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
   },
 });

@@ -20,9 +20,9 @@ import {
 import { isInProduction } from './agreement-as-of.js';
 import { dated, dayRefusal, ifOngoing, notOngoing, wrongDay } from './ongoing.js';
 import { sheetCommands } from './sheet.js';
-import { Note, Partner } from './terms.js';
+import { PublicNote, Partner } from './terms.js';
 
-const why = Note.describe('Why; it is shown in the report');
+const why = PublicNote.describe('Why; it is shown in the report');
 
 const isLast = (rulings: readonly Ruling[], ruling: Ruling): boolean => same(rulings.at(-1), ruling);
 
@@ -32,7 +32,12 @@ export const agreementCommands = {
     name: 'ProposeAgreement',
     meaning:
       'Proposes an exchange of data with a partner: an organisation, those of a type, or those of communes.',
-    schema: z.strictObject({ ...dated, name: Note, partner: Partner, legalBasis: LegalBasis.optional() }),
+    schema: z.strictObject({
+      ...dated,
+      name: PublicNote,
+      partner: Partner,
+      legalBasis: LegalBasis.optional(),
+    }),
     refusals: [...wrongDay, 'AGREEMENT_KNOWN'],
     records: [AgreementProposed],
     decide(proposed, known: Agreement | undefined, today: Today) {
@@ -92,7 +97,7 @@ export const agreementCommands = {
   LeaveUndecided: command({
     name: 'LeaveUndecided',
     meaning: 'Records that it isn’t decided whether data may be exchanged, and on what the decision depends.',
-    schema: z.strictObject({ ...dated, dependsOn: Note, dependsOnAgreement: AgreementId.optional() }),
+    schema: z.strictObject({ ...dated, dependsOn: PublicNote, dependsOnAgreement: AgreementId.optional() }),
     refusals: notOngoing,
     records: [AgreementLeftUndecided],
     decide: (command, agreement: Agreement | undefined, today: Today) =>

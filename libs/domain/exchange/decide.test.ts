@@ -14,7 +14,7 @@ import {
   refuseIt,
   suspend,
 } from '../../../test/support/agreement-examples.js';
-import type { Asked } from '../../../test/support/grammar.js';
+import type { CommandMessage } from '../../../test/support/grammar.js';
 import { OrganisationType, Section } from '../kernel/terms.js';
 import { day, type DateOnly } from '../kernel/dates.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
@@ -55,7 +55,7 @@ test('only people known to both, unless the sheet says otherwise', () => {
   aboutAll.asOf(on).then(aboutStranger, { held: undefined, sections: ['Trajecten'] });
 });
 
-test.each<[string, readonly Asked[], string]>([
+test.each<[string, readonly CommandMessage[], string]>([
   ['nothing agreed', [], 'EXCHANGE_NOT_IN_PRODUCTION'],
   ['proposed', [propose()], 'EXCHANGE_NOT_IN_PRODUCTION'],
   ['a sheet', [propose(), drawUp()], 'EXCHANGE_NOT_IN_PRODUCTION'],
@@ -113,7 +113,7 @@ test('of several agreements the one that gives most stands', () => {
 
 test('whatever the agreement and whoever asks, nothing flows that is not on a sheet in production', () => {
   const lives = fc.nat({ max: inProduction.length - 1 }).map((length) => inProduction.slice(0, length + 1));
-  const stops = fc.constantFrom<readonly Asked[]>(
+  const stops = fc.constantFrom<readonly CommandMessage[]>(
     [],
     [suspend()],
     [end()],

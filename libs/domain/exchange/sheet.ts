@@ -16,7 +16,7 @@ import {
 } from './agreement.js';
 import { plannedOn } from './agreement-as-of.js';
 import { dated, ifOngoing, notOngoing } from './ongoing.js';
-import { Item, Planning, Stage, Way } from './terms.js';
+import { ExchangeItem, StagePlanning, Stage, ExchangeRoute } from './terms.js';
 
 const step = {
   stage: Stage,
@@ -54,9 +54,9 @@ export const sheetCommands = {
       'Draws up the project sheet, or a new version of it: what is exchanged, in which direction, which way, and when.',
     schema: z.strictObject({
       ...dated,
-      items: z.array(Item).min(1).max(200),
-      way: Way,
-      planning: Planning.default({}),
+      items: z.array(ExchangeItem).min(1).max(200),
+      way: ExchangeRoute,
+      planning: StagePlanning.default({}),
       knownToBoth: z.boolean().default(true).describe('Data flow only about people whom both sides know'),
       legalBasis: LegalBasis.optional(),
     }),

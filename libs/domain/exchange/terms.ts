@@ -4,7 +4,7 @@ import { DateOnly } from '../kernel/dates.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 
 /** A text of the agency about an agreement. It is public and about organisations, never about a person. */
-export const Note = z
+export const PublicNote = z
   .string()
   .trim()
   .min(1)
@@ -26,7 +26,9 @@ export const Partner = z
 export type Partner = z.output<typeof Partner>;
 
 /** How data reach the partner: by the crossroads bank of social security, by the Flemish platform, or directly. */
-export const Way = z.enum(['KSZ', 'MAGDA', 'DIRECT']).meta({ id: 'Way', description: 'Way of the data' });
+export const ExchangeRoute = z
+  .enum(['KSZ', 'MAGDA', 'DIRECT'])
+  .meta({ id: 'Way', description: 'Way of the data' });
 
 /** The steps from a project sheet to an exchange, in their order. Source: DOMAIN, exchanges and their decisions. */
 export const Stage = z
@@ -35,7 +37,7 @@ export const Stage = z
 export type Stage = z.output<typeof Stage>;
 
 /** One thing that is exchanged. The partner can consult it when it names a section of the dossier. */
-export const Item = z
+export const ExchangeItem = z
   .strictObject({
     item: z.string().trim().min(1).max(200).describe('What it is called'),
     direction: z.enum(['TO_PARTNER', 'FROM_PARTNER']),
@@ -48,7 +50,7 @@ export const Item = z
   .meta({ id: 'ExchangeItem', description: 'One thing that is exchanged' });
 
 /** The day on which each step is planned. */
-export const Planning = z
+export const StagePlanning = z
   .partialRecord(Stage, DateOnly)
   .meta({ id: 'Planning', description: 'The day on which each step is planned' });
 

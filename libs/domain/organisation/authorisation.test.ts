@@ -12,7 +12,7 @@ import {
   suspend,
   suspended,
 } from '../../../test/support/organisation-examples.js';
-import type { Asked } from '../../../test/support/grammar.js';
+import type { CommandMessage } from '../../../test/support/grammar.js';
 import type { DateOnly } from '../kernel/dates.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
@@ -26,7 +26,7 @@ function isInForce(register: Register, on: DateOnly): boolean | undefined {
 }
 
 const again = suspend({ from: '2018-04-01' });
-test.each<[string, boolean, readonly Asked[]]>([
+test.each<[string, boolean, readonly CommandMessage[]]>([
   ['2017-07-31', false, []],
   ['2017-08-01', true, []],
   ['2018-12-31', true, []],

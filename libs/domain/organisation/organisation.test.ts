@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { agency, houseOfDutch as organisation } from '../../../test/support/examples.js';
-import type { Asked } from '../../../test/support/grammar.js';
+import type { CommandMessage } from '../../../test/support/grammar.js';
 import {
   assignSender,
   changeType,
@@ -50,7 +50,7 @@ function profileOn(register: Register, on: DateOnly): readonly unknown[] {
   const { name, type, nis, davinci } = declaredOrganisation(register, on)?.profile ?? {};
   return [name, type, nis, davinci];
 }
-test.each<[string, Asked, DomainEvent, unknown[]]>([
+test.each<[string, CommandMessage, DomainEvent, unknown[]]>([
   ['another name', rename(), renamed(), ['Sociaal Huis', 'OCMW', undefined, undefined]],
   ['another type', changeType(), typeChanged(), ['OCMW Voorbeeld', 'BRUSSELS_OCMW', undefined, undefined]],
   ['another place and number', locate(), located(), ['OCMW Voorbeeld', 'OCMW', '21004', '1']],

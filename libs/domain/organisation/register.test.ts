@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import type { Past, Asked } from '../../../test/support/grammar.js';
+import type { Past, CommandMessage } from '../../../test/support/grammar.js';
 import {
   changeType,
   communeMerged,
@@ -71,7 +71,11 @@ test('an organisation of which the commune isn’t known has no territory', () =
     .asOf('2018-01-01')
     .then(isCommuneOf(first), false));
 
-const heldBy = (holder: object): Past<Asked>[] => [...mergers, municipality(first), grant({ holder })];
+const heldBy = (holder: object): Past<CommandMessage>[] => [
+  ...mergers,
+  municipality(first),
+  grant({ holder }),
+];
 test.each([
   [{ organisation: '0862910119' }, '2018-01-01', true],
   [{ organisation: '0543307391' }, '2018-01-01', false],

@@ -72,21 +72,15 @@ export interface AuthorisedOrganisation extends Organisation {
  */
 export class Register {
   readonly #organisations = new Map<KboNumber, OrganisationEvent[]>();
+  /** In the order of granting. */
   readonly #authorisations = new Map<AuthorisationId, Authorisation>();
-  /** Ids by the organisation that holds them; under `undefined` those of types and communes. */
-  readonly #held = new Map<KboNumber | undefined, AuthorisationId[]>();
   readonly #communes = new Map<NisCode, Commune>();
 
   /** Applies one more event, in the order of the log. @throws RangeError when it can't come first */
   add(event: RegisterEvent): void {
     if (isOf(authorisationEvents, event)) {
       const { authorisation: id } = event.facts;
-      const known = this.#authorisations.get(id);
-      const now = evolveAuthorisation(known, event);
-      this.#authorisations.set(id, now);
-      if (known) return;
-      const holder = 'organisation' in now.holder ? now.holder.organisation : undefined;
-      this.#held.set(holder, [...(this.#held.get(holder) ?? []), id]);
+      this.#authorisations.set(id, evolveAuthorisation(this.#authorisations.get(id), event));
     } else if (isOf(communeEvents, event)) {
       const { commune } = event.facts;
       this.#communes.set(commune, evolveCommune(this.#communes.get(commune), event));
@@ -109,7 +103,9 @@ export class Register {
 
   /** The authorisations that are granted to one organisation by its number; without one, to types and communes. */
   authorisationsOf(number: KboNumber | undefined): readonly Authorisation[] {
-    return (this.#held.get(number) ?? []).flatMap((id) => this.#authorisations.get(id) ?? []);
+    return [...this.#authorisations.values()].filter(
+      ({ holder }) => ('organisation' in holder ? holder.organisation : undefined) === number,
+    );
   }
 
   commune(nis: NisCode): Commune | undefined {

@@ -18,7 +18,7 @@ import {
 } from '../../../test/support/agreement-examples.js';
 import { ask, given as ofConsultation } from '../../../test/support/consultation-examples.js';
 import { given as ofDevelopment, state } from '../../../test/support/development-examples.js';
-import type { Asked } from '../../../test/support/grammar.js';
+import type { CommandMessage } from '../../../test/support/grammar.js';
 import { declare } from '../../../test/support/organisation-examples.js';
 import { day } from '../kernel/dates.js';
 import type { ConsultationQuestion } from '../consultation/decide.js';
@@ -33,7 +33,7 @@ const oldLease = example.leaseStarted({ on: '2017-10-31' });
 const tested = given(example.nt2TestPassed);
 const proven = given(example.proofAccepted);
 
-const exchange = (past: readonly Asked[], more: Partial<ConsultationQuestion> = {}) =>
+const exchange = (past: readonly CommandMessage[], more: Partial<ConsultationQuestion> = {}) =>
   ofConsultation(actiris, ...past).when(ask({ ...question, ...more })).decision;
 const actiris = declare({ type: 'ACTIRIS', authorisations: [] });
 const question = {
