@@ -49,7 +49,7 @@ export const judgeByTable: Judge = {
       documents.map((document) => {
         const read = readMessage(document, dossierReply);
         if (read.outcome === 'valid') return [];
-        return read.problems.map(({ place, reason }) => `${place} ${reason}`);
+        return read.violations.map(({ place, reason }) => `${place} ${reason}`);
       }),
     ),
 };

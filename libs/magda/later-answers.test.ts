@@ -13,12 +13,12 @@ import { day } from '../domain/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf, type XmlNode } from './tree.js';
-import type { HeldEvent } from './mappings/mapping.js';
+import type { HistoryEvent } from './mappings/mapping.js';
 
 describe('a later answer', () => {
   const open = trajectories(trajectory('TT_NT2', status('OP', '2017-02-01')));
   const closed = trajectories(trajectory('TT_NT2', status('GS', '2018-04-01')));
-  const at = (date: string, held: readonly HeldEvent[], ...sections: readonly XmlNode[]) =>
+  const at = (date: string, held: readonly HistoryEvent[], ...sections: readonly XmlNode[]) =>
     observe(answer([personalia(), ...sections], date), held, date);
 
   test('adds only what differs from what is held', () => {

@@ -56,6 +56,31 @@ describe('what a rule would have refused is recorded and found', () => {
     },
   );
 
+  test('a day in an element that makes an event of its own is listed too', () => {
+    const sent = branch('Inbreuk', [leaf('DatumIngebrekestellingVerzonden', '1900-02-29')]);
+    const result = observed(branch('Inbreuken', [sent]));
+    expect(result.notUnderstood).toEqual(['Inbreuken/Inbreuk/DatumIngebrekestellingVerzonden']);
+    expect(codesOf(result)).toEqual(['DATE_NOT_A_DAY']);
+    expect(ofType('NoticeOfDefaultSent', result)).toEqual([]);
+  });
+
+  test('what can’t be read is listed by its place, without the numbers of repeated elements', () => {
+    const registered = branch('Aanmelding', [
+      branch('Reden', [], { Kleur: 'rood' }),
+      branch('Vreemd', [leaf('Ook', '')]),
+      leaf('Type', 'EA'),
+    ]);
+    const lesson = (on: string) => branch('Wachtlijst', [leaf('Datum', '2018-01-01'), leaf('Datum', on)]);
+    const { notUnderstood } = observed(registered, lesson('2018-01-02'), branch('Onbekend', []));
+    expect(notUnderstood).toEqual([
+      'Aanmelding/Reden/@Kleur',
+      'Aanmelding/Vreemd',
+      'Wachtlijst/Datum',
+      'Wachtlijst/Datum',
+      'Onbekend',
+    ]);
+  });
+
   test('a second component of one type gets a number, and so does a course under an identifier that is taken', () => {
     const component = () => branch('TrajectOnderdeel', [leaf('Type', 'TO_A1')]);
     const twice = observed(

@@ -8,7 +8,7 @@ import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { Standing, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { officialDossier } from '../../../libs/magda/answer.js';
+import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';

@@ -4,7 +4,7 @@ import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type Standing } from '../../../libs/domain/dossier/standing.js';
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
-import { officialDossier } from '../../../libs/magda/answer.js';
+import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { dossierJson, type DossierJson } from '../../../libs/magda/json.js';
 import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';

@@ -3,8 +3,13 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import type { JsonObject } from '../../../libs/event-store/port.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
 import type { InvalidQuestion, MagdaQuestion } from '../../../libs/magda/question.js';
-import { answerReply, exceptionReply, type Answer, type ReplyContext } from '../../../libs/magda/reply.js';
-import type { MagdaService } from '../../../libs/magda/service.js';
+import {
+  answerReply,
+  exceptionReply,
+  type MagdaAnswer,
+  type ReplyContext,
+} from '../../../libs/magda/reply.js';
+import type { MagdaService } from '../../../libs/magda/message-schema.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { actOf } from '../act.js';
@@ -47,7 +52,7 @@ interface About<Question> {
     readonly body: JsonObject;
   };
   /** What a granted question is answered: content, exceptions, or both. */
-  given(recorded: Granted, subject: Person, question: Question): Promise<Partial<Answer>>;
+  given(recorded: Granted, subject: Person, question: Question): Promise<Partial<MagdaAnswer>>;
 }
 
 /** What every door of MAGDA does around its answers: it always replies, if need be with an exception. */
@@ -103,7 +108,7 @@ export class MagdaDoor {
     const sent = { senderUri, capacity, user, reference };
     const asked = { ...what, ...sent, id, organisation, at, channel: 'MAGDA', subject, act } as const;
     const recorded = await this.#log.ask(asked);
-    const context = this.#contextOf({ asker: sender.stated, reference: id, at: recorded.at });
+    const context = this.#contextOf({ receiver: sender.element, reference: id, at: recorded.at });
     if (recorded.kind === 'refused')
       return answerReply(context, { reference, exceptions: [exceptionOfRefusal(recorded.code)] });
     const given = await about.given(recorded, personOf(subject), question);
@@ -111,7 +116,7 @@ export class MagdaDoor {
   }
 
   /** What stands around a reply, with what is known of it. */
-  #contextOf(known: Pick<ReplyContext, 'asker'> & Partial<ReplyContext>): ReplyContext {
+  #contextOf(known: Pick<ReplyContext, 'receiver'> & Partial<ReplyContext>): ReplyContext {
     const { magdaUri: ownUri } = this.parts.configuration;
     return { service: this.service, ownUri, reference: randomUUID(), at: this.parts.clock(), ...known };
   }
@@ -126,18 +131,18 @@ export class MagdaDoor {
 
   #unanswered(question: MagdaQuestion | InvalidQuestion, exception: OwnException): XmlNode {
     if (question.outcome === 'invalid')
-      return exceptionReply(this.#contextOf({ asker: question.sender }), exception);
-    const context = this.#contextOf({ asker: question.sender.stated });
+      return exceptionReply(this.#contextOf({ receiver: question.sender }), exception);
+    const context = this.#contextOf({ receiver: question.sender.element });
     return answerReply(context, { reference: question.reference, exceptions: [exception] });
   }
 }
 
 /** Says what is wrong with a question: every place, and why; nothing of what stands there. */
-function invalid({ problems }: InvalidQuestion): OwnException {
-  const [first] = problems;
+function invalid({ violations }: InvalidQuestion): OwnException {
+  const [first] = violations;
   return {
     code: 50000,
     ...(first && { circumstance: `${first.place}: ${first.reason}` }),
-    places: problems.map(({ place }) => place),
+    places: violations.map(({ place }) => place),
   };
 }

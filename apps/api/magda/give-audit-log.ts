@@ -3,11 +3,11 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { purposeOfSender, type StatedSender } from '../../../libs/domain/consultation/sender.js';
 import type { Purpose } from '../../../libs/domain/consultation/terms.js';
 import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { chosenEntries } from '../../../libs/magda/audit-log/entries.js';
+import { matchingEntries } from '../../../libs/magda/audit-log/entries.js';
 import { auditLogService } from '../../../libs/magda/audit-log/messages.js';
 import { auditLogQuestionIn, type AuditLogQuestion } from '../../../libs/magda/audit-log/read.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
-import type { Answer } from '../../../libs/magda/reply.js';
+import type { MagdaAnswer } from '../../../libs/magda/reply.js';
 import { branch, type XmlNode } from '../../../libs/magda/tree.js';
 import { renderXml } from '../../../libs/magda/write.js';
 import type { XmlDocument } from '../../../libs/magda/xml.js';
@@ -58,11 +58,11 @@ export class GiveAuditLogHandler implements ICommandHandler<GiveAuditLog, Reply>
     { purpose, position: before }: Granted,
     subject: Person,
     { criteria, from, until }: AuditLogQuestion,
-  ): Promise<Partial<Answer>> {
+  ): Promise<Partial<MagdaAnswer>> {
     const reader = purpose === 'OWN_DATA' ? 'person' : 'auditor';
     const { entries, more } = await this.#ofPerson.read(subject, { from, until, before, reader });
     if (more) return { exceptions: [tooMany] };
-    const chosen = chosenEntries(entries, criteria);
+    const chosen = matchingEntries(entries, criteria);
     if (chosen.length === 0) return { exceptions: [{ code: 30001 }] };
     return { content: branch('AuditLoggings', chosen) };
   }

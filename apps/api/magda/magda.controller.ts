@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { auditLogService } from '../../../libs/magda/audit-log/messages.js';
 import { dossierService } from '../../../libs/magda/edition-01/messages.js';
-import type { MagdaService } from '../../../libs/magda/service.js';
+import type { MagdaService } from '../../../libs/magda/message-schema.js';
 import { readEnvelope, writeEnvelope, writeFault, type Envelope } from '../../../libs/magda/soap.js';
 import { wsdlOf } from '../../../libs/magda/wsdl.js';
 import { callerOf } from '../http/authentication.guard.js';

@@ -5,16 +5,16 @@ import { answer, personalia } from '../../test/support/observed.js';
 import { day } from '../domain/dates.js';
 import { dossierEvents } from '../domain/dossier/dossier.js';
 import type { DomainEvent } from '../domain/event.js';
-import { officialDossier } from './answer.js';
-import { dossier as dossierTable } from './edition-01/dossier.js';
+import { officialDossier } from './official-dossier.js';
+import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { observe } from './observe.js';
-import { one } from './table.js';
+import { one } from './schema.js';
 import { branch, child, leaf, textOf, type XmlNode } from './tree.js';
 import { writeXml } from './write.js';
 
 const asOf = (history: readonly DomainEvent[], date = '2024-01-01') => {
   const dossier = officialDossier(history, day(date));
-  writeXml(dossier, one('KBIDossier', dossierTable)); // refuses what the table doesn't allow
+  writeXml(dossier, one('KBIDossier', dossierSchema)); // throws where the dossier violates the schema
   return dossier;
 };
 const stated = (...sections: readonly XmlNode[]) =>

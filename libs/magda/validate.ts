@@ -1,10 +1,10 @@
-/** Holds a tree against a table and names every place where the two differ. */
-import type { Attributes, Element, Sequence, Text } from './table.js';
+/** Validates a tree against a schema, and reports every violation with its place. */
+import type { Attributes, ElementSchema, SequenceSchema, TextSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { joinedPlace, Placed, withSingleSpaces } from './tree.js';
 
-/** What can be wrong, as a stable word for programs. */
-export type Rule =
+/** The rules that a document can violate, as stable codes for programs. */
+type ViolatedRule =
   | 'unreadable'
   | 'unexpected-root'
   | 'unknown-element'
@@ -19,63 +19,63 @@ export type Rule =
   | 'wrong-length'
   | 'wrong-form';
 
-/** One thing that is wrong. It names place and rule and never the value, so that it may be logged. */
-export interface Problem {
-  /** Where: `/GeefDossierKBIResponse/…/Traject[2]/Type`; `/@Naam` at the end for an attribute. */
+/** One violation of a schema. It names place and rule and never the value, so that it may be logged. */
+export interface Violation {
+  /** Such as `/GeefDossierKBIResponse/…/Traject[2]/Type`; `/@Naam` at the end for an attribute. */
   readonly place: string;
-  /** The line on which the element starts, or for a missing one the element that lacks it. */
+  /** The line on which the element starts; for a missing element that of its parent. */
   readonly line?: number;
-  readonly rule: Rule;
-  /** An English sentence. */
+  readonly rule: ViolatedRule;
+  /** In English, to be read after the place. */
   readonly reason: string;
 }
 
-/** No more than this many problems are reported of one document. */
-export const mostProblems = 100;
+/** The most violations that are reported for one document. */
+export const mostViolations = 100;
 
 /**
- * The problems of a tree whose outermost element should be `element`; none means that the tree is valid.
+ * The violations in a tree whose outermost element should be `element`; none when the tree is valid.
  * White space around a text never counts, so a code padded with line breaks is the code.
  *
  * @param lineOf gives the line on which a node starts, where the tree was read from text
  */
-export function check(
+export function validate(
   root: XmlNode,
-  element: Element,
+  element: ElementSchema,
   lineOf: (node: XmlNode) => number | undefined = () => undefined,
-): readonly Problem[] {
-  const problems: Problem[] = [];
+): readonly Violation[] {
+  const violations: Violation[] = [];
 
-  /** @param further from the element on: a child that is missing, or an attribute */
-  function report(rule: Rule, at: Placed, reason: string, further = ''): void {
-    if (problems.length >= mostProblems) return;
+  /** @param path from the element: to a missing child, or to an attribute */
+  function report(rule: ViolatedRule, at: Placed, reason: string, path = ''): void {
+    if (violations.length >= mostViolations) return;
     const line = lineOf(at.node);
-    const place = joinedPlace(joinedPlace(`/${root.name}`, at.place), further);
-    problems.push({ place, ...(line !== undefined && { line }), rule, reason });
+    const place = joinedPlace(joinedPlace(`/${root.name}`, at.place), path);
+    violations.push({ place, ...(line !== undefined && { line }), rule, reason });
   }
 
-  function checkElement(at: Placed, { shape }: Element): void {
+  function checkElement(at: Placed, { content }: ElementSchema): void {
     const { node } = at;
-    checkAttributes(at, shape.attributes);
-    if (shape.kind === 'sequence') checkSequence(at, shape);
+    checkAttributes(at, content.attributes);
+    if (content.kind === 'sequence') checkSequence(at, content);
     else if (node.children.length > 0) report('unexpected-children', at, 'holds a text and no elements');
-    else if (node.text !== '' || shape.default === undefined) checkText(at, node.text, shape);
+    else if (node.text !== '' || content.default === undefined) checkText(at, node.text, content);
   }
 
   function checkAttributes(at: Placed, known: Attributes): void {
     for (const [name, value] of Object.entries(at.node.attributes)) {
-      const text = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (text) checkText(at, value, text, `@${name}`);
+      const schema = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (schema) checkText(at, value, schema, `@${name}`);
       else report('unknown-attribute', at, `${at.node.name} has no such attribute`, `@${name}`);
     }
   }
 
-  function checkText(at: Placed, stated: string, text: Text, further?: string): void {
-    const broken = brokenRule(text.collapsed ? withSingleSpaces(stated) : stated, text);
-    if (broken) report(broken.rule, at, broken.reason, further);
+  function checkText(at: Placed, value: string, schema: TextSchema, path?: string): void {
+    const violation = violationIn(schema.collapsed ? withSingleSpaces(value) : value, schema);
+    if (violation) report(violation.rule, at, violation.reason, path);
   }
 
-  function checkSequence(at: Placed, { elements, choice }: Sequence): void {
+  function checkSequence(at: Placed, { elements, choice }: SequenceSchema): void {
     const { node } = at;
     if (node.text !== '') report('stray-text', at, 'holds elements and no text of its own');
     const counts = elements.map(() => 0);
@@ -108,27 +108,27 @@ export function check(
   if (root.name === element.name && root.namespace === (element.namespace ?? ''))
     checkElement(outermost, element);
   else report('unexpected-root', outermost, expectedRoot(element));
-  return problems;
+  return violations;
 }
 
-/** Where an element of this name stands in a sequence, -1 for nowhere. Most often it is the latest or soon after. */
-function positionOf(name: string, elements: readonly Element[], latest: number): number {
+/** The position of a name in a sequence, or -1. It is looked for from the latest position first, for speed. */
+function positionOf(name: string, elements: readonly ElementSchema[], latest: number): number {
   for (let position = latest; position < elements.length; position += 1)
     if (elements[position]?.name === name) return position;
   return elements.findIndex((element) => element.name === name);
 }
 
-function unknownReason(parent: XmlNode, stranger: XmlNode, elements: readonly Element[]): string {
-  return elements.some(({ name }) => name === stranger.name)
+function unknownReason(parent: XmlNode, unknown: XmlNode, elements: readonly ElementSchema[]): string {
+  return elements.some(({ name }) => name === unknown.name)
     ? 'must not be in a namespace'
     : `is no element of ${parent.name}`;
 }
 
-function expectedRoot({ name, namespace }: Element): string {
+function expectedRoot({ name, namespace }: ElementSchema): string {
   return `the outermost element must be ${name} in ${namespace === undefined ? 'no namespace' : namespace}`;
 }
 
-const forms: Readonly<Record<Text['type'], (value: string) => boolean>> = {
+const forms: Readonly<Record<TextSchema['type'], (value: string) => boolean>> = {
   string: () => true,
   boolean: (value) => ['true', 'false', '1', '0'].includes(value),
   integer: (value) => /^[+-]?[0-9]+$/u.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31,
@@ -142,30 +142,33 @@ const dateTimeForm = new RegExp(
   'u',
 );
 
-/** Of the calendar, in years of four digits. Source: XML Schema, dateTime. */
+/** A day of the calendar in a year of four digits, and a time. Source: XML Schema, dateTime. */
 function isDateTime(value: string): boolean {
   const day = dateTimeForm.exec(value)?.[1];
   const date = new Date(`${day ?? ''}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }
 
-/** The first rule of `text` that the value breaks. */
-function brokenRule(value: string, text: Text): Pick<Problem, 'rule' | 'reason'> | undefined {
-  if (text.codes && !text.codes.includes(value)) {
-    return { rule: 'unknown-code', reason: `is none of the ${text.codes.length} codes that may stand here` };
+/** The first rule that the value violates. */
+function violationIn(value: string, schema: TextSchema): Pick<Violation, 'rule' | 'reason'> | undefined {
+  if (schema.codes && !schema.codes.includes(value)) {
+    return {
+      rule: 'unknown-code',
+      reason: `is none of the ${schema.codes.length} codes that may stand here`,
+    };
   }
   const length = lengthOf(value);
-  const { minLength = 0, maxLength = Infinity } = text;
+  const { minLength = 0, maxLength = Infinity } = schema;
   if (length < minLength || length > maxLength) {
     return { rule: 'wrong-length', reason: `has ${length} characters, ${lengths(minLength, maxLength)}` };
   }
-  if (!forms[text.type](value) || text.pattern?.test(value) === false) {
-    return { rule: 'wrong-form', reason: `is not ${text.is}` };
+  if (!forms[schema.type](value) || schema.pattern?.test(value) === false) {
+    return { rule: 'wrong-form', reason: `is not ${schema.description}` };
   }
   return undefined;
 }
 
-/** In characters, of which some take two units. */
+/** In characters (code points). */
 function lengthOf(value: string): number {
   return /[\ud800-\udfff]/.test(value) ? Array.from(value).length : value.length;
 }
