@@ -63,6 +63,7 @@ export interface OwnException {
 export function exceptionList(exceptions: readonly OwnException[], moment: XmlNode): XmlNode {
   const entries = exceptions.map(({ code, circumstance, places = [] }) => {
     const { type, diagnosis } = knownExceptions[code];
+    const references = places.map((place) => leaf('ElementReferentie', place));
     return branch('Uitzondering', [
       leaf('Identificatie', String(code)),
       leaf('Oorsprong', 'KBI'),
@@ -70,14 +71,7 @@ export function exceptionList(exceptions: readonly OwnException[], moment: XmlNo
       moment,
       leaf('Diagnose', diagnosis),
       ...(circumstance === undefined ? [] : [leaf('Omstandigheid', circumstance)]),
-      ...(places.length === 0
-        ? []
-        : [
-            branch(
-              'ElementReferenties',
-              places.map((place) => leaf('ElementReferentie', place)),
-            ),
-          ]),
+      ...(references.length === 0 ? [] : [branch('ElementReferenties', references)]),
     ]);
   });
   return branch('Uitzonderingen', entries);

@@ -10,9 +10,9 @@ import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
 import { isReadable, type Values } from './codec.js';
 import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { StatedEntries, listName } from './entries.js';
+import { AllocatedIds } from './mappings/allocated-ids.js';
 import type { Finding, FindingCode } from './mappings/findings.js';
 import {
-  AllocatedIds,
   calendarDay,
   entityKeyIn,
   sourceOf,

@@ -38,7 +38,7 @@ function selectionOf({ sections, fields, presenceOf }: Given): Selection {
 
 const selection = (): Selection => ({ whole: false, present: false, children: new Map() });
 
-/** The selection at a path, created if needed. A path in a section that is not granted gives one that is not used. */
+/** The selection at a path, created if needed; an unused one where the section is not granted. */
 function selectionAt(root: Selection, path: string): Selection {
   const [section = '', ...names] = path.split('/');
   let at = root.children.get(section) ?? selection();

@@ -69,7 +69,5 @@ export function writeFault(code: FaultCode, reason: string, language: 'nl' | 'en
   return writeEnvelope(ofSoap('Fault', parts));
 }
 
-const ofSoap = (name: string, children: readonly XmlNode[]): XmlNode => ({
-  ...branch(name, children),
-  namespace: soapNamespaces.envelope,
-});
+const ofSoap = (name: string, children: readonly XmlNode[]): XmlNode =>
+  branch(name, children, {}, soapNamespaces.envelope);

@@ -1,6 +1,6 @@
 /** XML as a plain tree, for reading, validating and writing by a schema. */
 
-/** An element. Absent is no node; empty is a node with text `''` and no children. */
+/** An element. An absent element has no node; an empty element has the text `''` and no children. */
 export interface XmlNode {
   /** The name without its prefix. */
   readonly name: string;
@@ -12,18 +12,19 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
 }
 
-/** A node that holds a text. White space around it is not kept, as a reader drops it too. */
+/** A node with a text. White space around the text is dropped, as it is when XML is read. */
 export function leaf(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): XmlNode {
   return { name, namespace: '', attributes, text: withoutSpaceAround(text), children: [] };
 }
 
-/** A node that holds other nodes. */
+/** A node with children. */
 export function branch(
   name: string,
   children: readonly XmlNode[],
   attributes: Readonly<Record<string, string>> = {},
+  namespace = '',
 ): XmlNode {
-  return { name, namespace: '', attributes, text: '', children };
+  return { name, namespace, attributes, text: '', children };
 }
 
 /** The first node at a path such as `Repliek/Context`; `undefined` when there is none. */

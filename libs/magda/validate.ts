@@ -45,70 +45,69 @@ export function validate(
   lineOf: (node: XmlNode) => number | undefined = () => undefined,
 ): readonly Violation[] {
   const violations: Violation[] = [];
-
-  /** @param path from the element: to a missing child, or to an attribute */
-  function report(rule: ViolatedRule, at: Placed, reason: string, path = ''): void {
+  const report: Report = (rule, at, reason, path = '') => {
     if (violations.length >= mostViolations) return;
     const line = lineOf(at.node);
     const place = joinedPlace(joinedPlace(`/${root.name}`, at.place), path);
     violations.push({ place, ...(line !== undefined && { line }), rule, reason });
-  }
-
-  function checkElement(at: Placed, { content }: ElementSchema): void {
-    const { node } = at;
-    checkAttributes(at, content.attributes);
-    if (content.kind === 'sequence') checkSequence(at, content);
-    else if (node.children.length > 0) report('unexpected-children', at, 'holds a text and no elements');
-    else if (node.text !== '' || content.default === undefined) checkText(at, node.text, content);
-  }
-
-  function checkAttributes(at: Placed, known: Attributes): void {
-    for (const [name, value] of Object.entries(at.node.attributes)) {
-      const schema = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (schema) checkText(at, value, schema, `@${name}`);
-      else report('unknown-attribute', at, `${at.node.name} has no such attribute`, `@${name}`);
-    }
-  }
-
-  function checkText(at: Placed, value: string, schema: TextSchema, path?: string): void {
-    const violation = violationIn(schema.collapsed ? withSingleSpaces(value) : value, schema);
-    if (violation) report(violation.rule, at, violation.reason, path);
-  }
-
-  function checkSequence(at: Placed, { elements, choice }: SequenceSchema): void {
-    const { node } = at;
-    if (node.text !== '') report('stray-text', at, 'holds elements and no text of its own');
-    const counts = elements.map(() => 0);
-    let latest = 0;
-    node.children.forEach((child, index) => {
-      const below = new Placed(child, at, index);
-      const position = child.namespace === '' ? positionOf(child.name, elements, latest) : -1;
-      const expected = elements[position];
-      if (!expected) {
-        report('unknown-element', below, unknownReason(node, child, elements));
-        return;
-      }
-      const count = (counts[position] ?? 0) + 1;
-      counts[position] = count;
-      if (count > expected.max) report('too-many', below, `may stand here at most ${expected.max} time`);
-      if (position < latest)
-        report('wrong-order', below, `must stand before ${elements[latest]?.name ?? ''}`);
-      latest = Math.max(latest, position);
-      checkElement(below, expected);
-    });
-    elements.forEach(({ name, min }, position) => {
-      if (min > 0 && counts[position] === 0)
-        report('missing', at, `is required in ${node.name} and is missing`, name);
-    });
-    if (choice && counts.filter((count) => count > 0).length !== 1)
-      report('not-one', at, 'must hold exactly one of its elements');
-  }
-
+  };
   const outermost = new Placed(root);
   if (root.name === element.name && root.namespace === (element.namespace ?? ''))
-    checkElement(outermost, element);
+    checkElement(outermost, element, report);
   else report('unexpected-root', outermost, expectedRoot(element));
   return violations;
+}
+
+/** Reports a violation. @param path from the element: to a missing child, or to an attribute */
+type Report = (rule: ViolatedRule, at: Placed, reason: string, path?: string) => void;
+
+function checkElement(at: Placed, { content }: ElementSchema, report: Report): void {
+  const { node } = at;
+  checkAttributes(at, content.attributes, report);
+  if (content.kind === 'sequence') checkSequence(at, content, report);
+  else if (node.children.length > 0) report('unexpected-children', at, 'holds a text and no elements');
+  else if (node.text !== '' || content.default === undefined) checkText(at, node.text, content, report);
+}
+
+function checkAttributes(at: Placed, known: Attributes, report: Report): void {
+  for (const [name, value] of Object.entries(at.node.attributes)) {
+    const schema = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (schema) checkText(at, value, schema, report, `@${name}`);
+    else report('unknown-attribute', at, `${at.node.name} has no such attribute`, `@${name}`);
+  }
+}
+
+function checkText(at: Placed, value: string, schema: TextSchema, report: Report, path?: string): void {
+  const violation = violationIn(schema.collapsed ? withSingleSpaces(value) : value, schema);
+  if (violation) report(violation.rule, at, violation.reason, path);
+}
+
+function checkSequence(at: Placed, { elements, choice }: SequenceSchema, report: Report): void {
+  const { node } = at;
+  if (node.text !== '') report('stray-text', at, 'holds elements and no text of its own');
+  const counts = elements.map(() => 0);
+  let latest = 0;
+  node.children.forEach((child, index) => {
+    const below = new Placed(child, at, index);
+    const position = child.namespace === '' ? positionOf(child.name, elements, latest) : -1;
+    const expected = elements[position];
+    if (!expected) {
+      report('unknown-element', below, unknownReason(node, child, elements));
+      return;
+    }
+    const count = (counts[position] ?? 0) + 1;
+    counts[position] = count;
+    if (count > expected.max) report('too-many', below, `may stand here at most ${expected.max} time`);
+    if (position < latest) report('wrong-order', below, `must stand before ${elements[latest]?.name ?? ''}`);
+    latest = Math.max(latest, position);
+    checkElement(below, expected, report);
+  });
+  elements.forEach(({ name, min }, position) => {
+    if (min > 0 && counts[position] === 0)
+      report('missing', at, `is required in ${node.name} and is missing`, name);
+  });
+  if (choice && counts.filter((count) => count > 0).length !== 1)
+    report('not-one', at, 'must hold exactly one of its elements');
 }
 
 /** The position of a name in a sequence, or -1. It is looked for from the latest position first, for speed. */

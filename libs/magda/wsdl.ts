@@ -40,12 +40,7 @@ const partOf = ({ name }: ElementSchema) => wsdl('part', { name: 'parameters', e
 
 type Attributes = Readonly<Record<string, string>>;
 
-const wsdl = (name: string, attributes: Attributes, children: readonly XmlNode[] = []): XmlNode => ({
-  ...branch(name, children, attributes),
-  namespace: wsdlNamespace,
-});
+const wsdl = (name: string, attributes: Attributes, children: readonly XmlNode[] = []): XmlNode =>
+  branch(name, children, attributes, wsdlNamespace);
 
-const soap = (name: string, attributes: Attributes): XmlNode => ({
-  ...branch(name, [], attributes),
-  namespace: wsdlSoap,
-});
+const soap = (name: string, attributes: Attributes): XmlNode => branch(name, [], attributes, wsdlSoap);

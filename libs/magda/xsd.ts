@@ -29,7 +29,7 @@ const xsd = (
   name: string,
   attributes: Readonly<Record<string, string>>,
   children: readonly XmlNode[] = [],
-): XmlNode => ({ ...branch(name, children, attributes), namespace: xsdNamespace });
+): XmlNode => branch(name, children, attributes, xsdNamespace);
 
 const builtIn: Readonly<Record<TextSchema['type'], string>> = {
   boolean: 'xsd:boolean',

@@ -60,7 +60,7 @@ export const insz = text('an INSZ of 11 digits', {
   ),
 });
 
-/** An INSZ as the MAGDA context and questions take it: any 11 digits. */
+/** An INSZ in the context of a MAGDA message and in questions: any 11 digits. */
 export const elevenDigits = text('an INSZ of 11 digits', {
   minLength: 11,
   maxLength: 11,

@@ -2,8 +2,6 @@
  * Mappings between entries of the official dossier and events, in both directions: an element becomes an event, and
  * events become the element again.
  */
-import { v5 as uuid } from 'uuid';
-import { z } from 'zod';
 import { DateOnly } from '../../domain/dates.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { entityKeyOf } from '../../domain/dossier/entity-key.js';
@@ -13,6 +11,7 @@ import type { AnyEventDefinition, DomainEvent } from '../../domain/event.js';
 import { fieldCodec, fieldsCodec, isReadable, type FieldsCodec, type Values } from '../codec.js';
 import type { ContentSchema } from '../schema.js';
 import type { XmlNode } from '../tree.js';
+import { derivedStatedId, type AllocatedIds } from './allocated-ids.js';
 import type { FindingCode } from './findings.js';
 
 /** A decrypted event from the history of a dossier. */
@@ -69,7 +68,7 @@ export interface Mapping {
 }
 
 /** Without further options, the fields of the element are the fields of the event. */
-interface Definition {
+export interface MappingDefinition {
   readonly path: string;
   readonly event: AnyEventDefinition;
   readonly content: ContentSchema;
@@ -103,124 +102,64 @@ interface Definition {
   readonly nested?: readonly Mapping[];
 }
 
-export function mapping(definition: Definition): Mapping {
-  const { path, event, content, id, codes = [], notCompared = [], latestDateWins } = definition;
-  const isText = content.kind === 'text';
-  const codec = isText ? fieldCodec(definition.field ?? '', content) : fieldsCodec(content);
+export function mapping(definition: MappingDefinition): Mapping {
+  const { path, event, content, notCompared = [] } = definition;
+  const codec = content.kind === 'text' ? fieldCodec(definition.field ?? '', content) : fieldsCodec(content);
   const compared = [...codec.fields].filter((field) => !notCompared.includes(field));
-  const dateFrom = definition.on ?? (({ on }: Values) => on as DateOnly | undefined);
-
-  /** Keeps the fields of the element only. */
-  const completed =
-    (toValues: ToValues): ToValues =>
-    (history, latest, asOf) => {
-      const values = toValues(history, latest, asOf);
-      if (!values) return undefined;
-      const kept: Record<string, unknown> = {};
-      for (const field of codec.fields) {
-        const value = codes.includes(field) ? codeWithNames(field, values) : values[field];
-        if (value !== undefined) kept[field] = value;
-      }
-      if (definition.hasStatedId) kept['statedId'] ??= derivedStatedId(String(fieldsOf(history)[id ?? '']));
-      return kept;
-    };
-  const ofOwnEvent = definition.toValues ?? fieldsOf;
-  const toValues = {
-    [event.name]: latestDateWins ? ifLatest(ofOwnEvent) : ofOwnEvent,
-    ...definition.otherEvents,
-  };
-
   return {
     path,
     names: path.split('/'),
     codec,
     eventType: event.name,
-    matches: definition.matches ?? (({ text }) => !isText || isReadable(text, content)),
-    identify: definition.identify ?? identifiedBy(definition, dateFrom),
+    matches: definition.matches ?? (({ text }) => content.kind !== 'text' || isReadable(text, content)),
+    identify: definition.identify ?? ((...entry) => idsOf(definition, ...entry)),
     isNews: (values, latest) => compared.some((field) => !same(values[field], latest[field])),
     toEvent(values, context) {
-      const stated = definition.toEvent?.(values, context) ?? event.of(fieldsFrom(values, context) as never);
+      const stated =
+        definition.toEvent?.(values, context) ?? event.of(eventFields(definition, values, context) as never);
       definition.findings?.(values, context, stated);
       return stated;
     },
-    toValues: new Map(Object.entries(toValues).map(([type, each]) => [type, completed(each)])),
+    toValues: toValuesByEvent(definition, codec),
     nested: definition.nested ?? [],
   };
-
-  function fieldsFrom(values: Values, context: MappingContext): Values {
-    const { source, ids } = context;
-    const extra = definition.extraFields?.(values, context);
-    const all: Values = {
-      ...values,
-      on: dateFrom(values),
-      ...codeFields(values, codes),
-      ...extra,
-      ...ids,
-      source,
-    };
-    const fields: Record<string, unknown> = {};
-    for (const field of Object.keys(all)) if (all[field] !== undefined) fields[field] = all[field];
-    return fields;
-  }
 }
 
-function identifiedBy({ id, stem = id, hasStatedId }: Definition, dateOfEntry: (values: Values) => unknown) {
-  return (values: Values, allocated: AllocatedIds, addFinding: AddFinding): Ids => {
-    if (id === undefined) return {};
-    if (!hasStatedId) return { [id]: allocated.make(stem, dateOfEntry(values) as DateOnly | undefined) };
-    const stated = values['statedId'] as string | undefined;
-    if (allocated.claim(stated)) return { [id]: stated, statedId: undefined };
-    addFinding('IDENTIFIER_NOT_USABLE', 'ID');
-    return { [id]: allocated.make(stem) };
+const dateIn = ({ on }: MappingDefinition, values: Values) =>
+  on ? on(values) : (values['on'] as DateOnly | undefined);
+
+function idsOf(
+  definition: MappingDefinition,
+  values: Values,
+  allocated: AllocatedIds,
+  addFinding: AddFinding,
+): Ids {
+  const { id, stem = id, hasStatedId } = definition;
+  if (id === undefined) return {};
+  if (!hasStatedId) return { [id]: allocated.make(stem, dateIn(definition, values)) };
+  const stated = values['statedId'] as string | undefined;
+  if (allocated.claim(stated)) return { [id]: stated, statedId: undefined };
+  addFinding('IDENTIFIER_NOT_USABLE', 'ID');
+  return { [id]: allocated.make(stem) };
+}
+
+/** The fields of the event of an entry. */
+function eventFields(definition: MappingDefinition, values: Values, context: MappingContext): Values {
+  const all: Values = {
+    ...values,
+    on: dateIn(definition, values),
+    ...codeFields(values, definition.codes),
+    ...definition.extraFields?.(values, context),
+    ...context.ids,
+    source: context.source,
   };
+  const fields: Record<string, unknown> = {};
+  for (const field of Object.keys(all)) if (all[field] !== undefined) fields[field] = all[field];
+  return fields;
 }
 
-/** The ids that are allocated within one list of one document. */
-export class AllocatedIds {
-  readonly #allocated = new Set<string>();
-  readonly #lastNumbers = new Map<string, number>();
-
-  /** Allocates a stated id, unless it is malformed or allocated already. */
-  claim(stated: string | undefined): stated is string {
-    if (stated === undefined || this.#allocated.has(stated) || !EntryId.safeParse(stated).success)
-      return false;
-    this.#allocated.add(stated);
-    return true;
-  }
-
-  /** The same parts always give the same ids in the same order: they end with the first free number. */
-  make(...parts: readonly (string | undefined)[]): string {
-    const stem = parts.filter((part) => part !== undefined).join('-');
-    return `${stem}-${String(this.nextNumber(stem))}`;
-  }
-
-  /** Allocates the next number for a stem, from 1. */
-  nextNumber(stem: string): number {
-    let number = (this.#lastNumbers.get(stem) ?? 0) + 1;
-    while (this.#allocated.has(`${stem}-${String(number)}`)) number += 1;
-    this.#allocated.add(`${stem}-${String(number)}`);
-    this.#lastNumbers.set(stem, number);
-    return number;
-  }
-}
-const EntryId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/u);
-
-/** The namespace of stated ids that are derived from our own ids (UUIDv5). */
-const STATED_IDS = '3f1d2c1e-5a0f-5f0e-8d7a-6a3a6f1c9b52';
-const statedForm = /^[A-f0-9]{8}-[A-f0-9]{4}-[A-f0-9]{4}-[A-f0-9]{4}-[A-f0-9]{12}$/u;
-
-/** An id of our own in the form of official documents: itself where it has that form, else a UUID derived from it. */
-const derivedStatedId = (id: string): string => (statedForm.test(id) ? id : uuid(id, STATED_IDS));
-
-function ifLatest(toValues: ToValues): ToValues {
-  return (event, latest, asOf) => {
-    const isLatest = sourceOf(event) !== undefined || !latest || onOf(event) >= onOf(latest.event);
-    return isLatest ? toValues(event, latest, asOf) : undefined;
-  };
-}
-
-function codeFields(values: Values, codes: readonly string[]): Values | undefined {
-  if (codes.length === 0) return undefined;
+function codeFields(values: Values, codes: readonly string[] | undefined): Values | undefined {
+  if (!codes) return undefined;
   const fields: Record<string, unknown> = {};
   for (const field of codes) {
     const { code, ...names } = (values[field] ?? {}) as Partial<StatedCode>;
@@ -230,13 +169,48 @@ function codeFields(values: Values, codes: readonly string[]): Values | undefine
   return fields;
 }
 
+function toValuesByEvent(definition: MappingDefinition, codec: FieldsCodec): Mapping['toValues'] {
+  const { event, toValues = fieldsOf, otherEvents, latestDateWins } = definition;
+  const byEvent = { [event.name]: latestDateWins ? ifLatest(toValues) : toValues, ...otherEvents };
+  return new Map(
+    Object.entries(byEvent).map(([type, each]) => [
+      type,
+      (stated, latest, asOf) => {
+        const values = each(stated, latest, asOf);
+        return values && elementValues(definition, codec, values, stated);
+      },
+    ]),
+  );
+}
+
+/** The values that the element has, from the fields of an event. */
+function elementValues(
+  { id = '', codes = [], hasStatedId }: MappingDefinition,
+  codec: FieldsCodec,
+  fields: Values,
+  event: HistoryEvent,
+): Values {
+  const values: Record<string, unknown> = {};
+  for (const field of codec.fields) {
+    const value = codes.includes(field) ? codeWithNames(field, fields) : fields[field];
+    if (value !== undefined) values[field] = value;
+  }
+  if (hasStatedId) values['statedId'] ??= derivedStatedId(String(fieldsOf(event)[id]));
+  return values;
+}
+
 /** Version 1 of events kept an empty code as names without a code. */
 function codeWithNames(field: string, fields: Values): StatedCode | undefined {
-  const [code, names] = [
-    fields[field] as string | undefined,
-    fields[`${field}Names`] as CodeNames | undefined,
-  ];
+  const code = fields[field] as string | undefined;
+  const names = fields[`${field}Names`] as CodeNames | undefined;
   return code === undefined && names === undefined ? undefined : { code: code ?? '', ...names };
+}
+
+function ifLatest(toValues: ToValues): ToValues {
+  return (event, latest, asOf) => {
+    const isLatest = sourceOf(event) !== undefined || !latest || onOf(event) >= onOf(latest.event);
+    return isLatest ? toValues(event, latest, asOf) : undefined;
+  };
 }
 
 /** All fields of an event. */

@@ -46,7 +46,7 @@ export const personalia = mapping({
   notCompared: ['insz'],
 });
 
-/** Values as fields of an event: in plain fields, and in other ones what these can't hold. */
+/** The fields of an event: plain ones, and `name`, `statedBirthDate` and `statedSex` for what the plain ones can't hold. */
 function detailsOf({ name: statedName, birthDate, sex: statedSex, createdBy }: Values) {
   const name = statedName as PersonName | undefined;
   const { familyNames = [], given = [] } = name ?? {};

@@ -29,6 +29,7 @@ import {
   sourceOf,
   type HistoryEvent,
   type MappingContext,
+  type MappingDefinition,
   type ToValues,
 } from './mapping.js';
 
@@ -36,7 +37,7 @@ import {
 function decision(
   event: AnyEventDefinition,
   schema: ContentSchema,
-  findings?: Parameters<typeof mapping>[0]['findings'],
+  findings?: MappingDefinition['findings'],
 ) {
   return mapping({
     path: 'Besluit',
