@@ -19,12 +19,12 @@ const codec = fieldsCodec(
   ),
 );
 
-describe('absent, empty and a value are three different things, both ways', () => {
+describe('absent, empty and a value are read and written as three different things', () => {
   test.each<[string, XmlNode, Values]>([
     ['nothing', branch('X', []), {}],
     ['an empty text', branch('X', [leaf('Naam', '')]), { name: '' }],
     ['a flag', branch('X', [leaf('Zeker', 'true')]), { sure: true }],
-    ['a flag spelt otherwise', branch('X', [leaf('Zeker', '1')]), { sure: '1' }],
+    ['a flag in another spelling', branch('X', [leaf('Zeker', '1')]), { sure: '1' }],
     ['an empty flag', branch('X', [leaf('Zeker', '')]), { sure: '' }],
     ['a code', branch('X', [leaf('Reden', 'A', { Naam: 'a' })]), { reason: { code: 'A', name: 'a' } }],
     ['an empty code', branch('X', [leaf('Reden', '')]), { reason: { code: '' } }],
@@ -33,7 +33,11 @@ describe('absent, empty and a value are three different things, both ways', () =
       branch('X', [branch('Plaatsen', [leaf('Plaats', 'a'), leaf('Plaats', '')])]),
       { places: ['a', ''] },
     ],
-    ['entries side by side', branch('X', [leaf('Tijd', 'a'), leaf('Tijd', 'b')]), { times: ['a', 'b'] }],
+    [
+      'repeated elements without a list element',
+      branch('X', [leaf('Tijd', 'a'), leaf('Tijd', 'b')]),
+      { times: ['a', 'b'] },
+    ],
     ['an attribute', branch('X', [], { Sinds: '2018' }), { since: '2018' }],
     ['a day', branch('X', [leaf('Datum', '2018-03-30')]), { on: '2018-03-30' }],
   ])('%s', (_, node, value) => {

@@ -67,7 +67,8 @@ export class Observer {
     this.#inspect(outermost, dossierSchema);
     this.#read(mappings, outermost, {}, undefined);
     const removed = this.#noLongerStated();
-    for (const matter of removed) this.events.push(NoLongerStated.of({ source: this.source, matter }));
+    for (const entityKey of removed)
+      this.events.push(NoLongerStated.of({ source: this.source, matter: entityKey }));
     if (removed.length > 0) this.#dossier = fold([...this.history, ...this.events]);
     for (const entry of this.#documentEntries) this.#state(entry, removed);
     if (this.history.length > 0) this.#stateOrders();
@@ -155,7 +156,7 @@ export class Observer {
     });
     const { on } = event.facts as Dated;
     if (on !== undefined && on > this.source.statedOn) addFinding('FUTURE_DATE');
-    if (latest && !mapping.isNews(values, latest)) return;
+    if (latest && !mapping.hasChanged(values, latest)) return;
     this.events.push(event);
     this.#dossier = evolve(this.#dossier, event);
   }

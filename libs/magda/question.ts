@@ -20,7 +20,6 @@ export interface InvalidQuestion extends Invalid {
 /** A valid question. */
 export interface MagdaQuestion {
   readonly outcome: 'question';
-  readonly context: XmlNode;
   readonly sender: Sender;
   /** The sender's reference of this question; the answer repeats it. */
   readonly reference: string;
@@ -29,7 +28,7 @@ export interface MagdaQuestion {
 }
 
 /** The sender of a question. */
-export interface Sender {
+interface Sender {
   /** The element `Afzender`; in the reply it is the receiver. */
   readonly element: XmlNode;
   readonly uri: string;
@@ -58,7 +57,6 @@ export function questionIn(
   const sender = required(message, senderPath);
   return {
     outcome: 'question',
-    context: required(message, 'Verzoek/Context'),
     sender: {
       element: sender,
       uri: required(sender, 'Identificatie').text,

@@ -66,8 +66,8 @@ test.each([
   ['0', false],
   ['', true],
 ])('a question whose MutatiesContext is "%s"', (stated, meaning) => {
-  const asked = branch('Inhoud', [leaf('MutatiesContext', stated), leaf('INSZ', '85651200136')]);
-  const questions = branch('Vragen', [branch('Vraag', [leaf('Referte', 'q-1'), asked])]);
+  const content = branch('Inhoud', [leaf('MutatiesContext', stated), leaf('INSZ', '85651200136')]);
+  const questions = branch('Vragen', [branch('Vraag', [leaf('Referte', 'q-1'), content])]);
   const message = validTree(
     branch('GeefDossierKBI', [branch('Verzoek', [context, questions])]),
     dossierQuestion,

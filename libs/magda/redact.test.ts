@@ -56,7 +56,7 @@ function isGivenWhole(place: string, { sections, fields, presenceOf }: Given): b
 /** The path of a node below the dossier, without numbers. */
 const plain = (place: string): string => place.replace('/KBIDossier/', '').replaceAll(/\[\d+\]/g, '');
 
-test('what is given holds every word that is granted, and no other', () => {
+test('a redacted dossier contains every granted word, and no other', () => {
   fc.assert(
     fc.property(generated(element), grant, (tree, given) => {
       const dossier = marked({ ...tree, namespace: '' });
@@ -85,7 +85,7 @@ test('no element is there that is neither granted nor around one that is', () =>
   );
 });
 
-test('what is given of a valid dossier is valid, unless the grant was told to be wrong', () => {
+test('a valid dossier is valid after redaction, unless the grant has wrong paths', () => {
   let valid = 0;
   fc.assert(
     fc.property(generated(element), grant, (tree, given) => {
@@ -150,7 +150,7 @@ test.each([
     /Naam\/Achternamen/,
   ],
   [{ ...none, presenceOf: ['Personalia/INSZ'] }, 'sections', 0, /the text of Personalia\/INSZ/],
-])('a grant that can’t be given in a valid document is told so: %j', (given, list, index, reason) =>
+])('a grant that can’t be given in a valid document is reported: %j', (given, list, index, reason) =>
   expect(wrongPlaces(given, dossierSchema)).toEqual([
     { in: list, index, reason: expect.stringMatching(reason) },
   ]),

@@ -69,7 +69,7 @@ const isEmpty = ({ text, children, attributes }: XmlNode): boolean =>
   text === '' && children.length === 0 && Object.keys(attributes).length === 0;
 
 /** A path of a grant that is wrong. */
-export interface WrongPlace {
+interface WrongPlace {
   /** The list that contains the path; its place is `index`. */
   readonly in: 'sections' | 'fields' | 'presenceOf';
   readonly index: number;

@@ -11,7 +11,7 @@ export type ContentSchema = TextSchema | SequenceSchema;
 export type Attributes = Readonly<Record<string, TextSchema>>;
 
 /** Where a field stands in an element: in an attribute, or in the text beside the attributes. Written as in XPath. */
-export type FieldPath = `@${string}` | 'text()';
+type FieldPath = `@${string}` | 'text()';
 
 /** A text: the content of an element without children, or the value of an attribute. */
 export interface TextSchema {

@@ -16,7 +16,7 @@ export const soapNamespaces = {
 } as const;
 
 /** Source: SOAP 1.1, 4.4.1. */
-export type FaultCode = 'Client' | 'Server' | 'VersionMismatch' | 'MustUnderstand';
+type FaultCode = 'Client' | 'Server' | 'VersionMismatch' | 'MustUnderstand';
 
 export type Envelope =
   | { readonly outcome: 'message'; readonly message: XmlNode; readonly lineOf: XmlDocument['lineOf'] }

@@ -44,7 +44,7 @@ export function textOf(node: XmlNode | undefined, path: string): string | undefi
 }
 
 /** The children with their steps in a place: `Type`, or `Traject[2]` where several share a name. */
-export function steps(node: XmlNode): readonly { step: string; node: XmlNode }[] {
+function steps(node: XmlNode): readonly { step: string; node: XmlNode }[] {
   const total = new Map<string, number>();
   const numbered = node.children.map((entry) => {
     const index = (total.get(entry.name) ?? 0) + 1;

@@ -254,7 +254,7 @@ test('runs of white space in a name count as one space', () => {
   expect(readDossierReply(spacious).outcome).toBe('dossier');
 });
 
-test('another message, or the same name in another namespace, is not taken for a reply', () => {
+test('another message, or the same name in another namespace, is no reply', () => {
   const other = readDossierReply(reply.replace('webservice.Geef', 'service.Geef'));
   expect(other).toMatchObject({ outcome: 'invalid', violations: [{ rule: 'unexpected-root', line: 2 }] });
 });

@@ -68,10 +68,7 @@ export function readXml(text: string): XmlDocument | XmlRefusal {
 }
 
 /** A node whose children and text are still being read. */
-interface MutableNode {
-  readonly name: string;
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, string>>;
+interface MutableNode extends XmlNode {
   text: string;
   readonly children: XmlNode[];
 }

@@ -10,15 +10,15 @@ import { generated } from '../support/dossier-generator.js';
 import { tamperedWith } from '../support/tampering.js';
 import { judgedBy } from '../support/xmllint.js';
 
-const doors = [
+const services = [
   [dossierQuestion, dossierReply],
   [auditLogQuestion, auditLogReply],
 ];
-const elements = doors.flatMap((door) =>
-  door.map((element) => ({
+const elements = services.flatMap((messages) =>
+  messages.map((element) => ({
     name: element.name,
     element,
-    schema: { fileName: 'own.xsd', contents: renderXml(xsdOf(door)) },
+    schema: { fileName: 'own.xsd', contents: renderXml(xsdOf(messages)) },
   })),
 );
 

@@ -9,7 +9,7 @@ import { branch, leaf, textOf, withSingleSpaces } from '../tree.js';
 import { auditLogService } from './messages.js';
 
 /** A question about a person in the audit log. */
-export interface LoggedQuestion {
+interface LoggedQuestion {
   readonly consultation: string;
   readonly at: string;
   readonly recordedAt: string;

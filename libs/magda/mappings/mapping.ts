@@ -59,7 +59,7 @@ export interface Mapping {
   /** The ids of an entry; none where the containing entry has at most one. */
   identify(values: Values, allocated: AllocatedIds, addFinding: AddFinding): Ids;
   /** Whether the values differ from the latest ones. */
-  isNews(values: Values, latest: Values): boolean;
+  hasChanged(values: Values, latest: Values): boolean;
   toEvent(values: Values, context: MappingContext): DomainEvent;
   /** By type of event. */
   readonly toValues: ReadonlyMap<string, ToValues>;
@@ -96,7 +96,7 @@ export interface MappingDefinition {
   readonly otherEvents?: Readonly<Record<string, ToValues>>;
   /** Of several events of our own the one with the latest date holds, not the one that was recorded last. */
   readonly latestDateWins?: true;
-  /** Fields of which a change alone is no news. */
+  /** Fields that `hasChanged` ignores. */
   readonly notCompared?: readonly string[];
   readonly matches?: Mapping['matches'];
   readonly nested?: readonly Mapping[];
@@ -113,7 +113,7 @@ export function mapping(definition: MappingDefinition): Mapping {
     eventType: event.name,
     matches: definition.matches ?? (({ text }) => content.kind !== 'text' || isReadable(text, content)),
     identify: definition.identify ?? ((...entry) => idsOf(definition, ...entry)),
-    isNews: (values, latest) => compared.some((field) => !same(values[field], latest[field])),
+    hasChanged: (values, latest) => compared.some((field) => !same(values[field], latest[field])),
     toEvent(values, context) {
       const stated =
         definition.toEvent?.(values, context) ?? event.of(eventFields(definition, values, context) as never);
