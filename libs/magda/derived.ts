@@ -1,4 +1,4 @@
-/** Values of the official dossier that are derived from our own facts, where these are later than what a source stated. */
+/** Values of the official dossier that are derived from our own facts, where these are later than a source's. */
 import type { DateOnly } from '../domain/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';

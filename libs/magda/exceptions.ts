@@ -2,7 +2,7 @@
 import type { XmlNode } from './tree.js';
 import { branch, children, leaf, textOf } from './tree.js';
 
-/** FOUT: no answer; WAARSCHUWING: an answer that may have to be read differently; INFORMATIE: an answer with a remark. */
+/** FOUT: no answer; WAARSCHUWING: the answer may have to be read differently; INFORMATIE: a remark. */
 export const exceptionTypes = ['FOUT', 'WAARSCHUWING', 'INFORMATIE'] as const;
 type ExceptionType = (typeof exceptionTypes)[number];
 

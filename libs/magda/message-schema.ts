@@ -36,7 +36,7 @@ const moment = sequence(one('Datum', dateOrPart), one('Tijd', time));
 
 const annotations = listOf('Annotatie', sequence(one('Naam', freeText), one('Waarde', freeText)));
 
-/** A sender or receiver. @param ownReference `one` for a sender, which must give a reference; `optional` for a receiver */
+/** A sender or receiver. @param ownReference `one` for a sender, which must have one; `optional` for a receiver */
 function party(ownReference: (name: string, content: ContentSchema) => ElementSchema) {
   return sequence(
     one('Identificatie', text('a URI of at most 120 characters', { maxLength: 120 })),

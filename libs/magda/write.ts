@@ -22,7 +22,7 @@ export function writeXml(root: XmlNode, element: ElementSchema): string {
   return renderXml(validTree(root, element));
 }
 
-/** A tree in the order of its schema, to be written inside another tree. @throws InvalidTree when it violates the schema */
+/** A tree in the order of its schema, as it is written. @throws InvalidTree when the tree violates the schema */
 export function validTree(root: XmlNode, element: ElementSchema): XmlNode {
   const ordered = inSchemaOrder({ ...root, namespace: element.namespace ?? '' }, element.content);
   const violations = [...validate(ordered, element), ...forbiddenCharactersIn(ordered)];

@@ -46,7 +46,7 @@ export const personalia = mapping({
   notCompared: ['insz'],
 });
 
-/** The fields of an event: plain ones, and `name`, `statedBirthDate` and `statedSex` for what the plain ones can't hold. */
+/** The fields of an event: `name`, `statedBirthDate` and `statedSex` keep what the other fields can't. */
 function detailsOf({ name: statedName, birthDate, sex: statedSex, createdBy }: Values) {
   const name = statedName as PersonName | undefined;
   const { familyNames = [], given = [] } = name ?? {};
