@@ -3,7 +3,7 @@ import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
-import { officialDossier } from '../../../libs/magda/answer.js';
+import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { dossierJson, type DossierJson } from '../../../libs/magda/json.js';
 import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';

@@ -13,7 +13,7 @@ import {
   type Observation,
   type OfficialAnswer,
 } from '../../../libs/magda/observe.js';
-import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
+import type { HistoryEvent } from '../../../libs/magda/mappings/mapping.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
@@ -177,7 +177,7 @@ class Document {
    * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
    * reading them did; who decides anew, because others wrote in between, reads them anew.
    */
-  observe(held: readonly HeldEvent[], digest: string): Observation {
+  observe(held: readonly HistoryEvent[], digest: string): Observation {
     const answer = this.#answer ?? readAgain(this.text);
     this.#answer = undefined;
     return observe(answer, held, digest);
@@ -189,11 +189,12 @@ function readAnswer(
   text: string,
 ): { readonly document: Document; readonly exceptions: ImportResult['exceptions'] } | ImportResult {
   const reply = readDossierReply(text);
-  if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.problems] };
+  if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.violations] };
   const exceptions = reply.exceptions.map(({ code }) => ({ code }));
   if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
   const answer = officialAnswer(reply);
-  if (answer.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...answer.problems] };
+  if (answer.outcome === 'invalid')
+    return { ...nothing, outcome: 'invalid', problems: [...answer.violations] };
   return { document: new Document(text, answer), exceptions };
 }
 

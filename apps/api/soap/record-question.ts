@@ -1,7 +1,7 @@
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { JsonObject } from '../../../libs/event-store/port.js';
 import type { MagdaQuestion } from '../../../libs/magda/question.js';
-import type { MagdaService } from '../../../libs/magda/service.js';
+import type { MagdaService } from '../../../libs/magda/message-schema.js';
 import { consultationIdOf, type Question } from '../consultations/question.js';
 import {
   recordConsultation,

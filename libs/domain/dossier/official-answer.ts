@@ -50,7 +50,7 @@ export const EmptySectionStated = event('EmptySectionStated', {
   fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis']), 'rubriek') },
 });
 
-interface ImportedAnswer {
+export interface ImportedAnswer {
   readonly digest: string;
   readonly statedOn: string;
   readonly time: string | undefined;
