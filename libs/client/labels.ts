@@ -1049,6 +1049,48 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "kept"
     }
   },
+  "AgreementStatus": {
+    "PROPOSED": {
+      "nl": "voorgesteld",
+      "en": "proposed"
+    },
+    "SHEET_DRAWN_UP": {
+      "nl": "projectfiche opgesteld",
+      "en": "project sheet drawn up"
+    },
+    "APPROVED": {
+      "nl": "goedgekeurd",
+      "en": "approved"
+    },
+    "BUILT": {
+      "nl": "gebouwd",
+      "en": "built"
+    },
+    "IN_TEST": {
+      "nl": "in test",
+      "en": "in test"
+    },
+    "IN_PRODUCTION": {
+      "nl": "in productie",
+      "en": "in production"
+    },
+    "SUSPENDED": {
+      "nl": "opgeschort",
+      "en": "suspended"
+    },
+    "ENDED": {
+      "nl": "beëindigd",
+      "en": "ended"
+    },
+    "UNDECIDED": {
+      "nl": "onbeslist",
+      "en": "undecided"
+    },
+    "REFUSED": {
+      "nl": "geweigerd",
+      "en": "refused"
+    }
+  },
   "Attendance": {
     "AANWEZIG": {
       "nl": "aanwezig",
@@ -1241,6 +1283,20 @@ export const enumerations: ByName<ByName<Label>> = {
     "UITGESCHREVEN": {
       "nl": "uitgeschreven",
       "en": "no longer enrolled"
+    }
+  },
+  "DevelopmentState": {
+    "PLANNED": {
+      "nl": "gepland",
+      "en": "planned"
+    },
+    "IN_TEST": {
+      "nl": "in test",
+      "en": "in test"
+    },
+    "RELEASED": {
+      "nl": "vrijgegeven",
+      "en": "released"
     }
   },
   "ErasureGround": {
@@ -1605,6 +1661,20 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "renewed registration"
     }
   },
+  "ReviewState": {
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
+    },
+    "reviewed": {
+      "nl": "beoordeeld",
+      "en": "reviewed"
+    }
+  },
   "SanctioningAuthority": {
     "VDAB": {
       "nl": "VDAB",
@@ -1735,6 +1805,24 @@ export const enumerations: ByName<ByName<Label>> = {
     "writing": {
       "nl": "schrijven",
       "en": "writing"
+    }
+  },
+  "Stage": {
+    "APPROVED": {
+      "nl": "goedgekeurd",
+      "en": "approved"
+    },
+    "BUILT": {
+      "nl": "gebouwd",
+      "en": "built"
+    },
+    "IN_TEST": {
+      "nl": "in test",
+      "en": "in test"
+    },
+    "IN_PRODUCTION": {
+      "nl": "in productie",
+      "en": "in production"
     }
   },
   "TalkKind": {
@@ -1933,6 +2021,30 @@ export const enumerations: ByName<ByName<Label>> = {
     "TT_WCTK": {
       "nl": "Wooncode, taalkennis (vanaf 1 november 2017)",
       "en": "Wooncode, language knowledge (from 1 November 2017)"
+    }
+  },
+  "Verdict": {
+    "JUSTIFIED": {
+      "nl": "gerechtvaardigd",
+      "en": "justified"
+    },
+    "NOT_JUSTIFIED": {
+      "nl": "niet gerechtvaardigd",
+      "en": "not justified"
+    }
+  },
+  "Way": {
+    "KSZ": {
+      "nl": "KSZ",
+      "en": "Crossroads Bank for Social Security (KSZ)"
+    },
+    "MAGDA": {
+      "nl": "MAGDA",
+      "en": "MAGDA"
+    },
+    "DIRECT": {
+      "nl": "rechtstreeks",
+      "en": "directly"
     }
   }
 };

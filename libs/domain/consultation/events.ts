@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event, fact, identity } from '../kernel/event.js';
 import { DateOnly } from '../kernel/dates.js';
+import { labelled } from '../kernel/labels.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { Circumstances } from './circumstances.js';
@@ -72,9 +73,10 @@ export const ConsultationRefused = event('ConsultationRefused', {
   },
 });
 
-export const Verdict = z
-  .enum(['JUSTIFIED', 'NOT_JUSTIFIED'])
-  .meta({ id: 'Verdict', description: 'Whether there was an emergency that asked for this' });
+export const Verdict = labelled('Verdict', 'Whether there was an emergency that asked for this', {
+  JUSTIFIED: { nl: 'gerechtvaardigd', en: 'justified' },
+  NOT_JUSTIFIED: { nl: 'niet gerechtvaardigd', en: 'not justified' },
+});
 
 export const ConsultationReviewed = event('ConsultationReviewed', {
   title: 'Raadpleging beoordeeld',

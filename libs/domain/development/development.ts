@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { DateOnly } from '../kernel/dates.js';
+import { labelled } from '../kernel/labels.js';
 import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { PublicNote } from '../exchange/terms.js';
 import { DevelopmentId } from '../identifiers/ids.js';
@@ -10,9 +11,11 @@ import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** How far a development is, in the order of its life. */
-export const DevelopmentState = z
-  .enum(['PLANNED', 'IN_TEST', 'RELEASED'])
-  .meta({ id: 'DevelopmentState', description: 'How far a development is' });
+export const DevelopmentState = labelled('DevelopmentState', 'How far a development is', {
+  PLANNED: { nl: 'gepland', en: 'planned' },
+  IN_TEST: { nl: 'in test', en: 'in test' },
+  RELEASED: { nl: 'vrijgegeven', en: 'released' },
+});
 export type DevelopmentState = z.output<typeof DevelopmentState>;
 
 const statement = {
