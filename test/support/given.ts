@@ -8,7 +8,7 @@ import { agency, opened, type CommandMessage } from './examples.js';
 import { grammar, type Past } from './grammar.js';
 
 /** The day on which commands come in, unless a test says another. */
-export const today = day('2025-06-30');
+const today = day('2025-06-30');
 
 const dossiers = grammar({
   fold,

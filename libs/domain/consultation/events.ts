@@ -94,5 +94,3 @@ export const ConsultationReviewed = event({
     remarks: identity(z.string().max(2_000).optional(), 'opmerkingen'),
   },
 });
-
-export const consultationEvents = { ConsultationGranted, ConsultationRefused, ConsultationReviewed };
