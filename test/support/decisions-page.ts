@@ -48,9 +48,9 @@ export function decisionsPage(head: string): string {
   return [
     `${head}# Who sees what`,
     [
-      'Under the authorisations that every KBI begins with (`apps/api/start/seed`). Administrators grant, suspend and revoke',
-      'others. An organisation without one sees nothing, and nor do `ACTIRIS` and `BRUSSELS_OCMW`, whatever they hold,',
-      'without an exchange agreement in production.',
+      'Under the authorisations that every KBI begins with (`apps/api/start/seed`). Administrators grant, suspend and',
+      'revoke others. An organisation without one sees nothing, and nor do `ACTIRIS` and `BRUSSELS_OCMW`, whatever they',
+      'hold, without an exchange agreement in production.',
     ].join('\n'),
     [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n'),
     purposes.join('\n'),

@@ -2,7 +2,7 @@
 import { day } from '../../libs/domain/kernel/dates.js';
 import {
   developmentCommands,
-  developmentEvents,
+  DevelopmentReleased,
   evolveDevelopment,
   type DevelopmentEvent,
   type DevelopmentStatement,
@@ -27,4 +27,4 @@ const inTest = {
   on: '2018-01-08',
 };
 export const state = commandExample(developmentCommands.StateDevelopment, inTest);
-export const stated = eventExample(developmentEvents.DevelopmentReleased, inTest);
+export const stated = eventExample(DevelopmentReleased, inTest);

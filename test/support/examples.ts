@@ -6,10 +6,11 @@ import type { z } from 'zod';
 import type { DossierCommand } from '../../libs/domain/dossier/command.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import { dossierEvents } from '../../libs/domain/catalogue.js';
-import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/kernel/event.js';
+import type { DomainEvent } from '../../libs/domain/kernel/event.js';
 import type { Level, Skill } from '../../libs/domain/dossier/levels.js';
 import { Insz } from '../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../libs/domain/identifiers/organisation-numbers.js';
+import { eventExample, type Overrides } from './grammar.js';
 
 /** A command as its sender writes it. */
 export interface CommandMessage {
@@ -37,13 +38,6 @@ export const identity = {
 };
 const person = { dossier: '00000000-0000-4000-8000-000000000001' };
 const place = { organisation: agency };
-
-type Overrides = Readonly<Record<string, unknown>>;
-
-const eventExample =
-  (definition: AnyEventDefinition, fields: Overrides) =>
-  (overrides: Overrides = {}): DomainEvent =>
-    definition.of({ ...fields, ...overrides } as never);
 
 const commandExample =
   <Schema extends z.ZodType>(definition: DossierCommand<string, Schema>, fields: Overrides) =>

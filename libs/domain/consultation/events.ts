@@ -90,5 +90,3 @@ export const ConsultationReviewed = event('ConsultationReviewed', {
     remarks: identity(z.string().max(2_000).optional(), 'opmerkingen'),
   },
 });
-
-export const consultationEvents = { ConsultationGranted, ConsultationRefused, ConsultationReviewed };

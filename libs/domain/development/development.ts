@@ -45,7 +45,6 @@ export const DevelopmentReleased = event('DevelopmentReleased', {
   },
 });
 
-export const developmentEvents = { DevelopmentReleased };
 export type DevelopmentEvent = FactEventOf<typeof DevelopmentReleased>;
 
 /** The state of a development of the KBI, as an administrator or the release that brings it states it. */

@@ -131,7 +131,7 @@ export const agreementCommands = {
       }),
   }),
 };
-export type AgreementCommandName = keyof typeof agreementCommands;
+type AgreementCommandName = keyof typeof agreementCommands;
 /** Any of these commands; its stream is that of the agreement. */
 export type AgreementCommand = CommandDefinition<
   AgreementCommandName,

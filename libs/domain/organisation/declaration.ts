@@ -28,7 +28,7 @@ import { record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** An organisation as an administrator declares it, with its senders and its own authorisations. */
-export const OrganisationDeclaration = z
+const OrganisationDeclaration = z
   .strictObject({
     organisation: KboNumber,
     ...profile,
@@ -45,7 +45,7 @@ export const OrganisationDeclaration = z
     id: 'OrganisationDeclaration',
     description: 'An organisation with its senders and authorisations',
   });
-export type OrganisationDeclaration = z.output<typeof OrganisationDeclaration>;
+type OrganisationDeclaration = z.output<typeof OrganisationDeclaration>;
 
 /** What the declaration of an organisation reads of the register. */
 interface DeclarationLookup extends OrganisationLookup<Organisation>, AuthorisationLookup {
