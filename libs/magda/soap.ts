@@ -18,7 +18,7 @@ export const soapNamespaces = {
 /** Source: SOAP 1.1, 4.4.1. */
 type FaultCode = 'Client' | 'Server' | 'VersionMismatch' | 'MustUnderstand';
 
-export type Envelope =
+type Envelope =
   | { readonly outcome: 'message'; readonly message: XmlNode; readonly lineOf: XmlDocument['lineOf'] }
   | { readonly outcome: 'fault'; readonly code: FaultCode; readonly reason: string; readonly line?: number };
 

@@ -127,5 +127,5 @@ test('a large text with much white space is read in time that grows with its len
     `<a>${'&amp;'.repeat(longestText / 10)}</a>`,
     `<a>${'&'.repeat(longestText / 2)}`,
   ].map(readXml);
-  expect(read.map(({ outcome }) => outcome)).toEqual([]);
+  expect(read.map((result) => 'refused' in result)).toEqual([false, false, false, false, true]);
 }, 60_000); // what grew with its square would take hours

@@ -1,4 +1,6 @@
-/** What an import makes of a document, commands make too, one fact at a time; and one fact changes its elements only. */
+/**
+ * What an import makes of a document, commands make too, one fact at a time; and one fact changes its elements only.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Section } from '../../libs/domain/kernel/terms.js';

@@ -25,9 +25,9 @@ const DeclarationAnswer = z
   .meta({ id: 'DeclarationAnswer', description: 'What was new or changed, as events' });
 
 /**
- * Declares an organisation with its senders and authorisations, whole; what is new or changed becomes events. The organisation
- * and its authorisations are streams of their own, written one after the other: what a failure left out is recorded when the
- * same is declared again.
+ * Declares an organisation with its senders and authorisations, whole; what is new or changed becomes events. The
+ * organisation and its authorisations are streams of their own, written one after the other: what a failure left out is
+ * recorded when the same is declared again.
  */
 export default operation({
   method: 'post',

@@ -19,8 +19,8 @@ export const CommandLine = z
   .meta({ id: 'BulkLine', description: 'One command of a bulk' });
 
 /**
- * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others side by
- * side. @param tell what is answered of each
+ * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others
+ * side by side. @param tell what is answered of each
  */
 export function handleLines(
   { caller, requestId, turn }: LinesRequest,

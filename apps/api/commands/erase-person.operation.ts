@@ -39,8 +39,8 @@ type Needs = Pick<
 const WAIT_MS = 10_000;
 
 /**
- * Erases a person by crypto-shredding: the erasure is recorded, the keys are destroyed, and the answer waits until the person
- * can't be found by name. What a crash interrupts is finished when the command is sent again.
+ * Erases a person by crypto-shredding: the erasure is recorded, the keys are destroyed, and the answer waits until the
+ * person can't be found by name. What a crash interrupts is finished when the command is sent again.
  */
 export default operation({
   method: 'post',

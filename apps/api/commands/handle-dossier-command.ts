@@ -121,8 +121,8 @@ function decideOn(
 }
 
 /**
- * The pointer to append from the further INSZ of a command; `newest` when the person goes by it already, and none when it
- * leads here without being the newest: an earlier attempt broke off, or the person goes back to an earlier INSZ.
+ * The pointer to append from the further INSZ of a command; `newest` when the person goes by it already, and none when
+ * it leads here without being the newest: an earlier attempt broke off, or the person goes back to an earlier INSZ.
  */
 async function furtherPointer(
   { clock, dossiers, pointers }: DossierCommandNeeds,

@@ -62,8 +62,8 @@ export const ConsultationAnswer = z
 export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<GrantedDossier> };
 
 /**
- * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then. So the
- * same question under the same key gets the same answer, and never news that no consultation stands for.
+ * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then.
+ * So the same question under the same key gets the same answer, and never news that no consultation stands for.
  * @param request the body of the envelope, checked @throws Problem when it is refused, or can't be recorded
  */
 export async function consult(

@@ -30,8 +30,9 @@ type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: Answ
 
 /**
  * Reads what was granted: as of the day and as known at the position of the consultation, each time it is asked. So
- * an old question never gives news that no consultation stands for. The log is read after the consultation was recorded, since
- * events may have come in before its position; an answer that was made of the very same events lately is not made again.
+ * an old question never gives news that no consultation stands for. The log is read after the consultation was
+ * recorded, since events may have come in before its position; an answer that was made of the very same events lately
+ * is not made again.
  * @returns undefined when the person has no dossier, or had none yet, or was erased
  */
 export async function readGranted(

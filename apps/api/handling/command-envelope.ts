@@ -60,8 +60,8 @@ export function withAuthor(event: DomainEvent, { user, digest }: CommandMetadata
 const NAMESPACE = Buffer.from(parse('0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11'));
 
 /**
- * An id that a retry of the same command makes again. It is a UUIDv5 as the package `uuid` makes them, but by one call of
- * Node's hash: every event has one, and with the package they took a twentieth of the time of an import.
+ * An id that a retry of the same command makes again. It is a UUIDv5 as the package `uuid` makes them, but by one call
+ * of Node's hash: every event has one, and with the package they took a twentieth of the time of an import.
  */
 export function derivedId(...parts: readonly (string | number)[]): string {
   const hex = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(parts.join('\n'))]));

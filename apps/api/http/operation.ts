@@ -6,7 +6,9 @@ import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import type { ProblemCode } from './problem.js';
 
-/** What is sent or answered, by media type; of NDJSON and of server-sent events the schema is that of one line or event. */
+/**
+ * What is sent or answered, by media type; of NDJSON and of server-sent events the schema is that of one line or event.
+ */
 export type Content = Readonly<Record<string, z.ZodType>>;
 
 /** A body of JSON, checked by a schema before the handler sees it. */
@@ -62,7 +64,9 @@ export interface Received<
   readonly body: BodyOf<B>;
   /** Who bears the token. */
   readonly caller: S extends Scope ? Caller : undefined;
-  /** Of an operation that is named by the caller's own key: what identifies the request, so that it can be sent again. */
+  /**
+   * Of an operation that is named by the caller's own key: what identifies the request, so that it can be sent again.
+   */
   readonly envelope: Idempotent extends true ? CommandEnvelope : undefined;
   readonly requestId: string;
   readonly edge: Edge;

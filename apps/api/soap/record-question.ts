@@ -35,8 +35,8 @@ interface RecordedQuestion {
 }
 
 /**
- * Decides and records a question like every consultation. Sender and reference are its key: asked again, the same is answered
- * and nothing is recorded.
+ * Decides and records a question like every consultation. Sender and reference are its key: asked again, the same is
+ * answered and nothing is recorded.
  */
 export async function recordQuestion(
   needs: ConsultationNeeds,

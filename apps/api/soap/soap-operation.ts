@@ -72,8 +72,8 @@ const faults = [
 ] as const;
 
 /**
- * Defines a SOAP 1.1 interface (document/literal, one message a request): its endpoint and its WSDL. Every question that can be
- * read gets a reply (200), if need be with an exception; a message that is none gets a fault.
+ * Defines a SOAP 1.1 interface (document/literal, one message a request): its endpoint and its WSDL. Every question
+ * that can be read gets a reply (200), if need be with an exception; a message that is none gets a fault.
  */
 export function soapInterface<Question extends MagdaQuestion, Needs>(
   definition: SoapInterface<Question, Needs>,

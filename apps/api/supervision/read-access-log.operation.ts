@@ -47,7 +47,10 @@ const AccessLogAnswer = z
 
 type Needs = ConsultationNeeds & AccessLogNeeds;
 
-/** Tells who asked what about a person. The question is a consultation itself: decided, recorded, and only then answered. */
+/**
+ * Tells who asked what about a person. The question is a consultation itself: decided, recorded, and only then
+ * answered.
+ */
 export default operation({
   method: 'post',
   path: '/v1/audit/log',

@@ -44,7 +44,7 @@ interface ReplayRequest {
 }
 
 /** A dossier's history as it was known at an instant, opened for an auditor. */
-export interface Replay {
+interface Replay {
   readonly dossier: DossierId;
   readonly asOf: DateOnly;
   readonly knownAt: Date;
