@@ -85,12 +85,12 @@ interface Needs {
  *
  * @throws Problem of a refusal; IDEMPOTENCY_KEY_REUSED; CONFLICT when others wrote again and again; EventStoreError
  */
-export function handleCommand<Loaded extends LoadedStream, Decided extends Decision>(
+export async function handleCommand<Loaded extends LoadedStream, Decided extends Decision>(
   needs: Needs,
   command: CommandOnStream<Loaded, Decided>,
 ): Promise<Handled<Loaded, Decided>> {
   const attempt = () => attemptOnce(needs, command);
-  return command.repetition === 'onConflict' ? attempt() : retryOnConflict(attempt);
+  return await (command.repetition === 'onConflict' ? attempt() : retryOnConflict(attempt));
 }
 
 async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision>(
