@@ -8,6 +8,7 @@ export default {
   ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/has-assertions.js'],
   testTimeout: 60_000, // a bound for what hangs: tests that start processes are slow on a busy machine
   // Modules of a test file are never freed in the process that ran it: another one takes over in time.
   maxWorkers: 2,

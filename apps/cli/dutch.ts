@@ -36,34 +36,16 @@ const names: Readonly<Record<string, string>> = {
   year: 'jaar',
 };
 
-/** Labels of values outside the enumerations: standings, outcomes, states of agreements and developments. */
+/** Labels of values outside the enumerations: standings, outcomes, yes and no. */
 const values: Readonly<Record<string, string>> = {
-  APPROVED: 'goedgekeurd',
-  BUILT: 'gebouwd',
-  DIRECT: 'rechtstreeks',
-  ENDED: 'beëindigd',
-  IN_PRODUCTION: 'in productie',
-  IN_TEST: 'in test',
-  JUSTIFIED: 'gerechtvaardigd',
-  NOT_JUSTIFIED: 'niet gerechtvaardigd',
-  PLANNED: 'gepland',
-  PROPOSED: 'voorgesteld',
-  REFUSED: 'geweigerd',
-  RELEASED: 'vrijgegeven',
-  SHEET_DRAWN_UP: 'projectfiche opgesteld',
-  SUSPENDED: 'opgeschort',
-  UNDECIDED: 'onbeslist',
   exempt: 'vrijgesteld',
   granted: 'toegestaan',
   met: 'voldaan',
   none: 'geen',
   no: 'nee',
   notRequired: 'niet verplicht',
-  open: 'open',
-  overdue: 'te laat',
   refused: 'geweigerd',
   registered: 'aangemeld',
-  reviewed: 'beoordeeld',
   yes: 'ja',
 };
 

@@ -60,7 +60,9 @@ export const tableValidator: ReplyValidator = {
     Promise.resolve(
       replies.map((reply) => {
         const read = readMessage(reply, dossierReply);
-        return read.outcome === 'valid' ? [] : read.problems.map(({ place, reason }) => `${place} ${reason}`);
+        return read.outcome === 'valid'
+          ? []
+          : read.violations.map(({ place, reason }) => `${place} ${reason}`);
       }),
     ),
 };

@@ -1039,124 +1039,86 @@ export const events: ByName<EventLabels> = {
 
 /** Per enumeration its values, in Dutch and in English. */
 export const enumerations: ByName<ByName<Label>> = {
-  "Section": {
-    "Personalia": {
-      "nl": "Personalia",
-      "en": "Personal details"
+  "AccessLogErasure": {
+    "erased": {
+      "nl": "gewist",
+      "en": "erased"
     },
-    "Doelgroep": {
-      "nl": "Doelgroep",
-      "en": "Target group"
-    },
-    "BehaaldeAttesten": {
-      "nl": "Behaalde attesten",
-      "en": "Attests obtained"
-    },
-    "Contracten": {
-      "nl": "Contracten",
-      "en": "Contracts"
-    },
-    "UitstellenVanOndertekening": {
-      "nl": "Uitstellen van ondertekening",
-      "en": "Postponements of signature"
-    },
-    "Aanmelding": {
-      "nl": "Aanmelding",
-      "en": "Registration"
-    },
-    "UitstellenVanAanmelding": {
-      "nl": "Uitstellen van aanmelding",
-      "en": "Postponements of registration"
-    },
-    "Trajecten": {
-      "nl": "Trajecten",
-      "en": "Trajectories"
-    },
-    "VormingsActiviteiten": {
-      "nl": "Vormingsactiviteiten",
-      "en": "Training activities"
-    },
-    "AfgelegdeTesten": {
-      "nl": "Afgelegde testen",
-      "en": "Tests taken"
-    },
-    "Adviezen": {
-      "nl": "Adviezen",
-      "en": "Advice"
-    },
-    "Perspectieven": {
-      "nl": "Perspectieven",
-      "en": "Perspectives"
-    },
-    "ToeleidingenDiplomaGelijkschakeling": {
-      "nl": "Toeleidingen voor gelijkschakeling van diploma",
-      "en": "Referrals for recognition of a diploma"
-    },
-    "ToeleidingenPartner": {
-      "nl": "Toeleidingen door een partner",
-      "en": "Referrals by a partner"
-    },
-    "Inbreuken": {
-      "nl": "Inbreuken",
-      "en": "Breaches"
-    },
-    "Talenkennis": {
-      "nl": "Talenkennis",
-      "en": "Knowledge of languages"
-    },
-    "Wachtlijst": {
-      "nl": "Wachtlijst",
-      "en": "Waiting list"
-    },
-    "VoorkeurenKlant": {
-      "nl": "Voorkeuren van de klant",
-      "en": "Preferences of the client"
-    },
-    "Gesprekken": {
-      "nl": "Gesprekken",
-      "en": "Talks"
-    },
-    "Wooncode": {
-      "nl": "Wooncode",
-      "en": "Wooncode (social housing)"
+    "kept": {
+      "nl": "bewaard",
+      "en": "kept"
     }
   },
-  "Purpose": {
-    "SOCIAL_INTEGRATION": {
-      "nl": "maatschappelijke integratie",
-      "en": "social integration"
+  "AgreementStatus": {
+    "PROPOSED": {
+      "nl": "voorgesteld",
+      "en": "proposed"
     },
-    "EMPLOYMENT_GUIDANCE": {
-      "nl": "begeleiding naar werk",
-      "en": "guidance to work"
+    "SHEET_DRAWN_UP": {
+      "nl": "projectfiche opgesteld",
+      "en": "project sheet drawn up"
     },
-    "HOUSING_LANGUAGE": {
-      "nl": "taalkennis in de sociale huur",
-      "en": "language requirement of social housing"
+    "APPROVED": {
+      "nl": "goedgekeurd",
+      "en": "approved"
     },
-    "TRAJECTORY_FOLLOW_UP": {
-      "nl": "opvolging van het traject",
-      "en": "follow-up of the trajectory"
+    "BUILT": {
+      "nl": "gebouwd",
+      "en": "built"
     },
-    "NT2_ORIENTATION": {
-      "nl": "oriëntering NT2",
-      "en": "orientation to NT2"
+    "IN_TEST": {
+      "nl": "in test",
+      "en": "in test"
     },
-    "MUNICIPAL_FOLLOW_UP": {
-      "nl": "opvolging door de gemeente",
-      "en": "follow-up by the municipality"
+    "IN_PRODUCTION": {
+      "nl": "in productie",
+      "en": "in production"
     },
-    "ENFORCEMENT": {
-      "nl": "handhaving",
-      "en": "enforcement"
+    "SUSPENDED": {
+      "nl": "opgeschort",
+      "en": "suspended"
     },
-    "AUDIT": {
-      "nl": "audit",
-      "en": "audit"
+    "ENDED": {
+      "nl": "beëindigd",
+      "en": "ended"
     },
-    "OWN_DATA": {
-      "nl": "eigen gegevens",
-      "en": "own data"
+    "UNDECIDED": {
+      "nl": "onbeslist",
+      "en": "undecided"
+    },
+    "REFUSED": {
+      "nl": "geweigerd",
+      "en": "refused"
+    }
+  },
+  "Attendance": {
+    "AANWEZIG": {
+      "nl": "aanwezig",
+      "en": "present"
+    },
+    "AFWEZIG": {
+      "nl": "afwezig",
+      "en": "absent"
+    },
+    "VERANTW_AFWE": {
+      "nl": "verantwoord afwezig",
+      "en": "absent, justified"
+    }
+  },
+  "AttestKind": {
+    "ATTEST": {
+      "nl": "attest",
+      "en": "attest"
+    }
+  },
+  "AttestType": {
+    "AI023": {
+      "nl": "attest van inburgering",
+      "en": "attest of inburgering"
+    },
+    "AEVC05": {
+      "nl": "attest EVC",
+      "en": "attest by recognised prior learning (EVC)"
     }
   },
   "Channel": {
@@ -1177,422 +1139,18 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "import"
     }
   },
-  "OrganisationType": {
-    "AGENCY": {
-      "nl": "Agentschap Integratie en Inburgering",
-      "en": "Agency for Integration"
-    },
-    "RECEPTION_OFFICE": {
-      "nl": "onthaalbureau",
-      "en": "reception office"
-    },
-    "HOUSE_OF_DUTCH": {
-      "nl": "Huis van het Nederlands",
-      "en": "House of Dutch"
-    },
-    "COURSE_PROVIDER": {
-      "nl": "cursusaanbieder",
-      "en": "course provider"
-    },
-    "OCMW": {
-      "nl": "OCMW",
-      "en": "OCMW (public centre for social welfare)"
-    },
-    "VDAB": {
-      "nl": "VDAB",
-      "en": "VDAB (Flemish employment service)"
-    },
-    "VMSW": {
-      "nl": "VMSW",
-      "en": "VMSW (social housing company)"
-    },
-    "SOCIAL_LANDLORD": {
-      "nl": "sociale verhuurder",
-      "en": "social landlord"
-    },
-    "ACTIRIS": {
-      "nl": "Actiris",
-      "en": "Actiris (Brussels employment service)"
-    },
-    "BRUSSELS_OCMW": {
-      "nl": "OCMW van Brussel",
-      "en": "OCMW of Brussels"
-    },
-    "MUNICIPALITY": {
-      "nl": "gemeente",
-      "en": "municipality"
-    },
-    "MINISTRY": {
-      "nl": "Vlaamse administratie",
-      "en": "Flemish administration"
-    },
-    "ENFORCEMENT": {
-      "nl": "handhaving",
-      "en": "enforcement"
-    },
-    "AUDITOR": {
-      "nl": "auditor",
-      "en": "auditor"
-    }
-  },
-  "Condition": {
-    "NOT_ON_TERRITORY": {
-      "nl": "woont niet op het grondgebied",
-      "en": "doesn’t live on the territory"
-    },
-    "NOT_INSCRIBED": {
-      "nl": "niet ingeschreven door de organisatie",
-      "en": "not inscribed by the organisation"
-    }
-  },
-  "Level": {
-    "A1": {
-      "nl": "A1",
-      "en": "A1"
-    },
-    "A2": {
-      "nl": "A2",
-      "en": "A2"
-    },
-    "B1/1": {
-      "nl": "B1, deel 1",
-      "en": "B1, part 1"
-    },
-    "B1/2": {
-      "nl": "B1, deel 2",
-      "en": "B1, part 2"
-    },
-    "B1/3": {
-      "nl": "B1, deel 3",
-      "en": "B1, part 3"
-    },
-    "B1/4": {
-      "nl": "B1, deel 4",
-      "en": "B1, part 4"
-    },
-    "B1": {
-      "nl": "B1",
-      "en": "B1"
-    },
-    "B2": {
-      "nl": "B2",
-      "en": "B2"
-    },
-    "C1": {
-      "nl": "C1",
-      "en": "C1"
-    },
-    "C2": {
-      "nl": "C2",
-      "en": "C2"
-    }
-  },
-  "Skill": {
-    "listening": {
-      "nl": "luisteren",
-      "en": "listening"
-    },
-    "reading": {
-      "nl": "lezen",
-      "en": "reading"
-    },
-    "speaking": {
-      "nl": "spreken",
-      "en": "speaking"
-    },
-    "writing": {
-      "nl": "schrijven",
-      "en": "writing"
-    }
-  },
-  "ProofKind": {
-    "MANIFEST_TO_LANDLORD": {
-      "nl": "kennelijk voor de verhuurder",
-      "en": "manifest to the landlord"
-    },
-    "DUTCH_LANGUAGE_EDUCATION": {
-      "nl": "Nederlandstalig onderwijs",
-      "en": "Dutch-language education"
-    },
-    "EDUCATION_NETHERLANDS": {
-      "nl": "onderwijs in Nederland",
-      "en": "education in the Netherlands"
-    },
-    "EDUCATION_OVERSEAS_OR_SURINAME": {
-      "nl": "onderwijs overzee of in Suriname",
-      "en": "education overseas or in Suriname"
-    },
-    "INTEGRATION_ORGANISATION": {
-      "nl": "bewijs van een integratieorganisatie",
-      "en": "proof by an integration organisation"
-    },
-    "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE": {
-      "nl": "Certificaat Nederlands als Vreemde Taal",
-      "en": "Certificate of Dutch as a Foreign Language"
-    },
-    "EMPLOYMENT_SERVICE": {
-      "nl": "bewijs van een arbeidsbemiddelingsdienst",
-      "en": "proof by an employment service"
-    },
-    "SELOR": {
-      "nl": "taalcertificaat van SELOR",
-      "en": "language certificate of SELOR"
-    }
-  },
-  "ExemptionGround": {
-    "HEALTH": {
-      "nl": "gezondheid",
-      "en": "health"
-    },
-    "LEARNING_LIMIT": {
-      "nl": "uitgeleerd",
-      "en": "limit of learning reached"
-    }
-  },
-  "LeaseRole": {
-    "TENANT": {
-      "nl": "huurder",
-      "en": "tenant"
-    },
-    "PARTNER": {
-      "nl": "partner",
-      "en": "partner"
-    },
-    "HOUSEHOLD_MEMBER": {
-      "nl": "gezinslid",
-      "en": "member of the household"
-    }
-  },
-  "PostponementReason": {
-    "PROFESSIONAL": {
-      "nl": "professioneel",
-      "en": "professional"
-    },
-    "MEDICAL": {
-      "nl": "medisch",
-      "en": "medical"
-    },
-    "PERSONAL": {
-      "nl": "persoonlijk",
-      "en": "personal"
-    },
-    "NO_FITTING_COURSE": {
-      "nl": "geen passende cursus",
-      "en": "no fitting course"
-    }
-  },
-  "PostponementGrantedBy": {
-    "KBI": {
-      "nl": "KBI",
-      "en": "KBI"
-    },
-    "LANDLORD": {
-      "nl": "verhuurder",
-      "en": "landlord"
-    }
-  },
-  "Sex": {
-    "M": {
-      "nl": "man",
-      "en": "male"
-    },
-    "F": {
-      "nl": "vrouw",
-      "en": "female"
-    },
-    "X": {
-      "nl": "X",
-      "en": "X"
-    }
-  },
-  "ErasureGround": {
-    "RETENTION_PERIOD": {
-      "nl": "einde van de bewaartermijn",
-      "en": "end of the retention period"
-    },
-    "REQUEST": {
-      "nl": "op verzoek",
-      "en": "on request"
-    },
-    "ERROR": {
-      "nl": "vergissing",
-      "en": "error"
-    }
-  },
-  "AccessLogErasure": {
-    "erased": {
-      "nl": "gewist",
-      "en": "erased"
-    },
-    "kept": {
-      "nl": "bewaard",
-      "en": "kept"
-    }
-  },
-  "TargetGroupCode": {
-    "JA": {
-      "nl": "ja",
-      "en": "yes"
-    },
-    "NEE": {
-      "nl": "nee",
-      "en": "no"
-    },
-    "NADER_TE_BEPALEN": {
-      "nl": "nader te bepalen",
-      "en": "still to be determined"
-    }
-  },
-  "TargetGroupType": {
-    "PLICHT": {
-      "nl": "verplicht",
-      "en": "obliged"
-    },
-    "RECHT": {
-      "nl": "rechthebbend",
-      "en": "entitled"
-    },
-    "RECHT_PLICHT": {
-      "nl": "rechthebbend en verplicht",
-      "en": "entitled and obliged"
-    },
-    "MINDERJARIG": {
-      "nl": "minderjarig",
-      "en": "minor"
-    },
-    "NADER_TE_BEPALEN": {
-      "nl": "nader te bepalen",
-      "en": "still to be determined"
-    },
-    "GEEN": {
-      "nl": "geen",
-      "en": "none"
-    }
-  },
-  "TargetGroupSubType": {
-    "RECHT": {
-      "nl": "rechthebbend",
-      "en": "entitled"
-    },
-    "PRI_RECHT": {
-      "nl": "prioritair rechthebbend",
-      "en": "entitled with priority"
-    },
-    "VOL_PROG": {
-      "nl": "volledig programma",
-      "en": "full programme"
-    },
-    "NT2": {
-      "nl": "NT2",
-      "en": "NT2"
-    },
-    "MO": {
-      "nl": "maatschappelijke oriëntatie",
-      "en": "social orientation"
-    },
-    "RECHT_PLICHT": {
-      "nl": "rechthebbend en verplicht",
-      "en": "entitled and obliged"
-    },
-    "MINDERJARIG": {
-      "nl": "minderjarig",
-      "en": "minor"
-    },
-    "DOELGROEP": {
-      "nl": "doelgroep",
-      "en": "target group"
-    },
-    "RECHTHEBBEND": {
-      "nl": "rechthebbend",
-      "en": "entitled"
-    }
-  },
-  "RegistrationKind": {
-    "EA": {
-      "nl": "eerste aanmelding",
-      "en": "first registration"
-    },
-    "HA": {
-      "nl": "hernieuwde aanmelding",
-      "en": "renewed registration"
-    }
-  },
-  "TrajectoryType": {
-    "TT_IBVP": {
-      "nl": "inburgering, verplicht",
-      "en": "inburgering, obliged"
-    },
-    "TT_IBRH": {
-      "nl": "inburgering, rechthebbend",
-      "en": "inburgering, entitled"
-    },
-    "TT_IBNB": {
-      "nl": "inburgering, nader te bepalen",
-      "en": "inburgering, still to be determined"
-    },
-    "TT_IBBXL": {
-      "nl": "inburgering Brussel",
-      "en": "inburgering Brussels"
-    },
-    "TT_IBAS": {
-      "nl": "asielzoeker",
-      "en": "asylum seeker"
-    },
-    "TT_IB-18": {
-      "nl": "minderjarige",
-      "en": "minor"
-    },
-    "TT_IBLING": {
-      "nl": "geen doelgroep (leerling)",
-      "en": "no target group (pupil)"
-    },
-    "TT_IBGD": {
-      "nl": "geen doelgroep",
-      "en": "no target group"
-    },
-    "TT_OBVDAB": {
-      "nl": "onthaalbureau voor VDAB",
-      "en": "reception office for VDAB"
-    },
-    "TT_OBOCMW": {
-      "nl": "onthaalbureau voor OCMW",
-      "en": "reception office for OCMW"
-    },
-    "TT_OBSEC": {
-      "nl": "onthaalbureau, secundair",
-      "en": "reception office, secondary education"
-    },
-    "TT_OBMAT": {
-      "nl": "onthaalbureau, maatwerk",
-      "en": "reception office, made to measure"
-    },
-    "TT_NT2": {
-      "nl": "enkel NT2",
-      "en": "NT2 only"
-    },
-    "TT_NT2OCMW": {
-      "nl": "NT2 voor OCMW",
-      "en": "NT2 for OCMW"
-    },
-    "TT_NT2VDAB": {
-      "nl": "NT2 voor VDAB",
-      "en": "NT2 for VDAB"
-    },
-    "TT_NIV_BEPALING": {
-      "nl": "niveaubepaling",
-      "en": "level determination"
-    },
-    "TT_WCIB": {
-      "nl": "Wooncode, inburgeringsbereidheid",
-      "en": "Wooncode, willingness to integrate"
-    },
-    "TT_WCTB": {
-      "nl": "Wooncode, taalbereidheid (tot 31 oktober 2017)",
-      "en": "Wooncode, language willingness (until 31 October 2017)"
-    },
-    "TT_WCTK": {
-      "nl": "Wooncode, taalkennis (vanaf 1 november 2017)",
-      "en": "Wooncode, language knowledge (from 1 November 2017)"
+  "ComponentDecision": {
+    "VO": {
+      "nl": "voldaan",
+      "en": "satisfied"
+    },
+    "NVO": {
+      "nl": "niet voldaan",
+      "en": "not satisfied"
+    },
+    "NVT": {
+      "nl": "niet van toepassing",
+      "en": "not applicable"
     }
   },
   "ComponentType": {
@@ -1677,60 +1235,14 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "individual support"
     }
   },
-  "ComponentDecision": {
-    "VO": {
-      "nl": "voldaan",
-      "en": "satisfied"
+  "Condition": {
+    "NOT_ON_TERRITORY": {
+      "nl": "woont niet op het grondgebied",
+      "en": "doesn’t live on the territory"
     },
-    "NVO": {
-      "nl": "niet voldaan",
-      "en": "not satisfied"
-    },
-    "NVT": {
-      "nl": "niet van toepassing",
-      "en": "not applicable"
-    }
-  },
-  "TalkKind": {
-    "RECEPTION_OFFICE": {
-      "nl": "onthaalbureau",
-      "en": "reception office"
-    },
-    "HOUSE_OF_DUTCH": {
-      "nl": "Huis van het Nederlands",
-      "en": "House of Dutch"
-    }
-  },
-  "TrajectoryDecision": {
-    "JA_IB": {
-      "nl": "ja, attest van inburgering",
-      "en": "yes, attest of inburgering"
-    },
-    "JA_EVC": {
-      "nl": "ja, attest EVC",
-      "en": "yes, attest by recognised prior learning (EVC)"
-    },
-    "NEE": {
-      "nl": "nee",
-      "en": "no"
-    },
-    "NEE_ANALFA": {
-      "nl": "nee, analfabeet",
-      "en": "no, illiterate"
-    }
-  },
-  "TrajectoryStatus": {
-    "OP": {
-      "nl": "open",
-      "en": "open"
-    },
-    "GS": {
-      "nl": "gesloten",
-      "en": "closed"
-    },
-    "TS": {
-      "nl": "tijdelijk stopgezet",
-      "en": "stopped for a time"
+    "NOT_INSCRIBED": {
+      "nl": "niet ingeschreven door de organisatie",
+      "en": "not inscribed by the organisation"
     }
   },
   "CourseResult": {
@@ -1773,62 +1285,56 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "no longer enrolled"
     }
   },
-  "OrientationCourseKind": {
-    "GROUP": {
-      "nl": "in groep",
-      "en": "in a group"
+  "DevelopmentState": {
+    "PLANNED": {
+      "nl": "gepland",
+      "en": "planned"
     },
-    "INDIVIDUAL": {
-      "nl": "individueel",
-      "en": "individual"
+    "IN_TEST": {
+      "nl": "in test",
+      "en": "in test"
+    },
+    "RELEASED": {
+      "nl": "vrijgegeven",
+      "en": "released"
     }
   },
-  "Attendance": {
-    "AANWEZIG": {
-      "nl": "aanwezig",
-      "en": "present"
+  "ErasureGround": {
+    "RETENTION_PERIOD": {
+      "nl": "einde van de bewaartermijn",
+      "en": "end of the retention period"
     },
-    "AFWEZIG": {
-      "nl": "afwezig",
-      "en": "absent"
+    "REQUEST": {
+      "nl": "op verzoek",
+      "en": "on request"
     },
-    "VERANTW_AFWE": {
-      "nl": "verantwoord afwezig",
-      "en": "absent, justified"
+    "ERROR": {
+      "nl": "vergissing",
+      "en": "error"
     }
   },
-  "SanctioningAuthority": {
-    "VDAB": {
-      "nl": "VDAB",
-      "en": "VDAB (Flemish employment service)"
+  "ExemptionGround": {
+    "HEALTH": {
+      "nl": "gezondheid",
+      "en": "health"
     },
-    "OCMW": {
-      "nl": "OCMW",
-      "en": "OCMW (public centre for social welfare)"
-    },
-    "VMSW": {
-      "nl": "VMSW",
-      "en": "VMSW (social housing company)"
-    },
-    "HH": {
-      "nl": "handhavingsambtenaar",
-      "en": "enforcement officer"
+    "LEARNING_LIMIT": {
+      "nl": "uitgeleerd",
+      "en": "limit of learning reached"
     }
   },
-  "AttestKind": {
-    "ATTEST": {
-      "nl": "attest",
-      "en": "attest"
-    }
-  },
-  "AttestType": {
-    "AI023": {
-      "nl": "attest van inburgering",
-      "en": "attest of inburgering"
+  "LeaseRole": {
+    "TENANT": {
+      "nl": "huurder",
+      "en": "tenant"
     },
-    "AEVC05": {
-      "nl": "attest EVC",
-      "en": "attest by recognised prior learning (EVC)"
+    "PARTNER": {
+      "nl": "partner",
+      "en": "partner"
+    },
+    "HOUSEHOLD_MEMBER": {
+      "nl": "gezinslid",
+      "en": "member of the household"
     }
   },
   "LessonTime": {
@@ -1917,6 +1423,216 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "Sunday evening"
     }
   },
+  "Level": {
+    "A1": {
+      "nl": "A1",
+      "en": "A1"
+    },
+    "A2": {
+      "nl": "A2",
+      "en": "A2"
+    },
+    "B1/1": {
+      "nl": "B1, deel 1",
+      "en": "B1, part 1"
+    },
+    "B1/2": {
+      "nl": "B1, deel 2",
+      "en": "B1, part 2"
+    },
+    "B1/3": {
+      "nl": "B1, deel 3",
+      "en": "B1, part 3"
+    },
+    "B1/4": {
+      "nl": "B1, deel 4",
+      "en": "B1, part 4"
+    },
+    "B1": {
+      "nl": "B1",
+      "en": "B1"
+    },
+    "B2": {
+      "nl": "B2",
+      "en": "B2"
+    },
+    "C1": {
+      "nl": "C1",
+      "en": "C1"
+    },
+    "C2": {
+      "nl": "C2",
+      "en": "C2"
+    }
+  },
+  "OrganisationType": {
+    "AGENCY": {
+      "nl": "Agentschap Integratie en Inburgering",
+      "en": "Agency for Integration"
+    },
+    "RECEPTION_OFFICE": {
+      "nl": "onthaalbureau",
+      "en": "reception office"
+    },
+    "HOUSE_OF_DUTCH": {
+      "nl": "Huis van het Nederlands",
+      "en": "House of Dutch"
+    },
+    "COURSE_PROVIDER": {
+      "nl": "cursusaanbieder",
+      "en": "course provider"
+    },
+    "OCMW": {
+      "nl": "OCMW",
+      "en": "OCMW (public centre for social welfare)"
+    },
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB (Flemish employment service)"
+    },
+    "VMSW": {
+      "nl": "VMSW",
+      "en": "VMSW (social housing company)"
+    },
+    "SOCIAL_LANDLORD": {
+      "nl": "sociale verhuurder",
+      "en": "social landlord"
+    },
+    "ACTIRIS": {
+      "nl": "Actiris",
+      "en": "Actiris (Brussels employment service)"
+    },
+    "BRUSSELS_OCMW": {
+      "nl": "OCMW van Brussel",
+      "en": "OCMW of Brussels"
+    },
+    "MUNICIPALITY": {
+      "nl": "gemeente",
+      "en": "municipality"
+    },
+    "MINISTRY": {
+      "nl": "Vlaamse administratie",
+      "en": "Flemish administration"
+    },
+    "ENFORCEMENT": {
+      "nl": "handhaving",
+      "en": "enforcement"
+    },
+    "AUDITOR": {
+      "nl": "auditor",
+      "en": "auditor"
+    }
+  },
+  "OrientationCourseKind": {
+    "GROUP": {
+      "nl": "in groep",
+      "en": "in a group"
+    },
+    "INDIVIDUAL": {
+      "nl": "individueel",
+      "en": "individual"
+    }
+  },
+  "PostponementGrantedBy": {
+    "KBI": {
+      "nl": "KBI",
+      "en": "KBI"
+    },
+    "LANDLORD": {
+      "nl": "verhuurder",
+      "en": "landlord"
+    }
+  },
+  "PostponementReason": {
+    "PROFESSIONAL": {
+      "nl": "professioneel",
+      "en": "professional"
+    },
+    "MEDICAL": {
+      "nl": "medisch",
+      "en": "medical"
+    },
+    "PERSONAL": {
+      "nl": "persoonlijk",
+      "en": "personal"
+    },
+    "NO_FITTING_COURSE": {
+      "nl": "geen passende cursus",
+      "en": "no fitting course"
+    }
+  },
+  "ProofKind": {
+    "MANIFEST_TO_LANDLORD": {
+      "nl": "kennelijk voor de verhuurder",
+      "en": "manifest to the landlord"
+    },
+    "DUTCH_LANGUAGE_EDUCATION": {
+      "nl": "Nederlandstalig onderwijs",
+      "en": "Dutch-language education"
+    },
+    "EDUCATION_NETHERLANDS": {
+      "nl": "onderwijs in Nederland",
+      "en": "education in the Netherlands"
+    },
+    "EDUCATION_OVERSEAS_OR_SURINAME": {
+      "nl": "onderwijs overzee of in Suriname",
+      "en": "education overseas or in Suriname"
+    },
+    "INTEGRATION_ORGANISATION": {
+      "nl": "bewijs van een integratieorganisatie",
+      "en": "proof by an integration organisation"
+    },
+    "CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE": {
+      "nl": "Certificaat Nederlands als Vreemde Taal",
+      "en": "Certificate of Dutch as a Foreign Language"
+    },
+    "EMPLOYMENT_SERVICE": {
+      "nl": "bewijs van een arbeidsbemiddelingsdienst",
+      "en": "proof by an employment service"
+    },
+    "SELOR": {
+      "nl": "taalcertificaat van SELOR",
+      "en": "language certificate of SELOR"
+    }
+  },
+  "Purpose": {
+    "SOCIAL_INTEGRATION": {
+      "nl": "maatschappelijke integratie",
+      "en": "social integration"
+    },
+    "EMPLOYMENT_GUIDANCE": {
+      "nl": "begeleiding naar werk",
+      "en": "guidance to work"
+    },
+    "HOUSING_LANGUAGE": {
+      "nl": "taalkennis in de sociale huur",
+      "en": "language requirement of social housing"
+    },
+    "TRAJECTORY_FOLLOW_UP": {
+      "nl": "opvolging van het traject",
+      "en": "follow-up of the trajectory"
+    },
+    "NT2_ORIENTATION": {
+      "nl": "oriëntering NT2",
+      "en": "orientation to NT2"
+    },
+    "MUNICIPAL_FOLLOW_UP": {
+      "nl": "opvolging door de gemeente",
+      "en": "follow-up by the municipality"
+    },
+    "ENFORCEMENT": {
+      "nl": "handhaving",
+      "en": "enforcement"
+    },
+    "AUDIT": {
+      "nl": "audit",
+      "en": "audit"
+    },
+    "OWN_DATA": {
+      "nl": "eigen gegevens",
+      "en": "own data"
+    }
+  },
   "ReferralReason": {
     "INT_HVN": {
       "nl": "intake bij het Huis van het Nederlands",
@@ -1933,6 +1649,402 @@ export const enumerations: ByName<ByName<Label>> = {
     "DIPL_GEL": {
       "nl": "gelijkschakeling van diploma",
       "en": "recognition of a diploma"
+    }
+  },
+  "RegistrationKind": {
+    "EA": {
+      "nl": "eerste aanmelding",
+      "en": "first registration"
+    },
+    "HA": {
+      "nl": "hernieuwde aanmelding",
+      "en": "renewed registration"
+    }
+  },
+  "ReviewState": {
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
+    },
+    "reviewed": {
+      "nl": "beoordeeld",
+      "en": "reviewed"
+    }
+  },
+  "SanctioningAuthority": {
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB (Flemish employment service)"
+    },
+    "OCMW": {
+      "nl": "OCMW",
+      "en": "OCMW (public centre for social welfare)"
+    },
+    "VMSW": {
+      "nl": "VMSW",
+      "en": "VMSW (social housing company)"
+    },
+    "HH": {
+      "nl": "handhavingsambtenaar",
+      "en": "enforcement officer"
+    }
+  },
+  "Section": {
+    "Personalia": {
+      "nl": "Personalia",
+      "en": "Personal details"
+    },
+    "Doelgroep": {
+      "nl": "Doelgroep",
+      "en": "Target group"
+    },
+    "BehaaldeAttesten": {
+      "nl": "Behaalde attesten",
+      "en": "Attests obtained"
+    },
+    "Contracten": {
+      "nl": "Contracten",
+      "en": "Contracts"
+    },
+    "UitstellenVanOndertekening": {
+      "nl": "Uitstellen van ondertekening",
+      "en": "Postponements of signature"
+    },
+    "Aanmelding": {
+      "nl": "Aanmelding",
+      "en": "Registration"
+    },
+    "UitstellenVanAanmelding": {
+      "nl": "Uitstellen van aanmelding",
+      "en": "Postponements of registration"
+    },
+    "Trajecten": {
+      "nl": "Trajecten",
+      "en": "Trajectories"
+    },
+    "VormingsActiviteiten": {
+      "nl": "Vormingsactiviteiten",
+      "en": "Training activities"
+    },
+    "AfgelegdeTesten": {
+      "nl": "Afgelegde testen",
+      "en": "Tests taken"
+    },
+    "Adviezen": {
+      "nl": "Adviezen",
+      "en": "Advice"
+    },
+    "Perspectieven": {
+      "nl": "Perspectieven",
+      "en": "Perspectives"
+    },
+    "ToeleidingenDiplomaGelijkschakeling": {
+      "nl": "Toeleidingen voor gelijkschakeling van diploma",
+      "en": "Referrals for recognition of a diploma"
+    },
+    "ToeleidingenPartner": {
+      "nl": "Toeleidingen door een partner",
+      "en": "Referrals by a partner"
+    },
+    "Inbreuken": {
+      "nl": "Inbreuken",
+      "en": "Breaches"
+    },
+    "Talenkennis": {
+      "nl": "Talenkennis",
+      "en": "Knowledge of languages"
+    },
+    "Wachtlijst": {
+      "nl": "Wachtlijst",
+      "en": "Waiting list"
+    },
+    "VoorkeurenKlant": {
+      "nl": "Voorkeuren van de klant",
+      "en": "Preferences of the client"
+    },
+    "Gesprekken": {
+      "nl": "Gesprekken",
+      "en": "Talks"
+    },
+    "Wooncode": {
+      "nl": "Wooncode",
+      "en": "Wooncode (social housing)"
+    }
+  },
+  "Sex": {
+    "M": {
+      "nl": "man",
+      "en": "male"
+    },
+    "F": {
+      "nl": "vrouw",
+      "en": "female"
+    },
+    "X": {
+      "nl": "X",
+      "en": "X"
+    }
+  },
+  "Skill": {
+    "listening": {
+      "nl": "luisteren",
+      "en": "listening"
+    },
+    "reading": {
+      "nl": "lezen",
+      "en": "reading"
+    },
+    "speaking": {
+      "nl": "spreken",
+      "en": "speaking"
+    },
+    "writing": {
+      "nl": "schrijven",
+      "en": "writing"
+    }
+  },
+  "Stage": {
+    "APPROVED": {
+      "nl": "goedgekeurd",
+      "en": "approved"
+    },
+    "BUILT": {
+      "nl": "gebouwd",
+      "en": "built"
+    },
+    "IN_TEST": {
+      "nl": "in test",
+      "en": "in test"
+    },
+    "IN_PRODUCTION": {
+      "nl": "in productie",
+      "en": "in production"
+    }
+  },
+  "TalkKind": {
+    "RECEPTION_OFFICE": {
+      "nl": "onthaalbureau",
+      "en": "reception office"
+    },
+    "HOUSE_OF_DUTCH": {
+      "nl": "Huis van het Nederlands",
+      "en": "House of Dutch"
+    }
+  },
+  "TargetGroupCode": {
+    "JA": {
+      "nl": "ja",
+      "en": "yes"
+    },
+    "NEE": {
+      "nl": "nee",
+      "en": "no"
+    },
+    "NADER_TE_BEPALEN": {
+      "nl": "nader te bepalen",
+      "en": "still to be determined"
+    }
+  },
+  "TargetGroupSubType": {
+    "RECHT": {
+      "nl": "rechthebbend",
+      "en": "entitled"
+    },
+    "PRI_RECHT": {
+      "nl": "prioritair rechthebbend",
+      "en": "entitled with priority"
+    },
+    "VOL_PROG": {
+      "nl": "volledig programma",
+      "en": "full programme"
+    },
+    "NT2": {
+      "nl": "NT2",
+      "en": "NT2"
+    },
+    "MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "RECHT_PLICHT": {
+      "nl": "rechthebbend en verplicht",
+      "en": "entitled and obliged"
+    },
+    "MINDERJARIG": {
+      "nl": "minderjarig",
+      "en": "minor"
+    },
+    "DOELGROEP": {
+      "nl": "doelgroep",
+      "en": "target group"
+    },
+    "RECHTHEBBEND": {
+      "nl": "rechthebbend",
+      "en": "entitled"
+    }
+  },
+  "TargetGroupType": {
+    "PLICHT": {
+      "nl": "verplicht",
+      "en": "obliged"
+    },
+    "RECHT": {
+      "nl": "rechthebbend",
+      "en": "entitled"
+    },
+    "RECHT_PLICHT": {
+      "nl": "rechthebbend en verplicht",
+      "en": "entitled and obliged"
+    },
+    "MINDERJARIG": {
+      "nl": "minderjarig",
+      "en": "minor"
+    },
+    "NADER_TE_BEPALEN": {
+      "nl": "nader te bepalen",
+      "en": "still to be determined"
+    },
+    "GEEN": {
+      "nl": "geen",
+      "en": "none"
+    }
+  },
+  "TrajectoryDecision": {
+    "JA_IB": {
+      "nl": "ja, attest van inburgering",
+      "en": "yes, attest of inburgering"
+    },
+    "JA_EVC": {
+      "nl": "ja, attest EVC",
+      "en": "yes, attest by recognised prior learning (EVC)"
+    },
+    "NEE": {
+      "nl": "nee",
+      "en": "no"
+    },
+    "NEE_ANALFA": {
+      "nl": "nee, analfabeet",
+      "en": "no, illiterate"
+    }
+  },
+  "TrajectoryStatus": {
+    "OP": {
+      "nl": "open",
+      "en": "open"
+    },
+    "GS": {
+      "nl": "gesloten",
+      "en": "closed"
+    },
+    "TS": {
+      "nl": "tijdelijk stopgezet",
+      "en": "stopped for a time"
+    }
+  },
+  "TrajectoryType": {
+    "TT_IBVP": {
+      "nl": "inburgering, verplicht",
+      "en": "inburgering, obliged"
+    },
+    "TT_IBRH": {
+      "nl": "inburgering, rechthebbend",
+      "en": "inburgering, entitled"
+    },
+    "TT_IBNB": {
+      "nl": "inburgering, nader te bepalen",
+      "en": "inburgering, still to be determined"
+    },
+    "TT_IBBXL": {
+      "nl": "inburgering Brussel",
+      "en": "inburgering Brussels"
+    },
+    "TT_IBAS": {
+      "nl": "asielzoeker",
+      "en": "asylum seeker"
+    },
+    "TT_IB-18": {
+      "nl": "minderjarige",
+      "en": "minor"
+    },
+    "TT_IBLING": {
+      "nl": "geen doelgroep (leerling)",
+      "en": "no target group (pupil)"
+    },
+    "TT_IBGD": {
+      "nl": "geen doelgroep",
+      "en": "no target group"
+    },
+    "TT_OBVDAB": {
+      "nl": "onthaalbureau voor VDAB",
+      "en": "reception office for VDAB"
+    },
+    "TT_OBOCMW": {
+      "nl": "onthaalbureau voor OCMW",
+      "en": "reception office for OCMW"
+    },
+    "TT_OBSEC": {
+      "nl": "onthaalbureau, secundair",
+      "en": "reception office, secondary education"
+    },
+    "TT_OBMAT": {
+      "nl": "onthaalbureau, maatwerk",
+      "en": "reception office, made to measure"
+    },
+    "TT_NT2": {
+      "nl": "enkel NT2",
+      "en": "NT2 only"
+    },
+    "TT_NT2OCMW": {
+      "nl": "NT2 voor OCMW",
+      "en": "NT2 for OCMW"
+    },
+    "TT_NT2VDAB": {
+      "nl": "NT2 voor VDAB",
+      "en": "NT2 for VDAB"
+    },
+    "TT_NIV_BEPALING": {
+      "nl": "niveaubepaling",
+      "en": "level determination"
+    },
+    "TT_WCIB": {
+      "nl": "Wooncode, inburgeringsbereidheid",
+      "en": "Wooncode, willingness to integrate"
+    },
+    "TT_WCTB": {
+      "nl": "Wooncode, taalbereidheid (tot 31 oktober 2017)",
+      "en": "Wooncode, language willingness (until 31 October 2017)"
+    },
+    "TT_WCTK": {
+      "nl": "Wooncode, taalkennis (vanaf 1 november 2017)",
+      "en": "Wooncode, language knowledge (from 1 November 2017)"
+    }
+  },
+  "Verdict": {
+    "JUSTIFIED": {
+      "nl": "gerechtvaardigd",
+      "en": "justified"
+    },
+    "NOT_JUSTIFIED": {
+      "nl": "niet gerechtvaardigd",
+      "en": "not justified"
+    }
+  },
+  "Way": {
+    "KSZ": {
+      "nl": "KSZ",
+      "en": "Crossroads Bank for Social Security (KSZ)"
+    },
+    "MAGDA": {
+      "nl": "MAGDA",
+      "en": "MAGDA"
+    },
+    "DIRECT": {
+      "nl": "rechtstreeks",
+      "en": "directly"
     }
   }
 };

@@ -1,6 +1,508 @@
 /** Made by `npm run generate` from the OpenAPI document of the service; a test fails when it is stale. */
 
 export interface paths {
+    "/v1/agreements/ProposeAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes an exchange of data with a partner: an organisation, those of a type, or those of communes. */
+        post: operations["postAgreementsProposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/DrawUpSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws up the project sheet, or a new version of it: what is exchanged, in which direction, which way, and when. */
+        post: operations["postAgreementsDrawUpSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/PlanStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a step on another day than before, or takes it off the planning; the earlier planning is kept. */
+        post: operations["postAgreementsPlanStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/ReachStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the sheet was approved, that it was built, or that it went into test or into production. */
+        post: operations["postAgreementsReachStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/CorrectAgreementDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects a day that was recorded wrongly, on which a step was planned or was reached; what stood is kept. */
+        post: operations["postAgreementsCorrectAgreementDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/SuspendAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an exchange in production: nothing flows from that day on, until it is resumed. */
+        post: operations["postAgreementsSuspendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/ResumeAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resumes a suspended exchange. */
+        post: operations["postAgreementsResumeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/EndAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an agreement for good: nothing flows from that day on. */
+        post: operations["postAgreementsEndAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/LeaveUndecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
+        post: operations["postAgreementsLeaveUndecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/DecideAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a decision on what was undecided: granted or refused, for some communes and sections or for all. */
+        post: operations["postAgreementsDecideAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declares an organisation whole: what it is, in whose name it asks, and what it may see.
+         * @description What is new or changed is recorded; declared again, nothing is.
+         */
+        post: operations["postOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RegisterOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers an organisation. */
+        post: operations["postOrganisationCommandsRegisterOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RenameOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an organisation another name, from a day on. */
+        post: operations["postOrganisationCommandsRenameOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/ChangeOrganisationType": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an organisation is of another type, from a day on. */
+        post: operations["postOrganisationCommandsChangeOrganisationType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/LocateOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says in which commune an organisation lies, and its number as a course provider; what is left out is not known. */
+        post: operations["postOrganisationCommandsLocateOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/MergeOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one. */
+        post: operations["postOrganisationCommandsMergeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/EndOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an organisation, from a day on: it asks nothing any more. */
+        post: operations["postOrganisationCommandsEndOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/AssignSender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a sender URI speak for an organisation and one purpose, from a day on. */
+        post: operations["postOrganisationCommandsAssignSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/WithdrawSender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a sender URI away from an organisation, from a day on. */
+        post: operations["postOrganisationCommandsWithdrawSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/OpenSite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a site (KBI number) to an organisation, or says anew what it is, from a day on. */
+        post: operations["postOrganisationCommandsOpenSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/CloseSite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a site of an organisation, from a day on. */
+        post: operations["postOrganisationCommandsCloseSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/GrantAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when. */
+        post: operations["postOrganisationCommandsGrantAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/SuspendAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an authorisation, from a day on, until it is resumed. */
+        post: operations["postOrganisationCommandsSuspendAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/ResumeAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a suspended authorisation hold again, from a day on. */
+        post: operations["postOrganisationCommandsResumeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RevokeAuthorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an authorisation after a day, for good; it never makes it last longer. */
+        post: operations["postOrganisationCommandsRevokeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/RegisterCommune": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a commune by its NIS code, or gives it another name. */
+        post: operations["postOrganisationCommandsRegisterCommune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation-commands/MergeCommune": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a commune go up in another, from a day on; each of a merger has its own command. */
+        post: operations["postOrganisationCommandsMergeCommune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/developments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * States how far a development of the KBI is: planned, in test or released, since a day.
+         * @description Stated again for the same state it is corrected; what a release brings, it states itself.
+         */
+        post: operations["postDevelopments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Many commands at once, as lines of JSON, each with its own idempotency key.
+         * @description A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.
+         */
+        post: operations["postCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/OpenDossier": {
         parameters: {
             query?: never;
@@ -1226,26 +1728,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/commands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Many commands at once, as lines of JSON, each with its own idempotency key.
-         * @description A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.
-         */
-        post: operations["postCommands"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/inscriptions/batch": {
         parameters: {
             query?: never;
@@ -1260,46 +1742,6 @@ export interface paths {
          * @description At most 1000 lines, each with its own idempotency key. A result line comes back as soon as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the person. Lines on one person are run in their order. A line over the limit of the organisation waits until there is room. Asked again, what was recorded is answered the same, and what was not is decided anew.
          */
         post: operations["postInscriptionsBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/dossiers/find": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Finds the dossier of a person, by INSZ or by name and birth date.
-         * @description At most ten candidates, with the least that tells them apart. Each one is recorded as a consultation.
-         */
-        post: operations["postDossiersFind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/consultations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Asks sections of a person’s dossier, for a purpose.
-         * @description The question is recorded before anything is answered, also when it is refused. Only the sections that an authorisation of the organisation covers are given.
-         */
-        post: operations["postConsultations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1326,177 +1768,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/agreements/ProposeAgreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Proposes an exchange of data with a partner: an organisation, those of a type, or those of communes. */
-        post: operations["postAgreementsProposeAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/DrawUpSheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Draws up the project sheet, or a new version of it: what is exchanged, in which direction, which way, and when. */
-        post: operations["postAgreementsDrawUpSheet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/PlanStage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Plans a step on another day than before, or takes it off the planning; the earlier planning is kept. */
-        post: operations["postAgreementsPlanStage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/ReachStage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records that the sheet was approved, that it was built, or that it went into test or into production. */
-        post: operations["postAgreementsReachStage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/CorrectAgreementDate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Corrects a day that was recorded wrongly, on which a step was planned or was reached; what stood is kept. */
-        post: operations["postAgreementsCorrectAgreementDate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/SuspendAgreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Suspends an exchange in production: nothing flows from that day on, until it is resumed. */
-        post: operations["postAgreementsSuspendAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/ResumeAgreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Resumes a suspended exchange. */
-        post: operations["postAgreementsResumeAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/EndAgreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends an agreement for good: nothing flows from that day on. */
-        post: operations["postAgreementsEndAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/LeaveUndecided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
-        post: operations["postAgreementsLeaveUndecided"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agreements/DecideAgreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records a decision on what was undecided: granted or refused, for some communes and sections or for all. */
-        post: operations["postAgreementsDecideAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/developments": {
+    "/v1/consultations": {
         parameters: {
             query?: never;
             header?: never;
@@ -1506,17 +1778,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * States how far a development of the KBI is: planned, in test or released, since a day.
-         * @description Stated again for the same state it is corrected; what a release brings, it states itself.
+         * Asks sections of a person’s dossier, for a purpose.
+         * @description The question is recorded before anything is answered, also when it is refused. Only the sections that an authorisation of the organisation covers are given.
          */
-        post: operations["postDevelopments"];
+        post: operations["postConsultations"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/organisations": {
+    "/v1/dossiers/find": {
         parameters: {
             query?: never;
             header?: never;
@@ -1526,464 +1798,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declares an organisation whole: what it is, in whose name it asks, and what it may see.
-         * @description What is new or changed is recorded; declared again, nothing is.
+         * Finds the dossier of a person, by INSZ or by name and birth date.
+         * @description At most ten candidates, with the least that tells them apart. Each one is recorded as a consultation.
          */
-        post: operations["postOrganisations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/RegisterOrganisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers an organisation. */
-        post: operations["postOrganisationCommandsRegisterOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/RenameOrganisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives an organisation another name, from a day on. */
-        post: operations["postOrganisationCommandsRenameOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/ChangeOrganisationType": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that an organisation is of another type, from a day on. */
-        post: operations["postOrganisationCommandsChangeOrganisationType"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/LocateOrganisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says in which commune an organisation lies, and its number as a course provider; what is left out is not known. */
-        post: operations["postOrganisationCommandsLocateOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/MergeOrganisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets an organisation go up in another, from a day on: an OCMW in a municipality, a municipality in a new one. */
-        post: operations["postOrganisationCommandsMergeOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/EndOrganisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends an organisation, from a day on: it asks nothing any more. */
-        post: operations["postOrganisationCommandsEndOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/AssignSender": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets a sender URI speak for an organisation and one purpose, from a day on. */
-        post: operations["postOrganisationCommandsAssignSender"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/WithdrawSender": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a sender URI away from an organisation, from a day on. */
-        post: operations["postOrganisationCommandsWithdrawSender"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/OpenSite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a site (KBI number) to an organisation, or says anew what it is, from a day on. */
-        post: operations["postOrganisationCommandsOpenSite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/CloseSite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closes a site of an organisation, from a day on. */
-        post: operations["postOrganisationCommandsCloseSite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/GrantAuthorisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when. */
-        post: operations["postOrganisationCommandsGrantAuthorisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/SuspendAuthorisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Suspends an authorisation, from a day on, until it is resumed. */
-        post: operations["postOrganisationCommandsSuspendAuthorisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/ResumeAuthorisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets a suspended authorisation hold again, from a day on. */
-        post: operations["postOrganisationCommandsResumeAuthorisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/RevokeAuthorisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends an authorisation after a day, for good; it never makes it last longer. */
-        post: operations["postOrganisationCommandsRevokeAuthorisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/RegisterCommune": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers a commune by its NIS code, or gives it another name. */
-        post: operations["postOrganisationCommandsRegisterCommune"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organisation-commands/MergeCommune": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets a commune go up in another, from a day on; each of a merger has its own command. */
-        post: operations["postOrganisationCommandsMergeCommune"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/magda/GeefDossierKBI-01.00": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The WSDL of that door, at `?wsdl`, with a schema made from our own table. */
-        get: operations["getMagdaGeefDossierKBI0100"];
-        put?: never;
-        /**
-         * The official door: a question GeefDossierKBI 01.00 in SOAP 1.1, document/literal.
-         * @description The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity (Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question that can be read gets a reply (200), if need be with exceptions; 99996 (too busy, or over the limit of the organisation) comes with Retry-After.
-         */
-        post: operations["postMagdaGeefDossierKBI0100"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/magda/GeefAuditLogging-02.00": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The WSDL of that door, at `?wsdl`. */
-        get: operations["getMagdaGeefAuditLogging0200"];
-        put?: never;
-        /**
-         * The official door of the log: a question GeefAuditLogging 02.00 in SOAP 1.1, document/literal.
-         * @description Who asked what about a person (Sleutel of Type INSZ), when, why, on which ground. The sender speaks for AUDIT, or for OWN_DATA: then the user (Gebruiker) must be the person, and sees organisations only. The question is a consultation itself. More than 1,000 entries are refused: ask a shorter Periode.
-         */
-        post: operations["postMagdaGeefAuditLogging0200"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/dossiers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A dossier as it was on a day, as known at an instant.
-         * @description An audit is recorded as a consultation, before it is answered.
-         */
-        get: operations["getAuditDossiersId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/dossiers/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The history of a dossier, opened: every event, when it held, when it was recorded, and by whom.
-         * @description An audit is recorded as a consultation, before it is answered.
-         */
-        get: operations["getAuditDossiersIdEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.
-         * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them.
-         */
-        post: operations["postAuditLog"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/consultations/{id}/explanation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Why a consultation was granted or refused, decided again from the log as it was known then.
-         * @description Which authorisation was used and why each other was not, what was left out, and what was recorded of them by then. It says nothing of the person.
-         */
-        get: operations["getAuditConsultationsIdExplanation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/emergencies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Consultations that were granted as an emergency, and how their reviews stand today.
-         * @description Of every organisation for who holds an authorisation for AUDIT, else of the own one. It says nothing of the person; what the emergency was is in the log of the person, `POST /v1/audit/log`.
-         */
-        get: operations["getAuditEmergencies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/unusual-use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Organisations and users that consulted far above their own past, week by week.
-         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
-         */
-        get: operations["getAuditUnusualUse"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/consultations/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reviews a consultation that was granted as an emergency.
-         * @description By an auditor, or by somebody of the organisation that asked, but never by the user who asked. There is one review, which is recorded with the consultation.
-         */
-        post: operations["postAuditConsultationsIdReview"];
+        post: operations["postDossiersFind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2081,6 +1899,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document. */
+        get: operations["getOpenapiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document as a page. */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What that page needs: its script, style and icon. */
+        get: operations["getDocsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive? */
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Can it answer: does the log answer, and are the authorisations current? */
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projections": {
         parameters: {
             query?: never;
@@ -2090,6 +1993,23 @@ export interface paths {
         };
         /** How the read models stand. */
         get: operations["getProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of the process, the routes and the read models, for Prometheus */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2135,15 +2055,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health/live": {
+    "/magda/GeefAuditLogging-02.00": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Is the process alive? */
-        get: operations["getHealthLive"];
+        /** The WSDL of that door, at `?wsdl`. */
+        get: operations["getMagdaGeefAuditLogging0200"];
+        put?: never;
+        /**
+         * The official door of the log: a question GeefAuditLogging 02.00 in SOAP 1.1, document/literal.
+         * @description Who asked what about a person (Sleutel of Type INSZ), when, why, on which ground. The sender speaks for AUDIT, or for OWN_DATA: then the user (Gebruiker) must be the person, and sees organisations only. The question is a consultation itself. More than 1,000 entries are refused: ask a shorter Periode.
+         */
+        post: operations["postMagdaGeefAuditLogging0200"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/magda/GeefDossierKBI-01.00": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The WSDL of that door, at `?wsdl`, with a schema made from our own table. */
+        get: operations["getMagdaGeefDossierKBI0100"];
+        put?: never;
+        /**
+         * The official door: a question GeefDossierKBI 01.00 in SOAP 1.1, document/literal.
+         * @description The sender (Afzender/Identificatie) must be of the organisation of the token; with its capacity (Hoedanigheid) it leads to the purpose. All sections are asked, the authorised ones given. Sender and Vraag/Referte are the key of the question: asked again, it is answered again and counted once. Every question that can be read gets a reply (200), if need be with exceptions; 99996 (too busy, or over the limit of the organisation) comes with Retry-After.
+         */
+        post: operations["postMagdaGeefDossierKBI0100"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/dossiers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of a dossier, opened: every event, when it held, when it was recorded, and by whom.
+         * @description An audit is recorded as a consultation, before it is answered.
+         */
+        get: operations["getAuditDossiersIdEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2152,15 +2117,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health/ready": {
+    "/v1/audit/dossiers/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Can it answer: does the log answer, and are the authorisations current? */
-        get: operations["getHealthReady"];
+        /**
+         * A dossier as it was on a day, as known at an instant.
+         * @description An audit is recorded as a consultation, before it is answered.
+         */
+        get: operations["getAuditDossiersId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2169,15 +2137,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/metrics": {
+    "/v1/audit/emergencies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Figures of the process, the routes and the read models, for Prometheus */
-        get: operations["getMetrics"];
+        /**
+         * Consultations that were granted as an emergency, and how their reviews stand today.
+         * @description Of every organisation for who holds an authorisation for AUDIT, else of the own one. It says nothing of the person; what the emergency was is in the log of the person, `POST /v1/audit/log`.
+         */
+        get: operations["getAuditEmergencies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2186,15 +2157,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/openapi.json": {
+    "/v1/audit/consultations/{id}/explanation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** This document. */
-        get: operations["getOpenapiJson"];
+        /**
+         * Why a consultation was granted or refused, decided again from the log as it was known then.
+         * @description Which authorisation was used and why each other was not, what was left out, and what was recorded of them by then. It says nothing of the person.
+         */
+        get: operations["getAuditConsultationsIdExplanation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2203,32 +2177,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/docs": {
+    "/v1/audit/log": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** This document as a page. */
-        get: operations["getDocs"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Who asked what about a person, when, why, and on which ground; for the person, or for an auditor.
+         * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them.
+         */
+        post: operations["postAuditLog"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/docs/{file}": {
+    "/v1/audit/consultations/{id}/review": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What that page needs: its script, style and icon. */
-        get: operations["getDocsFile"];
+        get?: never;
+        put?: never;
+        /**
+         * Reviews a consultation that was granted as an emergency.
+         * @description By an auditor, or by somebody of the organisation that asked, but never by the user who asked. There is one review, which is recorded with the consultation.
+         */
+        post: operations["postAuditConsultationsIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/unusual-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations and users that consulted far above their own past, week by week.
+         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
+         */
+        get: operations["getAuditUnusualUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2281,7 +2281,7 @@ export interface components {
         /** @description What an act of an administrator led to */
         AdministrativeAnswer: {
             /**
-             * @description unchanged: what was asked held already
+             * @description unchanged: what the command states held already
              * @enum {string}
              */
             outcome: "recorded" | "unchanged";
@@ -2493,7 +2493,7 @@ export interface components {
             /** @description The HTTP status that the command alone would have got */
             status: number;
             /**
-             * @description unchanged: what was asked held already
+             * @description unchanged: what the command states held already
              * @enum {string}
              */
             outcome?: "recorded" | "unchanged";
@@ -2545,7 +2545,7 @@ export interface components {
         /** @description What a command led to */
         CommandAnswer: {
             /**
-             * @description unchanged: what was asked held already
+             * @description unchanged: what the command states held already
              * @enum {string}
              */
             outcome: "recorded" | "unchanged";
@@ -5526,42 +5526,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description - `DOSSIER_NOT_FOUND`: There is no dossier of this person. */
-        DOSSIER_NOT_FOUND: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "DOSSIER_NOT_FOUND";
-                };
-            };
-        };
-        /** @description - `DOSSIER_ERASED`: This dossier was erased. */
-        DOSSIER_ERASED: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "DOSSIER_ERASED";
-                };
-            };
-        };
-        /** @description - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key. */
-        CONFLICT: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "CONFLICT";
-                };
-            };
-        };
         /** @description - `TOKEN_PROBLEM`: There is no valid token. */
         TOKEN_PROBLEM: {
             headers: {
@@ -5632,16 +5596,15 @@ export interface components {
                 };
             };
         };
-        /** @description - `NOT_YET_THERE`: The data are not up to that position yet; try again. */
-        NOT_YET_THERE: {
+        /** @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed. */
+        AGREEMENT_UNKNOWN: {
             headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "NOT_YET_THERE";
+                    code?: "AGREEMENT_UNKNOWN";
                 };
             };
         };
@@ -5657,18 +5620,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed. */
-        AGREEMENT_UNKNOWN: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "AGREEMENT_UNKNOWN";
-                };
-            };
-        };
         /** @description - `ORGANISATION_NOT_REGISTERED`: No organisation of that enterprise number is registered. */
         ORGANISATION_NOT_REGISTERED: {
             headers: {
@@ -5678,6 +5629,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "ORGANISATION_NOT_REGISTERED";
+                };
+            };
+        };
+        /** @description - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key. */
+        CONFLICT: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "CONFLICT";
                 };
             };
         };
@@ -5705,6 +5668,43 @@ export interface components {
                 };
             };
         };
+        /** @description - `DOSSIER_NOT_FOUND`: There is no dossier of this person. */
+        DOSSIER_NOT_FOUND: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "DOSSIER_NOT_FOUND";
+                };
+            };
+        };
+        /** @description - `DOSSIER_ERASED`: This dossier was erased. */
+        DOSSIER_ERASED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "DOSSIER_ERASED";
+                };
+            };
+        };
+        /** @description - `NOT_YET_THERE`: The data are not up to that position yet; try again. */
+        NOT_YET_THERE: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "NOT_YET_THERE";
+                };
+            };
+        };
         /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
         QUERY_INVALID: {
             headers: {
@@ -5717,30 +5717,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
-        DOSSIER_UNKNOWN: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "DOSSIER_UNKNOWN";
-                };
-            };
-        };
-        /** @description - `CONSULTATION_UNKNOWN`: There is no consultation of that id. */
-        CONSULTATION_UNKNOWN: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "CONSULTATION_UNKNOWN";
-                };
-            };
-        };
         /** @description - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before. */
         KNOWN_AT_NOT_KEPT: {
             headers: {
@@ -5750,6 +5726,31 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "KNOWN_AT_NOT_KEPT";
+                };
+            };
+        };
+        /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
+        ROUTE_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ROUTE_UNKNOWN";
+                };
+            };
+        };
+        /** @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment. */
+        AUTHORISATIONS_NOT_CURRENT: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "AUTHORISATIONS_NOT_CURRENT";
                 };
             };
         };
@@ -5777,28 +5778,27 @@ export interface components {
                 };
             };
         };
-        /** @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment. */
-        AUTHORISATIONS_NOT_CURRENT: {
+        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
+        DOSSIER_UNKNOWN: {
             headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "AUTHORISATIONS_NOT_CURRENT";
+                    code?: "DOSSIER_UNKNOWN";
                 };
             };
         };
-        /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
-        ROUTE_UNKNOWN: {
+        /** @description - `CONSULTATION_UNKNOWN`: There is no consultation of that id. */
+        CONSULTATION_UNKNOWN: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "ROUTE_UNKNOWN";
+                    code?: "CONSULTATION_UNKNOWN";
                 };
             };
         };
@@ -5820,6 +5820,2934 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    postAgreementsProposeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_KNOWN`: This agreement exists already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsDrawUpSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpSheet"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsPlanStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStage"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
+             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_STAGE_KNOWN`: This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_STAGE_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsReachStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachStage"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
+             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_STAGE_KNOWN`: This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate.
+             *     - `AGREEMENT_UNDECIDED`: As long as it isn’t decided that data may be exchanged, the agreement goes no further than a sheet.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_STAGE_KNOWN" | "AGREEMENT_UNDECIDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsCorrectAgreementDate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAgreementDate"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
+             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
+                    };
+                };
+            };
+            /**
+             * @description - `AGREEMENT_DATE_UNKNOWN`: That day doesn’t stand with this step, so there is nothing to correct.
+             *     - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_DATE_UNKNOWN" | "AGREEMENT_OUT_OF_ORDER" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsSuspendAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_NOT_IN_PRODUCTION`: Only an exchange in production can be suspended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_IN_PRODUCTION" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsResumeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_NOT_SUSPENDED`: This exchange isn’t suspended on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_SUSPENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsEndAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsLeaveUndecided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveUndecided"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postAgreementsDecideAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AGREEMENT_UNKNOWN"];
+            /**
+             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
+             *     - `AGREEMENT_ENDED`: This agreement has ended.
+             *     - `AGREEMENT_NOT_UNDECIDED`: There is nothing to decide on this agreement on that day: it isn’t undecided.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_UNDECIDED" | "PERIOD_REVERSED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationDeclaration"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            /**
+             * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRegisterOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `ORGANISATION_KNOWN`: This organisation is registered already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRenameOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsChangeOrganisationType: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisationType"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsLocateOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocateOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsMergeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            /**
+             * @description - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MERGES_INTO_ITSELF" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsEndOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOrganisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsAssignSender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSender"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsWithdrawSender: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSender"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            /**
+             * @description - `SENDER_UNKNOWN`: This sender isn’t assigned to the organisation.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SENDER_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsOpenSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSite"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsCloseSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSite"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            /**
+             * @description - `SITE_UNKNOWN`: The organisation has no site of that KBI number.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SITE_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsGrantAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsSuspendAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            /**
+             * @description - `AUTHORISATION_SUSPENDED`: This authorisation is suspended already.
+             *     - `AUTHORISATION_OVER`: This authorisation ends before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_SUSPENDED" | "AUTHORISATION_OVER" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsResumeAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            /**
+             * @description - `AUTHORISATION_NOT_SUSPENDED`: This authorisation isn’t suspended.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATION_NOT_SUSPENDED" | "PERIOD_REVERSED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRevokeAuthorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeAuthorisation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsRegisterCommune: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCommune"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postOrganisationCommandsMergeCommune: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCommune"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["COMMUNE_UNKNOWN"];
+            /**
+             * @description - `COMMUNE_MERGED`: This commune has gone up in another already on that day.
+             *     - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMUNE_MERGED" | "MERGES_INTO_ITSELF" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postDevelopments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevelopmentStatement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `DEVELOPMENT_OUT_OF_ORDER`: A development is planned first, then in test, then released; the days follow that order.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEVELOPMENT_OUT_OF_ORDER" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommands: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["BulkLine"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BulkResult"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postCommandsOpenDossier: {
         parameters: {
             query?: never;
@@ -12945,57 +15873,6 @@ export interface operations {
             504: components["responses"]["NOT_YET_THERE"];
         };
     };
-    postCommands: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-ndjson": components["schemas"]["BulkLine"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": components["schemas"]["BulkResult"];
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
     postInscriptionsBatch: {
         parameters: {
             query?: never;
@@ -13047,12 +15924,10 @@ export interface operations {
             };
         };
     };
-    postDossiersFind: {
+    postConsultationsBatch: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            header?: {
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13061,84 +15936,27 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FindRequest"];
+                "application/x-ndjson": components["schemas"]["BatchLine"];
             };
         };
         responses: {
             /** @description The answer */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
+                    "application/x-ndjson": components["schemas"]["BatchResult"];
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
-             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
-             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
-             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
-             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
-             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
-             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
-             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
-             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
-             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
-             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
-                    };
-                };
-            };
+            403: components["responses"]["SCOPE_MISSING"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13151,7 +15969,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13270,58 +16088,7 @@ export interface operations {
             };
         };
     };
-    postConsultationsBatch: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-ndjson": components["schemas"]["BatchLine"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": components["schemas"]["BatchResult"];
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsProposeAgreement: {
+    postDossiersFind: {
         parameters: {
             query?: never;
             header: {
@@ -13335,7 +16102,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProposeAgreement"];
+                "application/json": components["schemas"]["FindRequest"];
             };
         };
         responses: {
@@ -13346,3290 +16113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `AGREEMENT_KNOWN`: This agreement exists already with other data.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_KNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsDrawUpSheet: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DrawUpSheet"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AGREEMENT_UNKNOWN"];
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsPlanStage: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanStage"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
-             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
-                    };
-                };
-            };
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `AGREEMENT_STAGE_KNOWN`: This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_STAGE_KNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsReachStage: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReachStage"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
-             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
-                    };
-                };
-            };
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `AGREEMENT_STAGE_KNOWN`: This step was taken on another day already; a wrong day is corrected by CorrectAgreementDate.
-             *     - `AGREEMENT_UNDECIDED`: As long as it isn’t decided that data may be exchanged, the agreement goes no further than a sheet.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_STAGE_KNOWN" | "AGREEMENT_UNDECIDED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsCorrectAgreementDate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectAgreementDate"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `AGREEMENT_UNKNOWN`: This agreement wasn’t proposed.
-             *     - `AGREEMENT_SHEET_UNKNOWN`: There is no such version of the project sheet.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_UNKNOWN" | "AGREEMENT_SHEET_UNKNOWN";
-                    };
-                };
-            };
-            /**
-             * @description - `AGREEMENT_DATE_UNKNOWN`: That day doesn’t stand with this step, so there is nothing to correct.
-             *     - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_DATE_UNKNOWN" | "AGREEMENT_OUT_OF_ORDER" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsSuspendAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuspendAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AGREEMENT_UNKNOWN"];
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `AGREEMENT_NOT_IN_PRODUCTION`: Only an exchange in production can be suspended.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_IN_PRODUCTION" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsResumeAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResumeAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AGREEMENT_UNKNOWN"];
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `AGREEMENT_NOT_SUSPENDED`: This exchange isn’t suspended on that day.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_SUSPENDED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsEndAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AGREEMENT_UNKNOWN"];
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsLeaveUndecided: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveUndecided"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AGREEMENT_UNKNOWN"];
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postAgreementsDecideAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AGREEMENT_UNKNOWN"];
-            /**
-             * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
-             *     - `AGREEMENT_ENDED`: This agreement has ended.
-             *     - `AGREEMENT_NOT_UNDECIDED`: There is nothing to decide on this agreement on that day: it isn’t undecided.
-             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AGREEMENT_OUT_OF_ORDER" | "AGREEMENT_ENDED" | "AGREEMENT_NOT_UNDECIDED" | "PERIOD_REVERSED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postDevelopments: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DevelopmentStatement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `DEVELOPMENT_OUT_OF_ORDER`: A development is planned first, then in test, then released; the days follow that order.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "DEVELOPMENT_OUT_OF_ORDER" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisations: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationDeclaration"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeclarationAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            /**
-             * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATION_KNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            422: components["responses"]["BODY_INVALID"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsRegisterOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterOrganisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `ORGANISATION_KNOWN`: This organisation is registered already with other data.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_KNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsRenameOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenameOrganisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsChangeOrganisationType: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeOrganisationType"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsLocateOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LocateOrganisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsMergeOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeOrganisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            /**
-             * @description - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "MERGES_INTO_ITSELF" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsEndOrganisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndOrganisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsAssignSender: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignSender"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsWithdrawSender: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawSender"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            /**
-             * @description - `SENDER_UNKNOWN`: This sender isn’t assigned to the organisation.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SENDER_UNKNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsOpenSite: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenSite"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_ENDED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsCloseSite: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseSite"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
-            /**
-             * @description - `SITE_UNKNOWN`: The organisation has no site of that KBI number.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SITE_UNKNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsGrantAuthorisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantAuthorisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            /**
-             * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATION_KNOWN" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsSuspendAuthorisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuspendAuthorisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AUTHORISATION_UNKNOWN"];
-            /**
-             * @description - `AUTHORISATION_SUSPENDED`: This authorisation is suspended already.
-             *     - `AUTHORISATION_OVER`: This authorisation ends before that day.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATION_SUSPENDED" | "AUTHORISATION_OVER" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsResumeAuthorisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResumeAuthorisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AUTHORISATION_UNKNOWN"];
-            /**
-             * @description - `AUTHORISATION_NOT_SUSPENDED`: This authorisation isn’t suspended.
-             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATION_NOT_SUSPENDED" | "PERIOD_REVERSED" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsRevokeAuthorisation: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevokeAuthorisation"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["AUTHORISATION_UNKNOWN"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsRegisterCommune: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterCommune"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            409: components["responses"]["CONFLICT"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postOrganisationCommandsMergeCommune: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeCommune"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["COMMUNE_UNKNOWN"];
-            /**
-             * @description - `COMMUNE_MERGED`: This commune has gone up in another already on that day.
-             *     - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "COMMUNE_MERGED" | "MERGES_INTO_ITSELF" | "CONFLICT";
-                    };
-                };
-            };
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    getMagdaGeefDossierKBI0100: {
-        parameters: {
-            query?: {
-                wsdl?: "";
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-        };
-    };
-    postMagdaGeefDossierKBI0100: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/xml": string;
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /**
-             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
-             *     - `INTERNAL`: Something went wrong on our side.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-        };
-    };
-    getMagdaGeefAuditLogging0200: {
-        parameters: {
-            query?: {
-                wsdl?: "";
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-        };
-    };
-    postMagdaGeefAuditLogging0200: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/xml": string;
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `BODY_TOO_LARGE`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /**
-             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
-             *     - `INTERNAL`: Something went wrong on our side.
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-        };
-    };
-    getAuditDossiersId: {
-        parameters: {
-            query?: {
-                asOf?: components["schemas"]["DateOnly"];
-                knownAt?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["DossierId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierState"];
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
-             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
-             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
-             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
-             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
-             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
-             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
-             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
-             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
-             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
-             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["DOSSIER_UNKNOWN"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-        };
-    };
-    getAuditDossiersIdEvents: {
-        parameters: {
-            query?: {
-                asOf?: components["schemas"]["DateOnly"];
-                knownAt?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["DossierId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierHistory"];
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
-             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
-             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
-             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
-             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
-             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
-             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
-             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
-             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
-             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
-             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["DOSSIER_UNKNOWN"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-        };
-    };
-    postAuditLog: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AuditLogRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditLogAnswer"];
+                    "application/json": components["schemas"]["FindAnswer"];
                 };
             };
             /**
@@ -16671,276 +16155,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["DOSSIER_UNKNOWN"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
-             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-            504: components["responses"]["NOT_YET_THERE"];
-        };
-    };
-    getAuditConsultationsIdExplanation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["ConsultationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsultationExplanation"];
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["CONSULTATION_UNKNOWN"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-        };
-    };
-    getAuditEmergencies: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["ReviewState"];
-                after?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmergencyList"];
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
-             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-            504: components["responses"]["NOT_YET_THERE"];
-        };
-    };
-    getAuditUnusualUse: {
-        parameters: {
-            query?: {
-                from?: components["schemas"]["DateOnly"];
-                to?: components["schemas"]["DateOnly"];
-                after?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnusualUse"];
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
-             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-            504: components["responses"]["NOT_YET_THERE"];
-        };
-    };
-    postAuditConsultationsIdReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["ConsultationId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmergencyReview"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministrativeAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `REVIEWER_NOT_AUTHORISED`: Only an auditor, or somebody of the organisation that asked, can review this.
-             *     - `REVIEWER_ASKED`: Who asked the question can’t review it.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "REVIEWER_NOT_AUTHORISED" | "REVIEWER_ASKED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["CONSULTATION_UNKNOWN"];
-            /**
-             * @description - `NOT_AN_EMERGENCY`: This consultation wasn’t granted as an emergency.
-             *     - `EMERGENCY_REVIEWED`: This emergency was reviewed already.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "NOT_AN_EMERGENCY" | "EMERGENCY_REVIEWED" | "CONFLICT";
                     };
                 };
             };
@@ -17266,6 +16480,136 @@ export interface operations {
             504: components["responses"]["NOT_YET_THERE"];
         };
     };
+    getOpenapiJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+        };
+    };
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+        };
+    };
+    getDocsFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                    "text/javascript": string;
+                    "image/png": string;
+                };
+            };
+            404: components["responses"]["ROUTE_UNKNOWN"];
+            500: components["responses"]["INTERNAL"];
+        };
+    };
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+        };
+    };
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
+        };
+    };
     getProjections: {
         parameters: {
             query?: never;
@@ -17307,6 +16651,30 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            500: components["responses"]["INTERNAL"];
         };
     };
     postProjectionsNameRebuild: {
@@ -17399,9 +16767,11 @@ export interface operations {
             };
         };
     };
-    getHealthLive: {
+    getMagdaGeefAuditLogging0200: {
         parameters: {
-            query?: never;
+            query?: {
+                wsdl?: "";
+            };
             header?: {
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17417,13 +16787,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Liveness"];
+                    "text/xml": string;
                 };
             };
-            500: components["responses"]["INTERNAL"];
+            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
         };
     };
-    getHealthReady: {
+    postMagdaGeefAuditLogging0200: {
         parameters: {
             query?: never;
             header?: {
@@ -17433,7 +16811,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "text/xml": string;
+            };
+        };
         responses: {
             /** @description The answer */
             200: {
@@ -17441,16 +16823,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Readiness"];
+                    "text/xml": string;
                 };
             };
-            500: components["responses"]["INTERNAL"];
-            503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
+            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
+             *     - `INTERNAL`: Something went wrong on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
         };
     };
-    getMetrics: {
+    getMagdaGeefDossierKBI0100: {
         parameters: {
-            query?: never;
+            query?: {
+                wsdl?: "";
+            };
             header?: {
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17466,13 +16914,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": string;
+                    "text/xml": string;
                 };
             };
-            500: components["responses"]["INTERNAL"];
+            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
         };
     };
-    getOpenapiJson: {
+    postMagdaGeefDossierKBI0100: {
         parameters: {
             query?: never;
             header?: {
@@ -17480,6 +16936,104 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
+             *     - `INTERNAL`: Something went wrong on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
+    getAuditDossiersIdEvents: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -17490,19 +17044,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        openapi: string;
-                    } & {
-                        [key: string]: unknown;
+                    "application/json": components["schemas"]["DossierHistory"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
                     };
                 };
             };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
-    getDocs: {
+    getAuditDossiersId: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierState"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getAuditEmergencies: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ReviewState"];
+                after?: string;
+            };
             header?: {
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17518,13 +17194,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "application/json": components["schemas"]["EmergencyList"];
                 };
             };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
         };
     };
-    getDocsFile: {
+    getAuditConsultationsIdExplanation: {
         parameters: {
             query?: never;
             header?: {
@@ -17532,7 +17231,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
-                file: string;
+                id: components["schemas"]["ConsultationId"];
             };
             cookie?: never;
         };
@@ -17544,13 +17243,314 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/css": string;
-                    "text/javascript": string;
-                    "image/png": string;
+                    "application/json": components["schemas"]["ConsultationExplanation"];
                 };
             };
-            404: components["responses"]["ROUTE_UNKNOWN"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            404: components["responses"]["CONSULTATION_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postAuditLog: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditLogRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postAuditConsultationsIdReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyReview"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `REVIEWER_NOT_AUTHORISED`: Only an auditor, or somebody of the organisation that asked, can review this.
+             *     - `REVIEWER_ASKED`: Who asked the question can’t review it.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REVIEWER_NOT_AUTHORISED" | "REVIEWER_ASKED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["CONSULTATION_UNKNOWN"];
+            /**
+             * @description - `NOT_AN_EMERGENCY`: This consultation wasn’t granted as an emergency.
+             *     - `EMERGENCY_REVIEWED`: This emergency was reviewed already.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "NOT_AN_EMERGENCY" | "EMERGENCY_REVIEWED" | "CONFLICT";
+                    };
+                };
+            };
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    getAuditUnusualUse: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DateOnly"];
+                to?: components["schemas"]["DateOnly"];
+                after?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusualUse"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+            504: components["responses"]["NOT_YET_THERE"];
         };
     };
 }

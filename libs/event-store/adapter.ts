@@ -22,7 +22,7 @@ export interface Adapter {
 }
 
 /**
- * The event store over an adapter: checks each append, refuses reads when closed, and runs the subscriptions.
+ * The event store over an adapter: checks each append, refuses calls when closed, and runs the subscriptions.
  * @param pollMs how long a subscription sleeps at the end of the log when nothing wakes it
  */
 export function eventStoreOf(adapter: Adapter, pollMs = 1_000): EventStore {
@@ -32,8 +32,10 @@ export function eventStoreOf(adapter: Adapter, pollMs = 1_000): EventStore {
   setMaxListeners(0, closing.signal); // one listener per subscription
   let closed: Promise<void> | undefined;
 
-  const whileOpen = <T>(read: () => Promise<T>): Promise<T> =>
-    closing.signal.aborted ? Promise.reject(new StoreUnavailable('the event store is closed')) : read();
+  const whileOpen = async <T>(call: () => Promise<T>): Promise<T> => {
+    if (closing.signal.aborted) throw new StoreUnavailable('the event store is closed');
+    return call();
+  };
   const close = (): Promise<void> => {
     closing.abort();
     return adapter.close();
@@ -41,7 +43,8 @@ export function eventStoreOf(adapter: Adapter, pollMs = 1_000): EventStore {
   return {
     ...positions,
     capabilities,
-    append: async (stream, expected, events) => adapter.append(checkAppend(stream, expected, events)),
+    append: (stream, expected, events) =>
+      whileOpen(() => adapter.append(checkAppend(stream, expected, events))),
     readStream: (stream, options) => whileOpen(() => reader.readStream(stream, options)),
     readAll: (options) => whileOpen(() => reader.readAll(options)),
     subscribe: (options) => subscription(options.mayLag ? follower : leader, options, pollMs, closing.signal),

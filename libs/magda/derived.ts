@@ -1,16 +1,16 @@
-/** What a source stated and what we would derive: facts of our own that were recorded later take its place. */
-import type { EventName } from '../domain/catalogue.js';
-import { fold } from '../domain/dossier/dossier.js';
+/** Values of the official dossier that are derived from our own facts, where these are later than a source's. */
 import type { DateOnly } from '../domain/kernel/dates.js';
+import { fold } from '../domain/dossier/dossier.js';
 import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';
 import { Level, reaches } from '../domain/dossier/levels.js';
 import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';
-import { sourceOf, type HeldEvent } from './mappings/mapping.js';
+import { sourceOf, type HistoryEvent } from './mappings/mapping.js';
 
-/** Facts of ours that say which levels were reached, and what is asked under a lease. */
-const speakOfLevels = new Set<EventName>(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);
-const speakOfHousing = new Set<EventName>([
-  ...speakOfLevels,
+/** The types of events from which levels are derived. */
+const levelEvents = new Set(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);
+/** The types of events from which the requirements of social housing are derived. */
+const housingEvents = new Set([
+  ...levelEvents,
   'LeaseStarted',
   'LeaseEnded',
   'LanguageProofAccepted',
@@ -20,24 +20,29 @@ const speakOfHousing = new Set<EventName>([
 ]);
 
 /**
- * Statements that follow from our own facts, where one of those was recorded after the last statement on the matter.
- * @param known the history as of a day, opened
+ * The events that state derived values: each where an event of our own from which it is derived was recorded after the
+ * last statement of the same values.
+ * @param history as of a day, decrypted
  */
-export function derivedFrom(known: readonly HeldEvent[], asOf: DateOnly): readonly HeldEvent[] {
-  const levels = isOvertaken(known, 'Nt2LevelStated', speakOfLevels) ? derivedLevels(known, asOf) : [];
-  const housing = isOvertaken(known, 'WooncodeStated', speakOfHousing) ? derivedHousing(known, asOf) : [];
+export function derivedFrom(history: readonly HistoryEvent[], asOf: DateOnly): readonly HistoryEvent[] {
+  const levels = isSuperseded(history, 'Nt2LevelStated', levelEvents) ? derivedLevels(history, asOf) : [];
+  const housing = isSuperseded(history, 'WooncodeStated', housingEvents) ? derivedHousing(history, asOf) : [];
   return [...levels, ...housing];
 }
 
-/** Whether a fact of ours that speaks of a matter was recorded after the last statement on it. */
-function isOvertaken(known: readonly HeldEvent[], statement: string, facts: ReadonlySet<string>): boolean {
-  const ours = known.findLastIndex((event) => facts.has(event.type) && sourceOf(event) === undefined);
-  return ours > known.findLastIndex(({ type }) => type === statement);
+/** Whether an event of our own of one of the types was recorded after the last statement. */
+function isSuperseded(
+  history: readonly HistoryEvent[],
+  statement: string,
+  types: ReadonlySet<string>,
+): boolean {
+  const ours = history.findLastIndex((event) => types.has(event.type) && sourceOf(event) === undefined);
+  return ours > history.findLastIndex(({ type }) => type === statement);
 }
 
 /** The highest level that was stated or proven, and the one proven last. */
-function derivedLevels(known: readonly HeldEvent[], asOf: DateOnly): readonly HeldEvent[] {
-  const dossier = fold(known, asOf);
+function derivedLevels(history: readonly HistoryEvent[], asOf: DateOnly): readonly HistoryEvent[] {
+  const dossier = fold(history, asOf);
   const proven = evidence(dossier);
   const stated = Level.safeParse(dossier.nt2.stated?.highest).data;
   const all = [...proven.map(({ level }) => level), ...(stated ? [stated] : [])];
@@ -50,21 +55,21 @@ function derivedLevels(known: readonly HeldEvent[], asOf: DateOnly): readonly He
 }
 
 /**
- * Edition 01.00 knows willingness only (choice): who has to know Dutch has to show willingness, and shows it by
- * meeting the requirement or being exempt. Who follows up stays as stated.
+ * Edition 01.00 has willingness only (choice): a person who must know Dutch must show willingness, and shows it by
+ * meeting the requirement or by an exemption. `followedUpBy` stays as stated.
  */
-function derivedHousing(known: readonly HeldEvent[], asOf: DateOnly): readonly HeldEvent[] {
-  const dossier = fold(known, asOf);
+function derivedHousing(history: readonly HistoryEvent[], asOf: DateOnly): readonly HistoryEvent[] {
+  const dossier = fold(history, asOf);
   const { standing } = housingLanguageStanding(dossier, asOf);
   const { stated } = dossier.housingLanguage;
   if (standing === 'none' && stated === undefined && dossier.lease.length === 0) return [];
-  const shows = standing === 'met' || standing === 'exempt';
-  const language =
-    standing === 'none'
-      ? { mustShowLanguageWillingness: false, showsLanguageWillingness: undefined }
-      : {
-          mustShowLanguageWillingness: true,
-          showsLanguageWillingness: standing === 'willingness' ? undefined : shows,
-        };
-  return [WooncodeStated.of({ ...stated, on: asOf, ...language })];
+  const isDecided = standing !== 'none' && standing !== 'willingness';
+  return [
+    WooncodeStated.of({
+      ...stated,
+      on: asOf,
+      mustShowLanguageWillingness: standing !== 'none',
+      showsLanguageWillingness: isDecided ? standing === 'met' || standing === 'exempt' : undefined,
+    }),
+  ];
 }

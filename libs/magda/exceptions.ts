@@ -1,49 +1,26 @@
-/** The exceptions with which MAGDA answers instead of, or beside, content. Source: the MAGDA pages "Uitzonderingen". */
-import type { exceptionTypes } from './edition-01/codes.js';
+/** The exceptions of MAGDA, instead of an answer or beside one. Source: the MAGDA pages "Uitzonderingen". */
 import type { XmlNode } from './tree.js';
 import { branch, children, leaf, textOf } from './tree.js';
 
-/** How grave: the question failed, was answered with a warning, or was answered with a remark. */
-export type ExceptionType = keyof typeof exceptionTypes;
+/** FOUT: no answer; WAARSCHUWING: the answer may have to be read differently; INFORMATIE: a remark. */
+export const exceptionTypes = ['FOUT', 'WAARSCHUWING', 'INFORMATIE'] as const;
+type ExceptionType = (typeof exceptionTypes)[number];
 
-/** A known exception: how grave it is, what it means, and the Dutch diagnosis that goes with it. */
-export interface KnownException {
-  readonly type: ExceptionType;
-  readonly meaning: string;
-  readonly diagnosis: string;
-}
-
-/** The exceptions that this service knows, by their number. Others may arrive and are kept as stated. */
+/** The exceptions that this service uses, by number. Replies of others may contain other ones. */
 export const knownExceptions = {
-  20002: { type: 'FOUT', meaning: 'INSZ malformed', diagnosis: 'Het INSZ heeft geen geldige vorm' },
-  30001: { type: 'FOUT', meaning: 'no data found', diagnosis: 'Geen gegevens gevonden voor de vraag' },
-  30002: { type: 'FOUT', meaning: 'INSZ cancelled', diagnosis: 'Het INSZ is geannuleerd' },
-  30003: { type: 'FOUT', meaning: 'INSZ does not exist', diagnosis: 'Het INSZ bestaat niet' },
-  30004: {
-    type: 'WAARSCHUWING',
-    meaning: 'person has a new INSZ',
-    diagnosis: 'De persoon heeft een nieuw INSZ',
-  },
-  40001: {
-    type: 'FOUT',
-    meaning: 'no valid legal context given',
-    diagnosis: 'Geen geldige wettelijke context',
-  },
-  40003: {
-    type: 'FOUT',
-    meaning: 'INSZ not registered for the asker',
-    diagnosis: 'Geen inschrijving voor het INSZ',
-  },
-  40005: { type: 'FOUT', meaning: 'access refused', diagnosis: 'Toegang tot de gegevens geweigerd' },
-  40006: { type: 'FOUT', meaning: 'authorisation fault', diagnosis: 'Fout bij de machtiging' },
-  50000: { type: 'FOUT', meaning: 'invalid question', diagnosis: 'Ongeldige vraag' },
-  60009: { type: 'FOUT', meaning: 'internal fault', diagnosis: 'Interne fout' },
-  99996: {
-    type: 'FOUT',
-    meaning: 'source unavailable or too busy',
-    diagnosis: 'Te veel gelijktijdige bevragingen',
-  },
-} as const satisfies Readonly<Record<number, KnownException>>;
+  20002: { type: 'FOUT', diagnosis: 'Het INSZ heeft geen geldige vorm' },
+  30001: { type: 'FOUT', diagnosis: 'Geen gegevens gevonden voor de vraag' },
+  30002: { type: 'FOUT', diagnosis: 'Het INSZ is geannuleerd' },
+  30003: { type: 'FOUT', diagnosis: 'Het INSZ bestaat niet' },
+  30004: { type: 'WAARSCHUWING', diagnosis: 'De persoon heeft een nieuw INSZ' },
+  40001: { type: 'FOUT', diagnosis: 'Geen geldige wettelijke context' },
+  40003: { type: 'FOUT', diagnosis: 'Geen inschrijving voor het INSZ' },
+  40005: { type: 'FOUT', diagnosis: 'Toegang tot de gegevens geweigerd' },
+  40006: { type: 'FOUT', diagnosis: 'Fout bij de machtiging' },
+  50000: { type: 'FOUT', diagnosis: 'Ongeldige vraag' },
+  60009: { type: 'FOUT', diagnosis: 'Interne fout' },
+  99996: { type: 'FOUT', diagnosis: 'Te veel gelijktijdige bevragingen' },
+} as const satisfies Readonly<Record<number, { readonly type: ExceptionType; readonly diagnosis: string }>>;
 
 /** An exception as a reply states it. Diagnosis and circumstance may name the person: they are never logged. */
 export interface StatedException {
@@ -51,7 +28,7 @@ export interface StatedException {
   readonly code: string;
   readonly origin: string;
   readonly type: ExceptionType;
-  /** When it arose: date YYYY-MM-DD and time HH:MM[:SS[.sss]], as stated. */
+  /** Date YYYY-MM-DD and time HH:MM[:SS[.sss]], as stated. */
   readonly at?: { readonly date: string; readonly time: string };
   readonly diagnosis: string;
   readonly circumstance?: string;
@@ -73,15 +50,12 @@ export function exceptionsIn(list: XmlNode | undefined): readonly StatedExceptio
   });
 }
 
-/** The most places that an exception of ours names. */
-export const mostPlaces = 20;
-
-/** An exception of ours, by its number. */
+/** An exception in a reply of this service. */
 export interface OwnException {
   readonly code: keyof typeof knownExceptions;
-  /** What exactly, in Dutch, where the diagnosis that goes with the number says too little; nothing personal. */
+  /** More than the diagnosis of the code, in Dutch, without personal data. */
   readonly circumstance?: string;
-  /** The places of the question that it is about, without content. */
+  /** The places in the question that caused it, without content. */
   readonly places?: readonly string[];
 }
 
@@ -89,6 +63,7 @@ export interface OwnException {
 export function exceptionList(exceptions: readonly OwnException[], moment: XmlNode): XmlNode {
   const entries = exceptions.map(({ code, circumstance, places = [] }) => {
     const { type, diagnosis } = knownExceptions[code];
+    const references = places.map((place) => leaf('ElementReferentie', place));
     return branch('Uitzondering', [
       leaf('Identificatie', String(code)),
       leaf('Oorsprong', 'KBI'),
@@ -96,14 +71,7 @@ export function exceptionList(exceptions: readonly OwnException[], moment: XmlNo
       moment,
       leaf('Diagnose', diagnosis),
       ...(circumstance === undefined ? [] : [leaf('Omstandigheid', circumstance)]),
-      ...(places.length === 0
-        ? []
-        : [
-            branch(
-              'ElementReferenties',
-              places.map((place) => leaf('ElementReferentie', place)),
-            ),
-          ]),
+      ...(references.length === 0 ? [] : [branch('ElementReferenties', references)]),
     ]);
   });
   return branch('Uitzonderingen', entries);

@@ -14,10 +14,10 @@ import {
   wholeNumber,
   withAttributes,
   withDefault,
-} from './table.js';
+} from './schema.js';
 import { branch, leaf } from './tree.js';
 
-const table = one(
+const element = one(
   'Dossier',
   sequence(
     optional('Naam', text('a name')),
@@ -28,7 +28,7 @@ const table = one(
     optional('Cursus', sequence(optional('Code', text('a code')), many('Dag', text('a day')))),
   ),
 );
-const json = (...nodes: Parameters<typeof branch>[1]) => jsonOf(branch('Dossier', nodes), table.shape);
+const json = (...nodes: Parameters<typeof branch>[1]) => jsonOf(branch('Dossier', nodes), element.content);
 
 describe('in JSON', () => {
   test.each([
@@ -36,21 +36,21 @@ describe('in JSON', () => {
     ['an empty text is one too', leaf('Naam', ''), { Naam: '' }],
     ['yes is true', leaf('Gewenst', '1'), { Gewenst: true }],
     ['no is false', leaf('Gewenst', 'false'), { Gewenst: false }],
-    ['an empty element is what it stands for', leaf('Gewenst', ''), { Gewenst: true }],
+    ['an empty element has its default value', leaf('Gewenst', ''), { Gewenst: true }],
     ['a whole number is a number', leaf('Intensiteit', '+012'), { Intensiteit: 12 }],
     ['a text that may carry attributes is an object', leaf('Reden', 'R1'), { Reden: { value: 'R1' } }],
     [
-      'beside its value stand its attributes',
+      'its attributes are beside its value',
       leaf('Reden', 'R1', { KorteNaam: 'werk \n zoeken' }),
       { Reden: { value: 'R1', KorteNaam: 'werk zoeken' } },
     ],
     [
-      'a wrapper is the array of its entries',
+      'a list is the array of its entries',
       branch('Lessen', [branch('Les', []), branch('Les', [leaf('Datum', '2018-01-02')])]),
       { Lessen: [{}, { Datum: '2018-01-02' }] },
     ],
     [
-      'what is repeated beside others is an array of its own',
+      'a repeated element beside others is an array of its own',
       branch('Cursus', [leaf('Code', 'C'), leaf('Dag', 'MA')]),
       { Cursus: { Code: 'C', Dag: ['MA'] } },
     ],
@@ -58,12 +58,12 @@ describe('in JSON', () => {
     expect(json(node)).toEqual(expected);
   });
 
-  test('what is absent is absent', () => {
+  test('an absent element is absent', () => {
     expect(json()).toEqual({});
   });
 });
 
-test('every dossier that the table allows is, in JSON, as its schema describes', () => {
+test('every dossier that the schema allows is, in JSON, as its schema describes', () => {
   fc.assert(
     fc.property(generated(one('KBIDossier', dossier)), (tree) => {
       const rendered = dossierJson(tree);

@@ -1,37 +1,36 @@
-/** The official document as JSON, by the same table: official names, in the official order. */
+/** The official dossier as JSON, derived from the schema: official names, in the official order. */
 import { z } from 'zod';
 import { dossier } from './edition-01/dossier.js';
-import type { Element, Sequence, Shape, Text } from './table.js';
-import { one } from './table.js';
+import { entryOf, one, type ContentSchema, type ElementSchema, type TextSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { children, withSingleSpaces } from './tree.js';
 
-export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
+type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * A node as JSON. A wrapper of entries is an array, other elements with elements in them are objects; a text is a
- * string, a boolean or a whole number; a text that may carry attributes is an object with them and its `value`. What
- * is absent is absent; an empty element that stands for a value has that value.
+ * A node as JSON. A list is an array; another element with elements in it is an object; a text is a string, a boolean
+ * or a whole number; a text that may carry attributes is an object with these and its `value`. An absent element is
+ * absent; an empty element with a default has that value.
  *
- * @param node one that the table allows
+ * @param node valid by the schema
  */
-export function jsonOf(node: XmlNode, shape: Shape): Json {
-  const attributes = attributesOf(node, shape);
-  if (shape.kind === 'text') {
-    const value = valueOf(node.text, shape);
-    return hasAttributes(shape) ? { value, ...attributes } : value;
+export function jsonOf(node: XmlNode, schema: ContentSchema): Json {
+  const attributes = attributesOf(node, schema);
+  if (schema.kind === 'text') {
+    const value = valueOf(node.text, schema);
+    return hasAttributes(schema) ? { value, ...attributes } : value;
   }
-  const entry = entryOf(shape);
-  if (entry) return node.children.map((below) => jsonOf(below, entry.shape));
-  const fields = shape.elements.flatMap((element) => {
-    const [first, ...others] = children(node, element.name).map((below) => jsonOf(below, element.shape));
+  const entry = entryOf(schema);
+  if (entry) return node.children.map((child) => jsonOf(child, entry.content));
+  const fields = schema.elements.flatMap((element) => {
+    const [first, ...others] = children(node, element.name).map((child) => jsonOf(child, element.content));
     if (first === undefined) return [];
     return [[element.name, isRepeated(element) ? [first, ...others] : first] as const];
   });
   return { ...attributes, ...Object.fromEntries(fields) };
 }
 
-function attributesOf(node: XmlNode, { attributes }: Shape): Readonly<Record<string, Json>> {
+function attributesOf(node: XmlNode, { attributes }: ContentSchema): Readonly<Record<string, Json>> {
   const stated = Object.entries(attributes).flatMap(([name, text]) => {
     const value = node.attributes[name];
     return value === undefined ? [] : [[name, valueOf(value, text)] as const];
@@ -39,7 +38,7 @@ function attributesOf(node: XmlNode, { attributes }: Shape): Readonly<Record<str
   return Object.fromEntries(stated);
 }
 
-function valueOf(stated: string, text: Text): string | number | boolean {
+function valueOf(stated: string, text: TextSchema): string | number | boolean {
   const value = stated === '' ? (text.default ?? '') : stated;
   if (text.type === 'boolean') return value === 'true' || value === '1';
   if (text.type === 'integer') return Number(value);
@@ -47,26 +46,27 @@ function valueOf(stated: string, text: Text): string | number | boolean {
 }
 
 /**
- * The schema of that JSON. It describes more than it checks: lengths and patterns are for readers, as only what the
- * table allows is ever written.
+ * The zod schema of that JSON. Lengths and patterns are described and not validated, because only valid elements become
+ * JSON.
  *
- * @param named how many levels of elements, this one first, go by the name of their own
+ * @param named for how many levels of elements, this one included, the schema gets an id of its own
  */
-export function jsonSchemaOf({ name, shape }: Element, named = 0): z.ZodType<Json> {
-  const schema = schemaOf(shape, Math.max(0, named - 1));
+function jsonSchemaOf({ name, content }: ElementSchema, named = 0): z.ZodType<Json> {
+  const schema = contentJsonSchema(content, Math.max(0, named - 1));
   return named > 0 ? schema.meta({ id: name, description: `${name}, as in the official dossier` }) : schema;
 }
 
-function schemaOf(shape: Shape, named: number): z.ZodType<Json> {
-  const attributes = Object.entries(shape.attributes).map(
+function contentJsonSchema(content: ContentSchema, named: number): z.ZodType<Json> {
+  const attributes = Object.entries(content.attributes).map(
     ([attribute, text]) => [attribute, textSchema(text).optional()] as const,
   );
-  if (shape.kind === 'text') {
-    return hasAttributes(shape) ? object([['value', textSchema(shape)], ...attributes]) : textSchema(shape);
+  if (content.kind === 'text') {
+    const value = textSchema(content);
+    return hasAttributes(content) ? object([['value', value], ...attributes]) : value;
   }
-  const entry = entryOf(shape);
+  const entry = entryOf(content);
   if (entry) return z.array(jsonSchemaOf(entry, named)).min(1);
-  const fields = shape.elements.map((element) => {
+  const fields = content.elements.map((element) => {
     const schema = jsonSchemaOf(element, named);
     const value = isRepeated(element) ? z.array(schema).min(1) : schema;
     return [element.name, element.min === 0 ? value.optional() : value] as const;
@@ -77,32 +77,33 @@ function schemaOf(shape: Shape, named: number): z.ZodType<Json> {
 const object = (fields: readonly (readonly [string, z.ZodType])[]) =>
   z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Json>;
 
-function textSchema({ is, type, codes, minLength, maxLength, pattern }: Text): z.ZodType<Json> {
+function textSchema({
+  description,
+  type,
+  codes,
+  minLength,
+  maxLength,
+  pattern,
+}: TextSchema): z.ZodType<Json> {
   if (type === 'boolean') return z.boolean();
   if (type === 'integer') return z.int();
   if (codes) return z.enum(codes);
   return z.string().meta({
-    description: is,
+    description,
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
     ...(pattern && { pattern: pattern.source }),
   });
 }
 
-const hasAttributes = ({ attributes }: Shape): boolean => Object.keys(attributes).length > 0;
+const hasAttributes = ({ attributes }: ContentSchema): boolean => Object.keys(attributes).length > 0;
 
-const isRepeated = ({ max }: Element): boolean => max > 1;
-
-/** What a wrapper holds: entries of one name and nothing else. */
-function entryOf(shape: Sequence): Element | undefined {
-  const [only, ...others] = shape.elements;
-  return only && others.length === 0 && isRepeated(only) && !hasAttributes(shape) ? only : undefined;
-}
+const isRepeated = ({ max }: ElementSchema): boolean => max > 1;
 
 /** The official dossier as JSON. @param node the element `KBIDossier` */
 export const dossierJson = (node: XmlNode): DossierJson => jsonOf(node, dossier) as DossierJson;
 
-/** Section by section, by their official names. */
+/** The sections by their official names. */
 export type DossierJson = { readonly [section: string]: Json };
 
 export const DossierJson = jsonSchemaOf(one('KBIDossier', dossier), 2) as z.ZodType<DossierJson>;

@@ -13,15 +13,15 @@ import { day } from '../domain/kernel/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf, type XmlNode } from './tree.js';
-import type { HeldEvent } from './mappings/mapping.js';
+import type { HistoryEvent } from './mappings/mapping.js';
 
 describe('a later answer', () => {
   const open = trajectories(trajectory('TT_NT2', status('OP', '2017-02-01')));
   const closed = trajectories(trajectory('TT_NT2', status('GS', '2018-04-01')));
-  const at = (date: string, held: readonly HeldEvent[], ...sections: readonly XmlNode[]) =>
-    observe(answer([personalia(), ...sections], date), held, date);
+  const at = (date: string, history: readonly HistoryEvent[], ...sections: readonly XmlNode[]) =>
+    observe(answer([personalia(), ...sections], date), history, date);
 
-  test('adds only what differs from what is held', () => {
+  test('records only what differs from the earlier answer', () => {
     const first = at('2018-03-30', [], group('RECHT'), open);
     const second = at('2018-04-30', first.events, group('RECHT'), closed);
     expect(typesOf(second)).toEqual(['TrajectoryClosed', 'OfficialAnswerImported']);
@@ -33,7 +33,7 @@ describe('a later answer', () => {
     ]);
   });
 
-  test('states anew what changed of a course, and keeps its result', () => {
+  test('records a changed course, and keeps its result', () => {
     const course = (state: string) =>
       branch('VormingsActiviteiten', [
         branch('NT2Cursussen', [
@@ -52,7 +52,7 @@ describe('a later answer', () => {
     ]);
   });
 
-  test('states names anew when they changed, and only then', () => {
+  test('records names only when they changed', () => {
     const named = (name: string) => [
       personalia(branch('Naam', [branch('Achternamen', [leaf('Achternaam', name)])])),
     ];
@@ -67,7 +67,7 @@ describe('a later answer', () => {
     expect(typesOf(third)).toEqual(['OfficialAnswerImported']);
   });
 
-  test('does not undo what we recorded since, when it says the same as before', () => {
+  test('does not undo a later event of our own when it is unchanged', () => {
     const first = at('2018-03-30', [], group('RECHT'));
     const ours = catalogue.TargetGroupDetermined.of({ on: day('2018-04-01'), code: 'JA', type: 'PLICHT' });
     expect(typesOf(at('2018-04-30', [...first.events, ours], group('RECHT')))).toEqual([
@@ -75,7 +75,7 @@ describe('a later answer', () => {
     ]);
   });
 
-  test('is refused when it is older than the last, to the minute', () => {
+  test('is older when its time is before that of an imported answer, to the millisecond', () => {
     const { events } = at('2018-03-30', [], open);
     expect(at('2018-03-29', events, closed)).toMatchObject({ outcome: 'older', events: [] });
     const earlier = { ...answer([personalia(), closed]), time: '12:11:59.999' };

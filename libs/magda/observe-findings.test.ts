@@ -14,7 +14,7 @@ import { fold } from '../domain/dossier/dossier.js';
 import { observe } from './observe.js';
 import { branch, leaf, type XmlNode } from './tree.js';
 
-describe('what a rule would have refused is recorded and found', () => {
+describe('a fact that a rule would have refused is recorded with a finding', () => {
   test.each<[string, readonly XmlNode[]]>([
     ['NOT_OBLIGED', [trajectories(trajectory('TT_IBVP', status('OP', '2017-02-01')))]],
     ['NOT_ENTITLED', [trajectories(trajectory('TT_IBRH', status('OP', '2017-02-01')))]],
@@ -47,7 +47,7 @@ describe('what a rule would have refused is recorded and found', () => {
   });
 
   test.each(['2017-02-31', '2017-02-00', '2017-00-00', '9999-99-98'])(
-    'the day %s is listed and made nothing of',
+    'the day %s is listed and not kept',
     (date) => {
       const result = observed(branch('Aanmelding', [leaf('DatumAanmelding', date)]));
       expect(result.findings).toEqual([{ code: 'DATE_NOT_A_DAY', place: 'Aanmelding/DatumAanmelding' }]);
@@ -56,7 +56,32 @@ describe('what a rule would have refused is recorded and found', () => {
     },
   );
 
-  test('a second component of one type gets a number, and so does a course under an identifier that is taken', () => {
+  test('a day in an element that makes an event of its own is listed too', () => {
+    const sent = branch('Inbreuk', [leaf('DatumIngebrekestellingVerzonden', '1900-02-29')]);
+    const result = observed(branch('Inbreuken', [sent]));
+    expect(result.notUnderstood).toEqual(['Inbreuken/Inbreuk/DatumIngebrekestellingVerzonden']);
+    expect(codesOf(result)).toEqual(['DATE_NOT_A_DAY']);
+    expect(ofType('NoticeOfDefaultSent', result)).toEqual([]);
+  });
+
+  test('what can’t be read is listed by its place, without the numbers of repeated elements', () => {
+    const registered = branch('Aanmelding', [
+      branch('Reden', [], { Kleur: 'rood' }),
+      branch('Vreemd', [leaf('Ook', '')]),
+      leaf('Type', 'EA'),
+    ]);
+    const lesson = (on: string) => branch('Wachtlijst', [leaf('Datum', '2018-01-01'), leaf('Datum', on)]);
+    const { notUnderstood } = observed(registered, lesson('2018-01-02'), branch('Onbekend', []));
+    expect(notUnderstood).toEqual([
+      'Aanmelding/Reden/@Kleur',
+      'Aanmelding/Vreemd',
+      'Wachtlijst/Datum',
+      'Wachtlijst/Datum',
+      'Onbekend',
+    ]);
+  });
+
+  test('a second component of one type gets a number, and so does a course with an id that another has', () => {
     const component = () => branch('TrajectOnderdeel', [leaf('Type', 'TO_A1')]);
     const twice = observed(
       trajectories(trajectory('TT_NT2', branch('TrajectOnderdelen', [component(), component()]))),

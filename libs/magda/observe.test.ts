@@ -6,16 +6,16 @@ import { official, officialSamples, testOfficial } from '../../test/support/offi
 import { catalogue, type EventName } from '../domain/catalogue.js';
 import { day } from '../domain/kernel/dates.js';
 import { fold } from '../domain/dossier/dossier.js';
-import { dossier as dossierTable } from './edition-01/dossier.js';
-import { officialDossier } from './answer.js';
+import { dossier as dossierSchema } from './edition-01/dossier.js';
+import { officialDossier } from './official-dossier.js';
 import { observe, officialAnswer, type OfficialAnswer } from './observe.js';
 import { readDossierReply } from './read.js';
-import { one } from './table.js';
+import { one } from './schema.js';
 import { branch, leaf, walk, type XmlNode } from './tree.js';
 import { writeXml } from './write.js';
 
-describe('any document of the table', () => {
-  const documents = generated(one('KBIDossier', dossierTable));
+describe('any document of the schema', () => {
+  const documents = generated(one('KBIDossier', dossierSchema));
   const answers = documents.map((dossier) => answer(dossier.children.map(ofOnePerson)));
 
   test('is turned into events that their definitions accept, and a dossier adds them up', () => {
@@ -117,16 +117,16 @@ describe('official answers', () => {
       statedOn: '2018-03-30',
     });
     expect(officialAnswer(reply('2018-03-30'))).toMatchObject({
-      problems: [{ rule: 'missing', line: 7, place: 'KBIDossier/Personalia' }],
+      violations: [{ rule: 'missing', line: 7, place: 'KBIDossier/Personalia' }],
     });
     expect(officialAnswer(reply('2018-03-00', personalia()))).toMatchObject({
-      problems: [{ rule: 'wrong-form', line: 7 }],
+      violations: [{ rule: 'wrong-form', line: 7 }],
     });
   });
 });
 
 const today = day('2026-01-01');
-const element = one('KBIDossier', dossierTable);
+const element = one('KBIDossier', dossierSchema);
 const textOf = (dossier: XmlNode) => writeXml(dossier, element);
 
 /** The section as it is about one and the same person. */

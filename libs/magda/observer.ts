@@ -1,79 +1,79 @@
-/** Reads a document by its kinds of entries, and tells what is news in it. */
+/** Reads a document by the mappings, and makes events of what differs from earlier statements of the same source. */
 import { endsBefore } from '../domain/kernel/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
 import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
 import { liesUnder, type Dated, type Source } from '../domain/dossier/subject.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
+import { same } from '../domain/kernel/same.js';
 import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
+import { isReadable, type Values } from './codec.js';
+import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { StatedEntries, listName } from './entries.js';
-import { mappings } from './mappings/dossier.js';
+import { AllocatedIds } from './mappings/allocated-ids.js';
 import type { Finding, FindingCode } from './mappings/findings.js';
 import {
   calendarDay,
   entityKeyIn,
   sourceOf,
-  AllocatedIds,
-  type HeldEvent,
+  type AddFinding,
+  type HistoryEvent,
   type Ids,
   type Mapping,
-  type Values,
 } from './mappings/mapping.js';
+import { mappings } from './mappings/registry.js';
+import type { ContentSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
-import { joinedPlace, Placed, textOf } from './tree.js';
-import { unread, type Codec } from './codec.js';
-import { same } from '../domain/kernel/same.js';
+import { elementOf, joinedPlace, Placed, textOf } from './tree.js';
 
-/** What one element says. */
-interface Statement {
-  readonly kind: Mapping;
-  readonly matter: string;
+/** An entry of the document. */
+interface DocumentEntry {
+  readonly mapping: Mapping;
+  readonly entityKey: string;
   readonly ids: Ids;
   readonly values: Values;
-  /** The element. */
-  readonly at: Placed;
+  readonly element: Placed;
 }
-/** The entries of one kind in one place of the document. */
-interface List {
-  readonly name: string;
-  readonly kind: Mapping;
+/** Several entries of one mapping in one place of the document, in their order. */
+interface DocumentList {
+  readonly mapping: Mapping;
   readonly parent: string | undefined;
-  readonly matters: readonly string[];
+  readonly entityKeys: readonly string[];
 }
 
 export class Observer {
   readonly events: DomainEvent[] = [];
   readonly findings: Finding[] = [];
-  /** Places of elements and attributes that no kind reads. */
-  notUnderstood: readonly string[] = [];
-  readonly #found = new Set<string>();
-  readonly #statements: Statement[] = [];
-  readonly #lists: List[] = [];
-  readonly #known: StatedEntries;
+  /** Elements and attributes that were not read, as paths without the numbers of repeated elements. */
+  readonly notUnderstood: string[] = [];
+  readonly #findingKeys = new Set<string>();
+  readonly #documentEntries: DocumentEntry[] = [];
+  readonly #documentLists: DocumentList[] = [];
+  readonly #statedEntries: StatedEntries;
   #dossier: Dossier;
 
-  /** @param history the events of the dossier, opened */
+  /** @param history the events of the dossier, decrypted */
   constructor(
-    private readonly history: readonly HeldEvent[],
+    private readonly history: readonly HistoryEvent[],
     private readonly source: Source,
   ) {
     const ofSource = history.filter((event) => sourceOf(event)?.system === source.system);
-    this.#known = new StatedEntries(ofSource, source.statedOn);
+    this.#statedEntries = new StatedEntries(ofSource, source.statedOn);
     this.#dossier = fold(history);
   }
 
   observe(root: XmlNode): void {
-    this.notUnderstood = unread(root, everything);
     const outermost = new Placed(root);
-    this.#findWrongValues(outermost);
+    this.#inspect(outermost, dossierSchema);
     this.#read(mappings, outermost, {}, undefined);
-    const over = this.#over();
-    for (const matter of over) this.events.push(NoLongerStated.of({ source: this.source, matter }));
-    if (over.length > 0) this.#dossier = fold([...this.history, ...this.events]);
-    for (const statement of this.#statements) this.#state(statement, over);
+    const removed = this.#noLongerStated();
+    for (const entityKey of removed)
+      this.events.push(NoLongerStated.of({ source: this.source, matter: entityKey }));
+    if (removed.length > 0) this.#dossier = fold([...this.history, ...this.events]);
+    for (const entry of this.#documentEntries) this.#state(entry, removed);
     if (this.history.length > 0) this.#stateOrders();
   }
 
-  /** What the history and the events add up to. */
+  /** The state after the history and the new events. */
   get dossier(): Dossier {
     return this.#dossier;
   }
@@ -84,144 +84,122 @@ export class Observer {
     return this.findings.filter((finding) => known.get(findingKey(finding)) === undefined);
   }
 
-  #read(among: readonly Mapping[], at: Placed, ids: Ids, parent: string | undefined): void {
-    if (among.length === 0) return;
-    const taken = new AllocatedIds();
-    for (const kind of among) {
-      const entries = at
-        .at(kind.names)
-        .filter(({ node }) => kind.applies(node) && kind.way.understands?.(node) !== false);
-      const matters = entries.map((entry) => this.#readEntry(kind, entry, ids, taken));
-      if (matters.length > 1) this.#lists.push({ name: listName(kind, parent), kind, parent, matters });
+  /** Finds what can't be read, and wrong values that need no mapping. @param schema undefined where nothing is read */
+  #inspect(element: Placed, schema: ContentSchema | undefined): void {
+    const { node } = element;
+    const code = wrongValueIn(node);
+    if (code) this.#addFinding(code, element);
+    const isUnreadable = schema?.kind === 'text' && !isReadable(node.text, schema);
+    if (isUnreadable) this.#addNotUnderstood(element);
+    const known = isUnreadable ? undefined : schema;
+    if (known)
+      for (const name in node.attributes)
+        if (!Object.hasOwn(known.attributes, name)) this.#addNotUnderstood(element, `@${name}`);
+    node.children.forEach((child, index) => {
+      const inner = new Placed(child, element, index);
+      const content = known?.kind === 'sequence' ? known.byName.get(child.name)?.content : undefined;
+      if (known && !content) this.#addNotUnderstood(inner);
+      this.#inspect(inner, content);
+    });
+  }
+
+  #addNotUnderstood(element: Placed, attribute = ''): void {
+    this.notUnderstood.push(joinedPlace(elementOf(element.place), attribute));
+  }
+
+  #read(some: readonly Mapping[], element: Placed, outerIds: Ids, parent: string | undefined): void {
+    if (some.length === 0) return;
+    const allocated = new AllocatedIds();
+    for (const mapping of some) {
+      const elements = element.at(mapping.names).filter(({ node }) => mapping.matches(node));
+      const entityKeys = elements.map((each) => this.#readEntry(mapping, each, outerIds, allocated));
+      if (entityKeys.length > 1) this.#documentLists.push({ mapping, parent, entityKeys });
     }
   }
 
-  #readEntry(kind: Mapping, at: Placed, outer: Ids, taken: AllocatedIds): string {
-    const values = (kind.way as Codec<unknown>).read(at.node) as Values;
-    const find = (code: FindingCode, path?: string) => this.#find(code, at, path);
-    const ids = Object.assign({}, outer, kind.identify(values, outer, taken, find));
-    const matter = entityKeyIn(kind, ids);
-    this.#statements.push({ kind, matter, ids, values, at });
-    this.#read(kind.parts, at, ids, matter);
-    return matter;
+  #readEntry(mapping: Mapping, element: Placed, outerIds: Ids, allocated: AllocatedIds): string {
+    const values = mapping.codec.read(element.node);
+    const addFinding: AddFinding = (code, path) => this.#addFinding(code, element, path);
+    const ids = Object.assign({}, outerIds, mapping.identify(values, allocated, addFinding));
+    const entityKey = entityKeyIn(mapping, ids);
+    this.#documentEntries.push({ mapping, entityKey, ids, values, element });
+    this.#read(mapping.nested, element, ids, entityKey);
+    return entityKey;
   }
 
-  /** What this source stated before and states no more; what lies under such a matter is not named apart. */
-  #over(): readonly string[] {
-    const held = this.#known.all();
-    if (held.length === 0) return [];
-    const stated = new Set(this.#statements.map(({ kind, matter }) => `${kind.path} ${matter}`));
-    const gone = held
-      .filter(({ kind, matter }) => !stated.has(`${kind.path} ${matter}`))
-      .map(({ matter }) => matter);
-    return gone.filter((matter) => !gone.some((other) => other !== matter && liesUnder(matter, other)));
+  /** The entity keys of what this source stated before and states no more; not of entries inside one of these. */
+  #noLongerStated(): readonly string[] {
+    const before = this.#statedEntries.all();
+    if (before.length === 0) return [];
+    const now = new Set(
+      this.#documentEntries.map(({ mapping, entityKey }) => `${mapping.path} ${entityKey}`),
+    );
+    const gone = before
+      .filter(({ mapping, entityKey }) => !now.has(`${mapping.path} ${entityKey}`))
+      .map(({ entityKey }) => entityKey);
+    return gone.filter((key) => !gone.some((other) => other !== key && liesUnder(key, other)));
   }
 
-  /** Records what an element says, unless this source said so before. */
-  #state({ kind, matter, ids, values, at }: Statement, over: readonly string[]): void {
-    const isOver = over.some((each) => liesUnder(matter, each));
-    const before = isOver ? undefined : this.#known.find(kind, matter)?.values;
-    const find = (code: FindingCode, path?: string) => this.#find(code, at, path);
-    const event = kind.state(values, {
-      node: at.node,
+  /** Records an entry, unless this source stated the same values before. @param removed entity keys */
+  #state({ mapping, entityKey, ids, values, element }: DocumentEntry, removed: readonly string[]): void {
+    const isRemoved = removed.some((key) => liesUnder(entityKey, key));
+    const latest = isRemoved ? undefined : this.#statedEntries.find(mapping, entityKey)?.values;
+    const addFinding: AddFinding = (code, path) => this.#addFinding(code, element, path);
+    const event = mapping.toEvent(values, {
+      node: element.node,
       source: this.source,
       ids,
       dossier: this.#dossier,
-      before,
-      find,
+      latest,
+      addFinding,
     });
     const { on } = event.facts as Dated;
-    if (on !== undefined && on > this.source.statedOn) find('FUTURE_DATE');
-    if (before && same(news(kind, before), news(kind, values))) return;
-    this.#record(event);
-  }
-
-  #record(event: DomainEvent): void {
+    if (on !== undefined && on > this.source.statedOn) addFinding('FUTURE_DATE');
+    if (latest && !mapping.hasChanged(values, latest)) return;
     this.events.push(event);
     this.#dossier = evolve(this.#dossier, event);
   }
 
-  /** Where entries would come back in another order than they are stated in. */
+  /** States the order of a list where the events alone would give another one. */
   #stateOrders(): void {
-    const held = new StatedEntries([...this.history, ...this.events], this.source.statedOn);
-    for (const { name, kind, parent, matters } of this.#lists) {
-      const shown = held.entries(kind, parent).map(({ matter }) => matter);
-      const stated = new Set(matters);
-      if (
-        !same(
-          shown.filter((matter) => stated.has(matter)),
-          matters,
-        )
-      )
-        this.events.push(OrderStated.of({ source: this.source, list: name, order: [...matters] }));
+    const stated = new StatedEntries([...this.history, ...this.events], this.source.statedOn);
+    for (const { mapping, parent, entityKeys } of this.#documentLists) {
+      const inDocument = new Set(entityKeys);
+      const order = stated.entries(mapping, parent).map(({ entityKey }) => entityKey);
+      const isSame = same(
+        order.filter((key) => inDocument.has(key)),
+        entityKeys,
+      );
+      const list = listName(mapping, parent);
+      if (!isSame) this.events.push(OrderStated.of({ source: this.source, list, order: [...entityKeys] }));
     }
   }
 
-  #find(code: FindingCode, at: Placed, path = ''): void {
-    const finding = { code, place: joinedPlace(at.place, path) };
+  #addFinding(code: FindingCode, element: Placed, path = ''): void {
+    const finding = { code, place: joinedPlace(element.place, path) };
     const key = findingKey(finding);
-    if (this.#found.has(key)) return;
-    this.#found.add(key);
+    if (this.#findingKeys.has(key)) return;
+    this.#findingKeys.add(key);
     this.findings.push(finding);
-  }
-
-  /** What can't be right wherever it stands: dates that are no day, periods turned round, enterprise numbers. */
-  #findWrongValues(at: Placed): void {
-    const code = codeOf(at.node);
-    if (code) this.#find(code, at);
-    at.node.children.forEach((child, index) => this.#findWrongValues(new Placed(child, at, index)));
   }
 }
 
-/** What is wrong with an element by itself; at most one thing. */
-function codeOf(node: XmlNode): FindingCode | undefined {
+/** What is wrong with an element by itself: an enterprise number, a period, or a date that is no day. */
+function wrongValueIn(node: XmlNode): FindingCode | undefined {
   if (node.name === 'KboNummer') return isKboNumber(node.text) ? undefined : 'KBO_CHECK_FAILED';
-  if (node.children.length > 0) return isTurnedRound(node) ? 'PERIOD_ENDS_BEFORE_BEGIN' : undefined;
-  if (node.text === OPEN || node.text === '' || !isDate(node.name)) return undefined;
+  if (node.children.length > 0) return endsBeforeBegin(node) ? 'PERIOD_ENDS_BEFORE_BEGIN' : undefined;
+  if (node.text === OPEN_END || node.text === '' || !isDate(node.name)) return undefined;
   return calendarDay(node.text) ? undefined : 'DATE_NOT_A_DAY';
 }
 
-function isTurnedRound(node: XmlNode): boolean {
+function endsBeforeBegin(node: XmlNode): boolean {
   const end = calendarDay(textOf(node, 'Einde'));
   const begin = end && calendarDay(textOf(node, 'Begin'));
   return endsBefore(begin, end);
 }
 
-/** Whether a date stands under this name; a birth date is looked at with the person. */
+/** Whether elements of this name contain a date; the birth date is checked by the mapping of `Personalia`. */
 const isDate = (name: string): boolean =>
   name === 'Begin' || name === 'Einde' || name === 'StartDatum' || name.startsWith('Datum');
-/** How a period of which the end is open writes it. */
-const OPEN = '9999-99-99';
-
-/** Without what says nothing new. */
-const news = ({ asides }: Mapping, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !asides.includes(name)));
-
-/** All that the kinds read, as one way of which only what it knows is used. */
-const everything = reader(mappings);
-
-function reader(among: readonly Mapping[], way?: Codec<unknown>): Codec<unknown> {
-  const knows = new Map(way?.knows ?? []);
-  for (const kind of among) {
-    const [first = '', ...rest] = kind.path.split('/');
-    const inner =
-      rest.length === 0 ? reader(kind.parts, kind.way) : reader([{ ...kind, path: rest.join('/') }]);
-    const known = knows.get(first);
-    knows.set(first, known ? { ...inner, knows: new Map([...known.knows, ...deep(known, inner)]) } : inner);
-  }
-  return { knows, read: never, write: never };
-}
-
-/** Of two readers of one element what the second adds, where both read the same child merged. */
-function deep(known: Codec<unknown>, inner: Codec<unknown>): Codec<unknown>['knows'] {
-  return new Map(
-    [...inner.knows].map(([name, way]) => {
-      const other = known.knows.get(name);
-      return [name, way && other ? { ...way, knows: new Map([...other.knows, ...deep(other, way)]) } : way];
-    }),
-  );
-}
-
-function never(): never {
-  throw new TypeError('only what it knows is asked for');
-}
+/** The last day of a period that is open. */
+const OPEN_END = '9999-99-99';

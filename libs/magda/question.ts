@@ -1,37 +1,36 @@
-/** Reads what every question of MAGDA says around its content: who asks, in which capacity, under which reference. */
-import type { Problem } from './check.js';
-import { check, mostProblems } from './check.js';
-import type { Element } from './table.js';
+/** Reads a question (`Vraag`) of MAGDA: its sender, their capacity, its reference and its content. */
+import type { ElementSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
+import { mostViolations, validate, type Violation } from './validate.js';
 import type { XmlDocument } from './xml.js';
 
-/** A message that is not valid, with every place and reason (the first hundred). */
+/** An invalid message, with its violations (the first hundred). */
 export interface Invalid {
   readonly outcome: 'invalid';
-  readonly problems: readonly Problem[];
+  readonly violations: readonly Violation[];
 }
 
-/** A question that is not valid; its sender where that is. */
+/** An invalid question. */
 export interface InvalidQuestion extends Invalid {
+  /** The element `Afzender`; undefined where that may be invalid too. */
   readonly sender: XmlNode | undefined;
 }
 
-/** A question that its table allows. */
+/** A valid question. */
 export interface MagdaQuestion {
   readonly outcome: 'question';
-  readonly context: XmlNode;
   readonly sender: Sender;
-  /** The asker's reference of this question; the answer repeats it. */
+  /** The sender's reference of this question; the answer repeats it. */
   readonly reference: string;
   /** The element `Inhoud`. */
   readonly content: XmlNode;
 }
 
-/** Who asks, as the context of a question says it. */
-export interface Sender {
-  /** The element `Afzender`; a reply names it as its receiver. */
-  readonly stated: XmlNode;
+/** The sender of a question. */
+interface Sender {
+  /** The element `Afzender`; in the reply it is the receiver. */
+  readonly element: XmlNode;
   readonly uri: string;
   readonly capacity: string | undefined;
   /** The INSZ of the user. */
@@ -40,43 +39,42 @@ export interface Sender {
 
 const senderPath = 'Verzoek/Context/Bericht/Afzender';
 
-/** The question that a message is. @param isAnswered whether a problem is no reason not to answer */
+/** Reads a message as a question. @param isIgnored whether a question with this violation is answered all the same */
 export function questionIn(
   message: XmlNode,
-  table: Element,
+  schema: ElementSchema,
   lineOf: XmlDocument['lineOf'],
-  isAnswered: (problem: Problem) => boolean = () => false,
+  isIgnored: (violation: Violation) => boolean = () => false,
 ): MagdaQuestion | InvalidQuestion {
-  const problems = check(message, table, lineOf).filter((problem) => !isAnswered(problem));
-  if (problems.length > 0) {
-    const senderPlace = `/${table.name}/${senderPath}`;
-    const unsure =
-      problems.length >= mostProblems || problems.some(({ place }) => place.startsWith(senderPlace));
-    return { ...invalid(problems), sender: unsure ? undefined : child(message, senderPath) };
+  const violations = validate(message, schema, lineOf).filter((violation) => !isIgnored(violation));
+  if (violations.length > 0) {
+    const senderPlace = `/${schema.name}/${senderPath}`;
+    const isUncertain =
+      violations.length >= mostViolations || violations.some(({ place }) => place.startsWith(senderPlace));
+    return { ...invalid(violations), sender: isUncertain ? undefined : child(message, senderPath) };
   }
   const question = required(message, 'Verzoek/Vragen/Vraag');
-  const stated = required(message, senderPath);
+  const sender = required(message, senderPath);
   return {
     outcome: 'question',
-    context: required(message, 'Verzoek/Context'),
     sender: {
-      stated,
-      uri: required(stated, 'Identificatie').text,
-      capacity: textOf(stated, 'Hoedanigheid'),
-      user: textOf(stated, 'Gebruiker'),
+      element: sender,
+      uri: required(sender, 'Identificatie').text,
+      capacity: textOf(sender, 'Hoedanigheid'),
+      user: textOf(sender, 'Gebruiker'),
     },
     reference: required(question, 'Referte').text,
     content: required(question, 'Inhoud'),
   };
 }
 
-export function invalid(problems: readonly Problem[]): Invalid {
-  return { outcome: 'invalid', problems };
+export function invalid(violations: readonly Violation[]): Invalid {
+  return { outcome: 'invalid', violations };
 }
 
-/** A node of which the table has said that it is there. */
+/** A node that is present in every valid message. @throws Error when it is absent */
 export function required(node: XmlNode, path: string): XmlNode {
   const found = child(node, path);
-  if (!found) throw new Error(`the table promises ${path} in ${node.name}`);
+  if (!found) throw new Error(`the schema requires ${path} in ${node.name}`);
   return found;
 }

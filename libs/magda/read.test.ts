@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { dossierQuestion, dossierReply } from './edition-01/messages.js';
-import { readDossierQuestion, readDossierReply } from './read.js';
+import { dossierQuestionIn, readDossierReply } from './read.js';
 import type { XmlNode } from './tree.js';
 import { branch, leaf } from './tree.js';
-import { writeXml } from './write.js';
+import { validTree, writeXml } from './write.js';
 
 const moment = branch('Tijdstip', [leaf('Datum', '2018-01-15'), leaf('Tijd', '09:30:00.000')]);
 const sender = branch('Afzender', [leaf('Identificatie', 'ocmw.example'), leaf('Referte', 'm-1')]);
@@ -66,10 +66,13 @@ test.each([
   ['0', false],
   ['', true],
 ])('a question whose MutatiesContext is "%s"', (stated, meaning) => {
-  const asked = branch('Inhoud', [leaf('MutatiesContext', stated), leaf('INSZ', '85651200136')]);
-  const questions = branch('Vragen', [branch('Vraag', [leaf('Referte', 'q-1'), asked])]);
-  const text = writeXml(branch('GeefDossierKBI', [branch('Verzoek', [context, questions])]), dossierQuestion);
-  expect(readDossierQuestion(text)).toMatchObject({
+  const content = branch('Inhoud', [leaf('MutatiesContext', stated), leaf('INSZ', '85651200136')]);
+  const questions = branch('Vragen', [branch('Vraag', [leaf('Referte', 'q-1'), content])]);
+  const message = validTree(
+    branch('GeefDossierKBI', [branch('Verzoek', [context, questions])]),
+    dossierQuestion,
+  );
+  expect(dossierQuestionIn(message, () => undefined)).toMatchObject({
     outcome: 'question',
     reference: 'q-1',
     insz: '85651200136',

@@ -1,17 +1,17 @@
-/** Reads the two messages around the official dossier, edition 01.00, and refuses what the table does not allow. */
-import { check } from './check.js';
+/** Reads the two messages of the official dossier, edition 01.00, and rejects invalid ones. */
 import { dossierQuestion, dossierReply } from './edition-01/messages.js';
 import type { StatedException } from './exceptions.js';
 import { exceptionsIn } from './exceptions.js';
 import type { Invalid, InvalidQuestion, MagdaQuestion } from './question.js';
 import { invalid, questionIn, required } from './question.js';
-import type { Element } from './table.js';
+import type { ElementSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { child, textOf } from './tree.js';
+import { validate } from './validate.js';
 import type { XmlDocument, XmlRefusal } from './xml.js';
 import { readXml } from './xml.js';
 
-/** What a reply holds; each node is as the table has it. */
+/** A valid reply. */
 export type DossierReply =
   | {
       readonly outcome: 'dossier';
@@ -32,11 +32,10 @@ export type DossierReply =
       readonly exceptions: readonly StatedException[];
     };
 
-/** What a question asks. */
 export interface DossierQuestion extends MagdaQuestion {
   /** As stated: it may be no INSZ at all. */
   readonly insz: string;
-  /** Whether it is asked because of a notice of change; an empty element means yes. */
+  /** Whether the question follows a notification of change; an empty element means yes. */
   readonly becauseOfChange: boolean;
 }
 
@@ -59,18 +58,9 @@ export function readDossierReply(text: string): DossierReply | Invalid {
   return { outcome: 'exceptions', context, ...(reference !== undefined && { reference }), exceptions };
 }
 
-/** Reads a question `GeefDossierKBI`. */
-export function readDossierQuestion(text: string): DossierQuestion | Invalid {
-  const read = readXml(text);
-  return 'refused' in read ? unreadable(read) : dossierQuestionIn(read.root, read.lineOf);
-}
-
 const inszPlace = `/${dossierQuestion.name}/Verzoek/Vragen/Vraag/Inhoud/INSZ`;
 
-/**
- * The question that a message is. An INSZ of another form than the table asks makes it no invalid question: that is an
- * answer of its own.
- */
+/** Reads a message as a question. A question with a malformed INSZ is valid: the answer to it is an exception. */
 export function dossierQuestionIn(
   message: XmlNode,
   lineOf: XmlDocument['lineOf'],
@@ -89,17 +79,15 @@ export function dossierQuestionIn(
   };
 }
 
-/** A message that its table allows, as a tree. */
-export interface ValidMessage extends XmlDocument {
-  readonly outcome: 'valid';
-}
-
-/** Reads any message of a table: its tree, or what is wrong with it. */
-export function readMessage(text: string, element: Element): ValidMessage | Invalid {
+/** Reads any message of a schema: its tree, or the violations in it. */
+export function readMessage(
+  text: string,
+  element: ElementSchema,
+): (XmlDocument & { readonly outcome: 'valid' }) | Invalid {
   const read = readXml(text);
   if ('refused' in read) return unreadable(read);
-  const problems = check(read.root, element, read.lineOf);
-  return problems.length > 0 ? invalid(problems) : { outcome: 'valid', ...read };
+  const violations = validate(read.root, element, read.lineOf);
+  return violations.length > 0 ? invalid(violations) : { outcome: 'valid', ...read };
 }
 
 function unreadable({ refused, line }: XmlRefusal): Invalid {

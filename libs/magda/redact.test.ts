@@ -3,22 +3,22 @@ import fc from 'fast-check';
 import { generated } from '../../test/support/dossier-generator.js';
 import { Section } from '../domain/kernel/terms.js';
 import type { Disclosure } from '../domain/consultation/decide.js';
-import { check } from './check.js';
-import { dossier as shape } from './edition-01/dossier.js';
+import { validate } from './validate.js';
+import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { jsonOf } from './json.js';
 import { redact, wrongPlaces } from './redact.js';
-import { one, type Shape } from './table.js';
+import { one, type ContentSchema } from './schema.js';
 import { branch, leaf, walk, type XmlNode } from './tree.js';
 import { renderXml } from './write.js';
 
-const table = one('KBIDossier', shape);
+const element = one('KBIDossier', dossierSchema);
 
-/** Every place of the table below the sections, such as `Personalia/Naam`. */
-const places = placesBelow(shape, '').filter((place) => place.includes('/'));
+/** Every place of the schema below the sections, such as `Personalia/Naam`. */
+const places = placesBelow(dossierSchema, '').filter((place) => place.includes('/'));
 
-function placesBelow(of: Shape, at: string): readonly string[] {
+function placesBelow(of: ContentSchema, at: string): readonly string[] {
   if (of.kind === 'text') return [];
-  return of.elements.flatMap(({ name, shape: inside }) => {
+  return of.elements.flatMap(({ name, content: inside }) => {
     const place = at === '' ? name : `${at}/${name}`;
     return [place, ...placesBelow(inside, place)];
   });
@@ -56,16 +56,16 @@ function isGivenWhole(place: string, { sections, fields, presenceOf }: Disclosur
 /** The path of a node below the dossier, without numbers. */
 const plain = (place: string): string => place.replace('/KBIDossier/', '').replaceAll(/\[\d+\]/g, '');
 
-test('what is given holds every word that is granted, and no other', () => {
+test('a redacted dossier contains every granted word, and no other', () => {
   fc.assert(
-    fc.property(generated(table), grant, (tree, given) => {
+    fc.property(generated(element), grant, (tree, given) => {
       const dossier = marked({ ...tree, namespace: '' });
       const granted = Array.from(walk(dossier))
         .filter(({ place }) => isGivenWhole(plain(place), given))
         .flatMap(({ node }) => [node.text, ...Object.values(node.attributes)]);
       const answer = redact(dossier, given);
       expect(wordsIn(renderXml(answer))).toEqual(wordsIn(granted.join(' ')));
-      const inJson = new Set(wordsIn(JSON.stringify(jsonOf(answer, shape))));
+      const inJson = new Set(wordsIn(JSON.stringify(jsonOf(answer, dossierSchema))));
       expect([...inJson].filter((word) => !granted.includes(word))).toEqual([]);
     }),
     { numRuns: 100, seed: 2018 },
@@ -74,7 +74,7 @@ test('what is given holds every word that is granted, and no other', () => {
 
 test('no element is there that is neither granted nor around one that is', () => {
   fc.assert(
-    fc.property(generated(table), grant, (tree, given) => {
+    fc.property(generated(element), grant, (tree, given) => {
       const around = (place: string) =>
         [...given.fields, ...given.presenceOf].some((path) => path === place || path.startsWith(`${place}/`));
       for (const { place } of walk(redact(tree, given)))
@@ -85,13 +85,13 @@ test('no element is there that is neither granted nor around one that is', () =>
   );
 });
 
-test('what is given of a valid dossier is valid, unless the grant was told to be wrong', () => {
+test('a valid dossier is valid after redaction, unless the grant has wrong paths', () => {
   let valid = 0;
   fc.assert(
-    fc.property(generated(table), grant, (tree, given) => {
-      if (wrongPlaces(given, shape).length > 0) return;
+    fc.property(generated(element), grant, (tree, given) => {
+      if (wrongPlaces(given, dossierSchema).length > 0) return;
       valid += 1;
-      expect(check(redact({ ...tree, namespace: '' }, given), table)).toEqual([]);
+      expect(validate(redact({ ...tree, namespace: '' }, given), element)).toEqual([]);
     }),
     { numRuns: 250, seed: 2018 },
   );
@@ -130,7 +130,8 @@ describe('the four items of a municipality', () => {
     );
   });
 
-  test('are a grant that the official dossier allows', () => expect(wrongPlaces(given, shape)).toEqual([]));
+  test('are a grant that the official dossier allows', () =>
+    expect(wrongPlaces(given, dossierSchema)).toEqual([]));
 
   test('leave a section out of which there is nothing', () => {
     const without = { ...dossier, children: dossier.children.slice(0, 1) };
@@ -149,6 +150,8 @@ test.each([
     /Naam\/Achternamen/,
   ],
   [{ ...none, presenceOf: ['Personalia/INSZ'] }, 'sections', 0, /the text of Personalia\/INSZ/],
-])('a grant that can’t be given in a valid document is told so: %j', (given, list, index, reason) =>
-  expect(wrongPlaces(given, shape)).toEqual([{ in: list, index, reason: expect.stringMatching(reason) }]),
+])('a grant that can’t be given in a valid document is reported: %j', (given, list, index, reason) =>
+  expect(wrongPlaces(given, dossierSchema)).toEqual([
+    { in: list, index, reason: expect.stringMatching(reason) },
+  ]),
 );

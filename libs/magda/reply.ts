@@ -1,35 +1,35 @@
-/** Makes the reply to a question of MAGDA. */
+/** Makes replies to questions of MAGDA. */
 import { brusselsDay, brusselsTime } from '../domain/kernel/dates.js';
 import type { OwnException } from './exceptions.js';
 import { exceptionList } from './exceptions.js';
-import type { MagdaService } from './service.js';
+import type { MagdaService } from './message-schema.js';
 import type { XmlNode } from './tree.js';
 import { branch, leaf } from './tree.js';
 import { validTree } from './write.js';
 
-/** Around every reply: who answers whom, and when. */
+/** The sender, receiver and time of a reply. */
 export interface ReplyContext {
   readonly service: MagdaService;
-  /** The URI by which we are known. */
+  /** The URI of this service, as the sender of the reply. */
   readonly ownUri: string;
-  /** Our own reference of this reply, at most 36 characters. */
+  /** This service's own reference of the reply, at most 36 characters. */
   readonly reference: string;
   readonly at: Date;
-  /** The element `Afzender` of the question; unknown where that was not valid. */
-  readonly asker: XmlNode | undefined;
+  /** The element `Afzender` of the question; undefined where that was invalid. */
+  readonly receiver: XmlNode | undefined;
 }
 
-/** The answer to the one question: content, exceptions instead of it, or content and warnings beside it. */
-export interface Answer {
+/** The answer to the one question: content, exceptions instead of it, or content with warnings. */
+export interface MagdaAnswer {
   /** The reference of the question. */
   readonly reference: string;
-  /** What the element `Inhoud` holds, such as `KBIDossier`. */
+  /** The child of the element `Inhoud`, such as `KBIDossier`. */
   readonly content?: XmlNode | undefined;
   readonly exceptions: readonly OwnException[];
 }
 
-/** The reply that answers a question. @throws InvalidTree when the table does not allow the content */
-export function answerReply(context: ReplyContext, { reference, content, exceptions }: Answer): XmlNode {
+/** The reply with an answer. @throws InvalidTree when the content violates the schema */
+export function answerReply(context: ReplyContext, { reference, content, exceptions }: MagdaAnswer): XmlNode {
   const answer = [
     leaf('Referte', reference),
     ...(content ? [branch('Inhoud', [content])] : []),
@@ -38,18 +38,18 @@ export function answerReply(context: ReplyContext, { reference, content, excepti
   return replyOf(context, branch('Antwoorden', [branch('Antwoord', answer)]));
 }
 
-/** The reply to what never became a question: it was not valid, or could not be looked at. */
+/** The reply without an answer: the question was invalid, or could not be read. */
 export function exceptionReply(context: ReplyContext, exception: OwnException): XmlNode {
   return replyOf(context, exceptionList([exception], momentOf(context)));
 }
 
 function replyOf(context: ReplyContext, content: XmlNode): XmlNode {
-  const { service, ownUri, reference, asker } = context;
+  const { service, ownUri, reference, receiver } = context;
   const message = branch('Bericht', [
     leaf('Type', 'ANTWOORD'),
     momentOf(context),
     branch('Afzender', [leaf('Identificatie', ownUri), leaf('Naam', 'KBI'), leaf('Referte', reference)]),
-    ...(asker ? [branch('Ontvanger', asker.children)] : []),
+    ...(receiver ? [branch('Ontvanger', receiver.children)] : []),
   ]);
   const header = branch('Context', [
     leaf('Naam', service.question.name),
@@ -59,7 +59,7 @@ function replyOf(context: ReplyContext, content: XmlNode): XmlNode {
   return validTree(branch(service.reply.name, [branch('Repliek', [header, content])]), service.reply);
 }
 
-/** An instant as the clocks of Brussels show it. */
+/** The time of a reply, in the time zone of Brussels. */
 function momentOf({ at }: ReplyContext): XmlNode {
   return branch('Tijdstip', [leaf('Datum', brusselsDay(at)), leaf('Tijd', brusselsTime(at))]);
 }

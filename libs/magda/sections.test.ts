@@ -18,7 +18,7 @@ import { branch, leaf } from './tree.js';
 import { understoodModule } from './mappings/activities.js';
 
 describe('facts', () => {
-  test('keep the date they carry; others are shown as of the day of the answer', () => {
+  test('keep their own dates; one without a date holds from the day of the answer', () => {
     const { events } = observed(
       group('PLICHT'),
       branch('Wooncode', [leaf('OpvolgingDoor', 'Onthaalbureau')]),
@@ -89,9 +89,9 @@ describe('facts', () => {
       ),
     );
     expect(findings).toEqual([]);
-    const [held, ...others] = fold(events).trajectory;
+    const [trajectoryState, ...others] = fold(events).trajectory;
     expect(others).toEqual([]);
-    expect({ ...held, components: [...held!.components] }).toEqual({
+    expect({ ...trajectoryState, components: [...trajectoryState!.components] }).toEqual({
       trajectory: 'TT_IBVP-2017-02-01-1',
       type: 'TT_IBVP',
       manager: undefined,
@@ -128,13 +128,13 @@ describe('facts', () => {
   });
 
   test('of a test prove nothing, because its codes are not understood', () => {
-    const taken = branch('AfgelegdeTest', [
+    const test = branch('AfgelegdeTest', [
       leaf('ID', 'AAAA0000-0000-0000-0000-000000000001'),
       leaf('Nummer', 'T1'),
       leaf('Type', 'NIV'),
       leaf('Resultaat', 'A2'),
     ]);
-    const [event] = ofType('Nt2TestTaken', observed(branch('AfgelegdeTesten', [taken])));
+    const [event] = ofType('Nt2TestTaken', observed(branch('AfgelegdeTesten', [test])));
     expect(event!.facts).toMatchObject({
       results: [],
       stated: { number: 'T1', type: { code: 'NIV' }, result: { code: 'A2' } },

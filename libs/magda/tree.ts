@@ -1,6 +1,6 @@
-/** XML as a plain tree: one shape for everything that is read from, checked against and written by a table. */
+/** XML as a plain tree, for reading, validating and writing by a schema. */
 
-/** An element. Absent is no node; empty is a node with text `''` and no children. */
+/** An element. An absent element has no node; an empty element has the text `''` and no children. */
 export interface XmlNode {
   /** The name without its prefix. */
   readonly name: string;
@@ -12,27 +12,28 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
 }
 
-/** A node that holds a text. White space around it is not kept, as a reader drops it too. */
+/** A node with a text. White space around the text is dropped, as it is when XML is read. */
 export function leaf(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): XmlNode {
   return { name, namespace: '', attributes, text: withoutSpaceAround(text), children: [] };
 }
 
-/** A node that holds other nodes. */
+/** A node with children. */
 export function branch(
   name: string,
   children: readonly XmlNode[],
   attributes: Readonly<Record<string, string>> = {},
+  namespace = '',
 ): XmlNode {
-  return { name, namespace: '', attributes, text: '', children };
+  return { name, namespace, attributes, text: '', children };
 }
 
-/** The first node at a path such as `Repliek/Context`; `undefined` where a step of it is absent. */
+/** The first node at a path such as `Repliek/Context`; `undefined` when there is none. */
 export function child(node: XmlNode | undefined, path: string): XmlNode | undefined {
   if (!path.includes('/')) return node?.children.find(({ name }) => name === path);
   return path.split('/').reduce(child, node);
 }
 
-/** All children of that name, in document order. */
+/** All children with a name, in document order. */
 export function children(node: XmlNode | undefined, name: string): readonly XmlNode[] {
   return node?.children.filter((candidate) => candidate.name === name) ?? [];
 }
@@ -42,8 +43,8 @@ export function textOf(node: XmlNode | undefined, path: string): string | undefi
   return child(node, path)?.text;
 }
 
-/** The children with the step that leads to each: `Type`, or `Traject[2]` where several share a name. */
-export function steps(node: XmlNode): readonly { step: string; node: XmlNode }[] {
+/** The children with their steps in a place: `Type`, or `Traject[2]` where several share a name. */
+function steps(node: XmlNode): readonly { step: string; node: XmlNode }[] {
   const total = new Map<string, number>();
   const numbered = node.children.map((entry) => {
     const index = (total.get(entry.name) ?? 0) + 1;
@@ -56,23 +57,23 @@ export function steps(node: XmlNode): readonly { step: string; node: XmlNode }[]
   }));
 }
 
-/** An element where it stands in a document. Few are asked for their place, so it is made when it is asked for. */
+/** An element with its place in the document. The place is computed on demand, because few elements need it. */
 export class Placed {
   #steps: ReturnType<typeof steps> | undefined;
 
-  /** @param index which child of the outer element it is; the outermost element has no outer one */
+  /** @param outer undefined for the outermost element @param index of this element among the children of `outer` */
   constructor(
     readonly node: XmlNode,
     private readonly outer?: Placed,
     private readonly index = 0,
   ) {}
 
-  /** The way to it from the outermost element: `Trajecten/Traject[2]`, and `''` to that element itself. */
+  /** The path from the outermost element: `Trajecten/Traject[2]`; `''` for that element itself. */
   get place(): string {
     return this.outer ? joinedPlace(this.outer.place, this.outer.#stepTo(this.index)) : '';
   }
 
-  /** The elements at a path from this one on, which is given name by name. */
+  /** The elements at a path from this one. @param path the names in the path */
   at(path: readonly string[]): readonly Placed[] {
     let found: readonly Placed[] = [this];
     for (const name of path) {
@@ -98,11 +99,14 @@ export class Placed {
   }
 }
 
-/** A place in a place. */
+/** Joins two parts of a path; either may be `''`. */
 export const joinedPlace = (place: string, step: string): string =>
   place === '' || step === '' ? `${place}${step}` : `${place}/${step}`;
 
-/** A node and everything below it, in document order, each with its place such as `/KBIDossier/Trajecten`. */
+/** A place without the numbers of repeated elements: `Contracten/Contract/Type` for `Contracten/Contract[2]/Type`. */
+export const elementOf = (place: string): string => place.replaceAll(/\[\d+\]/gu, '');
+
+/** A node and all nodes below it, in document order, each with its place such as `/KBIDossier/Trajecten`. */
 export function* walk(node: XmlNode, place = `/${node.name}`): Generator<{ place: string; node: XmlNode }> {
   yield { place, node };
   for (const { step, node: below } of steps(node)) yield* walk(below, `${place}/${step}`);
@@ -111,7 +115,7 @@ export function* walk(node: XmlNode, place = `/${node.name}`): Generator<{ place
 /** Space, tab, carriage return, line feed. */
 const isWhiteSpace = (unit: number): boolean => unit === 32 || unit === 9 || unit === 13 || unit === 10;
 
-/** Without the white space of XML around it; other blanks, such as a no-break space, are content. */
+/** Trims the white space of XML; other blanks, such as a no-break space, are content. */
 export function withoutSpaceAround(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1;
@@ -119,7 +123,7 @@ export function withoutSpaceAround(text: string): string {
   return text.slice(start, end);
 }
 
-/** With one space for each run of the white space of XML, and none around it. */
+/** Replaces each run of the white space of XML by one space, and trims it. */
 export function withSingleSpaces(text: string): string {
   return text
     .split(/[ \t\r\n]+/u)

@@ -1,79 +1,72 @@
-/** Writes a tree as XML text in the order of its table: the inverse of reading. */
-import type { Problem } from './check.js';
-import { check } from './check.js';
-import type { Element, Shape } from './table.js';
+/** Writes a tree as XML text in the order of its schema: the inverse of reading. */
+import type { ContentSchema, ElementSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { walk } from './tree.js';
-import { canCarry } from './xml.js';
+import { validate, type Violation } from './validate.js';
+import { isAllowed } from './xml.js';
 
-/** A tree that its table does not allow, so that nothing invalid ever leaves; the message names places and rules. */
+/** The tree violates its schema and is not written; the message names places and reasons, and no values. */
 export class InvalidTree extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(`the tree is not valid: ${problems.map(({ place, reason }) => `${place} ${reason}`).join('; ')}`);
+  constructor(violations: readonly Violation[]) {
+    super(`the tree is not valid: ${violations.map(({ place, reason }) => `${place} ${reason}`).join('; ')}`);
   }
 }
 
 /**
- * The XML text of a tree, indented by two spaces. Children and attributes may come in any order and leave in that of
- * the table; the outermost element gets the namespace of the table.
+ * The XML text of a tree, indented by two spaces. Children and attributes may have any order and are written in that of
+ * the schema; the outermost element gets the namespace of the schema.
  *
- * @throws InvalidTree when the table does not allow the tree
+ * @throws InvalidTree when the tree violates the schema
  */
-export function writeXml(root: XmlNode, element: Element): string {
+export function writeXml(root: XmlNode, element: ElementSchema): string {
   return renderXml(validTree(root, element));
 }
 
-/** A tree as it is written, for a place inside another. @throws InvalidTree when the table does not allow it */
-export function validTree(root: XmlNode, element: Element): XmlNode {
-  const ordered = inTableOrder({ ...root, namespace: element.namespace ?? '' }, element.shape);
-  const problems = [...check(ordered, element), ...uncarriable(ordered)];
-  if (problems.length > 0) throw new InvalidTree(problems);
+/** A tree in the order of its schema, as it is written. @throws InvalidTree when the tree violates the schema */
+export function validTree(root: XmlNode, element: ElementSchema): XmlNode {
+  const ordered = inSchemaOrder({ ...root, namespace: element.namespace ?? '' }, element.content);
+  const violations = [...validate(ordered, element), ...forbiddenCharactersIn(ordered)];
+  if (violations.length > 0) throw new InvalidTree(violations);
   return ordered;
 }
 
-/** The XML text of a tree as it stands, whatever any table says of it. */
+/** The XML text of a tree as it is, without a schema. */
 export function renderXml(root: XmlNode): string {
   return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines(root, '', new Map()), ''].join('\n');
 }
 
-function inTableOrder(node: XmlNode, shape: Shape): XmlNode {
-  const attributes = sortedBy(
-    Object.keys(shape.attributes),
-    Object.entries(node.attributes),
-    ([name]) => name,
-  );
-  const known = shape.kind === 'sequence' ? shape.elements : [];
-  const children = sortedBy(
-    known.map(({ name }) => name),
-    node.children,
-    ({ name }) => name,
-  );
+function inSchemaOrder(node: XmlNode, content: ContentSchema): XmlNode {
+  const { byName } = content.kind === 'sequence' ? content : { byName: new Map<string, ElementSchema>() };
+  const children = sortedBy([...byName.keys()], node.children, ({ name }) => name);
   return {
     ...node,
-    attributes: Object.fromEntries(attributes),
-    children: children.map((below) => {
-      const element = known.find(({ name }) => name === below.name);
-      return element ? inTableOrder(below, element.shape) : below;
+    attributes: Object.fromEntries(
+      sortedBy(Object.keys(content.attributes), Object.entries(node.attributes), ([name]) => name),
+    ),
+    children: children.map((child) => {
+      const element = byName.get(child.name);
+      return element ? inSchemaOrder(child, element.content) : child;
     }),
   };
 }
 
-/** The entries in the order of the names; entries of one name keep theirs. */
+/** The entries in the order of the names; entries of one name keep their order. */
 function sortedBy<T>(
   names: readonly string[],
   entries: readonly T[],
   nameOf: (entry: T) => string,
 ): readonly T[] {
+  if (entries.length < 2) return entries;
   return entries.toSorted((one, other) => names.indexOf(nameOf(one)) - names.indexOf(nameOf(other)));
 }
 
-function uncarriable(root: XmlNode): readonly Problem[] {
+function forbiddenCharactersIn(root: XmlNode): readonly Violation[] {
   return Array.from(walk(root))
-    .filter(({ node }) => ![node.text, ...Object.values(node.attributes)].every(canCarry))
+    .filter(({ node }) => ![node.text, ...Object.values(node.attributes)].every(isAllowed))
     .map(({ place }) => ({ place, rule: 'wrong-form', reason: 'holds a character that XML does not allow' }));
 }
 
-/** Namespaces that readers know by a prefix of their own; any other is that of a message of the KBI. */
+/** Namespaces with a customary prefix; any other namespace is that of a message of the KBI. */
 const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.xmlsoap.org/soap/envelope/': 'soap',
   'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
@@ -81,7 +74,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/2001/XMLSchema': 'xsd',
 };
 
-/** @param declared the namespace behind each prefix that stands around the node */
+/** @param declared the namespaces that surround the node, by prefix */
 function lines(node: XmlNode, indentation: string, declared: ReadonlyMap<string, string>): readonly string[] {
   const { namespace } = node;
   const prefix = prefixes[namespace] ?? 'kbi';
@@ -100,7 +93,7 @@ function lines(node: XmlNode, indentation: string, declared: ReadonlyMap<string,
   return [`${start}>${escaped(node.text)}`, ...inside, `${indentation}</${name}>`];
 }
 
-/** White space other than a space is written as a reference, because readers change or drop it otherwise. */
+/** White space other than a space is written as a reference, because readers would change or drop it. */
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')

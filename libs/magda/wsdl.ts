@@ -1,19 +1,19 @@
-/** The description by which a SOAP program of somebody else learns to ask. */
-import type { MagdaService } from './service.js';
+/** The WSDL of an endpoint, from which others can generate SOAP clients. */
+import type { MagdaService } from './message-schema.js';
 import { soapNamespaces } from './soap.js';
-import type { Element } from './table.js';
+import type { ElementSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { branch } from './tree.js';
 import { renderXml } from './write.js';
-import { schemaOf } from './xsd.js';
+import { xsdOf } from './xsd.js';
 
 const { wsdl: wsdlNamespace, wsdlSoap } = soapNamespaces;
 
-/** The WSDL 1.1 of a door, document/literal. @param address where questions are sent */
+/** The WSDL 1.1 of an endpoint, document/literal. @param address the URL of the endpoint */
 export function wsdlOf({ question, reply }: MagdaService, address: string): string {
   const namespace = question.namespace ?? '';
   const { name } = question;
-  const body = (message: Element) => wsdl('message', { name: message.name }, [partOf(message)]);
+  const body = (message: ElementSchema) => wsdl('message', { name: message.name }, [partOf(message)]);
   const portType = wsdl('portType', { name: `${name}PortType` }, [
     wsdl('operation', { name }, [
       wsdl('input', { message: `kbi:${question.name}` }),
@@ -31,21 +31,16 @@ export function wsdlOf({ question, reply }: MagdaService, address: string): stri
     ]),
   ]);
   const attributes = { 'xmlns:kbi': namespace, targetNamespace: namespace };
-  const types = wsdl('types', {}, [schemaOf([question, reply])]);
+  const types = wsdl('types', {}, [xsdOf([question, reply])]);
   const messages = [body(question), body(reply)];
   return renderXml(wsdl('definitions', attributes, [types, ...messages, portType, binding, service]));
 }
 
-const partOf = ({ name }: Element) => wsdl('part', { name: 'parameters', element: `kbi:${name}` });
+const partOf = ({ name }: ElementSchema) => wsdl('part', { name: 'parameters', element: `kbi:${name}` });
 
 type Attributes = Readonly<Record<string, string>>;
 
-const wsdl = (name: string, attributes: Attributes, children: readonly XmlNode[] = []): XmlNode => ({
-  ...branch(name, children, attributes),
-  namespace: wsdlNamespace,
-});
+const wsdl = (name: string, attributes: Attributes, children: readonly XmlNode[] = []): XmlNode =>
+  branch(name, children, attributes, wsdlNamespace);
 
-const soap = (name: string, attributes: Attributes): XmlNode => ({
-  ...branch(name, [], attributes),
-  namespace: wsdlSoap,
-});
+const soap = (name: string, attributes: Attributes): XmlNode => branch(name, [], attributes, wsdlSoap);

@@ -7,7 +7,7 @@ const read = (text: string) => {
   return 'root' in result ? result.root : result;
 };
 
-test('order, attributes, empty and absent are told apart', () => {
+test('order, attributes, empty and absent elements are distinguished', () => {
   const root = read('<a>\n <b k="1">x</b><c/><b></b>\n</a>');
   expect(root).toEqual(branch('a', [leaf('b', 'x', { k: '1' }), leaf('c', ''), leaf('b', '')]));
   if ('refused' in root) throw new Error(root.refused);
@@ -19,7 +19,7 @@ test.each([
   ['white space around is dropped, inside it is kept', '<a>\r\n  x  y\n </a>', 'x  y'],
   ['a no-break space is content', '<a>\u00a0x</a>', '\u00a0x'],
   ['references are resolved once', '<a>&amp;lt; &#233;&#x1F642; &quot;</a>', '&lt; é\u{1F642} "'],
-  ['a section is taken as it stands', '<a><![CDATA[&amp; <b>]]> c</a>', '&amp; <b> c'],
+  ['a CDATA section is not interpreted', '<a><![CDATA[&amp; <b>]]> c</a>', '&amp; <b> c'],
   [
     'comments and instructions leave no trace',
     '<?xml version="1.0"?><!-- x --><a>p<!-- <b/> -->q<?r s?>t</a>',
@@ -56,7 +56,7 @@ test('names that JavaScript has a meaning for are names like any other', () => {
   expect(root.children.map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
 });
 
-describe('of bytes, only UTF-8 is taken', () => {
+describe('of bytes, only UTF-8 is decoded', () => {
   const declared = '<?xml version="1.0" encoding="UTF-8"?><a>é</a>';
   test.each([
     ['UTF-8', Buffer.from(declared), declared],
@@ -119,10 +119,13 @@ test('the line of each element and of a fault is known', () => {
 });
 
 test('a large text with much white space is read in time that grows with its length only', () => {
-  readXml(`<a>${' '.repeat(longestText - 20)}x</a>`);
   const many = Array.from({ length: mostElements - 1 }, (_, index) => index);
-  readXml(`<a>${many.map((index) => `<b${index}/>`).join('')}</a>`);
-  readXml(`<a ${many.map((index) => `b${index}=""`).join(' ')}/>`);
-  readXml(`<a>${'&amp;'.repeat(longestText / 10)}</a>`);
-  readXml(`<a>${'&'.repeat(longestText / 2)}`);
+  const read = [
+    `<a>${' '.repeat(longestText - 20)}x</a>`,
+    `<a>${many.map((index) => `<b${index}/>`).join('')}</a>`,
+    `<a ${many.map((index) => `b${index}=""`).join(' ')}/>`,
+    `<a>${'&amp;'.repeat(longestText / 10)}</a>`,
+    `<a>${'&'.repeat(longestText / 2)}`,
+  ].map(readXml);
+  expect(read.map((result) => 'refused' in result)).toEqual([false, false, false, false, true]);
 }, 60_000); // what grew with its square would take hours

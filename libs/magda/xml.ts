@@ -1,15 +1,15 @@
-/** Reads XML text into a tree: strictly, within limits, and without ever quoting the text in a reason. */
+/** Reads XML text into a tree: strictly, and within limits. Reasons for a refusal never quote the text. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import type { XmlNode } from './tree.js';
 import { withoutSpaceAround } from './tree.js';
 
-/** What was read: the outermost element, and for each of its nodes the line on which it starts, from 1. */
+/** The outermost element, and for each of its nodes the line on which it starts, from 1. */
 export interface XmlDocument {
   readonly root: XmlNode;
   readonly lineOf: (node: XmlNode) => number | undefined;
 }
 
-/** Why a text is not XML that this service takes; the reason continues "the text …". */
+/** Why a text is refused; the reason continues "the text …". */
 export interface XmlRefusal {
   readonly refused: string;
   readonly line?: number;
@@ -18,21 +18,21 @@ export interface XmlRefusal {
 /** The longest text that is read, in UTF-16 units; the largest official sample has 19,000. */
 export const longestText = 5_000_000;
 
-/** The most elements that are read; the largest official sample has 300, ten years of lessons some 10,000. */
+/** The most elements that are read; the largest official sample has 300; ten years of lessons are some 10,000. */
 export const mostElements = 20_000;
 
 /** The deepest nesting that is read; the official reply has 15 levels. */
 const deepestNesting = 60;
 
-/** A character that XML 1.0 cannot carry, not even as a reference. */
+/** A character that XML 1.0 does not allow, not even as a reference. */
 const forbiddenCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-/** Whether XML can carry this text. */
-export function canCarry(text: string): boolean {
+/** Whether XML allows all characters of a text. */
+export function isAllowed(text: string): boolean {
   return !forbiddenCharacter.test(text);
 }
 
-/** The text of a document that came as bytes. Only UTF-8 is taken, with or without a byte order mark. */
+/** Decodes the bytes of a document. Only UTF-8 is accepted, with or without a byte order mark. */
 export function decodeXml(bytes: Uint8Array): string | XmlRefusal {
   const [first, second] = bytes;
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -45,18 +45,18 @@ export function decodeXml(bytes: Uint8Array): string | XmlRefusal {
   }
 }
 
-/** Leaves the parser at the first thing that is not accepted; caught in `readXml`. */
+/** Aborts parsing; caught in `readXml`. */
 class NotAccepted extends Error {}
 
 /**
- * Reads XML 1.0 text. Comments and processing instructions are skipped; character references and the five
- * predefined entities are resolved; a DOCTYPE is refused, and so is text that says it is not UTF-8, or has too many
- * characters, elements or levels.
+ * Reads XML 1.0 text. Comments and processing instructions are skipped; character references and the five predefined
+ * entities are resolved. Refused are a DOCTYPE, a declared encoding other than UTF-8, and too many characters, elements
+ * or levels.
  */
 export function readXml(text: string): XmlDocument | XmlRefusal {
   if (text.length > longestText) return { refused: `is longer than ${longestText} characters` };
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
-  const tree = new Tree(parser);
+  const builder = new TreeBuilder(parser);
   try {
     parser.write(text).close();
   } catch (error) {
@@ -64,22 +64,19 @@ export function readXml(text: string): XmlDocument | XmlRefusal {
     const refused = error instanceof NotAccepted ? error.message : reasonOf(error.message);
     return { refused, line: parser.line };
   }
-  return tree.document();
+  return builder.document();
 }
 
-/** A node that is being read. */
-interface Growing {
-  readonly name: string;
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, string>>;
+/** A node whose children and text are still being read. */
+interface MutableNode extends XmlNode {
   text: string;
   readonly children: XmlNode[];
 }
 
-/** Grows from what the parser tells. */
-class Tree {
-  readonly #open: Growing[] = [];
-  readonly #nodes: Growing[] = [];
+/** Builds the tree from the events of the parser. */
+class TreeBuilder {
+  readonly #open: MutableNode[] = [];
+  readonly #nodes: MutableNode[] = [];
   readonly #lines: number[] = [];
 
   constructor(parser: SaxesParser<{ xmlns: true }>) {
@@ -97,15 +94,15 @@ class Tree {
     parser.on('closetag', () => this.#end());
   }
 
-  /** Once the parser has come to the end of a text without a fault. */
+  /** The document, after the parser has reached the end without an error. */
   document(): XmlDocument {
     const [nodes, lines] = [this.#nodes, this.#lines];
     const [root] = nodes;
-    if (!root) throw new Error('the parser promises an outermost element');
-    let known: Map<XmlNode, number> | undefined; // made when first asked for: most documents have no fault
+    if (!root) throw new Error('the parser accepted a text without an outermost element');
+    let byNode: Map<XmlNode, number> | undefined; // built on first use: most documents are valid
     const lineOf = (node: XmlNode) => {
-      known ??= new Map(nodes.map((each, index) => [each, lines[index] ?? 0]));
-      return known.get(node);
+      byNode ??= new Map(nodes.map((each, index) => [each, lines[index] ?? 0]));
+      return byNode.get(node);
     };
     return { root, lineOf };
   }
@@ -114,7 +111,13 @@ class Tree {
     if (this.#open.length >= deepestNesting)
       throw new NotAccepted(`is nested deeper than ${deepestNesting} levels`);
     if (this.#nodes.length >= mostElements) throw new NotAccepted(`has more than ${mostElements} elements`);
-    const node = { name: local, namespace: uri, attributes: stated(attributes), text: '', children: [] };
+    const node = {
+      name: local,
+      namespace: uri,
+      attributes: contentAttributes(attributes),
+      text: '',
+      children: [],
+    };
     this.#open.at(-1)?.children.push(node);
     this.#open.push(node);
     this.#nodes.push(node);
@@ -138,16 +141,18 @@ function refuseOtherEncoding(declared: string | undefined): void {
 
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 
-const none: Readonly<Record<string, string>> = {};
+const noAttributes: Readonly<Record<string, string>> = {};
 
-/** Attributes without namespace declarations, and without hints to where a schema lies. */
-function stated(attributes: Readonly<Record<string, SaxesAttributeNS>>): Readonly<Record<string, string>> {
+/** The attributes without namespace declarations and locations of schemas. */
+function contentAttributes(
+  attributes: Readonly<Record<string, SaxesAttributeNS>>,
+): Readonly<Record<string, string>> {
   let own: [string, string][] | undefined; // most elements have none
   for (const name in attributes) {
     const attribute = attributes[name];
     if (attribute && !isAboutXml(name, attribute)) (own ??= []).push([name, attribute.value]);
   }
-  return own ? Object.fromEntries(own) : none;
+  return own ? Object.fromEntries(own) : noAttributes;
 }
 
 const isAboutXml = (name: string, { prefix, local, uri }: SaxesAttributeNS): boolean =>
@@ -155,7 +160,7 @@ const isAboutXml = (name: string, { prefix, local, uri }: SaxesAttributeNS): boo
   name === 'xmlns' ||
   (uri === schemaInstance && /^(schemaLocation|noNamespaceSchemaLocation)$/u.test(local));
 
-/** What the parser's message means; the message itself may quote the text. */
+/** Reasons by the message of the parser, which itself may quote the text. */
 const reasons: readonly (readonly [message: RegExp, reason: string])[] = [
   [/entity/u, 'refers to an entity or character that is not accepted'],
   [/disallowed character\.$/u, 'holds a character that XML does not allow'],

@@ -1,17 +1,17 @@
-/** The table as an XML schema, so that programs of others can be made from it. */
-import type { Element, Sequence, Shape, Text } from './table.js';
+/** A schema as XSD, from which others can generate programs. */
+import type { ContentSchema, ElementSchema, SequenceSchema, TextSchema } from './schema.js';
 import type { XmlNode } from './tree.js';
 import { branch } from './tree.js';
 
-export const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
+const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
 
 /**
- * The schema of outermost elements that share a namespace: an `xsd:schema` with a named type for each shape, once.
- * White space around codes and patterns doesn't count, as nowhere in the table.
+ * The element `xsd:schema` with outermost elements of one namespace, and one named type for each distinct content.
+ * White space around codes and patterns doesn't count.
  */
-export function schemaOf(elements: readonly Element[]): XmlNode {
+export function xsdOf(elements: readonly ElementSchema[]): XmlNode {
   const types = new Types();
-  const roots = elements.map(({ name, shape }) => xsd('element', { name, type: types.of(shape, name) }));
+  const roots = elements.map(({ name, content }) => xsd('element', { name, type: types.of(content, name) }));
   const namespace = elements[0]?.namespace ?? '';
   return xsd(
     'schema',
@@ -29,9 +29,9 @@ const xsd = (
   name: string,
   attributes: Readonly<Record<string, string>>,
   children: readonly XmlNode[] = [],
-): XmlNode => ({ ...branch(name, children, attributes), namespace: xsdNamespace });
+): XmlNode => branch(name, children, attributes, xsdNamespace);
 
-const builtIn: Readonly<Record<Text['type'], string>> = {
+const builtIn: Readonly<Record<TextSchema['type'], string>> = {
   boolean: 'xsd:boolean',
   integer: 'xsd:int',
   string: 'xsd:string',
@@ -39,7 +39,7 @@ const builtIn: Readonly<Record<Text['type'], string>> = {
   anyURI: 'xsd:anyURI',
 };
 
-/** The types of a schema: two shapes that say the same are one type. */
+/** The named types of an XSD; equal contents have one type. */
 class Types {
   readonly #names = new Map<string, string>();
   readonly #nodes = new Map<string, XmlNode>();
@@ -48,39 +48,39 @@ class Types {
     return [...this.#nodes.values()];
   }
 
-  /** The qualified name of the type of a shape. @param name of the element that holds it */
-  of(shape: Shape, name: string): string {
-    if (shape.kind === 'sequence') return this.#named(name, this.#sequence(shape));
-    const plain = this.#text(shape, name);
-    const attributes = this.#attributes(shape);
+  /** The qualified name of the type of a content. @param name of the element that has it */
+  of(content: ContentSchema, name: string): string {
+    if (content.kind === 'sequence') return this.#named(name, this.#sequence(content));
+    const plain = this.#text(content, name);
+    const attributes = this.#attributes(content);
     if (attributes.length === 0) return plain;
     const extension = xsd('extension', { base: plain }, attributes);
     return this.#named(name, xsd('complexType', {}, [xsd('simpleContent', {}, [extension])]));
   }
 
-  #sequence(shape: Sequence): XmlNode {
-    const elements = shape.elements.map(({ name, shape: inside, min, max }) =>
+  #sequence(sequence: SequenceSchema): XmlNode {
+    const elements = sequence.elements.map(({ name, content, min, max }) =>
       xsd('element', {
         name,
-        type: this.of(inside, name),
-        ...(min === 0 && !shape.choice && { minOccurs: '0' }),
+        type: this.of(content, name),
+        ...(min === 0 && !sequence.choice && { minOccurs: '0' }),
         ...(max > 1 && { maxOccurs: max === Infinity ? 'unbounded' : String(max) }),
-        ...(inside.kind === 'text' && inside.default !== undefined && { default: inside.default }),
+        ...(content.kind === 'text' && content.default !== undefined && { default: content.default }),
       }),
     );
     return xsd('complexType', {}, [
-      xsd(shape.choice ? 'choice' : 'sequence', {}, elements),
-      ...this.#attributes(shape),
+      xsd(sequence.choice ? 'choice' : 'sequence', {}, elements),
+      ...this.#attributes(sequence),
     ]);
   }
 
-  #attributes({ attributes }: Shape): readonly XmlNode[] {
+  #attributes({ attributes }: ContentSchema): readonly XmlNode[] {
     return Object.entries(attributes).map(([name, text]) =>
       xsd('attribute', { name, type: this.#text(text, name) }),
     );
   }
 
-  #text(text: Text, name: string): string {
+  #text(text: TextSchema, name: string): string {
     const { type, codes = [], minLength, maxLength, pattern, collapsed } = text;
     const facets = [
       ...codes.map((value) => xsd('enumeration', { value })),
@@ -94,7 +94,7 @@ class Types {
     return this.#named(name, xsd('simpleType', {}, [xsd('restriction', { base }, facets)]));
   }
 
-  /** The name of a type, after the element that was the first to hold it. */
+  /** The qualified name of a type; a new type is named after the element. */
   #named(name: string, type: XmlNode): string {
     const content = JSON.stringify(type);
     const known = this.#names.get(content);
@@ -111,7 +111,7 @@ class Types {
 const facet = (name: string, value: string | number | undefined): readonly XmlNode[] =>
   value === undefined ? [] : [xsd(name, { value: String(value) })];
 
-/** A pattern as XML schemas write it: always of the whole text, every group without a number. */
+/** A pattern in the notation of XSD, which always matches the whole text and has no numbered groups. */
 function xsdPattern({ source }: RegExp): string {
   return source.replace(/^\^/u, '').replace(/\$$/u, '').replaceAll('(?:', '(').replaceAll('-]', '\\-]');
 }

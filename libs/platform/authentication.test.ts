@@ -60,7 +60,7 @@ const codeOf = async (token: string | undefined) => {
   return 'problem' in verdict ? verdict.problem.code : 'accepted';
 };
 
-test('a good token tells who asks and what they may', async () =>
+test('a valid token identifies the caller and the scopes', async () =>
   expect(await verifier.verify(await sign(CLAIMS))).toEqual({
     caller: { organisation: '0543307391', user: 'an.peeters', scopes: new Set(['consult', 'report']) },
   }));
@@ -82,12 +82,12 @@ describe('refused', () => {
     expect(await codeOf(await sign({ ...CLAIMS, ...change } as JWTPayload))).toBe(code),
   );
 
-  test('a token signed by another key under the same name', async () => {
+  test('a token signed by another key with the same id', async () => {
     const { privateKey } = await generateKeyPair('ES256');
     expect(await codeOf(await sign(CLAIMS, privateKey))).toBe('TOKEN_INVALID');
   });
 
-  test('a token with a shared secret, though it be our public key', async () => {
+  test('a token with a shared secret, even our public key', async () => {
     const secret = new TextEncoder().encode(await (await fetch(jwksUrl)).text());
     const token = await new SignJWT(CLAIMS).setProtectedHeader({ alg: 'HS256', kid: 'one' }).sign(secret);
     expect(await codeOf(token)).toBe('TOKEN_INVALID');
@@ -102,7 +102,7 @@ describe('refused', () => {
     expect(await codeOf([header, claims, signature].join('.'))).toBe('TOKEN_INVALID');
   });
 
-  test('anything that is no token', () =>
+  test('a text that is no token', () =>
     fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -116,7 +116,7 @@ describe('refused', () => {
     ));
 });
 
-test('keys that cannot be fetched are not the fault of the token', async () => {
+test('a token is not called invalid when the keys of the issuer cannot be fetched', async () => {
   const token = await sign(CLAIMS);
   verifier = createTokenVerifier(
     { issuer: ISSUER, jwksUrl: 'http://127.0.0.1:9/jwks', audience: AUDIENCE },
@@ -134,7 +134,7 @@ test.each([
   [undefined, undefined],
 ])('the header %j holds the token %j', (header, token) => expect(bearerToken(header)).toBe(token));
 
-describe('a token that was found good', () => {
+describe('a token that was verified', () => {
   let now = NOW;
   const later = (seconds: number) => (now = new Date(NOW.getTime() + seconds * 1_000));
   beforeEach(() => {
@@ -142,27 +142,27 @@ describe('a token that was found good', () => {
     verifier = createTokenVerifier({ issuer: ISSUER, jwksUrl, audience: AUDIENCE }, () => now);
   });
 
-  test('is good no longer than it says', async () => {
+  test('is accepted until it expires', async () => {
     const token = await sign({ ...CLAIMS, exp: SECONDS + 10 });
     expect(await codeOf(token)).toBe('accepted');
     later(9);
     expect(await codeOf(token)).toBe('accepted');
-    later(16); // an issuer's clock may be off by five seconds
+    later(16); // the clock of an issuer may differ by five seconds
     expect(await codeOf(token)).toBe('TOKEN_EXPIRED');
   });
 
-  test('is not good before it is valid, if the clock is set back', async () => {
+  test('is refused before it is valid, after the clock was set back', async () => {
     const token = await sign({ ...CLAIMS, nbf: SECONDS - 10 });
     expect(await codeOf(token)).toBe('accepted');
     later(-60);
     expect(await codeOf(token)).toBe('TOKEN_NOT_YET_VALID');
   });
 
-  test('stays good for half a minute when its issuer withdraws its key, and no other is', async () => {
+  test('is accepted for half a minute after its issuer withdrew the key, and no other token is', async () => {
     let keys = createLocalJWKSet({ keys: [await publicJwk()] });
     const settings = { issuer: ISSUER, audience: AUDIENCE };
     verifier = verifierOf(
-      (...asked) => keys(...asked),
+      (...request) => keys(...request),
       settings,
       () => now,
     );

@@ -15,7 +15,7 @@ function problemOf(environment: NodeJS.ProcessEnv): string {
 }
 
 describe('without any setting', () => {
-  test('everything has a value to start with', () => {
+  test('every setting has a value', () => {
     expect(readConfiguration({})).toMatchObject({
       production: false,
       host: '127.0.0.1',
@@ -35,7 +35,7 @@ describe('without any setting', () => {
   });
 });
 
-describe('a wrong value names itself and what would be right', () => {
+describe('the error of a wrong value names the variable and what is expected', () => {
   test.each([
     ['PORT', 'http', 'PORT is "http"; it should be a whole number from 0 to 65535.'],
     ['PORT', '70000', 'PORT is "70000"; it should be a whole number from 0 to 65535.'],
@@ -47,7 +47,7 @@ describe('a wrong value names itself and what would be right', () => {
     ['OIDC_ISSUER', 'issuer', 'OIDC_ISSUER is "issuer"; it should be a web address'],
   ])('%s=%s', (name, value, expected) => expect(problemOf({ [name]: value })).toContain(expected));
 
-  test('all of them at once', () => {
+  test('all wrong values are named at once', () => {
     const problem = problemOf({ PORT: 'a', LOG_LEVEL: 'b', KBI_DATADIR: 'c' });
     expect(problem.split('\n')).toHaveLength(4);
     expect(problem).toContain('KBI_DATADIR is not a setting; did you mean KBI_DATA_DIR.');
@@ -55,15 +55,15 @@ describe('a wrong value names itself and what would be right', () => {
 });
 
 describe('settings that belong together', () => {
-  test('an issuer is its name, its keys and our name', () =>
+  test('an issuer needs its name, its keys and the audience', () =>
     expect(problemOf({ OIDC_ISSUER: 'https://issuer.example' })).toContain(
       'OIDC_JWKS_URL and OIDC_AUDIENCE should be set too',
     ));
-  test('production asks for an issuer', () =>
+  test('production requires an issuer', () =>
     expect(problemOf({ NODE_ENV: 'production' })).toContain('in production no local issuer'));
-  test('a previous key asks for the key that replaces it', () =>
+  test('a previous key requires the key that replaces it', () =>
     expect(problemOf({ KBI_MASTER_KEY_PREVIOUS: KEY })).toContain('KBI_MASTER_KEY should be set too'));
-  test('production knows no synthetic persons', () => {
+  test('production accepts no synthetic persons', () => {
     const oidc = {
       OIDC_ISSUER: 'https://issuer.example',
       OIDC_JWKS_URL: 'https://issuer.example/jwks',
@@ -98,10 +98,10 @@ describe('a secret', () => {
   });
 });
 
-test('tests and scripts may have variables of their own', () =>
+test('variables of tests and scripts are no problem', () =>
   expect(problemOf({ KBI_TEST_DATABASE_URL: 'x', KBI_OFFICIAL_DIR: 'y' })).toBe('none'));
 
-test('the table explains every variable in words', () => {
+test('the table describes every variable', () => {
   expect(configurationTable).toContainEqual({
     name: 'PORT',
     meaning: expect.any(String),

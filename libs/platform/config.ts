@@ -44,7 +44,7 @@ export const configurationTable: readonly {
   ([name, { meaning, right, fallback, fallbackInWords }]) => ({
     name,
     meaning,
-    default: fallbackInWords ?? String(fallback),
+    default: fallbackInWords ?? String((fallback ?? 'none') as string | number),
     right,
   }),
 );

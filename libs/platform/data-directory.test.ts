@@ -18,7 +18,7 @@ const OWN = `
 
 let path: string;
 const scripts: Script[] = [];
-const contend = () => {
+const openInProcess = () => {
   const script = runScript(OWN, [path]);
   scripts.push(script);
   return script;
@@ -33,10 +33,10 @@ afterEach(async () => {
   await rm(path, { recursive: true });
 });
 
-test('nobody owns a directory that is not there', async () =>
+test('a directory that does not exist has no owner', async () =>
   expect(await findOwner(join(path, 'nowhere'))).toBeUndefined());
 
-test('a second owner is refused and told who the first is', async () => {
+test('a second owner is refused, with an error that names the first', async () => {
   const first = await OwnedDataDirectory.open(path, systemClock);
   await first.announce('http://127.0.0.1:3000');
   await expect(OwnedDataDirectory.open(path, systemClock)).rejects.toMatchObject({
@@ -46,30 +46,30 @@ test('a second owner is refused and told who the first is', async () => {
   expect(await findOwner(path)).toMatchObject({ pid: process.pid, url: 'http://127.0.0.1:3000' });
 });
 
-test('a released directory can be had again', async () => {
+test('a released directory can be owned again', async () => {
   await (await OwnedDataDirectory.open(path, systemClock)).release();
   expect(await findOwner(path)).toBeUndefined();
   await expect(OwnedDataDirectory.open(path, systemClock)).resolves.toMatchObject({ path });
 });
 
-test('another process is refused while the owner lives, and let in when it was killed', async () => {
-  const owner = contend();
+test('another process is refused while the owner runs, and accepted when it was killed', async () => {
+  const owner = openInProcess();
   expect(await owner.line()).toBe('owner');
-  expect(await contend().line()).toBe('DATA_DIRECTORY_IN_USE');
+  expect(await openInProcess().line()).toBe('DATA_DIRECTORY_IN_USE');
   await owner.kill('SIGKILL');
   expect(await findOwner(path)).toBeUndefined();
-  expect(await contend().line()).toBe('owner');
+  expect(await openInProcess().line()).toBe('owner');
 });
 
-test('of many who find the owner dead at the same time one becomes the next', async () => {
-  const dead = contend();
+test('of several processes that find the owner dead at the same time, one becomes the owner', async () => {
+  const dead = openInProcess();
   await dead.line();
   await dead.kill('SIGKILL');
-  const outcomes = await Promise.all(Array.from({ length: 6 }, () => contend().line()));
+  const outcomes = await Promise.all(Array.from({ length: 6 }, () => openInProcess().line()));
   expect(outcomes.filter((outcome) => outcome === 'owner')).toHaveLength(1);
 });
 
-test('a process that got the id of a dead owner is not taken for it', async () => {
+test('a process with the id of a dead owner is not the owner', async () => {
   await OwnedDataDirectory.open(path, systemClock);
   const lock = join(path, 'owner-1.json');
   const owner = JSON.parse(await readFile(lock, 'utf8')) as object;
@@ -78,7 +78,7 @@ test('a process that got the id of a dead owner is not taken for it', async () =
   expect(await readdir(path)).toEqual(['owner-2.json']);
 });
 
-test.each(['', '{"pid":', '{}'])('a lock file that says %j keeps nobody out', async (content) => {
+test.each(['', '{"pid":', '{}'])('a lock file with content %j is ignored', async (content) => {
   await writeFile(join(path, 'owner-4.json'), content);
   await OwnedDataDirectory.open(path, systemClock);
   expect(await readdir(path)).toEqual(['owner-5.json']);

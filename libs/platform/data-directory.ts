@@ -130,7 +130,8 @@ function lockFile(directory: string, number: number): string {
 /** The lock file with the highest number; 0 when there is none. An unreadable one was cut off by a loss of power. */
 async function readLatest(directory: string): Promise<{ number: number; owner?: Owner }> {
   for (;;) {
-    const number = Math.max(0, ...numbersOf(await namesIn(directory), LOCK_FILE));
+    const names = await namesIn(directory);
+    const number = Math.max(0, ...names.map((name) => Number(LOCK_FILE.exec(name)?.[1] ?? 0)));
     if (number === 0) return { number };
     const text = await readFileIfExists(lockFile(directory, number));
     if (text === undefined) continue; // removed meanwhile, so there is a higher number
@@ -151,10 +152,6 @@ async function namesIn(directory: string): Promise<string[]> {
     if (hasErrorCode(error, 'ENOENT')) return [];
     throw error;
   });
-}
-
-function numbersOf(names: readonly string[], form: RegExp): number[] {
-  return names.flatMap((name) => form.exec(name)?.[1] ?? []).map(Number);
 }
 
 function parseJson(text: string): unknown {

@@ -17,16 +17,16 @@ async function start(log = silentLog): Promise<EmbeddedPostgres> {
   return postgres;
 }
 
-/** Waits for a change, and at that very moment, before anything else happens, does what is asked. */
+/** Waits for a change of health, and acts at that moment, before anything else happens. */
 function becomes(
   postgres: EmbeddedPostgres,
   wanted: PostgresHealth,
   act: () => unknown = () => undefined,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const forget = postgres.onHealth((health) => {
+    const unsubscribe = postgres.onHealth((health) => {
       if (health !== wanted) return;
-      forget();
+      unsubscribe();
       act();
       resolve();
     });
@@ -43,7 +43,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-test('what was written is there after a restart, behind a password', async () => {
+test('data is there after a restart, protected by a password', async () => {
   const first = await start();
   await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
   const stranger = new URL(first.url);
@@ -54,13 +54,13 @@ test('what was written is there after a restart, behind a password', async () =>
   expect(await ask((await start()).url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
 });
 
-test('the password can be read by nobody else', async () => {
+test('only its owner can read the password', async () => {
   const { home } = await start();
   expect((await stat(join(home, 'database/password'))).mode & 0o777).toBe(0o600);
 });
 
 describe('killed while the service runs', () => {
-  test('it is back at the same place, with what was committed', async () => {
+  test('it comes back at the same address, with committed data', async () => {
     const postgres = await start();
     await ask(postgres.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     const back = becomes(postgres, 'up');
@@ -69,7 +69,7 @@ describe('killed while the service runs', () => {
     expect(await ask(postgres.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
-  test('it can be stopped while it is on its way back', async () => {
+  test('it can be stopped while it restarts', async () => {
     const postgres = await start();
     const died = becomes(postgres, 'restarting');
     process.kill(postgres.pid!, 'SIGKILL');
@@ -79,26 +79,26 @@ describe('killed while the service runs', () => {
     expect(isAlive(postgres.pid!)).toBe(false);
   });
 
-  test('it waits for its port when another program has taken it meanwhile', async () => {
-    const thief = createServer();
+  test('it waits for its port when another program has taken it', async () => {
+    const other = createServer();
     const log = {
       ...silentLog,
       warn: (message: string) => {
-        if (message === 'PostgreSQL did not start') thief.close();
+        if (message === 'PostgreSQL did not start') other.close();
       },
     };
     const postgres = await start(log);
     const back = becomes(postgres, 'up');
-    const steal = becomes(postgres, 'restarting', () =>
-      thief.listen(Number(new URL(postgres.url).port), '127.0.0.1'),
+    const takePort = becomes(postgres, 'restarting', () =>
+      other.listen(Number(new URL(postgres.url).port), '127.0.0.1'),
     );
     process.kill(postgres.pid!, 'SIGKILL');
-    await Promise.all([steal, back]);
+    await Promise.all([takePort, back]);
     expect(await ask(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });
 
-test('a half-made database is removed and made anew', async () => {
+test('an incomplete database is removed and created again', async () => {
   const half = join(dataDir, 'postgres/new-half/cluster');
   await mkdir(half, { recursive: true });
   await writeFile(join(half, 'PG_VERSION'), '18');
@@ -106,14 +106,14 @@ test('a half-made database is removed and made anew', async () => {
   expect(await readdir(home)).not.toContain('new-half');
 });
 
-test('a database of another release is left alone', async () => {
+test('a database of another version is refused', async () => {
   const postgres = await start();
   await postgres.stop();
   await writeFile(join(postgres.home, 'database/cluster/PG_VERSION'), '17\n');
   await expect(start()).rejects.toMatchObject({ code: 'OTHER_POSTGRES_VERSION' });
 });
 
-test('a database that lost a part is not replaced by an empty one', async () => {
+test('an incomplete database is refused, not replaced by an empty one', async () => {
   const postgres = await start();
   await postgres.stop();
   await rm(join(postgres.home, 'database/password'));

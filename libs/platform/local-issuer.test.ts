@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(directory, { recursive: true }));
 
-test('its tokens are accepted, also by a later start on the same data', async () => {
+test('its tokens are accepted, also after another start with the same data directory', async () => {
   const token = await (await openLocalIssuer(directory, development)).issueToken(claims);
   const later = await openLocalIssuer(directory, development);
   expect(await later.verify(token)).toEqual({ caller: { ...claims, scopes: new Set(claims.scopes) } });
@@ -33,13 +33,13 @@ test('its tokens expire', async () => {
   expect(await later.verify(token)).toMatchObject({ problem: { code: 'TOKEN_EXPIRED' } });
 });
 
-test('its tokens are worth nothing elsewhere', async () => {
+test('its tokens are refused by the issuer of another data directory', async () => {
   const token = await (await openLocalIssuer(directory, development)).issueToken(claims);
   const elsewhere = await openLocalIssuer(await mkdtemp(join(directory, 'other-')), development);
   expect(await elsewhere.verify(token)).toMatchObject({ problem: { code: 'TOKEN_INVALID' } });
 });
 
-test('those who open it at the same time share one key, which only they can read', async () => {
+test('concurrent starts share one key, which only its owner can read', async () => {
   const [one, two] = await Promise.all([
     openLocalIssuer(directory, development),
     openLocalIssuer(directory, development),

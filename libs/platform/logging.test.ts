@@ -16,21 +16,21 @@ test('a line for machines is one JSON object', () =>
     status: 200,
   }));
 
-test('a line for eyes is short', () =>
+test('a line for people is short', () =>
   expect(logged({ status: 200 }, true)).toMatch(/^[\d:.]{12} INFO {2}Answered {2}status=200\n$/));
 
-test('below its level nothing is written', () => {
+test('nothing is written below the level', () => {
   const lines: string[] = [];
   createLog({ level: 'warn', readable: false, write: (line) => lines.push(line) }).info('Answered');
   expect(lines).toEqual([]);
 });
 
-test('what is not on the list of facts does not get in', () =>
+test('facts that are not on the list are not written', () =>
   expect(
     logged({ status: 200, body: { insz: '85073003328' }, url: '/find?name=Peeters' } as LogFacts),
   ).not.toMatch(/85073003328|Peeters/));
 
-test('an error tells its kind, code and place, and nothing that it quotes', () => {
+test('of an error the kind, code and place are written, and nothing that it quotes', () => {
   const error = Object.assign(new Error('duplicate key "Peeters, An" for 85.07.30-033.28 in \'Gent 9000\''), {
     code: '23505',
     detail: 'Key (name)=(Peeters) already exists.',
@@ -42,5 +42,5 @@ test('an error tells its kind, code and place, and nothing that it quotes', () =
   });
 });
 
-test('what is thrown without being an error is not told', () =>
+test('of a thrown value that is no Error nothing is written', () =>
   expect(logged({ error: 'An Peeters' })).not.toContain('Peeters'));

@@ -31,12 +31,9 @@ export type LogFacts = { readonly [Name in (typeof TEXT_FACTS)[number]]?: string
   readonly error?: unknown;
 };
 
-export interface Log {
-  debug(message: string, facts?: LogFacts): void;
-  info(message: string, facts?: LogFacts): void;
-  warn(message: string, facts?: LogFacts): void;
-  error(message: string, facts?: LogFacts): void;
-}
+export type Log = Readonly<
+  Record<'debug' | 'info' | 'warn' | 'error', (message: string, facts?: LogFacts) => void>
+>;
 
 interface LogOptions {
   readonly level: Configuration['logLevel'];

@@ -12,14 +12,14 @@ test('a step is one line with its time', async () => {
   expect(out.lines).toEqual([expect.stringMatching(/^ {2}✓ The database starts \(\d+\.\d s\)\n$/)]);
 });
 
-test('in a terminal it shows while it runs', async () => {
+test('in a terminal a step is shown while it runs', async () => {
   const out = output(true);
   await startProgress(out).step('The database starts', () =>
     expect(out.lines).toEqual(['  … The database starts']),
   );
 });
 
-test('a step that fails is marked, and its error goes on', async () => {
+test('a step that fails is marked, and its error is thrown', async () => {
   const out = output(false);
   await expect(
     startProgress(out).step('The database starts', () => Promise.reject(new Error('no'))),

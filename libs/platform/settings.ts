@@ -12,14 +12,16 @@ export interface Setting<T> {
   readonly schema: z.ZodType<T, string>;
   /** The value when the variable is not set; default: undefined. */
   readonly fallback?: T;
-  /** What happens when the variable is not set, where the fallback does not say it. */
+  /** What happens when the variable is not set, where the fallback does not say it; default: none. */
   readonly fallbackInWords?: string;
   /** The value is never shown, not even when it is wrong. */
   readonly secret?: true;
 }
 
-const wholeNumber = (lowest: number, highest: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(lowest).max(highest));
+const wholeNumber = (lowest: number, highest: number) => ({
+  right: `a whole number from ${lowest} to ${highest}`,
+  schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(lowest).max(highest)),
+});
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const webAddress = z.url({ protocol: /^https?$/ });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform((text) => new Secret(text));
@@ -27,13 +29,15 @@ const eventStoreUrl = z
   .string()
   .regex(/^(esdb|kurrentdb)(\+discover)?:\/\/[^/?]/)
   .transform((text) => new Secret(text));
-const key = z
-  .base64()
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((bytes) => bytes.length === 32)
-  .transform((bytes) => new Secret(bytes));
-
-const KEY = 'base64 of 32 bytes, such as "openssl rand -base64 32" prints';
+const key = {
+  right: 'base64 of 32 bytes, such as "openssl rand -base64 32" prints',
+  schema: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((bytes) => bytes.length === 32)
+    .transform((bytes) => new Secret(bytes)),
+  secret: true,
+} as const;
 
 /** Every variable that the service reads. */
 export const settings = {
@@ -52,8 +56,7 @@ export const settings = {
   },
   PORT: {
     meaning: 'Port that the service listens on; 0 takes any free one',
-    right: 'a whole number from 0 to 65535',
-    schema: wholeNumber(0, 65_535),
+    ...wholeNumber(0, 65_535),
     fallbackInWords: '3000, or a free one when that is taken',
   },
   KBI_DATA_DIR: {
@@ -81,17 +84,12 @@ export const settings = {
   },
   KBI_MASTER_KEY: {
     meaning: 'Key that wraps the keys of the persons',
-    right: KEY,
-    schema: key,
+    ...key,
     fallbackInWords: 'generated into the data directory',
-    secret: true,
   },
   KBI_MASTER_KEY_PREVIOUS: {
     meaning: 'Key that KBI_MASTER_KEY replaces, while keys are rewrapped',
-    right: KEY,
-    schema: key,
-    fallbackInWords: 'none',
-    secret: true,
+    ...key,
   },
   KBI_SYNTHETIC_PERSONS: {
     meaning: 'Are INSZ numbers of the test range accepted?',
@@ -109,13 +107,11 @@ export const settings = {
     meaning: 'Where that issuer publishes its keys',
     right: 'a web address',
     schema: webAddress,
-    fallbackInWords: 'none',
   },
   OIDC_AUDIENCE: {
     meaning: 'The name of this service in those tokens',
     right: 'a text',
     schema: z.string(),
-    fallbackInWords: 'none',
   },
   LOG_LEVEL: {
     meaning: 'From which level on the log is written',
@@ -125,8 +121,7 @@ export const settings = {
   },
   KBI_MAX_BODY_BYTES: {
     meaning: 'Largest request body, in bytes; of a stream, the largest line',
-    right: 'a whole number from 1024 to 104857600',
-    schema: wholeNumber(1024, 104_857_600),
+    ...wholeNumber(1024, 104_857_600),
     fallback: 1_048_576,
   },
   KBI_MAGDA_URI: {
@@ -137,20 +132,17 @@ export const settings = {
   },
   KBI_REQUESTS_PER_MINUTE: {
     meaning: 'Most requests of one organisation in a minute; of a bulk or a batch each line is one',
-    right: 'a whole number from 1 to 10000000',
-    schema: wholeNumber(1, 10_000_000),
+    ...wholeNumber(1, 10_000_000),
     fallback: 60_000,
   },
   KBI_IMPORTS_PER_MINUTE: {
     meaning: 'Most official documents that one organisation imports in a minute, beside its requests',
-    right: 'a whole number from 1 to 10000000',
-    schema: wholeNumber(1, 10_000_000),
+    ...wholeNumber(1, 10_000_000),
     fallback: 60_000,
   },
   KBI_DATABASE_CONNECTIONS: {
     meaning: 'Most connections to PostgreSQL at the same time',
-    right: 'a whole number from 4 to 1000',
-    schema: wholeNumber(4, 1000),
+    ...wholeNumber(4, 1000),
     fallback: 20,
   },
 } as const satisfies Record<string, Setting<unknown>>;

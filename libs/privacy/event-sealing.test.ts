@@ -11,9 +11,7 @@ import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';
 import { masterKeyFromEnvironment } from './master-key-source.js';
 import { SealBroken } from './seal.js';
 
-const DossierNoted = event({
-  name: 'DossierNoted',
-  version: 1,
+const DossierNoted = event('DossierNoted', {
   title: 'Nota gemaakt',
   meaning: 'A note was made.',
   fields: {
@@ -120,8 +118,7 @@ test('the seal of an event is broken in any other event or stream', async () => 
 });
 
 test('both parts of an older event are upcast, each by itself, to the current version', async () => {
-  const today = event({
-    name: 'DossierNoted',
+  const today = event('DossierNoted', {
     version: 3,
     title: 'Nota gemaakt',
     meaning: 'A note was made.',

@@ -30,7 +30,6 @@ export const uuid = plain<string>()('uuid');
 export const integer = plain<number>()('integer');
 /** A whole number within ±2^53. */
 export const bigint = plain<number>()('bigint');
-export const boolean = plain<boolean>()('boolean');
 /** Several words, for instance blind indexes that are searched together. */
 export const texts = plain<readonly string[]>()('text[]');
 /** A moment, UTC, in milliseconds. */

@@ -19,7 +19,7 @@ export interface Report<TableName extends string = string, ColumnName extends st
 }
 
 /** Compares one column with a query parameter; a row passes when the comparison holds. */
-export interface Filter<ColumnName extends string = string> {
+interface Filter<ColumnName extends string = string> {
   readonly column: ColumnName;
   readonly operator: '=' | '>=' | '<=';
   readonly schema: z.ZodType;

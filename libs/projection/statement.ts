@@ -5,7 +5,7 @@ import type { Increment } from './fold.js';
 import type { CalendarUnit, CompleteQuery, Grouping, Measure, Report } from './report.js';
 import { counterColumns, counterRow, recordset } from './writer.js';
 
-export interface Statement {
+interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
 }

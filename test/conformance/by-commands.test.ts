@@ -1,12 +1,14 @@
-/** What an import makes of a document, commands make too, one fact at a time; and one fact changes its elements only. */
+/**
+ * What an import makes of a document, commands make too, one fact at a time; and one fact changes its elements only.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Section } from '../../libs/domain/kernel/terms.js';
 import { day } from '../../libs/domain/kernel/dates.js';
-import { dossier as dossierTable } from '../../libs/magda/edition-01/dossier.js';
+import { dossier as dossierSchema } from '../../libs/magda/edition-01/dossier.js';
 import { officialAnswer, type OfficialAnswer } from '../../libs/magda/observe.js';
 import { readDossierReply } from '../../libs/magda/read.js';
-import { one } from '../../libs/magda/table.js';
+import { one } from '../../libs/magda/schema.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 import { branch, leaf } from '../../libs/magda/tree.js';
 import { renderXml, writeXml } from '../../libs/magda/write.js';
@@ -25,7 +27,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kbi.stop());
 
-const element = one('KBIDossier', dossierTable);
+const element = one('KBIDossier', dossierSchema);
 const textOf = (dossier: XmlNode) => writeXml(dossier, element);
 
 /** Sends the script, and asks for what came of it. */
@@ -53,7 +55,7 @@ for (const { name, text } of official ? officialSamples(official.dir) : []) {
   });
 }
 
-test('commands build any dossier of the table', async () => {
+test('commands build any dossier of the schema', async () => {
   const trees = fc.sample(generated(element), { seed: 2018, numRuns: 4 });
   for (const [n, { children }] of trees.entries()) {
     const insz = syntheticInsz(9_000 + n);

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { auditLogQuestion, auditLogReply } from '../../libs/magda/audit-log/messages.js';
 import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
-import type { Element } from '../../libs/magda/table.js';
+import type { ElementSchema } from '../../libs/magda/schema.js';
 import { testOfficial } from '../support/official.js';
-import { disagreements, factsOf, patternsOf } from '../support/table-facts.js';
+import { disagreements, factsOf, patternsOf } from '../support/schema-facts.js';
 import { elementOfSchema } from '../support/xsd.js';
 
-const services: Readonly<Record<string, readonly Element[]>> = {
+const services: Readonly<Record<string, readonly ElementSchema[]>> = {
   'Inburgering.GeefDossierKBIDienst-01.00': [dossierQuestion, dossierReply],
   'Algemeen.GeefAuditLoggingDienst-02.00': [auditLogQuestion, auditLogReply],
 };
@@ -16,7 +16,7 @@ const messages = Object.entries(services).flatMap(([service, elements]) =>
 );
 
 for (const { service, ours } of messages) {
-  testOfficial(`the table of ${ours.name} has every fact of the official schema and no other`, (dir) => {
+  testOfficial(`our schema of ${ours.name} has every fact of the official schema and no other`, (dir) => {
     const [mine, theirs] = [factsOf(ours), factsOf(officialElement(dir, service, ours))];
     expect({ lacking: without(theirs, mine), tooMuch: without(mine, theirs) }).toEqual({
       lacking: [],
@@ -41,7 +41,7 @@ for (const { service, ours } of messages) {
   });
 }
 
-function officialElement(dir: string, service: string, { name }: Element): Element {
+function officialElement(dir: string, service: string, { name }: ElementSchema): ElementSchema {
   const file = join(dir, 'xsd', service, 'WebService', `${name}.xsd`);
   return elementOfSchema(file, name);
 }

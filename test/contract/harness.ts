@@ -16,7 +16,7 @@ export interface ContractHarness {
   close(): Promise<void>;
 }
 
-export interface OtherTransactions {
+interface OtherTransactions {
   /** Begins an append and rolls it back. */
   rollBackAnAppend(): Promise<void>;
   /** Leaves a transaction open. @returns how to end it */

@@ -34,17 +34,7 @@ export async function openNetwork(server: {
       return;
     }
     const upstream = connect({ ...server, noDelay: true });
-    for (const [socket, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-    }
+    join(client, upstream, sockets);
     client.pipe(upstream);
     upstream.on('data', (chunk) => {
       bytes += chunk.length;
@@ -79,4 +69,19 @@ export async function openNetwork(server: {
         cut();
       }),
   };
+}
+
+/** Closes either end of a connection with the other, and keeps both in a set while they are open. */
+function join(client: Socket, upstream: Socket, sockets: Set<Socket>): void {
+  for (const [socket, other] of [
+    [client, upstream],
+    [upstream, client],
+  ] as const) {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      other.destroy();
+    });
+  }
 }

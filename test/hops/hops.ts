@@ -11,8 +11,8 @@ export interface Hop {
 }
 
 /**
- * The way of `RecordNt2Test` from its HTTP route to the append: every function of ours that calls one of another file, in their
- * order. A whole service handles the command; the way is read from the stack of the call of `append`.
+ * The way of `RecordNt2Test` from its HTTP route to the append: every function of ours that calls one of another file,
+ * in their order. A whole service handles the command; the way is read from the stack of the call of `append`.
  */
 export async function hopsOfCommand(): Promise<readonly Hop[]> {
   const kbi = await startTestService();
@@ -47,7 +47,9 @@ function stackOfAppend(store: EventStore): Promise<string> {
   });
 }
 
-/** The functions of ours in a stack, the first caller first; of several in a row in one file, the one that is called. */
+/**
+ * The functions of ours in a stack, the first caller first; of several in a row in one file, the one that is called.
+ */
 function hopsIn(stack: string): readonly Hop[] {
   const root = projectRoot();
   const frames = stack.split('\n').flatMap((line) => {

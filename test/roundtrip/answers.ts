@@ -1,8 +1,8 @@
-/** Official answers made up from the table, each by its number: the same number and seed give the same answer. */
+/** Official answers made up from the schema, each by its number: the same number and seed give the same answer. */
 import fc from 'fast-check';
 import { dossier } from '../../libs/magda/edition-01/dossier.js';
 import { dossierReply } from '../../libs/magda/edition-01/messages.js';
-import { one } from '../../libs/magda/table.js';
+import { one } from '../../libs/magda/schema.js';
 import { branch, child, leaf, textOf, type XmlNode } from '../../libs/magda/tree.js';
 import { writeXml } from '../../libs/magda/write.js';
 import { generated } from '../support/dossier-generator.js';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { dossierReply } from '../../libs/magda/edition-01/messages.js';
-import type { Element } from '../../libs/magda/table.js';
-import { elementOf } from '../../libs/magda/observe.js';
-import { walk, type XmlNode } from '../../libs/magda/tree.js';
-import { factsOf } from '../support/table-facts.js';
+import type { ElementSchema } from '../../libs/magda/schema.js';
+import { elementOf, walk, type XmlNode } from '../../libs/magda/tree.js';
+import { factsOf } from '../support/schema-facts.js';
 import { elementOfSchema } from '../support/xsd.js';
 
 const REPLY = join('Inburgering.GeefDossierKBIDienst-01.00', 'WebService', 'GeefDossierKBIResponse.xsd');
@@ -15,9 +14,9 @@ export class Coverage {
   readonly #codes: ReadonlySet<string>;
   readonly #seen = new Set<string>();
 
-  /** @param schemas the folder of the official schemas; without it, all that our table allows is counted */
+  /** @param schemas the folder of the official schemas; without it, all that our schema allows is counted */
   constructor(schemas: string | undefined) {
-    const reply: Element =
+    const reply: ElementSchema =
       schemas === undefined ? dossierReply : elementOfSchema(join(schemas, REPLY), dossierReply.name);
     const facts = factsOf(reply)
       .filter((fact) => DOSSIER.test(fact))

@@ -1,12 +1,12 @@
-import type { Element, Sequence } from '../../libs/magda/table.js';
+import type { ElementSchema, SequenceSchema } from '../../libs/magda/schema.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 
 /**
- * A tree that keeps some of the first and takes some of the second, as a table allows: what may be absent comes or
+ * A tree that keeps some of the first and takes some of the second, as a schema allows: what may be absent comes or
  * goes, lists lose, keep, change, gain and now and then reorder entries.
  */
-export function mixed(first: XmlNode, second: XmlNode, shape: Sequence, seed: number): XmlNode {
-  return new Mixer(seed).mix(first, second, shape);
+export function mixed(first: XmlNode, second: XmlNode, content: SequenceSchema, seed: number): XmlNode {
+  return new Mixer(seed).mix(first, second, content);
 }
 
 class Mixer {
@@ -16,7 +16,7 @@ class Mixer {
     this.#state = seed >>> 0;
   }
 
-  mix(first: XmlNode, second: XmlNode, { elements }: Sequence): XmlNode {
+  mix(first: XmlNode, second: XmlNode, { elements }: SequenceSchema): XmlNode {
     const attributes = this.#happens(0.8) ? first.attributes : second.attributes;
     return {
       ...first,
@@ -25,7 +25,7 @@ class Mixer {
     };
   }
 
-  #entries(first: XmlNode, second: XmlNode, element: Element): readonly XmlNode[] {
+  #entries(first: XmlNode, second: XmlNode, element: ElementSchema): readonly XmlNode[] {
     const [ours, theirs] = [first, second].map(({ children }) =>
       children.filter(({ name }) => name === element.name),
     ) as [XmlNode[], XmlNode[]];
@@ -35,7 +35,7 @@ class Mixer {
     return element.min === 0 && this.#happens(0.3) ? [] : [...ours, ...theirs];
   }
 
-  #list(ours: readonly XmlNode[], theirs: readonly XmlNode[], element: Element): readonly XmlNode[] {
+  #list(ours: readonly XmlNode[], theirs: readonly XmlNode[], element: ElementSchema): readonly XmlNode[] {
     const kept = ours.flatMap((entry, index) => {
       if (this.#happens(0.2)) return [];
       const other = theirs[index];
@@ -46,9 +46,9 @@ class Mixer {
     return this.#happens(0.2) ? entries.reverse() : entries;
   }
 
-  #one(first: XmlNode, second: XmlNode, { shape }: Element): XmlNode {
+  #one(first: XmlNode, second: XmlNode, { content }: ElementSchema): XmlNode {
     if (this.#happens(0.5)) return first;
-    return shape.kind === 'sequence' && this.#happens(0.7) ? this.mix(first, second, shape) : second;
+    return content.kind === 'sequence' && this.#happens(0.7) ? this.mix(first, second, content) : second;
   }
 
   /** A linear congruential generator: enough to mix, and the same everywhere. */

@@ -38,7 +38,7 @@ export interface Fault {
 /** So many are on their way at the same time. */
 const LANES = 4;
 
-/** Imports answers that are made up from the table, asks for them, and compares; from a seed, so always the same. */
+/** Imports answers that are made up from the schema, asks for them, and compares; from a seed, so always the same. */
 export async function roundTrip(options: RoundTripOptions): Promise<RoundTrip> {
   const { answers, schemas } = options;
   const found = new Findings(new Coverage(schemas));

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Disclosure } from '../../libs/domain/consultation/decide.js';
 import { OrganisationType, Section } from '../../libs/domain/kernel/terms.js';
-import { dossier as shape } from '../../libs/magda/edition-01/dossier.js';
-import { one } from '../../libs/magda/table.js';
+import { dossier as dossierSchema } from '../../libs/magda/edition-01/dossier.js';
+import { one } from '../../libs/magda/schema.js';
 import { walk, type XmlNode } from '../../libs/magda/tree.js';
 import { generated } from '../support/dossier-generator.js';
 import { askMagda, questionOf } from '../support/magda.js';
@@ -74,7 +74,7 @@ let kbi: TestService;
 let whole: XmlNode;
 beforeAll(async () => {
   kbi = await startTestService();
-  const samples = fc.sample(generated(one('KBIDossier', shape)), { seed: 2018, numRuns: 30 });
+  const samples = fc.sample(generated(one('KBIDossier', dossierSchema)), { seed: 2018, numRuns: 30 });
   const [fullest] = samples.toSorted((a, b) => b.children.length - a.children.length);
   const sections = fullest!.children.filter(({ name }) => name !== 'Personalia');
   for (const person of [insz, unrelated]) {

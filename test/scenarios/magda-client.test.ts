@@ -4,7 +4,7 @@ import { createClientAsync, type Client } from 'soap';
 import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
 import { readEnvelope } from '../../libs/magda/soap.js';
 import { renderXml } from '../../libs/magda/write.js';
-import { schemaOf } from '../../libs/magda/xsd.js';
+import { xsdOf } from '../../libs/magda/xsd.js';
 import { DOOR } from '../support/magda.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
@@ -94,7 +94,7 @@ test('what it sends and gets is valid by our own schema', async () => {
     const envelope = readEnvelope(text);
     return envelope.outcome === 'message' ? renderXml(envelope.message) : text;
   });
-  const contents = renderXml(schemaOf([dossierQuestion, dossierReply]));
+  const contents = renderXml(xsdOf([dossierQuestion, dossierReply]));
   const judged = await judgedBy({ fileName: 'own.xsd', contents }, [], documents);
   expect(judged.flatMap(({ errors }) => errors)).toEqual([]);
 });

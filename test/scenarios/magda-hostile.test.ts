@@ -115,7 +115,7 @@ test.each([
 });
 
 test('SOAP 1.2 by its envelope is another version', async () => {
-  const body = good.replace(soapNamespaces.envelope, soapNamespaces.laterEnvelope);
+  const body = good.replace(soapNamespaces.envelope, soapNamespaces.soap12Envelope);
   expect(readFault(await sendToDoor(kbi, body))).toMatchObject({ status: 500, code: 'soap:VersionMismatch' });
 });
 

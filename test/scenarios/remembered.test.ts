@@ -63,13 +63,14 @@ async function open(by: number, insz: string): Promise<Person> {
 
 const command = (by: number, name: string, body: object) => {
   const definition = dossierCommand(name);
-  const envelope = { command: name, key: randomUUID(), body, caller };
+  const envelope = { key: randomUUID(), body, caller };
   return handleDossierCommand(processes[by]!, definition, definition.schema.parse(body), envelope);
 };
 
 const erase = (by: number, { dossier }: Person) => {
   const body = { dossier, ground: 'REQUEST', accessLog: 'erased' };
-  const received = { body, sent: body, key: randomUUID(), caller, requestId: randomUUID() };
+  const envelope = { key: randomUUID(), body, caller };
+  const received = { body, envelope, caller };
   return erasePerson.handle(received as never, processes[by]!);
 };
 

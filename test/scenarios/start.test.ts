@@ -1,4 +1,6 @@
-/** What keeps the service from starting is told in a sentence, and nothing that is merely open keeps it from stopping. */
+/**
+ * What keeps the service from starting is told in a sentence, and nothing that is merely open keeps it from stopping.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

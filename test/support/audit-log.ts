@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Section, type Purpose } from '../../libs/domain/kernel/terms.js';
 import { auditLogQuestion, auditLogReply } from '../../libs/magda/audit-log/messages.js';
-import { check } from '../../libs/magda/check.js';
+import { validate } from '../../libs/magda/validate.js';
 import { readEnvelope, writeEnvelope } from '../../libs/magda/soap.js';
 import { branch, child, children, leaf, textOf, type XmlNode } from '../../libs/magda/tree.js';
 import { renderXml } from '../../libs/magda/write.js';
@@ -113,7 +113,7 @@ export function auditQuestionOf({
   return { ...branch('GeefAuditLogging', [request]), namespace: auditLogQuestion.namespace ?? '' };
 }
 
-/** What came back: valid by the table, or the test fails. */
+/** What came back: valid by the schema, or the test fails. */
 export interface AuditReplied {
   readonly status: number;
   readonly text: string;
@@ -142,7 +142,7 @@ export async function askAuditLog(
   const text = String(sent.body);
   const envelope = readEnvelope(text);
   if (envelope.outcome === 'fault') throw new Error(`${envelope.reason} (HTTP ${status}): ${text}`);
-  expect(check(envelope.message, auditLogReply)).toEqual([]);
+  expect(validate(envelope.message, auditLogReply)).toEqual([]);
   const answer = child(envelope.message, 'Repliek/Antwoorden/Antwoord');
   const lists = [child(envelope.message, 'Repliek/Uitzonderingen'), child(answer, 'Uitzonderingen')];
   return {

@@ -1,4 +1,4 @@
-/** Documents made up from a table: every optional element, every code, real dates, and persons who do not exist. */
+/** Documents made up from a schema: every optional element, every code, real dates, and persons who do not exist. */
 import fc from 'fast-check';
 import {
   boundary,
@@ -14,29 +14,29 @@ import {
   uuid,
 } from '../../libs/magda/edition-01/values.js';
 import { knownExceptions } from '../../libs/magda/exceptions.js';
-import type { Attributes, Element, Sequence, Text } from '../../libs/magda/table.js';
+import type { Attributes, ElementSchema, SequenceSchema, TextSchema } from '../../libs/magda/schema.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 import { branch, leaf, withoutSpaceAround } from '../../libs/magda/tree.js';
 
-/** Trees that a table allows, with its outermost element in its namespace. */
-export function generated(element: Element): fc.Arbitrary<XmlNode> {
+/** Trees that a schema allows, with its outermost element in its namespace. */
+export function generated(element: ElementSchema): fc.Arbitrary<XmlNode> {
   return nodeOf(element).map((node) => ({ ...node, namespace: element.namespace ?? '' }));
 }
 
-function nodeOf({ name, shape }: Element): fc.Arbitrary<XmlNode> {
-  const attributes = attributesOf(shape.attributes);
-  return shape.kind === 'text'
-    ? fc.tuple(textOf(shape), attributes).map(([text, stated]) => leaf(name, text, stated))
-    : fc.tuple(entriesOf(shape), attributes).map(([entries, stated]) => branch(name, entries, stated));
+function nodeOf({ name, content }: ElementSchema): fc.Arbitrary<XmlNode> {
+  const attributes = attributesOf(content.attributes);
+  return content.kind === 'text'
+    ? fc.tuple(textOf(content), attributes).map(([text, stated]) => leaf(name, text, stated))
+    : fc.tuple(entriesOf(content), attributes).map(([entries, stated]) => branch(name, entries, stated));
 }
 
-function entriesOf({ elements, choice }: Sequence): fc.Arbitrary<readonly XmlNode[]> {
+function entriesOf({ elements, choice }: SequenceSchema): fc.Arbitrary<readonly XmlNode[]> {
   if (choice) return fc.oneof(...elements.map(nodeOf)).map((node) => [node]);
   return fc.tuple(...elements.map(occurrencesOf)).map((occurrences) => occurrences.flat());
 }
 
 /** Optional elements are there four times out of five, repeated ones up to three times and now and then often. */
-function occurrencesOf(element: Element): fc.Arbitrary<readonly XmlNode[]> {
+function occurrencesOf(element: ElementSchema): fc.Arbitrary<readonly XmlNode[]> {
   const node = nodeOf(element);
   if (element.max > 1) {
     const few = fc.array(node, { minLength: 1, maxLength: 3 });
@@ -62,12 +62,12 @@ function attributesOf(attributes: Attributes): fc.Arbitrary<Readonly<Record<stri
     .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)));
 }
 
-function textOf(text: Text): fc.Arbitrary<string> {
+function textOf(text: TextSchema): fc.Arbitrary<string> {
   const values = particular.get(text) ?? valuesOf(text);
   return text.default === undefined ? values : fc.oneof(values, fc.constant(''));
 }
 
-function valuesOf(text: Text): fc.Arbitrary<string> {
+function valuesOf(text: TextSchema): fc.Arbitrary<string> {
   if (text.codes) return fc.constantFrom(...text.codes);
   if (text.type === 'boolean') return fc.constantFrom('true', 'false', '1', '0');
   if (text.type === 'integer') return fc.integer().map(String);
@@ -125,7 +125,7 @@ const moment = fc
   .map(([date, time, zone]) => `${date}T${new Date(time).toISOString().slice(11, 23)}${zone}`);
 
 /** The values whose pattern allows more than what means something. */
-const particular: ReadonlyMap<Text, fc.Arbitrary<string>> = new Map([
+const particular: ReadonlyMap<TextSchema, fc.Arbitrary<string>> = new Map([
   [day, calendarDay],
   [dateOrPart, fc.oneof(calendarDay, monthOfYear, wholeYear)],
   [boundary, fc.oneof(calendarDay, monthOfYear, wholeYear, fc.constant('9999-99-99'))],

@@ -4,9 +4,9 @@ import { dossierEvents } from '../../libs/domain/catalogue.js';
 import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import { addTerm, day } from '../../libs/domain/kernel/dates.js';
 import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/kernel/event.js';
-import { dossier as dossierTable } from '../../libs/magda/edition-01/dossier.js';
+import { dossier as dossierSchema } from '../../libs/magda/edition-01/dossier.js';
 import { observe } from '../../libs/magda/observe.js';
-import { one } from '../../libs/magda/table.js';
+import { one } from '../../libs/magda/schema.js';
 import { branch } from '../../libs/magda/tree.js';
 import { generated } from './dossier-generator.js';
 import { answer, status, trajectories, trajectory as stated } from './observed.js';
@@ -32,7 +32,7 @@ export function eventOrigins(): readonly Origins[] {
 
 /** What importing made-up documents really records: first answers, and later ones that say something else. */
 function importedTypes(): ReadonlySet<string> {
-  const documents = fc.sample(generated(one('KBIDossier', dossierTable)), { seed: 2018, numRuns: 40 });
+  const documents = fc.sample(generated(one('KBIDossier', dossierSchema)), { seed: 2018, numRuns: 40 });
   const turned = documents.map(({ children }) =>
     children.map((section) => ({ ...section, children: section.children.toReversed() })),
   );

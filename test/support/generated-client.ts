@@ -42,8 +42,11 @@ type ByName<Labels> = Readonly<Record<string, Labels>>;
 export const events: ByName<EventLabels> = ${inLines(Object.fromEntries(events))};
 
 /** Per enumeration its values, in Dutch and in English. */
-export const enumerations: ByName<ByName<Label>> = ${inLines(Object.fromEntries(enumerations))};
+export const enumerations: ByName<ByName<Label>> = ${inLines(Object.fromEntries([...enumerations].sort(byName)))};
 `;
 }
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one.localeCompare(other);
 
 const inLines = (value: unknown): string => JSON.stringify(value, undefined, 2);

@@ -1,6 +1,6 @@
 /** Questions of MAGDA as a partner sends them, and the replies as a partner reads them. */
 import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messages.js';
-import { check } from '../../libs/magda/check.js';
+import { validate } from '../../libs/magda/validate.js';
 import { readEnvelope, writeEnvelope } from '../../libs/magda/soap.js';
 import { branch, child, children, leaf, textOf, type XmlNode } from '../../libs/magda/tree.js';
 import { renderXml } from '../../libs/magda/write.js';
@@ -35,7 +35,7 @@ export function questionOf(options: QuestionOptions): XmlNode {
   return { ...branch('GeefDossierKBI', [request]), namespace: dossierQuestion.namespace ?? '' };
 }
 
-/** What a partner gets to see of a reply; it is valid by the table, or the test fails. */
+/** What a partner gets to see of a reply; it is valid by the schema, or the test fails. */
 export interface Replied {
   readonly status: number;
   readonly headers: Headers;
@@ -73,8 +73,8 @@ export function readReply({ status, headers, body }: Answer): Replied {
   const envelope = readEnvelope(text);
   if (envelope.outcome === 'fault') throw new Error(`${envelope.reason} (HTTP ${status}): ${text}`);
   const { message: reply } = envelope;
-  const problems = check(reply, dossierReply);
-  if (problems.length > 0) throw new Error(`an invalid reply: ${JSON.stringify(problems)}`);
+  const violations = validate(reply, dossierReply);
+  if (violations.length > 0) throw new Error(`an invalid reply: ${JSON.stringify(violations)}`);
   const answer = child(reply, 'Repliek/Antwoorden/Antwoord');
   const lists = [child(reply, 'Repliek/Uitzonderingen'), child(answer, 'Uitzonderingen')];
   return {

@@ -1,4 +1,4 @@
-/** Official answers in a few words, and what is made of them. */
+/** Short notations for official answers, and the events that are observed in them. */
 import { day } from '../../libs/domain/kernel/dates.js';
 import { observe, type Observation, type OfficialAnswer } from '../../libs/magda/observe.js';
 import { branch, leaf, type XmlNode } from '../../libs/magda/tree.js';

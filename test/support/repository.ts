@@ -46,9 +46,23 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
     /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'/gm,
   );
   return [...statements].map(([, named, forEffect, lazily]) => {
-    const name = named ?? forEffect ?? lazily ?? '';
-    if (name.startsWith('.')) return normalize(join(dirname(path), name)).replace(/\.js$/, '.ts');
+    const name = resolveImport(path, named ?? forEffect ?? lazily ?? '');
     if (name.startsWith('node:')) return 'node:*';
     return name.startsWith('@nestjs/') ? '@nestjs/*' : name;
   });
+}
+
+/** The path of an imported file of the project, with the `.ts` of its source; the name of a package as it is. */
+export const resolveImport = (from: string, name: string): string =>
+  name.startsWith('.') ? normalize(join(dirname(from), name)).replace(/\.js$/, '.ts') : name;
+
+/** Lines for which something holds, as `path:line: text`. */
+export function linesThat(holds: (line: string) => boolean, files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) =>
+        holds(line) ? [`${path}:${String(at + 1)}: ${line.trim().slice(0, 100)}`] : [],
+      ),
+  );
 }

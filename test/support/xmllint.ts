@@ -1,4 +1,4 @@
-/** The judgement of xmllint, which knows nothing of the project's table. */
+/** Validation by xmllint, which is independent of the project's own schema. */
 import { relative } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { schemaFiles } from './xsd.js';

@@ -1,7 +1,7 @@
-/** Reads the official schemas into the same words as the table of the project, so that the two can be compared. */
+/** Reads the official XSDs as schemas of the project, so that the two can be compared. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Attributes, Element, Shape, Text } from '../../libs/magda/table.js';
+import type { Attributes, ElementSchema, ContentSchema, TextSchema } from '../../libs/magda/schema.js';
 import {
   anyUri,
   choice,
@@ -13,7 +13,7 @@ import {
   wholeNumber,
   withAttributes,
   withDefault,
-} from '../../libs/magda/table.js';
+} from '../../libs/magda/schema.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 import { child, children } from '../../libs/magda/tree.js';
 import { readXml } from '../../libs/magda/xml.js';
@@ -45,8 +45,8 @@ export function schemaFiles(path: string, seen = new Set<string>()): readonly Sc
 
 const xs = 'http://www.w3.org/2001/XMLSchema';
 
-/** The element that a schema declares on its outermost level, with everything in it, as a table. */
-export function elementOfSchema(path: string, name: string): Element {
+/** The element that a schema declares on its outermost level, with everything in it. */
+export function elementOfSchema(path: string, name: string): ElementSchema {
   const files = schemaFiles(path);
 
   function find(
@@ -65,12 +65,12 @@ export function elementOfSchema(path: string, name: string): Element {
     return undefined;
   }
 
-  function shapeOf(qualified: string, file: SchemaFile): Shape {
+  function contentOf(qualified: string, file: SchemaFile): ContentSchema {
     const complex = find('complexType', qualified, file);
-    return complex ? complexShape(complex.node, complex.file) : textOf(qualified, file);
+    return complex ? complexContent(complex.node, complex.file) : textOf(qualified, file);
   }
 
-  function complexShape(type: XmlNode, file: SchemaFile): Shape {
+  function complexContent(type: XmlNode, file: SchemaFile): ContentSchema {
     expectOnly(type, ['annotation', 'sequence', 'choice', 'simpleContent', 'attribute']);
     const extension = child(type, 'simpleContent/extension');
     if (extension) return withAttributes(textOf(base(extension), file), attributesOf(extension, file));
@@ -82,7 +82,7 @@ export function elementOfSchema(path: string, name: string): Element {
     return withAttributes(sequence(...elements), attributesOf(type, file));
   }
 
-  function alternativesOf(list: XmlNode, file: SchemaFile): readonly Element[] {
+  function alternativesOf(list: XmlNode, file: SchemaFile): readonly ElementSchema[] {
     expectOnly(list, ['element']);
     return children(list, 'element').map((entry) => ({ ...elementOf(entry, file), min: 0 as const }));
   }
@@ -94,19 +94,19 @@ export function elementOfSchema(path: string, name: string): Element {
     return Object.fromEntries(stated.map(({ name = '', type = '' }) => [name, textOf(type, file)]));
   }
 
-  function elementOf({ attributes, children: inside }: XmlNode, file: SchemaFile): Element {
+  function elementOf({ attributes, children: inside }: XmlNode, file: SchemaFile): ElementSchema {
     const { name = '', type, minOccurs = '1', maxOccurs = '1', default: value } = attributes;
     const inline = inside.find((entry) => entry.name === 'complexType');
-    const shape = type === undefined ? complexShape(inline!, file) : shapeOf(type, file);
+    const content = type === undefined ? complexContent(inline!, file) : contentOf(type, file);
     return {
       name,
-      shape: value !== undefined && shape.kind === 'text' ? withDefault(shape, value) : shape,
+      content: value !== undefined && content.kind === 'text' ? withDefault(content, value) : content,
       min: Number(minOccurs) as 0 | 1,
       max: maxOccurs === 'unbounded' ? Infinity : Number(maxOccurs),
     };
   }
 
-  function textOf(qualified: string, file: SchemaFile): Text {
+  function textOf(qualified: string, file: SchemaFile): TextSchema {
     const builtIn = file.prefixes.get(qualified.split(':')[0]!) === xs ? qualified.split(':')[1]! : undefined;
     if (builtIn !== undefined) return builtInTexts[builtIn] ?? fail(`the built-in type ${builtIn}`);
     const simple = find('simpleType', qualified, file) ?? fail(`the type ${qualified}`);
@@ -117,10 +117,10 @@ export function elementOfSchema(path: string, name: string): Element {
   const [main] = files;
   const declared = main!.root.children.find((entry) => entry.attributes['name'] === name);
   const namespace = main!.root.attributes['targetNamespace']!;
-  return { ...one(name, elementOf(declared!, main!).shape), namespace };
+  return { ...one(name, elementOf(declared!, main!).content), namespace };
 }
 
-const builtInTexts: Readonly<Record<string, Text>> = {
+const builtInTexts: Readonly<Record<string, TextSchema>> = {
   string: text('a text'),
   boolean: flag,
   int: wholeNumber,
@@ -132,7 +132,7 @@ function base(node: XmlNode): string {
   return node.attributes['base'] ?? fail('a base type');
 }
 
-function facetsOf(restriction: XmlNode): Partial<Text> {
+function facetsOf(restriction: XmlNode): Partial<TextSchema> {
   expectOnly(restriction, [
     'annotation',
     'enumeration',

@@ -34,8 +34,8 @@ export default (Object.values(agreementCommands) as unknown as readonly Agreemen
       body: json(schema),
       answer: jsonOf(AdministrativeAnswer),
       problems: [...refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
-      async handle({ body: command, sent, key, caller, requestId }, needs: Needs) {
-        const metadata = metadataOf(needs, { command: name, key, body: sent, caller, requestId });
+      async handle({ body: command, envelope }, needs: Needs) {
+        const metadata = metadataOf(needs, name, envelope);
         const handled = await handleCommand(needs, {
           metadata,
           repetition: 'readFirst',

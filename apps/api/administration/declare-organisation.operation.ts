@@ -25,9 +25,9 @@ const DeclarationAnswer = z
   .meta({ id: 'DeclarationAnswer', description: 'What was new or changed, as events' });
 
 /**
- * Declares an organisation with its senders and authorisations, whole; what is new or changed becomes events. The organisation
- * and its authorisations are streams of their own, written one after the other: what a failure left out is recorded when the
- * same is declared again.
+ * Declares an organisation with its senders and authorisations, whole; what is new or changed becomes events. The
+ * organisation and its authorisations are streams of their own, written one after the other: what a failure left out is
+ * recorded when the same is declared again.
  */
 export default operation({
   method: 'post',
@@ -40,11 +40,10 @@ export default operation({
   body: json(DeclareOrganisation.schema),
   answer: jsonOf(DeclarationAnswer),
   problems: [...DeclareOrganisation.refusals, 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
-  async handle({ body: declared, sent, key, caller, requestId }, needs: RegisterNeeds) {
+  async handle({ body: declared, envelope }, needs: RegisterNeeds) {
     const { organisation, authorisations } = declared;
     checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));
-    const envelope = { command: DeclareOrganisation.name, key, body: sent, caller, requestId };
-    const metadata = metadataOf(needs, envelope);
+    const metadata = metadataOf(needs, DeclareOrganisation.name, envelope);
     const own = await loadKnown(needs, streams.organisation.of(organisation));
     await checkSameBody(needs, metadata, eventsOfCommand(metadata, own.recorded));
     const loaded = new Map([[own.stream, own]]);

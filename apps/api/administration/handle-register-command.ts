@@ -7,7 +7,8 @@ import {
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { Position } from '../../../libs/event-store/port.js';
 import { administrativeAnswer, type AdministrativeAnswer } from '../handling/administrative-answer.js';
-import { metadataOf, type CommandEnvelope } from '../handling/command-envelope.js';
+import { metadataOf } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
 import { loadStream } from '../handling/loaded-stream.js';
@@ -34,7 +35,7 @@ export async function handleRegisterCommand(
 ): Promise<AdministrativeAnswer> {
   if (isGrant(command)) checkPlaces([{ at: '', given: command }]);
   const stream = registerStream(command);
-  const metadata = metadataOf(needs, envelope);
+  const metadata = metadataOf(needs, definition.name, envelope);
   const handled = await handleCommand(needs, {
     metadata,
     repetition: 'readFirst',

@@ -17,14 +17,8 @@ export default (Object.values(registerCommands) as unknown as readonly RegisterC
       body: json(schema),
       answer: jsonOf(AdministrativeAnswer),
       problems: [...refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'AUTHORISATIONS_NOT_CURRENT'],
-      handle: ({ body, sent, key, caller, requestId }, needs: RegisterNeeds) =>
-        handleRegisterCommand(needs, definition, body, {
-          command: name,
-          key,
-          body: sent,
-          caller,
-          requestId,
-        }),
+      handle: ({ body, envelope }, needs: RegisterNeeds) =>
+        handleRegisterCommand(needs, definition, body, envelope),
     });
   },
 );

@@ -16,6 +16,5 @@ export default operation({
   body: json(StateDevelopment.schema),
   answer: jsonOf(AdministrativeAnswer),
   problems: [...StateDevelopment.refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
-  handle: ({ body, sent, key, caller, requestId }, needs: DevelopmentNeeds) =>
-    handleDevelopment(needs, body, { key, body: sent, caller, requestId }),
+  handle: ({ body, envelope }, needs: DevelopmentNeeds) => handleDevelopment(needs, body, envelope),
 });

@@ -9,7 +9,8 @@ import { streams } from '../../../libs/domain/streams.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
 import { administrativeAnswer, type AdministrativeAnswer } from '../handling/administrative-answer.js';
-import { metadataOf, type CommandEnvelope } from '../handling/command-envelope.js';
+import { metadataOf } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
 import { loadStream } from '../handling/loaded-stream.js';
@@ -26,9 +27,9 @@ export type DevelopmentNeeds = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyR
 export async function handleDevelopment(
   needs: DevelopmentNeeds,
   stated: DevelopmentStatement,
-  envelope: Omit<CommandEnvelope, 'command'>,
+  envelope: CommandEnvelope,
 ): Promise<AdministrativeAnswer> {
-  const metadata = metadataOf(needs, { ...envelope, command: StateDevelopment.name });
+  const metadata = metadataOf(needs, StateDevelopment.name, envelope);
   const handled = await handleCommand(needs, {
     metadata,
     repetition: 'readFirst',

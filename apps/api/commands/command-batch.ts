@@ -19,8 +19,8 @@ export const CommandLine = z
   .meta({ id: 'BulkLine', description: 'One command of a bulk' });
 
 /**
- * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others side by
- * side. @param tell what is answered of each
+ * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others
+ * side by side. @param tell what is answered of each
  */
 export function handleLines(
   { caller, requestId, turn }: LinesRequest,
@@ -35,7 +35,7 @@ export function handleLines(
         await turn();
         const definition = dossierCommand(command);
         const stated = parse(definition.schema, body);
-        return handleDossierCommand(needs, definition, stated, { command, key, body, caller, requestId });
+        return handleDossierCommand(needs, definition, stated, { key, body, caller, requestId });
       });
       order.sameAs(person, answer.dossier);
       return tell(answer);

@@ -21,8 +21,7 @@ export default (Object.values(dossierCommands) as unknown as readonly DossierCom
     body: json(schema),
     answer: jsonOf(ofPartner ? InscriptionAnswer : CommandAnswer),
     problems: [...refusalsOf(definition), ...conflicts],
-    async handle({ body, sent, key, caller, requestId }, needs: DossierCommandNeeds) {
-      const envelope = { command: name, key, body: sent, caller, requestId };
+    async handle({ body, envelope }, needs: DossierCommandNeeds) {
       const answer = await handleDossierCommand(needs, definition, body, envelope);
       if (ofPartner) return inscriptionAnswer(answer);
       const { replayed, ...told } = answer;

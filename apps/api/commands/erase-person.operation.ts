@@ -39,8 +39,8 @@ type Needs = Pick<
 const WAIT_MS = 10_000;
 
 /**
- * Erases a person by crypto-shredding: the erasure is recorded, the keys are destroyed, and the answer waits until the person
- * can't be found by name. What a crash interrupts is finished when the command is sent again.
+ * Erases a person by crypto-shredding: the erasure is recorded, the keys are destroyed, and the answer waits until the
+ * person can't be found by name. What a crash interrupts is finished when the command is sent again.
  */
 export default operation({
   method: 'post',
@@ -55,10 +55,10 @@ export default operation({
   body: json(ErasureRequest),
   answer: jsonOf(ErasureAnswer),
   problems: ['DOSSIER_NOT_FOUND', 'NOT_YET_THERE'],
-  async handle({ body, sent, key, caller, requestId }, needs: Needs) {
+  async handle({ body, envelope }, needs: Needs) {
     const { answers, keyRing, pointers, projections } = needs;
     const dossier = await dossierOf(body, needs);
-    const metadata = metadataOf(needs, { command: 'ErasePerson', key, body: sent, caller, requestId });
+    const metadata = metadataOf(needs, 'ErasePerson', envelope);
     const handled = await handleCommand(needs, {
       metadata,
       repetition: 'goesOn',

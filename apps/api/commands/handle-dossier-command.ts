@@ -8,7 +8,8 @@ import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { nothing, type Decision } from '../../../libs/domain/kernel/decision.js';
 import { refuse } from '../../../libs/domain/refusals/refusal.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { metadataOf, type CommandEnvelope, type CommandMetadata } from '../handling/command-envelope.js';
+import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { dossierIdOf, type LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand, type Handled } from '../handling/handle-command.js';
@@ -67,7 +68,7 @@ export async function handleDossierCommand(
 ): Promise<DossierCommandAnswer> {
   const command = stated as Parsed;
   if (!needs.configuration.syntheticPersons) refuseSyntheticPerson(command);
-  const metadata = metadataOf(needs, envelope);
+  const metadata = metadataOf(needs, definition.name, envelope);
   let further: InszPointer | undefined;
   const handled = await handleCommand(needs, {
     metadata,
@@ -120,8 +121,8 @@ function decideOn(
 }
 
 /**
- * The pointer to append from the further INSZ of a command; `newest` when the person goes by it already, and none when it
- * leads here without being the newest: an earlier attempt broke off, or the person goes back to an earlier INSZ.
+ * The pointer to append from the further INSZ of a command; `newest` when the person goes by it already, and none when
+ * it leads here without being the newest: an earlier attempt broke off, or the person goes back to an earlier INSZ.
  */
 async function furtherPointer(
   { clock, dossiers, pointers }: DossierCommandNeeds,

@@ -18,8 +18,8 @@ interface AnswerKey {
 }
 
 /**
- * Answers that were made within the last minute. Who asks for one has read the log first: whether the person is still there and
- * which event is the last. So none is ever out of date.
+ * Answers that were made within the last minute. Who asks for one has read the log first: whether the person is still
+ * there and which event is the last. So none is ever out of date.
  */
 export class AnswerCache<Answer extends { readonly json: object } = { readonly json: object }> {
   readonly #answers = new LRUCache<string, Answer>({

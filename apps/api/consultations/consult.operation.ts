@@ -22,6 +22,5 @@ export default operation({
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],
-  handle: ({ body, sent, key, caller, requestId }, needs: ConsultNeeds) =>
-    consult(needs, body, { key, body: sent, caller, requestId }),
+  handle: ({ body, envelope }, needs: ConsultNeeds) => consult(needs, body, envelope),
 });

@@ -4,7 +4,8 @@ import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierJson } from '../../../libs/magda/json.js';
-import { metadataOf, type CommandEnvelope } from '../handling/command-envelope.js';
+import { metadataOf } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
 import { personOf, resolvePerson } from '../handling/resolve-person.js';
 import { Problem } from '../http/problem.js';
 import type { AnswerCache } from './answer-cache.js';
@@ -61,21 +62,21 @@ export const ConsultationAnswer = z
 export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<GrantedDossier> };
 
 /**
- * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then. So the
- * same question under the same key gets the same answer, and never news that no consultation stands for.
+ * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then.
+ * So the same question under the same key gets the same answer, and never news that no consultation stands for.
  * @param request the body of the envelope, checked @throws Problem when it is refused, or can't be recorded
  */
 export async function consult(
   needs: ConsultNeeds,
   { at, organisation: asker, insz, ...asked }: ConsultationRequest,
-  envelope: Omit<CommandEnvelope, 'command'>,
+  envelope: CommandEnvelope,
 ): Promise<z.output<typeof ConsultationAnswer>> {
   const { caller } = envelope;
   const isHistory = at !== undefined || asker !== undefined;
   if (isHistory && !caller.scopes.has('import'))
     throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
   const organisation = asker ?? KboNumber.parse(caller.organisation);
-  const metadata = metadataOf(needs, { ...envelope, command: 'Consult' });
+  const metadata = metadataOf(needs, 'Consult', envelope);
   const id = consultationIdOf(organisation, metadata);
   const subject = await resolvePerson(needs, insz);
   const recorded = await recordConsultation(needs, {

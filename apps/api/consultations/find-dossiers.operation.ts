@@ -61,11 +61,11 @@ export default operation({
   body: json(FindRequest),
   answer: jsonOf(FindAnswer),
   problems: [...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT', 'IDEMPOTENCY_KEY_REUSED'],
-  async handle({ body, sent, key, caller, requestId }, needs: Needs) {
+  async handle({ body, envelope, caller }, needs: Needs) {
     const found = await find(body, needs);
     const dossiers = found.slice(0, MOST);
     const insz = 'insz' in body ? body.insz : undefined;
-    const metadata = metadataOf(needs, { command: 'FindDossiers', key, body: sent, caller, requestId });
+    const metadata = metadataOf(needs, 'FindDossiers', envelope);
     for (const dossier of dossiers.length > 0 ? dossiers : [undefined]) {
       const recorded = await recordConsultation(needs, {
         id: consultationIdOf(caller.organisation, metadata, dossier ?? 'nobody'),

@@ -3,7 +3,7 @@ import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
-import { officialDossier } from '../../../libs/magda/answer.js';
+import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { dossierJson, type DossierJson } from '../../../libs/magda/json.js';
 import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
@@ -30,8 +30,9 @@ type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: Answ
 
 /**
  * Reads what was granted: as of the day and as known at the position of the consultation, each time it is asked. So
- * an old question never gives news that no consultation stands for. The log is read after the consultation was recorded, since
- * events may have come in before its position; an answer that was made of the very same events lately is not made again.
+ * an old question never gives news that no consultation stands for. The log is read after the consultation was
+ * recorded, since events may have come in before its position; an answer that was made of the very same events lately
+ * is not made again.
  * @returns undefined when the person has no dossier, or had none yet, or was erased
  */
 export async function readGranted(

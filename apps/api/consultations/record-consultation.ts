@@ -61,8 +61,8 @@ export type ConsultationNeeds = Pick<
 >;
 
 /**
- * Decides a question on the authorisations and agreements that are known, and records the decision before anything is given.
- * Asked again under the same id, the first decision stands and nothing is recorded.
+ * Decides a question on the authorisations and agreements that are known, and records the decision before anything is
+ * given. Asked again under the same id, the first decision stands and nothing is recorded.
  * @throws Problem IDEMPOTENCY_KEY_REUSED, AUTHORISATIONS_NOT_CURRENT; EventStoreError: then nothing may be given
  */
 export async function recordConsultation(

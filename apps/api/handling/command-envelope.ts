@@ -2,17 +2,8 @@ import { hash } from 'node:crypto';
 import { parse } from 'uuid';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import type { JsonObject } from '../../../libs/event-store/port.js';
-import type { Caller } from '../../../libs/platform/authentication.js';
 import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
-
-/** A command as it came in: its name, the caller's key for it, its body as sent, and who sends it. */
-export interface CommandEnvelope {
-  readonly command: string;
-  readonly key: string;
-  readonly body: unknown;
-  readonly caller: Caller;
-  readonly requestId?: string | undefined;
-}
+import type { CommandEnvelope } from '../http/operation.js';
 
 /** What is recorded of a command with each of its events: which command, and who sent it. */
 export interface CommandMetadata {
@@ -27,9 +18,11 @@ export interface CommandMetadata {
   readonly requestId?: string | undefined;
 }
 
+/** @param command its name */
 export function metadataOf(
   { blindIndex }: { readonly blindIndex: BlindIndex },
-  { command, key, body, caller, requestId }: CommandEnvelope,
+  command: string,
+  { key, body, caller, requestId }: CommandEnvelope,
 ): CommandMetadata {
   const { organisation, user } = caller;
   return {
@@ -67,8 +60,8 @@ export function withAuthor(event: DomainEvent, { user, digest }: CommandMetadata
 const NAMESPACE = Buffer.from(parse('0c9d5a0e-6f53-5d53-9a0c-5f2b6c1f8d11'));
 
 /**
- * An id that a retry of the same command makes again. It is a UUIDv5 as the package `uuid` makes them, but by one call of
- * Node's hash: every event has one, and with the package they took a twentieth of the time of an import.
+ * An id that a retry of the same command makes again. It is a UUIDv5 as the package `uuid` makes them, but by one call
+ * of Node's hash: every event has one, and with the package they took a twentieth of the time of an import.
  */
 export function derivedId(...parts: readonly (string | number)[]): string {
   const hex = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(parts.join('\n'))]));

@@ -37,8 +37,8 @@ export const newDossier = (id: DossierId): LoadedDossier => ({
 /** Reads dossiers: one stream per person, sealed with the person's key. */
 export class Dossiers {
   /**
-   * Dossiers as they were read lately, so that only newer events are read. It is never out of date, because the log is asked
-   * each time; nothing personal is open in it, so erasure needs nothing of it.
+   * Dossiers as they were read lately, so that only newer events are read. It is never out of date, because the log is
+   * asked each time; nothing personal is open in it, so erasure needs nothing of it.
    */
   readonly #cache = new LRUCache<DossierId, LoadedDossier>({
     maxSize: mostCharacters,

@@ -20,9 +20,11 @@ import { retryOnConflict } from './retry-on-conflict.js';
 /**
  * How a command that was sent before is found again:
  * - `readFirst`: among the events of its stream, which is read for the decision anyway; its first answer is repeated.
- * - `onConflict`: its stream must be new, so only a conflict tells, and nothing is read in vain; its first answer is repeated.
- * - `goesOn`: it is decided anew on what it recorded before, and goes on where it was. An import is done when it finds its own
- *   closing event (`OfficialAnswerImported`); an erasure, a declaration of an organisation when nothing is left to record.
+ * - `onConflict`: its stream must be new, so only a conflict tells, and nothing is read in vain; its first answer is
+ *   repeated.
+ * - `goesOn`: it is decided anew on what it recorded before, and goes on where it was. An import is done when it finds
+ *   its own closing event (`OfficialAnswerImported`); an erasure, a declaration of an organisation when nothing is left
+ *   to record.
  */
 type Repetition = 'readFirst' | 'onConflict' | 'goesOn';
 
@@ -34,7 +36,9 @@ interface CommandOnStream<Loaded extends LoadedStream, Decided extends Decision>
   load(): Loaded | Promise<Loaded>;
   /** Decides the command, on what its stream holds. */
   decide(loaded: Loaded): Decided | Promise<Decided>;
-  /** What is done once it is decided that there is something to record: it gives the key that seals the personal parts. */
+  /**
+   * What is done once it is decided that there is something to record: it gives the key that seals the personal parts.
+   */
   prepare(loaded: Loaded): Promise<DataKey>;
 }
 
@@ -68,15 +72,16 @@ interface Needs {
 }
 
 /**
- * Handles a command: loads its stream, finds what the same command recorded before, decides, and appends under optimistic
- * concurrency, anew when another writer was first.
+ * Handles a command: loads its stream, finds what the same command recorded before, decides, and appends under
+ * optimistic concurrency, anew when another writer was first.
  *
- * Why a command takes effect once, however often it is sent: its id is the HMAC of the sender and the sender's own key, and it
- * stands in the metadata of every event that it records. The events of one command on one stream are appended together, so
- * either all are found again or none. Between load and append no other event can come in: the append expects the revision
- * that was loaded, or a stream that is new. Ids of events are derived from stream, command id and number, so an append that was
- * sent twice is recognised by the store. A body that differs under the same key is refused by its digest, which is sealed in the
- * first of those events. A refused command, or one that changed nothing, left no event, and is decided anew.
+ * Why a command takes effect once, however often it is sent: its id is the HMAC of the sender and the sender's own key,
+ * and it stands in the metadata of every event that it records. The events of one command on one stream are appended
+ * together, so either all are found again or none. Between load and append no other event can come in: the append
+ * expects the revision that was loaded, or a stream that is new. Ids of events are derived from stream, command id and
+ * number, so an append that was sent twice is recognised by the store. A body that differs under the same key is
+ * refused by its digest, which is sealed in the first of those events. A refused command, or one that changed nothing,
+ * left no event, and is decided anew.
  *
  * @throws Problem of a refusal; IDEMPOTENCY_KEY_REUSED; CONFLICT when others wrote again and again; EventStoreError
  */
@@ -158,7 +163,8 @@ export const eventsOfCommand = ({ commandId }: CommandMetadata, recorded: readon
   recorded.filter((event) => event.metadata['commandId'] === commandId);
 
 /**
- * The key that seals who of an organisation commanded or asked something that is about no person. It is never destroyed.
+ * The key that seals who of an organisation commanded or asked something that is about no person. It is never
+ * destroyed.
  */
 export async function keyOfOrganisation(
   { keyRing }: Pick<Needs, 'keyRing'>,
@@ -180,8 +186,8 @@ interface Sealing {
 }
 
 /**
- * Seals the events of a command. One that opens a new stream has a random id, so that a repetition is refused as a conflict
- * and meets what was recorded first, whatever it would record itself.
+ * Seals the events of a command. One that opens a new stream has a random id, so that a repetition is refused as a
+ * conflict and meets what was recorded first, whatever it would record itself.
  */
 function sealEvents(
   events: readonly DomainEvent[],
@@ -196,8 +202,8 @@ function sealEvents(
 }
 
 /**
- * Appends the events of a command together. Those of one that goes on when it is sent again may be appended in several parts
- * where they are too large for one append. @throws what EventStore.append throws
+ * Appends the events of a command together. Those of one that goes on when it is sent again may be appended in several
+ * parts where they are too large for one append. @throws what EventStore.append throws
  */
 async function append(
   store: EventStore,

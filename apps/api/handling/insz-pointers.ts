@@ -28,8 +28,8 @@ const mostPointers = 20_000;
 const keptMs = 60_000;
 
 /**
- * The streams that lead from an INSZ to a dossier. Each has a key of its own (`road`), and nothing that the events of the
- * dossier have too, so that after erasure nothing in the log leads from one to the other.
+ * The streams that lead from an INSZ to a dossier. Each has a key of its own (`road`), and nothing that the events of
+ * the dossier have too, so that after erasure nothing in the log leads from one to the other.
  */
 export class InszPointers {
   readonly #cache = new LRUCache<string, CachedPointer>({
@@ -59,7 +59,10 @@ export class InszPointers {
     return { stream, expected: event.revision, dossier };
   }
 
-  /** Where the pointer of an INSZ led when it was followed last, if that is cached: so that the dossier can be prefetched. */
+  /**
+   * Where the pointer of an INSZ led when it was followed last, if that is cached: so that the dossier can be
+   * prefetched.
+   */
   prefetched(insz: Insz): DossierId | undefined {
     return this.#cache.get(this.blindIndex.inszStream(insz))?.dossier;
   }

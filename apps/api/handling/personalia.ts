@@ -1,6 +1,6 @@
 import { dateOf, type Dated } from '../../../libs/domain/dossier/subject.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
-import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
+import type { HistoryEvent } from '../../../libs/magda/mappings/mapping.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 
 /** The identity of a person, opened for an authorised reader. */
@@ -25,5 +25,5 @@ export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): P
 }
 
 /** An opened history, as official documents are made from it and compared with it; what was erased is left out. */
-export const documentHistory = (opened: readonly OpenedEvent[]): readonly HeldEvent[] =>
+export const documentHistory = (opened: readonly OpenedEvent[]): readonly HistoryEvent[] =>
   opened.map(({ event, personal }) => ({ ...event, personal: typeof personal === 'string' ? {} : personal }));

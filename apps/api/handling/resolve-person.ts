@@ -26,8 +26,8 @@ export const personOf = (subject: Subject): Person => (subject === 'malformed' ?
 type Needs = Pick<Dependencies, 'pointers' | 'dossiers' | 'keyRing'>;
 
 /**
- * Whom an INSZ means: somebody with an INSZ whose check digits are right, or one that an official document stated although
- * they are wrong. Where the pointer most likely leads is loaded at the same time as the pointer is followed.
+ * Whom an INSZ means: somebody with an INSZ whose check digits are right, or one that an official document stated
+ * although they are wrong. Where the pointer most likely leads is loaded at the same time as the pointer is followed.
  */
 export async function resolvePerson(needs: Needs, stated: string): Promise<Subject> {
   const { success, data } = Insz.safeParse(stated);

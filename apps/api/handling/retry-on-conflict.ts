@@ -17,11 +17,11 @@ export async function retryOnConflict<Outcome>(attempt: () => Promise<Outcome>):
 }
 
 /** Others changed the stream again and again. */
-export const conflict = (): Problem => new Problem('CONFLICT', [], { retryAfter: 1 });
+const conflict = (): Problem => new Problem('CONFLICT', [], { retryAfter: 1 });
 
 /**
  * Whether optimistic concurrency refused an append: another writer was first. That may be this very command, sent twice
  * and decided on a state in between: its events have the same ids, but there may be more or fewer of them.
  */
-export const isConcurrencyConflict = (error: unknown): boolean =>
+const isConcurrencyConflict = (error: unknown): boolean =>
   error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import type { Operation } from './operation.js';
 
 /**
- * Loads the operations of a folder and of those below it: the default exports of every file `*.operation.ts` (or `.js`), one
- * or several each. So a new operation needs no list to be added to.
+ * Loads the operations of a folder and of those below it: the default exports of every file `*.operation.ts` (or
+ * `.js`), one or several each. So a new operation needs no list to be added to.
  * @param folder a file URL that ends with a slash
  * @throws TypeError when a file has no operation as its default export; RangeError when two have the same address
  */

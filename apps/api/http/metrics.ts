@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Allowance } from './rate-limits.js';
 
-/** What a monitoring system reads at `/metrics`: of the process, the routes and the read models; nothing of a person. */
+/** What is counted apart: documents that are imported, or anything else that is asked or commanded. */
+export type Allowance = 'requests' | 'imports';
+
+/**
+ * What a monitoring system reads at `/metrics`: of the process, the routes and the read models; nothing of a person.
+ */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests = new Histogram({

@@ -129,7 +129,8 @@ type NextLine = IteratorResult<string, void>;
 
 /**
  * Does what comes in as lines and yields a result line for each, as soon as it is known, with the number of its line.
- * Results that are known at the same time are yielded as one text. Lines run side by side; one that fails stops no other.
+ * Results that are known at the same time are yielded as one text. Lines run side by side; one that fails stops no
+ * other.
  */
 export async function* runLines<Line extends Keyed>(
   input: Readable,

@@ -6,7 +6,9 @@ import type { XmlRefusal } from '../../../libs/magda/xml.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import type { ProblemCode } from './problem.js';
 
-/** What is sent or answered, by media type; of NDJSON and of server-sent events the schema is that of one line or event. */
+/**
+ * What is sent or answered, by media type; of NDJSON and of server-sent events the schema is that of one line or event.
+ */
 export type Content = Readonly<Record<string, z.ZodType>>;
 
 /** A body of JSON, checked by a schema before the handler sees it. */
@@ -60,14 +62,24 @@ export interface Received<
   readonly parameters: z.output<Parameters>;
   readonly query: z.output<Query>;
   readonly body: BodyOf<B>;
-  /** The JSON as it was sent, before the schema read it: a digest of it recognises the same request again. */
-  readonly sent: unknown;
   /** Who bears the token. */
   readonly caller: S extends Scope ? Caller : undefined;
-  /** The caller's own key of the request (header Idempotency-Key). */
-  readonly key: Idempotent extends true ? string : undefined;
+  /**
+   * Of an operation that is named by the caller's own key: what identifies the request, so that it can be sent again.
+   */
+  readonly envelope: Idempotent extends true ? CommandEnvelope : undefined;
   readonly requestId: string;
   readonly edge: Edge;
+}
+
+/** A command or a question as it came in, with what identifies it when it is sent again. */
+export interface CommandEnvelope {
+  /** The caller's own key of the request (header Idempotency-Key). */
+  readonly key: string;
+  /** The JSON as it was sent, before a schema read it: a digest of it recognises the same request. */
+  readonly body: unknown;
+  readonly caller: Caller;
+  readonly requestId?: string | undefined;
 }
 
 /** What few handlers look at of the HTTP request itself. */

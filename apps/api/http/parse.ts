@@ -19,7 +19,7 @@ export function parse<Schema extends z.ZodType>(
 }
 
 /** The places of an issue; zod's messages name types, patterns and limits, and never quote the value. */
-export function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const at = pointer(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(at, key));
   const closest = issue.code === 'invalid_union' ? closestOf(issue.errors) : undefined;

@@ -43,7 +43,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Answers with a problem: a document in the language that the caller prefers, unless its address has another format. */
+/**
+ * Answers with a problem: a document in the language that the caller prefers, unless its address has another format.
+ */
 export function sendProblem(
   reply: FastifyReply,
   request: FastifyRequest,

@@ -2,11 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Scope } from '../../../libs/platform/authentication.js';
 import type { Configuration } from '../../../libs/platform/config.js';
-import type { Metrics } from './metrics.js';
+import type { Allowance, Metrics } from './metrics.js';
 import { Problem } from './problem.js';
-
-/** What is counted apart: documents that are imported, or anything else that is asked or commanded. */
-export type Allowance = 'requests' | 'imports';
 
 /** What the scope of a route counts as. */
 export const allowanceOf = (scope: Scope): Allowance => (scope === 'import' ? 'imports' : 'requests');

@@ -13,10 +13,14 @@ export function receive(operation: Operation, request: FastifyRequest): Received
   if (body) checkContentType(body, request.headers['content-type']);
   const received = {
     caller: scope && request.caller,
-    key: idempotent && idempotencyKey(request.headers['idempotency-key']),
+    envelope: idempotent && {
+      key: idempotencyKey(request.headers['idempotency-key']),
+      body: request.body,
+      caller: request.caller,
+      requestId: request.id,
+    },
     query: query && !operation.soap ? parse(query, request.query, 'QUERY_INVALID') : {},
     body: body && bodyOf(body, request.body),
-    sent: request.body,
     parameters: parameters ? parametersOf(operation, request.params) : {},
     requestId: request.id,
     edge: edgeOf(request),

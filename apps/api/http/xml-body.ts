@@ -1,7 +1,7 @@
 import { decodeXml, type XmlRefusal } from '../../../libs/magda/xml.js';
 
 /** A body of XML as handlers find it: its text, or why its bytes are none. */
-export type XmlBody = string | XmlRefusal;
+type XmlBody = string | XmlRefusal;
 
 /** @param contentType may name a character set, and then decides, whatever the text says of itself (RFC 7303) */
 export function xmlBodyOf(contentType: string | undefined, bytes: string | Buffer): XmlBody {

@@ -13,10 +13,11 @@ import {
   type Observation,
   type OfficialAnswer,
 } from '../../../libs/magda/observe.js';
-import type { HeldEvent } from '../../../libs/magda/mappings/mapping.js';
+import type { HistoryEvent } from '../../../libs/magda/mappings/mapping.js';
 import { readDossierReply } from '../../../libs/magda/read.js';
 import type { XmlRefusal } from '../../../libs/magda/xml.js';
-import { metadataOf, type CommandEnvelope, type CommandMetadata } from '../handling/command-envelope.js';
+import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { dossierIdOf, newDossier, type LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand } from '../handling/handle-command.js';
@@ -80,7 +81,7 @@ export async function importAnswer(
   const { document, exceptions } = read;
   const refused = refusalOf(needs, document);
   if (refused) return refused;
-  const metadata = metadataOf(needs, { ...sender, command: 'ImportAnswer', key: text, body: text });
+  const metadata = metadataOf(needs, 'ImportAnswer', { ...sender, key: text, body: text });
   try {
     return { ...(await recordDocument(needs, document, metadata)), exceptions };
   } catch (error) {
@@ -176,7 +177,7 @@ class Document {
    * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
    * reading them did; who decides anew, because others wrote in between, reads them anew.
    */
-  observe(held: readonly HeldEvent[], digest: string): Observation {
+  observe(held: readonly HistoryEvent[], digest: string): Observation {
     const answer = this.#answer ?? readAgain(this.text);
     this.#answer = undefined;
     return observe(answer, held, digest);
@@ -188,11 +189,12 @@ function readAnswer(
   text: string,
 ): { readonly document: Document; readonly exceptions: ImportResult['exceptions'] } | ImportResult {
   const reply = readDossierReply(text);
-  if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.problems] };
+  if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.violations] };
   const exceptions = reply.exceptions.map(({ code }) => ({ code }));
   if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
   const answer = officialAnswer(reply);
-  if (answer.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...answer.problems] };
+  if (answer.outcome === 'invalid')
+    return { ...nothing, outcome: 'invalid', problems: [...answer.violations] };
   return { document: new Document(text, answer), exceptions };
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A file that a browser gets. */
-export interface ServedFile {
+interface ServedFile {
   readonly type: string;
   readonly content: string | Buffer;
 }

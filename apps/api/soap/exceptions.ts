@@ -1,6 +1,6 @@
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
-import type { MagdaService } from '../../../libs/magda/service.js';
+import type { MagdaService } from '../../../libs/magda/message-schema.js';
 import type { Problem } from '../http/problem.js';
 
 /** The exception for each reason of a refusal; any other is that access is refused. */

@@ -1,7 +1,7 @@
 import { purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
-import { chosenEntries } from '../../../libs/magda/audit-log/entries.js';
+import { matchingEntries } from '../../../libs/magda/audit-log/entries.js';
 import { auditLogService } from '../../../libs/magda/audit-log/messages.js';
 import { auditLogQuestionIn, type AuditLogQuestion } from '../../../libs/magda/audit-log/read.js';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
@@ -40,7 +40,7 @@ export default soapInterface({
     const extent = { from, until, before: recorded.position, reader } as const;
     const { entries, more } = await readAccessLog(needs, person, extent);
     if (more) return answerWith({ exceptions: [tooMany] });
-    const chosen = chosenEntries(entries, criteria);
+    const chosen = matchingEntries(entries, criteria);
     if (chosen.length === 0) return answerWith({ exceptions: [{ code: 30001 }] });
     return answerWith({ content: branch('AuditLoggings', chosen) });
   },

@@ -1,7 +1,7 @@
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { JsonObject } from '../../../libs/event-store/port.js';
 import type { MagdaQuestion } from '../../../libs/magda/question.js';
-import type { MagdaService } from '../../../libs/magda/service.js';
+import type { MagdaService } from '../../../libs/magda/message-schema.js';
 import { consultationIdOf, type Question } from '../consultations/question.js';
 import {
   recordConsultation,
@@ -35,8 +35,8 @@ interface RecordedQuestion {
 }
 
 /**
- * Decides and records a question like every consultation. Sender and reference are its key: asked again, the same is answered
- * and nothing is recorded.
+ * Decides and records a question like every consultation. Sender and reference are its key: asked again, the same is
+ * answered and nothing is recorded.
  */
 export async function recordQuestion(
   needs: ConsultationNeeds,
@@ -47,8 +47,7 @@ export async function recordQuestion(
 ): Promise<RecordedQuestion> {
   const { uri: senderUri, capacity, user } = sender;
   const organisation = KboNumber.parse(caller.organisation);
-  const metadata = metadataOf(needs, {
-    command: service.question.name,
+  const metadata = metadataOf(needs, service.question.name, {
     key: `${keyPrefix}${senderUri}\n${reference}`,
     body: { ...body, capacity: capacity ?? null, user: user ?? null },
     caller,

@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
 import type { InvalidQuestion, MagdaQuestion } from '../../../libs/magda/question.js';
-import { answerReply, exceptionReply, type Answer, type ReplyContext } from '../../../libs/magda/reply.js';
-import type { MagdaService } from '../../../libs/magda/service.js';
+import {
+  answerReply,
+  exceptionReply,
+  type MagdaAnswer,
+  type ReplyContext,
+} from '../../../libs/magda/reply.js';
+import type { MagdaService } from '../../../libs/magda/message-schema.js';
 import { readEnvelope, writeEnvelope, writeFault } from '../../../libs/magda/soap.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import { wsdlOf } from '../../../libs/magda/wsdl.js';
@@ -26,7 +31,7 @@ export interface Asker {
 
 /** What a SOAP interface answers a question with, and what of its record stands around the reply. */
 export interface SoapAnswer {
-  readonly answer: Partial<Answer>;
+  readonly answer: Partial<MagdaAnswer>;
   /** Of the reply: the id of the consultation. */
   readonly reference: string;
   /** When it was asked. */
@@ -67,8 +72,8 @@ const faults = [
 ] as const;
 
 /**
- * Defines a SOAP 1.1 interface (document/literal, one message a request): its endpoint and its WSDL. Every question that can be
- * read gets a reply (200), if need be with an exception; a message that is none gets a fault.
+ * Defines a SOAP 1.1 interface (document/literal, one message a request): its endpoint and its WSDL. Every question
+ * that can be read gets a reply (200), if need be with an exception; a message that is none gets a fault.
  */
 export function soapInterface<Question extends MagdaQuestion, Needs>(
   definition: SoapInterface<Question, Needs>,
@@ -127,7 +132,7 @@ async function reply<Question extends MagdaQuestion, Needs>(
   asker: Asker,
   needs: Needs & SoapNeeds,
 ): Promise<Reply> {
-  const contextOf = (known: Pick<ReplyContext, 'asker'> & Partial<ReplyContext>): ReplyContext => ({
+  const contextOf = (known: Pick<ReplyContext, 'receiver'> & Partial<ReplyContext>): ReplyContext => ({
     reference: randomUUID(),
     at: needs.clock(),
     ...known,
@@ -136,8 +141,8 @@ async function reply<Question extends MagdaQuestion, Needs>(
   });
   const unanswered = (exception: OwnException): XmlNode =>
     question.outcome === 'invalid'
-      ? exceptionReply(contextOf({ asker: question.sender }), exception)
-      : answerReply(contextOf({ asker: question.sender.stated }), {
+      ? exceptionReply(contextOf({ receiver: question.sender }), exception)
+      : answerReply(contextOf({ receiver: question.sender.element }), {
           reference: question.reference,
           exceptions: [exception],
         });
@@ -145,7 +150,11 @@ async function reply<Question extends MagdaQuestion, Needs>(
     await needs.limits.take(asker.caller.organisation);
     if (question.outcome === 'invalid') return envelopeOf(unanswered(invalid(question)));
     const given = await bulkhead.run(() => answer(question, asker, needs));
-    const context = contextOf({ asker: question.sender.stated, reference: given.reference, at: given.at });
+    const context = contextOf({
+      receiver: question.sender.element,
+      reference: given.reference,
+      at: given.at,
+    });
     return envelopeOf(
       answerReply(context, { exceptions: [], ...given.answer, reference: question.reference }),
     );
@@ -164,11 +173,11 @@ function envelopeOf(message: XmlNode, retryAfter?: number): Reply {
 }
 
 /** Says what is wrong with a question: every place, and why; nothing of what stands there. */
-function invalid({ problems: found }: InvalidQuestion): OwnException {
-  const [first] = found;
+function invalid({ violations }: InvalidQuestion): OwnException {
+  const [first] = violations;
   return {
     code: 50000,
     ...(first && { circumstance: `${first.place}: ${first.reason}` }),
-    places: found.map(({ place }) => place),
+    places: violations.map(({ place }) => place),
   };
 }

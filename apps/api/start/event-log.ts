@@ -7,7 +7,7 @@ import type { Secret } from '../../../libs/platform/secret.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
 
 /** Where the log may be; keys and read models are in PostgreSQL either way. */
-export interface LogSettings {
+interface LogSettings {
   readonly kurrentDbUrl: Secret<string> | undefined;
   readonly databaseUrl: string;
   readonly clock: Clock;

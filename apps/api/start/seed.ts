@@ -36,7 +36,7 @@ interface SeedCommand {
 }
 
 /** Reads the commands of the seed. */
-export async function readSeed(): Promise<readonly SeedCommand[]> {
+async function readSeed(): Promise<readonly SeedCommand[]> {
   const read = Object.entries(FILES).map(async ([name, file]) => {
     const text = await readFile(new URL(`./seed/${file}`, import.meta.url), 'utf8');
     const definition = registerCommands[name as RegisterCommandName] as unknown as RegisterCommand;
@@ -70,7 +70,7 @@ export async function ensureSeeded(needs: RegisterNeeds): Promise<void> {
     missing
       .filter(({ command }) => !isKnown(command))
       .map(({ definition, command, body }) => {
-        const envelope = { command: definition.name, key: keyOf(body), body, caller: SERVICE };
+        const envelope = { key: keyOf(body), body, caller: SERVICE };
         return handleRegisterCommand(needs, definition, command, envelope);
       }),
   );

@@ -49,7 +49,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export interface ServiceOptions {
+interface ServiceOptions {
   readonly configuration: Configuration;
   readonly clock: Clock;
   readonly log: Log;

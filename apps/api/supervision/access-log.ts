@@ -70,8 +70,8 @@ export type AccessLogNeeds = Pick<
 >;
 
 /**
- * Reads who asked what about one person, the latest first; `more` when there are more entries than one answer holds. It decides
- * nothing: its caller was granted, and that was recorded. @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT
+ * Reads who asked what about one person, the latest first; `more` when there are more entries than one answer holds. It
+ * decides nothing: its caller was granted, and that was recorded. @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT
  */
 export async function readAccessLog(
   needs: AccessLogNeeds,

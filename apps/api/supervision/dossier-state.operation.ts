@@ -4,7 +4,7 @@ import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standi
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
-import { officialDossier } from '../../../libs/magda/answer.js';
+import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { documentHistory } from '../handling/personalia.js';

@@ -37,7 +37,7 @@ const Emergency = z.object({
 });
 
 /** The most emergencies of one answer. */
-export const mostEmergencies = 1_000;
+const mostEmergencies = 1_000;
 
 const EmergencyList = z
   .object({

@@ -47,7 +47,10 @@ const AccessLogAnswer = z
 
 type Needs = ConsultationNeeds & AccessLogNeeds;
 
-/** Tells who asked what about a person. The question is a consultation itself: decided, recorded, and only then answered. */
+/**
+ * Tells who asked what about a person. The question is a consultation itself: decided, recorded, and only then
+ * answered.
+ */
 export default operation({
   method: 'post',
   path: '/v1/audit/log',
@@ -70,9 +73,9 @@ export default operation({
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],
-  async handle({ body, sent, key, caller, requestId }, needs: Needs) {
+  async handle({ body, envelope, caller }, needs: Needs) {
     const subject = await subjectOf(body, needs);
-    const metadata = metadataOf(needs, { command: 'ReadAuditLog', key, body: sent, caller, requestId });
+    const metadata = metadataOf(needs, 'ReadAuditLog', envelope);
     const organisation = KboNumber.parse(caller.organisation);
     const { purpose, from, to } = body;
     const id = consultationIdOf(organisation, metadata);

@@ -44,7 +44,7 @@ interface ReplayRequest {
 }
 
 /** A dossier's history as it was known at an instant, opened for an auditor. */
-export interface Replay {
+interface Replay {
   readonly dossier: DossierId;
   readonly asOf: DateOnly;
   readonly knownAt: Date;
@@ -59,8 +59,8 @@ export async function replayDossier(
   const { asOf = brusselsDay(needs.clock()), knownAt = needs.clock() } = query;
   const loaded = await needs.dossiers.load(dossier);
   if (loaded.recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN');
-  const envelope = { command: 'ReplayDossier', key: randomUUID(), body: null, caller, requestId };
-  const metadata = metadataOf(needs, envelope);
+  const envelope = { key: randomUUID(), body: null, caller, requestId };
+  const metadata = metadataOf(needs, 'ReplayDossier', envelope);
   const organisation = KboNumber.parse(caller.organisation);
   const recorded = await recordConsultation(needs, {
     ...wholeDossier,

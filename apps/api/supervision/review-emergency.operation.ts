@@ -42,10 +42,7 @@ export default operation({
     'IDEMPOTENCY_KEY_REUSED',
     'AUTHORISATIONS_NOT_CURRENT',
   ],
-  async handle(
-    { parameters: { id }, body: { remarks, ...verdict }, sent, key, caller, requestId },
-    needs: Needs,
-  ) {
+  async handle({ parameters: { id }, body: { remarks, ...verdict }, envelope, caller }, needs: Needs) {
     const stream = streams.consultation.of(id);
     const [question] = (await needs.store.readStream(stream, { limit: 1 })).events;
     if (!question) throw new Problem('CONSULTATION_UNKNOWN');
@@ -53,7 +50,7 @@ export default operation({
     const reviewer: Reviewer = { ...auditorOf(needs, caller), asked };
     const personKey = await keyOfPerson(needs, question);
     const review = { ...verdict, ...(personKey && { remarks }) }; // remarks may name the person
-    const metadata = metadataOf(needs, { command: ReviewEmergency.name, key, body: sent, caller, requestId });
+    const metadata = metadataOf(needs, ReviewEmergency.name, envelope);
     const handled = await handleCommand(needs, {
       metadata,
       repetition: 'readFirst',

@@ -45,7 +45,7 @@ const UnusualWeek = z.object({
 type UnusualWeek = z.output<typeof UnusualWeek>;
 
 /** The most weeks of one answer. */
-export const mostWeeks = 1_000;
+const mostWeeks = 1_000;
 
 const UnusualUseAnswer = z
   .object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event, fact, identity } from '../kernel/event.js';
 import { DateOnly } from '../kernel/dates.js';
+import { labelled } from '../kernel/labels.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { Circumstances } from './circumstances.js';
@@ -42,9 +43,7 @@ const record = {
   insz: identity(z.string().optional(), 'INSZ'),
 };
 
-export const ConsultationGranted = event({
-  name: 'ConsultationGranted',
-  version: 1,
+export const ConsultationGranted = event('ConsultationGranted', {
   title: 'Raadpleging toegestaan',
   meaning: 'An organisation was given, under an authorisation, the sections that it may see of one person.',
   fields: {
@@ -62,9 +61,7 @@ export const ConsultationGranted = event({
   },
 });
 
-export const ConsultationRefused = event({
-  name: 'ConsultationRefused',
-  version: 1,
+export const ConsultationRefused = event('ConsultationRefused', {
   title: 'Raadpleging geweigerd',
   meaning:
     'An organisation asked for data of one person and was refused; the reason is a code of the refusals.',
@@ -76,13 +73,12 @@ export const ConsultationRefused = event({
   },
 });
 
-export const Verdict = z
-  .enum(['JUSTIFIED', 'NOT_JUSTIFIED'])
-  .meta({ id: 'Verdict', description: 'Whether there was an emergency that asked for this' });
+export const Verdict = labelled('Verdict', 'Whether there was an emergency that asked for this', {
+  JUSTIFIED: { nl: 'gerechtvaardigd', en: 'justified' },
+  NOT_JUSTIFIED: { nl: 'niet gerechtvaardigd', en: 'not justified' },
+});
 
-export const ConsultationReviewed = event({
-  name: 'ConsultationReviewed',
-  version: 1,
+export const ConsultationReviewed = event('ConsultationReviewed', {
   title: 'Raadpleging beoordeeld',
   meaning:
     'Somebody else than who asked looked at a consultation that was asked as an emergency, and judged it.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { addTerm, day, dayBefore, type DateOnly } from '../kernel/dates.js';
+import { labelled } from '../kernel/labels.js';
 import type { FactEvent, FactEventOf } from '../kernel/event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { hasEnded } from '../organisation/active.js';
@@ -20,9 +21,11 @@ export function reviewDue(on: DateOnly): DateOnly {
 }
 
 /** The state of a review; a late review counts as reviewed. */
-export const ReviewState = z
-  .enum(['open', 'overdue', 'reviewed'])
-  .meta({ id: 'ReviewState', description: 'How the review of an emergency stands' });
+export const ReviewState = labelled('ReviewState', 'How the review of an emergency stands', {
+  open: { nl: 'open', en: 'open' },
+  overdue: { nl: 'te laat', en: 'overdue' },
+  reviewed: { nl: 'beoordeeld', en: 'reviewed' },
+});
 export type ReviewState = z.output<typeof ReviewState>;
 
 /** The bounds within which all emergencies in one state of review lie, and no others. */

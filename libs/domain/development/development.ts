@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, schemasOf, type FactEventOf } from '../kernel/event.js';
+import { labelled } from '../kernel/labels.js';
 import { PublicNote } from '../exchange/terms.js';
 import { DevelopmentId } from '../identifiers/ids.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
@@ -10,9 +11,11 @@ import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** How far a development is, in the order of its life. */
-export const DevelopmentState = z
-  .enum(['PLANNED', 'IN_TEST', 'RELEASED'])
-  .meta({ id: 'DevelopmentState', description: 'How far a development is' });
+export const DevelopmentState = labelled('DevelopmentState', 'How far a development is', {
+  PLANNED: { nl: 'gepland', en: 'planned' },
+  IN_TEST: { nl: 'in test', en: 'in test' },
+  RELEASED: { nl: 'vrijgegeven', en: 'released' },
+});
 export type DevelopmentState = z.output<typeof DevelopmentState>;
 
 const facts = {
@@ -26,9 +29,7 @@ const facts = {
   legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
 };
 
-export const DevelopmentReleased = event({
-  name: 'DevelopmentReleased',
-  version: 1,
+export const DevelopmentReleased = event('DevelopmentReleased', {
   title: 'Ontwikkeling van de KBI vermeld',
   meaning:
     'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',

@@ -7,9 +7,7 @@ import { StatedCode } from './values.js';
 /** Source: KBI-01.00, AdviesArbeidsmarkt; the meanings are not published. */
 export const LabourMarketAdvice = z.enum(['AD', 'AR', 'LA', 'LB', 'LH', 'LO', 'LU', 'RT']);
 
-export const AdviceStated = event({
-  name: 'AdviceStated',
-  version: 1,
+export const AdviceStated = event('AdviceStated', {
   title: 'Advies vermeld',
   meaning: 'What the House of Dutch advises, and what is advised for the labour market.',
   about: 'advice',
@@ -19,9 +17,7 @@ export const AdviceStated = event({
     labourMarket: fact(LabourMarketAdvice.optional(), 'arbeidsmarkt'),
   },
 });
-export const PerspectivesStated = event({
-  name: 'PerspectivesStated',
-  version: 1,
+export const PerspectivesStated = event('PerspectivesStated', {
   title: 'Perspectief vermeld',
   meaning: 'The perspective of the person as the House of Dutch and the reception office see it.',
   about: 'perspectives',

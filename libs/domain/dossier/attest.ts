@@ -16,9 +16,7 @@ export const AttestType = labelledInline('AttestType', {
   AEVC05: { nl: 'attest EVC', en: 'attest by recognised prior learning (EVC)' },
 });
 
-export const AttestIssued = event({
-  name: 'AttestIssued',
-  version: 1,
+export const AttestIssued = event('AttestIssued', {
   title: 'Attest uitgereikt',
   meaning: 'An attest was made out to the person.',
   about: 'attest/{attest}',

@@ -21,9 +21,7 @@ export const SanctioningAuthority = labelledInline('SanctioningAuthority', {
 
 const ofBreach = { ...dated, breach: fact(EntryId, 'inbreuk') };
 
-export const BreachEstablished = event({
-  name: 'BreachEstablished',
-  version: 1,
+export const BreachEstablished = event('BreachEstablished', {
   title: 'Inbreuk vastgesteld',
   meaning: 'It was established that the person fell short of a duty.',
   about: 'breach/{breach}',
@@ -34,25 +32,19 @@ export const BreachEstablished = event({
     grounds: sensitive(FreeText.optional(), 'motivering'),
   },
 });
-export const NoticeOfDefaultSent = event({
-  name: 'NoticeOfDefaultSent',
-  version: 1,
+export const NoticeOfDefaultSent = event('NoticeOfDefaultSent', {
   title: 'Ingebrekestelling verzonden',
   meaning: 'The person was given notice of default.',
   about: 'breach/{breach}/notice',
   fields: ofBreach,
 });
-export const BreachAccountDrawnUp = event({
-  name: 'BreachAccountDrawnUp',
-  version: 1,
+export const BreachAccountDrawnUp = event('BreachAccountDrawnUp', {
   title: 'Feitenrelaas opgemaakt',
   meaning: 'An account of the facts that led to a breach was begun.',
   about: 'breach/{breach}/account',
   fields: ofBreach,
 });
-export const BreachActivityRecorded = event({
-  name: 'BreachActivityRecorded',
-  version: 1,
+export const BreachActivityRecorded = event('BreachActivityRecorded', {
   title: 'Activiteit bij inbreuk',
   meaning: 'Something that was done in the run-up to a breach.',
   about: 'breach/{breach}/account/activity/{activity}',
@@ -64,17 +56,13 @@ export const BreachActivityRecorded = event({
     account: sensitive(FreeText.optional(), 'relaas'),
   },
 });
-export const BreachLetterDrawnUp = event({
-  name: 'BreachLetterDrawnUp',
-  version: 1,
+export const BreachLetterDrawnUp = event('BreachLetterDrawnUp', {
   title: 'Brief bij inbreuk',
   meaning: 'A letter was drawn up in the run-up to a breach.',
   about: 'breach/{breach}/account/letter/{letter}',
   fields: { ...ofBreach, letter: fact(EntryId, 'brief'), kind: fact(StatedCode.optional(), 'soort') },
 });
-export const CorrectionFormDrawnUp = event({
-  name: 'CorrectionFormDrawnUp',
-  version: 1,
+export const CorrectionFormDrawnUp = event('CorrectionFormDrawnUp', {
   title: 'Rechtzettingsformulier opgemaakt',
   meaning: 'A form was drawn up by which the person sets a breach right.',
   about: 'breach/{breach}/correctionForm',

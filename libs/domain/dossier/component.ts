@@ -38,8 +38,7 @@ const ofComponent = {
   component: fact(ComponentType.optional(), 'onderdeel'),
   nth: fact(z.int().min(2).optional(), 'volgnummer'),
 };
-export const ComponentAdded = event({
-  name: 'ComponentAdded',
+export const ComponentAdded = event('ComponentAdded', {
   version: 2,
   title: 'Onderdeel toegevoegd',
   meaning: 'A component becomes part of a trajectory.',
@@ -51,9 +50,7 @@ export const ComponentAdded = event({
   },
   upcasters: { 1: { facts: periodsOfComponent } },
 });
-export const ComponentDecided = event({
-  name: 'ComponentDecided',
-  version: 1,
+export const ComponentDecided = event('ComponentDecided', {
   title: 'Onderdeel beoordeeld',
   meaning: 'Whether the person satisfied a component of a trajectory.',
   about: 'trajectory/{trajectory}/component/{component}/{nth}/decision',

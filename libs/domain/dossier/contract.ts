@@ -33,9 +33,7 @@ const timeOut = {
 };
 const ofContract = { ...dated, contract: fact(EntryId, 'contract') };
 
-export const ContractSigned = event({
-  name: 'ContractSigned',
-  version: 1,
+export const ContractSigned = event('ContractSigned', {
   title: 'Contract getekend',
   meaning: 'An integration contract was registered.',
   about: 'contract/{contract}',
@@ -46,9 +44,7 @@ export const ContractSigned = event({
     ...parts,
   },
 });
-export const ContractAmended = event({
-  name: 'ContractAmended',
-  version: 1,
+export const ContractAmended = event('ContractAmended', {
   title: 'Addendum bij contract',
   meaning: 'An addendum changes the parts of a contract.',
   about: 'contract/{contract}/addendum/{addendum}',
@@ -60,17 +56,13 @@ export const ContractAmended = event({
     ...parts,
   },
 });
-export const ContractSuspended = event({
-  name: 'ContractSuspended',
-  version: 1,
+export const ContractSuspended = event('ContractSuspended', {
   title: 'Contract opgeschort',
   meaning: 'A contract doesn’t bind for a time.',
   about: 'contract/{contract}/suspension/{suspension}',
   fields: { ...ofContract, suspension: fact(EntryId, 'opschorting'), ...timeOut },
 });
-export const SignaturePostponed = event({
-  name: 'SignaturePostponed',
-  version: 1,
+export const SignaturePostponed = event('SignaturePostponed', {
   title: 'Ondertekening uitgesteld',
   meaning: 'The person may sign the contract later, for a period.',
   about: 'signaturePostponement/{postponement}',

@@ -37,9 +37,7 @@ export const CourseStatus = labelledInline('CourseStatus', {
   UITGESCHREVEN: { nl: 'uitgeschreven', en: 'no longer enrolled' },
 });
 
-export const CourseEnrolled = event({
-  name: 'CourseEnrolled',
-  version: 1,
+export const CourseEnrolled = event('CourseEnrolled', {
   title: 'Ingeschreven in cursus NT2',
   meaning: 'A person is enrolled in an NT2 course at a provider.',
   about: 'course/{course}',
@@ -63,17 +61,13 @@ export const CourseEnrolled = event({
     centre: identity(StatedPartner.optional(), 'centrum'),
   },
 });
-export const CourseLeft = event({
-  name: 'CourseLeft',
-  version: 1,
+export const CourseLeft = event('CourseLeft', {
   title: 'Cursus verlaten',
   meaning: 'The enrolment in a course ended before a result.',
   about: 'course/{course}/left',
   fields: { ...dated, course: fact(CourseId, 'cursus'), reason: sensitive(Code.optional(), 'reden') },
 });
-export const CourseResultRecorded = event({
-  name: 'CourseResultRecorded',
-  version: 1,
+export const CourseResultRecorded = event('CourseResultRecorded', {
   title: 'Resultaat van cursus',
   meaning: 'A course ended with a result; passing proves the level of its module in its skills.',
   about: 'course/{course}/result',

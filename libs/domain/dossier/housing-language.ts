@@ -59,9 +59,7 @@ interface Met {
   readonly proof: MetBy;
 }
 
-export const LanguageRequirementPostponed = event({
-  name: 'LanguageRequirementPostponed',
-  version: 1,
+export const LanguageRequirementPostponed = event('LanguageRequirementPostponed', {
   title: 'Taalvereiste uitgesteld',
   meaning: 'The tenant gets one more year to learn Dutch.',
   notByImport: NOT_IN_EDITION,
@@ -74,9 +72,7 @@ export const LanguageRequirementPostponed = event({
 });
 const followsByItself = 'it follows from other facts, and is recorded in the same append';
 
-export const LanguageRequirementMet = event({
-  name: 'LanguageRequirementMet',
-  version: 1,
+export const LanguageRequirementMet = event('LanguageRequirementMet', {
   title: 'Aan de taalvereiste voldaan',
   meaning: 'From a day on the language requirement of a lease is met, by a proof.',
   notByCommand: followsByItself,
@@ -89,18 +85,14 @@ export const LanguageRequirementMet = event({
   },
 });
 /** `on` is the day since which the requirement had been recorded as met. */
-export const LanguageRequirementReopened = event({
-  name: 'LanguageRequirementReopened',
-  version: 1,
+export const LanguageRequirementReopened = event('LanguageRequirementReopened', {
   title: 'Niet langer aan de taalvereiste voldaan',
   meaning: 'What met the language requirement of a lease fell away.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
   fields: { ...dated, lease: fact(LeaseId, 'huur') },
 });
-export const WooncodeStated = event({
-  name: 'WooncodeStated',
-  version: 1,
+export const WooncodeStated = event('WooncodeStated', {
   title: 'Wooncode vermeld',
   meaning: 'An official source states willingness under the Wooncode, and who follows up.',
   about: 'wooncode',

@@ -18,9 +18,7 @@ const TalkKind = labelledInline('TalkKind', {
   HOUSE_OF_DUTCH: { nl: 'Huis van het Nederlands', en: 'House of Dutch' },
 });
 
-export const TalkHeld = event({
-  name: 'TalkHeld',
-  version: 1,
+export const TalkHeld = event('TalkHeld', {
   title: 'Gesprek gevoerd',
   meaning: 'The reception office or the House of Dutch talked with the person.',
   about: 'talk/{talk}',

@@ -6,9 +6,7 @@ import { dated } from './subject.js';
 import { Flag, FreeText, StatedCode } from './values.js';
 
 /** What somebody speaks may tell where they come from, so it is sealed. */
-export const LanguageStated = event({
-  name: 'LanguageStated',
-  version: 1,
+export const LanguageStated = event('LanguageStated', {
   title: 'Taal vermeld',
   meaning: 'A language that the person knows, and how well.',
   about: 'language/{language}',
@@ -21,9 +19,7 @@ export const LanguageStated = event({
     level: sensitive(StatedCode.optional(), 'niveau'),
   },
 });
-export const LiteracyStated = event({
-  name: 'LiteracyStated',
-  version: 1,
+export const LiteracyStated = event('LiteracyStated', {
   title: 'Alfabetisering vermeld',
   meaning: 'How well the person reads and writes, per script.',
   about: 'literacy',

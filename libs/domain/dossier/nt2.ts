@@ -37,9 +37,7 @@ export const StatedTest = z.strictObject({
   referral: StatedId.optional(),
 });
 
-export const Nt2TestTaken = event({
-  name: 'Nt2TestTaken',
-  version: 1,
+export const Nt2TestTaken = event('Nt2TestTaken', {
   title: 'Test NT2 afgelegd',
   meaning: 'The person took an NT2 test; each skill that was passed proves its level.',
   about: 'test/{test}',
@@ -54,17 +52,13 @@ export const Nt2TestTaken = event({
   },
 });
 /** `on` is the day of the test, because a withdrawn test never proved anything. */
-export const Nt2TestWithdrawn = event({
-  name: 'Nt2TestWithdrawn',
-  version: 1,
+export const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
   title: 'Test NT2 ingetrokken',
   meaning: 'A test was recorded in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
   fields: { ...dated, test: fact(TestId, 'test'), reason: fact(Code, 'reden') },
 });
-export const Nt2LevelStated = event({
-  name: 'Nt2LevelStated',
-  version: 1,
+export const Nt2LevelStated = event('Nt2LevelStated', {
   title: 'Niveau NT2 vermeld',
   meaning: 'An official source states the highest and the latest level, without a date or a skill.',
   about: 'nt2Level',

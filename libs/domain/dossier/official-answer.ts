@@ -4,9 +4,7 @@ import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
 
 /** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
-export const OfficialAnswerImported = event({
-  name: 'OfficialAnswerImported',
-  version: 1,
+export const OfficialAnswerImported = event('OfficialAnswerImported', {
   title: 'Officieel antwoord ingelezen',
   meaning: 'An official answer about the person was read and turned into events.',
   notByCommand: 'it tells of an import itself',
@@ -20,9 +18,7 @@ export const OfficialAnswerImported = event({
     notUnderstood: fact(z.array(z.string()), 'niet begrepen'),
   },
 });
-export const ImportFindingNoted = event({
-  name: 'ImportFindingNoted',
-  version: 1,
+export const ImportFindingNoted = event('ImportFindingNoted', {
   title: 'Vaststelling bij het inlezen',
   meaning: 'A stated fact that a rule would have refused, or that contradicts another.',
   notByCommand: 'it tells of an import itself',
@@ -35,32 +31,26 @@ export const ImportFindingNoted = event({
 });
 
 /** As of the source’s answer, the entity of the key in `matter` and what is nested under it are over. */
-export const NoLongerStated = event({
-  name: 'NoLongerStated',
-  version: 1,
+export const NoLongerStated = event('NoLongerStated', {
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
   fields: { ...dated, matter: fact(z.string(), 'wat') },
 });
-export const OrderStated = event({
-  name: 'OrderStated',
-  version: 1,
+export const OrderStated = event('OrderStated', {
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
   notByCommand: 'a source orders by stating a whole document in another order',
   fields: { ...dated, list: fact(z.string(), 'lijst'), order: fact(z.array(z.string()), 'volgorde') },
 });
-export const EmptySectionStated = event({
-  name: 'EmptySectionStated',
-  version: 1,
+export const EmptySectionStated = event('EmptySectionStated', {
   title: 'Lege rubriek vermeld',
   meaning: 'A source states a section of the dossier, and nothing in it.',
   about: 'section/{section}',
   fields: { ...dated, section: fact(z.enum(['VormingsActiviteiten', 'Talenkennis']), 'rubriek') },
 });
 
-interface ImportedAnswer {
+export interface ImportedAnswer {
   readonly digest: string;
   readonly statedOn: string;
   readonly time: string | undefined;

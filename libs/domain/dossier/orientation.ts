@@ -14,9 +14,7 @@ const OrientationCourseKind = labelledInline('OrientationCourseKind', {
 /** The identifier as the source writes it, where it is not that of the entry. */
 const statedId = fact(StatedId.optional(), 'identificatie zoals vermeld');
 
-export const OrientationCourseEnrolled = event({
-  name: 'OrientationCourseEnrolled',
-  version: 1,
+export const OrientationCourseEnrolled = event('OrientationCourseEnrolled', {
   title: 'Ingeschreven in cursus MO',
   meaning: 'A person is enrolled in a course of social orientation (MO), in a group or individual.',
   about: 'course/{course}',
@@ -33,9 +31,7 @@ export const OrientationCourseEnrolled = event({
     venue: identity(FreeText.optional(), 'lesplaats'),
   },
 });
-export const CareerCourseEnrolled = event({
-  name: 'CareerCourseEnrolled',
-  version: 1,
+export const CareerCourseEnrolled = event('CareerCourseEnrolled', {
   title: 'Ingeschreven in cursus PLO',
   meaning: 'A person follows a course of professional orientation (PLO).',
   about: 'course/{course}',
@@ -46,9 +42,7 @@ export const CareerCourseEnrolled = event({
     title: identity(FreeText.optional(), 'titel'),
   },
 });
-export const CareerCourseDecided = event({
-  name: 'CareerCourseDecided',
-  version: 1,
+export const CareerCourseDecided = event('CareerCourseDecided', {
   title: 'Cursus PLO beoordeeld',
   meaning: 'Whether the person satisfied a course of professional orientation.',
   about: 'course/{course}/decision',
@@ -65,9 +59,7 @@ export const Attendance = labelledInline('Attendance', {
   VERANTW_AFWE: { nl: 'verantwoord afwezig', en: 'absent, justified' },
 });
 
-export const LessonRecorded = event({
-  name: 'LessonRecorded',
-  version: 1,
+export const LessonRecorded = event('LessonRecorded', {
   title: 'Les',
   meaning: 'A lesson of a course, and whether the person was there.',
   about: 'course/{course}/lesson/{lesson}',

@@ -61,9 +61,7 @@ const details = {
   statedSex: identity(StatedSex.optional(), 'geslacht zoals vermeld'),
 };
 
-export const DossierOpened = event({
-  name: 'DossierOpened',
-  version: 1,
+export const DossierOpened = event('DossierOpened', {
   title: 'Dossier geopend',
   meaning: 'A person enters the KBI; everything about them goes in this dossier.',
   about: 'person',
@@ -75,18 +73,14 @@ export const DossierOpened = event({
   },
 });
 
-export const PersonDetailsStated = event({
-  name: 'PersonDetailsStated',
-  version: 1,
+export const PersonDetailsStated = event('PersonDetailsStated', {
   title: 'Persoonsgegevens vermeld',
   meaning: 'Names, birth date or sex of the person are stated anew, whole.',
   about: 'person',
   fields: { ...dated, ...details },
 });
 
-export const InszReplaced = event({
-  name: 'InszReplaced',
-  version: 1,
+export const InszReplaced = event('InszReplaced', {
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
   notByImport: NOT_IN_EDITION,
@@ -94,9 +88,7 @@ export const InszReplaced = event({
 });
 
 /** The pointer from an INSZ to a dossier, on a stream of its own; unreadable once the person is erased. */
-export const InszLinked = event({
-  name: 'InszLinked',
-  version: 1,
+export const InszLinked = event('InszLinked', {
   title: 'INSZ gekoppeld',
   meaning: 'This INSZ leads to a dossier.',
   fields: { dossier: identity(DossierId, 'dossier') },
@@ -112,9 +104,7 @@ const AccessLogErasure = labelledInline('AccessLogErasure', {
   kept: { nl: 'bewaard', en: 'kept' },
 });
 
-export const PersonErased = event({
-  name: 'PersonErased',
-  version: 1,
+export const PersonErased = event('PersonErased', {
   title: 'Persoon gewist',
   meaning: 'The keys of the person were destroyed: what was sealed can’t be read any more.',
   notByCommand: 'erasure has an operation of its own, `POST /v1/commands/ErasePerson`',

@@ -20,9 +20,7 @@ export const ReferralStatus = z.enum(['OP', 'VW', 'NU', 'GW']);
 /** Source: KBI-01.00, ToeleidingDiplomaGelijkschakelingStatus; the meanings are not published. */
 export const DiplomaReferralStatus = z.enum(['BZ', 'GD', 'AN']);
 
-export const PartnerReferralReceived = event({
-  name: 'PartnerReferralReceived',
-  version: 1,
+export const PartnerReferralReceived = event('PartnerReferralReceived', {
   title: 'Toegeleid door partner',
   meaning: 'A partner referred the person to a site that works in the KBI.',
   about: 'partnerReferral/{referral}',
@@ -37,9 +35,7 @@ export const PartnerReferralReceived = event({
     description: identity(FreeText.optional(), 'omschrijving'),
   },
 });
-export const DiplomaRecognitionReferred = event({
-  name: 'DiplomaRecognitionReferred',
-  version: 1,
+export const DiplomaRecognitionReferred = event('DiplomaRecognitionReferred', {
   title: 'Toegeleid voor gelijkschakeling van diploma',
   meaning: 'The person was referred for the recognition of a diploma, and how that stands.',
   about: 'diplomaReferral/{referral}',

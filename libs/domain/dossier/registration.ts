@@ -20,9 +20,7 @@ export const RegistrationKind = labelledInline('RegistrationKind', {
   HA: { nl: 'hernieuwde aanmelding', en: 'renewed registration' },
 });
 
-export const PersonRegistered = event({
-  name: 'PersonRegistered',
-  version: 1,
+export const PersonRegistered = event('PersonRegistered', {
   title: 'Aangemeld',
   meaning: 'A person registers for civic integration, first (EA) or anew (HA).',
   about: 'registration',
@@ -37,9 +35,7 @@ export const PersonRegistered = event({
   },
 });
 
-export const RegistrationPostponed = event({
-  name: 'RegistrationPostponed',
-  version: 1,
+export const RegistrationPostponed = event('RegistrationPostponed', {
   title: 'Aanmelding uitgesteld',
   meaning: 'An obliged person may register later than the term, until the end of a period.',
   about: 'registrationPostponement/{postponement}',

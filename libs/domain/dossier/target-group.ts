@@ -57,9 +57,7 @@ const fields = {
   reasonExempt: Code.optional(),
 };
 
-export const TargetGroupDetermined = event({
-  name: 'TargetGroupDetermined',
-  version: 1,
+export const TargetGroupDetermined = event('TargetGroupDetermined', {
   title: 'Doelgroep bepaald',
   meaning:
     'From a day on the person belongs, or doesn’t, to the target group; for an obliged person the duty arises.',

@@ -41,8 +41,7 @@ export const TrajectoryStatus = labelledInline('TrajectoryStatus', {
   TS: { nl: 'tijdelijk stopgezet', en: 'stopped for a time' },
 });
 
-export const TrajectoryOpened = event({
-  name: 'TrajectoryOpened',
+export const TrajectoryOpened = event('TrajectoryOpened', {
   version: 2,
   title: 'Traject geopend',
   meaning: 'A trajectory begins, under a manager.',
@@ -60,9 +59,7 @@ export const TrajectoryOpened = event({
   upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact } },
 });
 
-export const TrajectoryDecided = event({
-  name: 'TrajectoryDecided',
-  version: 1,
+export const TrajectoryDecided = event('TrajectoryDecided', {
   title: 'Traject beoordeeld',
   meaning: 'Whether a trajectory led to an attest.',
   about: 'trajectory/{trajectory}/decision',
@@ -71,33 +68,25 @@ export const TrajectoryDecided = event({
 /** The period of a status, as a source states it. */
 const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
 
-export const TrajectoryStatusStated = event({
-  name: 'TrajectoryStatusStated',
-  version: 1,
+export const TrajectoryStatusStated = event('TrajectoryStatusStated', {
   title: 'Status van traject vermeld',
   meaning: 'A source states that a trajectory is open (status OP), or a status without a code.',
   about: 'trajectory/{trajectory}/status',
   fields: { ...withPeriod, status: fact(z.enum(['OP']).optional(), 'status') },
 });
-export const TrajectoryClosed = event({
-  name: 'TrajectoryClosed',
-  version: 1,
+export const TrajectoryClosed = event('TrajectoryClosed', {
   title: 'Traject gesloten',
   meaning: 'A trajectory ends (status GS).',
   about: 'trajectory/{trajectory}/status',
   fields: withPeriod,
 });
-export const TrajectoryReopened = event({
-  name: 'TrajectoryReopened',
-  version: 1,
+export const TrajectoryReopened = event('TrajectoryReopened', {
   title: 'Traject heropend',
   meaning: 'A closed trajectory goes on (status OP).',
   about: 'trajectory/{trajectory}/status',
   fields: withPeriod,
 });
-export const TrajectoryStopped = event({
-  name: 'TrajectoryStopped',
-  version: 1,
+export const TrajectoryStopped = event('TrajectoryStopped', {
   title: 'Traject stopgezet',
   meaning: 'A trajectory is stopped for a time (status TS, assumed).',
   about: 'trajectory/{trajectory}/status',

@@ -41,9 +41,7 @@ const WholeNumber = z
   .regex(/^[+-]?[0-9]+$/u)
   .refine((text) => Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31, 'a whole number of 32 bits');
 
-export const PreferencesStated = event({
-  name: 'PreferencesStated',
-  version: 1,
+export const PreferencesStated = event('PreferencesStated', {
   title: 'Voorkeuren vermeld',
   meaning: 'When, where and how intensively the person wishes to follow lessons.',
   about: 'preferences',
@@ -58,9 +56,7 @@ export const PreferencesStated = event({
     postcodes: identity(z.array(Postcode).min(1).optional(), 'postcodes'),
   },
 });
-export const WaitingListJoined = event({
-  name: 'WaitingListJoined',
-  version: 1,
+export const WaitingListJoined = event('WaitingListJoined', {
   title: 'Op de wachtlijst',
   meaning: 'The person waits for a place in a course.',
   about: 'waitingList/{entry}',

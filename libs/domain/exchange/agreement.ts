@@ -30,16 +30,12 @@ export const stated = {
   scope: schemasOf(scope),
 };
 
-export const AgreementProposed = event({
-  name: 'AgreementProposed',
-  version: 1,
+export const AgreementProposed = event('AgreementProposed', {
   title: 'Overeenkomst voorgesteld',
   meaning: 'An exchange of data with a partner was proposed.',
   fields: { ...dated, ...proposal },
 });
-export const AgreementSheetDrawnUp = event({
-  name: 'AgreementSheetDrawnUp',
-  version: 1,
+export const AgreementSheetDrawnUp = event('AgreementSheetDrawnUp', {
   title: 'Projectfiche opgesteld',
   meaning:
     'A version of the project sheet says what is exchanged, in which direction, by which way, and when.',
@@ -54,23 +50,17 @@ export const AgreementSheetDrawnUp = event({
     legalBasis,
   },
 });
-export const AgreementStagePlanned = event({
-  name: 'AgreementStagePlanned',
-  version: 1,
+export const AgreementStagePlanned = event('AgreementStagePlanned', {
   title: 'Stap gepland',
   meaning: 'From a day on, a step is planned on another day than before, or on none.',
   fields: { ...dated, ...step, planned: fact(DateOnly.nullable(), 'gepland op') },
 });
-export const AgreementStageReached = event({
-  name: 'AgreementStageReached',
-  version: 1,
+export const AgreementStageReached = event('AgreementStageReached', {
   title: 'Stap bereikt',
   meaning: 'A version of the sheet was approved, was built, went into test or into production.',
   fields: { ...dated, ...step },
 });
-export const AgreementDateCorrected = event({
-  name: 'AgreementDateCorrected',
-  version: 1,
+export const AgreementDateCorrected = event('AgreementDateCorrected', {
   title: 'Datum verbeterd',
   meaning: 'The day on which a step was planned, or was reached, had been recorded wrongly.',
   fields: {
@@ -81,37 +71,27 @@ export const AgreementDateCorrected = event({
     corrected: fact(DateOnly, 'verbeterd'),
   },
 });
-export const AgreementSuspended = event({
-  name: 'AgreementSuspended',
-  version: 1,
+export const AgreementSuspended = event('AgreementSuspended', {
   title: 'Uitwisseling opgeschort',
   meaning: 'An exchange was suspended: nothing flows until it is resumed.',
   fields: { ...dated, why },
 });
-export const AgreementResumed = event({
-  name: 'AgreementResumed',
-  version: 1,
+export const AgreementResumed = event('AgreementResumed', {
   title: 'Uitwisseling hervat',
   meaning: 'A suspended exchange was resumed.',
   fields: dated,
 });
-export const AgreementEnded = event({
-  name: 'AgreementEnded',
-  version: 1,
+export const AgreementEnded = event('AgreementEnded', {
   title: 'Overeenkomst beëindigd',
   meaning: 'An agreement ended: nothing flows any more.',
   fields: { ...dated, why },
 });
-export const AgreementLeftUndecided = event({
-  name: 'AgreementLeftUndecided',
-  version: 1,
+export const AgreementLeftUndecided = event('AgreementLeftUndecided', {
   title: 'Nog niet beslist',
   meaning: 'There is no decision yet whether data may be exchanged, and it depends on something else.',
   fields: { ...dated, ...dependence },
 });
-export const AgreementDecided = event({
-  name: 'AgreementDecided',
-  version: 1,
+export const AgreementDecided = event('AgreementDecided', {
   title: 'Over uitwisseling beslist',
   meaning:
     'It was decided that data may be exchanged, or not: for some communes and sections or for all, from a day on.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelled } from '../kernel/labels.js';
 import { OrganisationType, Section } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
@@ -26,14 +27,20 @@ export const Partner = z
 export type Partner = z.output<typeof Partner>;
 
 /** How data reach the partner: by the crossroads bank of social security, by the Flemish platform, or directly. */
-export const ExchangeRoute = z
-  .enum(['KSZ', 'MAGDA', 'DIRECT'])
-  .meta({ id: 'Way', description: 'Way of the data' });
+export const ExchangeRoute = labelled('Way', 'Way of the data', {
+  KSZ: { nl: 'KSZ', en: 'Crossroads Bank for Social Security (KSZ)' },
+  MAGDA: { nl: 'MAGDA', en: 'MAGDA' },
+  DIRECT: { nl: 'rechtstreeks', en: 'directly' },
+});
 
+const stages = {
+  APPROVED: { nl: 'goedgekeurd', en: 'approved' },
+  BUILT: { nl: 'gebouwd', en: 'built' },
+  IN_TEST: { nl: 'in test', en: 'in test' },
+  IN_PRODUCTION: { nl: 'in productie', en: 'in production' },
+} as const;
 /** The steps from a project sheet to an exchange, in their order. Source: DOMAIN, exchanges and their decisions. */
-export const Stage = z
-  .enum(['APPROVED', 'BUILT', 'IN_TEST', 'IN_PRODUCTION'])
-  .meta({ id: 'Stage', description: 'A step from the project sheet to the exchange' });
+export const Stage = labelled('Stage', 'A step from the project sheet to the exchange', stages);
 export type Stage = z.output<typeof Stage>;
 
 /** One thing that is exchanged. The partner can consult it when it names a section of the dossier. */
@@ -55,7 +62,13 @@ export const StagePlanning = z
   .meta({ id: 'Planning', description: 'The day on which each step is planned' });
 
 /** The status of an agreement on a day, for its partner as a whole or for some communes of it. */
-export const AgreementStatus = z
-  .enum(['PROPOSED', 'SHEET_DRAWN_UP', ...Stage.options, 'SUSPENDED', 'ENDED', 'UNDECIDED', 'REFUSED'])
-  .meta({ id: 'AgreementStatus', description: 'What an exchange agreement is on a day' });
+export const AgreementStatus = labelled('AgreementStatus', 'What an exchange agreement is on a day', {
+  PROPOSED: { nl: 'voorgesteld', en: 'proposed' },
+  SHEET_DRAWN_UP: { nl: 'projectfiche opgesteld', en: 'project sheet drawn up' },
+  ...stages,
+  SUSPENDED: { nl: 'opgeschort', en: 'suspended' },
+  ENDED: { nl: 'beëindigd', en: 'ended' },
+  UNDECIDED: { nl: 'onbeslist', en: 'undecided' },
+  REFUSED: { nl: 'geweigerd', en: 'refused' },
+});
 export type AgreementStatus = z.output<typeof AgreementStatus>;

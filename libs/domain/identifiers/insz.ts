@@ -19,7 +19,7 @@ export const Insz = z
 export type Insz = z.output<typeof Insz>;
 
 export type Century = 1900 | 2000;
-export type InszKind = 'register' | 'bis' | 'test';
+type InszKind = 'register' | 'bis' | 'test';
 
 /** Leaves the digits of `85.07.30-033.28` and the like. */
 export function withoutSeparators(text: string): string {

@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { event, fact, identity, sensitive, upcast } from './event.js';
 
-const VisitPaid = event({
-  name: 'VisitPaid',
+const VisitPaid = event('VisitPaid', {
   version: 3,
   title: 'Bezoek gebracht',
   meaning: 'An example: somebody was visited.',

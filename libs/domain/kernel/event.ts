@@ -103,10 +103,9 @@ export type FactEventIn<Definitions extends Readonly<Record<string, AnyEventDefi
 }[keyof Definitions];
 
 /** What the definer of an event takes. */
-interface Definition<Name extends string, F extends Fields> {
-  /** As it is stored: written here and never derived from the name of a class or a file. */
-  readonly name: Name;
-  readonly version: number;
+interface Definition<F extends Fields> {
+  /** Of its fields; 1 unless they were changed. */
+  readonly version?: number;
   /** What people read on a timeline, in Dutch. */
   readonly title: string;
   /** One sentence: what it means that this happened. */
@@ -124,18 +123,11 @@ interface Definition<Name extends string, F extends Fields> {
   readonly upcasters?: Readonly<Record<number, Upcaster>>;
 }
 
-/** Defines an event. */
-export function event<const Name extends string, F extends Fields>({
-  name,
-  version,
-  title,
-  meaning,
-  about,
-  notByCommand,
-  notByImport,
-  fields,
-  upcasters = {},
-}: Definition<Name, F>): EventDefinition<Name, F> {
+/** Defines an event. @param name as it is stored: written here and never derived from the name of a class or a file */
+export function event<const Name extends string, F extends Fields>(
+  name: Name,
+  { version = 1, title, meaning, about, notByCommand, notByImport, fields, upcasters = {} }: Definition<F>,
+): EventDefinition<Name, F> {
   const whole = partSchema(fields, () => true);
   const names = Object.keys(fields);
   const namesOfFacts = names.filter((each) => fields[each]?.class === 'fact');

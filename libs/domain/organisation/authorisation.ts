@@ -106,8 +106,7 @@ export type DeclaredAuthorisation = z.output<typeof DeclaredAuthorisation>;
 
 const of = { authorisation: fact(AuthorisationId, 'machtiging') };
 
-export const AuthorisationGranted = event({
-  name: 'AuthorisationGranted',
+export const AuthorisationGranted = event('AuthorisationGranted', {
   version: 2,
   title: 'Machtiging verleend',
   meaning:
@@ -126,22 +125,17 @@ export const AuthorisationGranted = event({
     },
   },
 });
-export const AuthorisationSuspended = event({
-  name: 'AuthorisationSuspended',
-  version: 1,
+export const AuthorisationSuspended = event('AuthorisationSuspended', {
   title: 'Machtiging opgeschort',
   meaning: 'From a day on, an authorisation gives nothing, until it is resumed.',
   fields: { ...of, from: fact(DateOnly, 'van') },
 });
-export const AuthorisationResumed = event({
-  name: 'AuthorisationResumed',
-  version: 1,
+export const AuthorisationResumed = event('AuthorisationResumed', {
   title: 'Machtiging hervat',
   meaning: 'A suspended authorisation holds again from a day on.',
   fields: { ...of, on: fact(DateOnly, 'op') },
 });
-export const AuthorisationRevoked = event({
-  name: 'AuthorisationRevoked',
+export const AuthorisationRevoked = event('AuthorisationRevoked', {
   version: 2,
   title: 'Machtiging ingetrokken',
   meaning: 'An authorisation ends after a day.',

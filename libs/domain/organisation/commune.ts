@@ -16,16 +16,12 @@ const facts = {
   synthetic: fact(z.boolean().default(false), 'fictief'),
 };
 
-export const CommuneRegistered = event({
-  name: 'CommuneRegistered',
-  version: 1,
+export const CommuneRegistered = event('CommuneRegistered', {
   title: 'Gemeente geregistreerd',
   meaning: 'A commune goes by this NIS code and name.',
   fields: facts,
 });
-export const CommuneMerged = event({
-  name: 'CommuneMerged',
-  version: 1,
+export const CommuneMerged = event('CommuneMerged', {
   title: 'Gemeente gefuseerd',
   meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
   fields: { commune: facts.commune, intoCommune: fact(NisCode, 'opgegaan in'), on: fact(DateOnly, 'op') },

@@ -29,45 +29,33 @@ const dated = {
   on: fact(DateOnly.optional(), 'op'),
 };
 
-export const OrganisationRegistered = event({
-  name: 'OrganisationRegistered',
-  version: 1,
+export const OrganisationRegistered = event('OrganisationRegistered', {
   title: 'Organisatie geregistreerd',
   meaning: 'An organisation takes part in the KBI, under this name and type.',
   fields: { ...dated, ...facts },
 });
-export const OrganisationRenamed = event({
-  name: 'OrganisationRenamed',
-  version: 1,
+export const OrganisationRenamed = event('OrganisationRenamed', {
   title: 'Organisatie hernoemd',
   meaning: 'An organisation has another name.',
   fields: { ...dated, name: facts.name },
 });
-export const OrganisationTypeChanged = event({
-  name: 'OrganisationTypeChanged',
-  version: 1,
+export const OrganisationTypeChanged = event('OrganisationTypeChanged', {
   title: 'Type van organisatie gewijzigd',
   meaning: 'An organisation is of another type.',
   fields: { ...dated, type: facts.type },
 });
-export const OrganisationLocated = event({
-  name: 'OrganisationLocated',
-  version: 1,
+export const OrganisationLocated = event('OrganisationLocated', {
   title: 'Ligging van organisatie vermeld',
   meaning:
     'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
   fields: { ...dated, nis: facts.nis, davinci: facts.davinci },
 });
-export const OrganisationMerged = event({
-  name: 'OrganisationMerged',
-  version: 1,
+export const OrganisationMerged = event('OrganisationMerged', {
   title: 'Organisatie opgegaan in een andere',
   meaning: 'From a day on, an organisation has gone up in another.',
   fields: { ...dated, intoOrganisation: fact(KboNumber, 'opgegaan in') },
 });
-export const OrganisationEnded = event({
-  name: 'OrganisationEnded',
-  version: 1,
+export const OrganisationEnded = event('OrganisationEnded', {
   title: 'Organisatie opgeheven',
   meaning: 'From a day on, an organisation is no more.',
   fields: dated,

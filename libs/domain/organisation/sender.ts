@@ -24,16 +24,12 @@ const fields = {
   ...facts,
   on: fact(DateOnly.optional(), 'op'),
 };
-export const SenderAssigned = event({
-  name: 'SenderAssigned',
-  version: 1,
+export const SenderAssigned = event('SenderAssigned', {
   title: 'Afzender toegewezen',
   meaning: 'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
   fields,
 });
-export const SenderWithdrawn = event({
-  name: 'SenderWithdrawn',
-  version: 1,
+export const SenderWithdrawn = event('SenderWithdrawn', {
   title: 'Afzender ingetrokken',
   meaning: 'From a day on, a sender URI speaks no longer for the organisation and that purpose.',
   fields,

@@ -1,3 +1,4 @@
+import type { ExpectedRevision } from '../port.js';
 import type { LogPosition } from './positions.js';
 
 /**
@@ -22,13 +23,8 @@ export interface StoredRecord {
 
 export interface AppendRequest {
   readonly stream: string;
-  readonly expected: number | 'noStream' | 'streamExists' | 'any';
-  readonly events: readonly {
-    readonly id: string;
-    readonly type: string;
-    readonly dataText: string;
-    readonly metadataText: string;
-  }[];
+  readonly expected: ExpectedRevision;
+  readonly events: readonly Pick<StoredRecord, 'id' | 'type' | 'dataText' | 'metadataText'>[];
 }
 
 /** What the server decided about an append. */

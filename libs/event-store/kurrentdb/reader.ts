@@ -152,18 +152,6 @@ function recordedAtOf({ metadataText }: StoredRecord): number | undefined {
 function eventFrom(record: StoredRecord): RecordedEvent | undefined {
   const envelope = readEnvelope(record.metadataText);
   if (!envelope || !isName(record.stream) || !isName(record.type)) return undefined;
-  const { id, type, stream, revision, dataText } = record;
-  const { version, recordedAt, metadataText } = envelope;
-  const position = positionOf(record);
-  return new StoredEvent({
-    id,
-    type,
-    version,
-    stream,
-    revision,
-    position,
-    recordedAt: new Date(recordedAt),
-    dataText,
-    metadataText,
-  });
+  const [position, recordedAt] = [positionOf(record), new Date(envelope.recordedAt)];
+  return new StoredEvent({ ...record, ...envelope, position, recordedAt });
 }

@@ -70,7 +70,6 @@ export class Writer {
   readonly #checkEveryMs: number;
   #timer: NodeJS.Timeout | undefined;
   #checkedAt = 0;
-  #closed = false;
   #whenIdle: (() => void) | undefined;
 
   /**
@@ -94,7 +93,6 @@ export class Writer {
   }
 
   append(append: CheckedAppend): Promise<Answered> {
-    if (this.#closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
     if (this.#queue.length + this.#unanswered.size >= limits.waitingAppends)
       return Promise.reject(new StoreOverloaded());
     return new Promise((resolve, reject) => {
@@ -109,9 +107,8 @@ export class Writer {
     });
   }
 
-  /** Refuses further appends and waits, within their times, for those that were accepted. */
+  /** Waits, within their times, for the answers to all appends; there may be no further ones. */
   async close(): Promise<void> {
-    this.#closed = true;
     if (!this.idle) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     this.#leaveStream();
     clearInterval(this.#timer);
@@ -145,14 +142,7 @@ export class Writer {
     // Taken each time it is sent, so that it never decreases along the log. A store that knows the ids keeps the first.
     const recordedAt = (this.#lastRecordedAt = Math.max(this.#lastRecordedAt, this.clock().getTime()));
     const { stream: name, expected, events } = pending.append;
-    const messages = events.map((event) => {
-      return {
-        id: event.id,
-        type: event.type,
-        dataText: event.dataText,
-        metadataText: storedMetadata(event, recordedAt),
-      };
-    });
+    const messages = events.map((event) => ({ ...event, metadataText: storedMetadata(event, recordedAt) }));
     this.#full = !stream.send(correlationId, { stream: name, expected, events: messages });
   }
 

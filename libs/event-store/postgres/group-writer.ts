@@ -1,13 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CheckedAppend } from '../check-append.js';
-import {
-  type AppendResult,
-  type Clock,
-  limits,
-  OutcomeUnknown,
-  StoreOverloaded,
-  StoreUnavailable,
-} from '../port.js';
+import { type AppendResult, type Clock, limits, OutcomeUnknown, StoreOverloaded } from '../port.js';
 import { appendStatement, type OutcomeRow, resultOf } from './append-statement.js';
 import type { ReconnectingConnection } from './connection.js';
 import { failureOf, isDefinite, isTransient } from './failures.js';
@@ -56,7 +49,6 @@ export class GroupWriter {
   ) {}
 
   append(append: CheckedAppend): Promise<AppendResult> {
-    if (this.#closed) return Promise.reject(new StoreUnavailable('the event store is closed'));
     if (this.#queue.length + this.#appendsInFlight >= limits.waitingAppends)
       return Promise.reject(new StoreOverloaded());
     return new Promise((resolve, reject) => {
@@ -66,7 +58,7 @@ export class GroupWriter {
     });
   }
 
-  /** Refuses further appends, waits for those that were accepted and closes the connection. */
+  /** Waits for the answers to all appends and closes the connection; there may be no further ones. */
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#groups > 0 || this.#queue.length > 0)

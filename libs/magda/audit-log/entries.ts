@@ -1,4 +1,4 @@
-/** Writes the entries of the log as `AuditLoggings`, and chooses those that the criteria ask for. */
+/** Writes entries of the audit log as `AuditLogging` elements, filtered by the criteria of a question. */
 import type { Purpose } from '../../domain/kernel/terms.js';
 import { brusselsMoment } from '../../domain/kernel/dates.js';
 import { citation, type LegalBasis } from '../../domain/kernel/legal-basis.js';
@@ -8,12 +8,12 @@ import type { XmlNode } from '../tree.js';
 import { branch, leaf, textOf, withSingleSpaces } from '../tree.js';
 import { auditLogService } from './messages.js';
 
-/** One question about a person, as the log holds it. */
-export interface LoggedQuestion {
+/** A question about a person in the audit log. */
+interface LoggedQuestion {
   readonly consultation: string;
   readonly at: string;
   readonly recordedAt: string;
-  /** KBO number of who asked, its name then and now, and in whose name it asked. */
+  /** The KBO number of the organisation that asked, and its name then and now. */
   readonly organisation: string;
   readonly organisationName: string | null;
   readonly organisationNameNow: string | null;
@@ -28,7 +28,7 @@ export interface LoggedQuestion {
   readonly insz: string | null;
 }
 
-/** Why somebody asks, as people read it. */
+/** The purposes in Dutch. */
 const purposes: Readonly<Record<Purpose | 'UNKNOWN', string>> = {
   SOCIAL_INTEGRATION: 'Maatschappelijke integratie',
   EMPLOYMENT_GUIDANCE: 'Begeleiding naar werk',
@@ -42,39 +42,39 @@ const purposes: Readonly<Record<Purpose | 'UNKNOWN', string>> = {
   UNKNOWN: 'Onbekend',
 };
 
-/** The entries that the criteria ask for, in the order given; the criteria look at what the entries show. */
-export function chosenEntries(questions: readonly LoggedQuestion[], criteria: XmlNode): readonly XmlNode[] {
-  const asked = (path: string) => textOf(criteria, path);
-  const wanted: readonly (readonly [shown: string, stated: string | undefined])[] = [
-    ['Kern/Afnemer/Uri', asked('Afnemer/Uri')],
-    ['Kern/Afnemer/Hoedanigheid/Code', asked('Afnemer/Hoedanigheid')],
-    ['Kern/Dienst/Naam', asked('Dienst/Naam')],
-    ['Kern/Dienst/Versie', asked('Dienst/Versie')],
-    ['Kern/Afnemer/Referte/Intern', asked('Referte/Intern')],
-    ['Kern/Afnemer/Referte/Extern', asked('Referte/Extern')],
+/** The elements `AuditLogging` of the questions that match the criteria, in the same order. */
+export function matchingEntries(questions: readonly LoggedQuestion[], criteria: XmlNode): readonly XmlNode[] {
+  const criterion = (path: string) => textOf(criteria, path);
+  const filters: readonly (readonly [path: string, required: string | undefined])[] = [
+    ['Kern/Afnemer/Uri', criterion('Afnemer/Uri')],
+    ['Kern/Afnemer/Hoedanigheid/Code', criterion('Afnemer/Hoedanigheid')],
+    ['Kern/Dienst/Naam', criterion('Dienst/Naam')],
+    ['Kern/Dienst/Versie', criterion('Dienst/Versie')],
+    ['Kern/Afnemer/Referte/Intern', criterion('Referte/Intern')],
+    ['Kern/Afnemer/Referte/Extern', criterion('Referte/Extern')],
   ];
-  if (asked('Dienst/Type/Webservice') === '0') return []; // nothing of the log was published to somebody
-  const external = asked('ExterneOmschrijvingen') !== '0';
+  if (criterion('Dienst/Type/Webservice') === '0') return []; // all logged questions came to a web service
+  const external = criterion('ExterneOmschrijvingen') !== '0';
   return questions
     .map((question) => entryOf(question, external))
     .filter((entry) =>
-      wanted.every(([shown, stated]) => stated === undefined || textOf(entry, shown) === stated),
+      filters.every(([path, required]) => required === undefined || textOf(entry, path) === required),
     );
 }
 
-/** @param external whether to describe what the log itself only names */
+/** @param external whether to add descriptions that are not in the log itself */
 function entryOf(question: LoggedQuestion, external: boolean): XmlNode {
   const { at, recordedAt, service, insz } = question;
   const logged = leaf('DatumTijdstipLog', momentOf(recordedAt));
   const core = branch('Kern', [
-    askerOf(question, external),
+    clientOf(question, external),
     branch('Dienst', [
       leaf('Naam', service),
       ...versionsOf(service).map((version) => leaf('Versie', version)),
       branch('Type', [leaf('Webservice', '1'), leaf('Publicatie', '0')]),
     ]),
     leaf('DatumTijdstipVraag', momentOf(at)),
-    leaf('DatumTijdstipAntwoord', momentOf(at)), // given at once; its own time is not kept
+    leaf('DatumTijdstipAntwoord', momentOf(at)), // questions are answered at once; the log has no other time
     logged,
   ]);
   const key = branch('Sleutel', [
@@ -92,7 +92,7 @@ const versionsOf = (service: string): readonly string[] =>
     .filter(({ question }) => question.name === service)
     .map(({ version }) => version);
 
-function askerOf(question: LoggedQuestion, external: boolean): XmlNode {
+function clientOf(question: LoggedQuestion, external: boolean): XmlNode {
   const { consultation, organisation, organisationName, organisationNameNow, senderUri, reference } =
     question;
   const { purpose, reason, capacity, authorisation } = question;
@@ -116,7 +116,7 @@ function askerOf(question: LoggedQuestion, external: boolean): XmlNode {
   ]);
 }
 
-/** A capacity of ours may be longer than the official code. */
+/** A capacity may be longer than the official code, of 24 characters. */
 const capacityOf = (capacity: string): XmlNode =>
   branch('Hoedanigheid', [
     leaf('Code', capacity.slice(0, 24)),

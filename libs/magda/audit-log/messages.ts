@@ -1,4 +1,4 @@
-/** The two MAGDA messages around the audit log, GeefAuditLogging 02.00: the question and the reply. */
+/** The two MAGDA messages of the audit log, GeefAuditLogging 02.00: the question and the reply. */
 import {
   boundary,
   description,
@@ -8,9 +8,8 @@ import {
   longName,
   time,
 } from '../edition-01/values.js';
-import { questionElement, replyElement, version } from '../generic.js';
-import type { MagdaService } from '../service.js';
-import { anyUri, choice, dateTime, listOf, one, optional, sequence, text } from '../table.js';
+import { questionElement, replyElement, version, type MagdaService } from '../message-schema.js';
+import { anyUri, choice, dateTime, listOf, one, optional, sequence, text } from '../schema.js';
 
 const namespace = 'http://webservice.geefauditloggingdienst-02_00.algemeen-02_00.vip.vlaanderen.be';
 
@@ -48,7 +47,7 @@ const authorisation = sequence(
   optional('URL', longText),
 );
 
-const asker = sequence(
+const client = sequence(
   one('Uri', anyUri),
   optional(
     'Organisatie',
@@ -68,7 +67,7 @@ const entry = sequence(
   one(
     'Kern',
     sequence(
-      one('Afnemer', asker),
+      one('Afnemer', client),
       optional('Dienst', service),
       one('DatumTijdstipVraag', dateTime),
       one('DatumTijdstipAntwoord', dateTime),
@@ -96,21 +95,20 @@ const entry = sequence(
   ),
 );
 
-/** The question: who asked what about one person? */
+/** The question: which consultations of one person's data were logged? */
 export const auditLogQuestion = questionElement(
   'GeefAuditLogging',
   namespace,
   sequence(one('Criteria', criteria)),
 );
 
-/** The reply: the entries, or exceptions about the reply as a whole or about the one answer in it. */
 export const auditLogReply = replyElement(
   'GeefAuditLoggingResponse',
   namespace,
   sequence(one('AuditLoggings', listOf('AuditLogging', entry))),
 );
 
-/** The official door for the log of who asked what about one person. */
+/** The service that returns the log of consultations of one person's data. */
 export const auditLogService: MagdaService = {
   version: '02.00.0000',
   question: auditLogQuestion,

@@ -1,14 +1,13 @@
-/** Reads a question `GeefAuditLogging`, edition 02.00: whose log, and which part of it. */
-import type { Problem } from '../check.js';
+/** Reads a question `GeefAuditLogging`, edition 02.00. */
 import type { InvalidQuestion, MagdaQuestion } from '../question.js';
 import { invalid, questionIn, required } from '../question.js';
 import { brusselsInstant, dayAfter, DateOnly } from '../../domain/kernel/dates.js';
 import type { XmlNode } from '../tree.js';
 import { child, textOf } from '../tree.js';
+import type { Violation } from '../validate.js';
 import type { XmlDocument } from '../xml.js';
 import { auditLogQuestion } from './messages.js';
 
-/** What a question asks of the log. */
 export interface AuditLogQuestion extends MagdaQuestion {
   /** As stated: it may be no INSZ at all. */
   readonly insz: string;
@@ -21,13 +20,13 @@ export interface AuditLogQuestion extends MagdaQuestion {
 }
 
 const place = `/${auditLogQuestion.name}/Verzoek/Vragen/Vraag/Inhoud/Criteria`;
-const wrong = (path: string, reason: string): Problem => ({
+const wrong = (path: string, reason: string): Violation => ({
   place: `${place}/${path}`,
   rule: 'wrong-form',
   reason,
 });
 
-/** The question that a message is. What its table allows and nobody can answer is invalid too. */
+/** Reads a message as a question. Unknown kinds of keys and dates that don't exist make it invalid too. */
 export function auditLogQuestionIn(
   message: XmlNode,
   lineOf: XmlDocument['lineOf'],
@@ -37,15 +36,15 @@ export function auditLogQuestionIn(
   const criteria = required(question.content, 'Criteria');
   const from = beginOf(criteria);
   const until = endOf(criteria);
-  const problems = [
+  const violations = [
     ...(textOf(criteria, 'Sleutel/Type') === 'INSZ'
       ? []
       : [wrong('Sleutel/Type', 'only INSZ is known here')]),
     ...(from === 'wrong' ? [wrong('Periode/Begin', 'is no day and time of the calendar')] : []),
     ...(until === 'wrong' ? [wrong('Periode/Einde', 'is no day and time of the calendar')] : []),
   ];
-  if (from === 'wrong' || until === 'wrong' || problems.length > 0)
-    return { ...invalid(problems), sender: question.sender.stated };
+  if (from === 'wrong' || until === 'wrong' || violations.length > 0)
+    return { ...invalid(violations), sender: question.sender.element };
   return { ...question, insz: required(criteria, 'Sleutel/Waarde').text, criteria, from, until };
 }
 
@@ -55,7 +54,7 @@ function beginOf(criteria: XmlNode): Date | undefined | 'wrong' {
   return brusselsInstant(date, textOf(criteria, 'Periode/Begin/Tijd') ?? '00:00') ?? 'wrong';
 }
 
-/** The last day belongs to the period, and so does the last millisecond, second or minute that is named. */
+/** The end is inclusive: the whole last day, minute, second or millisecond belongs to the period. */
 function endOf(criteria: XmlNode): Date | undefined | 'wrong' {
   const end = child(criteria, 'Periode/Einde');
   const date = textOf(end, 'Datum');
@@ -65,8 +64,8 @@ function endOf(criteria: XmlNode): Date | undefined | 'wrong' {
   if (day === undefined) return 'wrong';
   if (time === undefined) return brusselsInstant(dayAfter(day), '00:00') ?? 'wrong';
   const last = brusselsInstant(day, time);
-  return last ? new Date(last.getTime() + lengthOf(time)) : 'wrong';
+  return last ? new Date(last.getTime() + precisionOf(time)) : 'wrong';
 }
 
-/** How long what a time names lasts: a minute, a second or a millisecond. */
-const lengthOf = (time: string): number => (time.length === 5 ? 60_000 : time.length === 8 ? 1_000 : 1);
+/** The precision of a time in milliseconds: a minute, a second or a millisecond. */
+const precisionOf = (time: string): number => (time.length === 5 ? 60_000 : time.length === 8 ? 1_000 : 1);

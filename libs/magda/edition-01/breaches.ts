@@ -1,41 +1,37 @@
-/** Where the person fell short: the finding, what led to it, and the form to set it right. */
-import { code, listOf, optional, sequence } from '../table.js';
+/** Breaches of duties: what was established, the account of the facts, and the correction form. */
+import { code, listOf, optional, sequence } from '../schema.js';
 import { BreachActivityType } from '../../domain/dossier/breach-activities.js';
 import { BreachType, SanctioningAuthority } from '../../domain/dossier/breach.js';
-import { office } from './parts.js';
+import { office } from './shared-elements.js';
 import { coded, day, freeText, uuid } from './values.js';
 
-const activity = sequence(
-  optional('ID', uuid),
-  optional('Type', code(BreachActivityType.options)),
-  optional('DatumUitgevoerd', day),
-  optional('CommentaarFeitenRelaas', freeText),
+export const activity = sequence(
+  optional('ID', uuid, 'statedId'),
+  optional('Type', code(BreachActivityType.options), 'type'),
+  optional('DatumUitgevoerd', day, 'on'),
+  optional('CommentaarFeitenRelaas', freeText, 'account'),
 );
 
-const letter = sequence(optional('DatumAanmaak', day), optional('TypeDocument', coded));
+export const letter = sequence(optional('DatumAanmaak', day, 'on'), optional('TypeDocument', coded, 'kind'));
 
-const accountOfTheFacts = sequence(
+export const account = sequence(
   optional('Activiteiten', listOf('Activiteit', activity)),
   optional('Communicaties', listOf('Communicatie', letter)),
 );
 
-export const breaches = listOf(
-  'Inbreuk',
-  sequence(
-    optional('Type', code(BreachType.options)),
-    optional('SanctionerendeOverheid', code(SanctioningAuthority.options)),
-    optional('DatumVaststelling', day),
-    optional('DatumIngebrekestellingVerzonden', day),
-    optional('Motivering', freeText),
-    optional('FeitenRelaas', accountOfTheFacts),
-    optional(
-      'RechtzettingsFormulier',
-      sequence(
-        optional('DocumentID', uuid),
-        optional('DatumAanmaak', day),
-        optional('DatumOndertekening', day),
-        optional('AangemaaktDoor', office),
-      ),
-    ),
-  ),
+export const correctionForm = sequence(
+  optional('DocumentID', uuid, 'archived'),
+  optional('DatumAanmaak', day, 'on'),
+  optional('DatumOndertekening', day, 'signedOn'),
+  optional('AangemaaktDoor', office, 'createdBy'),
+);
+
+export const breach = sequence(
+  optional('Type', code(BreachType.options), 'type'),
+  optional('SanctionerendeOverheid', code(SanctioningAuthority.options), 'authority'),
+  optional('DatumVaststelling', day, 'on'),
+  optional('DatumIngebrekestellingVerzonden', day),
+  optional('Motivering', freeText, 'grounds'),
+  optional('FeitenRelaas', account),
+  optional('RechtzettingsFormulier', correctionForm),
 );

@@ -1,48 +1,33 @@
-/** What the person signed and obtained: contracts with their addenda and suspensions, postponements, attests. */
-import { code, listOf, one, optional, sequence } from '../table.js';
+/** What the person signed and obtained: contracts with their addenda and suspensions, and attests. */
+import { code, listOf, optional, sequence } from '../schema.js';
 import { AttestKind, AttestType } from '../../domain/dossier/attest.js';
 import { AddendumType, ContractType } from '../../domain/dossier/contract.js';
-import { office, periodFrom } from './parts.js';
-import { coded, day, flagOrNo, uuid } from './values.js';
+import { office, timeOut } from './shared-elements.js';
+import { day, flagOrNo, uuid } from './values.js';
 
-export const attests = listOf(
-  'Document',
-  sequence(
-    optional('Soort', code(AttestKind.options)),
-    optional('Type', code(AttestType.options)),
-    optional('Id', uuid),
-    optional('DatumAanmaak', day),
-    optional('DatumOndertekening', day),
-    optional('AangemaaktDoor', office),
-  ),
+export const attest = sequence(
+  optional('Soort', code(AttestKind.options), 'kind'),
+  optional('Type', code(AttestType.options), 'type'),
+  optional('Id', uuid, 'archived'),
+  optional('DatumAanmaak', day, 'madeOn'),
+  optional('DatumOndertekening', day, 'signedOn'),
+  optional('AangemaaktDoor', office, 'createdBy'),
 );
 
-/** Which parts a contract or addendum holds: social orientation, NT2, career orientation. */
-const parts = [
-  optional('OnderdeelMO', flagOrNo),
-  optional('OnderdeelNT2', flagOrNo),
-  optional('OnderdeelLO', flagOrNo),
+/** What a contract and an addendum both state; its components: social orientation, NT2, career orientation. */
+const agreed = (types: readonly string[]) => [
+  optional('DatumRegistratie', day, 'on'),
+  optional('Type', code(types), 'type'),
+  optional('AangemaaktDoor', office, 'createdBy'),
+  optional('OnderdeelMO', flagOrNo, 'socialOrientation'),
+  optional('OnderdeelNT2', flagOrNo, 'nt2'),
+  optional('OnderdeelLO', flagOrNo, 'careerOrientation'),
 ];
 
-const addendum = sequence(
-  optional('DatumRegistratie', day),
-  optional('Type', code(AddendumType.options)),
-  optional('AangemaaktDoor', office),
-  ...parts,
+export const addendum = sequence(...agreed(AddendumType.options));
+
+export const contract = sequence(
+  ...agreed(ContractType.options),
+  optional('Addenda', listOf('Addendum', addendum)),
+  optional('Opschortingen', listOf('Opschorting', timeOut)),
 );
-
-const timeOut = sequence(one('Periode', periodFrom), optional('Reden', coded));
-
-export const contracts = listOf(
-  'Contract',
-  sequence(
-    optional('DatumRegistratie', day),
-    optional('Type', code(ContractType.options)),
-    optional('AangemaaktDoor', office),
-    ...parts,
-    optional('Addenda', listOf('Addendum', addendum)),
-    optional('Opschortingen', listOf('Opschorting', timeOut)),
-  ),
-);
-
-export const signaturePostponements = listOf('UitstelVanOndertekening', timeOut);

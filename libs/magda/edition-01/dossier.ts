@@ -1,32 +1,36 @@
 /** The official dossier of a person, edition 01.00 (2017): its twenty sections, each optional, in this order. */
-import { optional, sequence } from '../table.js';
-import { activities, tests } from './activities.js';
-import { breaches } from './breaches.js';
-import { attests, contracts, signaturePostponements } from './contracts.js';
-import { personalDetails, registration, registrationPostponements, talks, targetGroup } from './person.js';
-import { advice, housing, languages, perspectives, preferences, waitingList } from './profile.js';
-import { diplomaReferrals, partnerReferrals } from './referrals.js';
-import { trajectories } from './trajectories.js';
+import { listOf, optional, sequence } from '../schema.js';
+import { activities, test } from './activities.js';
+import { breach } from './breaches.js';
+import { attest, contract } from './contracts.js';
+import { personalDetails, registration, registrationPostponement, talk, targetGroup } from './person.js';
+import { advice, housing, languageSkills, perspectives, preferences, waitingListEntry } from './profile.js';
+import { diplomaReferral, partnerReferral } from './referrals.js';
+import { timeOut } from './shared-elements.js';
+import { trajectory } from './trajectories.js';
 
 export const dossier = sequence(
   optional('Personalia', personalDetails),
   optional('Doelgroep', targetGroup),
-  optional('BehaaldeAttesten', attests),
-  optional('Contracten', contracts),
-  optional('UitstellenVanOndertekening', signaturePostponements),
+  optional('BehaaldeAttesten', listOf('Document', attest)),
+  optional('Contracten', listOf('Contract', contract)),
+  optional('UitstellenVanOndertekening', listOf('UitstelVanOndertekening', timeOut)),
   optional('Aanmelding', registration),
-  optional('UitstellenVanAanmelding', registrationPostponements),
-  optional('Trajecten', trajectories),
+  optional('UitstellenVanAanmelding', listOf('UitstelVanAanmelding', registrationPostponement)),
+  optional('Trajecten', listOf('Traject', trajectory)),
   optional('VormingsActiviteiten', activities),
-  optional('AfgelegdeTesten', tests),
+  optional('AfgelegdeTesten', listOf('AfgelegdeTest', test)),
   optional('Adviezen', advice),
   optional('Perspectieven', perspectives),
-  optional('ToeleidingenDiplomaGelijkschakeling', diplomaReferrals),
-  optional('ToeleidingenPartner', partnerReferrals),
-  optional('Inbreuken', breaches),
-  optional('Talenkennis', languages),
-  optional('Wachtlijst', waitingList),
+  optional(
+    'ToeleidingenDiplomaGelijkschakeling',
+    listOf('ToeleidingDiplomaGelijkschakeling', diplomaReferral),
+  ),
+  optional('ToeleidingenPartner', listOf('ToeleidingPartner', partnerReferral)),
+  optional('Inbreuken', listOf('Inbreuk', breach)),
+  optional('Talenkennis', languageSkills),
+  optional('Wachtlijst', listOf('Aanmelding', waitingListEntry)),
   optional('VoorkeurenKlant', preferences),
-  optional('Gesprekken', talks),
+  optional('Gesprekken', listOf('Gesprek', talk)),
   optional('Wooncode', housing),
 );

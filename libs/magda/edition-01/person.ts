@@ -1,54 +1,60 @@
 /** Who the person is, and how they entered: identity, target group, registration, talks. */
-import { code, listOf, one, optional, sequence, text, withAttributes } from '../table.js';
+import { code, one, optional, sequence, text, withAttributes } from '../schema.js';
 import { RegistrationKind } from '../../domain/dossier/registration.js';
 import { TargetGroupCode, TargetGroupSubType, TargetGroupType } from '../../domain/dossier/target-group.js';
-import { office, periodFrom, personName } from './parts.js';
+import { office, periodFrom, personName } from './shared-elements.js';
 import { coded, dateOrPart, day, description, insz, uuid } from './values.js';
 
-const sex = sequence(
-  one(
-    'Code',
-    withAttributes(text('a code of one digit', { pattern: /^[0-9]$/u }), { Beschrijving: description }),
-  ),
-  optional(
-    'Omschrijving',
-    withAttributes(description, {
-      Oorsprong: text('an origin', { pattern: /^[0-9a-zA-Z_]{1,10}$/u }),
-      TaalCode: text('a language code of two letters', { pattern: /^[0a-z]{2}$/u }),
-    }),
-  ),
+const sexCode = withAttributes(
+  text('a code of one digit', { pattern: /^[0-9]$/u }),
+  { Beschrijving: description },
+  { code: 'text()', description: '@Beschrijving' },
+);
+
+const sexLabel = withAttributes(
+  description,
+  {
+    Oorsprong: text('an origin', { pattern: /^[0-9a-zA-Z_]{1,10}$/u }),
+    TaalCode: text('a language code of two letters', { pattern: /^[0a-z]{2}$/u }),
+  },
+  { text: 'text()', origin: '@Oorsprong', language: '@TaalCode' },
 );
 
 export const personalDetails = sequence(
-  one('INSZ', insz),
-  optional('Naam', personName),
-  optional('Geboortedatum', dateOrPart),
-  optional('Geslacht', sex),
-  optional('AangemaaktDoor', office),
+  one('INSZ', insz, 'insz'),
+  optional('Naam', personName, 'name'),
+  optional('Geboortedatum', dateOrPart, 'birthDate'),
+  optional(
+    'Geslacht',
+    sequence(one('Code', sexCode, 'code'), optional('Omschrijving', sexLabel, 'label')),
+    'sex',
+  ),
+  optional('AangemaaktDoor', office, 'createdBy'),
 );
 
 export const targetGroup = sequence(
-  optional('Code', code(TargetGroupCode.options)),
-  optional('Type', code(TargetGroupType.options)),
-  optional('SubType', code(TargetGroupSubType.options)),
-  optional('Periode', periodFrom),
-  optional('RedenGeenDoelgroep', coded),
-  optional('RedenVrijstellingVanDeVerplichting', coded),
+  optional('Code', code(TargetGroupCode.options), 'code'),
+  optional('Type', code(TargetGroupType.options), 'type'),
+  optional('SubType', code(TargetGroupSubType.options), 'subType'),
+  optional('Periode', periodFrom, 'period'),
+  optional('RedenGeenDoelgroep', coded, 'reasonNone'),
+  optional('RedenVrijstellingVanDeVerplichting', coded, 'reasonExempt'),
 );
 
 export const registration = sequence(
-  optional('Type', code(RegistrationKind.options)),
-  optional('DatumAanmelding', day),
-  optional('AanmeldingsPlaats', office),
-  optional('Reden', coded),
+  optional('Type', code(RegistrationKind.options), 'kind'),
+  optional('DatumAanmelding', day, 'on'),
+  optional('AanmeldingsPlaats', office, 'place'),
+  optional('Reden', coded, 'reason'),
 );
 
-export const registrationPostponements = listOf(
-  'UitstelVanAanmelding',
-  sequence(optional('Periode', periodFrom), optional('Reden', coded)),
+export const registrationPostponement = sequence(
+  optional('Periode', periodFrom, 'period'),
+  optional('Reden', coded, 'reason'),
 );
 
-export const talks = listOf(
-  'Gesprek',
-  sequence(optional('Datum', day), optional('GeregistreerdBij', office), optional('ToeleidingID', uuid)),
+export const talk = sequence(
+  optional('Datum', day, 'on'),
+  optional('GeregistreerdBij', office, 'place'),
+  optional('ToeleidingID', uuid, 'referral'),
 );

@@ -1,65 +1,72 @@
 /** What the person knows and wants: languages, literacy, perspectives, advice, preferences, waiting list, Wooncode. */
-import { code, flag, listOf, many, optional, sequence, wholeNumber } from '../table.js';
+import { code, flag, listOf, many, optional, sequence, wholeNumber } from '../schema.js';
 import { LabourMarketAdvice } from '../../domain/dossier/advice.js';
 import { LessonTime } from '../../domain/dossier/wishes.js';
-import { partner, period } from './parts.js';
+import { partner, period } from './shared-elements.js';
 import { coded, day, flagOrNo, freeText, postcode } from './values.js';
 
 /** Advice of the House of Dutch and for the labour market. */
 export const advice = sequence(
-  optional('HvN', coded),
-  optional('Arbeidsmarkt', code(LabourMarketAdvice.options)),
+  optional('HvN', coded, 'houseOfDutch'),
+  optional('Arbeidsmarkt', code(LabourMarketAdvice.options), 'labourMarket'),
 );
 
-/** The perspective as the House of Dutch and as the reception office see it. */
-export const perspectives = sequence(optional('HvN', coded), optional('OB', coded));
-
-const language = sequence(
-  optional('Code', freeText),
-  optional('ContactTaal', flagOrNo),
-  optional('KennisNiveau', coded),
+/** The perspective according to the House of Dutch and to the reception office. */
+export const perspectives = sequence(
+  optional('HvN', coded, 'houseOfDutch'),
+  optional('OB', coded, 'receptionOffice'),
 );
 
-export const languages = sequence(
+export const language = sequence(
+  optional('Code', freeText, 'code'),
+  optional('ContactTaal', flagOrNo, 'contact'),
+  optional('KennisNiveau', coded, 'level'),
+);
+
+const otherScript = sequence(optional('Code', coded, 'level'), optional('Taal', freeText, 'language'));
+
+export const literacy = sequence(
+  optional('LatijnsSchrift', coded, 'latinScript'),
+  optional('AnderSchrift', otherScript, 'otherScript'),
+);
+
+export const nt2Levels = sequence(
+  optional('HoogstBehaald', coded, 'highest'),
+  optional('RecentstBehaald', coded, 'latest'),
+);
+
+export const languageSkills = sequence(
   optional('Talen', listOf('Taal', language)),
-  optional(
-    'Alfabetiseringsgraad',
-    sequence(
-      optional('LatijnsSchrift', coded),
-      optional('AnderSchrift', sequence(optional('Code', coded), optional('Taal', freeText))),
-    ),
-  ),
-  optional(
-    'BehaaldNT2Niveau',
-    sequence(optional('HoogstBehaald', coded), optional('RecentstBehaald', coded)),
-  ),
+  optional('Alfabetiseringsgraad', literacy),
+  optional('BehaaldNT2Niveau', nt2Levels),
 );
 
-export const waitingList = listOf(
-  'Aanmelding',
-  sequence(optional('Code', coded), optional('Module', coded), optional('Datum', day)),
+export const waitingListEntry = sequence(
+  optional('Code', coded, 'kind'),
+  optional('Module', coded, 'module'),
+  optional('Datum', day, 'on'),
 );
 
 const suitingLessonTimes = sequence(
-  many('LesVoorkeurLesMoment', sequence(optional('Code', code(LessonTime.options)))),
-  optional('PeriodeGeldigheid', period),
-  optional('RedenBeperking', coded),
+  many('LesVoorkeurLesMoment', sequence(optional('Code', code(LessonTime.options), 'code')), 'times'),
+  optional('PeriodeGeldigheid', period, 'period'),
+  optional('RedenBeperking', coded, 'restriction'),
 );
 
 export const preferences = sequence(
-  optional('DatumGewensteStart', day),
-  optional('RedenDatumGewensteStart', coded),
-  optional('Intensiteit', wholeNumber),
-  optional('Centra', listOf('Centrum', partner)),
-  optional('PostkantonCodes', listOf('PostkantonCode', postcode)),
-  optional('VoorkeurLesMomenten', listOf('VoorkeurLesMoment', suitingLessonTimes)),
+  optional('DatumGewensteStart', day, 'wishedStart'),
+  optional('RedenDatumGewensteStart', coded, 'wishedStartReason'),
+  optional('Intensiteit', wholeNumber, 'intensity'),
+  optional('Centra', listOf('Centrum', partner), 'centres'),
+  optional('PostkantonCodes', listOf('PostkantonCode', postcode), 'postcodes'),
+  optional('VoorkeurLesMomenten', listOf('VoorkeurLesMoment', suitingLessonTimes), 'lessonTimes'),
 );
 
-/** What social housing asks of the person, and whether it is met. Edition 01.00 knows willingness only. */
+/** What social housing requires of the person, and whether it is met. Edition 01.00 has willingness only. */
 export const housing = sequence(
-  optional('MoetVoldoenAanInburgeringsBereidheid', flag),
-  optional('VoldoetAanInburgeringBereidheid', flag),
-  optional('MoetVoldoenAanTaalBereidheid', flag),
-  optional('VoldoetAanTaalBereidheid', flag),
-  optional('OpvolgingDoor', freeText),
+  optional('MoetVoldoenAanInburgeringsBereidheid', flag, 'mustShowIntegrationWillingness'),
+  optional('VoldoetAanInburgeringBereidheid', flag, 'showsIntegrationWillingness'),
+  optional('MoetVoldoenAanTaalBereidheid', flag, 'mustShowLanguageWillingness'),
+  optional('VoldoetAanTaalBereidheid', flag, 'showsLanguageWillingness'),
+  optional('OpvolgingDoor', freeText, 'followedUpBy'),
 );

@@ -1,36 +1,30 @@
-/** Where the person was sent: partners, and recognition of a diploma. */
-import { code, listOf, optional, sequence } from '../table.js';
+/** Referrals of the person: by partners, and for recognition of a diploma. */
+import { code, optional, sequence } from '../schema.js';
 import { DiplomaReferralStatus, ReferralReason, ReferralStatus } from '../../domain/dossier/referral.js';
-import { office, partner } from './parts.js';
+import { office, partner } from './shared-elements.js';
 import { coded, day, freeText, uuid } from './values.js';
 
-export const partnerReferrals = listOf(
-  'ToeleidingPartner',
-  sequence(
-    optional('ExterneID', uuid),
-    optional('Van', partner),
-    optional('Naar', office),
-    optional('DatumOntvangen', day),
-    optional('Status', code(ReferralStatus.options)),
-    optional('Reden', code(ReferralReason.options)),
-    optional('RedenOmschrijving', freeText),
-  ),
+export const partnerReferral = sequence(
+  optional('ExterneID', uuid, 'externalId'),
+  optional('Van', partner, 'from'),
+  optional('Naar', office, 'to'),
+  optional('DatumOntvangen', day, 'on'),
+  optional('Status', code(ReferralStatus.options), 'status'),
+  optional('Reden', code(ReferralReason.options), 'why'),
+  optional('RedenOmschrijving', freeText, 'description'),
 );
 
-export const diplomaReferrals = listOf(
-  'ToeleidingDiplomaGelijkschakeling',
-  sequence(
-    optional('StartDatum', day),
-    optional('Status', code(DiplomaReferralStatus.options)),
-    optional('DiplomaNaam', freeText),
-    optional('OnderwijsInstelling', freeText),
-    optional('ErkenningsInstantie', partner),
-    optional('Reden', coded),
-    optional('Type', coded),
-    optional('DatumIngediendBijPartner', day),
-    optional('DatumAntwoordPartner', day),
-    optional('AntwoordPartnerCode', coded),
-    optional('Opdrachtgever', freeText),
-    optional('DossiernummerBijPartner', freeText),
-  ),
+export const diplomaReferral = sequence(
+  optional('StartDatum', day, 'on'),
+  optional('Status', code(DiplomaReferralStatus.options), 'status'),
+  optional('DiplomaNaam', freeText, 'diploma'),
+  optional('OnderwijsInstelling', freeText, 'school'),
+  optional('ErkenningsInstantie', partner, 'body'),
+  optional('Reden', coded, 'why'),
+  optional('Type', coded, 'kind'),
+  optional('DatumIngediendBijPartner', day, 'submittedOn'),
+  optional('DatumAntwoordPartner', day, 'answeredOn'),
+  optional('AntwoordPartnerCode', coded, 'answer'),
+  optional('Opdrachtgever', freeText, 'commissionedBy'),
+  optional('DossiernummerBijPartner', freeText, 'fileNumber'),
 );

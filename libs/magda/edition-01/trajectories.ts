@@ -1,52 +1,52 @@
-/** The trajectories of the person: who manages them, where they stand, their components and decisions. */
-import { code, listOf, optional, sequence } from '../table.js';
+/** The trajectories of the person: their manager, status, components and decisions. */
+import { code, listOf, optional, sequence } from '../schema.js';
 import { ComponentDecision } from '../../domain/dossier/component.js';
 import { ComponentStatusCode, ComponentType, TrajectoryType } from '../../domain/dossier/trajectory-codes.js';
 import { TrajectoryDecision, TrajectoryStatus } from '../../domain/dossier/trajectory.js';
-import { contactDetails, office, periodFrom } from './parts.js';
+import { contactDetails, office, periodFrom } from './shared-elements.js';
 import { coded, dateOrPart, day } from './values.js';
 
-/** How a trajectory or a component ended, why, and since when. */
-function decision(outcomes: readonly string[]) {
-  return sequence(
-    optional('Code', code(outcomes)),
-    optional('Reden', coded),
-    optional('DatumToekenning', dateOrPart),
+/** What was decided of a trajectory or a component, why, and on which day. */
+const decision = (decisions: readonly string[]) =>
+  sequence(
+    optional('Code', code(decisions), 'decision'),
+    optional('Reden', coded, 'reason'),
+    optional('DatumToekenning', dateOrPart, 'date'),
   );
-}
 
-const component = sequence(
-  optional('Type', code(ComponentType.options)),
-  optional('Periode', periodFrom),
-  optional(
-    'Status',
-    sequence(
-      optional('Code', code(ComponentStatusCode.options)),
-      optional('Periode', periodFrom),
-      optional('DatumOnbepaaldTot', day),
-    ),
-  ),
-  optional('Besluit', decision(ComponentDecision.options)),
+export const componentDecision = decision(ComponentDecision.options);
+export const trajectoryDecision = decision(TrajectoryDecision.options);
+
+const componentStatus = sequence(
+  optional('Code', code(ComponentStatusCode.options), 'code'),
+  optional('Periode', periodFrom, 'period'),
+  optional('DatumOnbepaaldTot', day, 'undeterminedUntil'),
 );
 
-export const trajectories = listOf(
-  'Traject',
-  sequence(
-    optional('Type', code(TrajectoryType.options)),
-    optional('Periode', periodFrom),
-    optional(
-      'Beheerder',
-      sequence(
-        optional('Periode', periodFrom),
-        optional('KBIVestiging', office),
-        optional('ContactPersoon', contactDetails),
-      ),
-    ),
-    optional(
-      'Status',
-      sequence(optional('Code', code(TrajectoryStatus.options)), optional('Periode', periodFrom)),
-    ),
-    optional('Besluit', decision(TrajectoryDecision.options)),
-    optional('TrajectOnderdelen', listOf('TrajectOnderdeel', component)),
-  ),
+export const component = sequence(
+  optional('Type', code(ComponentType.options), 'component'),
+  optional('Periode', periodFrom, 'period'),
+  optional('Status', componentStatus, 'status'),
+  optional('Besluit', componentDecision),
+);
+
+export const trajectoryStatus = sequence(
+  optional('Code', code(TrajectoryStatus.options), 'status'),
+  optional('Periode', periodFrom, 'period'),
+);
+
+/** The manager of a trajectory: when, where, and whom to reach. */
+const manager = sequence(
+  optional('Periode', periodFrom, 'period'),
+  optional('KBIVestiging', office, 'office'),
+  optional('ContactPersoon', contactDetails, 'contact'),
+);
+
+export const trajectory = sequence(
+  optional('Type', code(TrajectoryType.options), 'type'),
+  optional('Periode', periodFrom, 'period'),
+  optional('Beheerder', manager, 'manager'),
+  optional('Status', trajectoryStatus),
+  optional('Besluit', trajectoryDecision),
+  optional('TrajectOnderdelen', listOf('TrajectOnderdeel', component)),
 );

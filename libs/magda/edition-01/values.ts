@@ -3,7 +3,7 @@
  * domain: a document that the official schema accepts is never refused here. A comma inside a class of characters,
  * or the range `A-f`, is such an official oddity.
  */
-import { code, flag, text, withAttributes, withDefault } from '../table.js';
+import { code, flag, text, withAttributes, withDefault } from '../schema.js';
 
 /** A text without any limit. */
 export const freeText = text('a text');
@@ -20,6 +20,7 @@ const dayOfTheCalendar = [
 
 /** A day that exists, 1900 to 2099. */
 export const day = text('a day of the calendar, 1900 to 2099, written YYYY-MM-DD', {
+  isDay: true,
   minLength: 10,
   maxLength: 10,
   pattern: new RegExp(`^(?:${dayOfTheCalendar.join('|')})$`, 'u'),
@@ -59,7 +60,7 @@ export const insz = text('an INSZ of 11 digits', {
   ),
 });
 
-/** An INSZ as the MAGDA context and questions take it: any 11 digits. */
+/** An INSZ in the context of a MAGDA message and in questions: any 11 digits. */
 export const elevenDigits = text('an INSZ of 11 digits', {
   minLength: 11,
   maxLength: 11,
@@ -77,10 +78,14 @@ export const uuid = text('an identifier of the form 8-4-4-4-12', {
 });
 
 /** An open code with its names beside it; may be empty. */
-export const coded = withAttributes(text('a code', { minLength: 0, maxLength: 50 }), {
-  KorteNaam: text('a short name', { minLength: 0, maxLength: 25, collapsed: true }),
-  Naam: text('a name', { minLength: 0, maxLength: 50, collapsed: true }),
-});
+export const coded = withAttributes(
+  text('a code', { minLength: 0, maxLength: 50 }),
+  {
+    KorteNaam: text('a short name', { minLength: 0, maxLength: 25, collapsed: true }),
+    Naam: text('a name', { minLength: 0, maxLength: 50, collapsed: true }),
+  },
+  { code: 'text()', shortName: '@KorteNaam', name: '@Naam' },
+);
 
 export const shortName = text('a name', { maxLength: 24 });
 export const longName = text('a name', { maxLength: 48 });

@@ -1,7 +1,6 @@
 /** What the person follows and takes: courses with their lessons and attendance, and tests. */
 import { CourseEnrolled, CourseLeft, CourseResultRecorded } from '../../domain/dossier/course.js';
-import type { Level, Skill } from '../../domain/dossier/levels.js';
-import { Level as Levels } from '../../domain/dossier/levels.js';
+import { Level, type Skill } from '../../domain/dossier/levels.js';
 import { Nt2TestTaken } from '../../domain/dossier/nt2.js';
 import { EmptySectionStated } from '../../domain/dossier/official-answer.js';
 import {
@@ -11,66 +10,37 @@ import {
   OrientationCourseEnrolled,
 } from '../../domain/dossier/orientation.js';
 import type { StatedPartner } from '../../domain/dossier/values.js';
-import { derivedStatedId } from '../stated-id.js';
-import { coded, day, fields, flag, only, text } from '../codec.js';
-import {
-  byStatedId,
-  calendarDay,
-  mapping,
-  picked,
-  sourceOf,
-  type HeldEvent,
-  type Show,
-  type Values,
-} from './mapping.js';
-import { partner, period } from './parts.js';
+import type { Values } from '../codec.js';
+import * as content from '../edition-01/activities.js';
+import { day } from '../edition-01/values.js';
+import { sequence } from '../schema.js';
+import { beginOf, endOf, fieldsOf, mapping, sourceOf, type HistoryEvent } from './mapping.js';
 
 const lessons = mapping({
   path: 'LesMomenten/LesMoment',
   event: LessonRecorded,
-  id: ['lesson', ({ on }) => ['lesson', calendarDay(on)]],
-  way: fields({
-    on: ['Datum', day],
-    begins: ['AanvangUur', text],
-    ends: ['EindUur', text],
-    attended: ['Aanwezigheidsduur', text],
-    attendance: ['Aanwezigheid', text],
-  }),
+  content: content.lesson,
+  id: 'lesson',
 });
 
-/** The identifier of a course or test as a document writes it. */
-const stated = (said: Values, field: string): string =>
-  (said['statedId'] as string | undefined) ?? derivedStatedId(String(said[field]));
-
-const orientationWay = fields({
-  statedId: ['ID', text],
-  number: ['Nummer', text],
-  title: ['Naam', text],
-  language: ['Taal', text],
-  venue: ['LesPlaats', text],
-  period: ['Periode', period],
-  on: ['DatumInschrijving', day],
-  leftOn: ['DatumUitschrijving', day],
-});
-
-/** Courses of social orientation: in a group and individual ones stand in lists of their own. */
-const orientation = (path: string, of: 'GROUP' | 'INDIVIDUAL') =>
+/** Courses of social orientation. Those in a group and individual ones stand in lists of their own. */
+const socialOrientation = (path: string, kind: 'GROUP' | 'INDIVIDUAL') =>
   mapping({
     path,
     event: OrientationCourseEnrolled,
-    way: orientationWay,
-    identify: byStatedId('course', 'course'),
-    more: () => ({ kind: of }),
-    show({ facts, personal }) {
-      const said: Values = { ...facts, ...personal };
-      if (said['kind'] !== of) return undefined;
-      return picked({ ...said, statedId: stated(said, 'course') }, new Set(orientationWay.fields));
+    content: content.socialOrientation,
+    id: 'course',
+    hasStatedId: true,
+    extraFields: () => ({ kind }),
+    toValues(event) {
+      const fields = fieldsOf(event);
+      return fields['kind'] === kind ? fields : undefined;
     },
-    parts: [lessons],
+    nested: [lessons],
   });
 
-export const orientationCourses = orientation('VormingsActiviteiten/MOCursussen/MOCursus', 'GROUP');
-export const individualCourses = orientation(
+export const groupCourses = socialOrientation('VormingsActiviteiten/MOCursussen/MOCursus', 'GROUP');
+export const individualCourses = socialOrientation(
   'VormingsActiviteiten/IndividueleMOCursussen/IndividueleMOCursus',
   'INDIVIDUAL',
 );
@@ -89,8 +59,8 @@ const skillNames: ReadonlyMap<string | undefined, Skill[]> = new Map([
 ]);
 
 /**
- * The level and skills of a module named like "NT2 - Vantage mondeling". A name that says more (a part of a level)
- * or less (no skills) is not certain, so nothing is made of it.
+ * The level and skills of a module with a name like "NT2 - Vantage mondeling". A name with more (a part of a level) or
+ * less (no skills) is not certain, so it gives none.
  */
 export function understoodModule(name: string | undefined): { level: Level; skills: Skill[] } | undefined {
   const words = /^NT2\s*-\s*(?<level>[a-z]+)\s+(?<skills>[a-z]+)$/iu.exec(name?.trim() ?? '')?.groups;
@@ -99,165 +69,117 @@ export function understoodModule(name: string | undefined): { level: Level; skil
   return level && skills && { level, skills };
 }
 
-/** The name of a module that leads to a level in some skills: what `understoodModule` understands. */
+/** The name of a module that leads to a level in some skills: the inverse of `understoodModule`. */
 function moduleName(level: Level, skills: readonly Skill[]): string {
-  const [name = level] = Array.from(levelNames).flatMap(([known, of]) =>
-    of === level && known ? [known] : [],
-  );
-  const [kinds = ''] = Array.from(skillNames).flatMap(([known, of]) =>
-    known && of.every((skill) => skills.includes(skill)) && skills.length === of.length ? [known] : [],
-  );
-  return `NT2 - ${name.charAt(0).toUpperCase()}${name.slice(1)} ${kinds}`.trim();
+  const name = Array.from(levelNames).find(([, known]) => known === level)?.[0] ?? level;
+  const isSame = (known: readonly Skill[]) =>
+    known.length === skills.length && known.every((skill) => skills.includes(skill));
+  const skillName = Array.from(skillNames).find(([, known]) => isSame(known))?.[0] ?? '';
+  return `NT2 - ${name.charAt(0).toUpperCase()}${name.slice(1)} ${skillName}`.trim();
 }
 
-const courseWay = fields({
-  statedId: ['ID', text],
-  centre: ['Centrum', partner],
-  branch: ['Vestiging', coded],
-  programme: ['Opleiding', coded],
-  module: ['Module', coded],
-  period: ['Periode', period],
-  on: ['DatumInschrijving', day],
-  status: ['Status', text],
-});
-
-function shownCourse(event: HeldEvent): Values {
-  const said: Values = { ...event.facts, ...event.personal };
-  const { provider, centre, module, begins, ends, period: whole } = said;
-  const ours = sourceOf(event) === undefined;
-  const days = begins === undefined && ends === undefined ? undefined : { from: begins, until: ends };
-  return picked(
-    {
-      ...said,
-      statedId: stated(said, 'course'),
-      centre: centre ?? (ours && provider !== undefined ? { davinci: provider } : undefined),
-      module: shownModule(module as Values | undefined),
-      period: whole ?? (ours ? days : undefined),
-      status: said['status'] ?? (ours ? 'INGESCHREVEN' : undefined),
-    },
-    new Set(courseWay.fields),
-  );
+function courseValues(event: HistoryEvent): Values {
+  const fields = fieldsOf(event);
+  const { provider, centre, module, begins, ends, period, status } = fields;
+  if (sourceOf(event)) return { ...fields, module: moduleValues(module as Values | undefined) };
+  const dates = begins === undefined && ends === undefined ? undefined : { from: begins, until: ends };
+  return {
+    ...fields,
+    centre: centre ?? (provider === undefined ? undefined : { davinci: provider }),
+    module: moduleValues(module as Values | undefined),
+    period: period ?? dates,
+    status: status ?? 'INGESCHREVEN',
+  };
 }
 
-/** The code of a module and its names; of one that only says where it leads, that. */
-function shownModule(said: Values | undefined): unknown {
-  const { level, skills = [], ...names } = said ?? {};
-  if (Object.keys(names).length > 0 || level === undefined)
-    return Object.keys(names).length > 0 ? names : undefined;
-  return { code: level, name: moduleName(level as Level, skills as Skill[]) };
+/** The code of a module and its names; for a module that has only a level, the level and the name of such a module. */
+function moduleValues({ level, skills = [], ...stated }: Values = {}): Values | undefined {
+  if (Object.keys(stated).length > 0) return stated;
+  return level === undefined
+    ? undefined
+    : { code: level, name: moduleName(level as Level, skills as Skill[]) };
 }
-
-/** Who leaves a course of ours is enrolled no longer; a source states that itself. */
-const whenLeft: Show = (event, shown) =>
-  shown && !sourceOf(event) ? { ...shown.values, status: 'UITGESCHREVEN' } : undefined;
 
 export const dutchCourses = mapping({
   path: 'VormingsActiviteiten/NT2Cursussen/NT2Cursus',
   event: CourseEnrolled,
-  way: courseWay,
-  identify: byStatedId('course', 'course'),
-  more({ module, centre, period: whole }) {
-    const { from, until } = (whole ?? {}) as { from?: string; until?: string };
-    const named = (module ?? {}) as { name?: string };
+  content: content.dutchCourse,
+  id: 'course',
+  hasStatedId: true,
+  extraFields(values) {
+    const module = (values['module'] ?? {}) as { name?: string };
     return {
-      module: { ...understoodModule(named.name), ...named },
-      provider: (centre as StatedPartner | undefined)?.davinci,
-      begins: calendarDay(from),
-      ends: calendarDay(until),
+      module: { ...understoodModule(module.name), ...module },
+      provider: (values['centre'] as StatedPartner | undefined)?.davinci,
+      begins: beginOf(values),
+      ends: endOf(values),
     };
   },
-  show: shownCourse,
-  shows: { CourseLeft: whenLeft },
-  parts: [
+  toValues: courseValues,
+  otherEvents: {
+    /** A source states the status itself. */
+    CourseLeft: (event, latest) =>
+      latest && !sourceOf(event) ? { ...latest.values, status: 'UITGESCHREVEN' } : undefined,
+  },
+  nested: [
     lessons,
-    mapping({
-      path: 'Besluit',
-      event: CourseResultRecorded,
-      way: only('result', text),
-    }),
+    mapping({ path: 'Besluit', event: CourseResultRecorded, content: content.courseResult, field: 'result' }),
     mapping({
       path: 'DatumUitschrijving',
       event: CourseLeft,
-      way: only('on', day),
-      findings(_, { dossier, ids, find }) {
-        const known = dossier.course.get(String(ids['course']));
-        if (known?.result) find('COURSE_NOT_ENROLLED');
+      content: day,
+      field: 'on',
+      findings(_, { dossier, ids, addFinding }) {
+        if (dossier.course.get(String(ids['course']))?.result) addFinding('COURSE_NOT_ENROLLED');
       },
     }),
   ],
 });
 
-const careerDecision = fields({
-  satisfied: ['Voldaan', flag],
-  why: ['Reden', coded],
-  on: ['DatumToekenning', day],
-});
-
-const careerWay = fields({ statedId: ['ID', text], title: ['Naam', text], period: ['Periode', period] });
-
 export const careerCourses = mapping({
   path: 'VormingsActiviteiten/PLOCursussen/PLOCursus',
   event: CareerCourseEnrolled,
-  way: careerWay,
-  identify: byStatedId('course', 'course'),
-  on: ({ period: whole }) => calendarDay((whole as { from?: string } | undefined)?.from),
-  show({ facts, personal }) {
-    const said: Values = { ...facts, ...personal };
-    return picked({ ...said, statedId: stated(said, 'course') }, new Set(careerWay.fields));
-  },
-  parts: [mapping({ path: 'Besluit', event: CareerCourseDecided, way: careerDecision })],
-});
-
-const testWay = fields({
-  statedId: ['ID', text],
-  number: ['Nummer', text],
-  referral: ['ToeleidingID', text],
-  type: ['Type', coded],
-  on: ['Datum', day],
-  version: ['Versie', text],
-  language: ['Taal', text],
-  result: ['Resultaat', coded],
+  content: content.careerCourse,
+  id: 'course',
+  hasStatedId: true,
+  on: beginOf,
+  nested: [mapping({ path: 'Besluit', event: CareerCourseDecided, content: content.careerDecision })],
 });
 
 /** The highest level that was passed in a test of our own. */
 function passedLevel(results: readonly { level: Level; passed: boolean }[]): Values | undefined {
   const [highest] = results
     .flatMap(({ level, passed }) => (passed ? [level] : []))
-    .sort((a, b) => Levels.options.indexOf(b) - Levels.options.indexOf(a));
+    .sort((a, b) => Level.options.indexOf(b) - Level.options.indexOf(a));
   return highest === undefined ? undefined : { code: highest };
 }
 
-/** What a test proves is not stated in a way that we understand, so it is kept in the source's own codes. */
+/** The result of a stated test has codes without a known meaning, so it proves no level and is kept as stated. */
 export const tests = mapping({
   path: 'AfgelegdeTesten/AfgelegdeTest',
   event: Nt2TestTaken,
-  way: testWay,
-  identify: byStatedId('test', 'test'),
-  state({ on, statedId, ...statedValues }, { source, ids }) {
+  content: content.test,
+  id: 'test',
+  hasStatedId: true,
+  toEvent({ on, statedId, ...values }, { source, ids }) {
     const id = ids['test'] === statedId ? {} : { id: statedId };
-    return Nt2TestTaken.of({
-      on,
-      source,
-      test: ids['test'],
-      results: [],
-      stated: { ...statedValues, ...id },
-    } as never);
+    const stated = { ...values, ...id };
+    return Nt2TestTaken.of({ on, source, test: ids['test'], results: [], stated } as never);
   },
-  show(event) {
-    const { test, on, stated: own, results } = event.facts as Readonly<Record<string, unknown>>;
-    const { id, ...said } = (own ?? { number: test, result: passedLevel(results as never) }) as Values;
-    const statedId = (id as string | undefined) ?? derivedStatedId(String(test));
-    return picked({ ...said, on, statedId }, new Set(testWay.fields));
+  toValues({ facts }) {
+    const { test, on, stated, results } = facts as Values;
+    const { id, ...values } = (stated ?? { number: test, result: passedLevel(results as never) }) as Values;
+    return { ...values, on, statedId: id };
   },
 });
 
-/** A section that is there with nothing in it. */
+/** A section that is present and empty. */
 export const emptySection = (section: 'VormingsActiviteiten' | 'Talenkennis') =>
   mapping({
     path: section,
     event: EmptySectionStated,
-    way: fields({}),
-    applies: ({ children }) => children.length === 0,
+    content: sequence(),
+    matches: ({ children }) => children.length === 0,
     identify: () => ({ section }),
-    show: ({ facts }) => ((facts as { section: string }).section === section ? {} : undefined),
+    toValues: ({ facts }) => ((facts as { section: string }).section === section ? {} : undefined),
   });

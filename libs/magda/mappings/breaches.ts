@@ -1,4 +1,4 @@
-/** Where the person fell short: the finding, what led to it, and the form to set it right. */
+/** Breaches of duties: what was established, the account of the facts, and the correction form. */
 import {
   BreachAccountDrawnUp,
   BreachActivityRecorded,
@@ -7,60 +7,42 @@ import {
   CorrectionFormDrawnUp,
   NoticeOfDefaultSent,
 } from '../../domain/dossier/breach.js';
-import { coded, day, fields, only, text } from '../codec.js';
-import { calendarDay, mapping } from './mapping.js';
-import { office } from './parts.js';
+import { account, activity, breach, correctionForm, letter } from '../edition-01/breaches.js';
+import { day } from '../edition-01/values.js';
+import { mapping } from './mapping.js';
 
 const activities = mapping({
   path: 'Activiteiten/Activiteit',
   event: BreachActivityRecorded,
-  id: ['activity', ({ on }) => ['activity', calendarDay(on)]],
-  way: fields({
-    statedId: ['ID', text],
-    type: ['Type', text],
-    on: ['DatumUitgevoerd', day],
-    account: ['CommentaarFeitenRelaas', text],
-  }),
+  content: activity,
+  id: 'activity',
 });
 
 const letters = mapping({
   path: 'Communicaties/Communicatie',
   event: BreachLetterDrawnUp,
-  id: ['letter', ({ on }) => ['letter', calendarDay(on)]],
-  way: fields({ on: ['DatumAanmaak', day], kind: ['TypeDocument', coded] }),
+  content: letter,
+  id: 'letter',
 });
 
 export const breaches = mapping({
   path: 'Inbreuken/Inbreuk',
   event: BreachEstablished,
-  id: ['breach', ({ on }) => ['breach', calendarDay(on)]],
-  way: fields({
-    type: ['Type', text],
-    authority: ['SanctionerendeOverheid', text],
-    on: ['DatumVaststelling', day],
-    grounds: ['Motivering', text],
-  }),
-  parts: [
+  content: breach,
+  id: 'breach',
+  nested: [
     mapping({
       path: 'DatumIngebrekestellingVerzonden',
       event: NoticeOfDefaultSent,
-      way: only('on', day),
+      content: day,
+      field: 'on',
     }),
     mapping({
       path: 'FeitenRelaas',
       event: BreachAccountDrawnUp,
-      way: fields({}),
-      parts: [activities, letters],
+      content: account,
+      nested: [activities, letters],
     }),
-    mapping({
-      path: 'RechtzettingsFormulier',
-      event: CorrectionFormDrawnUp,
-      way: fields({
-        archived: ['DocumentID', text],
-        on: ['DatumAanmaak', day],
-        signedOn: ['DatumOndertekening', day],
-        createdBy: ['AangemaaktDoor', office],
-      }),
-    }),
+    mapping({ path: 'RechtzettingsFormulier', event: CorrectionFormDrawnUp, content: correctionForm }),
   ],
 });

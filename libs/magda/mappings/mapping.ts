@@ -1,192 +1,243 @@
 /**
- * How the entries of the official dossier correspond with events: one table for both directions. What an element says
- * becomes an event; what events say becomes the element.
+ * Mappings between entries of the official dossier and events, in both directions: an element becomes an event, and
+ * events become the element again.
  */
-import { z } from 'zod';
 import { DateOnly } from '../../domain/kernel/dates.js';
-import { dateOf, type Dated, type Source } from '../../domain/dossier/subject.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { dateOf, type Dated, type Source } from '../../domain/dossier/subject.js';
+import type { CodeNames, StatedCode } from '../../domain/dossier/values.js';
 import type { AnyEventDefinition, DomainEvent } from '../../domain/kernel/event.js';
+import { fieldCodec, fieldsCodec, isReadable, type FieldsCodec, type Values } from '../codec.js';
+import { same } from '../../domain/kernel/same.js';
+import type { ContentSchema } from '../schema.js';
 import type { XmlNode } from '../tree.js';
-import type { FieldsCodec } from '../codec.js';
+import { derivedStatedId, type AllocatedIds } from './allocated-ids.js';
 import type { FindingCode } from './findings.js';
 
-/** An event of the dossier's history, opened. */
-export type HeldEvent = Pick<DomainEvent, 'type' | 'facts' | 'personal'>;
-/** What an element says, by the names of the fields of its event. */
-export type Values = Readonly<Record<string, unknown>>;
-/** Identifiers of an entry and of what it is part of, by the names of their fields. */
+/** A decrypted event from the history of a dossier. */
+export type HistoryEvent = Pick<DomainEvent, 'type' | 'facts' | 'personal'>;
+/** The ids of an entry and of the entries that contain it, by the names of their fields. */
 export type Ids = Readonly<Record<string, string | number | undefined>>;
+/** Adds a finding about an element. @param path from the element to the place of the finding */
+export type AddFinding = (code: FindingCode, path?: string) => void;
 
-/** What was shown last of an entry, and by which event. */
-export interface Shown {
+/** The latest values of an entry, and the event that stated them. */
+export interface LatestStatement {
   readonly values: Values;
-  readonly event: HeldEvent;
+  readonly event: HistoryEvent;
 }
-/** What an entry says after an event; `undefined` leaves it as it was. @param asOf the day of the answer */
-export type Show = (event: HeldEvent, shown: Shown | undefined, asOf: DateOnly) => Values | undefined;
 
-/** What is at hand when an element becomes an event. */
-export interface Stating {
+/** The values of an entry after an event; undefined when the event does not change it. @param asOf the valid time */
+export type ToValues = (
+  event: HistoryEvent,
+  latest: LatestStatement | undefined,
+  asOf: DateOnly,
+) => Values | undefined;
+
+/** What is known when an element becomes an event. */
+export interface MappingContext {
   readonly node: XmlNode;
   readonly source: Source;
   readonly ids: Ids;
-  /** What the rules make of what was stated before this. */
+  /** The state after the history and the events that this import added so far. */
   readonly dossier: Dossier;
-  /** What this source said of the entry before, if it did. */
-  readonly before: Values | undefined;
-  /** Notes what a rule would have refused. @param path from the element on */
-  readonly find: (code: FindingCode, path?: string) => void;
+  /** The values that the same source stated before. */
+  readonly latest: Values | undefined;
+  readonly addFinding: AddFinding;
 }
 
 export interface Mapping {
-  /** The road to it from the element of which it is part: `Trajecten/Traject`, `Status`. */
+  /** The path from the containing entry, or from the dossier: `Trajecten/Traject`, `Status`. */
   readonly path: string;
-  /** The same, name by name. */
+  /** The names in the path. */
   readonly names: readonly string[];
-  readonly way: FieldsCodec<unknown>;
-  /** The event that states it; the entity that the event is about is the entry. */
+  readonly codec: FieldsCodec;
+  /** The event that states the entry; its entity key is the key of the entry. */
   readonly event: AnyEventDefinition;
-  /** The identifiers of an entry; none where there is at most one. @param taken those that others have */
-  identify(values: Values, ids: Ids, taken: AllocatedIds, find: Stating['find']): Ids;
-  /** Whether an element at the path is an entry. */
-  applies(node: XmlNode): boolean;
-  /** Fields that don't make news by themselves. */
-  readonly asides: readonly string[];
-  state(values: Values, stating: Stating): DomainEvent;
-  /** Events by name, and what they make of the entry. */
-  readonly shows: Readonly<Record<string, Show>>;
-  readonly parts: readonly Mapping[];
+  /** Whether an element at the path is an entry of this mapping. */
+  matches(node: XmlNode): boolean;
+  /** The ids of an entry; none where the containing entry has at most one. */
+  identify(values: Values, allocated: AllocatedIds, addFinding: AddFinding): Ids;
+  /** Whether the values differ from the latest ones. */
+  hasChanged(values: Values, latest: Values): boolean;
+  toEvent(values: Values, context: MappingContext): DomainEvent;
+  /** By type of event. */
+  readonly toValues: ReadonlyMap<string, ToValues>;
+  /** The mappings of the entries inside an entry. */
+  readonly nested: readonly Mapping[];
 }
 
-interface Definition {
+/** Without further options, the fields of the element are the fields of the event. */
+export interface MappingDefinition {
   readonly path: string;
   readonly event: AnyEventDefinition;
-  readonly way: FieldsCodec<unknown>;
-  /** The field that identifies an entry, and the words from which its identifier is made. */
-  readonly id?: readonly [field: string, words: (values: Values) => readonly (string | undefined)[]];
+  readonly content: ContentSchema;
+  /** The field that keeps an element with a text. */
+  readonly field?: string;
+  /** The field with the id of the entry. The id is made of a stem, the date, and a number. */
+  readonly id?: string;
+  /** Default: the name of the id's field. */
+  readonly stem?: string;
+  /** The element states an id of its own in `ID`. */
+  readonly hasStatedId?: true;
   readonly identify?: Mapping['identify'];
-  /** When the fact held, where the way itself has no field `on`. */
+  /** The date of the event, where no element is kept in the field `on`. */
   readonly on?: (values: Values) => DateOnly | undefined;
-  /** More fields of the event than those of the way, or other ones. */
-  readonly more?: (values: Values, stating: Stating) => Values;
-  /** How an element becomes an event, where that depends on what is known. */
-  readonly state?: Mapping['state'];
-  /** What the event of the kind makes of the entry, where it is more than its fields. */
-  readonly show?: Show;
-  readonly shows?: Readonly<Record<string, Show>>;
-  /** What a rule would have refused. */
-  readonly findings?: (values: Values, stating: Stating, event: DomainEvent) => void;
-  readonly parts?: readonly Mapping[];
-  readonly asides?: readonly string[];
-  readonly applies?: Mapping['applies'];
+  /** Codes that the event keeps in two fields: the code, and in `…Names` its names. */
+  readonly codes?: readonly string[];
+  /** Fields of the event that differ from the values of the element. */
+  readonly extraFields?: (values: Values, context: MappingContext) => Values;
+  readonly toEvent?: Mapping['toEvent'];
+  /** Findings about values that a rule would have refused. */
+  readonly findings?: ((values: Values, context: MappingContext, event: DomainEvent) => void) | undefined;
+  /** The values of the entry after its own event, where they are not the fields of the event. */
+  readonly toValues?: ToValues;
+  /** The values of the entry after events of other types. */
+  readonly otherEvents?: Readonly<Record<string, ToValues>>;
+  /** Of several events of our own the one with the latest date holds, not the one that was recorded last. */
+  readonly latestDateWins?: true;
+  /** Fields that `hasChanged` ignores. */
+  readonly notCompared?: readonly string[];
+  readonly matches?: Mapping['matches'];
+  readonly nested?: readonly Mapping[];
 }
 
-/** Defines a kind of entry. Without more said, the fields of its way are the fields of its event. */
-export function mapping(definition: Definition): Mapping {
-  const { path, way, event, on, more, findings, parts = [], asides = [] } = definition;
-  const fields = new Set(way.fields);
-  const show: Show = definition.show ?? (({ facts, personal }) => picked({ ...facts, ...personal }, fields));
+export function mapping(definition: MappingDefinition): Mapping {
+  const { path, event, content, notCompared = [] } = definition;
+  const codec = content.kind === 'text' ? fieldCodec(definition.field ?? '', content) : fieldsCodec(content);
+  const compared = [...codec.fields].filter((field) => !notCompared.includes(field));
   return {
     path,
     names: path.split('/'),
-    way,
+    codec,
     event,
-    asides,
-    applies: definition.applies ?? (() => true),
-    identify: definition.identify ?? identifiedBy(definition.id),
-    state(values, stating) {
-      const { source, ids } = stating;
-      const date = on ? { on: on(values) } : {};
+    matches: definition.matches ?? (({ text }) => content.kind !== 'text' || isReadable(text, content)),
+    identify: definition.identify ?? ((...entry) => idsOf(definition, ...entry)),
+    hasChanged: (values, latest) => compared.some((field) => !same(values[field], latest[field])),
+    toEvent(values, context) {
       const stated =
-        definition.state?.(values, stating) ??
-        event.of(known({ source, ...values, ...date, ...more?.(values, stating), ...ids }) as never);
-      findings?.(values, stating, stated);
+        definition.toEvent?.(values, context) ?? event.of(eventFields(definition, values, context) as never);
+      definition.findings?.(values, context, stated);
       return stated;
     },
-    shows: { [event.name]: show, ...definition.shows },
-    parts,
+    toValues: toValuesByEvent(definition, codec),
+    nested: definition.nested ?? [],
   };
 }
 
-function identifiedBy(id: Definition['id']): Mapping['identify'] {
-  if (!id) return () => ({});
-  const [field, words] = id;
-  return (values, _, taken) => ({ [field]: taken.made(words(values)) });
+const dateIn = ({ on }: MappingDefinition, values: Values) =>
+  on ? on(values) : (values['on'] as DateOnly | undefined);
+
+function idsOf(
+  definition: MappingDefinition,
+  values: Values,
+  allocated: AllocatedIds,
+  addFinding: AddFinding,
+): Ids {
+  const { id, stem = id, hasStatedId } = definition;
+  if (id === undefined) return {};
+  if (!hasStatedId) return { [id]: allocated.make(stem, dateIn(definition, values)) };
+  const stated = values['statedId'] as string | undefined;
+  if (allocated.claim(stated)) return { [id]: stated, statedId: undefined };
+  addFinding('IDENTIFIER_NOT_USABLE', 'ID');
+  return { [id]: allocated.make(stem) };
 }
 
-/** Identifiers that are given within one list of one document. */
-export class AllocatedIds {
-  readonly #given = new Set<string>();
-  /** How far the numbers of a stem have been given. */
-  readonly #reached = new Map<string, number>();
-
-  /** Takes an identifier as stated, unless it is not well-formed or somebody else's. */
-  takes(stated: string | undefined): stated is string {
-    if (stated === undefined || this.#given.has(stated) || !OwnId.safeParse(stated).success) return false;
-    this.#given.add(stated);
-    return true;
-  }
-
-  /** The same words always lead to the same identifier; the next entry with these words gets the next number. */
-  made(words: readonly (string | undefined)[]): string {
-    const stem = words.filter((word) => word !== undefined).join('-');
-    return `${stem}-${String(this.nth(stem))}`;
-  }
-
-  /** How many entries have had this name by now. */
-  nth(stem: string): number {
-    let number = (this.#reached.get(stem) ?? 0) + 1;
-    while (this.#given.has(`${stem}-${String(number)}`)) number += 1;
-    this.#given.add(`${stem}-${String(number)}`);
-    this.#reached.set(stem, number);
-    return number;
-  }
-}
-const OwnId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/u);
-
-/**
- * The identifier that an element states in `ID`, else one that is made; what the element states is kept beside a made
- * one.
- */
-export const byStatedId =
-  (field: string, stem: string): Mapping['identify'] =>
-  ({ statedId }, _, taken, find) => {
-    if (taken.takes(statedId as string | undefined))
-      return { [field]: statedId as string, statedId: undefined };
-    find('IDENTIFIER_NOT_USABLE', 'ID');
-    return { [field]: taken.made([stem]) };
+/** The fields of the event of an entry. */
+function eventFields(definition: MappingDefinition, values: Values, context: MappingContext): Values {
+  const all: Values = {
+    ...values,
+    on: dateIn(definition, values),
+    ...codeFields(values, definition.codes),
+    ...definition.extraFields?.(values, context),
+    ...context.ids,
+    source: context.source,
   };
+  const fields: Record<string, unknown> = {};
+  for (const field of Object.keys(all)) if (all[field] !== undefined) fields[field] = all[field];
+  return fields;
+}
 
-/** The key of the entry that facts are about. */
-export const entityKeyIn = ({ event }: Mapping, facts: object): string =>
-  event.entityKeyOf(facts) ?? event.name;
+function codeFields(values: Values, codes: readonly string[] | undefined): Values | undefined {
+  if (!codes) return undefined;
+  const fields: Record<string, unknown> = {};
+  for (const field of codes) {
+    const { code, ...names } = (values[field] ?? {}) as Partial<StatedCode>;
+    fields[field] = code;
+    fields[`${field}Names`] = Object.keys(names).length > 0 ? names : undefined;
+  }
+  return fields;
+}
 
-export const picked = (values: Values, fields: ReadonlySet<string>): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => fields.has(name) && value !== undefined),
+function toValuesByEvent(definition: MappingDefinition, codec: FieldsCodec): Mapping['toValues'] {
+  const { event, toValues = fieldsOf, otherEvents, latestDateWins } = definition;
+  const byEvent = { [event.name]: latestDateWins ? ifLatest(toValues) : toValues, ...otherEvents };
+  return new Map(
+    Object.entries(byEvent).map(([type, each]) => [
+      type,
+      (stated, latest, asOf) => {
+        const values = each(stated, latest, asOf);
+        return values && elementValues(definition, codec, values, stated);
+      },
+    ]),
   );
-
-function known(values: Values): Values {
-  const present: Record<string, unknown> = {};
-  for (const name of Object.keys(values)) if (values[name] !== undefined) present[name] = values[name];
-  return present;
 }
 
-export const sourceOf = ({ facts }: HeldEvent): Source | undefined => (facts as Dated).source;
-export const onOf = ({ facts }: HeldEvent): DateOnly => dateOf(facts as Dated);
+/** The values that the element has, from the fields of an event. */
+function elementValues(
+  { id = '', codes = [], hasStatedId }: MappingDefinition,
+  codec: FieldsCodec,
+  fields: Values,
+  event: HistoryEvent,
+): Values {
+  const values: Record<string, unknown> = {};
+  for (const field of codec.fields) {
+    const value = codes.includes(field) ? codeWithNames(field, fields) : fields[field];
+    if (value !== undefined) values[field] = value;
+  }
+  if (hasStatedId) values['statedId'] ??= derivedStatedId(String(fieldsOf(event)[id]));
+  return values;
+}
 
-/** The day of the calendar that a date as stated is, if it is one. */
-export const calendarDay = (stated: unknown): DateOnly | undefined =>
-  stated === undefined ? undefined : DateOnly.safeParse(stated).data; // a failure costs more than a look
-/** The day on which a period as stated begins. */
-export const beginOf = ({ period }: Values): DateOnly | undefined =>
-  calendarDay((period as { from?: string } | undefined)?.from);
+/** Version 1 of events kept an empty code as names without a code. */
+function codeWithNames(field: string, fields: Values): StatedCode | undefined {
+  const code = fields[field] as string | undefined;
+  const names = fields[`${field}Names`] as CodeNames | undefined;
+  return code === undefined && names === undefined ? undefined : { code: code ?? '', ...names };
+}
 
-/** Of facts that follow each other, the one that holds: what a source states last, or what began last. */
-export const latest =
-  (show: Show): Show =>
-  (event, shown, asOf) => {
-    const isNewer = sourceOf(event) !== undefined || !shown || onOf(event) >= onOf(shown.event);
-    return isNewer ? show(event, shown, asOf) : undefined;
+function ifLatest(toValues: ToValues): ToValues {
+  return (event, latest, asOf) => {
+    const isLatest = sourceOf(event) !== undefined || !latest || onOf(event) >= onOf(latest.event);
+    return isLatest ? toValues(event, latest, asOf) : undefined;
   };
+}
+
+/** All fields of an event. */
+export const fieldsOf = ({ facts, personal }: HistoryEvent): Values => ({ ...facts, ...personal });
+
+/** The entity key of an entry. @param ids the ids of the entry, or the facts of an event that states it */
+export const entityKeyIn = ({ event }: Mapping, ids: object): string => event.entityKeyOf(ids) ?? event.name;
+
+export const sourceOf = ({ facts }: HistoryEvent): Source | undefined => (facts as Dated).source;
+export const onOf = ({ facts }: HistoryEvent): DateOnly => dateOf(facts as Dated);
+
+/** A stated date as a day of the calendar; undefined when it is none. */
+export const calendarDay = (stated: unknown): DateOnly | undefined =>
+  stated === undefined ? undefined : DateOnly.safeParse(stated).data; // parsing undefined would be slow
+
+const periodIn = ({ period }: Values) =>
+  (period ?? {}) as { readonly from?: string; readonly until?: string };
+
+/** The first day of a stated period. */
+export const beginOf = (values: Values): DateOnly | undefined => calendarDay(periodIn(values).from);
+
+/** The last day of a stated period. */
+export const endOf = (values: Values): DateOnly | undefined => calendarDay(periodIn(values).until);
+
+/** The period of an event: as a source states it; for an event of our own without one, from its dates. */
+export function periodOf(event: HistoryEvent): unknown {
+  const { period, on, until } = event.facts as Values;
+  if (period !== undefined || sourceOf(event)) return period;
+  return { from: on, ...(until !== undefined && { until }) };
+}

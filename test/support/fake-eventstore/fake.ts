@@ -13,7 +13,8 @@ import { createServer as createTlsServer, TLSSocket } from 'node:tls';
 import { appendHandler } from './append.js';
 import { batchAppendHandler } from './batch-append.js';
 import { deleteHandler, tombstoneHandler } from './delete.js';
-import { Cluster, featuresServer, gossipServer, type Member } from './gossip.js';
+import { Cluster, type Member } from './cluster.js';
+import { featuresServer, gossipServer } from './gossip.js';
 import type { Call, Counters, Node } from './node.js';
 import { FaultInjector } from './faults.js';
 import { readHandler } from './read.js';
@@ -93,38 +94,60 @@ export async function startFake({
   };
 }
 
+const serverOptions = {
+  'grpc.max_receive_message_length': 17 * 1024 * 1024,
+  'grpc.max_concurrent_streams': 100, // the default of a real server
+};
+
+/** The open connections of a node. */
+class Connections {
+  readonly #sockets = new Map<string, Socket>();
+
+  get count(): number {
+    return this.#sockets.size;
+  }
+
+  add(socket: Socket): void {
+    const peer = peerOf(socket);
+    this.#sockets.set(peer, socket);
+    socket.on('close', () => this.#sockets.delete(peer));
+    socket.on('error', () => undefined);
+  }
+
+  /** The connection of a call. */
+  of(call: Call): Socket | undefined {
+    return this.#sockets.get(call.getPeer());
+  }
+
+  cut(): void {
+    for (const socket of this.#sockets.values()) socket.destroy();
+  }
+}
+
 async function startNode(
   store: Store,
   cluster: Cluster,
   security: Security | undefined,
-  wanted: number,
+  wantedPort: number,
 ): Promise<{ node: FakeNode; member: Member }> {
   const faults = new FaultInjector();
   const counters: Counters = { pushed: 0, appends: 0, batched: 0, subscriptions: 0 };
-  const sockets = new Map<string, Socket>();
+  const connections = new Connections();
   const replica = new Replica(store);
-  const server = new Server({
-    'grpc.max_receive_message_length': 17 * 1024 * 1024,
-    'grpc.max_concurrent_streams': 100, // as the server's web server, unless set
-  });
+  const server = new Server(serverOptions);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure()); // TLS ends at the listener
-
   const accept = (socket: Socket) => {
     if (faults.take('connect')) {
       socket.destroy();
       return;
     }
-    const peer = peerOf(socket);
-    sockets.set(peer, socket);
-    socket.on('close', () => sockets.delete(peer));
-    socket.on('error', () => undefined);
+    connections.add(socket);
     injector.injectConnection(socket);
   };
   const listener = security ? createSecureServer(security, accept) : createTcpServer(accept);
-  const port = await listen(listener, wanted);
+  const port = await listen(listener, wantedPort);
   const self = cluster.join(host, port);
-
-  const node: Node = {
+  addServices(server, {
     store,
     replica,
     faults,
@@ -132,12 +155,35 @@ async function startNode(
     self,
     counters,
     authorise: (call, point, stream) => {
-      const socket = sockets.get(call.getPeer());
+      const socket = connections.of(call);
       if (security)
         authorise(security, call, socket instanceof TLSSocket ? socket : undefined, point, stream);
     },
-    cut: (call: Call) => sockets.get(call.getPeer())?.destroySoon(), // what was sent before is still delivered
+    cut: (call) => connections.of(call)?.destroySoon(), // what was sent before is still delivered
+  });
+
+  const stop = async () => {
+    cluster.leave(self);
+    const closed = new Promise((resolve) => listener.close(resolve));
+    connections.cut();
+    injector.destroy();
+    server.forceShutdown();
+    await closed;
   };
+  const connectionString = `esdb://${host}:${port}?tls=${String(!!security)}`;
+  const node = { port, connectionString, faults, counters, stop };
+  return {
+    member: self,
+    node: {
+      ...node,
+      connections: () => connections.count,
+      cut: () => connections.cut(),
+      fallBehind: () => replica.fallBehind(),
+    },
+  };
+}
+
+function addServices(server: Server, node: Node): void {
   server.addService(StreamsService, {
     append: appendHandler(node),
     batchAppend: batchAppendHandler(node),
@@ -147,30 +193,6 @@ async function startNode(
   });
   server.addService(GossipService, gossipServer(node));
   server.addService(ServerFeaturesService, featuresServer(node));
-
-  const cut = () => {
-    for (const socket of sockets.values()) socket.destroy();
-  };
-  return {
-    member: self,
-    node: {
-      port,
-      connectionString: `esdb://${host}:${port}?tls=${String(!!security)}`,
-      faults,
-      counters,
-      connections: () => sockets.size,
-      cut,
-      fallBehind: () => replica.fallBehind(),
-      stop: async () => {
-        cluster.leave(self);
-        const closed = new Promise((resolve) => listener.close(resolve));
-        cut();
-        injector.destroy();
-        server.forceShutdown();
-        await closed;
-      },
-    },
-  };
 }
 
 /** A TLS server that requests a certificate of clients; one without may have a password instead. */

@@ -1,7 +1,7 @@
 import type { Metadata, sendUnaryData } from '@grpc/grpc-js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { notLeader, NotReady, timedOut, unavailable, unimplemented } from './failures.js';
-import type { Cluster, Member } from './gossip.js';
+import type { Cluster, Member } from './cluster.js';
 import type { FaultPoint, Fault, FaultInjector } from './faults.js';
 import type { Replica } from './replica.js';
 import type { Store } from './store.js';

@@ -25,7 +25,7 @@ test('a process performs commands, one per line, and reports', async () => {
   expect(await fake.send({ do: 'report' })).toMatchObject({
     appends: 2,
     pushed: 2,
-    obeyed: { 'answer-lost': 1 },
+    injected: { 'answer-lost': 1 },
   });
 
   await fake.send({ do: 'inject', fault: { name: 'unavailable', times: 'always' } });

@@ -1,9 +1,11 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { type LogEntry, tombstoneRevision } from './log.js';
 import type { Node } from './node.js';
 import type { Fault } from './faults.js';
-import type { ReadCall } from './read.js';
 import { streamIdentifier, streamsPb, uuid } from './wire.js';
+
+type ReadCall = ServerWritableStream<streamsPb.ReadReq, streamsPb.ReadResp>;
 
 const { ReadEvent } = streamsPb.ReadResp;
 

@@ -1,14 +1,12 @@
-import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
+import type { handleServerStreamingCall } from '@grpc/grpc-js';
 import { invalid, streamDeleted } from './failures.js';
 import { filterOf } from './filter.js';
 import type { LogEntry } from './log.js';
 import { type Node, handleCall } from './node.js';
 import type { Fault } from './faults.js';
 import { ReadResponse } from './read-response.js';
-import { subscribe } from './subscribe.js';
+import { startOfAll, subscribe } from './subscribe.js';
 import { streamIdentifier, streamNameOf, streamsPb } from './wire.js';
-
-export type ReadCall = ServerWritableStream<streamsPb.ReadReq, streamsPb.ReadResp>;
 
 /** Streams.Read: pages and subscriptions, of one stream or of $all. */
 export function readHandler(node: Node): handleServerStreamingCall<streamsPb.ReadReq, streamsPb.ReadResp> {
@@ -86,11 +84,4 @@ async function readAll(
     left -= 1;
     if (!(await response.event(entry))) return;
   }
-}
-
-/** The index of the first entry at or after the start of a request; backward, entries before it are read. */
-export function startOfAll(node: Node, from: streamsPb.ReadReq.Options.AllOptions | undefined): number {
-  if (from?.hasEnd()) return node.replica.durable;
-  const position = from?.getPosition();
-  return position ? node.replica.indexOf(BigInt(position.getCommitPosition())) : 0;
 }

@@ -12,7 +12,7 @@ export type Expected = number | 'any' | 'streamExists';
 export const noStream = -1;
 
 /** Everything that a verdict depends on. */
-export interface AppendSituation {
+interface AppendSituation {
   readonly expected: Expected;
   /** Last revision that the stream has, or `noStream`. */
   readonly current: number;
@@ -29,7 +29,7 @@ export interface AppendSituation {
   readonly isBeingWritten: (revision: number) => boolean;
 }
 
-export type Verdict =
+type Verdict =
   | { readonly kind: 'write' }
   /** The events are in the log already, the last of them at `revision`. */
   | { readonly kind: 'repeated'; readonly revision: number }
@@ -39,7 +39,7 @@ export type Verdict =
   | { readonly kind: 'corruptedIdempotency' }
   | { readonly kind: 'streamDeleted' };
 
-export interface Rule {
+interface Rule {
   readonly name: string;
   readonly source: string;
   readonly applies: (situation: AppendSituation) => boolean;
@@ -162,7 +162,7 @@ export type AppendRejection =
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'invalid'; readonly reason: string };
 
-export interface IntakeRule {
+interface IntakeRule {
   readonly name: string;
   readonly source: string;
   readonly rejection: (append: {
@@ -178,7 +178,7 @@ const maxAppendSize = 1_048_576;
  * Rules that reject an append whatever its stream holds. Streams that start with `$` are for administrators:
  * security.ts checks that.
  */
-export const intakeRules: readonly IntakeRule[] = [
+const intakeRules: readonly IntakeRule[] = [
   {
     name: 'a stream has a name, also below its metadata',
     source: "SystemStreams.IsInvalidStream in the server's code",

@@ -4,7 +4,6 @@ import { type Filter, filterOf } from './filter.js';
 import type { LogEntry } from './log.js';
 import type { Node } from './node.js';
 import type { ReadResponse } from './read-response.js';
-import { startOfAll } from './read.js';
 import { streamNameOf, streamsPb } from './wire.js';
 
 /** A live subscription has fallen behind when so many new events are there at once. */
@@ -128,4 +127,11 @@ function checkpoint({ position }: LogEntry): streamsPb.ReadResp {
   return new streamsPb.ReadResp().setCheckpoint(
     new streamsPb.ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at),
   );
+}
+
+/** The index of the first entry at or after the start of a request; backward, entries before it are read. */
+export function startOfAll(node: Node, from: streamsPb.ReadReq.Options.AllOptions | undefined): number {
+  if (from?.hasEnd()) return node.replica.durable;
+  const position = from?.getPosition();
+  return position ? node.replica.indexOf(BigInt(position.getCommitPosition())) : 0;
 }

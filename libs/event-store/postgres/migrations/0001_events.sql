@@ -1,33 +1,33 @@
--- The log: one table that only grows, and one row that says where it ends.
+-- The log: one append-only table, and one row that says where it ends.
 
 create table event_store.events (
-  -- Place in the whole log: 1, 2, 3 … without gaps, because it is handed out under the lock of the head row.
+  -- Place in the whole log: 1, 2, 3 … without gaps, because it is assigned under the lock of the head row.
   position    bigint   not null primary key,
-  -- Names compare byte by byte: cheaper than a language's order, and the same on every server.
+  -- Names are compared byte by byte: cheaper than the order of a language, and the same on every server.
   stream      text     collate "C" not null,
   revision    integer  not null,
   id          uuid     not null unique,
   type        text     collate "C" not null,
   version     smallint not null,
-  -- Milliseconds since 1970 (UTC), by the clock of the service that wrote it; never smaller than the row before.
+  -- Milliseconds since 1970 (UTC), by the clock of the service that appended; never before that of an earlier row.
   recorded_at bigint   not null,
-  -- Canonical JSON (RFC 8785), kept as text: what is hashed must come back byte for byte.
+  -- Canonical JSON (RFC 8785), as text: it is hashed, so it must be read back byte for byte.
   data        text     not null,
   metadata    text     not null,
   unique (stream, revision)
 );
 
--- The end of the log. Whoever appends locks this row first, so that positions become visible in their order:
--- a reader that has seen position n has seen all before it, and a rolled-back append leaves no gap.
+-- The end of the log. An append locks this row first, so that positions become visible in their order: a reader that
+-- has seen position n has seen all before it, and an append that is rolled back leaves no gap.
 create table event_store.head (
   only_row    boolean not null primary key default true check (only_row),
   position    bigint  not null,
   recorded_at bigint  not null
-) with (fillfactor = 10); -- room on the page for the next versions of the row: its updates stay off the index
+) with (fillfactor = 10); -- room on the page for new versions of the row, so that an update does not change the index
 
 insert into event_store.head (position, recorded_at) values (0, 0);
 
--- What was recorded stays as it is.
+-- Recorded events can't be changed or removed.
 create function event_store.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'the event log only grows: % is refused', tg_op using errcode = 'restrict_violation';

@@ -1,5 +1,5 @@
--- Appending. What an append expects of its stream is a number: a revision (0 and up), or
--- -1 that the stream is new, -2 anything, -3 that it exists. A stream that is not there stands at -1.
+-- Appending. The expected revision is a number: a revision (from 0), -1 for a new stream, -2 for any, -3 for a stream
+-- that exists. The actual revision of a stream without events is -1.
 
 create function event_store.holds(expected integer, actual integer) returns boolean
 language sql immutable as $$
@@ -11,9 +11,9 @@ language sql stable as $$
   select coalesce((select max(e.revision) from event_store.events e where e.stream = name), -1)
 $$;
 
--- The rules for one append, in full. The caller holds the lock of the head row.
--- Outcomes: appended or repeated (revision and position of its last event), conflict (revision where the stream
--- stands), corrupted (some of the ids are known, but not all, or not there where this append would put them).
+-- The rules for one append. The caller holds the lock of the head row.
+-- Outcomes: appended or repeated (with revision and position of its last event), conflict (with the actual revision of
+-- the stream), corrupted (some of the ids are known, but not all, or not where this append would put them).
 create function event_store.append_one(
   last_position bigint, at_time bigint, to_stream text, expected integer,
   ids uuid[], types text[], versions smallint[], data text[], metadata text[],
@@ -24,7 +24,7 @@ declare
   actual constant integer := event_store.revision_of(to_stream);
   known  record;
 begin
-  -- A retry finds all its ids in its stream, in order, each one revision further, and right after what it expected.
+  -- A repeated append: all its ids are in its stream, in order, at consecutive revisions after the expected one.
   select count(*) as ids, min(e.revision) as first, max(e.revision) as last, max(e.position) as last_position,
          count(*) = size and bool_and(e.stream = to_stream) and count(distinct e.revision - i.nth) = 1 as in_order
     into known
@@ -54,22 +54,22 @@ begin
 end
 $$;
 
--- A group of concurrent appends in one call: one row of outcome for each, in the order given. A conflict is a row
--- and never an exception, so that no append can fail another's. Most appends are plain: the first of the group on
--- their stream, with an expectation that holds and new ids. These are inserted together; the others follow one by one.
--- Arrays per append: streams, known (where the caller last saw the stream, -2 when it doesn't know), again (whether the
--- group wrote to the stream before), expected, firsts and lasts (their place in the arrays per event). Per
--- event: the rest.
+-- A group of concurrent appends in one call: one outcome row for each, in the given order. A conflict is a row and not
+-- an exception, so that no append makes another fail. Most appends are plain: the first of the group on their stream, as
+-- expected and with new ids. These are inserted together, the others one by one.
+-- Arrays per append: streams, known (the last revision that the caller knows of the stream, -2 when it knows none),
+-- again (whether an earlier append of the group has the same stream), expected, firsts and lasts (indexes of its events
+-- in the arrays per event). The other arrays are per event.
 --
--- What is known is not looked up, and no id is: the unique indexes do it while they are written. A stream only grows,
--- so a caller that saw it at n is right, or it stands further on; then n + 1 is taken, and so is an id of a retry.
--- Whichever it was, nothing of the plain ones stays, and all are judged again one by one, by what the log holds.
+-- Known revisions and ids are not looked up: the unique indexes check them. A stream only grows, so a known revision n
+-- is right or too low. When it is too low, revision n + 1 exists; and an id of a retry exists too. Either violates a
+-- unique index: then no plain append is written, and all are decided one by one, by what the log holds.
 create function event_store.append_group(
   clock bigint, streams text[], known integer[], again boolean[], expected integer[], firsts integer[], lasts integer[],
   appends integer[], ids uuid[], types text[], versions smallint[], data text[], metadata text[]
 ) returns table (outcome text, revision integer, "position" bigint)
 language plpgsql
--- Plans are made once, while the table may still be small: they must use the indexes all the same.
+-- Plans are made once, when the table may still be small: they must use the indexes even then.
 set enable_seqscan = off
 set plan_cache_mode = force_generic_plan
 as $$

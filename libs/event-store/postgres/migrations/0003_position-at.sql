@@ -1,10 +1,10 @@
 -- The last position recorded at or before an instant (ms since 1970), 0 when there is none.
--- `recorded_at` never runs backwards along `position`, so halving finds it without an index of its own.
+-- `recorded_at` never decreases along `position`, so a binary search finds it without another index.
 create function event_store.position_at(instant bigint) returns bigint
 language plpgsql stable set enable_seqscan = off as $$
 declare
-  low    bigint := 0; -- recorded at or before the instant, or the place before the first event
-  high   bigint;      -- recorded after the instant, or the place after the last event
+  low    bigint := 0; -- recorded at or before the instant, or before the first event
+  high   bigint;      -- recorded after the instant, or after the last event
   middle bigint;
 begin
   select h.position + 1 into strict high from event_store.head h;

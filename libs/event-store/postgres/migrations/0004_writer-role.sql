@@ -1,8 +1,8 @@
--- A role that can read and grow the log and nothing else. The service takes it on for its connections where it may;
--- where the user that migrates may not create roles, the triggers on the tables are what protects the log.
+-- A role that may read and append, and nothing else. The connections of the writer take it on where they may. Where the
+-- user that migrates may not create roles, only the triggers on the tables protect the log.
 do $$
 begin
-  -- Roles belong to the server: another database may have made it, even at this moment.
+  -- Roles belong to the server: another database may have created it, even at the same time.
   if not exists (select from pg_roles where rolname = 'kbi_log_writer') then
     begin
       create role kbi_log_writer nologin;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Problem } from './check.js';
-import { mostProblems } from './check.js';
+import { mostViolations, type Violation } from './validate.js';
 import { dossierReply } from './edition-01/messages.js';
 import { readDossierReply } from './read.js';
 import { branch, leaf } from './tree.js';
@@ -68,8 +67,8 @@ interface Fault {
   /** What is replaced in the valid example, and by what. */
   readonly from: string;
   readonly to: string;
-  /** The one problem that must come of it. */
-  readonly problem: Problem;
+  /** The one violation that must be reported. */
+  readonly violation: Violation;
 }
 
 const faults: readonly Fault[] = [
@@ -77,7 +76,7 @@ const faults: readonly Fault[] = [
     name: 'a required element that is absent',
     from: '<INSZ>85651200136</INSZ>',
     to: '',
-    problem: {
+    violation: {
       place: `${dossier}/Personalia/INSZ`,
       line: 18,
       rule: 'missing',
@@ -88,7 +87,7 @@ const faults: readonly Fault[] = [
     name: 'an element before its turn',
     from: '<Type>TT_IBVP</Type>',
     to: '<Periode><Begin>2017-03-01</Begin></Periode><Type>TT_IBVP</Type>',
-    problem: {
+    violation: {
       place: `${dossier}/Trajecten/Traject[1]/Type`,
       line: 31,
       rule: 'wrong-order',
@@ -99,7 +98,7 @@ const faults: readonly Fault[] = [
     name: 'an element that the edition does not know',
     from: '<Intensiteit>2',
     to: '<Snelheid>2</Snelheid><Intensiteit>2',
-    problem: {
+    violation: {
       place: `${dossier}/VoorkeurenKlant/Snelheid`,
       line: 40,
       rule: 'unknown-element',
@@ -110,7 +109,7 @@ const faults: readonly Fault[] = [
     name: 'an element twice',
     from: '<INSZ>85651200136</INSZ>',
     to: '<INSZ>85651200136</INSZ><INSZ>85651200136</INSZ>',
-    problem: {
+    violation: {
       place: `${dossier}/Personalia/INSZ[2]`,
       line: 19,
       rule: 'too-many',
@@ -121,7 +120,7 @@ const faults: readonly Fault[] = [
     name: 'an unknown code',
     from: 'TT_NT2\n',
     to: 'TT_NT3\n',
-    problem: {
+    violation: {
       place: `${second}/Type`,
       line: 33,
       rule: 'unknown-code',
@@ -132,7 +131,7 @@ const faults: readonly Fault[] = [
     name: 'a day that does not exist',
     from: '<DatumRegistratie>2017-03-01',
     to: '<DatumRegistratie>2017-02-29',
-    problem: {
+    violation: {
       place: `${dossier}/Contracten/Contract/DatumRegistratie`,
       line: 24,
       rule: 'wrong-form',
@@ -143,7 +142,7 @@ const faults: readonly Fault[] = [
     name: 'a text that is too long',
     from: '>9000<',
     to: '>9000 Gent<',
-    problem: {
+    violation: {
       place: `${dossier}/VoorkeurenKlant/PostkantonCodes/PostkantonCode`,
       line: 41,
       rule: 'wrong-length',
@@ -154,7 +153,7 @@ const faults: readonly Fault[] = [
     name: 'a text that is too short',
     from: '<Referte>q-1</Referte>',
     to: '<Referte/>',
-    problem: {
+    violation: {
       place: '/GeefDossierKBIResponse/Repliek/Antwoorden/Antwoord/Referte',
       line: 15,
       rule: 'wrong-length',
@@ -165,7 +164,7 @@ const faults: readonly Fault[] = [
     name: 'an unknown attribute',
     from: 'KorteNaam="Klaar"',
     to: 'Kleur="Klaar"',
-    problem: {
+    violation: {
       place: `${second}/Besluit/Reden/@Kleur`,
       line: 36,
       rule: 'unknown-attribute',
@@ -176,7 +175,7 @@ const faults: readonly Fault[] = [
     name: 'an attribute that is too long',
     from: '"Klaar"',
     to: `"${'Klaar'.repeat(6)}"`,
-    problem: {
+    violation: {
       place: `${second}/Besluit/Reden/@KorteNaam`,
       line: 36,
       rule: 'wrong-length',
@@ -187,7 +186,7 @@ const faults: readonly Fault[] = [
     name: 'a number that is none',
     from: '<Intensiteit>2',
     to: '<Intensiteit>twee',
-    problem: {
+    violation: {
       place: `${dossier}/VoorkeurenKlant/Intensiteit`,
       line: 40,
       rule: 'wrong-form',
@@ -198,7 +197,7 @@ const faults: readonly Fault[] = [
     name: 'a flag that is none',
     from: '>false<',
     to: '>nee<',
-    problem: {
+    violation: {
       place: `${dossier}/Contracten/Contract/OnderdeelNT2`,
       line: 27,
       rule: 'wrong-form',
@@ -209,7 +208,7 @@ const faults: readonly Fault[] = [
     name: 'text between elements',
     from: '<Traject><Type>',
     to: '<Traject>hier<Type>',
-    problem: {
+    violation: {
       place: `${dossier}/Trajecten/Traject[1]`,
       line: 31,
       rule: 'stray-text',
@@ -220,7 +219,7 @@ const faults: readonly Fault[] = [
     name: 'elements inside a text',
     from: 'TT_IBVP',
     to: '<Code>TT_IBVP</Code>',
-    problem: {
+    violation: {
       place: `${dossier}/Trajecten/Traject[1]/Type`,
       line: 31,
       rule: 'unexpected-children',
@@ -231,7 +230,7 @@ const faults: readonly Fault[] = [
     name: 'an inner element in a namespace',
     from: '<Traject><Type>',
     to: '<Traject><Type xmlns="urn:other">',
-    problem: {
+    violation: {
       place: `${dossier}/Trajecten/Traject[1]/Type`,
       line: 31,
       rule: 'unknown-element',
@@ -240,10 +239,13 @@ const faults: readonly Fault[] = [
   },
 ];
 
-describe('one fault gives one problem, with its place, line and reason', () => {
-  test.each(faults)('$name', ({ from, to, problem }) => {
+describe('one fault gives one violation, with its place, line and reason', () => {
+  test.each(faults)('$name', ({ from, to, violation }) => {
     expect(reply).toContain(from);
-    expect(readDossierReply(reply.replace(from, to))).toEqual({ outcome: 'invalid', problems: [problem] });
+    expect(readDossierReply(reply.replace(from, to))).toEqual({
+      outcome: 'invalid',
+      violations: [violation],
+    });
   });
 });
 
@@ -252,12 +254,12 @@ test('runs of white space in a name count as one space', () => {
   expect(readDossierReply(spacious).outcome).toBe('dossier');
 });
 
-test('another message, or the same name in another namespace, is not taken for a reply', () => {
+test('another message, or the same name in another namespace, is no reply', () => {
   const other = readDossierReply(reply.replace('webservice.Geef', 'service.Geef'));
-  expect(other).toMatchObject({ outcome: 'invalid', problems: [{ rule: 'unexpected-root', line: 2 }] });
+  expect(other).toMatchObject({ outcome: 'invalid', violations: [{ rule: 'unexpected-root', line: 2 }] });
 });
 
-test('no problem repeats a value of the document', () => {
+test('no violation repeats a value of the document', () => {
   const spoiled = reply.replaceAll(/>([^<>\s][^<>]*)</gu, '>Geheim$1Geheim<');
   const invalid = readDossierReply(spoiled);
   expect(invalid.outcome).toBe('invalid');
@@ -266,10 +268,10 @@ test('no problem repeats a value of the document', () => {
 
 test('a document that is wrong everywhere is reported within bounds', () => {
   const invalid = readDossierReply(reply.replace('<Trajecten>', `<Trajecten>${'<Onbekend/>'.repeat(5000)}`));
-  expect(invalid).toMatchObject({ problems: { length: mostProblems } });
+  expect(invalid).toMatchObject({ violations: { length: mostViolations } });
 });
 
-test('a tree that the table does not allow is never written', () => {
+test('a tree that violates the schema is never written', () => {
   const tree = branch('GeefDossierKBIResponse', [branch('Repliek', [leaf('Onbekend', 'x')])]);
   expect(() => writeXml(tree, dossierReply)).toThrow(InvalidTree);
   expect(() => writeXml(tree, dossierReply)).toThrow(/Repliek\/Onbekend is no element of Repliek/u);

@@ -1,28 +1,28 @@
-/** A table taken apart into single facts, so that two tables can be compared line by line. */
+/** The single facts of a schema, so that two schemas can be compared line by line. */
 import fc from 'fast-check';
-import type { Element, Shape, Text } from '../../libs/magda/table.js';
+import type { ElementSchema, ContentSchema, TextSchema } from '../../libs/magda/schema.js';
 
-/** Every fact of a table but the wording of its patterns, each a line such as `/Dossier/Type: code TT_NT2`. */
-export function factsOf(element: Element, place = '', position = 0): readonly string[] {
+/** Every fact of a schema but the wording of its patterns, each a line such as `/Dossier/Type: code TT_NT2`. */
+export function factsOf(element: ElementSchema, place = '', position = 0): readonly string[] {
   const at = `${place}/${element.name}`;
   return [
     `${at}: stands ${position + 1}`,
     `${at}: occurs ${element.min} to ${element.max}`,
     `${at}: namespace ${element.namespace ?? 'none'}`,
-    ...shapeFacts(element.shape, at),
+    ...contentFacts(element.content, at),
   ];
 }
 
-function shapeFacts(shape: Shape, at: string): readonly string[] {
-  const attributes = Object.entries(shape.attributes).flatMap(([name, value]) =>
-    shapeFacts(value, `${at}/@${name}`),
+function contentFacts(content: ContentSchema, at: string): readonly string[] {
+  const attributes = Object.entries(content.attributes).flatMap(([name, value]) =>
+    contentFacts(value, `${at}/@${name}`),
   );
-  if (shape.kind === 'text') return [...textFacts(shape, at), ...attributes];
-  const inside = shape.elements.flatMap((element, index) => factsOf(element, at, index));
-  return [`${at}: holds ${shape.choice ? 'one of its elements' : 'elements'}`, ...attributes, ...inside];
+  if (content.kind === 'text') return [...textFacts(content, at), ...attributes];
+  const inside = content.elements.flatMap((element, index) => factsOf(element, at, index));
+  return [`${at}: holds ${content.choice ? 'one of its elements' : 'elements'}`, ...attributes, ...inside];
 }
 
-function textFacts(text: Text, at: string): readonly string[] {
+function textFacts(text: TextSchema, at: string): readonly string[] {
   const { minLength = 0, maxLength = 'any', collapsed = false, default: value = 'none' } = text;
   return [
     `${at}: holds a ${text.type}`,
@@ -34,16 +34,16 @@ function textFacts(text: Text, at: string): readonly string[] {
   ];
 }
 
-/** The patterns of a table by the place of the text. */
-export function patternsOf(element: Element): ReadonlyMap<string, RegExp> {
+/** The patterns of a schema by the place of the text. */
+export function patternsOf(element: ElementSchema): ReadonlyMap<string, RegExp> {
   const found = new Map<string, RegExp>();
-  const visit = (shape: Shape, at: string): void => {
-    if (shape.kind === 'text' && shape.pattern) found.set(at, shape.pattern);
-    for (const [name, value] of Object.entries(shape.attributes)) visit(value, `${at}/@${name}`);
-    if (shape.kind === 'sequence')
-      for (const inside of shape.elements) visit(inside.shape, `${at}/${inside.name}`);
+  const visit = (content: ContentSchema, at: string): void => {
+    if (content.kind === 'text' && content.pattern) found.set(at, content.pattern);
+    for (const [name, value] of Object.entries(content.attributes)) visit(value, `${at}/@${name}`);
+    if (content.kind === 'sequence')
+      for (const inside of content.elements) visit(inside.content, `${at}/${inside.name}`);
   };
-  visit(element.shape, `/${element.name}`);
+  visit(element.content, `/${element.name}`);
   return found;
 }
 

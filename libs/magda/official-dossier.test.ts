@@ -5,16 +5,16 @@ import { answer, personalia } from '../../test/support/observed.js';
 import { day } from '../domain/kernel/dates.js';
 import { dossierEvents } from '../domain/catalogue.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
-import { officialDossier } from './answer.js';
-import { dossier as dossierTable } from './edition-01/dossier.js';
+import { officialDossier } from './official-dossier.js';
+import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { observe } from './observe.js';
-import { one } from './table.js';
+import { one } from './schema.js';
 import { branch, child, leaf, textOf, type XmlNode } from './tree.js';
 import { writeXml } from './write.js';
 
 const asOf = (history: readonly DomainEvent[], date = '2024-01-01') => {
   const dossier = officialDossier(history, day(date));
-  writeXml(dossier, one('KBIDossier', dossierTable)); // refuses what the table doesn't allow
+  writeXml(dossier, one('KBIDossier', dossierSchema)); // throws where the dossier violates the schema
   return dossier;
 };
 const stated = (...sections: readonly XmlNode[]) =>
@@ -59,7 +59,7 @@ describe('facts of our own are answered in official words', () => {
     expect(textOf(asOf(left), `${course}/DatumUitschrijving`)).toBe('2016-06-01');
   });
 
-  test('of two determinations the one that holds on the day is shown', () => {
+  test('of two determinations the one in force on the day is in the dossier', () => {
     const exempt = dossierEvents.TargetGroupDetermined.of({
       on: day('2017-01-01'),
       until: day('2017-06-30'),
@@ -131,7 +131,7 @@ describe('what a source stated is answered until a later fact of ours says other
     ]);
   });
 
-  test('a fact of a day to come is shown since it was stated', () => {
+  test('a stated fact with a later date is in the dossier from the day it was stated', () => {
     const registered = stated(branch('Aanmelding', [leaf('DatumAanmelding', '2019-01-01')]));
     expect(textOf(asOf(registered, '2018-03-30'), 'Aanmelding/DatumAanmelding')).toBe('2019-01-01');
     expect(child(asOf(registered, '2018-03-29'), 'Aanmelding')).toBeUndefined();

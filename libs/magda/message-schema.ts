@@ -1,5 +1,4 @@
-/** What every MAGDA message holds around its content: who writes to whom, and what went wrong. */
-import { exceptionTypes, messageTypes } from './edition-01/codes.js';
+/** The schema of the elements around the content of every MAGDA message: sender, receiver, exceptions. */
 import {
   dateOrPart,
   elevenDigits,
@@ -10,15 +9,35 @@ import {
   shortName,
   time,
 } from './edition-01/values.js';
-import type { Element, Sequence, Shape } from './table.js';
-import { code, listOf, one, optional, sequence, text } from './table.js';
+import { exceptionTypes } from './exceptions.js';
+import type { ContentSchema, ElementSchema, SequenceSchema } from './schema.js';
+import { code, listOf, one, optional, sequence, text } from './schema.js';
+
+/** A service of MAGDA: its two messages, and its version. */
+export interface MagdaService {
+  /** As in the context of a message: `01.00.0000`. */
+  readonly version: string;
+  /** The name of this message is the name of the service. */
+  readonly question: ElementSchema;
+  readonly reply: ElementSchema;
+}
+
+const messageTypes = [
+  'VRAAG',
+  'ANTWOORD',
+  'VOORLOPIG_ANTWOORD',
+  'DATAGRAM',
+  'BEVESTIGING',
+  'UITZONDERING',
+  'PUBLICATIE',
+];
 
 const moment = sequence(one('Datum', dateOrPart), one('Tijd', time));
 
 const annotations = listOf('Annotatie', sequence(one('Naam', freeText), one('Waarde', freeText)));
 
-/** A sender or receiver; only a sender must give its reference. */
-function party(ownReference: (name: string, shape: Shape) => Element) {
+/** A sender or receiver. @param ownReference `one` for a sender, which must have one; `optional` for a receiver */
+function party(ownReference: (name: string, content: ContentSchema) => ElementSchema) {
   return sequence(
     one('Identificatie', text('a URI of at most 120 characters', { maxLength: 120 })),
     optional('Naam', shortName),
@@ -35,7 +54,6 @@ export const version = text('a version written 01.00.0000', {
   pattern: /^[0-9]{2}\.[0-9]{2}\.[0-9]{4}$/u,
 });
 
-/** Who sends which message to whom. */
 const context = sequence(
   one('Naam', longName),
   one('Versie', version),
@@ -51,7 +69,6 @@ const context = sequence(
   optional('Annotaties', annotations),
 );
 
-/** What went wrong, or should be known. */
 const exceptions = listOf(
   'Uitzondering',
   sequence(
@@ -66,15 +83,18 @@ const exceptions = listOf(
   ),
 );
 
-/** A question: about whom or what, in the frame that all questions share. */
-export function questionElement(name: string, namespace: string, content: Sequence): Element {
+/** The schema of a question message. @param content of the element `Inhoud` */
+export function questionElement(name: string, namespace: string, content: SequenceSchema): ElementSchema {
   const question = sequence(one('Referte', reference), one('Inhoud', content));
   const request = sequence(one('Context', context), one('Vragen', sequence(one('Vraag', question))));
   return { ...one(name, sequence(one('Verzoek', request))), namespace };
 }
 
-/** The reply to it: content, or exceptions about the reply as a whole or about the one answer in it. */
-export function replyElement(name: string, namespace: string, content: Sequence): Element {
+/**
+ * The schema of a reply message: content, or exceptions about the reply as a whole or about the one answer in it.
+ * @param content of the element `Inhoud`
+ */
+export function replyElement(name: string, namespace: string, content: SequenceSchema): ElementSchema {
   const answer = sequence(
     one('Referte', reference),
     optional('Inhoud', content),
