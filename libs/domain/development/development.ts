@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { DateOnly } from '../kernel/dates.js';
+import { event, fact, schemasOf, type FactEventOf } from '../kernel/event.js';
 import { labelled } from '../kernel/labels.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { PublicNote } from '../exchange/terms.js';
 import { DevelopmentId } from '../identifiers/ids.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
@@ -18,38 +18,29 @@ export const DevelopmentState = labelled('DevelopmentState', 'How far a developm
 });
 export type DevelopmentState = z.output<typeof DevelopmentState>;
 
-const statement = {
-  development: DevelopmentId,
-  name: PublicNote,
-  changes: PublicNote.describe('What changes'),
-  forWhom: PublicNote.describe('For whom'),
-  state: DevelopmentState,
-  on: DateOnly.describe('Since when it is in that state'),
-  expectedOn: DateOnly.optional().describe('When it is expected to be released'),
-  legalBasis: LegalBasis.optional(),
+const facts = {
+  development: fact(DevelopmentId, 'ontwikkeling'),
+  name: fact(PublicNote, 'naam'),
+  changes: fact(PublicNote.describe('What changes'), 'wat verandert'),
+  forWhom: fact(PublicNote.describe('For whom'), 'voor wie'),
+  state: fact(DevelopmentState, 'stand'),
+  on: fact(DateOnly.describe('Since when it is in that state'), 'op'),
+  expectedOn: fact(DateOnly.optional().describe('When it is expected to be released'), 'verwacht op'),
+  legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
 };
 
 export const DevelopmentReleased = event('DevelopmentReleased', {
   title: 'Ontwikkeling van de KBI vermeld',
   meaning:
     'The KBI was developed further: planned, in test or released since a day (again: the next state, or corrected).',
-  fields: {
-    development: fact(statement.development, 'ontwikkeling'),
-    name: fact(statement.name, 'naam'),
-    changes: fact(statement.changes, 'wat verandert'),
-    forWhom: fact(statement.forWhom, 'voor wie'),
-    state: fact(statement.state, 'stand'),
-    on: fact(statement.on, 'op'),
-    expectedOn: fact(statement.expectedOn, 'verwacht op'),
-    legalBasis: fact(statement.legalBasis, 'rechtsgrond'),
-  },
+  fields: facts,
 });
 
 export type DevelopmentEvent = FactEventOf<typeof DevelopmentReleased>;
 
 /** The state of a development of the KBI, as an administrator or the release that brings it states it. */
 export const DevelopmentStatement = z
-  .strictObject(statement)
+  .strictObject(schemasOf(facts))
   .meta({ id: 'DevelopmentStatement', description: 'How far a development of the KBI is, since when' });
 export type DevelopmentStatement = z.output<typeof DevelopmentStatement>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Section } from '../kernel/terms.js';
 import { DateOnly, dayBefore } from '../kernel/dates.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
@@ -11,21 +11,29 @@ import { ExchangeItem, PublicNote, Partner, StagePlanning, Stage, ExchangeRoute 
 const dated = { agreement: fact(AgreementId, 'overeenkomst'), on: fact(DateOnly, 'op') };
 const step = { version: fact(z.int().positive(), 'versie'), stage: fact(Stage, 'stap') };
 
+const why = fact(PublicNote, 'waarom');
+const legalBasis = fact(LegalBasis.optional(), 'rechtsgrond');
+const proposal = { name: fact(PublicNote, 'naam'), partner: fact(Partner, 'partner'), legalBasis };
+const dependence = {
+  dependsOn: fact(PublicNote, 'hangt af van'),
+  dependsOnAgreement: fact(AgreementId.optional(), 'hangt af van overeenkomst'),
+};
 /** The communes and sections for which a decision is; without them it is for all. */
-export const scope = {
-  communes: z.array(NisCode).min(1).max(600).optional(),
-  sections: z.array(Section).min(1).optional(),
+const scope = {
+  communes: fact(z.array(NisCode).min(1).max(600).optional(), 'gemeenten'),
+  sections: fact(z.array(Section).min(1).optional(), 'rubrieken'),
+};
+/** What commands state with the fields of their events. */
+export const stated = {
+  proposal: schemasOf(proposal),
+  dependence: schemasOf(dependence),
+  scope: schemasOf(scope),
 };
 
 export const AgreementProposed = event('AgreementProposed', {
   title: 'Overeenkomst voorgesteld',
   meaning: 'An exchange of data with a partner was proposed.',
-  fields: {
-    ...dated,
-    name: fact(PublicNote, 'naam'),
-    partner: fact(Partner, 'partner'),
-    legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
-  },
+  fields: { ...dated, ...proposal },
 });
 export const AgreementSheetDrawnUp = event('AgreementSheetDrawnUp', {
   title: 'Projectfiche opgesteld',
@@ -39,7 +47,7 @@ export const AgreementSheetDrawnUp = event('AgreementSheetDrawnUp', {
     planning: fact(StagePlanning, 'planning'),
     /** Whether data flow only about people whom both sides know. */
     knownToBoth: fact(z.boolean(), 'enkel wie beide kennen'),
-    legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
+    legalBasis,
   },
 });
 export const AgreementStagePlanned = event('AgreementStagePlanned', {
@@ -56,7 +64,7 @@ export const AgreementDateCorrected = event('AgreementDateCorrected', {
   title: 'Datum verbeterd',
   meaning: 'The day on which a step was planned, or was reached, had been recorded wrongly.',
   fields: {
-    agreement: fact(AgreementId, 'overeenkomst'),
+    agreement: dated.agreement,
     ...step,
     which: fact(z.enum(['PLANNED', 'REACHED']), 'welke datum'),
     recorded: fact(DateOnly, 'opgetekend'),
@@ -66,7 +74,7 @@ export const AgreementDateCorrected = event('AgreementDateCorrected', {
 export const AgreementSuspended = event('AgreementSuspended', {
   title: 'Uitwisseling opgeschort',
   meaning: 'An exchange was suspended: nothing flows until it is resumed.',
-  fields: { ...dated, why: fact(PublicNote, 'waarom') },
+  fields: { ...dated, why },
 });
 export const AgreementResumed = event('AgreementResumed', {
   title: 'Uitwisseling hervat',
@@ -76,19 +84,12 @@ export const AgreementResumed = event('AgreementResumed', {
 export const AgreementEnded = event('AgreementEnded', {
   title: 'Overeenkomst beëindigd',
   meaning: 'An agreement ended: nothing flows any more.',
-  fields: {
-    ...dated,
-    why: fact(PublicNote, 'waarom'),
-  },
+  fields: { ...dated, why },
 });
 export const AgreementLeftUndecided = event('AgreementLeftUndecided', {
   title: 'Nog niet beslist',
   meaning: 'There is no decision yet whether data may be exchanged, and it depends on something else.',
-  fields: {
-    ...dated,
-    dependsOn: fact(PublicNote, 'hangt af van'),
-    dependsOnAgreement: fact(AgreementId.optional(), 'hangt af van overeenkomst'),
-  },
+  fields: { ...dated, ...dependence },
 });
 export const AgreementDecided = event('AgreementDecided', {
   title: 'Over uitwisseling beslist',
@@ -98,10 +99,9 @@ export const AgreementDecided = event('AgreementDecided', {
     ...dated,
     outcome: fact(z.enum(['GRANTED', 'REFUSED']), 'uitkomst'),
     from: fact(DateOnly, 'van'),
-    communes: fact(scope.communes, 'gemeenten'),
-    sections: fact(scope.sections, 'rubrieken'),
-    why: fact(PublicNote, 'waarom'),
-    legalBasis: fact(LegalBasis.optional(), 'rechtsgrond'),
+    ...scope,
+    why,
+    legalBasis,
   },
 });
 

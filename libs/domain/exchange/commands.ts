@@ -4,7 +4,7 @@ import { DateOnly, dayBefore } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
 import { same } from '../kernel/same.js';
-import { AgreementId } from '../identifiers/ids.js';
+import type { AgreementId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import {
   AgreementDecided,
@@ -13,14 +13,14 @@ import {
   AgreementProposed,
   AgreementResumed,
   AgreementSuspended,
-  scope,
+  stated,
   type Agreement,
   type Ruling,
 } from './agreement.js';
 import { isInProduction } from './agreement-as-of.js';
 import { dated, dayRefusal, ifOngoing, notOngoing, wrongDay } from './ongoing.js';
 import { sheetCommands } from './sheet.js';
-import { PublicNote, Partner } from './terms.js';
+import { PublicNote } from './terms.js';
 
 const why = PublicNote.describe('Why; it is shown in the report');
 
@@ -32,12 +32,7 @@ export const agreementCommands = {
     name: 'ProposeAgreement',
     meaning:
       'Proposes an exchange of data with a partner: an organisation, those of a type, or those of communes.',
-    schema: z.strictObject({
-      ...dated,
-      name: PublicNote,
-      partner: Partner,
-      legalBasis: LegalBasis.optional(),
-    }),
+    schema: z.strictObject({ ...dated, ...stated.proposal }),
     refusals: [...wrongDay, 'AGREEMENT_KNOWN'],
     records: [AgreementProposed],
     decide(proposed, known: Agreement | undefined, today: Today) {
@@ -97,7 +92,7 @@ export const agreementCommands = {
   LeaveUndecided: command({
     name: 'LeaveUndecided',
     meaning: 'Records that it isn’t decided whether data may be exchanged, and on what the decision depends.',
-    schema: z.strictObject({ ...dated, dependsOn: PublicNote, dependsOnAgreement: AgreementId.optional() }),
+    schema: z.strictObject({ ...dated, ...stated.dependence }),
     refusals: notOngoing,
     records: [AgreementLeftUndecided],
     decide: (command, agreement: Agreement | undefined, today: Today) =>
@@ -115,7 +110,7 @@ export const agreementCommands = {
       ...dated,
       outcome: z.enum(['GRANTED', 'REFUSED']),
       from: DateOnly.optional().describe('From when it holds; without it from the day of the decision'),
-      ...scope,
+      ...stated.scope,
       why,
       legalBasis: LegalBasis.optional(),
     }),

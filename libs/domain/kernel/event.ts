@@ -29,6 +29,10 @@ export const sensitive = fieldOf('sensitive');
 
 type Fields = Readonly<Record<string, Field<FieldClass, z.ZodType>>>;
 
+/** The schemas of fields, for a command that states them. */
+export const schemasOf = <F extends Fields>(fields: F): { [Name in keyof F]: F[Name]['schema'] } =>
+  Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])) as never;
+
 type Shape<F extends Fields, Class extends FieldClass> = {
   [K in keyof F as F[K]['class'] extends Class ? K : never]: F[K]['schema'];
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrganisationType, Purpose, Section } from '../kernel/terms.js';
 import { DateOnly, dayBefore, endsBefore, within } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { AuthorisationId } from '../identifiers/ids.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
@@ -38,33 +38,46 @@ const FieldPath = z
   .meta({ id: 'FieldPath', description: 'Elements of the official dossier from the section down' });
 
 /** What an authorisation allows. A section of which no field is named may be seen whole. */
-const content = {
-  legalBasis: LegalBasis,
-  purposes: z.array(Purpose).min(1),
-  sections: z.array(Section).min(1),
-  fields: z.array(FieldPath).max(200).default([]).describe('Of a section: only these, each with all in it'),
-  presenceOf: z
-    .array(FieldPath)
-    .max(200)
-    .default([])
-    .describe('Of a section: only whether there is one, and nothing that it holds'),
-  onlyOnTerritory: z
-    .boolean()
-    .default(false)
-    .describe('Only about people who live in the commune of the organisation'),
-  asksInscription: z
-    .boolean()
-    .default(false)
-    .describe('Only about people for whom the organisation made an inscription (inschrijving)'),
-  inEmergency: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether an emergency (noodtoegang) sets both aside; each is reviewed. Unless said, it doesn’t',
-    ),
-  from: DateOnly,
-  until: DateOnly.optional(),
+const facts = {
+  legalBasis: fact(LegalBasis, 'rechtsgrond'),
+  purposes: fact(z.array(Purpose).min(1), 'doelen'),
+  sections: fact(z.array(Section).min(1), 'rubrieken'),
+  fields: fact(
+    z.array(FieldPath).max(200).default([]).describe('Of a section: only these, each with all in it'),
+    'velden',
+  ),
+  presenceOf: fact(
+    z
+      .array(FieldPath)
+      .max(200)
+      .default([])
+      .describe('Of a section: only whether there is one, and nothing that it holds'),
+    'enkel of het er is',
+  ),
+  onlyOnTerritory: fact(
+    z.boolean().default(false).describe('Only about people who live in the commune of the organisation'),
+    'enkel op het grondgebied',
+  ),
+  asksInscription: fact(
+    z
+      .boolean()
+      .default(false)
+      .describe('Only about people for whom the organisation made an inscription (inschrijving)'),
+    'vraagt een inschrijving',
+  ),
+  inEmergency: fact(
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether an emergency (noodtoegang) sets both aside; each is reviewed. Unless said, it doesn’t',
+      ),
+    'noodtoegang',
+  ),
+  from: fact(DateOnly, 'van'),
+  until: fact(DateOnly.optional(), 'tot'),
 };
+const content = schemasOf(facts);
 type Content = z.output<z.ZodObject<typeof content>>;
 
 /** Checks the fields of an authorisation against each other. */
@@ -98,20 +111,7 @@ export const AuthorisationGranted = event('AuthorisationGranted', {
   title: 'Machtiging verleend',
   meaning:
     'Whoever holds it may see sections and fields of dossiers for purposes, on a legal basis, in a period.',
-  fields: {
-    ...of,
-    holder: fact(Holder, 'houder'),
-    legalBasis: fact(content.legalBasis, 'rechtsgrond'),
-    purposes: fact(content.purposes, 'doelen'),
-    sections: fact(content.sections, 'rubrieken'),
-    fields: fact(content.fields, 'velden'),
-    presenceOf: fact(content.presenceOf, 'enkel of het er is'),
-    onlyOnTerritory: fact(content.onlyOnTerritory, 'enkel op het grondgebied'),
-    asksInscription: fact(content.asksInscription, 'vraagt een inschrijving'),
-    inEmergency: fact(content.inEmergency, 'noodtoegang'),
-    from: fact(content.from, 'van'),
-    until: fact(content.until, 'tot'),
-  },
+  fields: { ...of, holder: fact(Holder, 'houder'), ...facts },
   upcasters: {
     1: {
       facts: ({ organisation, ...facts }) => ({

@@ -1,38 +1,30 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn, type FactEventOf } from '../kernel/event.js';
+import { event, fact, schemasOf, type FactEventIn, type FactEventOf } from '../kernel/event.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** The facts about a commune. Its name in French too where it has two names, as in Brussels. */
-const described = {
-  name: z.string().trim().min(1).max(100),
-  nameFr: z.string().trim().min(1).max(100).optional(),
+const facts = {
+  commune: fact(NisCode, 'gemeente'),
+  name: fact(z.string().trim().min(1).max(100), 'naam'),
+  nameFr: fact(z.string().trim().min(1).max(100).optional(), 'naam in het Frans'),
   /** Made up for tests and demos. */
-  synthetic: z.boolean().default(false),
+  synthetic: fact(z.boolean().default(false), 'fictief'),
 };
 
 export const CommuneRegistered = event('CommuneRegistered', {
   title: 'Gemeente geregistreerd',
   meaning: 'A commune goes by this NIS code and name.',
-  fields: {
-    commune: fact(NisCode, 'gemeente'),
-    name: fact(described.name, 'naam'),
-    nameFr: fact(described.nameFr, 'naam in het Frans'),
-    synthetic: fact(described.synthetic, 'fictief'),
-  },
+  fields: facts,
 });
 export const CommuneMerged = event('CommuneMerged', {
   title: 'Gemeente gefuseerd',
   meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
-  fields: {
-    commune: fact(NisCode, 'gemeente'),
-    intoCommune: fact(NisCode, 'opgegaan in'),
-    on: fact(DateOnly, 'op'),
-  },
+  fields: { commune: facts.commune, intoCommune: fact(NisCode, 'opgegaan in'), on: fact(DateOnly, 'op') },
 });
 export const communeEvents = { CommuneRegistered, CommuneMerged };
 export type CommuneEvent = FactEventIn<typeof communeEvents>;
@@ -60,7 +52,7 @@ export const communeCommands = {
   RegisterCommune: command({
     name: 'RegisterCommune',
     meaning: 'Registers a commune by its NIS code, or gives it another name.',
-    schema: z.strictObject({ commune: NisCode, ...described }),
+    schema: z.strictObject(schemasOf(facts)),
     refusals: [],
     records: [CommuneRegistered],
     decide(command, register: CommuneLookup) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrganisationType } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { DavinciNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
@@ -12,74 +12,53 @@ import { record, nothing } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** The facts about an organisation itself: its name, its type, its commune. */
-export const profile = {
-  name: z.string().trim().min(1).max(200),
-  type: OrganisationType,
-  nis: NisCode.optional(),
-  davinci: DavinciNumber.optional(),
+const facts = {
+  name: fact(z.string().trim().min(1).max(200), 'naam'),
+  type: fact(OrganisationType, 'type'),
+  nis: fact(NisCode.optional(), 'NIS-code'),
+  davinci: fact(DavinciNumber.optional(), 'instellingsnummer'),
   /** Made up for tests and demos. */
-  synthetic: z.boolean().default(false),
+  synthetic: fact(z.boolean().default(false), 'fictief'),
 };
+export const profile = schemasOf(facts);
 export type Profile = z.output<z.ZodObject<typeof profile>>;
 
-const of = { organisation: fact(KboNumber, 'organisatie') };
-/** The day from which the fact holds; one that was recorded without a day holds on every day. */
-const from = { on: fact(DateOnly.optional(), 'op') };
+const dated = {
+  organisation: fact(KboNumber, 'organisatie'),
+  /** The day from which the fact holds; one that was recorded without a day holds on every day. */
+  on: fact(DateOnly.optional(), 'op'),
+};
 
 export const OrganisationRegistered = event('OrganisationRegistered', {
   title: 'Organisatie geregistreerd',
   meaning: 'An organisation takes part in the KBI, under this name and type.',
-  fields: {
-    ...of,
-    ...from,
-    name: fact(profile.name, 'naam'),
-    type: fact(profile.type, 'type'),
-    nis: fact(profile.nis, 'NIS-code'),
-    davinci: fact(profile.davinci, 'instellingsnummer'),
-    synthetic: fact(profile.synthetic, 'fictief'),
-  },
+  fields: { ...dated, ...facts },
 });
 export const OrganisationRenamed = event('OrganisationRenamed', {
   title: 'Organisatie hernoemd',
   meaning: 'An organisation has another name.',
-  fields: {
-    ...of,
-    ...from,
-    name: fact(profile.name, 'naam'),
-  },
+  fields: { ...dated, name: facts.name },
 });
 export const OrganisationTypeChanged = event('OrganisationTypeChanged', {
   title: 'Type van organisatie gewijzigd',
   meaning: 'An organisation is of another type.',
-  fields: {
-    ...of,
-    ...from,
-    type: fact(profile.type, 'type'),
-  },
+  fields: { ...dated, type: facts.type },
 });
 export const OrganisationLocated = event('OrganisationLocated', {
   title: 'Ligging van organisatie vermeld',
   meaning:
     'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
-  fields: {
-    ...of,
-    ...from,
-    nis: fact(profile.nis, 'NIS-code'),
-    davinci: fact(profile.davinci, 'instellingsnummer'),
-  },
+  fields: { ...dated, nis: facts.nis, davinci: facts.davinci },
 });
 export const OrganisationMerged = event('OrganisationMerged', {
   title: 'Organisatie opgegaan in een andere',
   meaning: 'From a day on, an organisation has gone up in another.',
-  fields: { ...of, ...from, intoOrganisation: fact(KboNumber, 'opgegaan in') },
+  fields: { ...dated, intoOrganisation: fact(KboNumber, 'opgegaan in') },
 });
 export const OrganisationEnded = event('OrganisationEnded', {
   title: 'Organisatie opgeheven',
   meaning: 'From a day on, an organisation is no more.',
-  fields: {
-    ...of,
-    ...from,
-  },
+  fields: dated,
 });
 
 export const organisationEvents = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Purpose } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
@@ -10,30 +10,29 @@ import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** The fields of an assigned sender. Source: MAGDA, Afzender: a URI of at most 120 characters, and a capacity. */
-export const sender = {
-  uri: z.string().min(1).max(120),
-  capacity: z.string().min(1).max(40).optional(),
-  purpose: Purpose,
+const facts = {
+  uri: fact(z.string().min(1).max(120), 'URI'),
+  capacity: fact(z.string().min(1).max(40).optional(), 'hoedanigheid'),
+  purpose: fact(Purpose, 'doel'),
 };
+export const sender = schemasOf(facts);
 /** A sender URI, with or without a capacity, that an organisation asks under, and the purpose that it asks for. */
 export type AssignedSender = z.output<z.ZodObject<typeof sender>>;
 
 const fields = {
   organisation: fact(KboNumber, 'organisatie'),
-  uri: fact(sender.uri, 'URI'),
-  capacity: fact(sender.capacity, 'hoedanigheid'),
-  purpose: fact(sender.purpose, 'doel'),
+  ...facts,
   on: fact(DateOnly.optional(), 'op'),
 };
 export const SenderAssigned = event('SenderAssigned', {
   title: 'Afzender toegewezen',
   meaning: 'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
-  fields: fields,
+  fields,
 });
 export const SenderWithdrawn = event('SenderWithdrawn', {
   title: 'Afzender ingetrokken',
   meaning: 'From a day on, a sender URI speaks no longer for the organisation and that purpose.',
-  fields: fields,
+  fields,
 });
 export const senderEvents = { SenderAssigned, SenderWithdrawn };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
-import { event, fact, type FactEventIn } from '../kernel/event.js';
+import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { KbiNumber, KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
@@ -9,28 +9,26 @@ import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
 /** A place of an organisation, as the KBI numbers it. Source: KBI-01.00, KbiNummer. */
-const site = { site: KbiNumber, name: z.string().trim().min(1).max(200).optional(), nis: NisCode.optional() };
+const facts = {
+  site: fact(KbiNumber, 'vestiging'),
+  name: fact(z.string().trim().min(1).max(200).optional(), 'naam'),
+  nis: fact(NisCode.optional(), 'NIS-code'),
+};
+const site = schemasOf(facts);
 export type SiteOfOrganisation = z.output<z.ZodObject<typeof site>>;
+
+const organisation = fact(KboNumber, 'organisatie');
+const on = fact(DateOnly.optional(), 'op');
 
 export const SiteOpened = event('SiteOpened', {
   title: 'Vestiging geopend',
   meaning: 'An organisation works at a site, under its KBI number.',
-  fields: {
-    organisation: fact(KboNumber, 'organisatie'),
-    site: fact(site.site, 'vestiging'),
-    name: fact(site.name, 'naam'),
-    nis: fact(site.nis, 'NIS-code'),
-    on: fact(DateOnly.optional(), 'op'),
-  },
+  fields: { organisation, ...facts, on },
 });
 export const SiteClosed = event('SiteClosed', {
   title: 'Vestiging gesloten',
   meaning: 'From a day on, an organisation works at a site no longer.',
-  fields: {
-    organisation: fact(KboNumber, 'organisatie'),
-    site: fact(site.site, 'vestiging'),
-    on: fact(DateOnly.optional(), 'op'),
-  },
+  fields: { organisation, site: facts.site, on },
 });
 export const siteEvents = { SiteOpened, SiteClosed };
 
