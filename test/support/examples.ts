@@ -39,7 +39,8 @@ export const identity = {
 const person = { dossier: '00000000-0000-4000-8000-000000000001' };
 const place = { organisation: agency };
 
-const commandExample =
+/** An example of a command on a dossier, of which a test overrides some fields. */
+export const commandExample =
   <Schema extends z.ZodType>(definition: DossierCommand<string, Schema>, fields: Overrides) =>
   (overrides: Overrides = {}): CommandMessage => ({
     definition: definition as unknown as DossierCommand,
