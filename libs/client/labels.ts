@@ -660,14 +660,6 @@ export const events: ByName<EventLabels> = {
       "module": "module"
     }
   },
-  "ChildcareNeedStated": {
-    "title": "Nood aan kinderopvang vermeld",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "children": "aantal kinderen"
-    }
-  },
   "EmptySectionStated": {
     "title": "Lege rubriek vermeld",
     "fields": {

@@ -1365,23 +1365,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/commands/StateChildcareNeed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** States for how many children childcare is needed; the number is kept sealed. */
-        post: operations["postCommandsStateChildcareNeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/commands/JoinWaitingList": {
         parameters: {
             query?: never;
@@ -4324,13 +4307,6 @@ export interface components {
             houseOfDutch?: components["schemas"]["StatedCode"];
             /** @enum {string} */
             labourMarket?: "AD" | "AR" | "LA" | "LB" | "LH" | "LO" | "LU" | "RT";
-        };
-        /** @description States for how many children childcare is needed; the number is kept sealed. */
-        StateChildcareNeed: {
-            person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
-            children: string;
         };
         /** @description Passes on a component as an official source states it. */
         StateComponent: {
@@ -13890,111 +13866,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StatePreferences"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            /**
-             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
-             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
-                    };
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            404: components["responses"]["DOSSIER_NOT_FOUND"];
-            /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
-             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
-                    };
-                };
-            };
-            410: components["responses"]["DOSSIER_ERASED"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            /**
-             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
-             *     - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
-             *     - `BODY_INVALID`: The request is not right; see the faults.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
-                    };
-                };
-            };
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
-    postCommandsStateChildcareNeed: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StateChildcareNeed"];
             };
         };
         responses: {

@@ -67,7 +67,7 @@ import {
   TrajectoryStatusStated,
   TrajectoryStopped,
 } from './dossier/trajectory.js';
-import { ChildcareNeedStated, PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
+import { PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
 import {
   AgreementDateCorrected,
   AgreementDecided,
@@ -115,7 +115,6 @@ export const dossierEvents = {
   AdviceStated, PerspectivesStated, PartnerReferralReceived, DiplomaRecognitionReferred,
   BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
   CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated, WaitingListJoined,
-  ChildcareNeedStated,
   EmptySectionStated, OfficialAnswerImported, ImportFindingNoted, NoLongerStated, OrderStated,
 };
 

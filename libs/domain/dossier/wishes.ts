@@ -56,13 +56,6 @@ export const PreferencesStated = event('PreferencesStated', {
     postcodes: identity(z.array(Postcode).min(1).optional(), 'postcodes'),
   },
 });
-export const ChildcareNeedStated = event('ChildcareNeedStated', {
-  title: 'Nood aan kinderopvang vermeld',
-  meaning: 'For how many children the person needs childcare during the lessons.',
-  about: 'childcareNeed',
-  notByImport: 'edition 01.00 has no element for it',
-  fields: { ...dated, children: sensitive(WholeNumber, 'aantal kinderen') },
-});
 export const WaitingListJoined = event('WaitingListJoined', {
   title: 'Op de wachtlijst',
   meaning: 'The person waits for a place in a course.',
@@ -79,10 +72,6 @@ export const wishCommands = eventCommands({
   StatePreferences: {
     event: PreferencesStated,
     meaning: 'States the preferences of the person, whole; where and why are kept sealed.',
-  },
-  StateChildcareNeed: {
-    event: ChildcareNeedStated,
-    meaning: 'States for how many children childcare is needed; the number is kept sealed.',
   },
   JoinWaitingList: { event: WaitingListJoined, meaning: 'Puts the person on the waiting list.' },
 });
