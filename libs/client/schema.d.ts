@@ -2001,23 +2001,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/log/head": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last position of the log. */
-        get: operations["getLogHead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -3680,11 +3663,6 @@ export interface components {
             emergencyReason?: string | null;
             /** @description A name that was not its own; for an auditor */
             statedSender?: string | null;
-        };
-        /** @description The last position of the log */
-        LogHead: {
-            /** @description None while the log is empty */
-            position: string | null;
         };
         /** @description Lets a commune go up in another, from a day on; each of a merger has its own command. */
         MergeCommune: {
@@ -16651,49 +16629,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectionList"];
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-        };
-    };
-    getLogHead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogHead"];
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
