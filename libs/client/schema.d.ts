@@ -1899,23 +1899,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reports/leases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The report leases: leases, narrowed and grouped as asked. */
-        get: operations["getReportsLeases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -3588,41 +3571,6 @@ export interface components {
         KboNumber: string;
         /** @description A lease of a social home */
         LeaseId: string;
-        LeasesReport: {
-            /** @constant */
-            report: "leases";
-            /** @description What was asked, with what holds unless it is asked otherwise */
-            query: {
-                groupBy: string[];
-                asOf: components["schemas"]["DateOnly"] | null;
-                knownAt: string | null;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @description The names of groupings and measures, in their order */
-            columns: string[];
-            rows: {
-                /** @description The day of day */
-                day?: string | null;
-                /** @description The month of day */
-                month?: string | null;
-                /** @description The quarter of day */
-                quarter?: string | null;
-                /** @description The year of day */
-                year?: string | null;
-                leases: number;
-            }[];
-            total: {
-                leases: number;
-            };
-            /** @description Up to where of the log it was made */
-            position: string | null;
-            /** @description The version of the read model */
-            version: number;
-            knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
-            digest: string;
-        };
         /** @description Ends an enrolment before a result; the reason is kept sealed. */
         LeaveCourse: {
             person: components["schemas"]["PersonReference"];
@@ -16502,61 +16450,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeOverviewReport"];
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            422: components["responses"]["KNOWN_AT_NOT_KEPT"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-            504: components["responses"]["NOT_YET_THERE"];
-        };
-    };
-    getReportsLeases: {
-        parameters: {
-            query?: {
-                from?: components["schemas"]["DateOnly"];
-                to?: components["schemas"]["DateOnly"];
-                groupBy?: string;
-                knownAt?: string;
-                after?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeasesReport"];
                     "text/csv": string;
                 };
             };
