@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addTerm, DateOnly } from '../kernel/dates.js';
+import { addTerm, DateOnly, lastBegun, within } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -68,12 +68,8 @@ export const lease = subject({
 
 /** The lease in force on a day: the one signed last of those that have started and haven't ended. */
 export function leaseOn(dossier: WithLease, date: DateOnly): Lease | undefined {
-  return dossier.lease
-    .filter((entry) => entry.on <= date && (entry.endedOn === undefined || date <= entry.endedOn))
-    .reduce<Lease | undefined>(
-      (last, entry) => (last && last.signedOn > entry.signedOn ? last : entry),
-      undefined,
-    );
+  const inForce = dossier.lease.filter(({ on, endedOn }) => within({ from: on, until: endedOn }, date));
+  return lastBegun(inForce, ({ signedOn }) => signedOn);
 }
 
 /** A lease of the dossier that hasn't ended. */

@@ -1,4 +1,4 @@
-import { addTerm, DateOnly, dayAfter, endsBefore } from '../kernel/dates.js';
+import { addTerm, DateOnly, dayAfter, endsBefore, lastBegun } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
@@ -135,12 +135,7 @@ export function registrationStanding(
 
 /** The registration in force on a day: the latest one on or before it. */
 export function registeredOn(dossier: WithRegistration, date: DateOnly): Registered | undefined {
-  return dossier.registration.registrations
-    .filter((entry) => entry.on <= date)
-    .reduce<Registered | undefined>(
-      (latest, entry) => (latest && latest.on > entry.on ? latest : entry),
-      undefined,
-    );
+  return lastBegun(dossier.registration.registrations, ({ on }) => on, date);
 }
 
 const RegisterPerson = dossierCommand({

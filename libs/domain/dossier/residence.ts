@@ -1,4 +1,4 @@
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
@@ -31,10 +31,7 @@ export const residence = subject({
 
 /** Where the person lived on a day, by the latest move until then; of two on one day, the one recorded last. */
 export function residenceOn({ residence }: WithResidence, date: DateOnly): Residence | undefined {
-  return residence
-    .filter(({ on }) => on <= date)
-    .reduce<Stay | undefined>((latest, stay) => (latest && latest.on > stay.on ? latest : stay), undefined)
-    ?.commune;
+  return lastBegun(residence, ({ on }) => on, date)?.commune;
 }
 
 const StateResidence = dossierCommand({
