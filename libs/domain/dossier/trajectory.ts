@@ -111,7 +111,7 @@ const withStatus =
     state: Entries<Trajectory>,
     { facts }: Pick<FactEventOf<typeof TrajectoryClosed>, 'facts'>,
   ): Entries<Trajectory> =>
-    state.change(facts.trajectory, (entry) => ({ ...entry, status: { code, since: dateOf(facts) } }));
+    state.change(facts.trajectory, () => ({ status: { code, since: dateOf(facts) } }));
 
 export interface WithTrajectory {
   readonly trajectory: Entries<Trajectory>;
@@ -137,20 +137,11 @@ export const trajectory = subject({
       return put(state, trajectory, { trajectory, type, manager, on }, rest);
     },
     ComponentAdded: (state, { facts }) =>
-      state.change(facts.trajectory, (entry) => ({
-        ...entry,
-        components: withComponent(entry.components, facts),
-      })),
+      state.change(facts.trajectory, ({ components }) => ({ components: withComponent(components, facts) })),
     ComponentDecided: (state, { facts }) =>
-      state.change(facts.trajectory, (entry) => ({
-        ...entry,
-        components: withDecision(entry.components, facts),
-      })),
+      state.change(facts.trajectory, ({ components }) => ({ components: withDecision(components, facts) })),
     TrajectoryDecided: (state, { facts }) =>
-      state.change(facts.trajectory, (entry) => ({
-        ...entry,
-        decision: decided(facts.decision, dateOf(facts)),
-      })),
+      state.change(facts.trajectory, () => ({ decision: decided(facts) })),
     TrajectoryStatusStated: (state, event) =>
       event.facts.status ? withStatus(event.facts.status)(state, event) : state,
     TrajectoryClosed: withStatus('GS'),
