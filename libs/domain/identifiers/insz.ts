@@ -8,13 +8,9 @@ import { z } from 'zod';
  */
 export const Insz = z
   .string()
-  .transform(withoutSeparators)
-  .pipe(
-    z
-      .string()
-      .refine(isInsz, 'an INSZ has eleven digits: birth date, serial and two check digits')
-      .brand('Insz'),
-  )
+  .overwrite(withoutSeparators)
+  .refine(isInsz, 'an INSZ has eleven digits: birth date, serial and two check digits')
+  .brand('Insz')
   .meta({ id: 'Insz', description: 'Social security identification number; separators are allowed' });
 export type Insz = z.output<typeof Insz>;
 
