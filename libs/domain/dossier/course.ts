@@ -107,8 +107,7 @@ export const course = subject({
   },
 });
 
-const EnrolInCourse = dossierCommand({
-  name: 'EnrolInCourse',
+const EnrolInCourse = dossierCommand('EnrolInCourse', {
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
   fields: {
     on: DateOnly,
@@ -138,8 +137,7 @@ const EnrolInCourse = dossierCommand({
   },
 });
 
-const LeaveCourse = dossierCommand({
-  name: 'LeaveCourse',
+const LeaveCourse = dossierCommand('LeaveCourse', {
   meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
   fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
   refusals: ['COURSE_NOT_ENROLLED'],
@@ -153,8 +151,7 @@ const LeaveCourse = dossierCommand({
   },
 });
 
-const RecordCourseResult = dossierCommand({
-  name: 'RecordCourseResult',
+const RecordCourseResult = dossierCommand('RecordCourseResult', {
   meaning: 'Records how a course ended for the person.',
   fields: { on: DateOnly, course: CourseId, result: CourseResult },
   refusals: ['COURSE_RESULT_KNOWN', 'COURSE_NOT_ENROLLED'],

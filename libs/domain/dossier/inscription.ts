@@ -80,8 +80,7 @@ function notAuthorised(
 
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
-const RegisterInscription = dossierCommand({
-  name: 'RegisterInscription',
+const RegisterInscription = dossierCommand('RegisterInscription', {
   meaning:
     'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
   fields: { on: DateOnly, until: DateOnly.optional(), purpose: Purpose },
@@ -104,8 +103,7 @@ const RegisterInscription = dossierCommand({
 const covers = (one: Inscription, { on, until }: { on: DateOnly; until?: DateOnly | undefined }): boolean =>
   one.from <= on && (one.until === undefined || (until !== undefined && until <= one.until));
 
-const EndInscription = dossierCommand({
-  name: 'EndInscription',
+const EndInscription = dossierCommand('EndInscription', {
   meaning:
     'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',
   fields: { on: DateOnly.describe('The last day on which it holds'), purpose: Purpose },

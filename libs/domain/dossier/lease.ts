@@ -77,8 +77,7 @@ export function runningLease(dossier: WithLease, id: LeaseId): Lease | undefined
   return dossier.lease.find((entry) => entry.lease === id && entry.endedOn === undefined);
 }
 
-const StartLease = dossierCommand({
-  name: 'StartLease',
+const StartLease = dossierCommand('StartLease', {
   meaning:
     'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
   fields: {
@@ -101,8 +100,7 @@ const StartLease = dossierCommand({
   },
 });
 
-const EndLease = dossierCommand({
-  name: 'EndLease',
+const EndLease = dossierCommand('EndLease', {
   meaning: 'Records that a lease ended.',
   fields: { on: DateOnly, lease: LeaseId },
   refusals: ['LEASE_UNKNOWN', 'LEASE_ENDS_BEFORE_START'],

@@ -78,18 +78,17 @@ interface Test {
   readonly results: readonly z.output<typeof SkillResult>[];
 }
 
-interface Nt2State {
-  readonly tests: Entries<Test>;
-  readonly withdrawn: readonly TestId[];
-  readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
-}
-
 export interface WithNt2 {
-  readonly nt2: Nt2State;
+  readonly nt2: {
+    readonly tests: Entries<Test>;
+    readonly withdrawn: readonly TestId[];
+    readonly stated:
+      { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
+  };
 }
 
 export const nt2 = subject({
-  initial: { tests: new Entries(), withdrawn: [], stated: undefined } as Nt2State,
+  initial: { tests: new Entries(), withdrawn: [], stated: undefined } as WithNt2['nt2'],
   events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
   evolve: {
     Nt2TestTaken: (state, { facts: { test, place, results, ...dates } }) => ({
@@ -151,8 +150,7 @@ const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
   results: [...taken.results].sort((a, b) => a.skill.localeCompare(b.skill)),
 });
 
-const RecordNt2Test = dossierCommand({
-  name: 'RecordNt2Test',
+const RecordNt2Test = dossierCommand('RecordNt2Test', {
   meaning: 'Records an NT2 test with its result per skill.',
   fields: { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
   refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN'],
@@ -165,8 +163,7 @@ const RecordNt2Test = dossierCommand({
   },
 });
 
-const WithdrawNt2Test = dossierCommand({
-  name: 'WithdrawNt2Test',
+const WithdrawNt2Test = dossierCommand('WithdrawNt2Test', {
   meaning: 'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
   fields: { test: TestId, reason: Code },
   refusals: ['TEST_UNKNOWN'],

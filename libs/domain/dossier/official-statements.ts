@@ -25,8 +25,7 @@ import { record } from '../kernel/decision.js';
 
 const { birthYear: _, ...personFields } = fieldsOf(PersonDetailsStated, Source);
 
-const StatePerson = dossierCommand({
-  name: 'StatePerson',
+const StatePerson = dossierCommand('StatePerson', {
   meaning: 'Passes on who a person is, as an official source states it; it may open the dossier.',
   fields: personFields as Omit<typeof personFields, 'birthYear'> & z.ZodRawShape,
   refusals: [],

@@ -34,8 +34,7 @@ export function residenceOn({ residence }: WithResidence, date: DateOnly): Resid
   return lastBegun(residence, ({ on }) => on, date)?.commune;
 }
 
-const StateResidence = dossierCommand({
-  name: 'StateResidence',
+const StateResidence = dossierCommand('StateResidence', {
   meaning: 'States in which commune the person lives from a day on; a move is stated from the day of moving.',
   fields: { on: DateOnly, commune: Residence },
   refusals: [],

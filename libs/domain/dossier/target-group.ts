@@ -124,8 +124,7 @@ export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
   return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
 }
 
-const DetermineTargetGroup = dossierCommand({
-  name: 'DetermineTargetGroup',
+const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
   meaning:
     'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
   fields: { on: DateOnly, ...fields },

@@ -174,8 +174,7 @@ export function obstacle(dossier: WithIntake & WithTargetGroup, type: Trajectory
 const hasOpen = (dossier: WithTrajectory, type: TrajectoryType | undefined): boolean =>
   [...dossier.trajectory].some((entry) => entry.type === type && entry.status.code === 'OP');
 
-const OpenTrajectory = dossierCommand({
-  name: 'OpenTrajectory',
+const OpenTrajectory = dossierCommand('OpenTrajectory', {
   meaning: 'Opens a trajectory under a manager, with its components.',
   fields: {
     on: DateOnly,
@@ -214,8 +213,7 @@ const OpenTrajectory = dossierCommand({
   },
 });
 
-const CloseTrajectory = dossierCommand({
-  name: 'CloseTrajectory',
+const CloseTrajectory = dossierCommand('CloseTrajectory', {
   meaning: 'Closes a trajectory.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
@@ -230,8 +228,7 @@ const CloseTrajectory = dossierCommand({
   },
 });
 
-const ReopenTrajectory = dossierCommand({
-  name: 'ReopenTrajectory',
+const ReopenTrajectory = dossierCommand('ReopenTrajectory', {
   meaning: 'Lets a trajectory go on that was closed or stopped.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
   refusals: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],
