@@ -102,17 +102,16 @@ export const WooncodeStated = event('WooncodeStated', {
   },
 });
 
-interface HousingLanguageState {
-  /** Per lease: the day of its postponement. */
-  readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
-  /** Per lease: whether the requirement is met, according to the last event. */
-  readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
-  readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
-}
-
 interface WithHousingLanguage {
-  readonly housingLanguage: HousingLanguageState;
+  readonly housingLanguage: {
+    /** Per lease: the day of its postponement. */
+    readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
+    /** Per lease: whether the requirement is met, according to the last event. */
+    readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
+    readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
+  };
 }
+type HousingLanguageState = WithHousingLanguage['housingLanguage'];
 
 export const housingLanguage = subject({
   initial: { postponed: {}, recordedMet: {}, stated: undefined } as HousingLanguageState,

@@ -5,7 +5,7 @@ import { TestId, type CourseId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
-import { Level, reaches, Skill, skills } from './levels.js';
+import { Level, reaches, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { NOT_IN_EDITION, dated, dateOf, put, subject } from './subject.js';
 import { Code, CodeNames, FreeText, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
@@ -128,12 +128,8 @@ export function evidence(dossier: WithNt2 & WithCourse): readonly Evidence[] {
   return [...tests, ...courses].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
-type SkillLevels = Readonly<
-  Record<Skill, { readonly highest: Evidence; readonly latest: Evidence } | undefined>
->;
-
 /** The highest and the latest level per skill, each with its proof. */
-export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
+export function levels(dossier: WithNt2 & WithCourse) {
   const all = evidence(dossier);
   const ofSkill = (skill: Skill) => {
     const [first, ...others] = all.filter((entry) => entry.skill === skill);
@@ -141,7 +137,8 @@ export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
     const highest = others.reduce((best, entry) => (reaches(best.level, entry.level) ? best : entry), first);
     return { highest, latest: others.at(-1) ?? first };
   };
-  return Object.fromEntries(skills.map((skill) => [skill, ofSkill(skill)])) as SkillLevels;
+  const perSkill = Object.fromEntries(Skill.options.map((skill) => [skill, ofSkill(skill)]));
+  return perSkill as Readonly<Record<Skill, ReturnType<typeof ofSkill>>>;
 }
 
 /** A test with its results sorted by skill, because their order means nothing. */

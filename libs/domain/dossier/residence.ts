@@ -12,17 +12,12 @@ export const ResidenceStated = event('ResidenceStated', {
   fields: { ...dated, commune: fact(Residence, 'gemeente') },
 });
 
-interface Stay {
-  readonly on: DateOnly;
-  readonly commune: Residence;
-}
-
 export interface WithResidence {
-  readonly residence: readonly Stay[];
+  readonly residence: readonly { readonly on: DateOnly; readonly commune: Residence }[];
 }
 
 export const residence = subject({
-  initial: [] as readonly Stay[],
+  initial: [] as WithResidence['residence'],
   events: { ResidenceStated },
   evolve: {
     ResidenceStated: (state, { facts }) => [...state, { on: dateOf(facts), commune: facts.commune }],
