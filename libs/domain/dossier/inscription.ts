@@ -4,8 +4,7 @@ import { event, fact } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { anyInForce, earliest } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/active.js';
-import type { AuthorisedOrganisation } from '../organisation/register.js';
-import { refuse, type Refusal } from '../refusals/refusal.js';
+import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithPerson } from './person.js';
 import { dated, dateOf, subject } from './subject.js';
@@ -65,19 +64,6 @@ const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[]
 export const isInscribed = ({ inscription }: WithInscription, interest: Interest, on: DateOnly) =>
   inscription.some((one) => isOf(interest, one) && within(one, on));
 
-/** Why an organisation may not make an inscription for a purpose: it must hold an authorisation for that purpose. */
-function notAuthorised(
-  asker: AuthorisedOrganisation | undefined,
-  purpose: Purpose,
-  today: DateOnly,
-): Refusal | undefined {
-  if (!asker) return refuse('ORGANISATION_UNKNOWN');
-  if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
-  return anyInForce(asker.authorisations, purpose, today)
-    ? undefined
-    : refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
-}
-
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
 const RegisterInscription = dossierCommand('RegisterInscription', {
@@ -88,8 +74,10 @@ const RegisterInscription = dossierCommand('RegisterInscription', {
   records: [PersonInscribed],
   ...ofPartner,
   decide: (stated, dossier: WithInscription & WithPerson, { organisation, person, asker, today }) => {
-    const refusal = notAuthorised(asker, stated.purpose, today);
-    if (refusal) return refusal;
+    if (!asker) return refuse('ORGANISATION_UNKNOWN');
+    if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
+    if (!anyInForce(asker.authorisations, stated.purpose, today))
+      return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
     if (endsBefore(stated.on, stated.until)) return refuse('PERIOD_REVERSED', '/until');
     if (!('insz' in person) && dossier.person.status === 'unknown')
       return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
