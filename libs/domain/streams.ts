@@ -8,21 +8,15 @@ import {
 import type { KboNumber, NisCode } from './identifiers/organisation-numbers.js';
 
 /** The streams of one category: their names, and how an id is read from a name. */
-interface Category<Id extends string> {
-  /** With which every name of the category begins. */
-  readonly prefix: string;
-  /** The name of the stream of an id. */
-  of(id: Id): string;
-  /** The id in the name of a stream of this category. @throws RangeError for a stream of another category */
-  idOf(stream: string): Id;
-}
-
-function category<Id extends string>(name: string, parse = (text: string): Id => text as Id): Category<Id> {
+function category<Id extends string>(name: string, parse = (text: string): Id => text as Id) {
   const prefix = `${name}-`;
   return {
+    /** With which every name of the category begins. */
     prefix,
-    of: (id) => prefix + id,
-    idOf(stream) {
+    /** The name of the stream of an id. */
+    of: (id: Id) => prefix + id,
+    /** The id in the name of a stream of this category. @throws RangeError for a stream of another category */
+    idOf(stream: string): Id {
       if (!stream.startsWith(prefix)) throw new RangeError(`${stream} is no stream of category ${name}`);
       return parse(stream.slice(prefix.length));
     },

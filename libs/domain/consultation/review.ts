@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
-import { addTerm, day, dayBefore, type DateOnly } from '../kernel/dates.js';
+import { addTerm, dayBefore, type DateOnly } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
 import type { FactEvent, FactEventOf } from '../kernel/event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -11,14 +11,11 @@ import { refuse } from '../refusals/refusal.js';
 import { ConsultationReviewed, type ConsultationGranted, Verdict } from './events.js';
 import { record } from '../kernel/decision.js';
 
-/** The term of a review in days after the question, from a day on. *Assumed*: no source gives a term. */
-const reviewTerms = [{ from: day('2017-01-01'), days: 7 }] as const;
+/** The term of a review after the question. *Assumed*: no source gives a term. */
+const reviewTerm = { days: 7 };
 
-/** The last day on which a review is on time. @param on the day of the question, whose term counts */
-export function reviewDue(on: DateOnly): DateOnly {
-  const { days } = reviewTerms.findLast(({ from }) => from <= on) ?? reviewTerms[0];
-  return addTerm(on, { days });
-}
+/** The last day on which a review is on time. @param on the day of the question */
+export const reviewDue = (on: DateOnly): DateOnly => addTerm(on, reviewTerm);
 
 /** The state of a review; a late review counts as reviewed. */
 export const ReviewState = labelled('ReviewState', 'How the review of an emergency stands', {

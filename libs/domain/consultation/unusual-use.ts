@@ -14,21 +14,13 @@ export const unusualUse = {
 /** Whose consultations are counted. */
 export type Consulter = keyof typeof unusualUse.minimum;
 
-/** A week of consultations compared with the weeks before. */
-interface JudgedUse {
-  /** The median of the weeks before. */
-  readonly usual: number;
-  /** The most that isn't unusual. */
-  readonly limit: number;
-  readonly unusual: boolean;
-}
-
 /**
  * Judges the number of consultations of one week, granted and refused ones together.
  * @param past the number of each of the weeks before, the oldest first. The weeks before the first consultation don't
  * count.
+ * @returns `usual`: the median of the weeks before; `limit`: the most that isn't unusual
  */
-export function judgeUse(who: Consulter, consultations: number, past: readonly number[]): JudgedUse {
+export function judgeUse(who: Consulter, consultations: number, past: readonly number[]) {
   const first = past.findIndex((number) => number > 0);
   const usual = first < 0 ? 0 : median(past.slice(first));
   const limit = Math.max(unusualUse.minimum[who], unusualUse.factor * usual);

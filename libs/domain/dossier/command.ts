@@ -52,8 +52,8 @@ type SchemaWithPerson<Shape extends z.ZodRawShape> = z.ZodObject<
   z.core.$strict
 >;
 
-interface Definition<Name extends string, Shape extends z.ZodRawShape, State>
-  extends Pick<CommandDefinition<Name>, 'name' | 'meaning' | 'refusals' | 'records'>, Partial<Flags> {
+interface Definition<Shape extends z.ZodRawShape, State>
+  extends Pick<CommandDefinition, 'meaning' | 'refusals' | 'records'>, Partial<Flags> {
   /** What its sender states beside the person. */
   readonly fields: Shape;
   /** Gets the fields without the person, who is in the context. */
@@ -61,23 +61,19 @@ interface Definition<Name extends string, Shape extends z.ZodRawShape, State>
 }
 
 /** Defines a command on one person's dossier. */
-export function dossierCommand<const Name extends string, Shape extends z.ZodRawShape, State>({
-  fields,
-  decide,
-  opensDossier = false,
-  mayLieAhead = false,
-  ofPartner = false,
-  ...definition
-}: Definition<Name, Shape, State>): DossierCommand<Name, SchemaWithPerson<Shape>, State> {
-  const { name, meaning } = definition;
+export function dossierCommand<const Name extends string, Shape extends z.ZodRawShape, State>(
+  name: Name,
+  { fields, decide, ...definition }: Definition<Shape, State>,
+): DossierCommand<Name, SchemaWithPerson<Shape>, State> {
   const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as SchemaWithPerson<Shape>;
   const defined = command<Name, SchemaWithPerson<Shape>, State, Context>({
     ...definition,
-    schema: schema.meta({ id: name, description: meaning }),
+    name,
+    schema,
     decide(command, dossier, context) {
       const { person, ...stated } = command as Fields<Shape> & { readonly person: PersonReference };
       return decide(stated as unknown as Fields<Shape>, dossier, { ...context, person });
     },
   });
-  return { ...defined, opensDossier, mayLieAhead, ofPartner };
+  return { opensDossier: false, mayLieAhead: false, ofPartner: false, ...definition, ...defined };
 }

@@ -4,7 +4,7 @@ import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { Entries } from './entries.js';
-import { dated, dateOf, put } from './subject.js';
+import { dated, dateOf, put, type Dated } from './subject.js';
 import { ComponentStatusCode, ComponentType } from './trajectory-codes.js';
 import { periodsOfComponent } from './trajectory-upcasters.js';
 import { CodeNames, FreeText, StatedDate, StatedPeriod } from './values.js';
@@ -66,40 +66,26 @@ export interface Component {
 }
 
 /** A decision, where it has an outcome. */
-export const decided = <Code extends string>(code: Code | undefined, on: DateOnly) =>
-  code === undefined ? undefined : { code, on };
+export const decided = <Code extends string>(facts: Dated & { readonly decision?: Code | undefined }) =>
+  facts.decision && { code: facts.decision, on: dateOf(facts) };
 
 type Components = Entries<Component>;
 export const noComponents: Components = new Entries();
 
 /** The key of a component among those of its trajectory. */
-const keyOf = ({ component, nth }: Pick<Component, 'component' | 'nth'>): string =>
+const keyOf = ({ component, nth }: Partial<Pick<Component, 'component' | 'nth'>>): string =>
   `${component ?? ''}/${String(nth ?? 1)}`;
 
 /** The components after one was added or stated anew. */
-export function withComponent(
-  components: Components,
-  { component, nth, status, ...dates }: FactEventOf<typeof ComponentAdded>['facts'],
-): Components {
-  return put(
-    components,
-    keyOf({ component, nth }),
-    { component, nth, on: dateOf(dates), status: status?.code },
-    { decision: undefined },
-  );
+export function withComponent(components: Components, facts: FactEventOf<typeof ComponentAdded>['facts']) {
+  const { component, nth, status } = facts;
+  const stated = { component, nth, on: dateOf(facts), status: status?.code };
+  return put(components, keyOf(facts), stated, { decision: undefined });
 }
 
 /** The components after a decision on one of them. */
-export function withDecision(
-  components: Components,
-  facts: FactEventOf<typeof ComponentDecided>['facts'],
-): Components {
-  const decision = decided(facts.decision, dateOf(facts));
-  return components.change(keyOf({ component: facts.component, nth: facts.nth }), (known) => ({
-    ...known,
-    decision,
-  }));
-}
+export const withDecision = (components: Components, facts: FactEventOf<typeof ComponentDecided>['facts']) =>
+  components.change(keyOf(facts), () => ({ decision: decided(facts) }));
 
 /** The component of a type, if there is one. */
 export function componentOf(components: Components, type: ComponentType): Component | undefined {
@@ -108,9 +94,8 @@ export function componentOf(components: Components, type: ComponentType): Compon
 
 /** Whether there are components, and each is satisfied or doesn't apply. @param on the last day that counts */
 export function allSatisfied(components: Components, on?: DateOnly): boolean {
+  const isSettled = ({ decision }: Component) =>
+    decision !== undefined && decision.code !== 'NVO' && (on === undefined || decision.on <= on);
   const all = [...components];
-  const settled = all.filter(
-    ({ decision }) => decision && decision.code !== 'NVO' && (on === undefined || decision.on <= on),
-  );
-  return all.length > 0 && settled.length === all.length;
+  return all.length > 0 && all.every(isSettled);
 }

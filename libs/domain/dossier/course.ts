@@ -87,9 +87,6 @@ interface Course {
   readonly result: { readonly code: z.output<typeof CourseResult>; readonly on: DateOnly } | undefined;
 }
 
-const change = (state: Entries<Course>, id: CourseId, changes: Partial<Course>): Entries<Course> =>
-  state.change(id, (entry) => ({ ...entry, ...changes }));
-
 export interface WithCourse {
   readonly course: Entries<Course>;
 }
@@ -104,16 +101,13 @@ export const course = subject({
       return put(state, course, stated, { left: undefined, result: undefined });
     },
     CourseLeft: (state, { facts }) =>
-      change(state, facts.course, { left: dateOf(facts), status: 'UITGESCHREVEN' }),
+      state.change(facts.course, () => ({ left: dateOf(facts), status: 'UITGESCHREVEN' })),
     CourseResultRecorded: (state, { facts }) =>
-      change(state, facts.course, { result: { code: facts.result, on: dateOf(facts) } }),
+      state.change(facts.course, () => ({ result: { code: facts.result, on: dateOf(facts) } })),
   },
 });
 
-const find = (dossier: WithCourse, id: CourseId) => dossier.course.get(id);
-
-const EnrolInCourse = dossierCommand({
-  name: 'EnrolInCourse',
+const EnrolInCourse = dossierCommand('EnrolInCourse', {
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
   fields: {
     on: DateOnly,
@@ -128,7 +122,7 @@ const EnrolInCourse = dossierCommand({
   refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
   records: [CourseEnrolled],
   decide: ({ remark, ...enrolment }, dossier: WithCourse & WithTrajectory) => {
-    const known = find(dossier, enrolment.course);
+    const known = dossier.course.get(enrolment.course);
     if (known) {
       const { status, left, result } = known; // what became of it since
       return same(known, { ...enrolment, status, left, result })
@@ -143,14 +137,13 @@ const EnrolInCourse = dossierCommand({
   },
 });
 
-const LeaveCourse = dossierCommand({
-  name: 'LeaveCourse',
+const LeaveCourse = dossierCommand('LeaveCourse', {
   meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
   fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
   refusals: ['COURSE_NOT_ENROLLED'],
   records: [CourseLeft],
   decide: (leaving, dossier: WithCourse) => {
-    const known = find(dossier, leaving.course);
+    const known = dossier.course.get(leaving.course);
     if (known?.left === leaving.on) return nothing();
     if (!known || known.left || known.result || leaving.on < known.on)
       return refuse('COURSE_NOT_ENROLLED', '/course');
@@ -158,14 +151,13 @@ const LeaveCourse = dossierCommand({
   },
 });
 
-const RecordCourseResult = dossierCommand({
-  name: 'RecordCourseResult',
+const RecordCourseResult = dossierCommand('RecordCourseResult', {
   meaning: 'Records how a course ended for the person.',
   fields: { on: DateOnly, course: CourseId, result: CourseResult },
   refusals: ['COURSE_RESULT_KNOWN', 'COURSE_NOT_ENROLLED'],
   records: [CourseResultRecorded],
   decide: (ended, dossier: WithCourse) => {
-    const known = find(dossier, ended.course);
+    const known = dossier.course.get(ended.course);
     if (same(known?.result, { code: ended.result, on: ended.on })) return nothing();
     if (known?.result) return refuse('COURSE_RESULT_KNOWN', '/result');
     if (!known || known.left || ended.on < known.on) return refuse('COURSE_NOT_ENROLLED', '/course');

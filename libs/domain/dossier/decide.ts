@@ -68,8 +68,7 @@ export function refusalsOf({
   return [...new Set([...commonRefusals, ...ofDay, ...refusals])];
 }
 
-const Dated = z.object({ on: DateOnly });
-const Stated = z.object({ source: Source });
+const Days = z.object({ on: DateOnly, source: Source }).partial();
 /** The earliest day that a command may state (assumed): no fact about anybody alive is older. */
 const firstDay = day('1900-01-01');
 
@@ -98,13 +97,11 @@ function dayRefusal(
   { mayLieAhead }: Pick<DossierCommand, 'mayLieAhead'>,
   { today }: Context,
 ): Refusal | undefined {
-  const stated = Stated.safeParse(command);
-  if (stated.success)
-    return stated.data.source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
-  const dated = Dated.safeParse(command);
-  if (!dated.success) return undefined;
-  if (dated.data.on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');
-  return dated.data.on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
+  const { on, source } = Days.parse(command);
+  if (source) return source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
+  if (on === undefined) return undefined;
+  if (on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');
+  return on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
 }
 
 /** Some events, and those that follow from them. An import adds those that follow from its whole document at once. */

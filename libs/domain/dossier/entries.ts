@@ -3,7 +3,7 @@
  * entries, so that copying all of them each time would be slow: recent entries are kept apart and merged now and then,
  * so that n entries take about n·√n steps.
  */
-export class Entries<Entry> implements Iterable<Entry> {
+export class Entries<Entry extends object> implements Iterable<Entry> {
   readonly #settled: ReadonlyMap<string, Entry>;
   readonly #recent: ReadonlyMap<string, Entry>;
 
@@ -26,10 +26,10 @@ export class Entries<Entry> implements Iterable<Entry> {
     return isMany ? new Entries(new Map([...this.#settled, ...recent])) : new Entries(this.#settled, recent);
   }
 
-  /** With the entry of a key changed; the same where there is none. */
-  change(key: string, to: (entry: Entry) => Entry): Entries<Entry> {
+  /** With some fields of the entry of a key changed; the same where there is none. */
+  change(key: string, to: (entry: Entry) => Partial<Entry>): Entries<Entry> {
     const known = this.get(key);
-    return known === undefined ? this : this.put(key, to(known));
+    return known === undefined ? this : this.put(key, { ...known, ...to(known) });
   }
 
   without(key: string): Entries<Entry> {

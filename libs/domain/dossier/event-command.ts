@@ -47,8 +47,7 @@ function eventCommand<const Name extends string>(
   source: z.ZodType,
   refusals: readonly RefusalCode[],
 ) {
-  return dossierCommand({
-    name,
+  return dossierCommand(name, {
     meaning,
     fields: { ...fieldsOf(event, source), ...narrower },
     refusals,

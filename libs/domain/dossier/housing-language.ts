@@ -19,23 +19,19 @@ import { same } from '../kernel/same.js';
  * THE RULE: what the Wooncode asks of a tenant, by the day on which the lease was signed. The term runs from the
  * day on which the lease starts. Source: decree of 10 March 2017; from 2023 the raised requirement (A2, two years).
  */
-const before: Requirement = { kind: 'willingness' };
-const requirements: readonly (Knowledge & { readonly signedFrom: DateOnly })[] = [
-  { signedFrom: day('2017-11-01'), kind: 'knowledge', level: 'A1', term: { years: 1 } },
-  { signedFrom: day('2023-01-01'), kind: 'knowledge', level: 'A2', term: { years: 2 } },
+const requirements: readonly Requirement[] = [
+  { signedFrom: day('2017-11-01'), level: 'A1', years: 1 },
+  { signedFrom: day('2023-01-01'), level: 'A2', years: 2 },
 ];
 /** A postponement adds a year to the term, once; the landlord may grant it itself from a day on. */
 const postponement = { years: 1, byLandlordFrom: day('2023-01-01') };
 
-interface Willingness {
-  readonly kind: 'willingness';
-}
-interface Knowledge {
-  readonly kind: 'knowledge';
+interface Requirement {
+  readonly signedFrom: DateOnly;
   readonly level: Level;
-  readonly term: { readonly years: number };
+  /** The term in which to reach the level. */
+  readonly years: number;
 }
-type Requirement = Willingness | Knowledge;
 
 const PostponementReason = labelledInline('PostponementReason', {
   PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
@@ -106,17 +102,16 @@ export const WooncodeStated = event('WooncodeStated', {
   },
 });
 
-interface HousingLanguageState {
-  /** Per lease: the day of its postponement. */
-  readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
-  /** Per lease: whether the requirement is met, according to the last event. */
-  readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
-  readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
-}
-
 interface WithHousingLanguage {
-  readonly housingLanguage: HousingLanguageState;
+  readonly housingLanguage: {
+    /** Per lease: the day of its postponement. */
+    readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
+    /** Per lease: whether the requirement is met, according to the last event. */
+    readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
+    readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
+  };
 }
+type HousingLanguageState = WithHousingLanguage['housingLanguage'];
 
 export const housingLanguage = subject({
   initial: { postponed: {}, recordedMet: {}, stated: undefined } as HousingLanguageState,
@@ -142,28 +137,20 @@ function recorded(state: HousingLanguageState, lease: LeaseId, met: Met | undefi
   return { ...state, recordedMet: { ...state.recordedMet, [lease]: met } };
 }
 
-/** What the Wooncode asks under a lease signed on a day. */
-function requirementOf(signedOn: DateOnly): Requirement {
-  return requirements.findLast(({ signedFrom }) => signedFrom <= signedOn) ?? before;
-}
+/** The knowledge that the Wooncode asks under a lease; undefined where it asks willingness only. */
+const requirementOf = ({ signedOn }: Lease): Requirement | undefined =>
+  requirements.findLast(({ signedFrom }) => signedFrom <= signedOn);
 
+interface LevelOfLease {
+  readonly lease: LeaseId;
+  readonly level: Level;
+}
 type HousingLanguageStanding =
   | { readonly standing: 'none' }
   | { readonly standing: 'willingness'; readonly lease: LeaseId }
-  | {
-      readonly standing: 'met';
-      readonly lease: LeaseId;
-      readonly level: Level;
-      readonly since: DateOnly;
-      readonly proof: MetBy;
-    }
-  | { readonly standing: 'exempt'; readonly lease: LeaseId; readonly level: Level; readonly since: DateOnly }
-  | {
-      readonly standing: 'open' | 'postponed' | 'overdue';
-      readonly lease: LeaseId;
-      readonly level: Level;
-      readonly due: DateOnly;
-    };
+  | ({ readonly standing: 'met' } & LevelOfLease & Met)
+  | ({ readonly standing: 'exempt'; readonly since: DateOnly } & LevelOfLease)
+  | ({ readonly standing: 'open' | 'postponed' | 'overdue'; readonly due: DateOnly } & LevelOfLease);
 
 /**
  * Where the person stands with the Wooncode's language requirement on a day, under the rule of the lease in force.
@@ -175,16 +162,16 @@ export function housingLanguageStanding(
 ): HousingLanguageStanding {
   const inForce = leaseOn(dossier, date);
   if (!inForce) return { standing: 'none' };
-  const { lease, signedOn } = inForce;
-  const requirement = requirementOf(signedOn);
-  if (requirement.kind === 'willingness') return { standing: 'willingness', lease };
-  const { level, term } = requirement;
+  const { lease } = inForce;
+  const requirement = requirementOf(inForce);
+  if (!requirement) return { standing: 'willingness', lease };
+  const { level, years } = requirement;
   const met = metBy(dossier, inForce, requirement, date);
   if (met) return { standing: 'met', lease, level, ...met };
   const exempt = exemptSince(dossier, date);
   if (exempt) return { standing: 'exempt', lease, level, since: exempt };
   const postponed = dossier.housingLanguage.postponed[lease] !== undefined;
-  const due = addTerm(inForce.on, { years: term.years + (postponed ? postponement.years : 0) });
+  const due = addTerm(inForce.on, { years: years + (postponed ? postponement.years : 0) });
   const waiting = postponed ? 'postponed' : 'open';
   return { standing: date <= due ? waiting : 'overdue', lease, level, due };
 }
@@ -196,7 +183,7 @@ type Proofs = WithCourse & WithLanguageProof & WithNt2;
  * Since when and by what the requirement of a lease is met, of all that was proven on or before a day and before
  * the lease ended. What was known before the lease counts from its start.
  */
-function metBy(dossier: Proofs, lease: Lease, required: Knowledge, date: DateOnly): Met | undefined {
+function metBy(dossier: Proofs, lease: Lease, required: Requirement, date: DateOnly): Met | undefined {
   const results = evidence(dossier)
     .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
     .map(({ on, by }) => ({ on, proof: by }));
@@ -221,8 +208,8 @@ export function requirementChanges(
 ): readonly DomainEvent[] {
   return dossier.lease.flatMap((entry) => {
     const { lease } = entry;
-    const requirement = requirementOf(entry.signedOn);
-    if (requirement.kind === 'willingness') return [];
+    const requirement = requirementOf(entry);
+    if (!requirement) return [];
     const met = metBy(dossier, entry, requirement, ALWAYS);
     const known = dossier.housingLanguage.recordedMet[lease];
     if (same(met, known)) return [];
@@ -236,8 +223,7 @@ export function requirementChanges(
   });
 }
 
-const PostponeLanguageRequirement = dossierCommand({
-  name: 'PostponeLanguageRequirement',
+const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement', {
   meaning:
     'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
   fields: { on: DateOnly, lease: LeaseId, reason: PostponementReason, grantedBy: GrantedBy },
@@ -246,8 +232,7 @@ const PostponeLanguageRequirement = dossierCommand({
   decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease) => {
     const running = runningLease(dossier, lease);
     if (!running) return refuse('LEASE_UNKNOWN', '/lease');
-    if (requirementOf(running.signedOn).kind === 'willingness')
-      return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
+    if (!requirementOf(running)) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
     const known = dossier.housingLanguage.postponed[lease];
     if (known) return known === on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
     if (grantedBy === 'LANDLORD' && on < postponement.byLandlordFrom)

@@ -4,8 +4,7 @@ import { event, fact } from '../kernel/event.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { anyInForce, earliest } from '../organisation/authorisation.js';
 import { hasEnded } from '../organisation/active.js';
-import type { AuthorisedOrganisation } from '../organisation/register.js';
-import { refuse, type Refusal } from '../refusals/refusal.js';
+import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithPerson } from './person.js';
 import { dated, dateOf, subject } from './subject.js';
@@ -65,23 +64,9 @@ const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[]
 export const isInscribed = ({ inscription }: WithInscription, interest: Interest, on: DateOnly) =>
   inscription.some((one) => isOf(interest, one) && within(one, on));
 
-/** Why an organisation may not make an inscription for a purpose: it must hold an authorisation for that purpose. */
-function notAuthorised(
-  asker: AuthorisedOrganisation | undefined,
-  purpose: Purpose,
-  today: DateOnly,
-): Refusal | undefined {
-  if (!asker) return refuse('ORGANISATION_UNKNOWN');
-  if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
-  return anyInForce(asker.authorisations, purpose, today)
-    ? undefined
-    : refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
-}
-
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
-const RegisterInscription = dossierCommand({
-  name: 'RegisterInscription',
+const RegisterInscription = dossierCommand('RegisterInscription', {
   meaning:
     'Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on.',
   fields: { on: DateOnly, until: DateOnly.optional(), purpose: Purpose },
@@ -89,8 +74,10 @@ const RegisterInscription = dossierCommand({
   records: [PersonInscribed],
   ...ofPartner,
   decide: (stated, dossier: WithInscription & WithPerson, { organisation, person, asker, today }) => {
-    const refusal = notAuthorised(asker, stated.purpose, today);
-    if (refusal) return refusal;
+    if (!asker) return refuse('ORGANISATION_UNKNOWN');
+    if (hasEnded(asker, today)) return refuse('ORGANISATION_ENDED');
+    if (!anyInForce(asker.authorisations, stated.purpose, today))
+      return refuse('PURPOSE_NOT_AUTHORISED', '/purpose');
     if (endsBefore(stated.on, stated.until)) return refuse('PERIOD_REVERSED', '/until');
     if (!('insz' in person) && dossier.person.status === 'unknown')
       return refuse('DOSSIER_NOT_FOUND', '/person/dossier');
@@ -104,8 +91,7 @@ const RegisterInscription = dossierCommand({
 const covers = (one: Inscription, { on, until }: { on: DateOnly; until?: DateOnly | undefined }): boolean =>
   one.from <= on && (one.until === undefined || (until !== undefined && until <= one.until));
 
-const EndInscription = dossierCommand({
-  name: 'EndInscription',
+const EndInscription = dossierCommand('EndInscription', {
   meaning:
     'Ends the inscription of your organisation for a person and a purpose, after a day; nothing where there is none.',
   fields: { on: DateOnly.describe('The last day on which it holds'), purpose: Purpose },

@@ -57,8 +57,7 @@ export function hadIntake(dossier: WithIntake, date: DateOnly): boolean {
   return [...dossier.intake].some((talk) => talk.kind === 'RECEPTION_OFFICE' && talk.on <= date);
 }
 
-const HoldTalk = dossierCommand({
-  name: 'HoldTalk',
+const HoldTalk = dossierCommand('HoldTalk', {
   meaning: 'Records an intake talk at the reception office or the House of Dutch.',
   fields: { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
   refusals: ['TALK_KNOWN', 'REGISTRATION_MISSING'],

@@ -75,25 +75,22 @@ export const LanguageExemptionEnded = event('LanguageExemptionEnded', {
   fields: { ...dated },
 });
 
-interface Proof {
-  readonly proof: ProofId;
-  readonly on: DateOnly;
-  readonly kind: ProofKind;
-  readonly level: Level | undefined;
-}
-interface LanguageProofState {
-  readonly proofs: readonly Proof[];
-  readonly withdrawn: readonly ProofId[];
-  /** `until` is the first day on which the exemption holds no longer. */
-  readonly exemptions: readonly { readonly from: DateOnly; readonly until: DateOnly | undefined }[];
-}
-
 export interface WithLanguageProof {
-  readonly languageProof: LanguageProofState;
+  readonly languageProof: {
+    readonly proofs: readonly {
+      readonly proof: ProofId;
+      readonly on: DateOnly;
+      readonly kind: ProofKind;
+      readonly level: Level | undefined;
+    }[];
+    readonly withdrawn: readonly ProofId[];
+    /** `until` is the first day on which the exemption holds no longer. */
+    readonly exemptions: readonly { readonly from: DateOnly; readonly until: DateOnly | undefined }[];
+  };
 }
 
 export const languageProof = subject({
-  initial: { proofs: [], withdrawn: [], exemptions: [] } as LanguageProofState,
+  initial: { proofs: [], withdrawn: [], exemptions: [] } as WithLanguageProof['languageProof'],
   events: { LanguageProofAccepted, LanguageProofWithdrawn, LanguageExemptionGranted, LanguageExemptionEnded },
   evolve: {
     LanguageProofAccepted: (state, { facts }) => {
@@ -123,8 +120,7 @@ export function exemptSince(dossier: WithLanguageProof, date: DateOnly): DateOnl
   )?.from;
 }
 
-const AcceptLanguageProof = dossierCommand({
-  name: 'AcceptLanguageProof',
+const AcceptLanguageProof = dossierCommand('AcceptLanguageProof', {
   meaning:
     'Accepts a proof of Dutch other than an NT2 result: a diploma, a certificate, or what the landlord saw.',
   fields: {
@@ -144,8 +140,7 @@ const AcceptLanguageProof = dossierCommand({
   },
 });
 
-const WithdrawLanguageProof = dossierCommand({
-  name: 'WithdrawLanguageProof',
+const WithdrawLanguageProof = dossierCommand('WithdrawLanguageProof', {
   meaning: 'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
   fields: { proof: ProofId, reason: Code },
   refusals: ['PROOF_UNKNOWN'],
@@ -160,8 +155,7 @@ const WithdrawLanguageProof = dossierCommand({
   },
 });
 
-const GrantLanguageExemption = dossierCommand({
-  name: 'GrantLanguageExemption',
+const GrantLanguageExemption = dossierCommand('GrantLanguageExemption', {
   meaning: 'Exempts the person from the language requirement; the ground is kept sealed.',
   fields: { on: DateOnly, ground: ExemptionGround },
   refusals: ['ALREADY_EXEMPT'],
@@ -174,8 +168,7 @@ const GrantLanguageExemption = dossierCommand({
   },
 });
 
-const EndLanguageExemption = dossierCommand({
-  name: 'EndLanguageExemption',
+const EndLanguageExemption = dossierCommand('EndLanguageExemption', {
   meaning: 'Ends an exemption.',
   fields: { on: DateOnly },
   refusals: ['NOT_EXEMPT'],

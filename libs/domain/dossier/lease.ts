@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addTerm, DateOnly } from '../kernel/dates.js';
+import { addTerm, DateOnly, lastBegun, within } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -68,12 +68,8 @@ export const lease = subject({
 
 /** The lease in force on a day: the one signed last of those that have started and haven't ended. */
 export function leaseOn(dossier: WithLease, date: DateOnly): Lease | undefined {
-  return dossier.lease
-    .filter((entry) => entry.on <= date && (entry.endedOn === undefined || date <= entry.endedOn))
-    .reduce<Lease | undefined>(
-      (last, entry) => (last && last.signedOn > entry.signedOn ? last : entry),
-      undefined,
-    );
+  const inForce = dossier.lease.filter(({ on, endedOn }) => within({ from: on, until: endedOn }, date));
+  return lastBegun(inForce, ({ signedOn }) => signedOn);
 }
 
 /** A lease of the dossier that hasn't ended. */
@@ -81,8 +77,7 @@ export function runningLease(dossier: WithLease, id: LeaseId): Lease | undefined
   return dossier.lease.find((entry) => entry.lease === id && entry.endedOn === undefined);
 }
 
-const StartLease = dossierCommand({
-  name: 'StartLease',
+const StartLease = dossierCommand('StartLease', {
   meaning:
     'Records the lease of a social home; the day of signature (by default the start) picks the language requirement.',
   fields: {
@@ -105,8 +100,7 @@ const StartLease = dossierCommand({
   },
 });
 
-const EndLease = dossierCommand({
-  name: 'EndLease',
+const EndLease = dossierCommand('EndLease', {
   meaning: 'Records that a lease ended.',
   fields: { on: DateOnly, lease: LeaseId },
   refusals: ['LEASE_UNKNOWN', 'LEASE_ENDS_BEFORE_START'],

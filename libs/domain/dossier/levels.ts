@@ -27,7 +27,6 @@ export const Skill = labelled('Skill', 'A skill in a language', {
   writing: { nl: 'schrijven', en: 'writing' },
 });
 export type Skill = z.output<typeof Skill>;
-export const skills = Skill.options;
 
 /** Whether one level is at least another. */
 export function reaches(level: Level, required: Level): boolean {

@@ -5,7 +5,7 @@ import { TestId, type CourseId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
-import { Level, reaches, Skill, skills } from './levels.js';
+import { Level, reaches, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { NOT_IN_EDITION, dated, dateOf, put, subject } from './subject.js';
 import { Code, CodeNames, FreeText, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
@@ -78,18 +78,17 @@ interface Test {
   readonly results: readonly z.output<typeof SkillResult>[];
 }
 
-interface Nt2State {
-  readonly tests: Entries<Test>;
-  readonly withdrawn: readonly TestId[];
-  readonly stated: { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
-}
-
 export interface WithNt2 {
-  readonly nt2: Nt2State;
+  readonly nt2: {
+    readonly tests: Entries<Test>;
+    readonly withdrawn: readonly TestId[];
+    readonly stated:
+      { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
+  };
 }
 
 export const nt2 = subject({
-  initial: { tests: new Entries(), withdrawn: [], stated: undefined } as Nt2State,
+  initial: { tests: new Entries(), withdrawn: [], stated: undefined } as WithNt2['nt2'],
   events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
   evolve: {
     Nt2TestTaken: (state, { facts: { test, place, results, ...dates } }) => ({
@@ -129,12 +128,8 @@ export function evidence(dossier: WithNt2 & WithCourse): readonly Evidence[] {
   return [...tests, ...courses].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
-type SkillLevels = Readonly<
-  Record<Skill, { readonly highest: Evidence; readonly latest: Evidence } | undefined>
->;
-
 /** The highest and the latest level per skill, each with its proof. */
-export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
+export function levels(dossier: WithNt2 & WithCourse) {
   const all = evidence(dossier);
   const ofSkill = (skill: Skill) => {
     const [first, ...others] = all.filter((entry) => entry.skill === skill);
@@ -142,7 +137,8 @@ export function levels(dossier: WithNt2 & WithCourse): SkillLevels {
     const highest = others.reduce((best, entry) => (reaches(best.level, entry.level) ? best : entry), first);
     return { highest, latest: others.at(-1) ?? first };
   };
-  return Object.fromEntries(skills.map((skill) => [skill, ofSkill(skill)])) as SkillLevels;
+  const perSkill = Object.fromEntries(Skill.options.map((skill) => [skill, ofSkill(skill)]));
+  return perSkill as Readonly<Record<Skill, ReturnType<typeof ofSkill>>>;
 }
 
 /** A test with its results sorted by skill, because their order means nothing. */
@@ -151,8 +147,7 @@ const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
   results: [...taken.results].sort((a, b) => a.skill.localeCompare(b.skill)),
 });
 
-const RecordNt2Test = dossierCommand({
-  name: 'RecordNt2Test',
+const RecordNt2Test = dossierCommand('RecordNt2Test', {
   meaning: 'Records an NT2 test with its result per skill.',
   fields: { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
   refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN'],
@@ -165,8 +160,7 @@ const RecordNt2Test = dossierCommand({
   },
 });
 
-const WithdrawNt2Test = dossierCommand({
-  name: 'WithdrawNt2Test',
+const WithdrawNt2Test = dossierCommand('WithdrawNt2Test', {
   meaning: 'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
   fields: { test: TestId, reason: Code },
   refusals: ['TEST_UNKNOWN'],

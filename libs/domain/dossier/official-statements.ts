@@ -22,11 +22,11 @@ import {
 } from './trajectory.js';
 import { Contact, StatedId } from './values.js';
 import { record } from '../kernel/decision.js';
+import type { AnyEventDefinition } from '../kernel/event.js';
 
 const { birthYear: _, ...personFields } = fieldsOf(PersonDetailsStated, Source);
 
-const StatePerson = dossierCommand({
-  name: 'StatePerson',
+const StatePerson = dossierCommand('StatePerson', {
   meaning: 'Passes on who a person is, as an official source states it; it may open the dossier.',
   fields: personFields as Omit<typeof personFields, 'birthYear'> & z.ZodRawShape,
   refusals: [],
@@ -40,46 +40,35 @@ const StatePerson = dossierCommand({
   },
 });
 
-const stating = (what: string): string => `Passes on ${what} as an official source states it.`;
+/** @param narrower fields for which the command asks more than what the event may hold */
+const stated = (event: AnyEventDefinition, what: string, narrower: z.ZodRawShape = {}) => ({
+  event,
+  meaning: `Passes on ${what} as an official source states it.`,
+  narrower,
+});
 
 /** Commands that pass on, fact by fact, what an official source states where a command of ours follows rules. */
 export const officialStatementCommands = {
   StatePerson,
   ...statedCommands({
-    StateTargetGroup: { event: TargetGroupDetermined, meaning: stating('a target group') },
-    StateRegistration: { event: PersonRegistered, meaning: stating('a registration') },
-    StateRegistrationPostponement: {
-      event: RegistrationPostponed,
-      meaning: stating('that a registration is postponed'),
-    },
-    StateTalk: {
-      event: TalkHeld,
-      meaning: stating('a talk'),
-      narrower: { referral: StatedId.optional() },
-    },
-    StateTrajectory: {
-      event: TrajectoryOpened,
-      meaning: stating('a trajectory'),
-      narrower: { contact: Contact.optional() },
-    },
-    StateTrajectoryStatus: { event: TrajectoryStatusStated, meaning: stating('that a trajectory is open') },
-    StateTrajectoryClosed: { event: TrajectoryClosed, meaning: stating('that a trajectory is closed') },
-    StateTrajectoryStopped: { event: TrajectoryStopped, meaning: stating('that a trajectory is stopped') },
-    StateTrajectoryDecision: {
-      event: TrajectoryDecided,
-      meaning: stating('what was decided of a trajectory'),
-    },
-    StateComponent: {
-      event: ComponentAdded,
-      meaning: stating('a component'),
-      narrower: { status: ComponentStatus.extend({ code: ComponentStatusCode.optional() }).optional() },
-    },
-    StateComponentDecision: { event: ComponentDecided, meaning: stating('what was decided of a component') },
-    StateCourse: { event: CourseEnrolled, meaning: stating('an NT2 course') },
-    StateCourseLeft: { event: CourseLeft, meaning: stating('that a course was left') },
-    StateCourseResult: { event: CourseResultRecorded, meaning: stating('the result of a course') },
-    StateTest: { event: Nt2TestTaken, meaning: stating('a test'), narrower: { stated: StatedTest } },
-    StateEmptySection: { event: EmptySectionStated, meaning: stating('that a section is there and empty') },
+    StateTargetGroup: stated(TargetGroupDetermined, 'a target group'),
+    StateRegistration: stated(PersonRegistered, 'a registration'),
+    StateRegistrationPostponement: stated(RegistrationPostponed, 'that a registration is postponed'),
+    StateTalk: stated(TalkHeld, 'a talk', { referral: StatedId.optional() }),
+    StateTrajectory: stated(TrajectoryOpened, 'a trajectory', { contact: Contact.optional() }),
+    StateTrajectoryStatus: stated(TrajectoryStatusStated, 'that a trajectory is open'),
+    StateTrajectoryClosed: stated(TrajectoryClosed, 'that a trajectory is closed'),
+    StateTrajectoryStopped: stated(TrajectoryStopped, 'that a trajectory is stopped'),
+    StateTrajectoryDecision: stated(TrajectoryDecided, 'what was decided of a trajectory'),
+    StateComponent: stated(ComponentAdded, 'a component', {
+      status: ComponentStatus.extend({ code: ComponentStatusCode.optional() }).optional(),
+    }),
+    StateComponentDecision: stated(ComponentDecided, 'what was decided of a component'),
+    StateCourse: stated(CourseEnrolled, 'an NT2 course'),
+    StateCourseLeft: stated(CourseLeft, 'that a course was left'),
+    StateCourseResult: stated(CourseResultRecorded, 'the result of a course'),
+    StateTest: stated(Nt2TestTaken, 'a test', { stated: StatedTest }),
+    StateEmptySection: stated(EmptySectionStated, 'that a section is there and empty'),
   }),
   ...eventCommands({
     StateNt2Level: {

@@ -160,8 +160,7 @@ export function open(
   return record(DossierOpened.of({ ...identity, on, openedBy, insz: reference.insz, birthYear }));
 }
 
-const OpenDossier = dossierCommand({
-  name: 'OpenDossier',
+const OpenDossier = dossierCommand('OpenDossier', {
   meaning: 'Brings a person into the KBI, for instance on referral, before any registration.',
   fields: { on: DateOnly, identity: Identity },
   refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
@@ -171,8 +170,7 @@ const OpenDossier = dossierCommand({
     dossier.person.status === 'open' ? nothing() : open(person, identity, on, organisation),
 });
 
-const StatePersonDetails = dossierCommand({
-  name: 'StatePersonDetails',
+const StatePersonDetails = dossierCommand('StatePersonDetails', {
   meaning: 'States names, birth date and sex of the person anew.',
   fields: { on: DateOnly, identity: Identity },
   refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
@@ -186,8 +184,7 @@ const StatePersonDetails = dossierCommand({
 });
 
 /** Whether the INSZ leads to another dossier is checked by whoever reads INSZ pointers: rules see no INSZ. */
-const ReplaceInsz = dossierCommand({
-  name: 'ReplaceInsz',
+const ReplaceInsz = dossierCommand('ReplaceInsz', {
   meaning: 'States that the person got another INSZ, such as a register number after a bis number.',
   fields: { on: DateOnly, insz: Insz },
   refusals: ['INSZ_OF_ANOTHER_DOSSIER'],

@@ -1,4 +1,4 @@
-import { addTerm, DateOnly, dayAfter, endsBefore } from '../kernel/dates.js';
+import { addTerm, DateOnly, dayAfter, endsBefore, lastBegun } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
@@ -49,12 +49,6 @@ export const RegistrationPostponed = event('RegistrationPostponed', {
   },
 });
 
-interface Postponement {
-  readonly postponement: EntryId | undefined;
-  readonly from: DateOnly;
-  readonly until: DateOnly;
-}
-
 interface Registered {
   readonly on: DateOnly;
   readonly kind: 'EA' | 'HA' | undefined;
@@ -64,17 +58,19 @@ interface Registered {
   readonly isStated: boolean;
 }
 
-interface RegistrationState {
-  readonly registrations: readonly Registered[];
-  readonly postponements: readonly Postponement[];
-}
-
 export interface WithRegistration {
-  readonly registration: RegistrationState;
+  readonly registration: {
+    readonly registrations: readonly Registered[];
+    readonly postponements: readonly {
+      readonly postponement: EntryId | undefined;
+      readonly from: DateOnly;
+      readonly until: DateOnly;
+    }[];
+  };
 }
 
 export const registration = subject({
-  initial: { registrations: [], postponements: [] } as RegistrationState,
+  initial: { registrations: [], postponements: [] } as WithRegistration['registration'],
   events: { PersonRegistered, RegistrationPostponed },
   evolve: {
     PersonRegistered: (state, { facts }) => {
@@ -135,16 +131,10 @@ export function registrationStanding(
 
 /** The registration in force on a day: the latest one on or before it. */
 export function registeredOn(dossier: WithRegistration, date: DateOnly): Registered | undefined {
-  return dossier.registration.registrations
-    .filter((entry) => entry.on <= date)
-    .reduce<Registered | undefined>(
-      (latest, entry) => (latest && latest.on > entry.on ? latest : entry),
-      undefined,
-    );
+  return lastBegun(dossier.registration.registrations, ({ on }) => on, date);
 }
 
-const RegisterPerson = dossierCommand({
-  name: 'RegisterPerson',
+const RegisterPerson = dossierCommand('RegisterPerson', {
   meaning:
     'Registers a person; with an identity it also opens the dossier of somebody who is new to the KBI.',
   fields: {
@@ -175,8 +165,7 @@ const RegisterPerson = dossierCommand({
   },
 });
 
-const PostponeRegistration = dossierCommand({
-  name: 'PostponeRegistration',
+const PostponeRegistration = dossierCommand('PostponeRegistration', {
   meaning: 'Gives an obliged person until a later day to register; the reason is kept sealed.',
   fields: { on: DateOnly, until: DateOnly, reason: Code },
   refusals: ['PERIOD_REVERSED', 'NOT_OBLIGED'],

@@ -1,4 +1,4 @@
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
@@ -12,17 +12,12 @@ export const ResidenceStated = event('ResidenceStated', {
   fields: { ...dated, commune: fact(Residence, 'gemeente') },
 });
 
-interface Stay {
-  readonly on: DateOnly;
-  readonly commune: Residence;
-}
-
 export interface WithResidence {
-  readonly residence: readonly Stay[];
+  readonly residence: readonly { readonly on: DateOnly; readonly commune: Residence }[];
 }
 
 export const residence = subject({
-  initial: [] as readonly Stay[],
+  initial: [] as WithResidence['residence'],
   events: { ResidenceStated },
   evolve: {
     ResidenceStated: (state, { facts }) => [...state, { on: dateOf(facts), commune: facts.commune }],
@@ -31,14 +26,10 @@ export const residence = subject({
 
 /** Where the person lived on a day, by the latest move until then; of two on one day, the one recorded last. */
 export function residenceOn({ residence }: WithResidence, date: DateOnly): Residence | undefined {
-  return residence
-    .filter(({ on }) => on <= date)
-    .reduce<Stay | undefined>((latest, stay) => (latest && latest.on > stay.on ? latest : stay), undefined)
-    ?.commune;
+  return lastBegun(residence, ({ on }) => on, date)?.commune;
 }
 
-const StateResidence = dossierCommand({
-  name: 'StateResidence',
+const StateResidence = dossierCommand('StateResidence', {
   meaning: 'States in which commune the person lives from a day on; a move is stated from the day of moving.',
   fields: { on: DateOnly, commune: Residence },
   refusals: [],

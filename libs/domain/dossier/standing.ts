@@ -63,14 +63,12 @@ export const DossierStanding = z
   });
 export type DossierStanding = z.output<typeof DossierStanding>;
 
-type Rules = {
-  readonly [Name in keyof DossierStanding]-?: (
+const rules: {
+  readonly [Section in keyof DossierStanding]-?: (
     dossier: Dossier,
     date: DateOnly,
-  ) => NonNullable<DossierStanding[Name]>;
-};
-
-const rules: Rules = {
+  ) => NonNullable<DossierStanding[Section]>;
+} = {
   Aanmelding: (dossier, date) => ({
     standing: registrationStanding(dossier, date).standing,
     due: registrationDue(dossier, date),

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Period } from '../kernel/dates.js';
-import { DateOnly, endsBefore, within } from '../kernel/dates.js';
+import { DateOnly, endsBefore, lastBegun, within } from '../kernel/dates.js';
 import { event, fact, sensitive } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -110,15 +109,9 @@ export const targetGroup = subject({
  * one recorded last.
  */
 export function targetGroupOn(dossier: WithTargetGroup, date: DateOnly): TargetGroup | undefined {
-  return dossier.targetGroup
-    .filter((entry) => within(periodOf(entry), date))
-    .reduce<TargetGroup | undefined>(
-      (latest, entry) => (latest && latest.from > entry.from ? latest : entry),
-      undefined,
-    );
+  const holding = dossier.targetGroup.filter((entry) => within(entry, date));
+  return lastBegun(holding, ({ from }) => from, date);
 }
-
-const periodOf = ({ from, until }: TargetGroup): Period => ({ from, until });
 
 /** Whether the person is obliged to integrate on a day. */
 export function isObliged(dossier: WithTargetGroup, date: DateOnly): boolean {
@@ -131,8 +124,7 @@ export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
   return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
 }
 
-const DetermineTargetGroup = dossierCommand({
-  name: 'DetermineTargetGroup',
+const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
   meaning:
     'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
   fields: { on: DateOnly, ...fields },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, type DateOnly } from '../kernel/dates.js';
+import { day, type Period } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
 
 /** Types of trajectory. Source: KBI-01.00, TrajectType. */
@@ -77,9 +77,7 @@ export const ComponentStatusCode = z.enum([
 ]);
 
 /** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
-export const typeInForce: Partial<
-  Record<TrajectoryType, { readonly from?: DateOnly; readonly until?: DateOnly }>
-> = {
+export const typeInForce: Partial<Record<TrajectoryType, Partial<Period>>> = {
   TT_WCTB: { until: day('2017-10-31') },
   TT_WCTK: { from: day('2017-11-01') },
 };

@@ -26,8 +26,7 @@ import { Code } from './values.js';
 /** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
 const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWith('JA') ?? false;
 
-const AddComponent = dossierCommand({
-  name: 'AddComponent',
+const AddComponent = dossierCommand('AddComponent', {
   meaning: 'Adds a component to an open trajectory.',
   fields: { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
   refusals: ['TRAJECTORY_NOT_OPEN', 'DECISION_FINAL'],
@@ -40,8 +39,7 @@ const AddComponent = dossierCommand({
   },
 });
 
-const DecideComponent = dossierCommand({
-  name: 'DecideComponent',
+const DecideComponent = dossierCommand('DecideComponent', {
   meaning: 'Decides whether the person satisfied a component.',
   fields: {
     on: DateOnly,
@@ -62,8 +60,7 @@ const DecideComponent = dossierCommand({
   },
 });
 
-const DecideTrajectory = dossierCommand({
-  name: 'DecideTrajectory',
+const DecideTrajectory = dossierCommand('DecideTrajectory', {
   meaning: 'Decides whether a trajectory led to an attest.',
   fields: { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
   refusals: ['DECISION_FINAL', 'TRAJECTORY_NOT_OPEN', 'COMPONENTS_NOT_SATISFIED'],

@@ -111,7 +111,7 @@ const withStatus =
     state: Entries<Trajectory>,
     { facts }: Pick<FactEventOf<typeof TrajectoryClosed>, 'facts'>,
   ): Entries<Trajectory> =>
-    state.change(facts.trajectory, (entry) => ({ ...entry, status: { code, since: dateOf(facts) } }));
+    state.change(facts.trajectory, () => ({ status: { code, since: dateOf(facts) } }));
 
 export interface WithTrajectory {
   readonly trajectory: Entries<Trajectory>;
@@ -137,20 +137,11 @@ export const trajectory = subject({
       return put(state, trajectory, { trajectory, type, manager, on }, rest);
     },
     ComponentAdded: (state, { facts }) =>
-      state.change(facts.trajectory, (entry) => ({
-        ...entry,
-        components: withComponent(entry.components, facts),
-      })),
+      state.change(facts.trajectory, ({ components }) => ({ components: withComponent(components, facts) })),
     ComponentDecided: (state, { facts }) =>
-      state.change(facts.trajectory, (entry) => ({
-        ...entry,
-        components: withDecision(entry.components, facts),
-      })),
+      state.change(facts.trajectory, ({ components }) => ({ components: withDecision(components, facts) })),
     TrajectoryDecided: (state, { facts }) =>
-      state.change(facts.trajectory, (entry) => ({
-        ...entry,
-        decision: decided(facts.decision, dateOf(facts)),
-      })),
+      state.change(facts.trajectory, () => ({ decision: decided(facts) })),
     TrajectoryStatusStated: (state, event) =>
       event.facts.status ? withStatus(event.facts.status)(state, event) : state,
     TrajectoryClosed: withStatus('GS'),
@@ -183,8 +174,7 @@ export function obstacle(dossier: WithIntake & WithTargetGroup, type: Trajectory
 const hasOpen = (dossier: WithTrajectory, type: TrajectoryType | undefined): boolean =>
   [...dossier.trajectory].some((entry) => entry.type === type && entry.status.code === 'OP');
 
-const OpenTrajectory = dossierCommand({
-  name: 'OpenTrajectory',
+const OpenTrajectory = dossierCommand('OpenTrajectory', {
   meaning: 'Opens a trajectory under a manager, with its components.',
   fields: {
     on: DateOnly,
@@ -223,8 +213,7 @@ const OpenTrajectory = dossierCommand({
   },
 });
 
-const CloseTrajectory = dossierCommand({
-  name: 'CloseTrajectory',
+const CloseTrajectory = dossierCommand('CloseTrajectory', {
   meaning: 'Closes a trajectory.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
@@ -239,8 +228,7 @@ const CloseTrajectory = dossierCommand({
   },
 });
 
-const ReopenTrajectory = dossierCommand({
-  name: 'ReopenTrajectory',
+const ReopenTrajectory = dossierCommand('ReopenTrajectory', {
   meaning: 'Lets a trajectory go on that was closed or stopped.',
   fields: { on: DateOnly, trajectory: TrajectoryId },
   refusals: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],

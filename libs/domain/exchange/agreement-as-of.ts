@@ -1,4 +1,4 @@
-import { dayAfter, within, type DateOnly } from '../kernel/dates.js';
+import { dayAfter, lastBegun, within, type DateOnly } from '../kernel/dates.js';
 import type { NisCode } from '../identifiers/organisation-numbers.js';
 import type { Agreement, Ruling, Sheet, Step } from './agreement.js';
 import { Stage, type AgreementStatus } from './terms.js';
@@ -26,7 +26,7 @@ export function agreementAsOf(
   const rulings = agreement.rulings.filter(
     ({ communes }) => !communes || (commune !== undefined && communes.includes(commune)),
   );
-  const ruling = inForce(rulings, ({ from }) => from, on);
+  const ruling = lastBegun(rulings, ({ from }) => from, on);
   const sheet = sheetOn(agreement, on);
   return { status: statusOn(agreement, on, ruling, sheet), sheet, ruling };
 }
@@ -42,17 +42,6 @@ function statusOn(
   if (suspensions.some((suspension) => within(suspension, on))) return 'SUSPENDED';
   if (!sheet) return 'PROPOSED';
   return Stage.options.findLast((stage) => hasReached(steps, sheet, stage, on)) ?? 'SHEET_DRAWN_UP';
-}
-
-/** Of what holds from a day on, that which began last by a day; of two that began together, the one recorded last. */
-function inForce<Value>(
-  values: readonly Value[],
-  begin: (value: Value) => DateOnly,
-  on: DateOnly,
-): Value | undefined {
-  return values
-    .filter((value) => begin(value) <= on)
-    .reduce<Value | undefined>((last, one) => (last && begin(last) > begin(one) ? last : one), undefined);
 }
 
 /** A new version takes the place of the one in production only when it is in production itself. */
@@ -73,7 +62,7 @@ export const isReached = ({ reachedOn }: Step, on: DateOnly): boolean =>
 
 /** On which day a step was planned, as planned on a day; null: it was taken off the planning. */
 export const plannedOn = ({ planned }: Step, on: DateOnly): DateOnly | null | undefined =>
-  inForce(planned, ({ on: since }) => since, on)?.day;
+  lastBegun(planned, ({ on: since }) => since, on)?.day;
 
 /** The communes for which something was decided apart from the others, grouped by their decisions. */
 export function communesApart({ rulings }: Agreement): readonly (readonly NisCode[])[] {

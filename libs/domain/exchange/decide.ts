@@ -7,7 +7,7 @@ import type { Organisation, Profile } from '../organisation/organisation.js';
 import type { RefusalCode } from '../refusals/refusal.js';
 import type { Agreement } from './agreement.js';
 import { agreementAsOf, type AgreementAsOf } from './agreement-as-of.js';
-import type { Partner } from './terms.js';
+import type { AgreementStatus, Partner } from './terms.js';
 
 /** The organisation that consults, as far as agreements are about it. */
 type Consulting = Pick<Organisation, 'organisation'> & {
@@ -34,6 +34,8 @@ export type ExchangeDecision = z.output<typeof ExchangeDecision>;
 
 /** Types that get nothing without an agreement in production. Source: DOMAIN, exchanges and their decisions. */
 const needAgreement: ReadonlySet<OrganisationType> = new Set(['ACTIRIS', 'BRUSSELS_OCMW']);
+/** The states in which an agreement also binds partners that may consult without one. */
+const binding: ReadonlySet<AgreementStatus> = new Set(['IN_PRODUCTION', 'UNDECIDED', 'REFUSED', 'SUSPENDED']);
 
 /**
  * Decides what exchange agreements allow an organisation to get on a day, whatever its authorisations say. Under an
@@ -55,7 +57,7 @@ export function decideExchange(
   const decisions: ExchangeDecision[] = [];
   for (const agreement of agreements) {
     const asOf = isPartner(agreement.partner) ? agreementAsOf(agreement, question.on, nis) : undefined;
-    if (asOf && (needAgreement.has(type) || binds(asOf)))
+    if (asOf && (needAgreement.has(type) || binding.has(asOf.status)))
       decisions.push(decideUnder(agreement, asOf, question));
   }
   const [best] = decisions.sort((a, b) => rank(a) - rank(b));
@@ -64,10 +66,6 @@ export function decideExchange(
     ? { sections: [], held: 'EXCHANGE_NOT_IN_PRODUCTION' }
     : { sections: [...question.sections] };
 }
-
-/** Whether an agreement also binds partners that may consult without one. */
-const binds = ({ status }: AgreementAsOf): boolean =>
-  status === 'IN_PRODUCTION' || status === 'UNDECIDED' || status === 'REFUSED' || status === 'SUSPENDED';
 
 function decideUnder(
   { agreement }: Agreement,

@@ -8,18 +8,16 @@ import { z } from 'zod';
  */
 export const Insz = z
   .string()
-  .transform(withoutSeparators)
-  .pipe(
-    z
-      .string()
-      .refine(isInsz, 'an INSZ has eleven digits: birth date, serial and two check digits')
-      .brand('Insz'),
-  )
+  .overwrite(withoutSeparators)
+  .refine(isInsz, 'an INSZ has eleven digits: birth date, serial and two check digits')
+  .brand('Insz')
   .meta({ id: 'Insz', description: 'Social security identification number; separators are allowed' });
 export type Insz = z.output<typeof Insz>;
 
 export type Century = 1900 | 2000;
-type InszKind = 'register' | 'bis' | 'test';
+/** By the month divided by 20. */
+const kinds = ['register', 'bis', 'bis', 'test'] as const;
+type InszKind = (typeof kinds)[number];
 
 /** Leaves the digits of `85.07.30-033.28` and the like. */
 export function withoutSeparators(text: string): string {
@@ -40,25 +38,14 @@ export function inszCentury(digits: string): Century | undefined {
 
 /** Whether eleven digits are an INSZ of any kind: a month of a known kind, a day that can be, a right check. */
 export function isInsz(digits: string): boolean {
-  return (
-    inszCentury(digits) !== undefined &&
-    Number(digits.slice(2, 4)) % 20 <= 12 &&
-    inszKindOf(digits) !== undefined &&
-    Number(digits.slice(4, 6)) <= 31
-  );
+  const month = Number(digits.slice(2, 4));
+  const canBe = month < 80 && month % 20 <= 12 && Number(digits.slice(4, 6)) <= 31;
+  return canBe && inszCentury(digits) !== undefined;
 }
 
 /** What kind of number it is; test numbers are only for synthetic persons. */
-export function inszKind(insz: Insz): InszKind {
-  return inszKindOf(insz) ?? 'register';
-}
-
-function inszKindOf(digits: string): InszKind | undefined {
-  const month = Number(digits.slice(2, 4));
-  if (month <= 12) return 'register';
-  if (month <= 52) return 'bis';
-  return month >= 60 && month <= 72 ? 'test' : undefined;
-}
+export const inszKind = (insz: Insz): InszKind =>
+  kinds[Math.floor(Number(insz.slice(2, 4)) / 20)] ?? 'register';
 
 /** A date of birth as registers give it: month and day are `00` while unknown. */
 export const BirthDate = z

@@ -9,13 +9,9 @@ export function isKboNumber(digits: string): boolean {
 /** An organisation in the Crossroads Bank for Enterprises; dots and spaces are read, ten digits are kept. */
 export const KboNumber = z
   .string()
-  .transform((text) => text.replace(/[.\s]/g, ''))
-  .pipe(
-    z
-      .string()
-      .refine(isKboNumber, 'a KBO number has ten digits, begins with 0 or 1 and ends in its check digits')
-      .brand('KboNumber'),
-  )
+  .overwrite((text) => text.replace(/[.\s]/g, ''))
+  .refine(isKboNumber, 'a KBO number has ten digits, begins with 0 or 1 and ends in its check digits')
+  .brand('KboNumber')
   .meta({ id: 'KboNumber', description: 'Enterprise number, ten digits' });
 export type KboNumber = z.output<typeof KboNumber>;
 

@@ -29,15 +29,8 @@ export function addTerm(from: DateOnly, term: { days?: number; months?: number; 
   return day(Temporal.PlainDate.from(from).add(term, { overflow: 'constrain' }).toString());
 }
 
-/** The next day. */
-export function dayAfter(date: DateOnly): DateOnly {
-  return day(Temporal.PlainDate.from(date).add({ days: 1 }).toString());
-}
-
-/** The day before. */
-export function dayBefore(date: DateOnly): DateOnly {
-  return day(Temporal.PlainDate.from(date).subtract({ days: 1 }).toString());
-}
+export const dayAfter = (date: DateOnly): DateOnly => addTerm(date, { days: 1 });
+export const dayBefore = (date: DateOnly): DateOnly => addTerm(date, { days: -1 });
 
 /** The Monday of the week of a day. */
 export function startOfWeek(date: DateOnly): DateOnly {
@@ -56,29 +49,26 @@ const SLOT = 30_000;
 /** The last answer, kept because consecutive questions are mostly about the same moment. */
 let last: { readonly slot: number; readonly day: DateOnly } | undefined;
 
+const inBrussels = (instant: Date): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE);
+
 /** The day in Brussels at an instant. */
 export function brusselsDay(instant: Date): DateOnly {
   const slot = Math.floor(instant.getTime() / SLOT);
   if (last?.slot !== slot) {
-    const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE);
-    last = { slot, day: day(there.toPlainDate().toString()) };
+    last = { slot, day: day(inBrussels(instant).toPlainDate().toString()) };
   }
   return last.day;
 }
 
 /** The time on the clocks of Brussels at an instant: HH:MM:SS.sss. */
 export function brusselsTime(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toPlainTime()
-    .toString({ smallestUnit: 'millisecond' });
+  return inBrussels(instant).toPlainTime().toString({ smallestUnit: 'millisecond' });
 }
 
 /** An instant by the clocks of Brussels, with their offset from UTC: `2018-03-30T12:12:00.000+02:00`. */
 export function brusselsMoment(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toString({ smallestUnit: 'millisecond', timeZoneName: 'never' });
+  return inBrussels(instant).toString({ smallestUnit: 'millisecond', timeZoneName: 'never' });
 }
 
 /**
@@ -98,6 +88,20 @@ export function brusselsInstant(date: string, time: string): Date | undefined {
 /** The instant at which a day begins in Brussels. */
 export function startOfDay(date: DateOnly): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(TIME_ZONE).epochMilliseconds);
+}
+
+/**
+ * Of what holds from a day on, that which began last; of two that began together, the one recorded last.
+ * @param by leaves out what begins after this day
+ */
+export function lastBegun<Value>(
+  values: readonly Value[],
+  begin: (value: Value) => DateOnly,
+  by?: DateOnly,
+): Value | undefined {
+  const days = values.map(begin).filter((day) => by === undefined || day <= by);
+  const last = days.sort().at(-1);
+  return values.findLast((value) => begin(value) === last);
 }
 
 /** Whether a day falls in a period. */

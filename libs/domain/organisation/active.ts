@@ -4,12 +4,8 @@ import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 
 /** The end of an organisation: since when, and the organisation into which it merged. */
-interface End {
-  readonly on: DateOnly | undefined;
-  readonly into?: KboNumber;
-}
 interface Ending {
-  readonly ended?: End;
+  readonly ended?: { readonly on: DateOnly | undefined; readonly into?: KboNumber };
 }
 
 /** What a rule on organisations reads of the register. @typeParam Part what it reads of an organisation */
