@@ -22,8 +22,7 @@ import {
 } from './mappings/mapping.js';
 import { mappings } from './mappings/registry.js';
 import type { ContentSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { elementOf, joinedPlace, Placed, textOf } from './tree.js';
+import { elementOf, joinedPlace, Placed, textOf, type XmlNode } from './tree.js';
 
 /** An entry of the document. */
 interface DocumentEntry {

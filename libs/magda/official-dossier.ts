@@ -4,8 +4,7 @@ import { derivedFrom } from './derived.js';
 import { StatedEntries, type StatedEntry } from './entries.js';
 import { onOf, sourceOf, type HistoryEvent, type Mapping } from './mappings/mapping.js';
 import { mappings } from './mappings/registry.js';
-import type { XmlNode } from './tree.js';
-import { branch } from './tree.js';
+import { branch, type XmlNode } from './tree.js';
 
 /**
  * The element `KBIDossier`: what a source stated, until a later fact of our own replaces it, and what is derived from

@@ -1,7 +1,6 @@
 /** Reads a question (`Vraag`) of MAGDA: its sender, their capacity, its reference and its content. */
 import type { ElementSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { child, textOf } from './tree.js';
+import { child, textOf, type XmlNode } from './tree.js';
 import { mostViolations, validate, type Violation } from './validate.js';
 import type { XmlDocument } from './xml.js';
 

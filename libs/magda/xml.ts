@@ -1,7 +1,6 @@
 /** Reads XML text into a tree: strictly, and within limits. Reasons for a refusal never quote the text. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
-import type { XmlNode } from './tree.js';
-import { withoutSpaceAround } from './tree.js';
+import { withoutSpaceAround, type XmlNode } from './tree.js';
 
 /** The outermost element, and for each of its nodes the line on which it starts, from 1. */
 export interface XmlDocument {
