@@ -97,10 +97,8 @@ async function historiesBefore(
   const streams = new Map<string, readonly AnyFactEvent[]>();
   for (const [stream, revision] of last) {
     const recorded = await readWholeStream(store, stream, revision);
-    streams.set(
-      stream,
-      recorded.map((event) => factsOf(event)),
-    );
+    const facts = recorded.map((event) => factsOf(event));
+    streams.set(stream, facts);
   }
   return events.map(({ stream, revision }) => streams.get(stream)?.slice(0, revision) ?? []);
 }
