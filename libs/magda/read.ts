@@ -12,7 +12,7 @@ import {
 import type { ElementSchema } from './schema.js';
 import { child, textOf, type XmlNode } from './tree.js';
 import { validate } from './validate.js';
-import { readXml, type XmlDocument, type XmlRefusal } from './xml.js';
+import { readXml, type XmlDocument } from './xml.js';
 
 /** A valid reply. */
 export type DossierReply =
@@ -88,12 +88,10 @@ export function readMessage(
   element: ElementSchema,
 ): (XmlDocument & { readonly outcome: 'valid' }) | Invalid {
   const read = readXml(text);
-  if ('refused' in read) return unreadable(read);
+  if ('refused' in read) {
+    const at = read.line !== undefined && { line: read.line };
+    return invalid([{ place: '/', ...at, rule: 'unreadable', reason: `the text ${read.refused}` }]);
+  }
   const violations = validate(read.root, element, read.lineOf);
   return violations.length > 0 ? invalid(violations) : { outcome: 'valid', ...read };
-}
-
-function unreadable({ refused, line }: XmlRefusal): Invalid {
-  const at = line !== undefined && { line };
-  return invalid([{ place: '/', ...at, rule: 'unreadable', reason: `the text ${refused}` }]);
 }
