@@ -112,11 +112,8 @@ function recorder(
     return {
       increment: (of: object, amounts: Readonly<Record<string, number>>) => {
         const key = stored(keys, of);
-        const sum = entryOf(increments, [recordedOn, key], (): Increment => ({
-          key,
-          recordedOn,
-          amounts: {},
-        }));
+        const missing = (): Increment => ({ key, recordedOn, amounts: {} });
+        const sum = entryOf(increments, [recordedOn, key], missing);
         for (const [name, amount] of Object.entries(amounts))
           sum.amounts[name] = (sum.amounts[name] ?? 0) + amount;
       },
