@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Consultation } from '../libs/domain/consultation/events.js';
 import { brusselsDay } from '../libs/domain/kernel/dates.js';
 import { Channel, OrganisationType, Purpose } from '../libs/domain/kernel/terms.js';
 import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
@@ -18,22 +19,20 @@ const Reason = z
 
 const Emergency = z.enum(['yes', 'no']).describe('Whether it was asked as an emergency (noodtoegang)');
 
+const columns = {
+  organisation: kbo,
+  organisationType: text,
+  purpose: text,
+  channel: text,
+  outcome: text,
+  reason: text,
+  emergency: text,
+};
+
 /** How often did each organisation consult, was it granted, and if not, why? The figure that parliament asks for. */
 export default projection('consultation-statistics', 3, {
   tables: {
-    daily: counter(
-      {
-        day: date,
-        organisation: kbo,
-        organisationType: text,
-        purpose: text,
-        channel: text,
-        outcome: text,
-        reason: text,
-        emergency: text,
-      },
-      { consultations: bigint },
-    ),
+    daily: counter({ day: date, ...columns }, { consultations: bigint }),
   },
   on: {
     ConsultationGranted: ({ facts }, { daily }) =>
@@ -54,30 +53,10 @@ export default projection('consultation-statistics', 3, {
       reason: filter.equal('reason', Reason),
       emergency: filter.equal('emergency', Emergency),
     },
-    groupBy: {
-      ...group.byCalendar('day'),
-      ...group.byColumns(
-        'organisation',
-        'organisationType',
-        'purpose',
-        'channel',
-        'outcome',
-        'reason',
-        'emergency',
-      ),
-    },
+    groupBy: { ...group.byCalendar('day'), ...group.byColumnsOf(columns) },
     measures: { consultations: { sum: 'consultations' } },
   },
 });
-
-interface Consultation {
-  readonly at: string;
-  readonly organisation: KboNumber;
-  readonly organisationType: string;
-  readonly purpose: string;
-  readonly channel: string;
-  readonly emergency?: true | undefined;
-}
 
 /** A consultation counts on the day on which it was asked, not on the day of recording. */
 function keyOf(consultation: Consultation, outcome: 'granted' | 'refused', reason: string) {

@@ -1,3 +1,4 @@
+import type { Consultation } from '../libs/domain/consultation/events.js';
 import { streams } from '../libs/domain/streams.js';
 import { instant, optional, text, uuid } from '../libs/projection/columns.js';
 import { projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
@@ -20,12 +21,6 @@ export default projection('consultations-of-person', 1, {
     ConsultationRefused: ({ facts, ...envelope }, { consultations }) => add(consultations, facts, envelope),
   },
 });
-
-interface Consultation {
-  readonly at: string;
-  readonly dossier?: string | undefined;
-  readonly unknownPerson?: string | undefined;
-}
 
 /** A consultation that names nobody, for instance with a malformed INSZ, has no row. */
 function add(

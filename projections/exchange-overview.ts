@@ -23,29 +23,30 @@ import { projection, rows, type ChangesTo, type WithStreamHistory } from '../lib
 import { filter, group } from '../libs/projection/report.js';
 import { diffRows } from '../libs/projection/diff-rows.js';
 
+const state = {
+  name: text,
+  partner: text,
+  partnerType: optional(text),
+  status: text,
+  /** Since when it has that status. */
+  since: date,
+  way: optional(text),
+  toPartner: optional(text),
+  fromPartner: optional(text),
+  legalBasis: optional(text),
+  /** The steps that are still to come, each with its planned day. */
+  planning: optional(text),
+  productionPlanned: optional(date),
+  productionSince: optional(date),
+  /** Why it is undecided, refused, suspended or ended. */
+  why: optional(text),
+  dependsOn: optional(text),
+};
+
 /** The state of an agreement from a day on. `communes`: those that have a ruling of their own; empty for all others. */
 const exchanges = rows(
   { agreement: text, communes: text, heldFrom: date },
-  {
-    heldUntil: optional(date),
-    name: text,
-    partner: text,
-    partnerType: optional(text),
-    status: text,
-    /** Since when it has that status. */
-    since: date,
-    way: optional(text),
-    toPartner: optional(text),
-    fromPartner: optional(text),
-    legalBasis: optional(text),
-    /** The steps that are still to come, each with its planned day. */
-    planning: optional(text),
-    productionPlanned: optional(date),
-    productionSince: optional(date),
-    /** Why it is undecided, refused, suspended or ended. */
-    why: optional(text),
-    dependsOn: optional(text),
-  },
+  { heldUntil: optional(date), ...state },
   { history: 'kept' },
 );
 
@@ -76,24 +77,7 @@ export default projection('exchange-overview', 1, {
       status: filter.equal('status', AgreementStatus),
       way: filter.equal('way', ExchangeRoute),
     },
-    groupBy: group.byColumns(
-      'agreement',
-      'communes',
-      'name',
-      'partner',
-      'partnerType',
-      'status',
-      'since',
-      'way',
-      'toPartner',
-      'fromPartner',
-      'legalBasis',
-      'planning',
-      'productionPlanned',
-      'productionSince',
-      'why',
-      'dependsOn',
-    ),
+    groupBy: { ...group.byColumns('agreement', 'communes'), ...group.byColumnsOf(state) },
     groupsByDefault: true,
     measures: { exchanges: 'rows' },
     validTime: { from: 'heldFrom', until: 'heldUntil' },

@@ -1,3 +1,5 @@
+import type { PersonDetailsStated } from '../libs/domain/dossier/person.js';
+import type { EventOf } from '../libs/domain/kernel/event.js';
 import { streams } from '../libs/domain/streams.js';
 import { optional, text, texts, uuid } from '../libs/projection/columns.js';
 import {
@@ -29,11 +31,7 @@ export default projection('person-index', 1, {
   },
 });
 
-interface Names {
-  readonly familyNames: readonly string[];
-  readonly givenNames: readonly string[];
-  readonly birthDate?: string | undefined;
-}
+type Names = EventOf<typeof PersonDetailsStated>['personal'];
 
 /** The last names that were stated replace the earlier ones. */
 function index(

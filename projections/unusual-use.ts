@@ -1,5 +1,5 @@
+import type { Consultation } from '../libs/domain/consultation/events.js';
 import { brusselsDay, startOfWeek } from '../libs/domain/kernel/dates.js';
-import type { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { streams } from '../libs/domain/streams.js';
 import { bigint, date, kbo, text, uuid } from '../libs/projection/columns.js';
 import { counter, projection, rows, type ChangesTo, type Envelope } from '../libs/projection/define.js';
@@ -25,25 +25,15 @@ export default projection('unusual-use', 1, {
   },
 });
 
-interface Consultation {
-  readonly at: string;
-  readonly organisation: KboNumber;
-  readonly askedBy?: string | undefined;
-}
-interface Counters {
-  readonly weekly: ChangesTo<typeof weekly>;
-  readonly users: ChangesTo<typeof users>;
-}
-
 /** A consultation counts in the week in which it was asked, not in the week of recording. */
 function count(
-  { weekly, users }: Counters,
+  tables: { weekly: ChangesTo<typeof weekly>; users: ChangesTo<typeof users> },
   { at, organisation, askedBy = '' }: Consultation,
   stream: Envelope['stream'],
   refused: 0 | 1,
 ): void {
   const week = startOfWeek(brusselsDay(new Date(at)));
-  weekly.increment({ week, organisation, askedBy }, { consultations: 1, refused });
+  tables.weekly.increment({ week, organisation, askedBy }, { consultations: 1, refused });
   if (askedBy !== '')
-    users.upsert({ organisation, askedBy }, { consultation: streams.consultation.idOf(stream) });
+    tables.users.upsert({ organisation, askedBy }, { consultation: streams.consultation.idOf(stream) });
 }

@@ -91,11 +91,7 @@ function textWithAttributesCodec(content: TextSchema): Codec<unknown> {
   const attributes = attributesCodec(content);
   const [field = ''] = Object.entries(content.fields ?? {}).find(([, path]) => path === 'text()') ?? [];
   return {
-    read(node) {
-      const values = attributes.read(node);
-      values[field] = node.text;
-      return values;
-    },
+    read: (node) => Object.assign(attributes.read(node), { [field]: node.text }),
     write(name, value) {
       const values = value as Readonly<Record<string, string>>;
       return leaf(name, values[field] ?? '', attributes.write(values));

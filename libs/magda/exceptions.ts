@@ -1,6 +1,5 @@
 /** The exceptions of MAGDA, instead of an answer or beside one. Source: the MAGDA pages "Uitzonderingen". */
-import type { XmlNode } from './tree.js';
-import { branch, children, leaf, textOf } from './tree.js';
+import { branch, children, leaf, textOf, type XmlNode } from './tree.js';
 
 /** FOUT: no answer; WAARSCHUWING: the answer may have to be read differently; INFORMATIE: a remark. */
 export const exceptionTypes = ['FOUT', 'WAARSCHUWING', 'INFORMATIE'] as const;

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { dossier } from './edition-01/dossier.js';
 import { entryOf, one, type ContentSchema, type ElementSchema, type TextSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { children, withSingleSpaces } from './tree.js';
+import { children, withSingleSpaces, type XmlNode } from './tree.js';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
@@ -77,14 +76,8 @@ function contentJsonSchema(content: ContentSchema, named: number): z.ZodType<Jso
 const object = (fields: readonly (readonly [string, z.ZodType])[]) =>
   z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Json>;
 
-function textSchema({
-  description,
-  type,
-  codes,
-  minLength,
-  maxLength,
-  pattern,
-}: TextSchema): z.ZodType<Json> {
+function textSchema(text: TextSchema): z.ZodType<Json> {
+  const { description, type, codes, minLength, maxLength, pattern } = text;
   if (type === 'boolean') return z.boolean();
   if (type === 'integer') return z.int();
   if (codes) return z.enum(codes);

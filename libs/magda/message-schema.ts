@@ -10,8 +10,17 @@ import {
   time,
 } from './edition-01/values.js';
 import { exceptionTypes } from './exceptions.js';
-import type { ContentSchema, ElementSchema, SequenceSchema } from './schema.js';
-import { code, listOf, one, optional, sequence, text } from './schema.js';
+import {
+  code,
+  listOf,
+  one,
+  optional,
+  sequence,
+  text,
+  type ContentSchema,
+  type ElementSchema,
+  type SequenceSchema,
+} from './schema.js';
 
 /** A service of MAGDA: its two messages, and its version. */
 export interface MagdaService {
@@ -83,27 +92,33 @@ const exceptions = listOf(
   ),
 );
 
-/** The schema of a question message. @param content of the element `Inhoud` */
-export function questionElement(name: string, namespace: string, content: SequenceSchema): ElementSchema {
-  const question = sequence(one('Referte', reference), one('Inhoud', content));
-  const request = sequence(one('Context', context), one('Vragen', sequence(one('Vraag', question))));
-  return { ...one(name, sequence(one('Verzoek', request))), namespace };
-}
-
 /**
- * The schema of a reply message: content, or exceptions about the reply as a whole or about the one answer in it.
- * @param content of the element `Inhoud`
+ * A service with the schemas of its two messages. The reply has content, or exceptions about the reply as a whole or
+ * about the one answer in it.
+ * @param question the content of the element `Inhoud` of the question @param reply that of the reply
  */
-export function replyElement(name: string, namespace: string, content: SequenceSchema): ElementSchema {
+export function magdaService(
+  name: string,
+  serviceVersion: string,
+  namespace: string,
+  question: SequenceSchema,
+  reply: SequenceSchema,
+): MagdaService {
+  const asked = sequence(one('Referte', reference), one('Inhoud', question));
+  const request = sequence(one('Context', context), one('Vragen', sequence(one('Vraag', asked))));
   const answer = sequence(
     one('Referte', reference),
-    optional('Inhoud', content),
+    optional('Inhoud', reply),
     optional('Uitzonderingen', exceptions),
   );
-  const reply = sequence(
+  const response = sequence(
     one('Context', context),
     optional('Antwoorden', sequence(one('Antwoord', answer))),
     optional('Uitzonderingen', exceptions),
   );
-  return { ...one(name, sequence(one('Repliek', reply))), namespace };
+  return {
+    version: serviceVersion,
+    question: { ...one(name, sequence(one('Verzoek', request))), namespace },
+    reply: { ...one(`${name}Response`, sequence(one('Repliek', response))), namespace },
+  };
 }

@@ -15,8 +15,7 @@ import type { HistoryEvent } from './mappings/mapping.js';
 import { Observer } from './observer.js';
 import type { Invalid } from './question.js';
 import type { DossierReply } from './read.js';
-import type { XmlNode } from './tree.js';
-import { child, textOf } from './tree.js';
+import { child, textOf, type XmlNode } from './tree.js';
 import type { Violation } from './validate.js';
 
 /** An answer with the person whose dossier it contains, and the time at which it was given. */

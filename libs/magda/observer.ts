@@ -22,8 +22,7 @@ import {
 } from './mappings/mapping.js';
 import { mappings } from './mappings/registry.js';
 import type { ContentSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { elementOf, joinedPlace, Placed, textOf } from './tree.js';
+import { elementOf, joinedPlace, Placed, textOf, type XmlNode } from './tree.js';
 
 /** An entry of the document. */
 interface DocumentEntry {
@@ -31,7 +30,8 @@ interface DocumentEntry {
   readonly entityKey: string;
   readonly ids: Ids;
   readonly values: Values;
-  readonly element: Placed;
+  readonly node: XmlNode;
+  readonly addFinding: AddFinding;
 }
 /** Several entries of one mapping in one place of the document, in their order. */
 interface DocumentList {
@@ -122,7 +122,7 @@ export class Observer {
     const addFinding: AddFinding = (code, path) => this.#addFinding(code, element, path);
     const ids = Object.assign({}, outerIds, mapping.identify(values, allocated, addFinding));
     const entityKey = entityKeyIn(mapping, ids);
-    this.#documentEntries.push({ mapping, entityKey, ids, values, element });
+    this.#documentEntries.push({ mapping, entityKey, ids, values, node: element.node, addFinding });
     this.#read(mapping.nested, element, ids, entityKey);
     return entityKey;
   }
@@ -131,28 +131,20 @@ export class Observer {
   #noLongerStated(): readonly string[] {
     const before = this.#statedEntries.all();
     if (before.length === 0) return [];
-    const now = new Set(
-      this.#documentEntries.map(({ mapping, entityKey }) => `${mapping.path} ${entityKey}`),
-    );
-    const gone = before
-      .filter(({ mapping, entityKey }) => !now.has(`${mapping.path} ${entityKey}`))
-      .map(({ entityKey }) => entityKey);
+    const keyOf = ({ mapping, entityKey }: Pick<DocumentEntry, 'mapping' | 'entityKey'>) =>
+      `${mapping.path} ${entityKey}`;
+    const now = new Set(this.#documentEntries.map(keyOf));
+    const gone = before.filter((entry) => !now.has(keyOf(entry))).map(({ entityKey }) => entityKey);
     return gone.filter((key) => !gone.some((other) => other !== key && liesUnder(key, other)));
   }
 
   /** Records an entry, unless this source stated the same values before. @param removed entity keys */
-  #state({ mapping, entityKey, ids, values, element }: DocumentEntry, removed: readonly string[]): void {
+  #state(entry: DocumentEntry, removed: readonly string[]): void {
+    const { mapping, entityKey, ids, values, node, addFinding } = entry;
     const isRemoved = removed.some((key) => liesUnder(entityKey, key));
     const latest = isRemoved ? undefined : this.#statedEntries.find(mapping, entityKey)?.values;
-    const addFinding: AddFinding = (code, path) => this.#addFinding(code, element, path);
-    const event = mapping.toEvent(values, {
-      node: element.node,
-      source: this.source,
-      ids,
-      dossier: this.#dossier,
-      latest,
-      addFinding,
-    });
+    const context = { node, source: this.source, ids, dossier: this.#dossier, latest, addFinding };
+    const event = mapping.toEvent(values, context);
     const { on } = event.facts as Dated;
     if (on !== undefined && on > this.source.statedOn) addFinding('FUTURE_DATE');
     if (latest && !mapping.hasChanged(values, latest)) return;

@@ -1,7 +1,6 @@
 /** Reads a question (`Vraag`) of MAGDA: its sender, their capacity, its reference and its content. */
 import type { ElementSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { child, textOf } from './tree.js';
+import { child, textOf, type XmlNode } from './tree.js';
 import { mostViolations, validate, type Violation } from './validate.js';
 import type { XmlDocument } from './xml.js';
 
@@ -20,21 +19,18 @@ export interface InvalidQuestion extends Invalid {
 /** A valid question. */
 export interface MagdaQuestion {
   readonly outcome: 'question';
-  readonly sender: Sender;
+  readonly sender: {
+    /** The element `Afzender`; in the reply it is the receiver. */
+    readonly element: XmlNode;
+    readonly uri: string;
+    readonly capacity: string | undefined;
+    /** The INSZ of the user. */
+    readonly user: string | undefined;
+  };
   /** The sender's reference of this question; the answer repeats it. */
   readonly reference: string;
   /** The element `Inhoud`. */
   readonly content: XmlNode;
-}
-
-/** The sender of a question. */
-interface Sender {
-  /** The element `Afzender`; in the reply it is the receiver. */
-  readonly element: XmlNode;
-  readonly uri: string;
-  readonly capacity: string | undefined;
-  /** The INSZ of the user. */
-  readonly user: string | undefined;
 }
 
 const senderPath = 'Verzoek/Context/Bericht/Afzender';

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { dossierQuestion, dossierReply } from './edition-01/messages.js';
 import { dossierQuestionIn, readDossierReply } from './read.js';
-import type { XmlNode } from './tree.js';
-import { branch, leaf } from './tree.js';
+import { branch, leaf, type XmlNode } from './tree.js';
 import { validTree, writeXml } from './write.js';
 
 const moment = branch('Tijdstip', [leaf('Datum', '2018-01-15'), leaf('Tijd', '09:30:00.000')]);

@@ -1,15 +1,18 @@
 /** Reads the two messages of the official dossier, edition 01.00, and rejects invalid ones. */
 import { dossierQuestion, dossierReply } from './edition-01/messages.js';
-import type { StatedException } from './exceptions.js';
-import { exceptionsIn } from './exceptions.js';
-import type { Invalid, InvalidQuestion, MagdaQuestion } from './question.js';
-import { invalid, questionIn, required } from './question.js';
+import { exceptionsIn, type StatedException } from './exceptions.js';
+import {
+  invalid,
+  questionIn,
+  required,
+  type Invalid,
+  type InvalidQuestion,
+  type MagdaQuestion,
+} from './question.js';
 import type { ElementSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { child, textOf } from './tree.js';
+import { child, textOf, type XmlNode } from './tree.js';
 import { validate } from './validate.js';
-import type { XmlDocument, XmlRefusal } from './xml.js';
-import { readXml } from './xml.js';
+import { readXml, type XmlDocument } from './xml.js';
 
 /** A valid reply. */
 export type DossierReply =
@@ -85,12 +88,10 @@ export function readMessage(
   element: ElementSchema,
 ): (XmlDocument & { readonly outcome: 'valid' }) | Invalid {
   const read = readXml(text);
-  if ('refused' in read) return unreadable(read);
+  if ('refused' in read) {
+    const at = read.line !== undefined && { line: read.line };
+    return invalid([{ place: '/', ...at, rule: 'unreadable', reason: `the text ${read.refused}` }]);
+  }
   const violations = validate(read.root, element, read.lineOf);
   return violations.length > 0 ? invalid(violations) : { outcome: 'valid', ...read };
-}
-
-function unreadable({ refused, line }: XmlRefusal): Invalid {
-  const at = line !== undefined && { line };
-  return invalid([{ place: '/', ...at, rule: 'unreadable', reason: `the text ${refused}` }]);
 }

@@ -83,31 +83,21 @@ interface WrongPlace {
  * @param dossier the schema of the element that contains the sections
  */
 export function wrongPlaces(given: Disclosure, dossier: SequenceSchema): readonly WrongPlace[] {
-  const { sections, fields, presenceOf } = given;
-  const unknown = Object.entries({ fields, presenceOf }).flatMap(([list, paths]) =>
-    paths.flatMap((path, index) =>
-      contentAt(dossier, path)
-        ? []
-        : [wrong(list as WrongPlace['in'], index, 'no element of the official dossier')],
-    ),
+  const reason = 'no element of the official dossier';
+  const unknown = (['fields', 'presenceOf'] as const).flatMap((list) =>
+    given[list].flatMap((path, index) => (contentAt(dossier, path) ? [] : [{ in: list, index, reason }])),
   );
   if (unknown.length > 0) return unknown;
   const root = selectionOf(given);
-  return sections.flatMap((section, index) => {
+  return given.sections.flatMap((section, index) => {
     const content = contentAt(dossier, section);
     const selected = root.children.get(section);
     const missing = content && selected ? missingIn(content, selected, section) : [];
-    return missing.map((place) =>
-      wrong('sections', index, `the official dossier asks ${place} beside what is given`),
-    );
+    return missing.map((place) => {
+      return { in: 'sections', index, reason: `the official dossier asks ${place} beside what is given` };
+    });
   });
 }
-
-const wrong = (list: WrongPlace['in'], index: number, reason: string): WrongPlace => ({
-  in: list,
-  index,
-  reason,
-});
 
 function contentAt(content: ContentSchema, path: string): ContentSchema | undefined {
   return path

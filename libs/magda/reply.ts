@@ -1,10 +1,8 @@
 /** Makes replies to questions of MAGDA. */
 import { brusselsDay, brusselsTime } from '../domain/kernel/dates.js';
-import type { OwnException } from './exceptions.js';
-import { exceptionList } from './exceptions.js';
+import { exceptionList, type OwnException } from './exceptions.js';
 import type { MagdaService } from './message-schema.js';
-import type { XmlNode } from './tree.js';
-import { branch, leaf } from './tree.js';
+import { branch, leaf, type XmlNode } from './tree.js';
 import { validTree } from './write.js';
 
 /** The sender, receiver and time of a reply. */

@@ -1,9 +1,7 @@
 /** Reads and writes SOAP 1.1 envelopes. Source: SOAP 1.1, chapters 4 and 6. */
-import type { XmlNode } from './tree.js';
-import { branch, leaf } from './tree.js';
+import { branch, leaf, type XmlNode } from './tree.js';
 import { renderXml } from './write.js';
-import type { XmlDocument } from './xml.js';
-import { readXml } from './xml.js';
+import { readXml, type XmlDocument } from './xml.js';
 
 export const soapNamespaces = {
   envelope: 'http://schemas.xmlsoap.org/soap/envelope/',

@@ -49,12 +49,9 @@ function steps(node: XmlNode): readonly { step: string; node: XmlNode }[] {
   const numbered = node.children.map((entry) => {
     const index = (total.get(entry.name) ?? 0) + 1;
     total.set(entry.name, index);
-    return { entry, index };
+    return { node: entry, step: `${entry.name}[${index}]` };
   });
-  return numbered.map(({ entry, index }) => ({
-    step: total.get(entry.name) === 1 ? entry.name : `${entry.name}[${index}]`,
-    node: entry,
-  }));
+  return numbered.map((each) => (total.get(each.node.name) === 1 ? { ...each, step: each.node.name } : each));
 }
 
 /** An element with its place in the document. The place is computed on demand, because few elements need it. */
@@ -125,8 +122,5 @@ export function withoutSpaceAround(text: string): string {
 
 /** Replaces each run of the white space of XML by one space, and trims it. */
 export function withSingleSpaces(text: string): string {
-  return text
-    .split(/[ \t\r\n]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
+  return withoutSpaceAround(text).replaceAll(/[ \t\r\n]+/gu, ' ');
 }

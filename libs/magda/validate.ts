@@ -1,7 +1,6 @@
 /** Validates a tree against a schema, and reports every violation with its place. */
 import type { Attributes, ElementSchema, SequenceSchema, TextSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { joinedPlace, Placed, withSingleSpaces } from './tree.js';
+import { joinedPlace, Placed, withSingleSpaces, type XmlNode } from './tree.js';
 
 /** The rules that a document can violate, as stable codes for programs. */
 type ViolatedRule =

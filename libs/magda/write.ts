@@ -1,7 +1,6 @@
 /** Writes a tree as XML text in the order of its schema: the inverse of reading. */
 import type { ContentSchema, ElementSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { walk } from './tree.js';
+import { walk, type XmlNode } from './tree.js';
 import { validate, type Violation } from './validate.js';
 import { isAllowed } from './xml.js';
 

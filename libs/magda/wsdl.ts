@@ -2,8 +2,7 @@
 import type { MagdaService } from './message-schema.js';
 import { soapNamespaces } from './soap.js';
 import type { ElementSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { branch } from './tree.js';
+import { branch, type XmlNode } from './tree.js';
 import { renderXml } from './write.js';
 import { xsdOf } from './xsd.js';
 

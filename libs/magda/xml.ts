@@ -1,7 +1,6 @@
 /** Reads XML text into a tree: strictly, and within limits. Reasons for a refusal never quote the text. */
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
-import type { XmlNode } from './tree.js';
-import { withoutSpaceAround } from './tree.js';
+import { SaxesParser, type SaxesAttributeNS } from 'saxes';
+import { withoutSpaceAround, type XmlNode } from './tree.js';
 
 /** The outermost element, and for each of its nodes the line on which it starts, from 1. */
 export interface XmlDocument {
@@ -56,7 +55,7 @@ class NotAccepted extends Error {}
 export function readXml(text: string): XmlDocument | XmlRefusal {
   if (text.length > longestText) return { refused: `is longer than ${longestText} characters` };
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
-  const builder = new TreeBuilder(parser);
+  const document = treeBuilder(parser);
   try {
     parser.write(text).close();
   } catch (error) {
@@ -64,7 +63,7 @@ export function readXml(text: string): XmlDocument | XmlRefusal {
     const refused = error instanceof NotAccepted ? error.message : reasonOf(error.message);
     return { refused, line: parser.line };
   }
-  return builder.document();
+  return document();
 }
 
 /** A node whose children and text are still being read. */
@@ -73,30 +72,42 @@ interface MutableNode extends XmlNode {
   readonly children: XmlNode[];
 }
 
-/** Builds the tree from the events of the parser. */
-class TreeBuilder {
-  readonly #open: MutableNode[] = [];
-  readonly #nodes: MutableNode[] = [];
-  readonly #lines: number[] = [];
-
-  constructor(parser: SaxesParser<{ xmlns: true }>) {
-    // No more than these six handlers: with seven, V8 keeps the parser as a dictionary, and it is five times slower.
-    parser.on('doctype', () => {
-      throw new NotAccepted('holds a DOCTYPE, which is not accepted');
-    });
-    parser.on('opentagstart', () => {
-      if (this.#nodes.length === 0) refuseOtherEncoding(parser.xmlDecl.encoding);
-      this.#lines.push(parser.line);
-    });
-    parser.on('opentag', (tag) => this.#begin(tag));
-    parser.on('text', (text) => this.#addText(text));
-    parser.on('cdata', (text) => this.#addText(text));
-    parser.on('closetag', () => this.#end());
-  }
-
-  /** The document, after the parser has reached the end without an error. */
-  document(): XmlDocument {
-    const [nodes, lines] = [this.#nodes, this.#lines];
+/**
+ * Builds the tree from the events of the parser.
+ * @returns gives the document, after the parser has reached the end without an error
+ */
+function treeBuilder(parser: SaxesParser<{ xmlns: true }>): () => XmlDocument {
+  const open: MutableNode[] = [];
+  const nodes: MutableNode[] = [];
+  const lines: number[] = [];
+  const addText = (text: string) => {
+    const node = open.at(-1);
+    if (node) node.text += text;
+  };
+  // No more than these six handlers: with seven, V8 keeps the parser as a dictionary, and it is five times slower.
+  parser.on('doctype', () => {
+    throw new NotAccepted('holds a DOCTYPE, which is not accepted');
+  });
+  parser.on('opentagstart', () => {
+    if (nodes.length === 0) refuseOtherEncoding(parser.xmlDecl.encoding);
+    lines.push(parser.line);
+  });
+  parser.on('opentag', ({ local: name, uri: namespace, attributes }) => {
+    if (open.length >= deepestNesting)
+      throw new NotAccepted(`is nested deeper than ${deepestNesting} levels`);
+    if (nodes.length >= mostElements) throw new NotAccepted(`has more than ${mostElements} elements`);
+    const node = { name, namespace, attributes: contentAttributes(attributes), text: '', children: [] };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+    nodes.push(node);
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const node = open.pop();
+    if (node) node.text = withoutSpaceAround(node.text);
+  });
+  return () => {
     const [root] = nodes;
     if (!root) throw new Error('the parser accepted a text without an outermost element');
     let byNode: Map<XmlNode, number> | undefined; // built on first use: most documents are valid
@@ -105,33 +116,7 @@ class TreeBuilder {
       return byNode.get(node);
     };
     return { root, lineOf };
-  }
-
-  #begin({ local, uri, attributes }: SaxesTagNS): void {
-    if (this.#open.length >= deepestNesting)
-      throw new NotAccepted(`is nested deeper than ${deepestNesting} levels`);
-    if (this.#nodes.length >= mostElements) throw new NotAccepted(`has more than ${mostElements} elements`);
-    const node = {
-      name: local,
-      namespace: uri,
-      attributes: contentAttributes(attributes),
-      text: '',
-      children: [],
-    };
-    this.#open.at(-1)?.children.push(node);
-    this.#open.push(node);
-    this.#nodes.push(node);
-  }
-
-  #addText(text: string): void {
-    const node = this.#open.at(-1);
-    if (node) node.text += text;
-  }
-
-  #end(): void {
-    const node = this.#open.pop();
-    if (node) node.text = withoutSpaceAround(node.text);
-  }
+  };
 }
 
 function refuseOtherEncoding(declared: string | undefined): void {

@@ -1,7 +1,6 @@
 /** A schema as XSD, from which others can generate programs. */
 import type { ContentSchema, ElementSchema, SequenceSchema, TextSchema } from './schema.js';
-import type { XmlNode } from './tree.js';
-import { branch } from './tree.js';
+import { branch, type XmlNode } from './tree.js';
 
 const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
 

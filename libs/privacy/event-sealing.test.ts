@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from '../../test/support/database.j
 import { catalogue, type EventName } from '../domain/catalogue.js';
 import { event, fact, identity, sensitive } from '../domain/kernel/event.js';
 import type { NewEvent, Position, RecordedEvent } from '../event-store/port.js';
-import { factsOf, type FindDefinition, openRecorded, sealedOf, sealEvent } from './event-sealing.js';
+import { factsOf, openRecorded, sealedOf, sealEvent } from './event-sealing.js';
 import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';
 import { masterKeyFromEnvironment } from './master-key-source.js';
 import { SealBroken } from './seal.js';
@@ -20,7 +20,7 @@ const DossierNoted = event('DossierNoted', {
     literate: sensitive(z.boolean().optional(), 'kan lezen en schrijven'),
   },
 });
-const find: FindDefinition = () => DossierNoted;
+const find = () => DossierNoted;
 
 let database: FreshDatabase;
 let pool: pg.Pool;

@@ -1,11 +1,8 @@
 import { type AnyFactEvent, eventDefinitionOf } from '../domain/catalogue.js';
-import { type AnyEventDefinition, type DomainEvent, upcast } from '../domain/kernel/event.js';
+import { type DomainEvent, upcast } from '../domain/kernel/event.js';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js';
 import type { DataKey, KeyRing } from './key-ring.js';
 import { openSealed, type Personal, type Sealed, sealPersonal } from './seal.js';
-
-/** The data of a recorded event: its facts in the clear, and its personal part, when it has one, sealed. */
-type StoredData = { readonly facts: JsonObject; readonly sealed?: Sealed };
 
 /** An event of the domain that will be appended to a stream. */
 interface EventToSeal {
@@ -28,9 +25,6 @@ export interface OpenedEvent {
   readonly personal: Personal | 'forgotten' | 'keyLost';
 }
 
-/** Finds the definition of an event type; tests give their own. */
-export type FindDefinition = (name: string) => AnyEventDefinition;
-
 /**
  * Turns an event of the domain into one that the store can append, with its personal part sealed.
  * @throws TypeError when there is a personal part and no key: a defect of the program
@@ -49,7 +43,7 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
  * The facts of a recorded event, upcast to the current version, as rules and projections use them.
  * @throws RangeError see `upcast`
  */
-export function factsOf(recorded: RecordedEvent, find: FindDefinition = eventDefinitionOf): AnyFactEvent {
+export function factsOf(recorded: RecordedEvent, find = eventDefinitionOf): AnyFactEvent {
   const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
   return { type: recorded.type, facts } as AnyFactEvent;
 }
@@ -69,7 +63,7 @@ export function sealedOf(recorded: RecordedEvent): Sealed | undefined {
 export async function openRecorded(
   events: readonly RecordedEvent[],
   keyRing: Pick<KeyRing, 'findKeys'>,
-  find: FindDefinition = eventDefinitionOf,
+  find = eventDefinitionOf,
 ): Promise<OpenedEvent[]> {
   const keys = await keyRing.findKeys(events.flatMap((recorded) => sealedOf(recorded)?.key ?? []));
   return events.map((recorded) => ({
@@ -82,7 +76,7 @@ export async function openRecorded(
 function personalOf(
   recorded: RecordedEvent,
   keys: Awaited<ReturnType<KeyRing['findKeys']>>,
-  find: FindDefinition,
+  find: typeof eventDefinitionOf,
 ): OpenedEvent['personal'] {
   const { id: eventId, stream, type, version } = recorded;
   const upcastPersonal = (personal: Personal): Personal => upcast(find(type), 'personal', version, personal);
@@ -95,7 +89,7 @@ function personalOf(
   return upcastPersonal(openSealed(key, { eventId, stream, type }, sealed));
 }
 
-/** Not checked: `sealEvent` wrote it. */
-function storedData(recorded: RecordedEvent): StoredData {
-  return recorded.data as unknown as StoredData;
+/** The facts in the clear, and the personal part, when there is one, sealed. Not checked: `sealEvent` wrote it. */
+function storedData({ data }: RecordedEvent): { readonly facts: JsonObject; readonly sealed?: Sealed } {
+  return data as never;
 }

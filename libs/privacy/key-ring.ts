@@ -8,11 +8,8 @@ import { randomKey } from './master-key.js';
 import type { MasterKeySource } from './master-key-source.js';
 import { ownerOfIndexKey, ownerOfPersonKey, type Wrapped } from './wrapped-keys.js';
 
-/** The name under which the key of an INSZ pointer is stored. */
-type InszPointerKind = 'road';
-
-/** What the key of a person seals: the dossier, its INSZ pointer, or the access log, which may outlive the dossier. */
-type KeyKind = 'dossier' | InszPointerKind | 'accessLog';
+/** What a key seals: the dossier, its INSZ pointer (`road`), or the access log, which may outlive the dossier. */
+type KeyKind = 'dossier' | 'road' | 'accessLog';
 
 /** A key of one person, unwrapped. Hold it for one operation and no longer: erasure depends on it. */
 export interface DataKey {
@@ -23,10 +20,9 @@ export interface DataKey {
   readonly secret: KeyObject;
 }
 
-interface KeyRow {
-  readonly id: string;
-  readonly subject: string;
-  readonly kind: KeyKind;
+type KeysByKind<Kind extends KeyKind> = Readonly<Record<Kind, DataKey | 'destroyed'>>;
+
+interface KeyRow extends Omit<DataKey, 'secret'> {
   /** Null, like `wrappedBy`, once destroyed. */
   readonly wrapped: Buffer | null;
   readonly wrappedBy: string | null;
@@ -37,13 +33,8 @@ interface KeyRow {
  * finishes a rotation that was interrupted.
  * @throws MasterKeyProblem when the master key is missing, malformed or another than the one that wraps the keys
  */
-export async function openKeyRing({
-  pool,
-  masterKey,
-}: {
-  readonly pool: pg.Pool;
-  readonly masterKey: MasterKeySource;
-}): Promise<KeyRing> {
+export async function openKeyRing(options: { pool: pg.Pool; masterKey: MasterKeySource }): Promise<KeyRing> {
+  const { pool, masterKey } = options;
   const client = await pool.connect();
   try {
     await migrateSchema(client, 'privacy', new URL('migrations', import.meta.url));
@@ -85,10 +76,7 @@ export class KeyRing {
   }
 
   /** Several keys of a subject that is probably new: tries to make them first, in one query. */
-  ensureKeys<Kind extends KeyKind>(
-    subject: string,
-    kinds: readonly Kind[],
-  ): Promise<Readonly<Record<Kind, DataKey | 'destroyed'>>> {
+  ensureKeys<Kind extends KeyKind>(subject: string, kinds: readonly Kind[]): Promise<KeysByKind<Kind>> {
     return this.master.run(() => this.#make(subject, kinds));
   }
 
@@ -143,17 +131,14 @@ export class KeyRing {
   }
 
   /** Makes the keys that don't exist yet, and returns all. */
-  async #make<Kind extends KeyKind>(
-    subject: string,
-    kinds: readonly Kind[],
-  ): Promise<Record<Kind, DataKey | 'destroyed'>> {
+  async #make<Kind extends KeyKind>(subject: string, kinds: readonly Kind[]): Promise<KeysByKind<Kind>> {
     const ensured = kinds.map(async (kind) => {
       const secret = randomKey();
       const row = { id: randomUUID(), subject, kind };
       const isNew = await this.#insertKey({ ...row, ...this.master.wrap(secret, ownerOfPersonKey(row)) });
       return [kind, isNew ? { ...row, secret } : this.#open(there(await this.#rowOf(row)))] as const;
     });
-    return Object.fromEntries(await Promise.all(ensured)) as Record<Kind, DataKey | 'destroyed'>;
+    return Object.fromEntries(await Promise.all(ensured)) as KeysByKind<Kind>;
   }
 
   /** Inserts a key. @returns false when the subject has a key of that kind already */

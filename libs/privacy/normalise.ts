@@ -40,9 +40,7 @@ export function knownBirthDate(date: string): string {
   const [, year, month, dayOfMonth] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date.trim()) ?? [];
   if (year === undefined) throw new TypeError('not a birth date: use YYYY, YYYY-MM or YYYY-MM-DD');
   if (month === undefined || month === '00') return year;
-  return dayOfMonth === undefined || dayOfMonth === '00'
-    ? `${year}-${month}`
-    : `${year}-${month}-${dayOfMonth}`;
+  return [year, month, ...(dayOfMonth === undefined || dayOfMonth === '00' ? [] : [dayOfMonth])].join('-');
 }
 
 /** The eleven digits of an INSZ, without separators. @throws TypeError that does not show the text */

@@ -127,7 +127,8 @@ export function projection<
 >(name: string, version: number, definition: Definition<T, Personal, History>): Projection {
   if (!NAME.test(name) || name.length > 40)
     throw new RangeError(`${name} is no name for a projection: use kebab-case`);
-  for (const [tableName, table] of Object.entries(definition.tables)) {
+  const { tables, on, report, withPersonalPart = false, withStreamHistory = false } = definition;
+  for (const [tableName, table] of Object.entries(tables)) {
     const columns = [...Object.keys(table.keys), ...Object.keys(table.values)];
     [tableName, ...columns].forEach(sqlName);
     const taken = columns.find(
@@ -135,13 +136,6 @@ export function projection<
     );
     if (taken !== undefined) throw new RangeError(`${name}: ${tableName} can't have a column ${taken}`);
   }
-  return {
-    name,
-    version,
-    tables: definition.tables,
-    handlers: new Map(Object.entries(definition.on) as [string, Handler][]),
-    report: definition.report,
-    withPersonalPart: definition.withPersonalPart ?? false,
-    withStreamHistory: definition.withStreamHistory ?? false,
-  };
+  const handlers = new Map(Object.entries(on) as [string, Handler][]);
+  return { name, version, tables, handlers, report, withPersonalPart, withStreamHistory };
 }

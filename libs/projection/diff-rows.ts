@@ -4,14 +4,9 @@ interface KeyedRow<Key, Values> {
   readonly values: Values;
 }
 
-interface RowChanges<Key, Values> {
-  upsert(key: Key, values: Values): void;
-  delete(key: Key): void;
-}
-
 /** Changes a table from the rows before an event to the rows after it; rows that are the same are left alone. */
 export function diffRows<Key, Values>(
-  table: RowChanges<Key, Values>,
+  table: { upsert(key: Key, values: Values): void; delete(key: Key): void },
   before: readonly KeyedRow<Key, Values>[],
   after: readonly KeyedRow<Key, Values>[],
 ): void {

@@ -6,27 +6,21 @@ import { brusselsDay } from '../domain/kernel/dates.js';
 import type { EventStore, Position } from '../event-store/port.js';
 import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
 import type { Projection } from './define.js';
-import type { FoldSources } from './fold.js';
 import { Leases } from './lease.js';
 import { answerReport, type ReportAnswer } from './query.js';
 import { watchBuild, type RebuildProgress } from './rebuild.js';
 import type { ReportQuery } from './report.js';
-import { Runner, type LifecycleEvent, type RunnerDependencies } from './runner.js';
+import { Runner, type RunnerDependencies } from './runner.js';
 import { createRegister } from './schema.js';
 
-export interface EngineOptions {
+/** `openPersonalParts` is needed by projections that declare `withPersonalPart`. */
+export interface EngineOptions extends Partial<RunnerDependencies> {
   /** The database of the read models. One connection is kept for the leases. */
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly projections: readonly Projection[];
-  /** Opens the sealed parts of events, in their order; needed by projections that declare `withPersonalPart`. */
-  readonly openPersonalParts?: FoldSources['openPersonalParts'];
-  /** For logs and metrics. */
-  readonly onLifecycleEvent?: (event: LifecycleEvent) => void;
   /** The name of this process in the register of builds. */
   readonly owner?: string;
-  readonly batchSize?: number;
-  readonly checkpointEveryMs?: number;
   /** How often it looks for builds without an owner, so how soon it takes over from a process that died. */
   readonly superviseEveryMs?: number;
   /** Tells today, the default of `asOf`. */
@@ -41,44 +35,36 @@ const POLL_MS = 20;
  * lease gives each build one owner at a time.
  */
 export class ProjectionEngine {
-  readonly #projections: ReadonlyMap<string, Projection>;
-  readonly #dependencies: RunnerDependencies;
+  readonly #options: Required<EngineOptions>;
   readonly #leases: Leases;
   readonly #runners = new Map<string, Runner>();
-  readonly #superviseEveryMs: number;
-  readonly #clock: () => Date;
   readonly #stopping = new AbortController();
   #wake = new AbortController();
   #supervising: Promise<void> = Promise.resolve();
 
-  constructor({
-    pool,
-    store,
-    projections,
-    openPersonalParts = () =>
-      Promise.reject(new TypeError('the engine was not told how to open sealed parts')),
-    onLifecycleEvent = () => undefined,
-    owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
-    batchSize = 1_000,
-    checkpointEveryMs = 1_000,
-    superviseEveryMs = 1_000,
-    clock = () => new Date(),
-  }: EngineOptions) {
-    this.#projections = new Map(projections.map((projection) => [projection.name, projection]));
-    this.#dependencies = { pool, store, openPersonalParts, onLifecycleEvent, batchSize, checkpointEveryMs };
-    this.#leases = new Leases(pool, owner);
-    this.#superviseEveryMs = superviseEveryMs;
-    this.#clock = clock;
+  constructor(options: EngineOptions) {
+    this.#options = {
+      openPersonalParts: () =>
+        Promise.reject(new TypeError('the engine was not told how to open sealed parts')),
+      onLifecycleEvent: () => undefined,
+      owner: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
+      batchSize: 1_000,
+      checkpointEveryMs: 1_000,
+      superviseEveryMs: 1_000,
+      clock: () => new Date(),
+      ...options,
+    };
+    this.#leases = new Leases(options.pool, this.#options.owner);
   }
 
   /** Every read model of this engine. */
   get projections(): readonly Projection[] {
-    return [...this.#projections.values()];
+    return this.#options.projections;
   }
 
   /** Begins to follow the log. Builds that were interrupted go on from their checkpoint. */
   async start(): Promise<void> {
-    await createRegister(this.#dependencies.pool);
+    await createRegister(this.#options.pool);
     this.#supervising = this.#superviseUntilStopped();
   }
 
@@ -93,7 +79,7 @@ export class ProjectionEngine {
 
   /** Every build as the register has it: status, checkpoint, failure, owner. */
   builds(): Promise<readonly Build[]> {
-    return findBuilds(this.#dependencies.pool, `status <> 'retired'`);
+    return findBuilds(this.#options.pool, `status <> 'retired'`);
   }
 
   /**
@@ -101,7 +87,7 @@ export class ProjectionEngine {
    * @returns false when that takes longer, or when the projection stopped at an event before it
    */
   async waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
-    const { pool, store } = this.#dependencies;
+    const { pool, store } = this.#options;
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const runner = this.#servingRunner(name);
@@ -121,11 +107,11 @@ export class ProjectionEngine {
    * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, StoreUnavailable
    */
   async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
-    const projection = this.#projections.get(name);
+    const projection = this.#projection(name);
     if (!projection?.report) throw new RangeError(`there is no report ${name}`);
     return answerReport(projection, projection.report, query, {
-      ...this.#dependencies,
-      today: brusselsDay(this.#clock()),
+      ...this.#options,
+      today: brusselsDay(this.#options.clock()),
       waitFor: (position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
       processed: () => this.#servingRunner(name)?.processed,
     });
@@ -140,9 +126,9 @@ export class ProjectionEngine {
     name: string,
     { signal }: { signal?: AbortSignal } = {},
   ): AsyncGenerator<RebuildProgress, void, undefined> {
-    const projection = this.#projections.get(name);
+    const projection = this.#projection(name);
     if (!projection) throw new RangeError(`there is no projection ${name}`);
-    const { pool, store } = this.#dependencies;
+    const { pool, store } = this.#options;
     const build = await beginBuild(pool, projection, (builds) =>
       builds.find((one) => isUnderWay(one, projection)),
     );
@@ -153,6 +139,10 @@ export class ProjectionEngine {
       await retire(pool, build.id);
       this.#wake.abort();
     }
+  }
+
+  #projection(name: string): Projection | undefined {
+    return this.projections.find((projection) => projection.name === name);
   }
 
   #servingRunner(name: string): Runner | undefined {
@@ -167,15 +157,17 @@ export class ProjectionEngine {
       try {
         await this.#supervise();
       } catch (error) {
-        this.#dependencies.onLifecycleEvent({ kind: 'interrupted', error });
+        this.#options.onLifecycleEvent({ kind: 'interrupted', error });
       }
-      await delay(this.#superviseEveryMs, undefined, { signal: this.#wake.signal }).catch(() => undefined);
+      await delay(this.#options.superviseEveryMs, undefined, { signal: this.#wake.signal }).catch(
+        () => undefined,
+      );
     }
   }
 
   /** Begins the builds that are missing, runs those that have no owner, ends those that were retired. */
   async #supervise(): Promise<void> {
-    const { pool } = this.#dependencies;
+    const { pool } = this.#options;
     const builds = await findBuilds(pool, 'true');
     for (const build of builds.filter(({ status }) => status === 'retired')) {
       await this.#runners.get(build.id)?.stop();
@@ -191,7 +183,7 @@ export class ProjectionEngine {
   }
 
   async #superviseBuildsOf(projection: Projection, all: readonly Build[]): Promise<void> {
-    const { pool } = this.#dependencies;
+    const { pool } = this.#options;
     const builds = all.filter(({ name, status }) => name === projection.name && status !== 'retired');
     const findSufficient = (candidates: readonly Build[]) =>
       candidates.find((build) => isSufficient(build, projection));
@@ -202,7 +194,7 @@ export class ProjectionEngine {
       if (isOutdated && build.serving) continue;
       const lease = await this.#leases.acquire(build.id);
       if (!lease) continue;
-      if (!isOutdated) this.#runners.set(build.id, new Runner(this.#dependencies, projection, build, lease));
+      if (!isOutdated) this.#runners.set(build.id, new Runner(this.#options, projection, build, lease));
       else {
         // A build of an earlier version that never served, and that no process runs any more.
         await retire(pool, build.id);

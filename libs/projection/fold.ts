@@ -97,10 +97,8 @@ async function historiesBefore(
   const streams = new Map<string, readonly AnyFactEvent[]>();
   for (const [stream, revision] of last) {
     const recorded = await readWholeStream(store, stream, revision);
-    streams.set(
-      stream,
-      recorded.map((event) => factsOf(event)),
-    );
+    const facts = recorded.map((event) => factsOf(event));
+    streams.set(stream, facts);
   }
   return events.map(({ stream, revision }) => streams.get(stream)?.slice(0, revision) ?? []);
 }
@@ -114,11 +112,8 @@ function recorder(
     return {
       increment: (of: object, amounts: Readonly<Record<string, number>>) => {
         const key = stored(keys, of);
-        const sum = entryOf(increments, [recordedOn, key], (): Increment => ({
-          key,
-          recordedOn,
-          amounts: {},
-        }));
+        const missing = (): Increment => ({ key, recordedOn, amounts: {} });
+        const sum = entryOf(increments, [recordedOn, key], missing);
         for (const [name, amount] of Object.entries(amounts))
           sum.amounts[name] = (sum.amounts[name] ?? 0) + amount;
       },

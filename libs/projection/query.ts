@@ -78,7 +78,7 @@ export async function answerReport(
       if (serving?.layout !== layoutOf(projection)) return { kind: 'not built' };
       const target = `${serving.schema}.${sqlName(report.table)}`;
       const { text, values } = reportStatement(report, table, target, query, increments);
-      const { rows } = await db.query<Cell[]>({ text, values: [...values], rowMode: 'array' });
+      const { rows } = await db.query<Cell[]>({ text, values, rowMode: 'array' });
       return {
         kind: 'result',
         ...namedCells(report, query, rows),

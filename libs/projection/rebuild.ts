@@ -36,16 +36,8 @@ export async function* watchBuild(
       total !== undefined && perSecond > 0 ? Math.max(total - done, 0) / perSecond : undefined;
     const state = stateOf(now);
     const { name: projection, version } = build;
-    yield {
-      projection,
-      version,
-      state,
-      done,
-      total,
-      perSecond,
-      secondsLeft,
-      failure: last.failure ?? undefined,
-    };
+    const failure = last.failure ?? undefined;
+    yield { projection, version, state, done, total, perSecond, secondsLeft, failure };
     if (state !== 'rebuilding') return;
     await delay(POLL_MS);
   }

@@ -38,6 +38,14 @@ export type CalendarUnit = 'day' | 'month' | 'quarter' | 'year';
 /** The sum of a column, or the number of rows. */
 export type Measure<ColumnName extends string = string> = { readonly sum: ColumnName } | 'rows';
 
+const dayFilter =
+  (operator: '>=' | '<=', description: string) =>
+  <const Name extends string>(column: Name): Filter<Name> => ({
+    column,
+    operator,
+    schema: DateOnly.describe(description),
+  });
+
 /** How a report is filtered. */
 export const filter = {
   /** Rows with this value. @param matchAll the value of the parameter that every row passes */
@@ -48,17 +56,9 @@ export const filter = {
     ...(matchAll !== undefined && { matchAll }),
   }),
   /** Rows of this day and later. */
-  from: <const Name extends string>(column: Name): Filter<Name> => ({
-    column,
-    operator: '>=',
-    schema: DateOnly.describe('First day, included (Europe/Brussels)'),
-  }),
+  from: dayFilter('>=', 'First day, included (Europe/Brussels)'),
   /** Rows of this day and earlier. */
-  until: <const Name extends string>(column: Name): Filter<Name> => ({
-    column,
-    operator: '<=',
-    schema: DateOnly.describe('Last day, included (Europe/Brussels)'),
-  }),
+  until: dayFilter('<=', 'Last day, included (Europe/Brussels)'),
 };
 
 /** How a report is grouped. */
@@ -70,9 +70,11 @@ export const group = {
     quarter: { column, calendarUnit: 'quarter' },
     year: { column, calendarUnit: 'year' },
   }),
-  /** By columns, under the names of the columns. */
+  /** By columns, under the names of the columns, in this order. */
   byColumns: <const Name extends string>(...columns: readonly Name[]): Record<Name, Grouping<Name>> =>
     Object.fromEntries(columns.map((column) => [column, { column }])) as Record<Name, Grouping<Name>>,
+  byColumnsOf: <Name extends string>(columns: Readonly<Record<Name, unknown>>) =>
+    group.byColumns(...(Object.keys(columns) as Name[])),
 };
 
 /** A parsed query: the output of `parametersOf`. The values of filters stand under the names of their parameters. */

@@ -20,6 +20,7 @@ export type LifecycleEvent =
 
 export interface RunnerDependencies extends FoldSources {
   readonly pool: pg.Pool;
+  /** For logs and metrics. */
   readonly onLifecycleEvent: (event: LifecycleEvent) => void;
   /** At most so many events a batch. */
   readonly batchSize: number;

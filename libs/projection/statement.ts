@@ -5,11 +5,6 @@ import type { Increment } from './fold.js';
 import type { CalendarUnit, CompleteQuery, Grouping, Measure, Report } from './report.js';
 import { counterColumns, counterRow, recordset } from './writer.js';
 
-interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
 type Bind = (value: unknown) => string;
 
 /**
@@ -24,7 +19,7 @@ export function reportStatement(
   target: string,
   query: CompleteQuery,
   incrementsThatDay: readonly Increment[],
-): Statement {
+): { readonly text: string; readonly values: unknown[] } {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const known = knownRows(table, target, query, incrementsThatDay, bind);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
 import { DateOnly } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
@@ -72,6 +72,9 @@ export const ConsultationRefused = event('ConsultationRefused', {
     reason: fact(z.string(), 'reden'),
   },
 });
+
+/** The facts of a consultation, whether it was granted or refused. */
+export type Consultation = FactEventOf<typeof ConsultationGranted | typeof ConsultationRefused>['facts'];
 
 export const Verdict = labelled('Verdict', 'Whether there was an emergency that asked for this', {
   JUSTIFIED: { nl: 'gerechtvaardigd', en: 'justified' },

@@ -4,8 +4,7 @@ import { brusselsMoment } from '../../domain/kernel/dates.js';
 import { citation, type LegalBasis } from '../../domain/kernel/legal-basis.js';
 import { refusals, type RefusalCode } from '../../domain/refusals/refusal.js';
 import { dossierService } from '../edition-01/messages.js';
-import type { XmlNode } from '../tree.js';
-import { branch, leaf, textOf, withSingleSpaces } from '../tree.js';
+import { branch, leaf, textOf, withSingleSpaces, type XmlNode } from '../tree.js';
 import { auditLogService } from './messages.js';
 
 /** A question about a person in the audit log. */

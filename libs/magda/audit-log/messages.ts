@@ -8,10 +8,8 @@ import {
   longName,
   time,
 } from '../edition-01/values.js';
-import { questionElement, replyElement, version, type MagdaService } from '../message-schema.js';
+import { magdaService, version } from '../message-schema.js';
 import { anyUri, choice, dateTime, listOf, one, optional, sequence, text } from '../schema.js';
-
-const namespace = 'http://webservice.geefauditloggingdienst-02_00.algemeen-02_00.vip.vlaanderen.be';
 
 const shortText = text('a short text', { minLength: 1, maxLength: 120 });
 const longText = text('a long text', { minLength: 1, maxLength: 4000 });
@@ -95,22 +93,13 @@ const entry = sequence(
   ),
 );
 
-/** The question: which consultations of one person's data were logged? */
-export const auditLogQuestion = questionElement(
+/** The service that returns the log of consultations of one person's data. */
+export const auditLogService = magdaService(
   'GeefAuditLogging',
-  namespace,
+  '02.00.0000',
+  'http://webservice.geefauditloggingdienst-02_00.algemeen-02_00.vip.vlaanderen.be',
   sequence(one('Criteria', criteria)),
-);
-
-export const auditLogReply = replyElement(
-  'GeefAuditLoggingResponse',
-  namespace,
   sequence(one('AuditLoggings', listOf('AuditLogging', entry))),
 );
 
-/** The service that returns the log of consultations of one person's data. */
-export const auditLogService: MagdaService = {
-  version: '02.00.0000',
-  question: auditLogQuestion,
-  reply: auditLogReply,
-};
+export const { question: auditLogQuestion, reply: auditLogReply } = auditLogService;

@@ -1,9 +1,7 @@
 /** Reads a question `GeefAuditLogging`, edition 02.00. */
-import type { InvalidQuestion, MagdaQuestion } from '../question.js';
-import { invalid, questionIn, required } from '../question.js';
+import { invalid, questionIn, required, type InvalidQuestion, type MagdaQuestion } from '../question.js';
 import { brusselsInstant, dayAfter, DateOnly } from '../../domain/kernel/dates.js';
-import type { XmlNode } from '../tree.js';
-import { child, textOf } from '../tree.js';
+import { child, textOf, type XmlNode } from '../tree.js';
 import type { Violation } from '../validate.js';
 import type { XmlDocument } from '../xml.js';
 import { auditLogQuestion } from './messages.js';
@@ -20,11 +18,6 @@ export interface AuditLogQuestion extends MagdaQuestion {
 }
 
 const place = `/${auditLogQuestion.name}/Verzoek/Vragen/Vraag/Inhoud/Criteria`;
-const wrong = (path: string, reason: string): Violation => ({
-  place: `${place}/${path}`,
-  rule: 'wrong-form',
-  reason,
-});
 
 /** Reads a message as a question. Unknown kinds of keys and dates that don't exist make it invalid too. */
 export function auditLogQuestionIn(
@@ -36,13 +29,12 @@ export function auditLogQuestionIn(
   const criteria = required(question.content, 'Criteria');
   const from = beginOf(criteria);
   const until = endOf(criteria);
-  const violations = [
-    ...(textOf(criteria, 'Sleutel/Type') === 'INSZ'
-      ? []
-      : [wrong('Sleutel/Type', 'only INSZ is known here')]),
-    ...(from === 'wrong' ? [wrong('Periode/Begin', 'is no day and time of the calendar')] : []),
-    ...(until === 'wrong' ? [wrong('Periode/Einde', 'is no day and time of the calendar')] : []),
-  ];
+  const violations: Violation[] = [];
+  const addWrong = (path: string, reason: string) =>
+    violations.push({ place: `${place}/${path}`, rule: 'wrong-form', reason });
+  if (textOf(criteria, 'Sleutel/Type') !== 'INSZ') addWrong('Sleutel/Type', 'only INSZ is known here');
+  if (from === 'wrong') addWrong('Periode/Begin', 'is no day and time of the calendar');
+  if (until === 'wrong') addWrong('Periode/Einde', 'is no day and time of the calendar');
   if (from === 'wrong' || until === 'wrong' || violations.length > 0)
     return { ...invalid(violations), sender: question.sender.element };
   return { ...question, insz: required(criteria, 'Sleutel/Waarde').text, criteria, from, until };

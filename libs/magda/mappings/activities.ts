@@ -16,19 +16,11 @@ import { day } from '../edition-01/values.js';
 import { sequence } from '../schema.js';
 import { beginOf, endOf, fieldsOf, mapping, sourceOf, type HistoryEvent } from './mapping.js';
 
-const lessons = mapping({
-  path: 'LesMomenten/LesMoment',
-  event: LessonRecorded,
-  content: content.lesson,
-  id: 'lesson',
-});
+const lessons = mapping('LesMomenten/LesMoment', LessonRecorded, content.lesson, { id: 'lesson' });
 
 /** Courses of social orientation. Those in a group and individual ones stand in lists of their own. */
 const socialOrientation = (path: string, kind: 'GROUP' | 'INDIVIDUAL') =>
-  mapping({
-    path,
-    event: OrientationCourseEnrolled,
-    content: content.socialOrientation,
+  mapping(path, OrientationCourseEnrolled, content.socialOrientation, {
     id: 'course',
     hasStatedId: true,
     extraFields: () => ({ kind }),
@@ -100,51 +92,52 @@ function moduleValues({ level, skills = [], ...stated }: Values = {}): Values | 
     : { code: level, name: moduleName(level as Level, skills as Skill[]) };
 }
 
-export const dutchCourses = mapping({
-  path: 'VormingsActiviteiten/NT2Cursussen/NT2Cursus',
-  event: CourseEnrolled,
-  content: content.dutchCourse,
-  id: 'course',
-  hasStatedId: true,
-  extraFields(values) {
-    const module = (values['module'] ?? {}) as { name?: string };
-    return {
-      module: { ...understoodModule(module.name), ...module },
-      provider: (values['centre'] as StatedPartner | undefined)?.davinci,
-      begins: beginOf(values),
-      ends: endOf(values),
-    };
+export const dutchCourses = mapping(
+  'VormingsActiviteiten/NT2Cursussen/NT2Cursus',
+  CourseEnrolled,
+  content.dutchCourse,
+  {
+    id: 'course',
+    hasStatedId: true,
+    extraFields(values) {
+      const module = (values['module'] ?? {}) as { name?: string };
+      return {
+        module: { ...understoodModule(module.name), ...module },
+        provider: (values['centre'] as StatedPartner | undefined)?.davinci,
+        begins: beginOf(values),
+        ends: endOf(values),
+      };
+    },
+    toValues: courseValues,
+    otherEvents: {
+      /** A source states the status itself. */
+      CourseLeft: (event, latest) =>
+        latest && !sourceOf(event) ? { ...latest.values, status: 'UITGESCHREVEN' } : undefined,
+    },
+    nested: [
+      lessons,
+      mapping('Besluit', CourseResultRecorded, content.courseResult, { field: 'result' }),
+      mapping('DatumUitschrijving', CourseLeft, day, {
+        field: 'on',
+        findings(_, { dossier, ids, addFinding }) {
+          if (dossier.course.get(String(ids['course']))?.result) addFinding('COURSE_NOT_ENROLLED');
+        },
+      }),
+    ],
   },
-  toValues: courseValues,
-  otherEvents: {
-    /** A source states the status itself. */
-    CourseLeft: (event, latest) =>
-      latest && !sourceOf(event) ? { ...latest.values, status: 'UITGESCHREVEN' } : undefined,
-  },
-  nested: [
-    lessons,
-    mapping({ path: 'Besluit', event: CourseResultRecorded, content: content.courseResult, field: 'result' }),
-    mapping({
-      path: 'DatumUitschrijving',
-      event: CourseLeft,
-      content: day,
-      field: 'on',
-      findings(_, { dossier, ids, addFinding }) {
-        if (dossier.course.get(String(ids['course']))?.result) addFinding('COURSE_NOT_ENROLLED');
-      },
-    }),
-  ],
-});
+);
 
-export const careerCourses = mapping({
-  path: 'VormingsActiviteiten/PLOCursussen/PLOCursus',
-  event: CareerCourseEnrolled,
-  content: content.careerCourse,
-  id: 'course',
-  hasStatedId: true,
-  on: beginOf,
-  nested: [mapping({ path: 'Besluit', event: CareerCourseDecided, content: content.careerDecision })],
-});
+export const careerCourses = mapping(
+  'VormingsActiviteiten/PLOCursussen/PLOCursus',
+  CareerCourseEnrolled,
+  content.careerCourse,
+  {
+    id: 'course',
+    hasStatedId: true,
+    on: beginOf,
+    nested: [mapping('Besluit', CareerCourseDecided, content.careerDecision)],
+  },
+);
 
 /** The highest level that was passed in a test of our own. */
 function passedLevel(results: readonly { level: Level; passed: boolean }[]): Values | undefined {
@@ -155,10 +148,7 @@ function passedLevel(results: readonly { level: Level; passed: boolean }[]): Val
 }
 
 /** The result of a stated test has codes without a known meaning, so it proves no level and is kept as stated. */
-export const tests = mapping({
-  path: 'AfgelegdeTesten/AfgelegdeTest',
-  event: Nt2TestTaken,
-  content: content.test,
+export const tests = mapping('AfgelegdeTesten/AfgelegdeTest', Nt2TestTaken, content.test, {
   id: 'test',
   hasStatedId: true,
   toEvent({ on, statedId, ...values }, { source, ids }) {
@@ -175,10 +165,7 @@ export const tests = mapping({
 
 /** A section that is present and empty. */
 export const emptySection = (section: 'VormingsActiviteiten' | 'Talenkennis') =>
-  mapping({
-    path: section,
-    event: EmptySectionStated,
-    content: sequence(),
+  mapping(section, EmptySectionStated, sequence(), {
     matches: ({ children }) => children.length === 0,
     identify: () => ({ section }),
     toValues: ({ facts }) => ((facts as { section: string }).section === section ? {} : undefined),

@@ -11,38 +11,15 @@ import { account, activity, breach, correctionForm, letter } from '../edition-01
 import { day } from '../edition-01/values.js';
 import { mapping } from './mapping.js';
 
-const activities = mapping({
-  path: 'Activiteiten/Activiteit',
-  event: BreachActivityRecorded,
-  content: activity,
-  id: 'activity',
-});
+const activities = mapping('Activiteiten/Activiteit', BreachActivityRecorded, activity, { id: 'activity' });
 
-const letters = mapping({
-  path: 'Communicaties/Communicatie',
-  event: BreachLetterDrawnUp,
-  content: letter,
-  id: 'letter',
-});
+const letters = mapping('Communicaties/Communicatie', BreachLetterDrawnUp, letter, { id: 'letter' });
 
-export const breaches = mapping({
-  path: 'Inbreuken/Inbreuk',
-  event: BreachEstablished,
-  content: breach,
+export const breaches = mapping('Inbreuken/Inbreuk', BreachEstablished, breach, {
   id: 'breach',
   nested: [
-    mapping({
-      path: 'DatumIngebrekestellingVerzonden',
-      event: NoticeOfDefaultSent,
-      content: day,
-      field: 'on',
-    }),
-    mapping({
-      path: 'FeitenRelaas',
-      event: BreachAccountDrawnUp,
-      content: account,
-      nested: [activities, letters],
-    }),
-    mapping({ path: 'RechtzettingsFormulier', event: CorrectionFormDrawnUp, content: correctionForm }),
+    mapping('DatumIngebrekestellingVerzonden', NoticeOfDefaultSent, day, { field: 'on' }),
+    mapping('FeitenRelaas', BreachAccountDrawnUp, account, { nested: [activities, letters] }),
+    mapping('RechtzettingsFormulier', CorrectionFormDrawnUp, correctionForm),
   ],
 });

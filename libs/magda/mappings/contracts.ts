@@ -10,42 +10,26 @@ import { addendum, attest, contract } from '../edition-01/contracts.js';
 import { timeOut } from '../edition-01/shared-elements.js';
 import { beginOf, calendarDay, mapping } from './mapping.js';
 
-export const attests = mapping({
-  path: 'BehaaldeAttesten/Document',
-  event: AttestIssued,
-  content: attest,
+export const attests = mapping('BehaaldeAttesten/Document', AttestIssued, attest, {
   id: 'attest',
   on: ({ signedOn, madeOn }) => calendarDay(signedOn ?? madeOn),
 });
 
-const addenda = mapping({
-  path: 'Addenda/Addendum',
-  event: ContractAmended,
-  content: addendum,
-  id: 'addendum',
-});
+const addenda = mapping('Addenda/Addendum', ContractAmended, addendum, { id: 'addendum' });
 
-const suspensions = mapping({
-  path: 'Opschortingen/Opschorting',
-  event: ContractSuspended,
-  content: timeOut,
+const suspensions = mapping('Opschortingen/Opschorting', ContractSuspended, timeOut, {
   id: 'suspension',
   on: beginOf,
 });
 
-export const contracts = mapping({
-  path: 'Contracten/Contract',
-  event: ContractSigned,
-  content: contract,
+export const contracts = mapping('Contracten/Contract', ContractSigned, contract, {
   id: 'contract',
   nested: [addenda, suspensions],
 });
 
-export const signaturePostponements = mapping({
-  path: 'UitstellenVanOndertekening/UitstelVanOndertekening',
-  event: SignaturePostponed,
-  content: timeOut,
-  id: 'postponement',
-  stem: 'signature',
-  on: beginOf,
-});
+export const signaturePostponements = mapping(
+  'UitstellenVanOndertekening/UitstelVanOndertekening',
+  SignaturePostponed,
+  timeOut,
+  { id: 'postponement', stem: 'signature', on: beginOf },
+);

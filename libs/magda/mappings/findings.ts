@@ -4,22 +4,20 @@
  */
 import type { RefusalCode } from '../../domain/refusals/refusal.js';
 
-/** Rules for commands that a stated fact can break. */
-type RuleCode = Extract<
-  RefusalCode,
-  | 'BIRTH_DATE_CONTRADICTS_INSZ'
-  | 'FUTURE_DATE'
-  | 'TARGET_GROUP_INCONSISTENT'
-  | 'TRAJECTORY_TYPE_NOT_IN_FORCE'
-  | 'NOT_OBLIGED'
-  | 'NOT_ENTITLED'
-  | 'COMPONENTS_NOT_SATISFIED'
-  | 'DECISION_FINAL'
-  | 'COURSE_NOT_ENROLLED'
->;
-
 export type FindingCode =
-  | RuleCode
+  /** Rules for commands that a stated fact can break. */
+  | Extract<
+      RefusalCode,
+      | 'BIRTH_DATE_CONTRADICTS_INSZ'
+      | 'FUTURE_DATE'
+      | 'TARGET_GROUP_INCONSISTENT'
+      | 'TRAJECTORY_TYPE_NOT_IN_FORCE'
+      | 'NOT_OBLIGED'
+      | 'NOT_ENTITLED'
+      | 'COMPONENTS_NOT_SATISFIED'
+      | 'DECISION_FINAL'
+      | 'COURSE_NOT_ENROLLED'
+    >
   /** The INSZ is malformed or fails its check. */
   | 'INSZ_CHECK_FAILED'
   /** The KBO number is malformed or fails its check. */

@@ -67,11 +67,8 @@ export interface Mapping {
   readonly nested: readonly Mapping[];
 }
 
-/** Without further options, the fields of the element are the fields of the event. */
-export interface MappingDefinition {
-  readonly path: string;
-  readonly event: AnyEventDefinition;
-  readonly content: ContentSchema;
+/** Without options, the fields of the element are the fields of the event. */
+export interface MappingOptions {
   /** The field that keeps an element with a text. */
   readonly field?: string;
   /** The field with the id of the entry. The id is made of a stem, the date, and a number. */
@@ -102,41 +99,47 @@ export interface MappingDefinition {
   readonly nested?: readonly Mapping[];
 }
 
-export function mapping(definition: MappingDefinition): Mapping {
-  const { path, event, content, notCompared = [] } = definition;
-  const codec = content.kind === 'text' ? fieldCodec(definition.field ?? '', content) : fieldsCodec(content);
+/** @param path see `Mapping` @param content the schema of the element */
+export function mapping(
+  path: string,
+  event: AnyEventDefinition,
+  content: ContentSchema,
+  options: MappingOptions = {},
+): Mapping {
+  const { notCompared = [] } = options;
+  const codec = content.kind === 'text' ? fieldCodec(options.field ?? '', content) : fieldsCodec(content);
   const compared = [...codec.fields].filter((field) => !notCompared.includes(field));
   return {
     path,
     names: path.split('/'),
     codec,
     event,
-    matches: definition.matches ?? (({ text }) => content.kind !== 'text' || isReadable(text, content)),
-    identify: definition.identify ?? ((...entry) => idsOf(definition, ...entry)),
+    matches: options.matches ?? (({ text }) => content.kind !== 'text' || isReadable(text, content)),
+    identify: options.identify ?? ((...entry) => idsOf(options, ...entry)),
     hasChanged: (values, latest) => compared.some((field) => !same(values[field], latest[field])),
     toEvent(values, context) {
       const stated =
-        definition.toEvent?.(values, context) ?? event.of(eventFields(definition, values, context) as never);
-      definition.findings?.(values, context, stated);
+        options.toEvent?.(values, context) ?? event.of(eventFields(options, values, context) as never);
+      options.findings?.(values, context, stated);
       return stated;
     },
-    toValues: toValuesByEvent(definition, codec),
-    nested: definition.nested ?? [],
+    toValues: toValuesByEvent(event.name, options, codec),
+    nested: options.nested ?? [],
   };
 }
 
-const dateIn = ({ on }: MappingDefinition, values: Values) =>
+const dateIn = ({ on }: MappingOptions, values: Values) =>
   on ? on(values) : (values['on'] as DateOnly | undefined);
 
 function idsOf(
-  definition: MappingDefinition,
+  options: MappingOptions,
   values: Values,
   allocated: AllocatedIds,
   addFinding: AddFinding,
 ): Ids {
-  const { id, stem = id, hasStatedId } = definition;
+  const { id, stem = id, hasStatedId } = options;
   if (id === undefined) return {};
-  if (!hasStatedId) return { [id]: allocated.make(stem, dateIn(definition, values)) };
+  if (!hasStatedId) return { [id]: allocated.make(stem, dateIn(options, values)) };
   const stated = values['statedId'] as string | undefined;
   if (allocated.claim(stated)) return { [id]: stated, statedId: undefined };
   addFinding('IDENTIFIER_NOT_USABLE', 'ID');
@@ -144,12 +147,12 @@ function idsOf(
 }
 
 /** The fields of the event of an entry. */
-function eventFields(definition: MappingDefinition, values: Values, context: MappingContext): Values {
+function eventFields(options: MappingOptions, values: Values, context: MappingContext): Values {
   const all: Values = {
     ...values,
-    on: dateIn(definition, values),
-    ...codeFields(values, definition.codes),
-    ...definition.extraFields?.(values, context),
+    on: dateIn(options, values),
+    ...codeFields(values, options.codes),
+    ...options.extraFields?.(values, context),
     ...context.ids,
     source: context.source,
   };
@@ -169,15 +172,15 @@ function codeFields(values: Values, codes: readonly string[] | undefined): Value
   return fields;
 }
 
-function toValuesByEvent(definition: MappingDefinition, codec: FieldsCodec): Mapping['toValues'] {
-  const { event, toValues = fieldsOf, otherEvents, latestDateWins } = definition;
-  const byEvent = { [event.name]: latestDateWins ? ifLatest(toValues) : toValues, ...otherEvents };
+function toValuesByEvent(ownType: string, options: MappingOptions, codec: FieldsCodec): Mapping['toValues'] {
+  const { toValues = fieldsOf, otherEvents, latestDateWins } = options;
+  const byEvent = { [ownType]: latestDateWins ? ifLatest(toValues) : toValues, ...otherEvents };
   return new Map(
     Object.entries(byEvent).map(([type, each]) => [
       type,
       (stated, latest, asOf) => {
         const values = each(stated, latest, asOf);
-        return values && elementValues(definition, codec, values, stated);
+        return values && elementValues(options, codec, values, stated);
       },
     ]),
   );
@@ -185,7 +188,7 @@ function toValuesByEvent(definition: MappingDefinition, codec: FieldsCodec): Map
 
 /** The values that the element has, from the fields of an event. */
 function elementValues(
-  { id = '', codes = [], hasStatedId }: MappingDefinition,
+  { id = '', codes = [], hasStatedId }: MappingOptions,
   codec: FieldsCodec,
   fields: Values,
   event: HistoryEvent,

@@ -27,10 +27,7 @@ const sexes = {
   F: { code: { code: '2', description: 'Vrouwelijk' } },
 } as const;
 
-export const personalia = mapping({
-  path: 'Personalia',
-  event: PersonDetailsStated,
-  content: content.personalDetails,
+export const personalia = mapping('Personalia', PersonDetailsStated, content.personalDetails, {
   toEvent(values, { source, dossier }) {
     const details = { source, ...detailsOf(values) };
     return dossier.person.status === 'unknown'
@@ -97,10 +94,7 @@ function findContradictions({ insz: statedInsz, birthDate }: Values, { addFindin
     addFinding('BIRTH_DATE_CONTRADICTS_INSZ', 'Geboortedatum');
 }
 
-export const targetGroup = mapping({
-  path: 'Doelgroep',
-  event: TargetGroupDetermined,
-  content: content.targetGroup,
+export const targetGroup = mapping('Doelgroep', TargetGroupDetermined, content.targetGroup, {
   codes: ['reasonNone', 'reasonExempt'],
   on: beginOf,
   extraFields: (values) => ({ until: endOf(values) }),
@@ -126,30 +120,24 @@ function targetGroupValues(
   return { ...fieldsOf(event), period: periodOf(event) };
 }
 
-export const registration = mapping({
-  path: 'Aanmelding',
-  event: PersonRegistered,
-  content: content.registration,
+export const registration = mapping('Aanmelding', PersonRegistered, content.registration, {
   codes: ['reason'],
   latestDateWins: true,
 });
 
-export const registrationPostponements = mapping({
-  path: 'UitstellenVanAanmelding/UitstelVanAanmelding',
-  event: RegistrationPostponed,
-  content: content.registrationPostponement,
-  id: 'postponement',
-  stem: 'registration',
-  codes: ['reason'],
-  on: beginOf,
-  extraFields: (values) => ({ until: endOf(values) }),
-  toValues: (event) => ({ ...fieldsOf(event), period: periodOf(event) }),
-});
+export const registrationPostponements = mapping(
+  'UitstellenVanAanmelding/UitstelVanAanmelding',
+  RegistrationPostponed,
+  content.registrationPostponement,
+  {
+    id: 'postponement',
+    stem: 'registration',
+    codes: ['reason'],
+    on: beginOf,
+    extraFields: (values) => ({ until: endOf(values) }),
+    toValues: (event) => ({ ...fieldsOf(event), period: periodOf(event) }),
+  },
+);
 
 /** A talk has no identifier of its own: its day names it. Whether it was an intake is not stated. */
-export const talks = mapping({
-  path: 'Gesprekken/Gesprek',
-  event: TalkHeld,
-  content: content.talk,
-  id: 'talk',
-});
+export const talks = mapping('Gesprekken/Gesprek', TalkHeld, content.talk, { id: 'talk' });

@@ -7,47 +7,26 @@ import { PreferencesStated, WaitingListJoined } from '../../domain/dossier/wishe
 import * as content from '../edition-01/profile.js';
 import { mapping } from './mapping.js';
 
-export const advice = mapping({ path: 'Adviezen', event: AdviceStated, content: content.advice });
+export const advice = mapping('Adviezen', AdviceStated, content.advice);
 
-export const perspectives = mapping({
-  path: 'Perspectieven',
-  event: PerspectivesStated,
-  content: content.perspectives,
-});
+export const perspectives = mapping('Perspectieven', PerspectivesStated, content.perspectives);
 
 /** The id of a language is a number: its name could tell where the person comes from. */
-export const languages = mapping({
-  path: 'Talenkennis/Talen/Taal',
-  event: LanguageStated,
-  content: content.language,
+export const languages = mapping('Talenkennis/Talen/Taal', LanguageStated, content.language, {
   id: 'language',
 });
 
-export const literacy = mapping({
-  path: 'Talenkennis/Alfabetiseringsgraad',
-  event: LiteracyStated,
-  content: content.literacy,
-});
+export const literacy = mapping('Talenkennis/Alfabetiseringsgraad', LiteracyStated, content.literacy);
 
 /** An empty element means that no level was reached. */
-export const nt2Levels = mapping({
-  path: 'Talenkennis/BehaaldNT2Niveau',
-  event: Nt2LevelStated,
-  content: content.nt2Levels,
+export const nt2Levels = mapping('Talenkennis/BehaaldNT2Niveau', Nt2LevelStated, content.nt2Levels, {
   codes: ['highest', 'latest'],
 });
 
-export const waitingList = mapping({
-  path: 'Wachtlijst/Aanmelding',
-  event: WaitingListJoined,
-  content: content.waitingListEntry,
+export const waitingList = mapping('Wachtlijst/Aanmelding', WaitingListJoined, content.waitingListEntry, {
   id: 'entry',
 });
 
-export const housing = mapping({ path: 'Wooncode', event: WooncodeStated, content: content.housing });
+export const housing = mapping('Wooncode', WooncodeStated, content.housing);
 
-export const preferences = mapping({
-  path: 'VoorkeurenKlant',
-  event: PreferencesStated,
-  content: content.preferences,
-});
+export const preferences = mapping('VoorkeurenKlant', PreferencesStated, content.preferences);

@@ -3,17 +3,16 @@ import { DiplomaRecognitionReferred, PartnerReferralReceived } from '../../domai
 import { diplomaReferral, partnerReferral } from '../edition-01/referrals.js';
 import { mapping } from './mapping.js';
 
-export const partnerReferrals = mapping({
-  path: 'ToeleidingenPartner/ToeleidingPartner',
-  event: PartnerReferralReceived,
-  content: partnerReferral,
-  id: 'referral',
-});
+export const partnerReferrals = mapping(
+  'ToeleidingenPartner/ToeleidingPartner',
+  PartnerReferralReceived,
+  partnerReferral,
+  { id: 'referral' },
+);
 
-export const diplomaReferrals = mapping({
-  path: 'ToeleidingenDiplomaGelijkschakeling/ToeleidingDiplomaGelijkschakeling',
-  event: DiplomaRecognitionReferred,
-  content: diplomaReferral,
-  id: 'referral',
-  stem: 'diploma',
-});
+export const diplomaReferrals = mapping(
+  'ToeleidingenDiplomaGelijkschakeling/ToeleidingDiplomaGelijkschakeling',
+  DiplomaRecognitionReferred,
+  diplomaReferral,
+  { id: 'referral', stem: 'diploma' },
+);

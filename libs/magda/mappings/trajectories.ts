@@ -29,20 +29,13 @@ import {
   sourceOf,
   type HistoryEvent,
   type MappingContext,
-  type MappingDefinition,
+  type MappingOptions,
   type ToValues,
 } from './mapping.js';
 
 /** The decision about a trajectory or a component. */
-function decision(
-  event: AnyEventDefinition,
-  schema: ContentSchema,
-  findings?: MappingDefinition['findings'],
-) {
-  return mapping({
-    path: 'Besluit',
-    event,
-    content: schema,
+function decision(event: AnyEventDefinition, schema: ContentSchema, findings?: MappingOptions['findings']) {
+  return mapping('Besluit', event, schema, {
     codes: ['reason'],
     on: ({ date }) => calendarDay(date),
     extraFields: ({ date }) => ({
@@ -63,10 +56,7 @@ const statusValues =
   (status: keyof typeof statusEvents): ToValues =>
   (event) => ({ status, period: periodOf(event) });
 
-const status = mapping({
-  path: 'Status',
-  event: TrajectoryStatusStated,
-  content: content.trajectoryStatus,
+const status = mapping('Status', TrajectoryStatusStated, content.trajectoryStatus, {
   toEvent(values, { source, ids, latest }) {
     const code = values['status'] as keyof typeof statusEvents | undefined;
     const fields = { source, trajectory: ids['trajectory'], on: beginOf(values), period: values['period'] };
@@ -87,10 +77,7 @@ const status = mapping({
   },
 });
 
-const components = mapping({
-  path: 'TrajectOnderdelen/TrajectOnderdeel',
-  event: ComponentAdded,
-  content: content.component,
+const components = mapping('TrajectOnderdelen/TrajectOnderdeel', ComponentAdded, content.component, {
   /** The type identifies a component; the second of a type gets a number. */
   identify({ component }, allocated) {
     const nth = allocated.nextNumber(String(component));
@@ -101,10 +88,7 @@ const components = mapping({
   nested: [decision(ComponentDecided, content.componentDecision)],
 });
 
-export const trajectories = mapping({
-  path: 'Trajecten/Traject',
-  event: TrajectoryOpened,
-  content: content.trajectory,
+export const trajectories = mapping('Trajecten/Traject', TrajectoryOpened, content.trajectory, {
   /** A trajectory states no id: its type and, where stated, its first day identify it. */
   identify: (values, allocated) => ({
     trajectory: allocated.make((values['type'] as string | undefined) ?? 'trajectory', beginOf(values)),
