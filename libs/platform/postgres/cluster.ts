@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { StartupProblem } from '../startup-problem.js';
 import type { Binaries } from './binaries.js';
 import type { SystemUser } from './system-user.js';
@@ -72,29 +73,15 @@ async function createDatabase(
   if (fsync) await syncDirectory(home);
 }
 
-function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const child = spawn(initdb, args, {
-      cwd,
-      ...user,
-      env: serverEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve();
-      else
-        reject(
-          new StartupProblem(
-            'INITDB_FAILED',
-            `initdb could not make the database (${signal ?? `exit code ${code ?? 0}`}):\n${output.trim()}`,
-          ),
-        );
-    });
+async function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, args: string[]) {
+  const options = { cwd, ...user, env: serverEnvironment() };
+  await promisify(execFile)(initdb, args, options).catch((error: unknown) => {
+    const { code, signal, stdout = '', stderr = '' } = error as ExecFileException;
+    if (typeof code === 'string') throw error; // the program could not be run
+    throw new StartupProblem(
+      'INITDB_FAILED',
+      `initdb could not make the database (${signal ?? `exit code ${code ?? 0}`}):\n${`${stdout}${stderr}`.trim()}`,
+    );
   });
 }
 
