@@ -72,6 +72,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     );
   }
   const production = values.NODE_ENV === 'production';
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_AUDIENCE: audience } = values;
   return {
     production,
     host: values.HOST,
@@ -82,7 +83,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     masterKey: values.KBI_MASTER_KEY,
     previousMasterKey: values.KBI_MASTER_KEY_PREVIOUS,
     syntheticPersons: values.KBI_SYNTHETIC_PERSONS ?? !production,
-    oidc: oidcSettings(values),
+    oidc: issuer && jwksUrl && audience ? { issuer, jwksUrl, audience } : undefined,
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
@@ -153,14 +154,4 @@ function contradictions(values: Values): string[] {
   if (values.KBI_MASTER_KEY_PREVIOUS && !values.KBI_MASTER_KEY)
     problems.push('KBI_MASTER_KEY should be set too: KBI_MASTER_KEY_PREVIOUS is the key that it replaces.');
   return problems;
-}
-
-function oidcSettings({
-  OIDC_ISSUER: issuer,
-  OIDC_JWKS_URL: jwksUrl,
-  OIDC_AUDIENCE: audience,
-}: Values): OidcSettings | undefined {
-  return issuer !== undefined && jwksUrl !== undefined && audience !== undefined
-    ? { issuer, jwksUrl, audience }
-    : undefined;
 }

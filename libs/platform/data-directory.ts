@@ -135,8 +135,11 @@ async function readLatest(directory: string): Promise<{ number: number; owner?: 
     if (number === 0) return { number };
     const text = await readFileIfExists(lockFile(directory, number));
     if (text === undefined) continue; // removed meanwhile, so there is a higher number
-    const owner = Owner.safeParse(parseJson(text));
-    return owner.success ? { number, owner: owner.data } : { number };
+    try {
+      return { number, owner: Owner.parse(JSON.parse(text)) };
+    } catch {
+      return { number };
+    }
   }
 }
 
@@ -152,12 +155,4 @@ async function namesIn(directory: string): Promise<string[]> {
     if (hasErrorCode(error, 'ENOENT')) return [];
     throw error;
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import {
   type JWK,
   SignJWT,
 } from 'jose';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import { type Caller, type Scope, type TokenVerifier, verifierOf } from './authe
 import type { Clock } from './clock.js';
 import { makeDataDirectory } from './data-directory.js';
 import { StartupProblem } from './startup-problem.js';
-import { createFileAtomically, readFileIfExists } from './atomic-file.js';
+import { createFileAtomically } from './atomic-file.js';
 
 /** Issues and verifies tokens for development, where no issuer is configured. */
 export interface LocalIssuer extends TokenVerifier {
@@ -58,7 +59,8 @@ export async function openLocalIssuer(
     );
   }
   const path = join(dataDir, 'local-issuer.json');
-  const { d, ...publicKey } = (await readKey(path)) ?? (await createKey(path));
+  if (!existsSync(path)) await createKey(path);
+  const { d, ...publicKey } = PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
   const signingKey = await importJWK({ ...publicKey, d }, ALGORITHM);
   const verifier = verifierOf(createLocalJWKSet({ keys: [publicKey] }), IDENTITY, clock);
   return {
@@ -78,15 +80,9 @@ export async function openLocalIssuer(
 }
 
 /** Of two processes that create the key at the same time, both use that of the first. */
-async function createKey(path: string): Promise<z.infer<typeof PrivateKey>> {
+async function createKey(path: string): Promise<void> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
   const jwk: JWK = await exportJWK(privateKey);
   await makeDataDirectory(dirname(path));
   await createFileAtomically(path, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), 0o600);
-  return PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
-}
-
-async function readKey(path: string): Promise<z.infer<typeof PrivateKey> | undefined> {
-  const text = await readFileIfExists(path);
-  return text === undefined ? undefined : PrivateKey.parse(JSON.parse(text));
 }
