@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Secret } from './secret.js';
-import { type Setting, type SettingName, settings } from './settings.js';
+import { type Setting, settings } from './settings.js';
 import { StartupProblem } from './startup-problem.js';
 
 /** The checked configuration of the service. */
@@ -35,12 +35,7 @@ export interface OidcSettings {
 }
 
 /** The variables as documentation describes them. */
-export const configurationTable: readonly {
-  name: string;
-  meaning: string;
-  default: string;
-  right: string;
-}[] = Object.entries<Setting<unknown>>(settings).map(
+export const configurationTable = Object.entries<Setting<unknown>>(settings).map(
   ([name, { meaning, right, fallback, fallbackInWords }]) => ({
     name,
     meaning,
@@ -55,7 +50,7 @@ const DEFAULT_PORT = 3000;
 
 type Value<S extends Setting<unknown>> =
   z.output<S['schema']> | (S extends { fallback: unknown } ? never : undefined);
-type Values = { readonly [Name in SettingName]: Value<(typeof settings)[Name]> };
+type Values = { readonly [Name in keyof typeof settings]: Value<(typeof settings)[Name]> };
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as not set.

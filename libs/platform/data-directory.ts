@@ -24,59 +24,45 @@ const Owner = z.object({
 });
 
 /**
- * A data directory of which this process is the only owner, until it releases it or ends.
+ * Makes this process the only owner of a data directory, until it releases it or ends; creates the directory when it
+ * does not exist.
  *
  * Lock files are numbered, `owner-7.json`, and the highest number counts. A process that finds the owner dead creates
  * the next number, in which only one process succeeds. It owns the directory unless there is a higher number by then.
  * The highest number is never removed, not even on release, so that two processes can never both be the owner.
+ * @throws StartupProblem DATA_DIRECTORY_IN_USE when another living process owns it
  */
-export class OwnedDataDirectory {
-  private constructor(
-    readonly path: string,
-    private readonly number: number,
-    private owner: Owner,
-  ) {}
-
-  /**
-   * Takes ownership, and creates the directory when it does not exist.
-   * @throws StartupProblem DATA_DIRECTORY_IN_USE when another living process owns it
-   */
-  static async open(path: string, clock: Clock): Promise<OwnedDataDirectory> {
-    const directory = resolve(path);
-    await makeDataDirectory(directory);
-    const startMark = startTimeOf(process.pid);
-    const me: Owner = {
-      pid: process.pid,
-      startedAt: clock().toISOString(),
-      ...(startMark !== undefined && { startMark }),
-    };
-    for (;;) {
-      const latest = await readLatest(directory);
-      if (latest.owner && isRunning(latest.owner)) throw inUse(directory, latest.owner);
-      const number = latest.number + 1;
-      if (!(await createFileAtomically(lockFile(directory, number), asText(me), READABLE))) continue;
-      if ((await readLatest(directory)).number !== number) {
-        await rm(lockFile(directory, number), { force: true });
-        continue;
-      }
-      await removeOlder(directory, number);
-      return new OwnedDataDirectory(directory, number, me);
+export async function ownDataDirectory(dataDir: string, clock: Clock) {
+  const path = resolve(dataDir);
+  await makeDataDirectory(path);
+  const startMark = startTimeOf(process.pid);
+  let me: Owner = {
+    pid: process.pid,
+    startedAt: clock().toISOString(),
+    ...(startMark !== undefined && { startMark }),
+  };
+  for (;;) {
+    const latest = await readLatest(path);
+    if (latest.owner && isRunning(latest.owner)) throw inUse(path, latest.owner);
+    const number = latest.number + 1;
+    const file = lockFile(path, number);
+    if (!(await createFileAtomically(file, asText(me), READABLE))) continue;
+    if ((await readLatest(path)).number !== number) {
+      await rm(file, { force: true });
+      continue;
     }
-  }
-
-  /** Publishes where the service listens; see `findOwner`. */
-  async announce(url: string): Promise<void> {
-    await this.#rewrite({ ...this.owner, url });
-  }
-
-  /** Gives up ownership, so that another process can take it. */
-  async release(): Promise<void> {
-    await this.#rewrite({ ...this.owner, released: true });
-  }
-
-  async #rewrite(owner: Owner): Promise<void> {
-    this.owner = owner;
-    await replaceFileAtomically(lockFile(this.path, this.number), asText(owner), READABLE);
+    await removeOlder(path, number);
+    const rewrite = async (change: Partial<Owner>): Promise<void> => {
+      me = { ...me, ...change };
+      await replaceFileAtomically(file, asText(me), READABLE);
+    };
+    return {
+      path,
+      /** Publishes where the service listens; see `findOwner`. */
+      announce: (url: string) => rewrite({ url }),
+      /** Gives up ownership, so that another process can take it. */
+      release: () => rewrite({ released: true }),
+    };
   }
 }
 

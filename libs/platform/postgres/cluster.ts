@@ -11,24 +11,19 @@ import type { SystemUser } from './system-user.js';
 /** The only role of an embedded database. */
 export const ROLE = 'kbi';
 
-/** A complete database cluster on disk, and the password of its role. */
-interface Cluster {
-  readonly directory: string;
-  readonly password: string;
-}
-
 const INCOMPLETE = 'new-';
 
 /**
  * Opens the cluster in a home (`database/cluster` and `database/password`), or creates one. It is created under another
  * name and renamed when it is complete: what a killed process leaves behind is removed at the next start.
+ * @returns the directory of the cluster, and the password of its role
  */
 export async function openCluster(
   home: string,
   binaries: Binaries,
   user: SystemUser | undefined,
   fsync: boolean,
-): Promise<Cluster> {
+) {
   await removeLeftovers(home);
   const database = join(home, 'database');
   if (!existsSync(database)) await createDatabase(home, database, binaries, user, fsync);
@@ -38,7 +33,12 @@ export async function openCluster(
       readFile(join(directory, 'PG_VERSION'), 'utf8'),
       readFile(join(database, 'password'), 'utf8'),
     ]);
-    refuseOtherVersion(version.trim(), binaries.majorVersion, directory);
+    if (version.trim() !== binaries.majorVersion)
+      throw new StartupProblem(
+        'OTHER_POSTGRES_VERSION',
+        `The database in ${directory} was made by PostgreSQL ${version.trim()}; this release brings PostgreSQL ${binaries.majorVersion}. ` +
+          'Move it with pg_dump of the old release and a restore in the new, or go back to the release that made it.',
+      );
     return { directory, password };
   } catch (error) {
     throw problemOf(error, database);
@@ -101,15 +101,6 @@ async function removeLeftovers(home: string): Promise<void> {
   const leftovers = (await readdir(home)).filter((name) => name.startsWith(INCOMPLETE));
   await Promise.all(
     leftovers.map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
-  );
-}
-
-function refuseOtherVersion(found: string, expected: string, directory: string): void {
-  if (found === expected) return;
-  throw new StartupProblem(
-    'OTHER_POSTGRES_VERSION',
-    `The database in ${directory} was made by PostgreSQL ${found}; this release brings PostgreSQL ${expected}. ` +
-      'Move it with pg_dump of the old release and a restore in the new, or go back to the release that made it.',
   );
 }
 
