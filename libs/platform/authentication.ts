@@ -36,10 +36,7 @@ type TokenVerdict =
   | { readonly caller: Caller }
   | { readonly problem: { readonly code: TokenProblemCode; readonly message: string } };
 
-/** Verifies a token; undefined when the request had none. It never throws. */
-export interface TokenVerifier {
-  verify(token: string | undefined): Promise<TokenVerdict>;
-}
+export type TokenVerifier = ReturnType<typeof verifierOf>;
 
 /** Asymmetric signatures only: with a shared secret, or none, every verifier could also sign. */
 const ALGORITHMS = [
@@ -64,7 +61,7 @@ const CACHED_MS = 30_000;
 const MAX_CACHED_TOKENS = 10_000;
 
 /** Verifies the tokens of an OpenID Connect issuer. Its keys are fetched when they are needed, and cached. */
-export function createTokenVerifier(oidc: OidcSettings, clock: Clock): TokenVerifier {
+export function createTokenVerifier(oidc: OidcSettings, clock: Clock) {
   return verifierOf(createRemoteJWKSet(new URL(oidc.jwksUrl)), oidc, clock);
 }
 
@@ -73,13 +70,14 @@ export function verifierOf(
   keys: JWTVerifyGetKey,
   { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
   clock: Clock,
-): TokenVerifier {
+) {
   /** By the digests of the tokens, so that the memory of the process holds no token that can be used. */
   const verified = new LRUCache<string, { caller: Caller; from: number; until: number }>({
     max: MAX_CACHED_TOKENS,
   });
   return {
-    async verify(token) {
+    /** Verifies a token; undefined when the request had none. It never throws. */
+    async verify(token: string | undefined): Promise<TokenVerdict> {
       if (token === undefined || token === '') return refuse('TOKEN_MISSING');
       const digest = createHash('sha256').update(token).digest('base64');
       const cached = verified.get(digest);

@@ -1,13 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
-import {
-  createFileAtomically,
-  hasErrorCode,
-  readFileIfExists,
-  replaceFileAtomically,
-} from './atomic-file.js';
+import { createFileAtomically, hasErrorCode, replaceFileAtomically } from './atomic-file.js';
 import { isAlive, startTimeOf } from './processes.js';
 import { StartupProblem } from './startup-problem.js';
 
@@ -119,12 +114,12 @@ async function readLatest(directory: string): Promise<{ number: number; owner?: 
     const names = await namesIn(directory);
     const number = Math.max(0, ...names.map((name) => Number(LOCK_FILE.exec(name)?.[1] ?? 0)));
     if (number === 0) return { number };
-    const text = await readFileIfExists(lockFile(directory, number));
-    if (text === undefined) continue; // removed meanwhile, so there is a higher number
     try {
-      return { number, owner: Owner.parse(JSON.parse(text)) };
-    } catch {
-      return { number };
+      return { number, owner: Owner.parse(JSON.parse(await readFile(lockFile(directory, number), 'utf8'))) };
+    } catch (error) {
+      if (hasErrorCode(error, 'ENOENT')) continue; // removed meanwhile, so there is a higher number
+      if (error instanceof SyntaxError || error instanceof z.ZodError) return { number };
+      throw error;
     }
   }
 }

@@ -63,10 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions) {
 }
 
 /** Each attempt first stops a server of an earlier run: one whose service was killed at its start appears late. */
-async function startOnFreePort(
-  server: ServerOptions,
-  log: ServerLog,
-): Promise<{ child: ChildProcess; port: number }> {
+async function startOnFreePort(server: ServerOptions, log: ServerLog) {
   for (let attempt = 1; ; attempt++) {
     await stopOrphan(server.cluster, log);
     const port = await findFreePort(HOST);

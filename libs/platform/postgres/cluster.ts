@@ -24,7 +24,10 @@ export async function openCluster(
   user: SystemUser | undefined,
   fsync: boolean,
 ) {
-  await removeLeftovers(home);
+  // One that an initdb still writes to, because it outlived its service, is removed at a later start.
+  for (const name of await readdir(home))
+    if (name.startsWith(INCOMPLETE))
+      await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
   const database = join(home, 'database');
   if (!existsSync(database)) await createDatabase(home, database, binaries, user, fsync);
   const directory = join(database, 'cluster');
@@ -94,14 +97,6 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     TZ: 'UTC',
   };
-}
-
-/** A leftover that an initdb still writes to, because it outlived its service, is removed at a later start. */
-async function removeLeftovers(home: string): Promise<void> {
-  const leftovers = (await readdir(home)).filter((name) => name.startsWith(INCOMPLETE));
-  await Promise.all(
-    leftovers.map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
-  );
 }
 
 function problemOf(error: unknown, database: string): unknown {
