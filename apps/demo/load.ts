@@ -25,13 +25,6 @@ interface DemoOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The number of requests, and how the service decided on the consultations. */
-export interface DemoLoaded {
-  readonly organisations: number;
-  readonly commands: number;
-  readonly consultations: { readonly granted: number; readonly refused: number };
-}
-
 /** The most requests in flight. */
 const CONCURRENCY = 48;
 /** A consultation is decided on authorisations that are at most this old. */
@@ -41,9 +34,10 @@ const RETRY = { attempts: 20, firstWaitMs: 1_000, longestWaitMs: 60_000 };
 /**
  * Loads the demo over HTTP, like any other client: organisations, exchange agreements, the commands about persons, and
  * a history of consultations. Every request has a fixed idempotency key, so that loading twice changes nothing.
+ * @returns the number of requests, and how the service decided on the consultations
  * @throws KbiProblem, or Error for a command, when the service refuses what it should accept
  */
-export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {
+export async function loadDemo(options: DemoOptions) {
   const { signal } = options;
   const { organisations, agreements, commands, inscriptions, consultations } = await readDemoRequests();
   await sendAll(options, 'organisations', organisations, ['admin'], CONCURRENCY);
