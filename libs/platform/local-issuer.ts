@@ -35,7 +35,9 @@ const PrivateKey = z.object({
 });
 
 /**
- * Issues and verifies tokens for development, where no issuer is configured. Opens the issuer whose key is in this data directory, and creates the key the first time (readable by its owner
+ * Issues and verifies tokens for development, where no issuer is configured.
+ *
+ * Opens the issuer whose key is in this data directory, and creates the key the first time (readable by its owner
  * only). It needs no running service: whoever can read the data directory can issue tokens.
  * @throws StartupProblem NO_LOCAL_ISSUER in production
  */

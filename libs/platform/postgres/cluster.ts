@@ -39,8 +39,9 @@ export async function openCluster(
     if (version.trim() !== binaries.majorVersion)
       throw new StartupProblem(
         'OTHER_POSTGRES_VERSION',
-        `The database in ${directory} was made by PostgreSQL ${version.trim()}; this release brings PostgreSQL ${binaries.majorVersion}. ` +
-          'Move it with pg_dump of the old release and a restore in the new, or go back to the release that made it.',
+        `The database in ${directory} was made by PostgreSQL ${version.trim()}; ` +
+          `this release brings PostgreSQL ${binaries.majorVersion}. Move it with pg_dump of the old release ` +
+          'and a restore in the new, or go back to the release that made it.',
       );
     return { directory, password };
   } catch (error) {
