@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from './prepare.js';
 import { root } from './project.js';
-import { runNode } from './programs.js';
-import { runMain, step, UserError } from './steps.js';
+import { requireNode, runNode } from './programs.js';
+import { runMain, step } from './steps.js';
 
 const CHECKS = [
   { title: 'The rules of style are kept', program: ['eslint/bin/eslint.js', '.'] },
@@ -44,10 +44,7 @@ await runMain(async () => {
 /** Runs a check, which counts as one test. */
 async function check({ title, program: [program, ...args] }) {
   try {
-    await step(title, async () => {
-      const { succeeded, output } = await runNode([join(root, 'node_modules', program), ...args]);
-      if (!succeeded) throw new UserError(output.trimEnd());
-    });
+    await step(title, () => requireNode([join(root, 'node_modules', program), ...args]));
     return { passed: 1, failed: 0, skipped: 0 };
   } catch (error) {
     process.stderr.write(`${error.message}\n`);

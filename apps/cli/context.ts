@@ -137,21 +137,18 @@ export class CommandContext {
 
   #connect(url: string, wasRunning: boolean, scopes: readonly Scope[]): ServiceConnection {
     const { env, signal } = this.dependencies;
+    const { LC_ALL, LC_MESSAGES, LANG } = env;
     const token: ServiceConnection['token'] = async (tokenScopes, organisation) =>
       this.#options.token ?? env['KBI_TOKEN'] ?? this.issueToken(tokenScopes, organisation);
     const kbi = createKbiClient({
       baseUrl: url,
       token: () => token(scopes),
-      language: languageOf(env),
+      // Dutch, unless the environment asks for English.
+      language: (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('en') ? 'en' : 'nl',
       signal,
     });
     return { url, wasRunning, kbi, token };
   }
-}
-
-/** Dutch, unless the environment asks for English. */
-function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 'nl' | 'en' {
-  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').startsWith('en') ? 'en' : 'nl';
 }
 
 /** The name of the system user; `userInfo` throws for a user id without a name. */

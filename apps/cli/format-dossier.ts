@@ -27,10 +27,7 @@ function formatEvent({ type, recordedAt, by, facts, personal }: Event): readonly
 }
 
 /** The personal fields of an event, and apart from them the user who recorded it. */
-function formatPersonal(
-  personal: Event['personal'],
-  type: string,
-): { readonly fields: string; readonly user: string } {
+function formatPersonal(personal: Event['personal'], type: string) {
   if (typeof personal === 'string') return { fields: unreadable[personal], user: '' };
   const { recordedBy, ...rest } = personal;
   return {

@@ -13,12 +13,6 @@ interface Failed extends Omit<Imported, 'outcome'> {
 
 export type DocumentResult = Imported | Failed;
 
-/**
- * 0: everything in the documents was recorded; 1: something was not understood, or a document was not imported; 4: the
- * service was unavailable.
- */
-export type ImportExitCode = 0 | 1 | 4;
-
 const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], problems: [] };
 
 /** @param away whether the service was unavailable */
@@ -74,7 +68,8 @@ export class ImportSummary {
   documents = 0;
   #notUnderstood = 0;
   #consecutiveFailures = 0;
-  exitCode: ImportExitCode = 0;
+  /** 0: everything was recorded; 1: something was not understood or not imported; 4: the service was unavailable. */
+  exitCode: 0 | 1 | 4 = 0;
 
   add(result: DocumentResult): void {
     const { outcome, notUnderstood } = result;

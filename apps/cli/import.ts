@@ -10,7 +10,6 @@ import {
   invalid,
   plural,
   type DocumentResult,
-  type ImportExitCode,
   type Imported,
 } from './import-report.js';
 
@@ -37,9 +36,9 @@ export const MAX_IN_FLIGHT = 128;
  * those about one person are sent one after the other. An import that was interrupted can be repeated: a document that
  * was imported before changes nothing.
  * @param paths files, directories (every *.xml in them, by name), `-` for one document on standard input
- * @throws KbiProblem when the caller is not authorised to import
+ * @returns the exit code of the import @throws KbiProblem when the caller is not authorised to import
  */
-export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportExitCode> {
+export async function importFiles(paths: readonly string[], options: ImportOptions) {
   const { print, printInfo, progress, json, signal } = options;
   const { files, unreadable } = await findDocuments(paths);
   const summary = new ImportSummary();

@@ -9,13 +9,6 @@ import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import { createLog, type Log } from '../../libs/platform/logging.js';
 import { startProgress, type ProgressOutput } from '../../libs/platform/progress.js';
 
-/** A service with a database of its own, which is removed when the service stops. */
-interface ScratchService {
-  readonly url: string;
-  readonly token: (scope: Scope, organisation: string) => Promise<string>;
-  stop(): Promise<void>;
-}
-
 /**
  * Starts a service in this process, on a free port of this machine.
  * @param environment the configuration @throws StartupProblem
@@ -32,9 +25,9 @@ export async function startLocalService(environment: NodeJS.ProcessEnv, stderr: 
 
 /**
  * Starts a service on a new database in a temporary directory, for a command that must not touch any other log. It
- * ignores the configuration of the environment. @throws StartupProblem
+ * ignores the configuration of the environment, and removes its database when it stops. @throws StartupProblem
  */
-export async function startScratchService(stderr: ProgressOutput): Promise<ScratchService> {
+export async function startScratchService(stderr: ProgressOutput) {
   const directory = await mkdtemp(join(tmpdir(), 'kbi-scratch-'));
   await chmod(directory, 0o711); // as root, PostgreSQL runs as another user
   const disposables: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];

@@ -1,19 +1,17 @@
 import { SingleBar } from 'cli-progress';
 import type { CliDependencies } from './context.js';
 
-type Terminal = CliDependencies['stderr'];
-
 /**
  * A progress bar; undefined when the output is no terminal.
  * @param counted what is counted, and how the time left is written, such as `documents, {eta_formatted}`
  */
-export function createProgressBar(output: Terminal, counted: string): SingleBar | undefined {
+export function createProgressBar(output: CliDependencies['stderr'], counted: string): SingleBar | undefined {
   if (!output.isTTY) return undefined;
   const format = `  {bar} {value} of {total} ${counted} left`;
   return new SingleBar({ stream: output, format, clearOnComplete: true, hideCursor: true });
 }
 
 /** Removes the progress from the current line of a terminal, to make room for other output. */
-export function clearLine(output: Terminal): void {
+export function clearLine(output: CliDependencies['stderr']): void {
   if (output.isTTY) output.write('\r\u001b[2K');
 }

@@ -106,9 +106,9 @@ function compareElements(
   place: string,
 ): readonly Difference[] {
   if (!expected || !received) return compareTexts(expected?.text, received?.text, place);
-  const attributes = namesIn(expected.attributes.keys(), received.attributes.keys());
+  const attributes = new Set([...expected.attributes.keys(), ...received.attributes.keys()]);
   return [
-    ...attributes.flatMap((name) =>
+    ...[...attributes].flatMap((name) =>
       compareTexts(expected.attributes.get(name), received.attributes.get(name), `${place}/@${name}`),
     ),
     ...compareTexts(expected.text, received.text, place),
@@ -135,7 +135,7 @@ function compareChildren(
   place: string,
 ): readonly Difference[] {
   const names = (elements: readonly Element[]): readonly string[] => elements.map(({ name }) => name);
-  const differences = namesIn(names(expected), names(received)).flatMap((name) => {
+  const differences = [...new Set(names([...expected, ...received]))].flatMap((name) => {
     const [wanted, found] = [expected, received].map((all) => all.filter((child) => child.name === name));
     const count = Math.max(wanted?.length ?? 0, found?.length ?? 0);
     return Array.from({ length: count }, (_, index) =>
@@ -153,8 +153,3 @@ function compareChildren(
     return [{ place, what: 'holds its elements in another order' }, ...differences];
   return differences;
 }
-
-/** The names in either list, each once. */
-const namesIn = (expected: Iterable<string>, received: Iterable<string>): readonly string[] => [
-  ...new Set([...expected, ...received]),
-];

@@ -90,10 +90,7 @@ function failed({ name }: OfficialAnswer, error: unknown): Comparison {
  * The totals, such as `11 equal, 13 valid, 2 exceptions, 0 different`, and whether nothing is different and every reply
  * is valid.
  */
-export function summarize(results: readonly ConformanceResult[]): {
-  readonly text: string;
-  readonly passed: boolean;
-} {
+export function summarize(results: readonly ConformanceResult[]) {
   const count = (matches: (result: ConformanceResult) => boolean) => results.filter(matches).length;
   const [equal, exceptions, different] = (['equal', 'exception', 'different'] as const).map((one) =>
     count(({ outcome }) => outcome === one),

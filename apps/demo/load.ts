@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { from, lastValueFrom, mergeMap } from 'rxjs';
 import { createKbiClient, idempotencyKey } from '../../libs/client/client.js';
 import { KbiProblem } from '../../libs/client/problem.js';
 import type { Scope } from '../../libs/platform/authentication.js';
@@ -24,13 +25,6 @@ interface DemoOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The number of requests, and how the service decided on the consultations. */
-export interface DemoLoaded {
-  readonly organisations: number;
-  readonly commands: number;
-  readonly consultations: { readonly granted: number; readonly refused: number };
-}
-
 /** The most requests in flight. */
 const CONCURRENCY = 48;
 /** A consultation is decided on authorisations that are at most this old. */
@@ -40,9 +34,10 @@ const RETRY = { attempts: 20, firstWaitMs: 1_000, longestWaitMs: 60_000 };
 /**
  * Loads the demo over HTTP, like any other client: organisations, exchange agreements, the commands about persons, and
  * a history of consultations. Every request has a fixed idempotency key, so that loading twice changes nothing.
+ * @returns the number of requests, and how the service decided on the consultations
  * @throws KbiProblem, or Error for a command, when the service refuses what it should accept
  */
-export async function loadDemo(options: DemoOptions): Promise<DemoLoaded> {
+export async function loadDemo(options: DemoOptions) {
   const { signal } = options;
   const { organisations, agreements, commands, inscriptions, consultations } = await readDemoRequests();
   await sendAll(options, 'organisations', organisations, ['admin'], CONCURRENCY);
@@ -73,7 +68,7 @@ async function sendAll(
     createKbiClient({ baseUrl, token: await token(scopes, organisation), retry: RETRY });
   const agency = await clientOf();
   let accepted = 0;
-  await inParallel(requests, concurrency, async ({ key, path, body, organisation }) => {
+  const send = async ({ key, path, body, organisation }: DemoRequest) => {
     const kbi = organisation === undefined ? agency : await clientOf(organisation);
     const { response, error } = await kbi.http.POST(path as '/v1/organisations', {
       params: { header: idempotencyKey(key) },
@@ -84,7 +79,8 @@ async function sendAll(
     if (response.ok) accepted += 1;
     else if (step !== 'consultations' || response.status !== 403) throw KbiProblem.of(response.status, error);
     advance();
-  });
+  };
+  await lastValueFrom(from(requests).pipe(mergeMap(send, concurrency)), { defaultValue: undefined });
   return accepted;
 }
 
@@ -99,19 +95,6 @@ async function sendCommands(
       throw new Error(`the command of line ${result.line} was refused: ${JSON.stringify(result)}`);
     advance();
   }
-}
-
-/** Does work on every item, at most so many at a time; the first failure rejects. */
-async function inParallel<Item>(
-  items: readonly Item[],
-  concurrency: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const remaining = items.values();
-  const worker = async () => {
-    for (const item of remaining) await work(item);
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
 /** Reports the progress of a step each time that it is called: one more is done. */

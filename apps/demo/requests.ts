@@ -12,23 +12,7 @@ export interface DemoRequest {
   readonly organisation?: string | undefined;
 }
 
-/** All that the demo sends, in the order in which it is sent. */
-export interface DemoRequests {
-  readonly organisations: readonly DemoRequest[];
-  /** Exchange agreements and developments; each may depend on the one before. */
-  readonly agreements: readonly DemoRequest[];
-  /** Lines of JSON for `POST /v1/commands`, each with its own id. */
-  readonly commands: readonly string[];
-  /** Inscriptions by partners of persons on whom they have a file. */
-  readonly inscriptions: readonly DemoRequest[];
-  readonly consultations: readonly DemoRequest[];
-}
-
-/** A person of the demo, and the first day on which the KBI knew them. */
-interface Person {
-  readonly insz: string;
-  readonly since: string;
-}
+export type DemoRequests = Awaited<ReturnType<typeof readDemoRequests>>;
 
 const Command = z.object({
   body: z.object({ person: z.object({ insz: z.string() }), on: DateOnly.optional() }),
@@ -42,8 +26,8 @@ const StoredRequest = z.object({
 });
 const Questions = z.record(z.string(), z.object({ purpose: z.string(), sections: z.array(z.string()) }));
 
-/** Reads the data files; the result is the same each time. */
-export async function readDemoRequests(): Promise<DemoRequests> {
+/** Reads all that the demo sends, in the order in which it is sent; the result is the same each time. */
+export async function readDemoRequests() {
   const read = (file: string) => readFile(new URL(`./data/${file}`, import.meta.url), 'utf8');
   const readLines = async (file: string) => (await read(file)).trimEnd().split('\n');
   const readRequests = async (file: string): Promise<readonly DemoRequest[]> =>
@@ -60,21 +44,24 @@ export async function readDemoRequests(): Promise<DemoRequests> {
   const questions = Questions.parse(JSON.parse(await read('questions.json')));
   return {
     organisations,
+    /** Exchange agreements and developments; each may depend on the one before. */
     agreements: await readRequests('administration.ndjson'),
+    /** Lines of JSON for `POST /v1/commands`, each with its own id. */
     commands,
+    /** Inscriptions by partners of persons on whom they have a file. */
     inscriptions: await readRequests('inscriptions.ndjson'),
-    consultations: consultationsOf(rows, questions, personsOf(commands)),
+    consultations: consultationsOf(rows, questions, daysOfFirstCommands(commands)),
   };
 }
 
-/** All persons, with the day of their first command. */
-function personsOf(commands: readonly string[]): readonly Person[] {
+/** The INSZ of each person, and the first day on which the KBI knew them: the day of their first command. */
+function daysOfFirstCommands(commands: readonly string[]): ReadonlyMap<string, string> {
   const since = new Map<string, string>();
   for (const line of commands) {
     const { person, on } = Command.parse(JSON.parse(line)).body;
     if (on !== undefined && !since.has(person.insz)) since.set(person.insz, on);
   }
-  return [...since].map(([insz, day]) => ({ insz, since: day }));
+  return since;
 }
 
 /**
@@ -84,17 +71,17 @@ function personsOf(commands: readonly string[]): readonly Person[] {
 function consultationsOf(
   rows: readonly string[],
   questions: z.output<typeof Questions>,
-  persons: readonly Person[],
+  firstDays: ReadonlyMap<string, string>,
 ): readonly DemoRequest[] {
-  const knownOn = new Map<string, readonly Person[]>();
+  const knownOn = new Map<string, readonly string[]>();
   let total = 0;
   return rows.flatMap((row) => {
     const [day = '', organisation = '', question = '', times = ''] = row.split(',');
-    const known = knownOn.get(day) ?? persons.filter(({ since }) => since <= day);
+    const known = knownOn.get(day) ?? [...firstDays].flatMap(([insz, since]) => (since <= day ? [insz] : []));
     knownOn.set(day, known);
     return Array.from({ length: Number(times) }, (_, index) => {
       total += 1;
-      const insz = known[total % known.length]?.insz;
+      const insz = known[total % known.length];
       const at = duringOfficeHours(DateOnly.parse(day), total).toISOString();
       return {
         key: `demo-${day}-${question}-${String(index + 1)}`,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import createClient, { type Client } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import { batchedImporter, type ImportDocument, type ImportLineResult } from './import-batcher.js';
 import { readLines } from './ndjson.js';
 import { KbiProblem } from './problem.js';
@@ -7,9 +7,7 @@ import { retryingFetch, type RetryOptions } from './retry.js';
 import type { components, paths } from './schema.js';
 
 export type { ImportResult } from './import-batcher.js';
-export type BulkResult = components['schemas']['BulkResult'];
 export type RebuildProgress = components['schemas']['RebuildProgress'];
-export type CommandAnswer = components['schemas']['CommandAnswer'];
 
 export interface ClientOptions {
   /** The address of the service, without a slash at its end. */
@@ -23,24 +21,13 @@ export interface ClientOptions {
   readonly retry?: RetryOptions;
 }
 
-/** A client with the types of the service's OpenAPI document, and methods for what is streamed. */
-export interface KbiClient {
-  /** Every route by its path: `unwrap(kbi.http.GET('/v1/projections'))`. */
-  readonly http: Client<paths>;
-  /** Sends a command by its name. @param key the idempotency key: a command that is sent again is done once */
-  command(name: string, body: Readonly<Record<string, unknown>>, key: string): Promise<CommandAnswer>;
-  /** Sends commands as lines of JSON and gives each result as soon as it has arrived. */
-  bulk(lines: AsyncIterable<string>): AsyncGenerator<BulkResult>;
-  /** Rebuilds a read model and gives the progress. Leaving the loop before the end cancels the rebuild. */
-  rebuild(name: string): AsyncGenerator<RebuildProgress>;
-  /** Imports one official document: its text, or its bytes, which should be UTF-8. */
-  importXml: ImportDocument;
-  /** The same for many documents: those that are passed in at the same time go in one request, in no order. */
-  importer(): ImportDocument;
-}
+export type KbiClient = ReturnType<typeof createKbiClient>;
 
-/** Makes a client of a running service. Its methods throw a KbiProblem when the service answers with a problem. */
-export function createKbiClient(options: ClientOptions): KbiClient {
+/**
+ * Makes a client of a running service, with the types of its OpenAPI document, and methods for what is streamed. The
+ * methods throw a KbiProblem when the service answers with a problem.
+ */
+export function createKbiClient(options: ClientOptions) {
   const { baseUrl, token, language = 'nl', signal } = options;
   const http = createClient<paths>({
     baseUrl,
@@ -61,7 +48,10 @@ export function createKbiClient(options: ClientOptions): KbiClient {
     bodySerializer: () => body,
     headers: { 'content-type': type },
   });
-  async function* postLines<Line>(path: LinesPath, lines: string | ReadableStream<Uint8Array>) {
+  async function* postLines<Line>(
+    path: '/v1/commands' | '/v1/imports/batch',
+    lines: string | ReadableStream<Uint8Array>,
+  ) {
     const body = rawBody(lines, 'application/x-ndjson');
     const streamed = { duplex: 'half', parseAs: 'stream' } as const;
     yield* readLines<Line>(await unwrap(http.POST(path as '/v1/commands', { ...body, ...streamed })));
@@ -69,26 +59,30 @@ export function createKbiClient(options: ClientOptions): KbiClient {
   const importXml: ImportDocument = (document) =>
     unwrap(http.POST('/v1/imports', rawBody(document, 'application/xml')));
   return {
+    /** Every route by its path: `unwrap(kbi.http.GET('/v1/projections'))`. */
     http,
-    command(name, body, key) {
+    /** Sends a command by its name. @param key the idempotency key: a command that is sent again is done once */
+    command(name: string, body: Readonly<Record<string, unknown>>, key: string) {
       // Every command has this form; the service checks its name and its body.
       const path = `/v1/commands/${name}` as '/v1/commands/OpenDossier';
       return unwrap(http.POST(path, { params: { header: idempotencyKey(key) }, body: body as never }));
     },
-    bulk: (lines) => postLines<BulkResult>('/v1/commands', ReadableStream.from(encodeLines(lines))),
-    async *rebuild(name) {
+    /** Sends commands as lines of JSON and gives each result as soon as it has arrived. */
+    bulk: (lines: AsyncIterable<string>) =>
+      postLines<components['schemas']['BulkResult']>('/v1/commands', ReadableStream.from(encodeLines(lines))),
+    /** Rebuilds a read model and gives the progress. Leaving the loop before the end cancels the rebuild. */
+    async *rebuild(name: string) {
       const params = { path: { name } };
       const progress = http.POST('/v1/projections/{name}/rebuild', { params, parseAs: 'stream' });
       yield* readLines<RebuildProgress>(await unwrap(progress));
     },
+    /** Imports one official document: its text, or its bytes, which should be UTF-8. */
     importXml,
+    /** The same for many documents: those that are passed in at the same time go in one request, in no order. */
     importer: () =>
       batchedImporter(importXml, (lines) => postLines<ImportLineResult>('/v1/imports/batch', lines)),
   };
 }
-
-/** The routes that take and answer lines of JSON. */
-type LinesPath = '/v1/commands' | '/v1/imports/batch';
 
 /** The header that makes a request idempotent: sent again under the same key, it is done once. */
 export const idempotencyKey = (key: string = randomUUID()) => ({ 'Idempotency-Key': key }) as const;

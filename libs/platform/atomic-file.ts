@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
 
 /**
  * Creates a file atomically: no reader, and no crash, ever finds a part of it.
@@ -21,14 +21,6 @@ export async function createFileAtomically(path: string, text: string, mode: num
 /** Replaces a file, or creates it, atomically. */
 export async function replaceFileAtomically(path: string, text: string, mode: number): Promise<void> {
   await rename(await writeDraft(path, text, mode), path);
-}
-
-/** The text of a file, or undefined when it does not exist. */
-export async function readFileIfExists(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    if (hasErrorCode(error, 'ENOENT')) return undefined;
-    throw error;
-  });
 }
 
 /** Whether the operating system gave this error (`ENOENT`, `EEXIST` …). */

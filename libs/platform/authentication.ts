@@ -36,10 +36,7 @@ type TokenVerdict =
   | { readonly caller: Caller }
   | { readonly problem: { readonly code: TokenProblemCode; readonly message: string } };
 
-/** Verifies a token; undefined when the request had none. It never throws. */
-export interface TokenVerifier {
-  verify(token: string | undefined): Promise<TokenVerdict>;
-}
+export type TokenVerifier = ReturnType<typeof verifierOf>;
 
 /** Asymmetric signatures only: with a shared secret, or none, every verifier could also sign. */
 const ALGORITHMS = [
@@ -64,7 +61,7 @@ const CACHED_MS = 30_000;
 const MAX_CACHED_TOKENS = 10_000;
 
 /** Verifies the tokens of an OpenID Connect issuer. Its keys are fetched when they are needed, and cached. */
-export function createTokenVerifier(oidc: OidcSettings, clock: Clock): TokenVerifier {
+export function createTokenVerifier(oidc: OidcSettings, clock: Clock) {
   return verifierOf(createRemoteJWKSet(new URL(oidc.jwksUrl)), oidc, clock);
 }
 
@@ -73,13 +70,21 @@ export function verifierOf(
   keys: JWTVerifyGetKey,
   { issuer, audience }: Pick<OidcSettings, 'issuer' | 'audience'>,
   clock: Clock,
-): TokenVerifier {
-  const verified = new VerifiedTokenCache(clock);
+) {
+  /** By the digests of the tokens, so that the memory of the process holds no token that can be used. */
+  const verified = new LRUCache<string, { caller: Caller; from: number; until: number }>({
+    max: MAX_CACHED_TOKENS,
+  });
   return {
-    async verify(token) {
+    /** Verifies a token; undefined when the request had none. It never throws. */
+    async verify(token: string | undefined): Promise<TokenVerdict> {
       if (token === undefined || token === '') return refuse('TOKEN_MISSING');
-      const cached = verified.get(token);
-      if (cached) return { caller: cached };
+      const digest = createHash('sha256').update(token).digest('base64');
+      const cached = verified.get(digest);
+      const currentDate = clock();
+      const now = currentDate.getTime();
+      // Before `from` when the clock was set back: then it is verified again.
+      if (cached && cached.from <= now && now < cached.until) return { caller: cached.caller };
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer,
@@ -87,10 +92,11 @@ export function verifierOf(
           algorithms: ALGORITHMS,
           requiredClaims: ['exp'],
           clockTolerance: CLOCK_TOLERANCE_SECONDS,
-          currentDate: clock(),
+          currentDate,
         });
         const verdict = readCaller(payload);
-        if ('caller' in verdict) verified.set(token, verdict.caller, payload.exp ?? 0);
+        const until = Math.min(now + CACHED_MS, (payload.exp ?? 0) * 1_000);
+        if ('caller' in verdict) verified.set(digest, { caller: verdict.caller, from: now, until });
         return verdict;
       } catch (error) {
         return refuse(codeOf(error));
@@ -98,30 +104,6 @@ export function verifierOf(
     },
   };
 }
-
-/** A cache of verified tokens by their digests, so that the memory of the process holds no token that can be used. */
-class VerifiedTokenCache {
-  readonly #entries = new LRUCache<string, { readonly caller: Caller; from: number; until: number }>({
-    max: MAX_CACHED_TOKENS,
-  });
-
-  constructor(private readonly clock: Clock) {}
-
-  /** @param expires in seconds since 1970 */
-  set(token: string, caller: Caller, expires: number): void {
-    const from = this.clock().getTime();
-    this.#entries.set(digestOf(token), { caller, from, until: Math.min(from + CACHED_MS, expires * 1_000) });
-  }
-
-  /** The caller; undefined when the token must be verified, also after the clock was set back. */
-  get(token: string): Caller | undefined {
-    const entry = this.#entries.get(digestOf(token));
-    const now = this.clock().getTime();
-    return entry && entry.from <= now && now < entry.until ? entry.caller : undefined;
-  }
-}
-
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64');
 
 /** The token in an Authorization header (`Bearer …`), or undefined when there is none. */
 export function bearerToken(header: string | undefined): string | undefined {

@@ -1,46 +1,14 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Secret } from './secret.js';
-import { type Setting, type SettingName, settings } from './settings.js';
+import { type Setting, settings } from './settings.js';
 import { StartupProblem } from './startup-problem.js';
 
 /** The checked configuration of the service. */
-export interface Configuration {
-  readonly production: boolean;
-  readonly host: string;
-  /** A chosen port must be free; the default one is replaced by another when it is taken. */
-  readonly port: { readonly number: number; readonly chosen: boolean };
-  /** Absolute. */
-  readonly dataDir: string;
-  readonly databaseUrl: Secret<string> | undefined;
-  /** Undefined when the log is in PostgreSQL. */
-  readonly kurrentDbUrl: Secret<string> | undefined;
-  readonly masterKey: Secret<Buffer> | undefined;
-  readonly previousMasterKey: Secret<Buffer> | undefined;
-  readonly syntheticPersons: boolean;
-  readonly oidc: OidcSettings | undefined;
-  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  readonly maxBodyBytes: number;
-  readonly databaseConnections: number;
-  /** Of one organisation. */
-  readonly limits: { readonly requestsPerMinute: number; readonly importsPerMinute: number };
-  /** The URI by which this service names itself in answers to MAGDA. */
-  readonly magdaUri: string;
-}
-
-export interface OidcSettings {
-  readonly issuer: string;
-  readonly jwksUrl: string;
-  readonly audience: string;
-}
+export type Configuration = Readonly<ReturnType<typeof readConfiguration>>;
+export type OidcSettings = NonNullable<Configuration['oidc']>;
 
 /** The variables as documentation describes them. */
-export const configurationTable: readonly {
-  name: string;
-  meaning: string;
-  default: string;
-  right: string;
-}[] = Object.entries<Setting<unknown>>(settings).map(
+export const configurationTable = Object.entries<Setting<unknown>>(settings).map(
   ([name, { meaning, right, fallback, fallbackInWords }]) => ({
     name,
     meaning,
@@ -55,13 +23,13 @@ const DEFAULT_PORT = 3000;
 
 type Value<S extends Setting<unknown>> =
   z.output<S['schema']> | (S extends { fallback: unknown } ? never : undefined);
-type Values = { readonly [Name in SettingName]: Value<(typeof settings)[Name]> };
+type Values = { readonly [Name in keyof typeof settings]: Value<(typeof settings)[Name]> };
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as not set.
  * @throws StartupProblem CONFIGURATION_WRONG with every wrong variable and what is expected
  */
-export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+export function readConfiguration(environment: NodeJS.ProcessEnv) {
   const problems: string[] = [];
   const values = readValues(environment, problems);
   problems.push(...unknownVariables(environment), ...contradictions(values));
@@ -72,24 +40,30 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     );
   }
   const production = values.NODE_ENV === 'production';
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl, OIDC_AUDIENCE: audience } = values;
   return {
     production,
     host: values.HOST,
+    /** A chosen port must be free; the default one is replaced by another when it is taken. */
     port: { number: values.PORT ?? DEFAULT_PORT, chosen: values.PORT !== undefined },
+    /** Absolute. */
     dataDir: resolve(values.KBI_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    /** Undefined when the log is in PostgreSQL. */
     kurrentDbUrl: values.KURRENTDB_URL,
     masterKey: values.KBI_MASTER_KEY,
     previousMasterKey: values.KBI_MASTER_KEY_PREVIOUS,
     syntheticPersons: values.KBI_SYNTHETIC_PERSONS ?? !production,
-    oidc: oidcSettings(values),
+    oidc: issuer && jwksUrl && audience ? { issuer, jwksUrl, audience } : undefined,
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
+    /** Of one organisation. */
     limits: {
       requestsPerMinute: values.KBI_REQUESTS_PER_MINUTE,
       importsPerMinute: values.KBI_IMPORTS_PER_MINUTE,
     },
+    /** The URI by which this service names itself in answers to MAGDA. */
     magdaUri: values.KBI_MAGDA_URI,
   };
 }
@@ -137,14 +111,13 @@ function editDistance(a: string, b: string): number {
 }
 
 function contradictions(values: Values): string[] {
-  const { OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE } = values;
-  const missing = Object.entries({ OIDC_ISSUER, OIDC_JWKS_URL, OIDC_AUDIENCE }).filter(
-    ([, value]) => value === undefined,
-  );
-  const names = missing.map(([name]) => name).join(' and ');
+  const names = ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'] as const;
+  const missing = names.filter((name) => values[name] === undefined);
   const problems: string[] = [];
   if (missing.length === 1 || missing.length === 2)
-    problems.push(`${names} should be set too: OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE go together.`);
+    problems.push(
+      `${missing.join(' and ')} should be set too: OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE go together.`,
+    );
   if (missing.length === 3 && values.NODE_ENV === 'production') {
     problems.push(
       'OIDC_ISSUER, OIDC_JWKS_URL and OIDC_AUDIENCE should be set: in production no local issuer gives tokens.',
@@ -153,14 +126,4 @@ function contradictions(values: Values): string[] {
   if (values.KBI_MASTER_KEY_PREVIOUS && !values.KBI_MASTER_KEY)
     problems.push('KBI_MASTER_KEY should be set too: KBI_MASTER_KEY_PREVIOUS is the key that it replaces.');
   return problems;
-}
-
-function oidcSettings({
-  OIDC_ISSUER: issuer,
-  OIDC_JWKS_URL: jwksUrl,
-  OIDC_AUDIENCE: audience,
-}: Values): OidcSettings | undefined {
-  return issuer !== undefined && jwksUrl !== undefined && audience !== undefined
-    ? { issuer, jwksUrl, audience }
-    : undefined;
 }

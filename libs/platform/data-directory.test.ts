@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript, type Script } from '../../test/support/script.js';
 import { systemClock } from './clock.js';
-import { findOwner, OwnedDataDirectory } from './data-directory.js';
+import { findOwner, ownDataDirectory } from './data-directory.js';
 
 const OWN = `
-  const { OwnedDataDirectory } = await import('./libs/platform/data-directory.ts');
+  const { ownDataDirectory } = await import('./libs/platform/data-directory.ts');
   try {
-    await OwnedDataDirectory.open(process.argv[1], () => new Date());
+    await ownDataDirectory(process.argv[1], () => new Date());
     console.log('owner');
     setInterval(() => undefined, 1000);
   } catch (error) {
@@ -37,9 +37,9 @@ test('a directory that does not exist has no owner', async () =>
   expect(await findOwner(join(path, 'nowhere'))).toBeUndefined());
 
 test('a second owner is refused, with an error that names the first', async () => {
-  const first = await OwnedDataDirectory.open(path, systemClock);
+  const first = await ownDataDirectory(path, systemClock);
   await first.announce('http://127.0.0.1:3000');
-  await expect(OwnedDataDirectory.open(path, systemClock)).rejects.toMatchObject({
+  await expect(ownDataDirectory(path, systemClock)).rejects.toMatchObject({
     code: 'DATA_DIRECTORY_IN_USE',
     message: expect.stringContaining(`process ${String(process.pid)} since`),
   });
@@ -47,9 +47,9 @@ test('a second owner is refused, with an error that names the first', async () =
 });
 
 test('a released directory can be owned again', async () => {
-  await (await OwnedDataDirectory.open(path, systemClock)).release();
+  await (await ownDataDirectory(path, systemClock)).release();
   expect(await findOwner(path)).toBeUndefined();
-  await expect(OwnedDataDirectory.open(path, systemClock)).resolves.toMatchObject({ path });
+  await expect(ownDataDirectory(path, systemClock)).resolves.toMatchObject({ path });
 });
 
 test('another process is refused while the owner runs, and accepted when it was killed', async () => {
@@ -70,16 +70,16 @@ test('of several processes that find the owner dead at the same time, one become
 });
 
 test('a process with the id of a dead owner is not the owner', async () => {
-  await OwnedDataDirectory.open(path, systemClock);
+  await ownDataDirectory(path, systemClock);
   const lock = join(path, 'owner-1.json');
   const owner = JSON.parse(await readFile(lock, 'utf8')) as object;
   await writeFile(lock, JSON.stringify({ ...owner, startMark: 'another time' }));
-  await OwnedDataDirectory.open(path, systemClock);
+  await ownDataDirectory(path, systemClock);
   expect(await readdir(path)).toEqual(['owner-2.json']);
 });
 
 test.each(['', '{"pid":', '{}'])('a lock file with content %j is ignored', async (content) => {
   await writeFile(join(path, 'owner-4.json'), content);
-  await OwnedDataDirectory.open(path, systemClock);
+  await ownDataDirectory(path, systemClock);
   expect(await readdir(path)).toEqual(['owner-5.json']);
 });

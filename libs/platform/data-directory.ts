@@ -1,13 +1,8 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
-import {
-  createFileAtomically,
-  hasErrorCode,
-  readFileIfExists,
-  replaceFileAtomically,
-} from './atomic-file.js';
+import { createFileAtomically, hasErrorCode, replaceFileAtomically } from './atomic-file.js';
 import { isAlive, startTimeOf } from './processes.js';
 import { StartupProblem } from './startup-problem.js';
 
@@ -24,59 +19,45 @@ const Owner = z.object({
 });
 
 /**
- * A data directory of which this process is the only owner, until it releases it or ends.
+ * Makes this process the only owner of a data directory, until it releases it or ends; creates the directory when it
+ * does not exist.
  *
  * Lock files are numbered, `owner-7.json`, and the highest number counts. A process that finds the owner dead creates
  * the next number, in which only one process succeeds. It owns the directory unless there is a higher number by then.
  * The highest number is never removed, not even on release, so that two processes can never both be the owner.
+ * @throws StartupProblem DATA_DIRECTORY_IN_USE when another living process owns it
  */
-export class OwnedDataDirectory {
-  private constructor(
-    readonly path: string,
-    private readonly number: number,
-    private owner: Owner,
-  ) {}
-
-  /**
-   * Takes ownership, and creates the directory when it does not exist.
-   * @throws StartupProblem DATA_DIRECTORY_IN_USE when another living process owns it
-   */
-  static async open(path: string, clock: Clock): Promise<OwnedDataDirectory> {
-    const directory = resolve(path);
-    await makeDataDirectory(directory);
-    const startMark = startTimeOf(process.pid);
-    const me: Owner = {
-      pid: process.pid,
-      startedAt: clock().toISOString(),
-      ...(startMark !== undefined && { startMark }),
-    };
-    for (;;) {
-      const latest = await readLatest(directory);
-      if (latest.owner && isRunning(latest.owner)) throw inUse(directory, latest.owner);
-      const number = latest.number + 1;
-      if (!(await createFileAtomically(lockFile(directory, number), asText(me), READABLE))) continue;
-      if ((await readLatest(directory)).number !== number) {
-        await rm(lockFile(directory, number), { force: true });
-        continue;
-      }
-      await removeOlder(directory, number);
-      return new OwnedDataDirectory(directory, number, me);
+export async function ownDataDirectory(dataDir: string, clock: Clock) {
+  const path = resolve(dataDir);
+  await makeDataDirectory(path);
+  const startMark = startTimeOf(process.pid);
+  let me: Owner = {
+    pid: process.pid,
+    startedAt: clock().toISOString(),
+    ...(startMark !== undefined && { startMark }),
+  };
+  for (;;) {
+    const latest = await readLatest(path);
+    if (latest.owner && isRunning(latest.owner)) throw inUse(path, latest.owner);
+    const number = latest.number + 1;
+    const file = lockFile(path, number);
+    if (!(await createFileAtomically(file, asText(me), READABLE))) continue;
+    if ((await readLatest(path)).number !== number) {
+      await rm(file, { force: true });
+      continue;
     }
-  }
-
-  /** Publishes where the service listens; see `findOwner`. */
-  async announce(url: string): Promise<void> {
-    await this.#rewrite({ ...this.owner, url });
-  }
-
-  /** Gives up ownership, so that another process can take it. */
-  async release(): Promise<void> {
-    await this.#rewrite({ ...this.owner, released: true });
-  }
-
-  async #rewrite(owner: Owner): Promise<void> {
-    this.owner = owner;
-    await replaceFileAtomically(lockFile(this.path, this.number), asText(owner), READABLE);
+    await removeOlder(path, number);
+    const rewrite = async (change: Partial<Owner>): Promise<void> => {
+      me = { ...me, ...change };
+      await replaceFileAtomically(file, asText(me), READABLE);
+    };
+    return {
+      path,
+      /** Publishes where the service listens; see `findOwner`. */
+      announce: (url: string) => rewrite({ url }),
+      /** Gives up ownership, so that another process can take it. */
+      release: () => rewrite({ released: true }),
+    };
   }
 }
 
@@ -133,10 +114,13 @@ async function readLatest(directory: string): Promise<{ number: number; owner?: 
     const names = await namesIn(directory);
     const number = Math.max(0, ...names.map((name) => Number(LOCK_FILE.exec(name)?.[1] ?? 0)));
     if (number === 0) return { number };
-    const text = await readFileIfExists(lockFile(directory, number));
-    if (text === undefined) continue; // removed meanwhile, so there is a higher number
-    const owner = Owner.safeParse(parseJson(text));
-    return owner.success ? { number, owner: owner.data } : { number };
+    try {
+      return { number, owner: Owner.parse(JSON.parse(await readFile(lockFile(directory, number), 'utf8'))) };
+    } catch (error) {
+      if (hasErrorCode(error, 'ENOENT')) continue; // removed meanwhile, so there is a higher number
+      if (error instanceof SyntaxError || error instanceof z.ZodError) return { number };
+      throw error;
+    }
   }
 }
 
@@ -152,12 +136,4 @@ async function namesIn(directory: string): Promise<string[]> {
     if (hasErrorCode(error, 'ENOENT')) return [];
     throw error;
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

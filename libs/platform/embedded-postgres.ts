@@ -18,7 +18,7 @@ import {
 import { systemUserFor } from './postgres/system-user.js';
 import { StartupProblem } from './startup-problem.js';
 
-export type PostgresHealth = 'up' | 'restarting' | 'stopped';
+export type EmbeddedPostgres = Awaited<ReturnType<typeof startEmbeddedPostgres>>;
 
 interface EmbeddedPostgresOptions {
   /** The caller owns it (data-directory.ts): a server of an earlier run that still uses its database is stopped. */
@@ -39,9 +39,11 @@ const MAX_ATTEMPTS = 100;
 /**
  * Starts a real PostgreSQL on the database of a data directory, and creates the database the first time. Until `stop`,
  * a server that dies is started again on the same port, with growing pauses.
+ * @returns among others its home, the directory that holds the database, and its url, the connection string with the
+ *   password: never to be printed, and the same after a restart
  * @throws StartupProblem
  */
-export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions) {
   const { log, fsync = true, maxConnections = 100 } = options;
   const home = await findHome(options.dataDir, log);
   const user = systemUserFor(join(home, 'database'));
@@ -57,14 +59,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
   const { child, port } = await startOnFreePort(server, log);
   const url = `postgresql://${ROLE}:${cluster.password}@${HOST}:${String(port)}/postgres`;
-  return new EmbeddedPostgres(url, home, server, port, log, child);
+  return Object.assign(keepRunning(server, port, log, child), { url, home });
 }
 
 /** Each attempt first stops a server of an earlier run: one whose service was killed at its start appears late. */
-async function startOnFreePort(
-  server: ServerOptions,
-  log: ServerLog,
-): Promise<{ child: ChildProcess; port: number }> {
+async function startOnFreePort(server: ServerOptions, log: ServerLog) {
   for (let attempt = 1; ; attempt++) {
     await stopOrphan(server.cluster, log);
     const port = await findFreePort(HOST);
@@ -78,96 +77,57 @@ async function startOnFreePort(
   }
 }
 
-/** A PostgreSQL server that is kept running until `stop`. */
-export class EmbeddedPostgres {
-  #child: ChildProcess;
-  #health: PostgresHealth = 'up';
-  readonly #listeners = new Set<(health: PostgresHealth) => void>();
-  readonly #stopping = new AbortController();
-  readonly #done: Promise<void>;
-
-  /**
-   * @param url the connection string, with the password: never to be printed. A restart does not change it
-   * @param home the directory that holds the database
-   */
-  constructor(
-    readonly url: string,
-    readonly home: string,
-    private readonly server: ServerOptions,
-    private readonly port: number,
-    private readonly log: ServerLog,
-    child: ChildProcess,
-  ) {
-    this.#child = child;
-    process.once('exit', this.#stopAtExit);
-    this.#done = this.#supervise();
-  }
-
-  /** The process of the server; another one after a restart. */
-  get pid(): number | undefined {
-    return this.#child.pid;
-  }
-
-  get health(): PostgresHealth {
-    return this.#health;
-  }
-
-  /** Calls a listener at every change of health, until the returned function is called. */
-  onHealth(listener: (health: PostgresHealth) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Stops the server, and resolves when it has written everything and ended. */
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await stopServer(this.#child);
-    await this.#done;
-    process.removeListener('exit', this.#stopAtExit);
-  }
-
+/** Keeps a server running until `stop`: one that dies is started again. */
+function keepRunning(server: ServerOptions, port: number, log: ServerLog, started: ChildProcess) {
+  let child = started;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   /** A program that ends without `stop` also stops its server, unless it is killed. */
-  readonly #stopAtExit = (): void => void this.#child.kill('SIGINT');
+  const stopAtExit = (): void => void child.kill('SIGINT');
+  process.once('exit', stopAtExit);
 
-  async #supervise(): Promise<void> {
+  async function supervise(): Promise<void> {
     let failures = 0;
-    while (!this.#isStopping()) {
+    while (!isStopping()) {
       const startedAt = performance.now();
-      if (isRunning(this.#child)) await once(this.#child, 'exit');
-      if (this.#isStopping()) break;
+      if (isRunning(child)) await once(child, 'exit');
+      if (isStopping()) break;
       failures = performance.now() - startedAt > STABLE_AFTER_MS ? 0 : failures + 1;
-      this.#change('restarting');
-      this.log.warn('PostgreSQL died: it is started again', {
+      log.warn('PostgreSQL died: it is started again', {
         attempt: failures,
-        signal: this.#child.signalCode ?? 'none',
+        signal: child.signalCode ?? 'none',
       });
-      await this.#startAgain(failures);
+      await startAgain(failures);
     }
-    this.#change('stopped');
   }
 
-  async #startAgain(failures: number): Promise<void> {
+  async function startAgain(failures: number): Promise<void> {
     const milliseconds = failures <= 1 ? 0 : Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS);
     try {
-      await pause(milliseconds, undefined, { signal: this.#stopping.signal });
-      this.#child = await startServer(this.server, this.port);
-      if (this.#isStopping()) await stopServer(this.#child);
-      else this.#change('up');
+      await pause(milliseconds, undefined, { signal });
+      child = await startServer(server, port);
+      if (isStopping()) await stopServer(child);
     } catch (error) {
-      if (!this.#isStopping())
-        this.log.warn('PostgreSQL did not start', {
+      if (!isStopping())
+        log.warn('PostgreSQL did not start', {
           reason: error instanceof Error ? error.message : String(error),
         });
     }
   }
 
-  #isStopping(): boolean {
-    return this.#stopping.signal.aborted;
-  }
-
-  #change(health: PostgresHealth): void {
-    if (health === this.#health) return;
-    this.#health = health;
-    for (const listener of this.#listeners) listener(health);
-  }
+  const isStopping = () => signal.aborted; // a function, for it changes while the code above waits
+  const done = supervise();
+  return {
+    /** The process of the server; another one after a restart. */
+    get pid() {
+      return child.pid;
+    },
+    /** Stops the server, and resolves when it has written everything and ended. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await stopServer(child);
+      await done;
+      process.removeListener('exit', stopAtExit);
+    },
+  };
 }

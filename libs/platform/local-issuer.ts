@@ -7,25 +7,17 @@ import {
   type JWK,
   SignJWT,
 } from 'jose';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { type Caller, type Scope, type TokenVerifier, verifierOf } from './authentication.js';
+import { type Caller, type Scope, verifierOf } from './authentication.js';
 import type { Clock } from './clock.js';
 import { makeDataDirectory } from './data-directory.js';
 import { StartupProblem } from './startup-problem.js';
-import { createFileAtomically, readFileIfExists } from './atomic-file.js';
+import { createFileAtomically } from './atomic-file.js';
 
-/** Issues and verifies tokens for development, where no issuer is configured. */
-export interface LocalIssuer extends TokenVerifier {
-  /** @returns a signed token, valid from now for `expiresIn` seconds; default: an hour */
-  issueToken(claims: {
-    organisation: Caller['organisation'];
-    user: string;
-    scopes: Iterable<Scope>;
-    expiresIn?: number;
-  }): Promise<string>;
-}
+export type LocalIssuer = Awaited<ReturnType<typeof openLocalIssuer>>;
 
 const IDENTITY = {
   issuer: 'urn:kruispuntbank-inburgering:local-issuer',
@@ -43,6 +35,8 @@ const PrivateKey = z.object({
 });
 
 /**
+ * Issues and verifies tokens for development, where no issuer is configured.
+ *
  * Opens the issuer whose key is in this data directory, and creates the key the first time (readable by its owner
  * only). It needs no running service: whoever can read the data directory can issue tokens.
  * @throws StartupProblem NO_LOCAL_ISSUER in production
@@ -50,7 +44,7 @@ const PrivateKey = z.object({
 export async function openLocalIssuer(
   dataDir: string,
   { production, clock }: { production: boolean; clock: Clock },
-): Promise<LocalIssuer> {
+) {
   if (production) {
     throw new StartupProblem(
       'NO_LOCAL_ISSUER',
@@ -58,12 +52,18 @@ export async function openLocalIssuer(
     );
   }
   const path = join(dataDir, 'local-issuer.json');
-  const { d, ...publicKey } = (await readKey(path)) ?? (await createKey(path));
+  if (!existsSync(path)) await createKey(path);
+  const { d, ...publicKey } = PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
   const signingKey = await importJWK({ ...publicKey, d }, ALGORITHM);
-  const verifier = verifierOf(createLocalJWKSet({ keys: [publicKey] }), IDENTITY, clock);
   return {
-    verify: (token) => verifier.verify(token),
-    issueToken({ organisation, user, scopes, expiresIn = HOUR }) {
+    ...verifierOf(createLocalJWKSet({ keys: [publicKey] }), IDENTITY, clock),
+    /** @returns a signed token, valid from now for `expiresIn` seconds; default: an hour */
+    issueToken({
+      organisation,
+      user,
+      scopes,
+      expiresIn = HOUR,
+    }: Pick<Caller, 'organisation' | 'user'> & { scopes: Iterable<Scope>; expiresIn?: number }) {
       const now = Math.floor(clock().getTime() / 1000);
       return new SignJWT({ kbo: organisation, scope: [...scopes].join(' ') })
         .setProtectedHeader({ alg: ALGORITHM, kid: publicKey.kid })
@@ -78,15 +78,9 @@ export async function openLocalIssuer(
 }
 
 /** Of two processes that create the key at the same time, both use that of the first. */
-async function createKey(path: string): Promise<z.infer<typeof PrivateKey>> {
+async function createKey(path: string): Promise<void> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
   const jwk: JWK = await exportJWK(privateKey);
   await makeDataDirectory(dirname(path));
   await createFileAtomically(path, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), 0o600);
-  return PrivateKey.parse(JSON.parse(await readFile(path, 'utf8')));
-}
-
-async function readKey(path: string): Promise<z.infer<typeof PrivateKey> | undefined> {
-  const text = await readFileIfExists(path);
-  return text === undefined ? undefined : PrivateKey.parse(JSON.parse(text));
 }

@@ -146,5 +146,3 @@ export const settings = {
     fallback: 20,
   },
 } as const satisfies Record<string, Setting<unknown>>;
-
-export type SettingName = keyof typeof settings;

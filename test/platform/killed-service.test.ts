@@ -9,10 +9,10 @@ import { runScript, type Script } from '../support/script.js';
 
 /** A service in the small: it owns its data directory and runs its PostgreSQL. */
 const SERVICE = `
-  const { OwnedDataDirectory } = await import('./libs/platform/data-directory.ts');
+  const { ownDataDirectory } = await import('./libs/platform/data-directory.ts');
   const { startEmbeddedPostgres } = await import('./libs/platform/embedded-postgres.ts');
   const log = { info: () => undefined, warn: () => undefined };
-  const directory = await OwnedDataDirectory.open(process.argv[1], () => new Date());
+  const directory = await ownDataDirectory(process.argv[1], () => new Date());
   console.log('begun');
   const { url, pid, home } = await startEmbeddedPostgres({ dataDir: directory.path, log, fsync: false });
   console.log(JSON.stringify({ url, pid, home }));`;

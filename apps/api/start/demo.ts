@@ -3,7 +3,7 @@ import type { Configuration } from '../../../libs/platform/config.js';
 import { openLocalIssuer } from '../../../libs/platform/local-issuer.js';
 import type { Progress } from '../../../libs/platform/progress.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
-import type { DemoLoaded, DemoProgress } from '../../demo/load.js';
+import type { DemoProgress } from '../../demo/load.js';
 import type { Service } from './service.js';
 
 /** The agency, in whose name the demo is loaded. */
@@ -47,7 +47,7 @@ export async function loadDemoInto(service: Service, progress: Progress, signal:
   }
 }
 
-async function load({ url, dependencies }: Service, signal: AbortSignal): Promise<DemoLoaded> {
+async function load({ url, dependencies }: Service, signal: AbortSignal) {
   const { clock, configuration } = dependencies;
   const issuer = await openLocalIssuer(configuration.dataDir, {
     production: configuration.production,

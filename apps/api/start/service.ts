@@ -7,7 +7,7 @@ import pg from 'pg';
 import { createTokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
-import { OwnedDataDirectory } from '../../../libs/platform/data-directory.js';
+import { ownDataDirectory } from '../../../libs/platform/data-directory.js';
 import { startEmbeddedPostgres } from '../../../libs/platform/embedded-postgres.js';
 import { openLocalIssuer } from '../../../libs/platform/local-issuer.js';
 import type { Log } from '../../../libs/platform/logging.js';
@@ -93,7 +93,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
 async function start(options: ServiceOptions, disposables: Disposables): Promise<Service> {
   const { configuration, clock, log, progress } = options;
-  const directory = await OwnedDataDirectory.open(configuration.dataDir, clock);
+  const directory = await ownDataDirectory(configuration.dataDir, clock);
   disposables.add(() => directory.release());
   const databaseUrl = await openDatabase(options, disposables);
   const dependencies = await progress.step('Opening the log, the keys and the read models', () =>

@@ -6,21 +6,7 @@ import { formatInstant, formatNumber, formatValue } from '../dutch.js';
 import { readSensitiveLine } from '../input.js';
 import { formatTable, type Column } from '../text-table.js';
 
-type EmergencyList = components['schemas']['EmergencyList'];
-type UnusualUse = components['schemas']['UnusualUse'];
-interface EmergencyOptions {
-  readonly state?: components['schemas']['ReviewState'];
-  readonly json?: true;
-}
-interface UnusualUseOptions {
-  readonly from?: string;
-  readonly to?: string;
-  readonly json?: true;
-}
-interface ReviewOptions {
-  readonly verdict: components['schemas']['Verdict'];
-  readonly remarks?: true;
-}
+type Schemas = components['schemas'];
 
 /** `kbi audit`: how organisations consult, for auditors. */
 export function addAudit(program: Command, context: CommandContext): void {
@@ -30,7 +16,7 @@ export function addAudit(program: Command, context: CommandContext): void {
     .description('consultations that were granted as an emergency, and how their reviews stand')
     .addOption(new Option('--state <state>', 'only these').choices(['open', 'overdue', 'reviewed']))
     .option('--json', 'as JSON')
-    .action(({ json, ...query }: EmergencyOptions) =>
+    .action(({ json, ...query }: { state?: Schemas['ReviewState']; json?: true }) =>
       context.withService(['audit'], async ({ kbi }) => {
         const list = await unwrap(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
         context.printResult(list, json, formatEmergencies);
@@ -42,7 +28,7 @@ export function addAudit(program: Command, context: CommandContext): void {
     .option('--from <date>', 'a day of the first week, YYYY-MM-DD; the last four weeks unless said')
     .option('--to <date>', 'a day of the last week, YYYY-MM-DD')
     .option('--json', 'as JSON')
-    .action(({ json, ...query }: UnusualUseOptions) =>
+    .action(({ json, ...query }: { from?: string; to?: string; json?: true }) =>
       context.withService(['audit'], async ({ kbi }) => {
         const use = await unwrap(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
         context.printResult(use, json, formatUnusualUse);
@@ -58,18 +44,18 @@ export function addAudit(program: Command, context: CommandContext): void {
         .makeOptionMandatory(),
     )
     .option('--remarks', 'with remarks, a line that is read from standard input')
-    .action((id: string, { verdict, remarks: hasRemarks }: ReviewOptions) =>
+    .action((id: string, options: { verdict: Schemas['Verdict']; remarks?: true }) =>
       context.withService(['audit'], async ({ kbi }) => {
-        const remarks = hasRemarks && (await readSensitiveLine('Opmerkingen: ', context.dependencies));
+        const remarks = options.remarks && (await readSensitiveLine('Opmerkingen: ', context.dependencies));
         const params = { path: { id }, header: idempotencyKey() };
-        const body = { verdict, ...(remarks && { remarks }) };
+        const body = { verdict: options.verdict, ...(remarks && { remarks }) };
         await unwrap(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
-        context.print(`Beoordeeld: ${formatValue(verdict)}.`);
+        context.print(`Beoordeeld: ${formatValue(options.verdict)}.`);
       }),
     );
 }
 
-function formatEmergencies({ on, emergencies, more }: EmergencyList): readonly string[] {
+function formatEmergencies({ on, emergencies, more }: Schemas['EmergencyList']): readonly string[] {
   const columns = ['Raadpleging', 'Gevraagd op', 'Organisatie', 'Doel', 'Te beoordelen tot', 'Stand'];
   const rows = emergencies.map(({ review, state, ...one }) => [
     one.consultation,
@@ -83,7 +69,7 @@ function formatEmergencies({ on, emergencies, more }: EmergencyList): readonly s
 }
 
 /** A row per organisation or user and week, with a sparkline of the weeks before it and the week itself. */
-function formatUnusualUse({ from, to, rule, unusual, more }: UnusualUse): readonly string[] {
+function formatUnusualUse({ from, to, rule, unusual, more }: Schemas['UnusualUse']): readonly string[] {
   const columns: readonly Column[] = [
     'Week van',
     'Organisatie',

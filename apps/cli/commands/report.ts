@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { unwrap, type KbiClient } from '../../../libs/client/client.js';
+import { unwrap } from '../../../libs/client/client.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { fieldLabel, formatInstant, formatNumber, formatText, formatValue } from '../dutch.js';
@@ -11,7 +11,6 @@ const routes = {
   exchanges: '/v1/reports/exchange-overview',
   developments: '/v1/reports/developments',
 } as const;
-type ReportName = keyof typeof routes;
 /** `json` and `csv` choose the format; the others are query parameters, which the service checks. */
 type ReportOptions = Readonly<Record<string, string | true | undefined>>;
 /** What the reports have in common; they differ in their columns. */
@@ -25,14 +24,18 @@ type AnyQuery = NonNullable<paths[AnyPath]['get']['parameters']['query']>;
 /** `kbi report`: the questions of parliament, as of a day and as known at an instant. */
 export function addReport(program: Command, context: CommandContext): void {
   const reports = program.command('report').description('what the read models answer');
-  const add = (name: ReportName, description: string, format: (report: Report) => readonly string[]) =>
+  const add = (
+    name: keyof typeof routes,
+    description: string,
+    format: (report: Report) => readonly string[],
+  ) =>
     reports
       .command(name)
       .description(description)
       .option('--known-at <time>', 'as it was known at this instant, with its time zone; now unless said')
       .option('--json', 'as JSON')
       .addOption(new Option('--csv', 'as CSV').conflicts('json'))
-      .action((options: ReportOptions) => printReport(context, name, options, format));
+      .action((options: ReportOptions) => printReport(context, routes[name] as AnyPath, options, format));
 
   add('consultations', 'how often organisations consulted dossiers', formatAsTable)
     .option('--from <date>', 'first day, YYYY-MM-DD')
@@ -58,17 +61,20 @@ export function addReport(program: Command, context: CommandContext): void {
 /** Prints a report as known now or at the instant that is asked, and how to reproduce it. */
 function printReport(
   context: CommandContext,
-  name: ReportName,
+  route: AnyPath,
   { json, csv, of: organisation, ...filters }: ReportOptions,
   format: (report: Report) => readonly string[],
 ): Promise<void> {
   return context.withService(['report'], async ({ kbi }) => {
+    const { head, at } = await unwrap(kbi.http.GET('/v1/projections'));
+    // Everything that is recorded now, and nothing later: with the same instant, a report is the same.
     const query = {
-      ...(await upToNow(kbi)),
+      knownAt: at,
+      ...(head !== null && { after: head }),
       ...filters,
       ...(organisation !== undefined && { organisation }),
     };
-    const request = kbi.http.GET(routes[name] as AnyPath, {
+    const request = kbi.http.GET(route, {
       params: { query: query as AnyQuery },
       headers: { accept: csv ? 'text/csv' : 'application/json' },
       parseAs: csv ? 'text' : 'json',
@@ -85,12 +91,6 @@ function printReport(
         ...provenance(query.knownAt, report.position, report.digest),
       ]);
   });
-}
-
-/** Parameters for everything that is recorded now, and nothing later: with the same instant, a report is the same. */
-async function upToNow(kbi: KbiClient): Promise<{ knownAt: string; after?: string }> {
-  const { head, at } = await unwrap(kbi.http.GET('/v1/projections'));
-  return { knownAt: at, ...(head !== null && { after: head }) };
 }
 
 /** What a report was made from, and its digest: with the same instant it can be reproduced and compared. */

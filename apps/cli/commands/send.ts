@@ -5,8 +5,6 @@ import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { contentKey, readJson, readLines, readObjects } from '../input.js';
 
-type Declaration = components['schemas']['OrganisationDeclaration'];
-
 /** `kbi send`: one command, as JSON. */
 export function addSend(program: Command, context: CommandContext): void {
   program
@@ -53,7 +51,7 @@ export function addDeclare(program: Command, context: CommandContext): void {
       context.withService(['admin'], async ({ kbi }) => {
         for (const declaration of await readObjects(file, context.dependencies)) {
           const params = { header: idempotencyKey(contentKey('declare', declaration)) };
-          const body = declaration as Declaration;
+          const body = declaration as components['schemas']['OrganisationDeclaration'];
           const { organisation, events } = await unwrap(kbi.http.POST('/v1/organisations', { params, body }));
           context.print(`${organisation}  ${events.length === 0 ? 'unchanged' : events.join(', ')}`);
         }

@@ -8,11 +8,7 @@ import { StartupProblem } from '../startup-problem.js';
 import { canReach, type SystemUser } from './system-user.js';
 
 /** The paths of the programs of PostgreSQL. */
-export interface Binaries {
-  readonly majorVersion: string;
-  readonly initdb: string;
-  readonly postgres: string;
-}
+export type Binaries = Awaited<ReturnType<typeof prepareBinaries>>;
 
 const Package = z.object({ version: z.string() });
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -25,14 +21,16 @@ export async function prepareBinaries(
   user: SystemUser | undefined,
   copies: string,
   installed = packageDirectory(),
-): Promise<Binaries> {
+) {
   const { version } = Package.parse(JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')));
   const ready = canReach(user, join(installed, 'native/bin/postgres')) && (await linkLibraries(installed));
   const directory = ready ? installed : await copyOf(installed, join(copies, `postgresql-${version}`));
+  const program = (name: string) =>
+    join(directory, 'native/bin', process.platform === 'win32' ? `${name}.exe` : name);
   return {
     majorVersion: version.split('.')[0] ?? version,
-    initdb: join(directory, 'native/bin', executable('initdb')),
-    postgres: join(directory, 'native/bin', executable('postgres')),
+    initdb: program('initdb'),
+    postgres: program('postgres'),
   };
 }
 
@@ -86,8 +84,4 @@ async function copyOf(installed: string, copy: string): Promise<string> {
     if (!existsSync(copy)) throw error;
   }
   return copy;
-}
-
-function executable(name: string): string {
-  return process.platform === 'win32' ? `${name}.exe` : name;
 }

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { StartupProblem } from '../startup-problem.js';
 import type { Binaries } from './binaries.js';
 import type { SystemUser } from './system-user.js';
@@ -10,25 +11,23 @@ import type { SystemUser } from './system-user.js';
 /** The only role of an embedded database. */
 export const ROLE = 'kbi';
 
-/** A complete database cluster on disk, and the password of its role. */
-interface Cluster {
-  readonly directory: string;
-  readonly password: string;
-}
-
 const INCOMPLETE = 'new-';
 
 /**
  * Opens the cluster in a home (`database/cluster` and `database/password`), or creates one. It is created under another
  * name and renamed when it is complete: what a killed process leaves behind is removed at the next start.
+ * @returns the directory of the cluster, and the password of its role
  */
 export async function openCluster(
   home: string,
   binaries: Binaries,
   user: SystemUser | undefined,
   fsync: boolean,
-): Promise<Cluster> {
-  await removeLeftovers(home);
+) {
+  // One that an initdb still writes to, because it outlived its service, is removed at a later start.
+  for (const name of await readdir(home))
+    if (name.startsWith(INCOMPLETE))
+      await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
   const database = join(home, 'database');
   if (!existsSync(database)) await createDatabase(home, database, binaries, user, fsync);
   const directory = join(database, 'cluster');
@@ -37,7 +36,13 @@ export async function openCluster(
       readFile(join(directory, 'PG_VERSION'), 'utf8'),
       readFile(join(database, 'password'), 'utf8'),
     ]);
-    refuseOtherVersion(version.trim(), binaries.majorVersion, directory);
+    if (version.trim() !== binaries.majorVersion)
+      throw new StartupProblem(
+        'OTHER_POSTGRES_VERSION',
+        `The database in ${directory} was made by PostgreSQL ${version.trim()}; ` +
+          `this release brings PostgreSQL ${binaries.majorVersion}. Move it with pg_dump of the old release ` +
+          'and a restore in the new, or go back to the release that made it.',
+      );
     return { directory, password };
   } catch (error) {
     throw problemOf(error, database);
@@ -72,29 +77,15 @@ async function createDatabase(
   if (fsync) await syncDirectory(home);
 }
 
-function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const child = spawn(initdb, args, {
-      cwd,
-      ...user,
-      env: serverEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve();
-      else
-        reject(
-          new StartupProblem(
-            'INITDB_FAILED',
-            `initdb could not make the database (${signal ?? `exit code ${code ?? 0}`}):\n${output.trim()}`,
-          ),
-        );
-    });
+async function runInitdb(initdb: string, cwd: string, user: SystemUser | undefined, args: string[]) {
+  const options = { cwd, ...user, env: serverEnvironment() };
+  await promisify(execFile)(initdb, args, options).catch((error: unknown) => {
+    const { code, signal, stdout = '', stderr = '' } = error as ExecFileException;
+    if (typeof code === 'string') throw error; // the program could not be run
+    throw new StartupProblem(
+      'INITDB_FAILED',
+      `initdb could not make the database (${signal ?? `exit code ${code ?? 0}`}):\n${`${stdout}${stderr}`.trim()}`,
+    );
   });
 }
 
@@ -107,23 +98,6 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     TZ: 'UTC',
   };
-}
-
-/** A leftover that an initdb still writes to, because it outlived its service, is removed at a later start. */
-async function removeLeftovers(home: string): Promise<void> {
-  const leftovers = (await readdir(home)).filter((name) => name.startsWith(INCOMPLETE));
-  await Promise.all(
-    leftovers.map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
-  );
-}
-
-function refuseOtherVersion(found: string, expected: string, directory: string): void {
-  if (found === expected) return;
-  throw new StartupProblem(
-    'OTHER_POSTGRES_VERSION',
-    `The database in ${directory} was made by PostgreSQL ${found}; this release brings PostgreSQL ${expected}. ` +
-      'Move it with pg_dump of the old release and a restore in the new, or go back to the release that made it.',
-  );
 }
 
 function problemOf(error: unknown, database: string): unknown {
