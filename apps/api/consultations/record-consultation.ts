@@ -89,7 +89,7 @@ export async function recordConsultation(
     prepare: () => keyOf(needs, question),
   });
   if (handled.kind === 'unchanged') throw new TypeError('the decision on a question is always recorded');
-  if (handled.kind === 'repeated') return recordedIn(handled.earlier);
+  if (handled.kind === 'repeated') return recordedIn(handled.events);
   const { at } = question;
   if (decision.kind === 'refused')
     return { kind: 'refused', at, code: decision.code, agreement: heldBy(circumstances) };

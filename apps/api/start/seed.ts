@@ -9,7 +9,7 @@ import {
 } from '../../../libs/domain/organisation/register.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
-import { handleRegisterCommand, type RegisterNeeds } from '../administration/handle-register-command.js';
+import { handleRegisterCommand, type RegisterNeeds } from '../administration/register-commands.operation.js';
 
 /**
  * What every KBI knows: the agency that manages it and its known partners, the communes of Brussels, and what each
