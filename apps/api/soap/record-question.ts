@@ -2,10 +2,11 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import type { JsonObject } from '../../../libs/event-store/port.js';
 import type { MagdaQuestion } from '../../../libs/magda/question.js';
 import type { MagdaService } from '../../../libs/magda/message-schema.js';
-import { consultationIdOf, type Question } from '../consultations/question.js';
 import {
+  consultationIdOf,
   recordConsultation,
   type ConsultationNeeds,
+  type Question,
   type RecordedConsultation,
 } from '../consultations/record-consultation.js';
 import { metadataOf } from '../handling/command-envelope.js';
