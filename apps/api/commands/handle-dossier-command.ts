@@ -32,6 +32,16 @@ export type DossierCommandAnswer = z.output<typeof CommandAnswer> & {
   readonly replayed: boolean;
 };
 
+/** What a partner is told of its command. */
+export const InscriptionAnswer = z
+  .object({ outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what was asked held already') })
+  .meta({ id: 'InscriptionAnswer', description: 'It is the same whether or not the KBI knows the person' });
+
+/** Nothing but the outcome: anything more would tell whether the KBI knows the person. */
+export const inscriptionAnswer = ({ outcome }: DossierCommandAnswer): z.output<typeof InscriptionAnswer> => ({
+  outcome,
+});
+
 export type DossierCommandNeeds = Pick<
   Dependencies,
   'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'organisations' | 'pointers' | 'store'

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { lineResult, linesOperation } from '../http/ndjson.js';
 import { CommandLine, handleLines } from './command-batch.js';
-import type { DossierCommandNeeds } from './handle-dossier-command.js';
-import { InscriptionAnswer, inscriptionAnswer } from './inscription-answer.js';
+import { InscriptionAnswer, inscriptionAnswer, type DossierCommandNeeds } from './handle-dossier-command.js';
 
 /** One line of a batch: a command on an inscription with its own idempotency key. */
 const InscriptionLine = CommandLine.extend({
