@@ -14,25 +14,12 @@ import { personOf, resolvePerson, type Person } from '../handling/resolve-person
 import { exceptionOfRefusal } from './exceptions.js';
 import type { Asker, SoapAnswer } from './soap-operation.js';
 
-/** A MAGDA question about one person, whose INSZ is as stated. */
-interface PersonQuestion extends MagdaQuestion {
-  readonly insz: string;
-}
-
 /** What of a consultation is particular to a SOAP interface. */
 interface Particulars extends Pick<Question, 'purpose' | 'sections' | 'whole' | 'becauseOfChange'> {
   /** What makes a question the same one, beside its sender and reference. */
   readonly body: JsonObject;
   /** Keeps the references of one interface apart from those of another. */
   readonly keyPrefix?: string;
-}
-
-/** A question that was decided and recorded: who it is about, and what was recorded. */
-interface RecordedQuestion {
-  readonly person: Person;
-  readonly recorded: RecordedConsultation;
-  /** The answer with what stands around it. */
-  readonly answerWith: (answer: SoapAnswer['answer']) => SoapAnswer;
 }
 
 /**
@@ -42,10 +29,15 @@ interface RecordedQuestion {
 export async function recordQuestion(
   needs: ConsultationNeeds,
   service: MagdaService,
-  { sender, reference, insz }: PersonQuestion,
+  { sender, reference, insz }: MagdaQuestion & { readonly insz: string },
   { caller, requestId }: Asker,
   { keyPrefix = '', body, ...asked }: Particulars,
-): Promise<RecordedQuestion> {
+): Promise<{
+  readonly person: Person;
+  readonly recorded: RecordedConsultation;
+  /** The answer with what stands around it. */
+  readonly answerWith: (answer: SoapAnswer['answer']) => SoapAnswer;
+}> {
   const { uri: senderUri, capacity, user } = sender;
   const organisation = KboNumber.parse(caller.organisation);
   const metadata = metadataOf(needs, service.question.name, {

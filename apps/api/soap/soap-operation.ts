@@ -18,6 +18,7 @@ import type { Log } from '../../../libs/platform/logging.js';
 import { Bulkhead } from '../http/bulkhead.js';
 import { operation, Reply, textOf, xml, type Operation } from '../http/operation.js';
 import { problemOf } from '../http/problem-of.js';
+import type { ProblemFormat } from '../http/problem.filter.js';
 import { Problem, problems } from '../http/problem.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import { exceptionOfProblem } from './exceptions.js';
@@ -58,7 +59,17 @@ interface SoapNeeds {
   readonly log: Log;
 }
 
-export const XML_TYPE = 'text/xml; charset=utf-8';
+const XML_TYPE = 'text/xml; charset=utf-8';
+
+/** At the SOAP endpoints a problem is told as a SOAP fault. */
+export const soapFaults: ProblemFormat = {
+  prefix: MAGDA_PREFIX,
+  type: XML_TYPE,
+  text({ status, stated, title, detail }) {
+    const reason = [`${stated}: ${title.nl}`, detail].filter((part) => part !== undefined).join(' ');
+    return writeFault(status >= 500 ? 'Server' : 'Client', reason, 'nl');
+  },
+};
 
 const faults = [
   'TOKEN_PROBLEM',

@@ -1,9 +1,9 @@
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { DevelopmentStatement } from '../../../libs/domain/development/development.js';
-import type { Caller } from '../../../libs/platform/authentication.js';
 import { streams } from '../../../libs/domain/streams.js';
 import { developmentIn, handleDevelopment } from '../administration/state-development.operation.js';
 import type { AdministrativeNeeds } from '../handling/administrative-answer.js';
+import { SERVICE } from './seed.js';
 
 /** What this release of the program brings; a later release adds to the list and takes nothing away. */
 const brings = [
@@ -27,9 +27,6 @@ const brings = [
     forWhom: 'Parlement en administratie',
   },
 ].map((one) => ({ ...one, state: 'RELEASED' }));
-
-/** The service itself, which speaks for the agency. */
-const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
 
 /**
  * Records what this release brings, the first time that it starts: released that day. What is known in that state is

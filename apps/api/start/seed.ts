@@ -22,7 +22,7 @@ const FILES: Partial<Record<RegisterCommandName, string>> = {
 };
 
 /** The service itself, which speaks for the agency. */
-const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
+export const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
 
 /** The longest that a start waits until the register was read, when something of the seed seems to be missing. */
 const WAIT_MS = 60_000;
