@@ -1,3 +1,4 @@
+import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { circumstancesIn, type Circumstances } from '../../../libs/domain/consultation/circumstances.js';
 import {
   decideConsultation,
@@ -122,16 +123,7 @@ export async function recordConsultation(
   });
   if (handled.kind === 'unchanged') throw new TypeError('the decision on a question is always recorded');
   if (handled.kind === 'repeated') return recordedIn(handled.events);
-  const { at } = question;
-  if (decision.kind === 'refused')
-    return { kind: 'refused', at, code: decision.code, agreement: heldBy(circumstances) };
-  return {
-    ...decision,
-    at,
-    position: handled.position,
-    on: brusselsDay(needs.clock()),
-    authorisation: decision.authorisation.authorisation,
-  };
+  return consultationOf(event as AnyFactEvent, handled.position, brusselsDay(needs.clock()));
 }
 
 /** What the decision knows of the person and of exchanges; undefined when that is nothing. */
@@ -242,13 +234,17 @@ function eventOf(
 
 const unlessEmpty = <Item>(list: readonly Item[]) => (list.length > 0 ? [...list] : undefined);
 
-const heldBy = ({ exchange }: Circumstances = {}): AgreementId | undefined =>
-  exchange?.held === undefined ? undefined : exchange.agreement;
-
 /** What an earlier attempt of the same question recorded. */
 function recordedIn([recorded]: readonly RecordedEvent[]): RecordedConsultation {
   if (!recorded) throw new RangeError('nothing was recorded of a question that was asked before');
-  const { type, facts } = factsOf(recorded);
+  return consultationOf(factsOf(recorded), recorded.position, brusselsDay(recorded.recordedAt));
+}
+
+function consultationOf(
+  { type, facts }: AnyFactEvent,
+  position: Position,
+  on: DateOnly,
+): RecordedConsultation {
   if (type === 'ConsultationGranted')
     return {
       kind: 'granted',
@@ -258,15 +254,17 @@ function recordedIn([recorded]: readonly RecordedEvent[]): RecordedConsultation 
       sections: facts.sectionsGiven,
       fields: facts.fieldsGiven ?? [],
       presenceOf: facts.presenceGiven ?? [],
-      position: recorded.position,
-      on: brusselsDay(recorded.recordedAt),
+      position,
+      on,
     };
-  if (type === 'ConsultationRefused' && facts.reason in refusals)
+  if (type === 'ConsultationRefused' && facts.reason in refusals) {
+    const { held, agreement } = facts.circumstances?.exchange ?? {};
     return {
       kind: 'refused',
       at: new Date(facts.at),
       code: facts.reason as RefusalCode,
-      agreement: heldBy(facts.circumstances),
+      agreement: held === undefined ? undefined : agreement,
     };
+  }
   throw new RangeError('a stream of a consultation begins with a decision that this program knows');
 }

@@ -11,9 +11,10 @@ import {
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
 import { openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
-import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
+import type { DataKey } from '../../../libs/privacy/key-ring.js';
 import { Problem } from '../http/problem.js';
 import { derivedId, openMetadata, withAuthor, type CommandMetadata } from './command-envelope.js';
+import type { Dependencies } from './dependencies.js';
 import type { LoadedStream } from './loaded-stream.js';
 
 /** How often a command is decided anew because another writer was first. */
@@ -67,10 +68,7 @@ export type Handled<Loaded, Decided = Decision> = { readonly loaded: Loaded } & 
     }
 );
 
-interface Needs {
-  readonly store: EventStore;
-  readonly keyRing: KeyRing;
-}
+type Needs = Pick<Dependencies, 'keyRing' | 'store'>;
 
 /**
  * Handles a command: loads its stream, finds what the same command recorded before, decides, and appends under
@@ -129,8 +127,8 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
   const key = await command.prepare(loaded);
   const open = openMetadata(metadata);
   const sealed = events.map((event, index) => {
-    // A command that opens a new stream has random ids, so that a repetition is refused as a conflict and meets what was
-    // recorded first, whatever it would record itself.
+    // A command that opens a new stream has random ids, so that a repetition is refused as a conflict and meets what
+    // was recorded first, whatever it would record itself.
     const id =
       repetition === 'onConflict'
         ? randomUUID()
