@@ -16,8 +16,12 @@ import {
 import { loadStream, type LoadedStream } from '../handling/loaded-stream.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { checkPlaces } from './check-places.js';
-import { registerApplied, registerKnown, type RegisterNeeds } from './register-commands.operation.js';
+import {
+  checkPlaces,
+  registerApplied,
+  registerKnown,
+  type RegisterNeeds,
+} from './register-commands.operation.js';
 
 const DeclarationAnswer = z
   .object({ organisation: KboNumber, events: z.array(z.string()), position: z.string().nullable() })

@@ -7,6 +7,8 @@ import {
 } from '../../../libs/domain/organisation/register.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { Position } from '../../../libs/event-store/port.js';
+import { dossier } from '../../../libs/magda/edition-01/dossier.js';
+import { wrongPlaces } from '../../../libs/magda/redact.js';
 import {
   AdministrativeAnswer,
   handleAdministrativeCommand,
@@ -15,7 +17,6 @@ import {
 import type { Dependencies } from '../handling/dependencies.js';
 import { json, jsonOf, operation, type CommandEnvelope } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { checkPlaces } from './check-places.js';
 
 export type RegisterNeeds = AdministrativeNeeds & Pick<Dependencies, 'organisations'>;
 
@@ -87,3 +88,19 @@ export async function registerApplied(
 /** Whether a command says what may be seen. */
 const isGrant = (command: object): command is Disclosure =>
   'sections' in command && 'fields' in command && 'presenceOf' in command;
+
+/**
+ * Checks that what authorisations name can be given in a valid official dossier.
+ * @param authorisations each with the JSON pointer to it in the request @throws Problem BODY_INVALID
+ */
+export function checkPlaces(
+  authorisations: readonly { readonly at: string; readonly given: Disclosure }[],
+): void {
+  const faults = authorisations.flatMap(({ at, given }) =>
+    wrongPlaces(given, dossier).map(({ in: list, index, reason }) => ({
+      at: `${at}/${list}/${String(index)}`,
+      detail: reason,
+    })),
+  );
+  if (faults.length > 0) throw new Problem('BODY_INVALID', faults);
+}

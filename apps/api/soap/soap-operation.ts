@@ -14,7 +14,7 @@ import type { XmlNode } from '../../../libs/magda/tree.js';
 import { wsdlOf } from '../../../libs/magda/wsdl.js';
 import type { XmlDocument } from '../../../libs/magda/xml.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
-import type { Log } from '../../../libs/platform/logging.js';
+import type { Dependencies } from '../handling/dependencies.js';
 import { Bulkhead } from '../http/bulkhead.js';
 import { operation, Reply, textOf, xml, type Operation } from '../http/operation.js';
 import { problemOf } from '../http/problem-of.js';
@@ -52,12 +52,7 @@ interface SoapInterface<Question extends MagdaQuestion, Needs> {
   readonly answer: (question: Question, asker: Asker, needs: Needs) => Promise<SoapAnswer>;
 }
 
-interface SoapNeeds {
-  readonly configuration: { readonly magdaUri: string };
-  readonly clock: () => Date;
-  readonly limits: RateLimits;
-  readonly log: Log;
-}
+type SoapNeeds = Pick<Dependencies, 'clock' | 'configuration' | 'log'> & { readonly limits: RateLimits };
 
 const XML_TYPE = 'text/xml; charset=utf-8';
 

@@ -133,7 +133,7 @@ async function openDependencies(
   databaseUrl: string,
   disposables: Disposables,
 ): Promise<ServiceDependencies> {
-  const store = await openEventLog({ kurrentDbUrl: configuration.kurrentDbUrl, databaseUrl, clock });
+  const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
   const pool = new pg.Pool({
     connectionString: databaseUrl,
