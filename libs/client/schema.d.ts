@@ -503,6 +503,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inscriptions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers or ends many inscriptions of your organisation at once, as lines of JSON.
+         * @description At most 1000 lines, each with its own idempotency key. A result line comes back as soon as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the person. Lines on one person are run in their order. A line over the limit of the organisation waits until there is room. Asked again, what was recorded is answered the same, and what was not is decided anew.
+         */
+        post: operations["postInscriptionsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/OpenDossier": {
         parameters: {
             query?: never;
@@ -1728,26 +1748,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/inscriptions/batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Registers or ends many inscriptions of your organisation at once, as lines of JSON.
-         * @description At most 1000 lines, each with its own idempotency key. A result line comes back as soon as it is known, so in another order; `line` tells which, and it is the same whether or not the KBI knows the person. Lines on one person are run in their order. A line over the limit of the organisation waits until there is room. Asked again, what was recorded is answered the same, and what was not is decided anew.
-         */
-        post: operations["postInscriptionsBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/consultations/batch": {
         parameters: {
             query?: never;
@@ -1984,23 +1984,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/projections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the read models stand. */
-        get: operations["getProjections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -2010,6 +1993,23 @@ export interface paths {
         };
         /** Figures of the process, the routes and the read models, for Prometheus */
         get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the read models stand. */
+        get: operations["getProjections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2097,46 +2097,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/audit/dossiers/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The history of a dossier, opened: every event, when it held, when it was recorded, and by whom.
-         * @description An audit is recorded as a consultation, before it is answered.
-         */
-        get: operations["getAuditDossiersIdEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/audit/dossiers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A dossier as it was on a day, as known at an instant.
-         * @description An audit is recorded as a consultation, before it is answered.
-         */
-        get: operations["getAuditDossiersId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/audit/emergencies": {
         parameters: {
             query?: never;
@@ -2191,6 +2151,46 @@ export interface paths {
          * @description Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the person, and sees which organisations looked, not which people of them.
          */
         post: operations["postAuditLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dossier as it was on a day, as known at an instant.
+         * @description An audit is recorded as a consultation, before it is answered.
+         */
+        get: operations["getAuditDossiersId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/dossiers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of a dossier, opened: every event, when it held, when it was recorded, and by whom.
+         * @description An audit is recorded as a consultation, before it is answered.
+         */
+        get: operations["getAuditDossiersIdEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5778,18 +5778,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
-        DOSSIER_UNKNOWN: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "DOSSIER_UNKNOWN";
-                };
-            };
-        };
         /** @description - `CONSULTATION_UNKNOWN`: There is no consultation of that id. */
         CONSULTATION_UNKNOWN: {
             headers: {
@@ -5799,6 +5787,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "CONSULTATION_UNKNOWN";
+                };
+            };
+        };
+        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
+        DOSSIER_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "DOSSIER_UNKNOWN";
                 };
             };
         };
@@ -8720,6 +8720,57 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["BulkResult"];
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postInscriptionsBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["InscriptionLine"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["InscriptionLineResult"];
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
@@ -15873,57 +15924,6 @@ export interface operations {
             504: components["responses"]["NOT_YET_THERE"];
         };
     };
-    postInscriptionsBatch: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-ndjson": components["schemas"]["InscriptionLine"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": components["schemas"]["InscriptionLineResult"];
-                };
-            };
-            401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["MEDIA_TYPE"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
-             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
-                    };
-                };
-            };
-        };
-    };
     postConsultationsBatch: {
         parameters: {
             query?: never;
@@ -16610,6 +16610,30 @@ export interface operations {
             503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
         };
     };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            500: components["responses"]["INTERNAL"];
+        };
+    };
     getProjections: {
         parameters: {
             query?: never;
@@ -16651,30 +16675,6 @@ export interface operations {
                     };
                 };
             };
-        };
-    };
-    getMetrics: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            500: components["responses"]["INTERNAL"];
         };
     };
     postProjectionsNameRebuild: {
@@ -17021,158 +17021,6 @@ export interface operations {
             };
         };
     };
-    getAuditDossiersIdEvents: {
-        parameters: {
-            query?: {
-                asOf?: components["schemas"]["DateOnly"];
-                knownAt?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["DossierId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierHistory"];
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
-             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
-             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
-             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
-             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
-             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
-             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
-             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
-             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
-             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
-             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["DOSSIER_UNKNOWN"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-        };
-    };
-    getAuditDossiersId: {
-        parameters: {
-            query?: {
-                asOf?: components["schemas"]["DateOnly"];
-                knownAt?: string;
-            };
-            header?: {
-                /** @description Language of problem documents: Dutch, unless it begins with `en` */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["DossierId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierState"];
-                };
-            };
-            400: components["responses"]["QUERY_INVALID"];
-            401: components["responses"]["TOKEN_PROBLEM"];
-            /**
-             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
-             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
-             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
-             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
-             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
-             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
-             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
-             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
-             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
-             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
-             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
-             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
-             *     - `SCOPE_MISSING`: The token doesn’t give this right.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
-                    };
-                };
-            };
-            404: components["responses"]["DOSSIER_UNKNOWN"];
-            429: components["responses"]["RATE_LIMITED"];
-            500: components["responses"]["INTERNAL"];
-            /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
-             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
-             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
-                    };
-                };
-            };
-        };
-    };
     getAuditEmergencies: {
         parameters: {
             query?: {
@@ -17381,6 +17229,158 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    getAuditDossiersId: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierState"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getAuditDossiersIdEvents: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["DateOnly"];
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierHistory"];
+                };
+            };
+            400: components["responses"]["QUERY_INVALID"];
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     postAuditConsultationsIdReview: {

@@ -1,6 +1,6 @@
 /** Many inscriptions as lines of JSON: each has its own outcome, which tells nobody who is known here. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mostInscriptions } from '../../apps/api/commands/inscriptions-batch.operation.js';
+import { mostInscriptions } from '../../apps/api/commands/command-batches.operation.js';
 import { resultsIn, type LineResult } from '../support/line-results.js';
 import { actiris, partnersAt, type Partners } from '../support/partners.js';
 import { startTestService, type SendOptions, type TestService } from '../support/service.js';

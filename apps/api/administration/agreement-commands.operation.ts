@@ -6,16 +6,17 @@ import {
 import { agreementCommands, type AgreementCommand } from '../../../libs/domain/exchange/commands.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { streams } from '../../../libs/domain/streams.js';
-import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
+import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
-import { administrativeAnswer, AdministrativeAnswer } from '../handling/administrative-answer.js';
-import { metadataOf } from '../handling/command-envelope.js';
+import {
+  AdministrativeAnswer,
+  handleAdministrativeCommand,
+  type AdministrativeNeeds,
+} from '../handling/administrative-answer.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
-import { loadStream } from '../handling/loaded-stream.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 
-type Needs = Pick<Dependencies, 'agreements' | 'blindIndex' | 'clock' | 'keyRing' | 'store'>;
+type Needs = AdministrativeNeeds & Pick<Dependencies, 'agreements'>;
 
 /** The longest that the answer waits until consultations are decided on what was recorded. */
 const WAIT_MS = 2_000;
@@ -35,17 +36,14 @@ export default (Object.values(agreementCommands) as unknown as readonly Agreemen
       answer: jsonOf(AdministrativeAnswer),
       problems: [...refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
       async handle({ body: command, envelope }, needs: Needs) {
-        const metadata = metadataOf(needs, name, envelope);
-        const handled = await handleCommand(needs, {
-          metadata,
-          repetition: 'readFirst',
-          load: () => loadStream(needs, streams.agreement.of(command.agreement)),
-          decide: ({ recorded }) =>
+        const answer = await handleAdministrativeCommand(needs, {
+          name,
+          envelope,
+          stream: streams.agreement.of(command.agreement),
+          decide: (recorded) =>
             definition.decide(command, agreementIn(recorded), { today: brusselsDay(needs.clock()) }),
-          prepare: () => keyOfOrganisation(needs, metadata.organisation),
         });
-        const answer = administrativeAnswer(handled);
-        if (answer.position) await needs.agreements.waitFor(answer.position as Position, WAIT_MS);
+        if (answer.position) await needs.agreements.waitFor(answer.position, WAIT_MS);
         return answer;
       },
     });

@@ -6,8 +6,7 @@ import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { DeclareOrganisation } from '../../../libs/domain/organisation/declaration.js';
 import { registerStream, type RegisterSubject } from '../../../libs/domain/organisation/register.js';
 import { streams } from '../../../libs/domain/streams.js';
-import type { Position } from '../../../libs/event-store/port.js';
-import { metadataOf, type CommandMetadata } from '../handling/command-envelope.js';
+import { metadataOf } from '../handling/command-envelope.js';
 import {
   checkSameBody,
   eventsOfCommand,
@@ -17,8 +16,12 @@ import {
 import { loadStream, type LoadedStream } from '../handling/loaded-stream.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { checkPlaces } from './check-places.js';
-import { registerApplied, registerKnown, type RegisterNeeds } from './handle-register-command.js';
+import {
+  checkPlaces,
+  registerApplied,
+  registerKnown,
+  type RegisterNeeds,
+} from './register-commands.operation.js';
 
 const DeclarationAnswer = z
   .object({ organisation: KboNumber, events: z.array(z.string()), position: z.string().nullable() })
@@ -55,13 +58,17 @@ export default operation({
     const decision = DeclareOrganisation.decide(declared, register, { today: brusselsDay(needs.clock()) });
     if (decision.kind === 'refused') throw Problem.of(decision);
     let position = own.recorded.at(-1)?.position ?? null;
-    for (const [stream, events] of byStream(decision.events))
-      position = await recordIn(
-        needs,
-        loaded.get(stream) ?? (await loadKnown(needs, stream)),
-        events,
+    for (const [stream, events] of byStream(decision.events)) {
+      const known = loaded.get(stream) ?? (await loadKnown(needs, stream));
+      const handled = await handleCommand(needs, {
         metadata,
-      );
+        repetition: 'goesOn',
+        load: () => known, // as it stood at the decision
+        decide: () => record(...events),
+        prepare: () => keyOfOrganisation(needs, metadata.organisation),
+      });
+      position = handled.position ?? null;
+    }
     if (decision.events.length > 0) await registerApplied(needs, position);
     return { organisation, events: decision.events.map(({ type }) => type), position };
   },
@@ -72,24 +79,6 @@ async function loadKnown(needs: RegisterNeeds, name: string): Promise<LoadedStre
   const loaded = await loadStream(needs, name);
   await registerKnown(needs, loaded.recorded.at(-1)?.position);
   return loaded;
-}
-
-/** Records events in a stream as it stood at the decision. @throws Problem CONFLICT when others changed it since */
-async function recordIn(
-  needs: RegisterNeeds,
-  loaded: LoadedStream,
-  events: readonly DomainEvent[],
-  metadata: CommandMetadata,
-): Promise<Position> {
-  const handled = await handleCommand(needs, {
-    metadata,
-    repetition: 'goesOn',
-    load: () => loaded,
-    decide: () => record(...events),
-    prepare: () => keyOfOrganisation(needs, metadata.organisation),
-  });
-  if (handled.kind !== 'recorded') throw new TypeError('a stream without new events isn’t written');
-  return handled.position;
 }
 
 /** Events by the stream that they go to, that of the organisation first. */

@@ -1,9 +1,13 @@
 import type { DossierCommand } from '../../../libs/domain/dossier/command.js';
 import { dossierCommands, refusalsOf } from '../../../libs/domain/dossier/decide.js';
 import { json, jsonOf, operation, Reply } from '../http/operation.js';
-import { conflicts } from './conflicts.js';
-import { CommandAnswer, handleDossierCommand, type DossierCommandNeeds } from './handle-dossier-command.js';
-import { InscriptionAnswer, inscriptionAnswer } from './inscription-answer.js';
+import {
+  CommandAnswer,
+  handleDossierCommand,
+  InscriptionAnswer,
+  inscriptionAnswer,
+  type DossierCommandNeeds,
+} from './handle-dossier-command.js';
 
 /** Each command on a person's dossier is an operation of its own. */
 export default (Object.values(dossierCommands) as unknown as readonly DossierCommand[]).map((definition) => {
@@ -20,7 +24,7 @@ export default (Object.values(dossierCommands) as unknown as readonly DossierCom
     idempotent: true,
     body: json(schema),
     answer: jsonOf(ofPartner ? InscriptionAnswer : CommandAnswer),
-    problems: [...refusalsOf(definition), ...conflicts],
+    problems: [...refusalsOf(definition), 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
     async handle({ body, envelope }, needs: DossierCommandNeeds) {
       const answer = await handleDossierCommand(needs, definition, body, envelope);
       if (ofPartner) return inscriptionAnswer(answer);

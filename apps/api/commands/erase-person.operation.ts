@@ -9,7 +9,7 @@ import type { AnswerCache } from '../consultations/answer-cache.js';
 import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { LoadedDossier } from '../handling/dossiers.js';
-import { handleCommand, keyOfOrganisation, type Handled } from '../handling/handle-command.js';
+import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 
@@ -59,7 +59,7 @@ export default operation({
     const { answers, keyRing, pointers, projections } = needs;
     const dossier = await dossierOf(body, needs);
     const metadata = metadataOf(needs, 'ErasePerson', envelope);
-    const handled = await handleCommand(needs, {
+    const { position = null } = await handleCommand(needs, {
       metadata,
       repetition: 'goesOn',
       load: () => needs.dossiers.load(dossier),
@@ -72,7 +72,6 @@ export default operation({
     );
     answers.forget(dossier);
     pointers.forget(dossier);
-    const position = positionOf(handled);
     if (position && !(await projections.waitFor('person-index', position, WAIT_MS)))
       throw new Problem('NOT_YET_THERE', [], { retryAfter: 5 });
     return { dossier, erased: true, position };
@@ -96,6 +95,3 @@ function decideErasure(
   const isErased = known && (known.facts.accessLog === 'erased' || accessLog === 'kept');
   return isErased ? nothing() : record(PersonErased.of({ on: brusselsDay(clock()), ground, accessLog }));
 }
-
-const positionOf = (handled: Handled<LoadedDossier>) =>
-  handled.kind === 'repeated' ? null : (handled.position ?? null);

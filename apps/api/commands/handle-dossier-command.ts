@@ -32,6 +32,16 @@ export type DossierCommandAnswer = z.output<typeof CommandAnswer> & {
   readonly replayed: boolean;
 };
 
+/** What a partner is told of its command. */
+export const InscriptionAnswer = z
+  .object({ outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what was asked held already') })
+  .meta({ id: 'InscriptionAnswer', description: 'It is the same whether or not the KBI knows the person' });
+
+/** Nothing but the outcome: anything more would tell whether the KBI knows the person. */
+export const inscriptionAnswer = ({ outcome }: DossierCommandAnswer): z.output<typeof InscriptionAnswer> => ({
+  outcome,
+});
+
 export type DossierCommandNeeds = Pick<
   Dependencies,
   'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'organisations' | 'pointers' | 'store'
@@ -156,13 +166,12 @@ function refuseSyntheticPerson({ person, insz }: Parsed): void {
   if (isSynthetic(insz)) throw Problem.of(refuse('SYNTHETIC_PERSON', '/insz'));
 }
 
-function answerOf(handled: Handled<Target>): DossierCommandAnswer {
-  const dossier = handled.loaded.id;
-  if (handled.kind === 'unchanged')
-    return { outcome: 'unchanged', dossier, events: [], position: handled.position ?? null, replayed: false };
-  const replayed = handled.kind === 'repeated';
-  const written = replayed ? handled.earlier : handled.events;
-  const position = (replayed ? handled.earlier.at(-1)?.position : handled.position) ?? null;
-  const events = written.map(({ type, revision }) => ({ type, revision }));
-  return { outcome: 'recorded', dossier, events, position, replayed };
+function answerOf({ kind, loaded, events, position }: Handled<Target>): DossierCommandAnswer {
+  return {
+    outcome: kind === 'unchanged' ? 'unchanged' : 'recorded',
+    dossier: loaded.id,
+    events: events.map(({ type, revision }) => ({ type, revision })),
+    position: position ?? null,
+    replayed: kind === 'repeated',
+  };
 }

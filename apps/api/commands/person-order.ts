@@ -1,13 +1,11 @@
 import { Insz } from '../../../libs/domain/identifiers/insz.js';
 
-type FindDossier = (insz: Insz) => Promise<string | undefined>;
-
 /** Keeps the order of the commands on one person within a batch, however each line names the person. */
 export class PersonOrder {
   readonly #last = new Map<string, Promise<unknown>>();
   readonly #names = new Map<string, string>();
 
-  constructor(private readonly find: FindDossier) {}
+  constructor(private readonly find: (insz: Insz) => Promise<string | undefined>) {}
 
   /** One name per person in this batch: the id of the dossier, or the INSZ of somebody who had none when it came up. */
   async nameOf(body: Readonly<Record<string, unknown>>): Promise<string> {

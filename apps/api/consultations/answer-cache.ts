@@ -8,15 +8,6 @@ const keptMs = 60_000;
 /** The most that is cached, in characters of the answers as JSON; their trees take some ten times as much memory. */
 const mostCharacters = 8_000_000;
 
-/** All that an answer is made of: two answers with the same key are the same. */
-interface AnswerKey {
-  readonly dossier: DossierId;
-  /** The id of the last event that it knows. */
-  readonly upTo: string | undefined;
-  readonly on: DateOnly;
-  readonly disclosed: Disclosure;
-}
-
 /**
  * Answers that were made within the last minute. Who asks for one has read the log first: whether the person is still
  * there and which event is the last. So none is ever out of date.
@@ -29,19 +20,15 @@ export class AnswerCache<Answer extends { readonly json: object } = { readonly j
     sizeCalculation: ({ json }) => JSON.stringify(json).length,
   });
 
-  /** The answer under a key, made now unless it is cached. */
+  /**
+   * The answer made of these, made now unless it is cached.
+   * @param upTo the id of the last event that it knows
+   */
   async get(
-    { dossier, upTo, on, disclosed }: AnswerKey,
+    { dossier, ...of }: { dossier: DossierId; upTo: string | undefined; on: DateOnly; disclosed: Disclosure },
     make: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
-    const key = JSON.stringify([
-      dossier,
-      upTo,
-      on,
-      disclosed.sections,
-      disclosed.fields,
-      disclosed.presenceOf,
-    ]);
+    const key = JSON.stringify([dossier, of]);
     const cached = this.#answers.get(key);
     if (cached) return cached;
     const made = await make();

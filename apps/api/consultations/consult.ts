@@ -4,15 +4,13 @@ import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierJson } from '../../../libs/magda/json.js';
-import { metadataOf } from '../handling/command-envelope.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import { personOf, resolvePerson } from '../handling/resolve-person.js';
 import { Problem } from '../http/problem.js';
 import type { AnswerCache } from './answer-cache.js';
 import { readGranted, type GrantedDossier } from './granted-dossier.js';
-import { consultationIdOf } from './question.js';
-import { recordConsultation, type ConsultationNeeds } from './record-consultation.js';
-import { refusalProblem } from './refusal-problem.js';
+import type { ConsultationNeeds } from './record-consultation.js';
+import { recordGranted } from './record-granted.js';
 
 export const ConsultationRequest = z
   .strictObject({
@@ -68,30 +66,23 @@ export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<G
  */
 export async function consult(
   needs: ConsultNeeds,
-  { at, organisation: asker, insz, ...asked }: ConsultationRequest,
+  { at, organisation, insz, ...asked }: ConsultationRequest,
   envelope: CommandEnvelope,
 ): Promise<z.output<typeof ConsultationAnswer>> {
-  const { caller } = envelope;
-  const isHistory = at !== undefined || asker !== undefined;
-  if (isHistory && !caller.scopes.has('import'))
+  const isHistory = at !== undefined || organisation !== undefined;
+  if (isHistory && !envelope.caller.scopes.has('import'))
     throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
-  const organisation = asker ?? KboNumber.parse(caller.organisation);
-  const metadata = metadataOf(needs, 'Consult', envelope);
-  const id = consultationIdOf(organisation, metadata);
   const subject = await resolvePerson(needs, insz);
-  const recorded = await recordConsultation(needs, {
+  const recorded = await recordGranted(needs, envelope, {
     ...asked,
-    id,
-    organisation,
-    channel: 'API',
-    at: at === undefined ? needs.clock() : new Date(at),
+    ...(at !== undefined && { at: new Date(at) }),
+    ...(organisation && { organisation }),
+    command: 'Consult',
     subject,
-    metadata,
   });
-  if (recorded.kind === 'refused') throw refusalProblem(recorded);
   const given = await readGranted(needs, personOf(subject), recorded);
   return {
-    consultation: id,
+    consultation: recorded.consultation,
     authorisation: recorded.authorisation,
     sectionsGiven: [...recorded.sections],
     position: recorded.position,

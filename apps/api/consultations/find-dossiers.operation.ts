@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
-import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { servingBuild } from '../../../libs/projection/builds.js';
-import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { personaliaOf } from '../handling/personalia.js';
 import { knownPerson } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
-import { consultationIdOf } from './question.js';
-import { recordConsultation, type ConsultationNeeds } from './record-consultation.js';
-import { refusalProblem, refusalsOfConsultation } from './refusal-problem.js';
+import type { ConsultationNeeds } from './record-consultation.js';
+import { recordGranted, refusalsOfConsultation } from './record-granted.js';
 
 const FindRequest = z
   .union([
@@ -61,25 +58,19 @@ export default operation({
   body: json(FindRequest),
   answer: jsonOf(FindAnswer),
   problems: [...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT', 'IDEMPOTENCY_KEY_REUSED'],
-  async handle({ body, envelope, caller }, needs: Needs) {
+  async handle({ body, envelope }, needs: Needs) {
     const found = await find(body, needs);
     const dossiers = found.slice(0, MOST);
     const insz = 'insz' in body ? body.insz : undefined;
-    const metadata = metadataOf(needs, 'FindDossiers', envelope);
-    for (const dossier of dossiers.length > 0 ? dossiers : [undefined]) {
-      const recorded = await recordConsultation(needs, {
-        id: consultationIdOf(caller.organisation, metadata, dossier ?? 'nobody'),
-        organisation: KboNumber.parse(caller.organisation),
-        at: needs.clock(),
-        channel: 'API',
+    for (const dossier of dossiers.length > 0 ? dossiers : [undefined])
+      await recordGranted(needs, envelope, {
+        command: 'FindDossiers',
+        person: dossier ?? 'nobody',
         purpose: body.purpose,
         sections: ['Personalia'],
         whole: true,
         subject: { insz, known: dossier && (await knownPerson(needs, dossier)) },
-        metadata,
       });
-      if (recorded.kind === 'refused') throw refusalProblem(recorded);
-    }
     const candidates = await Promise.all(dossiers.map((dossier) => candidateOf(dossier, needs)));
     return { candidates: candidates.flatMap((candidate) => candidate ?? []), more: found.length > MOST };
   },

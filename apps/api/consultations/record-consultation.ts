@@ -1,3 +1,4 @@
+import type { AnyFactEvent } from '../../../libs/domain/catalogue.js';
 import { circumstancesIn, type Circumstances } from '../../../libs/domain/consultation/circumstances.js';
 import {
   decideConsultation,
@@ -8,25 +9,57 @@ import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/c
 import { isOwnSender, purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
 import type { Agreement } from '../../../libs/domain/exchange/agreement.js';
 import { decideExchange } from '../../../libs/domain/exchange/decide.js';
-import type { AgreementId } from '../../../libs/domain/identifiers/ids.js';
+import { ConsultationId, type AgreementId } from '../../../libs/domain/identifiers/ids.js';
 import { isInsz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
+import type { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
-import type { Purpose } from '../../../libs/domain/kernel/terms.js';
+import type { Channel, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import type { AuthorisedOrganisation } from '../../../libs/domain/organisation/register.js';
 import { refusals, refuse, type Refusal, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
+import { derivedId, type CommandMetadata } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { findRepetition, handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
 import { newStream } from '../handling/loaded-stream.js';
 import type { KnownOrganisation } from '../handling/registered-organisations.js';
-import { personOf } from '../handling/resolve-person.js';
+import { personOf, type Subject } from '../handling/resolve-person.js';
 import { Problem } from '../http/problem.js';
-import type { Question } from './question.js';
+
+/** A question about one person, from the endpoint where it came in to its record. */
+export interface Question {
+  readonly id: ConsultationId;
+  /** Who asks. */
+  readonly organisation: KboNumber;
+  /** When it was asked. */
+  readonly at: Date;
+  readonly channel: Channel;
+  /** Without one, that for which its sender speaks. */
+  readonly purpose?: Purpose;
+  readonly sections: readonly Section[];
+  /** Whether it makes sense only when every section is granted, and whole: an audit, or finding somebody. */
+  readonly whole?: boolean;
+  readonly senderUri?: string | undefined;
+  readonly capacity?: string | undefined;
+  readonly reference?: string | undefined;
+  /** The user whom the question names; without one, the user of the token. */
+  readonly user?: string | undefined;
+  readonly becauseOfChange?: boolean;
+  readonly emergency?: { readonly reason: string } | undefined;
+  readonly subject: Subject;
+  readonly metadata: CommandMetadata;
+}
+
+/** The id of a consultation, from who asks and under which key, so that the same question meets its record. */
+export const consultationIdOf = (
+  organisation: string,
+  { commandId }: CommandMetadata,
+  person = '',
+): ConsultationId => ConsultationId.parse(derivedId('consultation', organisation, commandId, person));
 
 /** What was recorded of a granted question. */
 export interface GrantedConsultation extends Disclosure {
@@ -89,17 +122,8 @@ export async function recordConsultation(
     prepare: () => keyOf(needs, question),
   });
   if (handled.kind === 'unchanged') throw new TypeError('the decision on a question is always recorded');
-  if (handled.kind === 'repeated') return recordedIn(handled.earlier);
-  const { at } = question;
-  if (decision.kind === 'refused')
-    return { kind: 'refused', at, code: decision.code, agreement: heldBy(circumstances) };
-  return {
-    ...decision,
-    at,
-    position: handled.position,
-    on: brusselsDay(needs.clock()),
-    authorisation: decision.authorisation.authorisation,
-  };
+  if (handled.kind === 'repeated') return recordedIn(handled.events);
+  return consultationOf(event as AnyFactEvent, handled.position, brusselsDay(needs.clock()));
 }
 
 /** What the decision knows of the person and of exchanges; undefined when that is nothing. */
@@ -210,13 +234,17 @@ function eventOf(
 
 const unlessEmpty = <Item>(list: readonly Item[]) => (list.length > 0 ? [...list] : undefined);
 
-const heldBy = ({ exchange }: Circumstances = {}): AgreementId | undefined =>
-  exchange?.held === undefined ? undefined : exchange.agreement;
-
 /** What an earlier attempt of the same question recorded. */
 function recordedIn([recorded]: readonly RecordedEvent[]): RecordedConsultation {
   if (!recorded) throw new RangeError('nothing was recorded of a question that was asked before');
-  const { type, facts } = factsOf(recorded);
+  return consultationOf(factsOf(recorded), recorded.position, brusselsDay(recorded.recordedAt));
+}
+
+function consultationOf(
+  { type, facts }: AnyFactEvent,
+  position: Position,
+  on: DateOnly,
+): RecordedConsultation {
   if (type === 'ConsultationGranted')
     return {
       kind: 'granted',
@@ -226,15 +254,17 @@ function recordedIn([recorded]: readonly RecordedEvent[]): RecordedConsultation 
       sections: facts.sectionsGiven,
       fields: facts.fieldsGiven ?? [],
       presenceOf: facts.presenceGiven ?? [],
-      position: recorded.position,
-      on: brusselsDay(recorded.recordedAt),
+      position,
+      on,
     };
-  if (type === 'ConsultationRefused' && facts.reason in refusals)
+  if (type === 'ConsultationRefused' && facts.reason in refusals) {
+    const { held, agreement } = facts.circumstances?.exchange ?? {};
     return {
       kind: 'refused',
       at: new Date(facts.at),
       code: facts.reason as RefusalCode,
-      agreement: heldBy(facts.circumstances),
+      agreement: held === undefined ? undefined : agreement,
     };
+  }
   throw new RangeError('a stream of a consultation begins with a decision that this program knows');
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Handled } from './handle-command.js';
+import type { Decision } from '../../../libs/domain/kernel/decision.js';
+import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
+import type { DataKey } from '../../../libs/privacy/key-ring.js';
+import type { CommandEnvelope } from '../http/operation.js';
+import { metadataOf } from './command-envelope.js';
+import type { Dependencies } from './dependencies.js';
+import { handleCommand, keyOfOrganisation } from './handle-command.js';
+import { loadStream } from './loaded-stream.js';
 
 /** What a command of an administrator led to. Sent again under the same key, the same is answered. */
 export const AdministrativeAnswer = z
@@ -9,12 +16,39 @@ export const AdministrativeAnswer = z
     position: z.string().nullable(),
   })
   .meta({ id: 'AdministrativeAnswer', description: 'What an act of an administrator led to' });
-export type AdministrativeAnswer = z.output<typeof AdministrativeAnswer>;
+export type AdministrativeAnswer = z.output<typeof AdministrativeAnswer> & {
+  readonly position: Position | null;
+};
 
-export function administrativeAnswer(handled: Handled<unknown>): AdministrativeAnswer {
-  if (handled.kind === 'unchanged')
-    return { outcome: 'unchanged', events: [], position: handled.position ?? null };
-  const events = handled.kind === 'repeated' ? handled.earlier : handled.events;
-  const position = handled.kind === 'repeated' ? handled.earlier.at(-1)?.position : handled.position;
-  return { outcome: 'recorded', events: events.map(({ type }) => type), position: position ?? null };
+export type AdministrativeNeeds = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'store'>;
+
+/** A command of an administrator, as it came in, and the stream that it is about. */
+interface AdministrativeCommand {
+  readonly name: string;
+  readonly envelope: CommandEnvelope;
+  readonly stream: string;
+  /** Seals the personal parts; without it, the key of the caller's organisation does. */
+  readonly key?: DataKey | undefined;
+  /** Decides the command, on what its stream holds. */
+  readonly decide: (recorded: readonly RecordedEvent[]) => Decision | Promise<Decision>;
+}
+
+/** Handles a command of an administrator. @throws Problem of a refusal; IDEMPOTENCY_KEY_REUSED; CONFLICT */
+export async function handleAdministrativeCommand(
+  needs: AdministrativeNeeds,
+  { name, envelope, stream, key, decide }: AdministrativeCommand,
+): Promise<AdministrativeAnswer> {
+  const metadata = metadataOf(needs, name, envelope);
+  const { kind, events, position } = await handleCommand(needs, {
+    metadata,
+    repetition: 'readFirst',
+    load: () => loadStream(needs, stream),
+    decide: ({ recorded }) => decide(recorded),
+    prepare: async () => key ?? keyOfOrganisation(needs, metadata.organisation),
+  });
+  return {
+    outcome: kind === 'unchanged' ? 'unchanged' : 'recorded',
+    events: events.map(({ type }) => type),
+    position: position ?? null,
+  };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision } from '../../../libs/domain/kernel/decision.js';
-import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import {
   AppendTooLarge,
+  IdempotencyCorrupted,
   WrongExpectedRevision,
   type AppendResult,
   type EventStore,
@@ -11,11 +11,14 @@ import {
   type RecordedEvent,
 } from '../../../libs/event-store/port.js';
 import { openRecorded, sealEvent } from '../../../libs/privacy/event-sealing.js';
-import type { DataKey, KeyRing } from '../../../libs/privacy/key-ring.js';
+import type { DataKey } from '../../../libs/privacy/key-ring.js';
 import { Problem } from '../http/problem.js';
 import { derivedId, openMetadata, withAuthor, type CommandMetadata } from './command-envelope.js';
+import type { Dependencies } from './dependencies.js';
 import type { LoadedStream } from './loaded-stream.js';
-import { retryOnConflict } from './retry-on-conflict.js';
+
+/** How often a command is decided anew because another writer was first. */
+const ATTEMPTS = 8;
 
 /**
  * How a command that was sent before is found again:
@@ -42,34 +45,30 @@ interface CommandOnStream<Loaded extends LoadedStream, Decided extends Decision>
   prepare(loaded: Loaded): Promise<DataKey>;
 }
 
-/** What a command led to. */
-export type Handled<Loaded, Decided = Decision> =
+/** What a command led to: the events that it has recorded, now or when it was sent before, and the position reached. */
+export type Handled<Loaded, Decided = Decision> = { readonly loaded: Loaded } & (
   | {
       readonly kind: 'recorded';
-      readonly loaded: Loaded;
       readonly decision: Exclude<Decided, { kind: 'refused' }>;
-      readonly events: readonly WrittenEvent[];
+      readonly events: readonly Pick<RecordedEvent, 'type' | 'revision'>[];
       readonly position: Position;
       /** Whether another attempt of the same command had recorded just these events. */
       readonly repeated: boolean;
     }
   | {
       readonly kind: 'unchanged';
-      readonly loaded: Loaded;
       readonly decision: Exclude<Decided, { kind: 'refused' }>;
+      readonly events: readonly [];
       readonly position: Position | undefined;
     }
-  | { readonly kind: 'repeated'; readonly loaded: Loaded; readonly earlier: readonly RecordedEvent[] };
+  | {
+      readonly kind: 'repeated';
+      readonly events: readonly RecordedEvent[];
+      readonly position: Position | undefined;
+    }
+);
 
-interface WrittenEvent {
-  readonly type: string;
-  readonly revision: number;
-}
-
-interface Needs {
-  readonly store: EventStore;
-  readonly keyRing: KeyRing;
-}
+type Needs = Pick<Dependencies, 'keyRing' | 'store'>;
 
 /**
  * Handles a command: loads its stream, finds what the same command recorded before, decides, and appends under
@@ -89,9 +88,23 @@ export async function handleCommand<Loaded extends LoadedStream, Decided extends
   needs: Needs,
   command: CommandOnStream<Loaded, Decided>,
 ): Promise<Handled<Loaded, Decided>> {
-  const attempt = () => attemptOnce(needs, command);
-  return await (command.repetition === 'onConflict' ? attempt() : retryOnConflict(attempt));
+  if (command.repetition === 'onConflict') return await attemptOnce(needs, command);
+  for (let count = 1; count <= ATTEMPTS; count += 1) {
+    try {
+      return await attemptOnce(needs, command);
+    } catch (error) {
+      if (!isConcurrencyConflict(error)) throw error;
+    }
+  }
+  throw new Problem('CONFLICT', [], { retryAfter: 1 });
 }
+
+/**
+ * Whether optimistic concurrency refused an append: another writer was first. That may be this very command, sent twice
+ * and decided on a state in between: its events have the same ids, but there may be more or fewer of them.
+ */
+const isConcurrencyConflict = (error: unknown): boolean =>
+  error instanceof WrongExpectedRevision || error instanceof IdempotencyCorrupted;
 
 async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision>(
   needs: Needs,
@@ -102,21 +115,25 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
   const earlier = eventsOfCommand(metadata, loaded.recorded);
   if (earlier.length > 0 && repetition === 'readFirst') {
     await checkSameBody(needs, metadata, earlier);
-    return { kind: 'repeated', loaded, earlier };
+    return { kind: 'repeated', loaded, events: earlier, position: earlier.at(-1)?.position };
   }
   const decided = await command.decide(loaded);
   if (decided.kind === 'refused') throw Problem.of(decided);
   const decision = decided as Exclude<Decided, { kind: 'refused' }>;
   const { events } = decided;
   if (events.length === 0)
-    return { kind: 'unchanged', loaded, decision, position: loaded.recorded.at(-1)?.position };
+    return { kind: 'unchanged', loaded, decision, events: [], position: loaded.recorded.at(-1)?.position };
+  const { stream } = loaded;
   const key = await command.prepare(loaded);
-  const sealed = sealEvents(events, {
-    stream: loaded.stream,
-    key,
-    metadata,
-    repetition,
-    from: earlier.length,
+  const open = openMetadata(metadata);
+  const sealed = events.map((event, index) => {
+    // A command that opens a new stream has random ids, so that a repetition is refused as a conflict and meets what
+    // was recorded first, whatever it would record itself.
+    const id =
+      repetition === 'onConflict'
+        ? randomUUID()
+        : derivedId(stream, metadata.commandId, earlier.length + index);
+    return sealEvent({ id, stream, event: withAuthor(event, metadata), key, metadata: open });
   });
   try {
     const { revision, position, repeated } = await append(needs.store, loaded, sealed, repetition);
@@ -125,9 +142,9 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
     return { kind: 'recorded', loaded, decision, events: written, position, repeated };
   } catch (error) {
     if (repetition !== 'onConflict' || !(error instanceof WrongExpectedRevision)) throw error;
-    const found = await findRepetition(needs, metadata, loaded.stream);
+    const found = await findRepetition(needs, metadata, stream);
     if (!found) throw error;
-    return { kind: 'repeated', loaded, earlier: [found] };
+    return { kind: 'repeated', loaded, events: [found], position: found.position };
   }
 }
 
@@ -173,32 +190,6 @@ export async function keyOfOrganisation(
   const key = await keyRing.ensureKey(`organisation-${organisation}`, 'accessLog');
   if (key === 'destroyed') throw new TypeError('the access-log key of an organisation is never destroyed');
   return key;
-}
-
-/** Where the events of a command go, and how they are sealed. */
-interface Sealing {
-  readonly stream: string;
-  readonly key: DataKey;
-  readonly metadata: CommandMetadata;
-  readonly repetition: Repetition;
-  /** How many events the command has recorded in the stream before. */
-  readonly from: number;
-}
-
-/**
- * Seals the events of a command. One that opens a new stream has a random id, so that a repetition is refused as a
- * conflict and meets what was recorded first, whatever it would record itself.
- */
-function sealEvents(
-  events: readonly DomainEvent[],
-  { stream, key, metadata, repetition, from }: Sealing,
-): readonly NewEvent[] {
-  const open = openMetadata(metadata);
-  return events.map((event, index) => {
-    const id =
-      repetition === 'onConflict' ? randomUUID() : derivedId(stream, metadata.commandId, from + index);
-    return sealEvent({ id, stream, event: withAuthor(event, metadata), key, metadata: open });
-  });
 }
 
 /**

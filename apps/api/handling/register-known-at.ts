@@ -3,17 +3,14 @@ import { readRange } from '../../../libs/event-store/known-at.js';
 import type { EventStore, Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { factsOf } from '../../../libs/privacy/event-sealing.js';
 
-/** Organisations, authorisations and communes as they were known, and the events that say so. */
-interface KnownRegister {
-  readonly register: Register;
-  readonly log: readonly RecordedEvent[];
-}
-
-/** Reads the register as it was known up to a position; without one, nothing was known. @throws StoreUnavailable */
+/**
+ * Reads the register as it was known up to a position, and the events that say so; without a position, nothing was
+ * known. @throws StoreUnavailable
+ */
 export async function registerKnownAt(
   { store }: { readonly store: Pick<EventStore, 'readAll'> },
   until: Position | undefined,
-): Promise<KnownRegister> {
+): Promise<{ readonly register: Register; readonly log: readonly RecordedEvent[] }> {
   const register = new Register();
   const log: RecordedEvent[] = [];
   const filter = { types: Object.keys(registerEvents) };

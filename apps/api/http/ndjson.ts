@@ -7,7 +7,7 @@ import { parse } from './parse.js';
 import { ProblemDocument } from './problem-document.js';
 import { problemOf } from './problem-of.js';
 import { Problem } from './problem.js';
-import type { RateLimits } from './rate-limits.js';
+import { allowanceOf, type RateLimits } from './rate-limits.js';
 
 /** The idempotency key of a line. */
 export const LineId = z
@@ -80,8 +80,7 @@ export const linesOperation = <Line extends Keyed, Needs>({
       needs: Needs & LinesNeeds,
     ) {
       const { limits, configuration } = needs;
-      const allowance = definition.scope === 'import' ? 'imports' : 'requests';
-      const turn = () => limits.waitForTurn(caller.organisation, allowance);
+      const turn = () => limits.waitForTurn(caller.organisation, allowanceOf(definition.scope));
       return ndjson(
         runLines(body, {
           schema,

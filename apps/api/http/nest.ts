@@ -20,18 +20,12 @@ export const OPERATION = 'operation';
 /** For whom Nest keeps the dependencies of the handlers. */
 export const DEPENDENCIES = Symbol('dependencies of the handlers');
 
-/** The controller and the handler that Nest makes of an operation. */
-interface NestOperation {
-  readonly controller: Type;
-  readonly handler: Type;
-}
-
 interface Bus {
   execute(message: object): Promise<object | string>;
 }
 
 /** Derives Nest's route from an operation, and registers its handler with the bus that carries it there. */
-export function nestOperation(operation: Operation): NestOperation {
+export function nestOperation(operation: Operation): { readonly controller: Type; readonly handler: Type } {
   const isQuery = operation.method === 'get';
   const Handles = isQuery ? QueryHandler : CommandHandler;
   const ThatBus = isQuery ? QueryBus : CommandBus;

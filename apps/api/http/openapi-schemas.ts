@@ -38,12 +38,5 @@ export class Schemas {
 }
 
 /** References lead to the components of the document. */
-function relocated(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(relocated);
-  if (typeof json !== 'object' || json === null) return json;
-  const entries = Object.entries(json).map(([key, value]: [string, unknown]) => [
-    key,
-    key === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : relocated(value),
-  ]);
-  return Object.fromEntries(entries) as unknown;
-}
+const relocated = (schema: object): unknown =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/'));

@@ -25,13 +25,20 @@ command here and an event in the log; every question about a person is recorded 
 - **When the answer is no**: a problem document (RFC 9457) with a stable \`code\` and each place that is wrong.
 - Persons are named by INSZ in a body only, never in a URL.`;
 
+/** What operations refer to, gathered while they are described. */
+interface Components {
+  readonly schemas: Schemas;
+  readonly problem: JsonSchema;
+  readonly responses: Map<string, Json>;
+}
+
 /**
  * Describes the service in OpenAPI 3.1, from its operations and the schemas that check their requests.
  * @param tags the headings of the document, in their order; an operation without one is left out
  */
 export function openApiDocument(operations: readonly Operation[], tags: readonly string[]): OpenApiDocument {
   const schemas = new Schemas();
-  const components = { schemas, problem: schemas.of(ProblemDocument), responses: new Map<string, Json>() };
+  const components: Components = { schemas, problem: schemas.of(ProblemDocument), responses: new Map() };
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations)
     if (operation.tag !== undefined)
@@ -56,13 +63,6 @@ export function openApiDocument(operations: readonly Operation[], tags: readonly
       securitySchemes,
     },
   };
-}
-
-/** What operations refer to, gathered while they are described. */
-interface Components {
-  readonly schemas: Schemas;
-  readonly problem: JsonSchema;
-  readonly responses: Map<string, Json>;
 }
 
 const parameters = {
@@ -163,31 +163,34 @@ function contentOf(content: Content, schemas: Schemas): Json {
 
 /** The problems of an operation by their statuses: its own, and those of every operation of its kind. */
 function problemResponses(operation: Operation, { problem, responses }: Components): Json {
-  const byStatus = new Map<number, Problem[]>();
-  for (const code of new Set(problemCodes(operation))) {
-    const one = new Problem(code);
-    byStatus.set(one.status, [...(byStatus.get(one.status) ?? []), one]);
-  }
-  const described = [...byStatus].map(([status, all]) => {
+  return responsesByStatus(problemCodes(operation), (status, all) => {
     const response = problemResponse(status, all, problem);
     const [only, ...others] = all;
-    if (!only || others.length > 0) return [String(status), response];
+    if (!only || others.length > 0) return response;
     responses.set(only.code, response);
-    return [String(status), ref('responses', only.code)];
+    return ref('responses', only.code);
   });
-  return Object.fromEntries(described) as Json;
 }
 
 /** The faults of a SOAP endpoint by their statuses; a question that could be read gets a reply instead. */
-function faultResponses({ problems = [] }: Operation, schemas: Schemas): Json {
-  const faults = problems.map((code) => new Problem(code));
-  const described = [...new Set(faults.map(({ status }) => status))].map((status) => {
-    const all = faults.filter((fault) => fault.status === status);
-    const description = all.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n');
-    return [String(status), { description, content: contentOf(textOf('text/xml'), schemas) }];
-  });
-  return Object.fromEntries(described) as Json;
+const faultResponses = ({ problems = [] }: Operation, schemas: Schemas): Json =>
+  responsesByStatus(problems, (_, all) => ({
+    description: listed(all),
+    content: contentOf(textOf('text/xml'), schemas),
+  }));
+
+function responsesByStatus(
+  codes: readonly (ProblemCode | RefusalCode)[],
+  responseOf: (status: number, problems: readonly Problem[]) => Json,
+): Json {
+  const problems = [...new Set(codes)].map((code) => new Problem(code));
+  const statuses = [...new Set(problems.map(({ status }) => status))];
+  const ofStatus = (status: number) => problems.filter((one) => one.status === status);
+  return Object.fromEntries(statuses.map((status) => [status, responseOf(status, ofStatus(status))]));
 }
+
+const listed = (problems: readonly Problem[]): string =>
+  problems.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n');
 
 const ofToken = ['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE'] as const;
 
@@ -207,7 +210,7 @@ function problemResponse(status: number, problems: readonly Problem[], problem: 
   const asksToWait = status === 429 || status === 503 || status === 504;
   const codes = problems.map(({ code }) => code);
   return {
-    description: problems.map(({ stated, title }) => `- \`${stated}\`: ${title.en}`).join('\n'),
+    description: listed(problems),
     ...(asksToWait && { headers: { 'Retry-After': ref('headers', 'RetryAfter') } }),
     content: {
       'application/problem+json': {

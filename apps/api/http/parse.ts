@@ -22,15 +22,12 @@ export function parse<Schema extends z.ZodType>(
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const at = pointer(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(at, key));
-  const closest = issue.code === 'invalid_union' ? closestOf(issue.errors) : undefined;
+  // Of the alternatives, the one that the input comes closest to: with the fewest faults.
+  const alternatives = issue.code === 'invalid_union' ? issue.errors : [];
+  const [closest] = [...alternatives].sort((a, b) => a.length - b.length);
   if (closest)
     return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   return [{ at, detail: issue.message }];
-}
-
-/** Of the alternatives, the one that the input comes closest to: with the fewest faults. */
-function closestOf(alternatives: readonly (readonly z.core.$ZodIssue[])[]) {
-  return [...alternatives].sort((a, b) => a.length - b.length)[0];
 }
 
 /** Names a field that isn't known here, unless its name is no plain word: then it may be a value that slipped. */

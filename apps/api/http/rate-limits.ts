@@ -8,9 +8,6 @@ import { Problem } from './problem.js';
 /** What the scope of a route counts as. */
 export const allowanceOf = (scope: Scope): Allowance => (scope === 'import' ? 'imports' : 'requests');
 
-/** What is told of everything that was over a limit. */
-type Told = Pick<Metrics, 'rateLimited'>;
-
 /**
  * Counts what each organisation asks and commands, in minutes that begin with its first request; a process counts for
  * itself. A line of a bulk or a batch counts as a request, or as an import.
@@ -21,7 +18,7 @@ export class RateLimits {
 
   constructor(
     { requestsPerMinute, importsPerMinute }: Configuration['limits'],
-    private readonly metrics: Told,
+    private readonly metrics: Pick<Metrics, 'rateLimited'>,
     minuteInSeconds = 60,
   ) {
     const limiter = (points: number) => new RateLimiterMemory({ points, duration: minuteInSeconds });

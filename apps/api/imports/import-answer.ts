@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
@@ -158,30 +158,24 @@ async function loadTarget(
   return { ...(pointer.expected === 'noStream' ? newDossier(id) : await dossiers.load(id)), pointer };
 }
 
+type Document = ReturnType<typeof documentOf>;
+
 /** An answer that can be imported, as long as it is to be observed: then its elements are let go of. */
-class Document {
-  readonly insz: Insz;
-  readonly statedOn: DateOnly;
-  #answer: OfficialAnswer | undefined;
-
-  constructor(
-    private readonly text: string,
-    answer: OfficialAnswer,
-  ) {
-    this.insz = answer.insz as Insz; // as stated: its check may fail
-    this.statedOn = answer.statedOn;
-    this.#answer = answer;
-  }
-
-  /**
-   * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
-   * reading them did; who decides anew, because others wrote in between, reads them anew.
-   */
-  observe(held: readonly HistoryEvent[], digest: string): Observation {
-    const answer = this.#answer ?? readAgain(this.text);
-    this.#answer = undefined;
-    return observe(answer, held, digest);
-  }
+function documentOf(text: string, answer: OfficialAnswer) {
+  let unobserved: OfficialAnswer | undefined = answer;
+  return {
+    insz: answer.insz as Insz, // as stated: its check may fail
+    statedOn: answer.statedOn,
+    /**
+     * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
+     * reading them did; who decides anew, because others wrote in between, reads them anew.
+     */
+    observe(held: readonly HistoryEvent[], digest: string): Observation {
+      const read = unobserved ?? readAgain(text);
+      unobserved = undefined;
+      return observe(read, held, digest);
+    },
+  };
 }
 
 /** A document and the exceptions beside it, or what becomes of a text that can't be imported. */
@@ -195,7 +189,7 @@ function readAnswer(
   const answer = officialAnswer(reply);
   if (answer.outcome === 'invalid')
     return { ...nothing, outcome: 'invalid', problems: [...answer.violations] };
-  return { document: new Document(text, answer), exceptions };
+  return { document: documentOf(text, answer), exceptions };
 }
 
 /** An answer that was read before. */

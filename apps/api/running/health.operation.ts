@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { Position } from './projection-answers.js';
+import { Position } from './projections.operation.js';
 
 const live = operation({
   method: 'get',

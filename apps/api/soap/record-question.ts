@@ -2,21 +2,17 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import type { JsonObject } from '../../../libs/event-store/port.js';
 import type { MagdaQuestion } from '../../../libs/magda/question.js';
 import type { MagdaService } from '../../../libs/magda/message-schema.js';
-import { consultationIdOf, type Question } from '../consultations/question.js';
 import {
+  consultationIdOf,
   recordConsultation,
   type ConsultationNeeds,
+  type Question,
   type RecordedConsultation,
 } from '../consultations/record-consultation.js';
 import { metadataOf } from '../handling/command-envelope.js';
 import { personOf, resolvePerson, type Person } from '../handling/resolve-person.js';
 import { exceptionOfRefusal } from './exceptions.js';
 import type { Asker, SoapAnswer } from './soap-operation.js';
-
-/** A MAGDA question about one person, whose INSZ is as stated. */
-interface PersonQuestion extends MagdaQuestion {
-  readonly insz: string;
-}
 
 /** What of a consultation is particular to a SOAP interface. */
 interface Particulars extends Pick<Question, 'purpose' | 'sections' | 'whole' | 'becauseOfChange'> {
@@ -26,14 +22,6 @@ interface Particulars extends Pick<Question, 'purpose' | 'sections' | 'whole' | 
   readonly keyPrefix?: string;
 }
 
-/** A question that was decided and recorded: who it is about, and what was recorded. */
-interface RecordedQuestion {
-  readonly person: Person;
-  readonly recorded: RecordedConsultation;
-  /** The answer with what stands around it. */
-  readonly answerWith: (answer: SoapAnswer['answer']) => SoapAnswer;
-}
-
 /**
  * Decides and records a question like every consultation. Sender and reference are its key: asked again, the same is
  * answered and nothing is recorded.
@@ -41,10 +29,15 @@ interface RecordedQuestion {
 export async function recordQuestion(
   needs: ConsultationNeeds,
   service: MagdaService,
-  { sender, reference, insz }: PersonQuestion,
+  { sender, reference, insz }: MagdaQuestion & { readonly insz: string },
   { caller, requestId }: Asker,
   { keyPrefix = '', body, ...asked }: Particulars,
-): Promise<RecordedQuestion> {
+): Promise<{
+  readonly person: Person;
+  readonly recorded: RecordedConsultation;
+  /** The answer with what stands around it. */
+  readonly answerWith: (answer: SoapAnswer['answer']) => SoapAnswer;
+}> {
   const { uri: senderUri, capacity, user } = sender;
   const organisation = KboNumber.parse(caller.organisation);
   const metadata = metadataOf(needs, service.question.name, {

@@ -14,10 +14,11 @@ import type { XmlNode } from '../../../libs/magda/tree.js';
 import { wsdlOf } from '../../../libs/magda/wsdl.js';
 import type { XmlDocument } from '../../../libs/magda/xml.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
-import type { Log } from '../../../libs/platform/logging.js';
+import type { Dependencies } from '../handling/dependencies.js';
 import { Bulkhead } from '../http/bulkhead.js';
 import { operation, Reply, textOf, xml, type Operation } from '../http/operation.js';
 import { problemOf } from '../http/problem-of.js';
+import type { ProblemFormat } from '../http/problem.filter.js';
 import { Problem, problems } from '../http/problem.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import { exceptionOfProblem } from './exceptions.js';
@@ -51,14 +52,19 @@ interface SoapInterface<Question extends MagdaQuestion, Needs> {
   readonly answer: (question: Question, asker: Asker, needs: Needs) => Promise<SoapAnswer>;
 }
 
-interface SoapNeeds {
-  readonly configuration: { readonly magdaUri: string };
-  readonly clock: () => Date;
-  readonly limits: RateLimits;
-  readonly log: Log;
-}
+type SoapNeeds = Pick<Dependencies, 'clock' | 'configuration' | 'log'> & { readonly limits: RateLimits };
 
-export const XML_TYPE = 'text/xml; charset=utf-8';
+const XML_TYPE = 'text/xml; charset=utf-8';
+
+/** At the SOAP endpoints a problem is told as a SOAP fault. */
+export const soapFaults: ProblemFormat = {
+  prefix: MAGDA_PREFIX,
+  type: XML_TYPE,
+  text({ status, stated, title, detail }) {
+    const reason = [`${stated}: ${title.nl}`, detail].filter((part) => part !== undefined).join(' ');
+    return writeFault(status >= 500 ? 'Server' : 'Client', reason, 'nl');
+  },
+};
 
 const faults = [
   'TOKEN_PROBLEM',

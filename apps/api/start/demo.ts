@@ -4,10 +4,8 @@ import { openLocalIssuer } from '../../../libs/platform/local-issuer.js';
 import type { Progress } from '../../../libs/platform/progress.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
 import type { DemoProgress } from '../../demo/load.js';
+import { SERVICE } from './seed.js';
 import type { Service } from './service.js';
-
-/** The agency, in whose name the demo is loaded. */
-const AGENCY = '0543307391';
 
 /** @throws StartupProblem DEMO_NOT_ALLOWED where made-up persons, or tokens of the local issuer, have no place */
 export function checkDemoAllowed({ production, oidc, syntheticPersons }: Configuration): void {
@@ -56,7 +54,8 @@ async function load({ url, dependencies }: Service, signal: AbortSignal) {
   const { loadDemo } = await import('../../demo/load.js');
   return loadDemo({
     baseUrl: url,
-    token: (scopes, organisation = AGENCY) => issuer.issueToken({ organisation, user: 'demo', scopes }),
+    token: (scopes, organisation = SERVICE.organisation) =>
+      issuer.issueToken({ organisation, user: 'demo', scopes }),
     progress: show,
     signal,
   });

@@ -3,21 +3,19 @@ import { type EventStore, EventStoreError } from '../../../libs/event-store/port
 import { openPostgresEventStore } from '../../../libs/event-store/postgres/event-store.js';
 import { migrateEventStore } from '../../../libs/event-store/postgres/migrate.js';
 import type { Clock } from '../../../libs/platform/clock.js';
-import type { Secret } from '../../../libs/platform/secret.js';
+import type { Configuration } from '../../../libs/platform/config.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
 
-/** Where the log may be; keys and read models are in PostgreSQL either way. */
-interface LogSettings {
-  readonly kurrentDbUrl: Secret<string> | undefined;
-  readonly databaseUrl: string;
-  readonly clock: Clock;
-}
-
 /**
- * Opens the log: in KurrentDB when there is an address of one, else in PostgreSQL, whose tables it then makes.
+ * Opens the log: in KurrentDB when there is an address of one, else in PostgreSQL, whose tables it then makes. Keys and
+ * read models are in PostgreSQL either way.
  * @throws StartupProblem EVENT_STORE_AWAY, or what the driver of PostgreSQL says
  */
-export async function openEventLog({ kurrentDbUrl, databaseUrl, clock }: LogSettings): Promise<EventStore> {
+export async function openEventLog(
+  { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
+  databaseUrl: string,
+  clock: Clock,
+): Promise<EventStore> {
   if (kurrentDbUrl) return openKurrentDb(kurrentDbUrl.reveal(), clock);
   await migrateEventStore(databaseUrl);
   return openPostgresEventStore({ connectionString: databaseUrl, clock });

@@ -1,14 +1,8 @@
-import type pg from 'pg';
-import type { Clock } from '../../../libs/platform/clock.js';
-import type { ProjectionEngine } from '../../../libs/projection/engine.js';
+import type { Dependencies } from '../handling/dependencies.js';
 import type { Metrics } from '../http/metrics.js';
 import { countOverdue } from '../supervision/overdue-reviews.js';
 
-interface Needs {
-  readonly projections: ProjectionEngine;
-  readonly pool: pg.Pool;
-  readonly clock: Clock;
-}
+type Needs = Pick<Dependencies, 'clock' | 'pool' | 'projections'>;
 
 /** Adds the figures that are looked up when a monitoring system asks for them. */
 export function addGauges(metrics: Metrics, { projections, pool, clock }: Needs): void {

@@ -1,32 +1,15 @@
-import type pg from 'pg';
-import type { EventStore } from '../../../libs/event-store/port.js';
-import type { Clock } from '../../../libs/platform/clock.js';
 import type { Log } from '../../../libs/platform/logging.js';
-import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import { openRecorded } from '../../../libs/privacy/event-sealing.js';
-import type { KeyRing } from '../../../libs/privacy/key-ring.js';
 import { ProjectionEngine } from '../../../libs/projection/engine.js';
 import type { LifecycleEvent } from '../../../libs/projection/runner.js';
+import type { Dependencies } from '../handling/dependencies.js';
 import { projections } from '../reports/projections.js';
 
-interface Needs {
-  readonly pool: pg.Pool;
-  readonly store: EventStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly keyRing: KeyRing;
-  readonly blindIndex: BlindIndex;
-}
+type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'log' | 'pool' | 'store'>;
 
 /** Keeps every read model up to date from here on. */
-export async function startProjections({
-  pool,
-  store,
-  clock,
-  log,
-  keyRing,
-  blindIndex,
-}: Needs): Promise<ProjectionEngine> {
+export async function startProjections(needs: Needs): Promise<ProjectionEngine> {
+  const { pool, store, clock, log, keyRing, blindIndex } = needs;
   const engine = new ProjectionEngine({
     pool,
     store,
@@ -48,14 +31,9 @@ function logLifecycleEvent(log: Log, event: LifecycleEvent): void {
       log.debug(`A read model is ${event.kind}`, { projection: event.projection });
       break;
     case 'stopped': {
-      const { projection, failure } = event;
-      const { position, type, reason } = failure;
-      log.error('A read model has stopped: it can’t handle an event', {
-        projection,
-        position,
-        event: type,
-        reason,
-      });
+      const { position, type, reason } = event.failure;
+      const details = { projection: event.projection, position, event: type, reason };
+      log.error('A read model has stopped: it can’t handle an event', details);
       break;
     }
     case 'interrupted': {

@@ -1,12 +1,9 @@
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { DevelopmentStatement } from '../../../libs/domain/development/development.js';
-import type { Caller } from '../../../libs/platform/authentication.js';
 import { streams } from '../../../libs/domain/streams.js';
-import {
-  developmentIn,
-  handleDevelopment,
-  type DevelopmentNeeds,
-} from '../administration/state-development.js';
+import { developmentIn, handleDevelopment } from '../administration/state-development.operation.js';
+import type { AdministrativeNeeds } from '../handling/administrative-answer.js';
+import { SERVICE } from './seed.js';
 
 /** What this release of the program brings; a later release adds to the list and takes nothing away. */
 const brings = [
@@ -31,14 +28,11 @@ const brings = [
   },
 ].map((one) => ({ ...one, state: 'RELEASED' }));
 
-/** The service itself, which speaks for the agency. */
-const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
-
 /**
  * Records what this release brings, the first time that it starts: released that day. What is known in that state is
  * left as it is. Under the same key several processes record it once.
  */
-export async function recordRelease(needs: DevelopmentNeeds): Promise<void> {
+export async function recordRelease(needs: AdministrativeNeeds): Promise<void> {
   const on = brusselsDay(needs.clock());
   for (const one of brings) {
     const statement = DevelopmentStatement.parse({ ...one, on });

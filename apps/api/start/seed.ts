@@ -9,7 +9,7 @@ import {
 } from '../../../libs/domain/organisation/register.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
-import { handleRegisterCommand, type RegisterNeeds } from '../administration/handle-register-command.js';
+import { handleRegisterCommand, type RegisterNeeds } from '../administration/register-commands.operation.js';
 
 /**
  * What every KBI knows: the agency that manages it and its known partners, the communes of Brussels, and what each
@@ -22,7 +22,7 @@ const FILES: Partial<Record<RegisterCommandName, string>> = {
 };
 
 /** The service itself, which speaks for the agency. */
-const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
+export const SERVICE: Caller = { organisation: '0543307391', user: 'kbi', scopes: new Set(['admin']) };
 
 /** The longest that a start waits until the register was read, when something of the seed seems to be missing. */
 const WAIT_MS = 60_000;

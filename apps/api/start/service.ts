@@ -32,7 +32,7 @@ import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { xmlBodyOf } from '../http/xml-body.js';
 import { limitQuestions } from '../soap/limits.js';
-import { soapFaults } from '../soap/problem-format.js';
+import { soapFaults } from '../soap/soap-operation.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
 import { openEventLog } from './event-log.js';
@@ -133,7 +133,7 @@ async function openDependencies(
   databaseUrl: string,
   disposables: Disposables,
 ): Promise<ServiceDependencies> {
-  const store = await openEventLog({ kurrentDbUrl: configuration.kurrentDbUrl, databaseUrl, clock });
+  const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
   const pool = new pg.Pool({
     connectionString: databaseUrl,

@@ -104,11 +104,10 @@ function emergencyOf(
   };
 }
 
-type Asked = Pick<
+interface Row extends Pick<
   z.output<typeof Emergency>,
   'consultation' | 'organisation' | 'purpose' | 'authorisation' | 'lifted' | 'dossier'
->;
-interface Row extends Asked {
+> {
   readonly at: Date;
   readonly due_on: DateOnly;
   readonly reviewed_on: DateOnly | null;

@@ -1,17 +1,13 @@
-import type pg from 'pg';
 import { reviewBounds } from '../../../libs/domain/consultation/review.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
-import type { Clock } from '../../../libs/platform/clock.js';
 import { servingBuild } from '../../../libs/projection/builds.js';
+import type { Dependencies } from '../handling/dependencies.js';
 
 /** How many emergencies nobody reviewed in time; undefined while they are counted for the first time. */
 export async function countOverdue({
   pool,
   clock,
-}: {
-  readonly pool: pg.Pool;
-  readonly clock: Clock;
-}): Promise<number | undefined> {
+}: Pick<Dependencies, 'clock' | 'pool'>): Promise<number | undefined> {
   const build = await servingBuild(pool, 'emergencies');
   if (!build) return undefined;
   const { reviewed, dueUntil } = reviewBounds(brusselsDay(clock())).overdue;

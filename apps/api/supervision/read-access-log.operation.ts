@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
-import { consultationIdOf } from '../consultations/question.js';
-import { recordConsultation, type ConsultationNeeds } from '../consultations/record-consultation.js';
-import { refusalProblem, refusalsOfConsultation } from '../consultations/refusal-problem.js';
-import { metadataOf } from '../handling/command-envelope.js';
+import type { ConsultationNeeds } from '../consultations/record-consultation.js';
+import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
 import { knownPerson, personOf, resolvePerson, type Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
@@ -73,31 +70,23 @@ export default operation({
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],
-  async handle({ body, envelope, caller }, needs: Needs) {
+  async handle({ body, envelope }, needs: Needs) {
     const subject = await subjectOf(body, needs);
-    const metadata = metadataOf(needs, 'ReadAuditLog', envelope);
-    const organisation = KboNumber.parse(caller.organisation);
     const { purpose, from, to } = body;
-    const id = consultationIdOf(organisation, metadata);
-    const recorded = await recordConsultation(needs, {
+    const { consultation, position } = await recordGranted(needs, envelope, {
       ...wholeDossier,
-      id,
-      organisation,
-      at: needs.clock(),
-      channel: 'API',
+      command: 'ReadAuditLog',
       purpose,
       user: 'user' in body ? body.user : undefined,
       subject,
-      metadata,
     });
-    if (recorded.kind === 'refused') throw refusalProblem(recorded);
     const { entries, more } = await readAccessLog(needs, personOf(subject), {
       from: from && startOfDay(from),
       until: to && startOfDay(dayAfter(to)),
-      before: recorded.position,
+      before: position,
       reader: purpose === 'OWN_DATA' ? 'person' : 'auditor',
     });
-    return { consultation: id, entries, more, position: recorded.position };
+    return { consultation, entries, more, position };
   },
 });
 

@@ -7,18 +7,19 @@ import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { administrativeAnswer, AdministrativeAnswer } from '../handling/administrative-answer.js';
-import { metadataOf } from '../handling/command-envelope.js';
+import {
+  AdministrativeAnswer,
+  handleAdministrativeCommand,
+  type AdministrativeNeeds,
+} from '../handling/administrative-answer.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
-import { loadStream } from '../handling/loaded-stream.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { auditorOf } from './auditor.js';
 
 const { ReviewEmergency } = reviewCommands;
 
-type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'organisations' | 'store'>;
+type Needs = AdministrativeNeeds & Pick<Dependencies, 'organisations'>;
 
 /** Records a review on the stream of the consultation that it is about. */
 export default operation({
@@ -48,20 +49,18 @@ export default operation({
     if (!question) throw new Problem('CONSULTATION_UNKNOWN');
     const asked = await isAsker(needs, question, caller);
     const reviewer: Reviewer = { ...auditorOf(needs, caller), asked };
-    const personKey = await keyOfPerson(needs, question);
-    const review = { ...verdict, ...(personKey && { remarks }) }; // remarks may name the person
-    const metadata = metadataOf(needs, ReviewEmergency.name, envelope);
-    const handled = await handleCommand(needs, {
-      metadata,
-      repetition: 'readFirst',
-      load: () => loadStream(needs, stream),
-      decide({ recorded }) {
+    const key = await keyOfPerson(needs, question);
+    const review = { ...verdict, ...(key && { remarks }) }; // remarks may name the person
+    return handleAdministrativeCommand(needs, {
+      name: ReviewEmergency.name,
+      envelope,
+      stream,
+      key,
+      decide(recorded) {
         const history = recorded.map((event) => factsOf(event));
         return ReviewEmergency.decide(review, history, { reviewer, today: brusselsDay(needs.clock()) });
       },
-      prepare: async () => personKey ?? (await keyOfOrganisation(needs, metadata.organisation)),
     });
-    return administrativeAnswer(handled);
   },
 });
 

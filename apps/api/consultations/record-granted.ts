@@ -1,0 +1,74 @@
+import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
+import { metadataOf } from '../handling/command-envelope.js';
+import type { CommandEnvelope } from '../http/operation.js';
+import { Problem } from '../http/problem.js';
+import {
+  consultationIdOf,
+  recordConsultation,
+  type ConsultationNeeds,
+  type GrantedConsultation,
+  type Question,
+  type RefusedConsultation,
+} from './record-consultation.js';
+
+/** The refusals of a question about a person that every operation which consults may answer with. */
+export const refusalsOfConsultation = [
+  'ORGANISATION_UNKNOWN',
+  'ORGANISATION_ENDED',
+  'PURPOSE_NOT_AUTHORISED',
+  'SECTIONS_NOT_AUTHORISED',
+  'PERSON_NOT_ON_TERRITORY',
+  'INSCRIPTION_MISSING',
+  'NOT_THE_PERSON',
+  'EXCHANGE_UNDECIDED',
+  'EXCHANGE_REFUSED',
+  'EXCHANGE_NOT_IN_PRODUCTION',
+  'EXCHANGE_ITEMS_NOT_AGREED',
+  'EXCHANGE_PERSON_NOT_SHARED',
+] as const;
+
+/** The place in the question that a refusal is about. */
+const placeOf: Partial<Record<RefusalCode, string>> = {
+  INSZ_MALFORMED: '/insz',
+  PERSON_NOT_ON_TERRITORY: '/insz',
+  INSCRIPTION_MISSING: '/insz',
+  EXCHANGE_PERSON_NOT_SHARED: '/insz',
+  PURPOSE_NOT_AUTHORISED: '/purpose',
+  SECTIONS_NOT_AUTHORISED: '/sections',
+  SENDER_NOT_OF_ORGANISATION: '/senderUri',
+};
+
+/** What an operation of the API states of a question; the rest follows from the request. */
+interface ApiQuestion
+  extends
+    Omit<Question, 'id' | 'organisation' | 'at' | 'channel' | 'metadata'>,
+    Partial<Pick<Question, 'organisation' | 'at'>> {
+  /** The name of the operation, for the log. */
+  readonly command: string;
+  /** Tells the persons of one request apart. */
+  readonly person?: string;
+}
+
+/** Decides and records a question of the API. @throws Problem of a refusal, and what `recordConsultation` throws */
+export async function recordGranted(
+  needs: ConsultationNeeds,
+  envelope: CommandEnvelope,
+  { command, person, at = needs.clock(), ...question }: ApiQuestion,
+): Promise<GrantedConsultation & { readonly consultation: ConsultationId }> {
+  const { organisation = KboNumber.parse(envelope.caller.organisation) } = question;
+  const metadata = metadataOf(needs, command, envelope);
+  const id = consultationIdOf(organisation, metadata, person);
+  const asked: Question = { ...question, id, organisation, at, channel: 'API', metadata };
+  const recorded = await recordConsultation(needs, asked);
+  if (recorded.kind === 'refused') throw refusalProblem(recorded);
+  return { ...recorded, consultation: id };
+}
+
+/** The problem of a refused consultation, with the place in the question and the agreement that it is about. */
+function refusalProblem({ code, agreement }: RefusedConsultation): Problem {
+  const detail = agreement === undefined ? {} : { detail: `Exchange agreement: ${agreement}` };
+  const at = placeOf[code];
+  return new Problem(code, at === undefined ? [] : [{ at, detail: refusals[code].en }], detail);
+}
