@@ -2097,6 +2097,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/magda/GeefBekend-01.00": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The WSDL of GeefBekend, at `?wsdl`. */
+        get: operations["getMagdaGeefBekend0100"];
+        put?: never;
+        /**
+         * A question GeefBekend 01.00 in SOAP 1.1.
+         * @description Whether a person is known in the KBI.
+         */
+        post: operations["postMagdaGeefBekend0100"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/emergencies": {
         parameters: {
             query?: never;
@@ -16929,6 +16950,133 @@ export interface operations {
         };
     };
     postMagdaGeefDossierKBI0100: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `TOKEN_PROBLEM`: There is no valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `SCOPE_MISSING`: The token doesn’t give this right. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /**
+             * @description - `ENVELOPE_UNREADABLE`: The body is no message in an envelope of SOAP 1.1.
+             *     - `INTERNAL`: Something went wrong on our side.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
+    getMagdaGeefBekend0100: {
+        parameters: {
+            query?: {
+                wsdl?: "";
+            };
+            header?: {
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+        };
+    };
+    postMagdaGeefBekend0100: {
         parameters: {
             query?: never;
             header?: {
