@@ -5,7 +5,7 @@ import { liesUnder } from '../domain/dossier/subject.js';
 import { entityKeyIn, type HistoryEvent, type LatestStatement, type Mapping } from './mappings/mapping.js';
 import { mappingsByEvent } from './mappings/registry.js';
 
-export interface StatedEntry extends LatestStatement {
+interface StatedEntry extends LatestStatement {
   readonly mapping: Mapping;
   readonly entityKey: string;
 }

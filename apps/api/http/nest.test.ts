@@ -45,7 +45,9 @@ class TwoOperations {}
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
-  app = await NestFactory.create(TwoOperations, new FastifyAdapter(), { logger: false });
+  app = await NestFactory.create<NestFastifyApplication>(TwoOperations, new FastifyAdapter(), {
+    logger: false,
+  });
   await app.listen(0, '127.0.0.1');
 });
 afterAll(() => app.close());

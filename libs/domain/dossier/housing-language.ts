@@ -55,7 +55,7 @@ interface Met {
   readonly proof: MetBy;
 }
 
-export const LanguageRequirementPostponed = event('LanguageRequirementPostponed', {
+const LanguageRequirementPostponed = event('LanguageRequirementPostponed', {
   title: 'Taalvereiste uitgesteld',
   meaning: 'The tenant gets one more year to learn Dutch.',
   notByImport: NOT_IN_EDITION,
@@ -68,7 +68,7 @@ export const LanguageRequirementPostponed = event('LanguageRequirementPostponed'
 });
 const followsByItself = 'it follows from other facts, and is recorded in the same append';
 
-export const LanguageRequirementMet = event('LanguageRequirementMet', {
+const LanguageRequirementMet = event('LanguageRequirementMet', {
   title: 'Aan de taalvereiste voldaan',
   meaning: 'From a day on the language requirement of a lease is met, by a proof.',
   notByCommand: followsByItself,
@@ -81,7 +81,7 @@ export const LanguageRequirementMet = event('LanguageRequirementMet', {
   },
 });
 /** `on` is the day since which the requirement had been recorded as met. */
-export const LanguageRequirementReopened = event('LanguageRequirementReopened', {
+const LanguageRequirementReopened = event('LanguageRequirementReopened', {
   title: 'Niet langer aan de taalvereiste voldaan',
   meaning: 'What met the language requirement of a lease fell away.',
   notByCommand: followsByItself,

@@ -16,14 +16,14 @@ const ofOrganisation = {
   purpose: fact(Purpose, 'doel'),
 };
 
-export const PersonInscribed = event('PersonInscribed', {
+const PersonInscribed = event('PersonInscribed', {
   title: 'Ingeschreven door een organisatie',
   meaning:
     'An organisation says that it has a file on the person (inschrijving), for a purpose, from a day on.',
   notByImport: 'it is the partner’s own, and in no official document',
   fields: { ...ofOrganisation, until: fact(DateOnly.optional(), 'tot') },
 });
-export const InscriptionEnded = event('InscriptionEnded', {
+const InscriptionEnded = event('InscriptionEnded', {
   title: 'Inschrijving door een organisatie beëindigd',
   meaning: 'After this day an organisation has no file on the person any more, for a purpose.',
   notByImport: 'it is the partner’s own, and in no official document',

@@ -42,7 +42,7 @@ const ExemptionGround = labelledInline('ExemptionGround', {
   LEARNING_LIMIT: { nl: 'uitgeleerd', en: 'limit of learning reached' },
 });
 
-export const LanguageProofAccepted = event('LanguageProofAccepted', {
+const LanguageProofAccepted = event('LanguageProofAccepted', {
   title: 'Taalbewijs aanvaard',
   meaning: 'A proof of Dutch other than an NT2 result was accepted.',
   notByImport: NOT_IN_EDITION,
@@ -56,19 +56,19 @@ export const LanguageProofAccepted = event('LanguageProofAccepted', {
   },
 });
 /** `on` is the day of the proof, because a withdrawn proof never proved anything. */
-export const LanguageProofWithdrawn = event('LanguageProofWithdrawn', {
+const LanguageProofWithdrawn = event('LanguageProofWithdrawn', {
   title: 'Taalbewijs ingetrokken',
   meaning: 'A proof was accepted in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
   fields: { ...dated, proof: fact(ProofId, 'bewijs'), reason: fact(Code, 'reden') },
 });
-export const LanguageExemptionGranted = event('LanguageExemptionGranted', {
+const LanguageExemptionGranted = event('LanguageExemptionGranted', {
   title: 'Vrijgesteld van de taalvereiste',
   meaning: 'The person need not meet the language requirement.',
   notByImport: NOT_IN_EDITION,
   fields: { ...dated, ground: sensitive(ExemptionGround, 'grond') },
 });
-export const LanguageExemptionEnded = event('LanguageExemptionEnded', {
+const LanguageExemptionEnded = event('LanguageExemptionEnded', {
   title: 'Vrijstelling beëindigd',
   meaning: 'An exemption holds no longer.',
   notByImport: NOT_IN_EDITION,

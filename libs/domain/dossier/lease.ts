@@ -20,7 +20,7 @@ const Role = labelledInline('LeaseRole', {
   HOUSEHOLD_MEMBER: { nl: 'gezinslid', en: 'member of the household' },
 });
 
-export const LeaseStarted = event('LeaseStarted', {
+const LeaseStarted = event('LeaseStarted', {
   title: 'Huur begonnen',
   meaning: 'The person lives in a social home under a lease.',
   notByImport: NOT_IN_EDITION,
@@ -33,7 +33,7 @@ export const LeaseStarted = event('LeaseStarted', {
     role: fact(Role, 'rol'),
   },
 });
-export const LeaseEnded = event('LeaseEnded', {
+const LeaseEnded = event('LeaseEnded', {
   title: 'Huur beëindigd',
   meaning: 'A lease ended, and with it what it asked.',
   notByImport: NOT_IN_EDITION,

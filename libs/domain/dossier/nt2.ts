@@ -52,7 +52,7 @@ export const Nt2TestTaken = event('Nt2TestTaken', {
   },
 });
 /** `on` is the day of the test, because a withdrawn test never proved anything. */
-export const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
+const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
   title: 'Test NT2 ingetrokken',
   meaning: 'A test was recorded in error and proves nothing.',
   notByImport: NOT_IN_EDITION,

@@ -5,7 +5,7 @@ import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
 import { Residence } from '../kernel/terms.js';
 
-export const ResidenceStated = event('ResidenceStated', {
+const ResidenceStated = event('ResidenceStated', {
   title: 'Woonplaats vermeld',
   meaning: 'From a day on the person lives in this commune, or abroad.',
   notByImport: NOT_IN_EDITION,

@@ -125,12 +125,12 @@ export const AuthorisationGranted = event('AuthorisationGranted', {
     },
   },
 });
-export const AuthorisationSuspended = event('AuthorisationSuspended', {
+const AuthorisationSuspended = event('AuthorisationSuspended', {
   title: 'Machtiging opgeschort',
   meaning: 'From a day on, an authorisation gives nothing, until it is resumed.',
   fields: { ...of, from: fact(DateOnly, 'van') },
 });
-export const AuthorisationResumed = event('AuthorisationResumed', {
+const AuthorisationResumed = event('AuthorisationResumed', {
   title: 'Machtiging hervat',
   meaning: 'A suspended authorisation holds again from a day on.',
   fields: { ...of, on: fact(DateOnly, 'op') },

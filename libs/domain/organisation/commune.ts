@@ -16,12 +16,12 @@ const facts = {
   synthetic: fact(z.boolean().default(false), 'fictief'),
 };
 
-export const CommuneRegistered = event('CommuneRegistered', {
+const CommuneRegistered = event('CommuneRegistered', {
   title: 'Gemeente geregistreerd',
   meaning: 'A commune goes by this NIS code and name.',
   fields: facts,
 });
-export const CommuneMerged = event('CommuneMerged', {
+const CommuneMerged = event('CommuneMerged', {
   title: 'Gemeente gefuseerd',
   meaning: 'From a day on, a commune has gone up in another: its people and organisations are of that one.',
   fields: { commune: facts.commune, intoCommune: fact(NisCode, 'opgegaan in'), on: fact(DateOnly, 'op') },

@@ -50,12 +50,12 @@ export const OrganisationLocated = event('OrganisationLocated', {
     'An organisation lies in a commune, or is a course provider by this number; what is absent is not known.',
   fields: { ...dated, nis: facts.nis, davinci: facts.davinci },
 });
-export const OrganisationMerged = event('OrganisationMerged', {
+const OrganisationMerged = event('OrganisationMerged', {
   title: 'Organisatie opgegaan in een andere',
   meaning: 'From a day on, an organisation has gone up in another.',
   fields: { ...dated, intoOrganisation: fact(KboNumber, 'opgegaan in') },
 });
-export const OrganisationEnded = event('OrganisationEnded', {
+const OrganisationEnded = event('OrganisationEnded', {
   title: 'Organisatie opgeheven',
   meaning: 'From a day on, an organisation is no more.',
   fields: dated,

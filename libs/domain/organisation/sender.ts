@@ -29,7 +29,7 @@ export const SenderAssigned = event('SenderAssigned', {
   meaning: 'A sender URI, with or without a capacity, speaks for the organisation and for one purpose.',
   fields,
 });
-export const SenderWithdrawn = event('SenderWithdrawn', {
+const SenderWithdrawn = event('SenderWithdrawn', {
   title: 'Afzender ingetrokken',
   meaning: 'From a day on, a sender URI speaks no longer for the organisation and that purpose.',
   fields,

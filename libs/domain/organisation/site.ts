@@ -20,12 +20,12 @@ export type SiteOfOrganisation = z.output<z.ZodObject<typeof site>>;
 const organisation = fact(KboNumber, 'organisatie');
 const on = fact(DateOnly.optional(), 'op');
 
-export const SiteOpened = event('SiteOpened', {
+const SiteOpened = event('SiteOpened', {
   title: 'Vestiging geopend',
   meaning: 'An organisation works at a site, under its KBI number.',
   fields: { organisation, ...facts, on },
 });
-export const SiteClosed = event('SiteClosed', {
+const SiteClosed = event('SiteClosed', {
   title: 'Vestiging gesloten',
   meaning: 'From a day on, an organisation works at a site no longer.',
   fields: { organisation, site: facts.site, on },
