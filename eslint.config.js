@@ -3,7 +3,16 @@ import ts from 'typescript-eslint';
 
 /** Lint rules: the compiler's strictness, plus what the compiler does not look at. */
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'libs/client/schema.d.ts', 'libs/client/labels.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.data/',
+      'coverage/',
+      'libs/client/schema.d.ts',
+      'libs/client/labels.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   {

@@ -1,4 +1,4 @@
-/** `kbi conformance`: a scratch service of its own, held against answers through its own doors. */
+/** `kbi conformance`: a scratch service of its own, held against answers through its own endpoints. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -5,7 +5,7 @@ import { dossierQuestion, dossierReply } from '../../libs/magda/edition-01/messa
 import { readEnvelope } from '../../libs/magda/soap.js';
 import { renderXml } from '../../libs/magda/write.js';
 import { xsdOf } from '../../libs/magda/xsd.js';
-import { DOOR } from '../support/magda.js';
+import { ENDPOINT } from '../support/magda.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 import { judgedBy } from '../support/xmllint.js';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const place = { organisation: AGENCY };
   await kbi.command('RegisterPerson', { person: { insz }, on: '2018-01-08', kind: 'EA', place, identity });
   await assignSender();
-  client = await createClientAsync(`${kbi.service.url}${DOOR}?wsdl`);
+  client = await createClientAsync(`${kbi.service.url}${ENDPOINT}?wsdl`);
   client.addHttpHeader('Authorization', `Bearer ${await kbi.token(['consult'])}`);
 }, 60_000);
 afterAll(() => kbi.stop());
@@ -105,6 +105,6 @@ test('it is told why it may not ask', async () => {
 });
 
 test('the WSDL is there for everybody, under any spelling, and nothing else is', async () => {
-  expect(await kbi.send('GET', `${DOOR}?WSDL`)).toMatchObject({ status: 200 });
-  expect((await kbi.send('GET', DOOR)).status).toBe(404);
+  expect(await kbi.send('GET', `${ENDPOINT}?WSDL`)).toMatchObject({ status: 200 });
+  expect((await kbi.send('GET', ENDPOINT)).status).toBe(404);
 });

@@ -1,8 +1,8 @@
-/** Whatever is thrown at the official door, it says what is wrong, records nothing, and goes on. */
+/** Whatever is thrown at the SOAP interface, it says what is wrong, records nothing, and goes on. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { soapNamespaces, writeEnvelope } from '../../libs/magda/soap.js';
-import { DOOR, questionOf, readFault, readReply, sendToDoor } from '../support/magda.js';
+import { ENDPOINT, questionOf, readFault, readReply, sendToEndpoint } from '../support/magda.js';
 import { startTestService, type Answer, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -28,7 +28,7 @@ async function consultations(): Promise<number> {
 
 async function sendBytes(body: Uint8Array, headers: Record<string, string> = {}): Promise<Answer> {
   const authorization = `Bearer ${await kbi.token(['consult'])}`;
-  const response = await fetch(kbi.service.url + DOOR, {
+  const response = await fetch(kbi.service.url + ENDPOINT, {
     method: 'POST',
     body,
     headers: { 'content-type': 'text/xml', authorization, ...headers },
@@ -60,7 +60,7 @@ test.each([
   ['thousands of messages', inBody('<a/>'.repeat(15_000)), /one message/],
 ])('%s is a fault of the client', async (_, body, reason) => {
   const count = await consultations();
-  const fault = readFault(await sendToDoor(kbi, body));
+  const fault = readFault(await sendToEndpoint(kbi, body));
   expect(fault).toMatchObject({ status: 500, code: 'soap:Client', reason: expect.stringMatching(reason) });
   expect(fault.reason).toMatch(/^ENVELOPE_UNREADABLE: /);
   expect(await consultations()).toBe(count);
@@ -91,7 +91,7 @@ test.each([
   ],
 ])('%s is an invalid question, with a few of its places', async (_, body) => {
   const count = await consultations();
-  const { status, exceptions, text } = readReply(await sendToDoor(kbi, body));
+  const { status, exceptions, text } = readReply(await sendToEndpoint(kbi, body));
   expect({ status, exceptions }).toMatchObject({ status: 200, exceptions: [{ code: '50000' }] });
   expect(text.length).toBeLessThan(10_000);
   expect(await consultations()).toBe(count);
@@ -101,7 +101,7 @@ test.each([
   ['a million empty elements', inQuestion('<a/>'.repeat(1_000_000))],
   ['megabytes of white space', good.replace('<Verzoek>', `${' '.repeat(2_000_000)}<Verzoek>`)],
 ])('%s is too large', async (_, body) => {
-  const answer = await sendToDoor(kbi, body);
+  const answer = await sendToEndpoint(kbi, body);
   expect(readFault(answer)).toMatchObject({ status: 413, code: 'soap:Client' });
 });
 
@@ -110,30 +110,33 @@ test.each([
   ['SOAP 1.2 by its type', 'application/soap+xml', good],
   ['lines', 'application/x-ndjson', good],
 ])('%s is not read here', async (_, type, body) => {
-  const answer = await sendToDoor(kbi, body, { headers: { 'content-type': type } });
+  const answer = await sendToEndpoint(kbi, body, { headers: { 'content-type': type } });
   expect(readFault(answer)).toMatchObject({ status: 415, code: 'soap:Client' });
 });
 
 test('SOAP 1.2 by its envelope is another version', async () => {
   const body = good.replace(soapNamespaces.envelope, soapNamespaces.soap12Envelope);
-  expect(readFault(await sendToDoor(kbi, body))).toMatchObject({ status: 500, code: 'soap:VersionMismatch' });
+  expect(readFault(await sendToEndpoint(kbi, body))).toMatchObject({
+    status: 500,
+    code: 'soap:VersionMismatch',
+  });
 });
 
 test('a header that must be understood is not passed over, but for security and what is for others', async () => {
   const header = (attributes: string, namespace = 'urn:other') =>
     inHeader(`<h:x xmlns:h="${namespace}" ${attributes}/>`);
-  const must = await sendToDoor(kbi, header('soap:mustUnderstand="1"'));
+  const must = await sendToEndpoint(kbi, header('soap:mustUnderstand="1"'));
   expect(readFault(must)).toMatchObject({ status: 500, code: 'soap:MustUnderstand' });
   for (const passed of [
     header('soap:mustUnderstand="0"'),
     header('soap:mustUnderstand="1"', soapNamespaces.security),
     header('soap:mustUnderstand="1" soap:actor="urn:somebody"'),
   ])
-    expect(readReply(await sendToDoor(kbi, passed))).toMatchObject({ exceptions: [{ code: '40006' }] });
+    expect(readReply(await sendToEndpoint(kbi, passed))).toMatchObject({ exceptions: [{ code: '40006' }] });
 });
 
-test('after all that, the door answers', async () => {
-  expect(readReply(await sendToDoor(kbi, good))).toMatchObject({
+test('after all that, the endpoint answers', async () => {
+  expect(readReply(await sendToEndpoint(kbi, good))).toMatchObject({
     status: 200,
     exceptions: [{ code: '40006' }],
   });

@@ -1,8 +1,8 @@
-/** Who may not ask at the official door gets to know it, and so does who looks at the log later. */
+/** Who may not ask at the SOAP interface gets to know it, and so does who looks at the log later. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeEnvelope } from '../../libs/magda/soap.js';
 import { textOf } from '../../libs/magda/tree.js';
-import { DOOR, questionOf, readFault, sendToDoor } from '../support/magda.js';
+import { ENDPOINT, questionOf, readFault, sendToEndpoint } from '../support/magda.js';
 import { magdaPartner, uri, type MagdaPartner } from '../support/magda-partner.js';
 import { officialAnswerText } from '../support/official-answer.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -104,7 +104,7 @@ describe('who may not come in gets a SOAP fault', () => {
   const question = writeEnvelope(questionOf({ uri, insz: syntheticInsz(10) }));
 
   test('401 without a token', async () => {
-    const answer = await kbi.send('POST', DOOR, {
+    const answer = await kbi.send('POST', ENDPOINT, {
       body: question,
       headers: { 'content-type': 'text/xml' },
     });
@@ -117,7 +117,7 @@ describe('who may not come in gets a SOAP fault', () => {
   });
 
   test('403 without the scope', async () => {
-    const answer = await sendToDoor(kbi, question, { scopes: ['report'] });
+    const answer = await sendToEndpoint(kbi, question, { scopes: ['report'] });
     expect(readFault(answer)).toMatchObject({
       status: 403,
       code: 'soap:Client',

@@ -13,7 +13,7 @@ import {
   type MarkedPerson,
 } from '../support/marked-persons.js';
 import { writeEnvelope } from '../../libs/magda/soap.js';
-import { questionOf, sendToDoor } from '../support/magda.js';
+import { questionOf, sendToEndpoint } from '../support/magda.js';
 import { testStore } from '../support/event-log.js';
 import { startTestService, type Answer, type TestService } from '../support/service.js';
 import { readWholeDatabase } from '../support/whole-database.js';
@@ -96,9 +96,9 @@ async function everythingAbout(person: MarkedPerson): Promise<void> {
 async function byTheOfficialDoor({ insz, secret }: MarkedPerson): Promise<void> {
   for (const about of [insz, nobody.insz, `${insz.slice(0, 9)}00`, secret()]) {
     const question = questionOf({ insz: about, uri: secret(), reference: secret(), capacity: secret() });
-    await sendToDoor(kbi, writeEnvelope(question), { user: secret() });
+    await sendToEndpoint(kbi, writeEnvelope(question), { user: secret() });
   }
-  const fault = await sendToDoor(kbi, `<${secret()}>${insz}`, { user: secret() });
+  const fault = await sendToEndpoint(kbi, `<${secret()}>${insz}`, { user: secret() });
   expect(fault.status).toBe(500);
   bluntAnswers.push(textOf(fault));
 }

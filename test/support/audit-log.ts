@@ -70,7 +70,7 @@ export async function declareAuditors(kbi: TestService): Promise<void> {
   });
 }
 
-export const AUDIT_DOOR = '/magda/GeefAuditLogging-02.00';
+export const AUDIT_ENDPOINT = '/magda/GeefAuditLogging-02.00';
 
 export interface AuditQuestion {
   readonly insz: string;
@@ -131,7 +131,7 @@ export async function askAuditLog(
   options: SendOptions = {},
 ): Promise<AuditReplied> {
   const question = auditQuestionOf(about);
-  const sent = await kbi.send('POST', AUDIT_DOOR, {
+  const sent = await kbi.send('POST', AUDIT_ENDPOINT, {
     scopes: ['audit'],
     organisation: AUDITOR,
     ...options,

@@ -1,4 +1,4 @@
-/** An OCMW that asks at the official door, and the log that shows what it asked. */
+/** An OCMW that asks at the SOAP interface, and the log that shows what it asked. */
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Insz } from '../../libs/domain/identifiers/insz.js';

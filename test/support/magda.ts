@@ -15,7 +15,7 @@ export interface QuestionOptions {
   readonly becauseOfChange?: string;
 }
 
-export const DOOR = '/magda/GeefDossierKBI-01.00';
+export const ENDPOINT = '/magda/GeefDossierKBI-01.00';
 
 /** A question GeefDossierKBI 01.00. */
 export function questionOf(options: QuestionOptions): XmlNode {
@@ -51,9 +51,9 @@ export interface Replied {
   readonly exceptions: readonly { code: string; type: string; circumstance: string | undefined }[];
 }
 
-/** Sends an envelope, or any text, to the door. */
-export const sendToDoor = (kbi: TestService, body: string, options: SendOptions = {}): Promise<Answer> =>
-  kbi.send('POST', DOOR, {
+/** Sends an envelope, or any text, to the endpoint. */
+export const sendToEndpoint = (kbi: TestService, body: string, options: SendOptions = {}): Promise<Answer> =>
+  kbi.send('POST', ENDPOINT, {
     scopes: ['consult'],
     ...options,
     body,
@@ -65,7 +65,7 @@ export async function askMagda(
   question: XmlNode,
   options: SendOptions = {},
 ): Promise<Replied> {
-  return readReply(await sendToDoor(kbi, writeEnvelope(question), options));
+  return readReply(await sendToEndpoint(kbi, writeEnvelope(question), options));
 }
 
 export function readReply({ status, headers, body }: Answer): Replied {

@@ -59,10 +59,10 @@ export async function answerByIdentity(
     groupBy: [...new Set(['organisation', ...groupBy.filter((one) => one !== 'commune')])],
   };
   const parts: { readonly answer: ReportResult; readonly since: DateOnly }[] = [];
-  for (const stretch of stretchesOf(register, asked)) {
-    const answer = await projections.answer(name, { ...inner, ...stretch.parameters });
+  for (const period of periodsOf(register, asked)) {
+    const answer = await projections.answer(name, { ...inner, ...period.parameters });
     if (answer.kind !== 'result') return answer;
-    parts.push({ answer, since: stretch.since });
+    parts.push({ answer, since: period.since });
   }
   const rows = parts.flatMap(({ answer, since }) =>
     answer.rows
@@ -72,8 +72,8 @@ export async function answerByIdentity(
   return addedUp(report, rows, parts[0]?.answer, asked);
 }
 
-/** The stretches of days in which no organisation moves and no commune goes up in another. */
-function stretchesOf(
+/** The periods in which no organisation moves and no commune goes up in another. */
+function periodsOf(
   register: RegisterView,
   { groupBy = [], from, to }: Asked,
 ): readonly { readonly since: DateOnly; readonly parameters: object }[] {

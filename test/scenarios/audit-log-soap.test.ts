@@ -1,11 +1,11 @@
-/** The official door of the log: who asked what about a person, in the words of GeefAuditLogging 02.00. */
+/** The SOAP interface of the log: who asked what about a person, as GeefAuditLogging 02.00. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { branch, leaf, textOf, type XmlNode } from '../../libs/magda/tree.js';
 import {
   askAuditLog,
-  AUDIT_DOOR,
+  AUDIT_ENDPOINT,
   declareAuditors,
   PORTAL,
   portalUri,
@@ -179,14 +179,16 @@ test('what it can’t answer is an exception with its place', async () => {
   expect(await ask({ insz: syntheticInsz(99) })).toMatchObject({ exceptions: [{ code: '30001' }] });
 });
 
-test('the door asks scope audit, and says how to ask', async () => {
-  expect(await kbi.send('POST', AUDIT_DOOR, { scopes: ['consult'], organisation: AGENCY })).toMatchObject({
-    status: 403,
-  });
-  const wsdl = await kbi.send('GET', `${AUDIT_DOOR}?wsdl`);
+test('the endpoint asks scope audit, and says how to ask', async () => {
+  expect(await kbi.send('POST', AUDIT_ENDPOINT, { scopes: ['consult'], organisation: AGENCY })).toMatchObject(
+    {
+      status: 403,
+    },
+  );
+  const wsdl = await kbi.send('GET', `${AUDIT_ENDPOINT}?wsdl`);
   expect(wsdl.status).toBe(200);
   expect(wsdl.body).toContain('<xsd:choice>');
-  expect(wsdl.body).toContain(`location="${kbi.service.url}${AUDIT_DOOR}"`);
+  expect(wsdl.body).toContain(`location="${kbi.service.url}${AUDIT_ENDPOINT}"`);
   expect(await kbi.send('GET', '/magda/GeefIets-01.00?wsdl')).toMatchObject({ status: 404 });
 });
 
