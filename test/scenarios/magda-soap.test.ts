@@ -1,4 +1,4 @@
-/** The SOAP interface of the dossier: a question is recorded, and then answered in a way that every partner can read. */
+/** The SOAP interface of the dossier: a question is recorded, then answered so that every partner can read it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { Section } from '../../libs/domain/kernel/terms.js';
