@@ -198,7 +198,9 @@ describe('the KurrentDB adapter answers in time with each fault of a server', ()
     const ours = newEvents(100).map((event) => store.append(freshStream(), 'any', [event]));
     const theirs = newEvents(100).map((event) => other.append(freshStream(), 'any', [event]));
     const closing = other.close();
-    await Promise.all([...ours, ...theirs, closing]);
+    const appended = await Promise.all([...ours, ...theirs]);
+    await closing;
+    expect(new Set(appended.map(({ position }) => position)).size).toBe(200);
   });
 
   test('a deposed leader is not read: its successor is, which has later events', async () => {
