@@ -66,18 +66,24 @@ export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<G
  */
 export async function consult(
   needs: ConsultNeeds,
-  { at, organisation, insz, ...asked }: ConsultationRequest,
+  request: ConsultationRequest,
   envelope: CommandEnvelope,
 ): Promise<z.output<typeof ConsultationAnswer>> {
+  const { insz, purpose, sections, reference, emergency, senderUri, capacity, at, organisation } = request;
   const isHistory = at !== undefined || organisation !== undefined;
   if (isHistory && !envelope.caller.scopes.has('import'))
     throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
   const subject = await resolvePerson(needs, insz);
   const recorded = await recordGranted(needs, envelope, {
-    ...asked,
-    ...(at !== undefined && { at: new Date(at) }),
-    ...(organisation && { organisation }),
     command: 'Consult',
+    purpose,
+    sections,
+    reference,
+    emergency,
+    senderUri,
+    capacity,
+    at: at === undefined ? undefined : new Date(at),
+    organisation,
     subject,
   });
   const given = await readGranted(needs, personOf(subject), recorded);

@@ -39,16 +39,16 @@ export interface Question {
   readonly at: Date;
   readonly channel: Channel;
   /** Without one, that for which its sender speaks. */
-  readonly purpose?: Purpose;
+  readonly purpose?: Purpose | undefined;
   readonly sections: readonly Section[];
   /** Whether it makes sense only when every section is granted, and whole: an audit, or finding somebody. */
-  readonly whole?: boolean;
+  readonly whole?: boolean | undefined;
   readonly senderUri?: string | undefined;
   readonly capacity?: string | undefined;
   readonly reference?: string | undefined;
   /** The user whom the question names; without one, the user of the token. */
   readonly user?: string | undefined;
-  readonly becauseOfChange?: boolean;
+  readonly becauseOfChange?: boolean | undefined;
   readonly emergency?: { readonly reason: string } | undefined;
   readonly subject: Subject;
   readonly metadata: CommandMetadata;
@@ -143,11 +143,11 @@ function circumstancesOf(
   const knownToBoth = hasDossier(question) && ofPerson.inscribed === true;
   const exchange = asker && decideExchange(agreements, asker, { sections, on, knownToBoth });
   const isConcerned = exchange && (exchange.held !== undefined || exchange.agreement !== undefined);
-  const circumstances = {
-    ...ofPerson,
-    ...(byPerson && { byPerson }),
-    ...(isConcerned && { exchange }),
-  };
+  const circumstances: Circumstances = Object.assign(
+    ofPerson,
+    byPerson && { byPerson },
+    isConcerned && { exchange },
+  );
   return Object.keys(circumstances).length > 0 ? circumstances : undefined;
 }
 
@@ -192,11 +192,10 @@ function eventOf(
   const { organisation, metadata, senderUri, capacity, emergency } = question;
   const { insz, known } = personOf(question.subject);
   const dossier = known?.dossier.id;
-  const sender = isOwnSender(asker, question)
-    ? { senderUri, capacity }
-    : { statedSender: [senderUri, capacity].filter(Boolean).join(' ') || undefined };
+  const isOwn = isOwnSender(asker, question);
   // Of history that is loaded for another organisation, the user of the token isn't who asked.
   const asking = question.user ?? (organisation === metadata.organisation ? metadata.user : undefined);
+  // Written field by field, and ended by Object.assign: a spread that is added to took a tenth of a consultation.
   const consultation = {
     at: question.at.toISOString(),
     organisation,
@@ -205,7 +204,9 @@ function eventOf(
     sectionsAsked: [...question.sections],
     whole: question.whole,
     circumstances,
-    ...sender,
+    senderUri: isOwn ? senderUri : undefined,
+    capacity: isOwn ? capacity : undefined,
+    statedSender: isOwn ? undefined : [senderUri, capacity].filter(Boolean).join(' ') || undefined,
     becauseOfChange: question.becauseOfChange,
     emergency: emergency && (true as const),
     emergencyReason: dossier && emergency?.reason, // it may name the person, so it is only kept under the person's key
@@ -217,19 +218,20 @@ function eventOf(
     reference: dossier && question.reference, // as the reason of an emergency
     insz: dossier && insz,
   };
-  const { purpose } = decision;
-  if (decision.kind === 'refused')
-    return ConsultationRefused.of({ ...consultation, purpose, reason: decision.code });
-  return ConsultationGranted.of({
-    ...consultation,
+  if (decision.kind === 'refused') {
+    const { purpose, code: reason } = decision;
+    return ConsultationRefused.of(Object.assign(consultation, { purpose, reason }));
+  }
+  const granted = {
     purpose: decision.purpose,
     authorisation: decision.authorisation.authorisation,
     sectionsGiven: [...decision.sections],
     fieldsGiven: unlessEmpty(decision.fields),
     presenceGiven: unlessEmpty(decision.presenceOf),
     lifted: unlessEmpty(decision.lifted),
-    content: hasDossier(question) ? 'given' : 'none',
-  });
+    content: hasDossier(question) ? ('given' as const) : ('none' as const),
+  };
+  return ConsultationGranted.of(Object.assign(consultation, granted));
 }
 
 const unlessEmpty = <Item>(list: readonly Item[]) => (list.length > 0 ? [...list] : undefined);

@@ -41,10 +41,14 @@ const placeOf: Partial<Record<RefusalCode, string>> = {
 };
 
 /** What an operation of the API states of a question; the rest follows from the request. */
-interface ApiQuestion
-  extends
-    Omit<Question, 'id' | 'organisation' | 'at' | 'channel' | 'metadata'>,
-    Partial<Pick<Question, 'organisation' | 'at'>> {
+interface ApiQuestion extends Omit<
+  Question,
+  'id' | 'organisation' | 'at' | 'channel' | 'metadata' | 'becauseOfChange'
+> {
+  /** Of history that is loaded for another organisation. */
+  readonly organisation?: KboNumber | undefined;
+  /** Of history; otherwise it is asked now. */
+  readonly at?: Date | undefined;
   /** The name of the operation, for the log. */
   readonly command: string;
   /** Tells the persons of one request apart. */
@@ -55,15 +59,30 @@ interface ApiQuestion
 export async function recordGranted(
   needs: ConsultationNeeds,
   envelope: CommandEnvelope,
-  { command, person, at = needs.clock(), ...question }: ApiQuestion,
+  stated: ApiQuestion,
 ): Promise<GrantedConsultation & { readonly consultation: ConsultationId }> {
-  const { organisation = KboNumber.parse(envelope.caller.organisation) } = question;
-  const metadata = metadataOf(needs, command, envelope);
-  const id = consultationIdOf(organisation, metadata, person);
-  const asked: Question = { ...question, id, organisation, at, channel: 'API', metadata };
-  const recorded = await recordConsultation(needs, asked);
+  const { organisation = KboNumber.parse(envelope.caller.organisation), at = needs.clock() } = stated;
+  const metadata = metadataOf(needs, stated.command, envelope);
+  const id = consultationIdOf(organisation, metadata, stated.person);
+  const { purpose, sections, whole, senderUri, capacity, reference, user, emergency, subject } = stated;
+  const recorded = await recordConsultation(needs, {
+    id,
+    organisation,
+    at,
+    channel: 'API',
+    purpose,
+    sections,
+    whole,
+    senderUri,
+    capacity,
+    reference,
+    user,
+    emergency,
+    subject,
+    metadata,
+  });
   if (recorded.kind === 'refused') throw refusalProblem(recorded);
-  return { ...recorded, consultation: id };
+  return Object.assign(recorded, { consultation: id });
 }
 
 /** The problem of a refused consultation, with the place in the question and the agreement that it is about. */
