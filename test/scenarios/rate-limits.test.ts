@@ -49,7 +49,7 @@ test('one question too many gets 429, says when to ask again, and is not recorde
   expect(body).toMatch(`kbi_rate_limited_total{${labels}} 1`);
 });
 
-test('at the SOAP interfaces of MAGDA it is exception 99996 in a valid reply, also to what is no question', async () => {
+test('over SOAP it is exception 99996 in a valid reply, also to what is no question', async () => {
   const [, organisation] = partners;
   await askTooMuch(organisation);
   const asked = questionOf({ insz: question.insz, uri: 'voorbeeld.be/kbi', reference: 'vraag-1' });
