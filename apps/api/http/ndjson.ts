@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
-import { linesOf, operation, Reply, type Operation, type Received } from './operation.js';
+import { idempotencyKey, linesOf, operation, Reply, type Operation, type Received } from './operation.js';
 import { parse } from './parse.js';
 import { ProblemDocument } from './problem-document.js';
 import { problemOf } from './problem-of.js';
@@ -12,7 +12,7 @@ import { allowanceOf, type RateLimits } from './rate-limits.js';
 /** The idempotency key of a line. */
 export const LineId = z
   .string()
-  .regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
+  .regex(idempotencyKey.pattern, idempotencyKey.form)
   .describe('The idempotency key of this line');
 
 /** A line of JSON with the idempotency key of what it asks. */

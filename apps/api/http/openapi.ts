@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import type { RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { SCOPES } from '../../../libs/platform/authentication.js';
 import { Schemas, type JsonSchema } from './openapi-schemas.js';
-import { jsonOf, linesOf, textOf, type Body, type Content, type Operation } from './operation.js';
+import {
+  idempotencyKey,
+  jsonOf,
+  linesOf,
+  textOf,
+  type Body,
+  type Content,
+  type Operation,
+} from './operation.js';
 import { ProblemDocument } from './problem-document.js';
 import { Problem, type ProblemCode } from './problem.js';
 
@@ -71,7 +79,7 @@ const parameters = {
     in: 'header',
     required: true,
     description: 'Your own key of this request: under the same key it is done once and answered the same',
-    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+    schema: { type: 'string', pattern: idempotencyKey.pattern.source },
   },
   AcceptLanguage: {
     name: 'Accept-Language',

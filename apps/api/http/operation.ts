@@ -72,6 +72,9 @@ export interface Received<
   readonly edge: Edge;
 }
 
+/** What the caller's own key of a request, or of a line of one, looks like. */
+export const idempotencyKey = { pattern: /^[\x21-\x7e]{1,200}$/, form: '1 to 200 visible ASCII characters' };
+
 /** A command or a question as it came in, with what identifies it when it is sent again. */
 export interface CommandEnvelope {
   /** The caller's own key of the request (header Idempotency-Key). */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import type { Body, Edge, Operation, Received } from './operation.js';
+import { idempotencyKey, type Body, type Edge, type Operation, type Received } from './operation.js';
 import { parse } from './parse.js';
 import { Problem } from './problem.js';
 
@@ -14,7 +14,7 @@ export function receive(operation: Operation, request: FastifyRequest): Received
   const received = {
     caller: scope && request.caller,
     envelope: idempotent && {
-      key: idempotencyKey(request.headers['idempotency-key']),
+      key: keyOf(request.headers['idempotency-key']),
       body: request.body,
       caller: request.caller,
       requestId: request.id,
@@ -34,12 +34,10 @@ function parametersOf({ parameters, notFound = 'ROUTE_UNKNOWN' }: Operation, sta
   return data;
 }
 
-/** The caller's own key of a request: 1 to 200 visible characters. @throws Problem when it is missing */
-function idempotencyKey(header: string | readonly string[] | undefined): string {
-  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) {
-    throw new Problem('IDEMPOTENCY_KEY_MISSING', [
-      { at: 'Idempotency-Key', detail: '1 to 200 visible ASCII characters' },
-    ]);
+/** The caller's own key of a request. @throws Problem when it is missing */
+function keyOf(header: string | readonly string[] | undefined): string {
+  if (typeof header !== 'string' || !idempotencyKey.pattern.test(header)) {
+    throw new Problem('IDEMPOTENCY_KEY_MISSING', [{ at: 'Idempotency-Key', detail: idempotencyKey.form }]);
   }
   return header;
 }
