@@ -194,6 +194,24 @@ test('the same key with another body, or for another command, is refused', async
   expect(await kbi.command('StatePersonDetails', { person, on, identity }, key)).toMatchObject(reused);
 });
 
+test('the same key for somebody else is refused, and leads nobody to the dossier that it opened', async () => {
+  const [first, other] = [syntheticInsz(7), syntheticInsz(8)];
+  const on = '2018-01-08';
+  const registering = (insz: string) => ({
+    person: { insz },
+    on,
+    kind: 'EA',
+    place,
+    identity: identityOf(insz),
+  });
+  const key = randomUUID();
+  expect((await kbi.command('RegisterPerson', registering(first), key)).status).toBe(200);
+  const reused = await kbi.command('RegisterPerson', registering(other), key);
+  expect(reused).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  const talk = { person: { insz: other }, on, talk: 'G1', kind: 'RECEPTION_OFFICE', place };
+  await refused('HoldTalk', talk, 'DOSSIER_NOT_FOUND');
+});
+
 test('twenty first registrations of one INSZ at once make one dossier', async () => {
   const insz = syntheticInsz(3);
   const body = { person: { insz }, on: '2018-01-08', kind: 'EA', place, identity: identityOf(insz) };

@@ -96,7 +96,10 @@ export async function handleDossierCommand(
   return answerOf(handled);
 }
 
-/** The dossier of the person; of somebody new, an empty one under the id that this command would open. */
+/**
+ * The dossier of the person; of somebody new, the one under the id that this command would open. That one is read too:
+ * where the same key opened it for somebody else, the command is refused before a pointer to it is appended.
+ */
 async function loadTarget(
   { dossiers, pointers }: DossierCommandNeeds,
   { person }: Parsed,
