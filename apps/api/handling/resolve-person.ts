@@ -1,6 +1,7 @@
 import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { Insz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
+import { Problem } from '../http/problem.js';
 import type { Dependencies } from './dependencies.js';
 import type { LoadedDossier } from './dossiers.js';
 
@@ -41,6 +42,16 @@ export async function resolvePerson(needs: Needs, stated: string): Promise<Subje
   ]);
   if (dossier === undefined) return success ? { insz } : 'malformed';
   return { insz, known: prefetched && dossier === likely ? prefetched : await knownPerson(needs, dossier) };
+}
+
+/** The person of a dossier that an auditor names. @throws Problem DOSSIER_UNKNOWN when nothing was recorded in it */
+export async function personOfDossier(
+  { dossiers, keyRing }: Pick<Needs, 'dossiers' | 'keyRing'>,
+  id: DossierId,
+): Promise<KnownPerson> {
+  const dossier = await dossiers.load(id);
+  if (dossier.recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN'); // and no key is made for it
+  return { dossier, accessKey: await keyRing.ensureKey(id, 'accessLog') };
 }
 
 /** The person of a dossier, loaded. */

@@ -3,9 +3,8 @@ import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.
 import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
-import { knownPerson, personOf, resolvePerson, type Subject } from '../handling/resolve-person.js';
+import { personOf, personOfDossier, resolvePerson, type Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
-import { Problem } from '../http/problem.js';
 import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
 
 const how = {
@@ -92,7 +91,5 @@ export default operation({
 
 async function subjectOf(request: z.output<typeof AccessLogRequest>, needs: Needs): Promise<Subject> {
   if ('insz' in request) return resolvePerson(needs, request.insz);
-  const { recorded } = await needs.dossiers.load(request.dossier);
-  if (recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN');
-  return { known: await knownPerson(needs, request.dossier) };
+  return { known: await personOfDossier(needs, request.dossier) };
 }

@@ -13,9 +13,8 @@ import type { Personal } from '../../../libs/privacy/seal.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
 import { documentHistory } from '../handling/personalia.js';
-import { knownPerson } from '../handling/resolve-person.js';
+import { personOfDossier } from '../handling/resolve-person.js';
 import { jsonOf, operation, type Received } from '../http/operation.js';
-import { Problem } from '../http/problem.js';
 import { wholeDossier } from './access-log.js';
 
 /** The parameters of a replay: as of which day, as known at which instant. */
@@ -59,16 +58,15 @@ async function replayDossier(
   readonly opened: readonly OpenedEvent[];
 }> {
   const { asOf = brusselsDay(needs.clock()), knownAt = needs.clock() } = query;
-  const loaded = await needs.dossiers.load(dossier);
-  if (loaded.recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN');
+  const known = await personOfDossier(needs, dossier);
   const envelope = { key: randomUUID(), body: null, caller, requestId };
   await recordGranted(needs, envelope, {
     ...wholeDossier,
     command: 'ReplayDossier',
     purpose: 'AUDIT',
-    subject: { known: await knownPerson(needs, dossier) },
+    subject: { known },
   });
-  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(loaded.recorded, knownAt) });
+  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(known.dossier.recorded, knownAt) });
   return { dossier, asOf, knownAt, opened };
 }
 
