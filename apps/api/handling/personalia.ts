@@ -1,3 +1,4 @@
+import { DossierOpened, InszReplaced, PersonDetailsStated } from '../../../libs/domain/dossier/person.js';
 import { dateOf, type Dated } from '../../../libs/domain/dossier/subject.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import type { HistoryEvent } from '../../../libs/magda/mappings/mapping.js';
@@ -12,7 +13,7 @@ interface Personalia {
   readonly sex?: string | undefined;
 }
 
-const stating = new Set(['DossierOpened', 'PersonDetailsStated', 'InszReplaced']);
+const stating = new Set<string>([DossierOpened, PersonDetailsStated, InszReplaced].map(({ name }) => name));
 
 /** Who the person is as of a day, from the opened history; undefined when the keys were destroyed. */
 export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): Personalia | undefined {

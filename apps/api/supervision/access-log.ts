@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
+import type { ConsultationEvent } from '../../../libs/domain/consultation/events.js';
+import { DossierOpened, InszReplaced } from '../../../libs/domain/dossier/person.js';
 import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
-import type { FactEventOf } from '../../../libs/domain/kernel/event.js';
 import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { LegalBasis } from '../../../libs/domain/kernel/legal-basis.js';
@@ -117,7 +117,7 @@ async function blindNumbers(
   return [...numbers].map((number) => blindIndex.blindInsz(number));
 }
 
-const statesInsz = (type: string): boolean => type === 'DossierOpened' || type === 'InszReplaced';
+const statesInsz = (type: string): boolean => type === DossierOpened.name || type === InszReplaced.name;
 
 async function firstEvents(
   { store }: AccessLogNeeds,
@@ -140,7 +140,7 @@ function entryOf(
   person: Person,
   reader: Extent['reader'],
 ): LogEntry {
-  const decided = event as Decided;
+  const decided = event as ConsultationEvent;
   const { facts } = decided;
   const sealed = (name: string) => {
     const value = typeof personal === 'string' ? undefined : personal[name];
@@ -173,7 +173,7 @@ function entryOf(
   };
 }
 
-function decisionOf({ register }: AccessLogNeeds['organisations'], { type, facts }: Decided) {
+function decisionOf({ register }: AccessLogNeeds['organisations'], { type, facts }: ConsultationEvent) {
   if (type === 'ConsultationRefused') {
     const nothing = { authorisation: null, sectionsGiven: [], content: 'none' as const };
     return { outcome: 'refused' as const, reason: facts.reason, ...nothing };
@@ -188,8 +188,6 @@ function decisionOf({ register }: AccessLogNeeds['organisations'], { type, facts
     content,
   };
 }
-
-type Decided = FactEventOf<typeof ConsultationGranted> | FactEventOf<typeof ConsultationRefused>;
 
 /** The log tells of every section, so whoever reads it must be allowed to see the dossier whole. */
 export const wholeDossier = { sections: Section.options, whole: true };

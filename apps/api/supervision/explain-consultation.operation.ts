@@ -7,7 +7,7 @@ import {
   type RecordedQuestion,
 } from '../../../libs/domain/consultation/explain.js';
 import { inapplicabilities } from '../../../libs/domain/consultation/decide.js';
-import type { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
+import type { ConsultationEvent, ConsultationGranted } from '../../../libs/domain/consultation/events.js';
 import { Condition, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { FactEventOf } from '../../../libs/domain/kernel/event.js';
@@ -100,9 +100,6 @@ const ConsultationExplanation = z
   .meta({ id: 'ConsultationExplanation', description: 'Why a question was granted or refused' });
 type ConsultationExplanation = z.output<typeof ConsultationExplanation>;
 
-type Granted = FactEventOf<typeof ConsultationGranted>;
-type Decided = Granted | FactEventOf<typeof ConsultationRefused>;
-
 type Needs = Pick<Dependencies, 'keyRing' | 'store'>;
 
 /**
@@ -134,7 +131,7 @@ async function explanationOf(
   consultation: ConsultationId,
   recorded: RecordedEvent,
 ): Promise<z.output<typeof ConsultationExplanation>> {
-  const record = factsOf(recorded) as Decided;
+  const record = factsOf(recorded) as ConsultationEvent;
   const { facts } = record;
   const { register, log } = await registerKnownAt(needs, facts.knownPosition as Position | undefined);
   const question = await questionOf(needs, recorded, record);
@@ -151,7 +148,7 @@ async function explanationOf(
     purpose: facts.purpose,
     sectionsAsked: facts.sectionsAsked,
     outcome: outcome.kind,
-    given: record.type === 'ConsultationGranted' ? givenOf(record.facts) : null,
+    given: record.type === 'ConsultationGranted' ? givenOf(record) : null,
     reason: code ? { code, ...refusals[code] } : null,
     leftOut: structuredClone(undisclosed(facts.sectionsAsked, outcome)) as ConsultationExplanation['leftOut'],
     considered: considered.map(({ authorisation: { authorisation, legalBasis }, verdict }) => ({
@@ -170,7 +167,7 @@ async function explanationOf(
 async function questionOf(
   { keyRing }: Needs,
   recorded: RecordedEvent,
-  { type, facts }: Decided,
+  { type, facts }: ConsultationEvent,
 ): Promise<RecordedQuestion | undefined> {
   if (type === 'ConsultationRefused' && facts.reason === 'INSZ_MALFORMED') return undefined;
   const [opened] = await openRecorded([recorded], keyRing);
@@ -189,12 +186,12 @@ async function questionOf(
   };
 }
 
-function outcomeOf(record: Decided): RecordedDecision {
+function outcomeOf(record: ConsultationEvent): RecordedDecision {
   if (record.type === 'ConsultationRefused') return { kind: 'refused', code: record.facts.reason };
-  return { kind: 'granted', ...givenOf(record.facts) };
+  return { kind: 'granted', ...givenOf(record) };
 }
 
-const givenOf = (facts: Granted['facts']) => ({
+const givenOf = ({ facts }: FactEventOf<typeof ConsultationGranted>) => ({
   authorisation: facts.authorisation,
   sections: facts.sectionsGiven,
   fields: facts.fieldsGiven ?? [],
@@ -204,7 +201,7 @@ const givenOf = (facts: Granted['facts']) => ({
 
 /** What a decision knew, without where the person lives. */
 function circumstancesOf(
-  { facts: { circumstances = {} } }: Decided,
+  { facts: { circumstances = {} } }: ConsultationEvent,
   asker: AuthorisedOrganisation | undefined,
 ) {
   const { commune, inscribed, exchange } = circumstances;

@@ -73,8 +73,11 @@ export const ConsultationRefused = event('ConsultationRefused', {
   },
 });
 
-/** The facts of a consultation, whether it was granted or refused. */
-export type Consultation = FactEventOf<typeof ConsultationGranted | typeof ConsultationRefused>['facts'];
+/** The record of a consultation, whether it was granted or refused. */
+export type ConsultationEvent =
+  FactEventOf<typeof ConsultationGranted> | FactEventOf<typeof ConsultationRefused>;
+/** Its facts. */
+export type Consultation = ConsultationEvent['facts'];
 
 export const Verdict = labelled('Verdict', 'Whether there was an emergency that asked for this', {
   JUSTIFIED: { nl: 'gerechtvaardigd', en: 'justified' },

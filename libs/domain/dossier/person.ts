@@ -80,7 +80,7 @@ export const PersonDetailsStated = event('PersonDetailsStated', {
   fields: { ...dated, ...details },
 });
 
-const InszReplaced = event('InszReplaced', {
+export const InszReplaced = event('InszReplaced', {
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
   notByImport: NOT_IN_EDITION,
