@@ -73,23 +73,20 @@ export async function foldBatch(
     const { stream, position, recordedAt, type } = recorded;
     const handler = projection.handlers.get(type);
     if (!handler) continue;
-    const envelope = { stream, position, recordedAt, recordedOn: brusselsDay(recordedAt) };
-    const recorders = changes.map((ofTable) => [ofTable.name, recorder(ofTable, envelope)] as const);
-    const earlier = histories[index] ?? [];
     try {
       // Written field by field: a spread that is added to is slow, and every event of the log comes by here.
       const { facts } = factsOf(recorded);
-      const { recordedOn } = envelope;
       const event = {
         type,
         facts,
         stream,
         position,
         recordedAt,
-        recordedOn,
-        earlier,
+        recordedOn: brusselsDay(recordedAt),
+        earlier: histories[index] ?? [],
         ...personalParts[index],
       };
+      const recorders = changes.map((ofTable) => [ofTable.name, recorder(ofTable, event)] as const);
       handler(event, Object.fromEntries(recorders));
     } catch (error) {
       // Handlers are pure: folded again without this event, the events before it lead to the same changes.

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { DossierId } from '../identifiers/ids.js';
 import { Insz } from '../identifiers/insz.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
-import { command, type CommandDefinition } from '../kernel/command.js';
-import type { DateOnly } from '../kernel/dates.js';
+import { command, type CommandDefinition, type Today } from '../kernel/command.js';
 import type { AuthorisedOrganisation } from '../organisation/register.js';
 import type { Decision } from '../kernel/decision.js';
 
@@ -13,9 +12,8 @@ export const PersonReference = z
   .meta({ id: 'PersonReference', description: 'The person: by INSZ, or by the id of the dossier' });
 export type PersonReference = z.output<typeof PersonReference>;
 
-/** What a decision may know of the world beside the dossier: it has no clock of its own. */
-export interface Context {
-  readonly today: DateOnly;
+/** What a decision may know of the world beside the dossier. */
+export interface Context extends Today {
   /** The organisation that sends the command. */
   readonly organisation: KboNumber;
   /** For a command of a partner: the organisation as it is registered on that day, if it is. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isKboNumber } from '../identifiers/organisation-numbers.js';
 import { DateOnly } from '../kernel/dates.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
-import type { AnyEventDefinition } from '../kernel/event.js';
+import { schemasOf, type AnyEventDefinition } from '../kernel/event.js';
 import { same } from '../kernel/same.js';
 import { refuse, type RefusalCode } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -65,8 +65,7 @@ function eventCommand<const Name extends string>(
 
 /** The fields of a command that states an event whole. */
 export function fieldsOf({ fields }: AnyEventDefinition, source: z.ZodType): z.ZodRawShape {
-  const schemas = Object.entries(fields).map(([field, { schema }]) => [field, schema] as const);
-  return { ...Object.fromEntries(schemas), on: DateOnly.optional(), source };
+  return { ...schemasOf(fields), on: DateOnly.optional(), source };
 }
 
 /** Records an event, unless the dossier holds just this already. Sealed fields can't be compared: they are recorded. */

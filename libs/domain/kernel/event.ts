@@ -102,25 +102,17 @@ export type FactEventIn<Definitions extends Readonly<Record<string, AnyEventDefi
   [Name in keyof Definitions]: FactEventOf<Definitions[Name]>;
 }[keyof Definitions];
 
-/** What the definer of an event takes. */
-interface Definition<F extends Fields> {
-  /** Of its fields; 1 unless they were changed. */
-  readonly version?: number;
-  /** What people read on a timeline, in Dutch. */
-  readonly title: string;
-  /** One sentence: what it means that this happened. */
-  readonly meaning: string;
+/** What the definer of an event takes; the version is 1 unless its fields were changed. */
+interface Definition<F extends Fields>
+  extends
+    Pick<AnyEventDefinition, 'title' | 'meaning'>,
+    Partial<Pick<AnyEventDefinition, 'version' | 'upcasters' | 'notByCommand' | 'notByImport'>> {
   /**
    * The key of the entity of a dossier that it is about: a path whose `{field}`s are identifiers in its facts. A later
    * event about the same entity takes the place of the one before. An entity that is over takes with it what is nested.
    */
   readonly about?: string;
-  /** Of an event of a dossier, for the map of where events come from: why no command records it, if none does. */
-  readonly notByCommand?: string;
-  /** The same for an import of an official document. */
-  readonly notByImport?: string;
   readonly fields: F;
-  readonly upcasters?: Readonly<Record<number, Upcaster>>;
 }
 
 /** Defines an event. @param name as it is stored: written here and never derived from the name of a class or a file */
@@ -167,8 +159,8 @@ type Identifiers = Readonly<Record<string, string | number | undefined>>;
 
 /** The schema of one part of an event; other fields than those of the part are left out. */
 export function partSchema(fields: Fields, belongs: (fieldClass: FieldClass) => boolean): z.ZodObject {
-  const shape = Object.entries(fields).filter(([, field]) => belongs(field.class));
-  return z.object(Object.fromEntries(shape.map(([key, field]) => [key, field.schema])));
+  const ofPart = Object.entries(fields).filter(([, field]) => belongs(field.class));
+  return z.object(schemasOf(Object.fromEntries(ofPart)));
 }
 
 /**
