@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  appendMethods,
   collect,
   failureOf,
   freshStream,
@@ -15,13 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-/** Both methods of the client: its shared batch stream, and a unary call when credentials are given. */
-const methods = [
-  { method: 'BatchAppend', options: {} },
-  { method: 'Append', options: { credentials: { username: 'admin', password: 'changeit' } } },
-];
-
-describe.each(methods)('$method', ({ options }) => {
+describe.each(appendMethods)('$method', ({ options }) => {
   test('writes events unchanged, and answers with their place', async () => {
     const { client } = harness;
     const stream = freshStream();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  appendMethods,
   collect,
   failureOf,
   freshStream,
@@ -18,11 +19,6 @@ beforeEach(async () => {
   harness = await openHarness();
 });
 afterEach(() => harness.close());
-
-const methods = [
-  { method: 'BatchAppend', options: {} },
-  { method: 'Append', options: { credentials: { username: 'admin', password: 'changeit' } } },
-];
 
 /** What the client of an append gets when a fault is injected, and whether it was written. */
 interface Outcome {
@@ -42,7 +38,7 @@ const outcomes: readonly Outcome[] = [
   { fault: { name: 'not-ready' }, client: 'not ready', written: false },
 ];
 
-describe.each(methods)('an append by $method', ({ options }) => {
+describe.each(appendMethods)('an append by $method', ({ options }) => {
   test.each(outcomes)(
     'with "$fault.name": $client, written $written',
     async ({ fault, client: expected, written }) => {

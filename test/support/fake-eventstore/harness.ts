@@ -36,6 +36,12 @@ export async function openHarness(options: Partial<FakeOptions> = {}): Promise<H
   };
 }
 
+/** Both methods of the client: its shared batch stream, and a unary call when credentials are given. */
+export const appendMethods = [
+  { method: 'BatchAppend', options: {} },
+  { method: 'Append', options: { credentials: { username: 'admin', password: 'changeit' } } },
+];
+
 export function freshDirectory(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'fake-eventstore-'));
 }
