@@ -77,3 +77,10 @@ export function eventDefinitionOf(name: string): AnyEventDefinition {
   if (!Object.hasOwn(catalogue, name)) throw new RangeError(`this program knows no event ${name}`);
   return catalogue[name as EventName];
 }
+
+const rights = { ...registerEvents, ...inscription.events };
+/**
+ * Whether a misdated `on` of an event keeps its place among all other days (see `readDays`): rights follow from such an
+ * event, and with another day they would begin or end where nobody said so.
+ */
+export const keepsPlace = (name: string): boolean => Object.hasOwn(rights, name);

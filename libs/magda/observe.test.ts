@@ -87,7 +87,7 @@ describe('official answers', () => {
         ]);
         return;
       }
-      const read = officialAnswer(reply) as OfficialAnswer;
+      const read = officialAnswer(reply, today) as OfficialAnswer;
       const { outcome, events, notUnderstood } = observe(read, [], 'one');
       expect(outcome).toBe('observed');
       expect(notUnderstood).toEqual([]);
@@ -99,7 +99,7 @@ describe('official answers', () => {
     });
   }
 
-  test('an answer that names nobody, or no day of the calendar, can’t be imported', () => {
+  test('an answer that names nobody can’t be imported; one of no day counts as given on the day of reading', () => {
     const reply = (date: string, ...sections: readonly XmlNode[]) =>
       ({
         outcome: 'dossier',
@@ -111,17 +111,20 @@ describe('official answers', () => {
         exceptions: [],
         lineOf: () => 7,
       }) as const;
-    expect(officialAnswer(reply('2018-03-30', personalia()))).toMatchObject({
+    expect(officialAnswer(reply('2018-03-30', personalia()), today)).toMatchObject({
       outcome: 'answer',
       insz,
       statedOn: '2018-03-30',
+      statedDate: undefined,
     });
-    expect(officialAnswer(reply('2018-03-30'))).toMatchObject({
+    expect(officialAnswer(reply('2018-03-30'), today)).toMatchObject({
       violations: [{ rule: 'missing', line: 7, place: 'KBIDossier/Personalia' }],
     });
-    expect(officialAnswer(reply('2018-03-00', personalia()))).toMatchObject({
-      violations: [{ rule: 'wrong-form', line: 7 }],
-    });
+    for (const date of ['2018-03-00', '0000-01-01', '9999-12-31', '2026-01-02'])
+      expect(officialAnswer(reply(date, personalia()), today)).toMatchObject({
+        statedOn: today,
+        statedDate: date,
+      });
   });
 });
 

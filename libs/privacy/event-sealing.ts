@@ -1,5 +1,6 @@
-import { type AnyFactEvent, eventDefinitionOf } from '../domain/catalogue.js';
+import { type AnyFactEvent, eventDefinitionOf, keepsPlace } from '../domain/catalogue.js';
 import { type DomainEvent, upcast } from '../domain/kernel/event.js';
+import { readDays, type ReadFacts } from '../domain/kernel/recorded-days.js';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js';
 import type { DataKey, KeyRing } from './key-ring.js';
 import { openSealed, type Personal, type Sealed, sealPersonal } from './seal.js';
@@ -40,12 +41,22 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
 }
 
 /**
- * The facts of a recorded event, upcast to the current version, as rules and projections use them.
- * @throws RangeError see `upcast`
+ * The facts of a recorded event, upcast to the current version, as rules and projections use them: each day and instant
+ * is one that they can read. @throws RangeError see `upcast`
  */
 export function factsOf(recorded: RecordedEvent, find = eventDefinitionOf): AnyFactEvent {
-  const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
-  return { type: recorded.type, facts } as AnyFactEvent;
+  return { type: recorded.type, facts: readFacts(recorded, find).facts } as AnyFactEvent;
+}
+
+/** The same facts, and where another day or instant was recorded. @throws RangeError see `upcast` */
+export function readFacts(recorded: RecordedEvent, find = eventDefinitionOf): ReadFacts {
+  const { type, recordedAt } = recorded;
+  return readDays(find(type), statedFactsOf(recorded, find), recordedAt, keepsPlace(type));
+}
+
+/** The facts as they were recorded, for who looks at the record itself. @throws RangeError see `upcast` */
+export function statedFactsOf(recorded: RecordedEvent, find = eventDefinitionOf): ReadFacts['facts'] {
+  return upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../domain/kernel/dates.js';
+import { AskedInstant, DateOnly } from '../domain/kernel/dates.js';
 
 /** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
@@ -102,11 +102,7 @@ export const completeQuery = (report: Report, query: ReportQuery, today: DateOnl
 });
 
 const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
-const knownAt = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .optional()
-  .describe('As it was known at this instant');
+const knownAt = AskedInstant.optional().describe('As it was known at this instant');
 const after = z
   .string()
   .max(100)

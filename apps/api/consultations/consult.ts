@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { Instant, liesAhead } from '../../../libs/domain/kernel/dates.js';
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierJson } from '../../../libs/magda/json.js';
 import type { CommandEnvelope } from '../http/operation.js';
@@ -36,10 +37,7 @@ export const ConsultationRequest = z
       .optional()
       .describe('In whose name you ask: one of your organisation’s own URIs'),
     capacity: z.string().max(40).optional(),
-    at: z.iso
-      .datetime({ precision: 3 })
-      .optional()
-      .describe('When it was asked, for history; asks scope import'),
+    at: Instant.optional().describe('When it was asked, for history, not ahead of now; asks scope import'),
     organisation: KboNumber.optional().describe('Who asked, for history; asks scope import'),
   })
   .meta({ id: 'ConsultationRequest', description: 'A question about one person' });
@@ -73,6 +71,9 @@ export async function consult(
   const isHistory = at !== undefined || organisation !== undefined;
   if (isHistory && !envelope.caller.scopes.has('import'))
     throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
+  const askedAt = at === undefined ? undefined : new Date(at);
+  if (askedAt && liesAhead(askedAt, needs.clock()))
+    throw new Problem('BODY_INVALID', [{ at: '/at', detail: 'an instant that has been' }]);
   const subject = await resolvePerson(needs, insz);
   const recorded = await recordGranted(needs, envelope, {
     command: 'Consult',
@@ -82,7 +83,7 @@ export async function consult(
     emergency,
     senderUri,
     capacity,
-    at: at === undefined ? undefined : new Date(at),
+    at: askedAt,
     organisation,
     subject,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
@@ -76,7 +76,7 @@ export async function importAnswer(
   text: string,
   sender: Pick<CommandEnvelope, 'caller' | 'requestId'>,
 ): Promise<ImportResult> {
-  const read = readAnswer(text);
+  const read = readAnswer(text, brusselsDay(needs.clock()));
   if ('outcome' in read) return read;
   const { document, exceptions } = read;
   const refused = refusalOf(needs, document);
@@ -91,14 +91,9 @@ export async function importAnswer(
   }
 }
 
-function refusalOf(
-  { configuration, clock }: ImportNeeds,
-  { insz, statedOn }: Document,
-): ImportResult | undefined {
-  if (inszKind(insz) === 'test' && !configuration.syntheticPersons)
-    return refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ');
-  const isFuture = statedOn > brusselsDay(clock());
-  return isFuture ? refused('FUTURE_DATE', 'Context/Bericht/Tijdstip/Datum') : undefined;
+function refusalOf({ configuration }: ImportNeeds, { insz }: Document): ImportResult | undefined {
+  const isRefused = inszKind(insz) === 'test' && !configuration.syntheticPersons;
+  return isRefused ? refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ') : undefined;
 }
 
 async function recordDocument(
@@ -161,17 +156,16 @@ async function loadTarget(
 type Document = ReturnType<typeof documentOf>;
 
 /** An answer that can be imported, as long as it is to be observed: then its elements are let go of. */
-function documentOf(text: string, answer: OfficialAnswer) {
+function documentOf(text: string, answer: OfficialAnswer, today: DateOnly) {
   let unobserved: OfficialAnswer | undefined = answer;
   return {
     insz: answer.insz as Insz, // as stated: its check may fail
-    statedOn: answer.statedOn,
     /**
      * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
      * reading them did; who decides anew, because others wrote in between, reads them anew.
      */
     observe(held: readonly HistoryEvent[], digest: string): Observation {
-      const read = unobserved ?? readAgain(text);
+      const read = unobserved ?? readAgain(text, today);
       unobserved = undefined;
       return observe(read, held, digest);
     },
@@ -181,21 +175,22 @@ function documentOf(text: string, answer: OfficialAnswer) {
 /** A document and the exceptions beside it, or what becomes of a text that can't be imported. */
 function readAnswer(
   text: string,
+  today: DateOnly,
 ): { readonly document: Document; readonly exceptions: ImportResult['exceptions'] } | ImportResult {
   const reply = readDossierReply(text);
   if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.violations] };
   const exceptions = reply.exceptions.map(({ code }) => ({ code }));
   if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
-  const answer = officialAnswer(reply);
+  const answer = officialAnswer(reply, today);
   if (answer.outcome === 'invalid')
     return { ...nothing, outcome: 'invalid', problems: [...answer.violations] };
-  return { document: documentOf(text, answer), exceptions };
+  return { document: documentOf(text, answer, today), exceptions };
 }
 
 /** An answer that was read before. */
-function readAgain(text: string): OfficialAnswer {
+function readAgain(text: string, today: DateOnly): OfficialAnswer {
   const reply = readDossierReply(text);
-  const answer = reply.outcome === 'dossier' ? officialAnswer(reply) : reply;
+  const answer = reply.outcome === 'dossier' ? officialAnswer(reply, today) : reply;
   if (answer.outcome !== 'answer') throw new TypeError('a text is no answer any more');
   return answer;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, dayBefore, firstDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { RegisterView } from '../../../libs/domain/organisation/register.js';
 import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
@@ -77,7 +77,7 @@ function periodsOf(
   register: RegisterView,
   { groupBy = [], from, to }: Asked,
 ): readonly { readonly since: DateOnly; readonly parameters: object }[] {
-  const first = from ?? ('0001-01-01' as DateOnly);
+  const first = from ?? firstDay;
   const turns = groupBy.includes('commune') ? register.communeChanges() : [];
   const begins = [first, ...turns.filter((turn) => turn > first && (to === undefined || turn <= to))];
   return begins.map((since, index) => {

@@ -17,7 +17,7 @@ import type { AuthorisedOrganisation } from '../../../libs/domain/organisation/r
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
-import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
+import { factsOf, openRecorded, statedFactsOf } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { registerKnownAt } from '../handling/register-known-at.js';
 import { jsonOf, operation } from '../http/operation.js';
@@ -215,9 +215,9 @@ function circumstancesOf(
 /** What of a log is about one authorisation. */
 function historyOf(log: readonly RecordedEvent[], authorisation: string) {
   return log.flatMap((recorded) => {
-    const { type, facts } = factsOf(recorded);
-    if (!('authorisation' in facts) || facts.authorisation !== authorisation) return [];
-    const { position, recordedAt } = recorded;
+    const facts = statedFactsOf(recorded);
+    if (facts['authorisation'] !== authorisation) return [];
+    const { position, recordedAt, type } = recorded;
     return [{ position, recordedAt: recordedAt.toISOString(), type, facts: { ...facts } }];
   });
 }

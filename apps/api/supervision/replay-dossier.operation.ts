@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
 import { eventsKnownAt } from '../../../libs/event-store/known-at.js';
 import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
-import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import { statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Personal } from '../../../libs/privacy/seal.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
@@ -20,11 +20,7 @@ import { wholeDossier } from './access-log.js';
 /** The parameters of a replay: as of which day, as known at which instant. */
 const ReplayParameters = z.strictObject({
   asOf: DateOnly.optional().describe('As it was on this day; without it, today'),
-  knownAt: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional()
-    .describe('As it was known at this instant; without it, now'),
+  knownAt: AskedInstant.optional().describe('As it was known at this instant; without it, now'),
 });
 
 /** What both operations on a dossier's history have in common. */
@@ -127,7 +123,7 @@ const history = operation({
   answer: jsonOf(DossierHistory),
   async handle(request, needs: ConsultationNeeds) {
     const { dossier, knownAt, opened } = await replayDossier(needs, request);
-    const events = opened.map(({ recorded, event, personal }) => ({
+    const events = opened.map(({ recorded, personal }) => ({
       position: recorded.position,
       revision: recorded.revision,
       type: recorded.type,
@@ -137,7 +133,7 @@ const history = operation({
         organisation: textOr(recorded.metadata['organisation']),
         command: textOr(recorded.metadata['command']),
       },
-      facts: event.facts,
+      facts: statedFactsOf(recorded),
       personal: typeof personal === 'string' ? personal : withoutDigest(personal),
     }));
     return { dossier, knownAt: knownAt.toISOString(), events };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, Instant } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -9,7 +9,7 @@ import { Channel, Condition, OrganisationType, Purpose, Section } from '../kerne
 
 /** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
 const record = {
-  at: fact(z.iso.datetime({ precision: 3 }), 'tijdstip'),
+  at: fact(Instant, 'tijdstip'),
   organisation: fact(KboNumber, 'organisatie'),
   organisationType: fact(OrganisationType.or(z.literal('UNKNOWN')), 'type organisatie'),
   channel: fact(Channel, 'kanaal'),

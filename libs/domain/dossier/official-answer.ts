@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, fact, identity } from '../kernel/event.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
+import { StatedDate } from './values.js';
 
 /** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
 export const OfficialAnswerImported = event('OfficialAnswerImported', {
@@ -10,6 +11,8 @@ export const OfficialAnswerImported = event('OfficialAnswerImported', {
   notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
+    /** The date of the answer as stated, where that can't be the day of an answer. */
+    statedDate: fact(StatedDate.optional(), 'datum zoals vermeld'),
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
     time: fact(z.string().optional(), 'tijdstip'),
     /** HMAC of the document, so that the same one is known again. */

@@ -45,7 +45,6 @@ const question = {
 /** Every refusal, and the shortest way to it. The compiler asks a row for each code. */
 const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   FUTURE_DATE: () => decision(given(), example.register({ on: '2025-07-01' })),
-  DATE_TOO_EARLY: () => decision(given(), example.register({ on: '1899-12-31' })),
   DATE_MISSING: () => decision(given(), example.signContract({ on: undefined })),
   KBO_INVALID: () => decision(given(), example.signContract({ createdBy: { organisation: '0000000000' } })),
   PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
