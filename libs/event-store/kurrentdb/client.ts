@@ -54,6 +54,8 @@ const refusedCodes = new Set([3, 7, 12, 16]);
 const { ReadDirection } = streams.ReadReq.Options;
 /** How long calls may take to end when the client is closed; then the connection is cut. */
 const closeWithinMs = 2_000;
+/** The header `date` of an answer (RFC 9110, 6.6.1) leaves out the part of a second. */
+const halfASecondMs = 500;
 
 /**
  * A connection to the node of a preference, or its successor. With the preference for the leader, every call requires
@@ -62,6 +64,7 @@ const closeWithinMs = 2_000;
 export class KurrentClient extends EventStoreDBClient {
   readonly #requiresLeader: boolean;
   #latest: StreamsClient | undefined;
+  #serverTime: Date | undefined;
 
   constructor(options: ConnectionOptions, nodePreference: NodePreference) {
     const { hosts, discover, connectionName, keepAlive, discovery, tls, credentials } = options;
@@ -118,6 +121,10 @@ export class KurrentClient extends EventStoreDBClient {
       client.read(readRequest(request), ...this.#arguments({ deadline: within })),
     );
     const call = await unlessAborted(connection.open(), AbortSignal.timeout(within));
+    call.on('metadata', (headers: { get(name: string): readonly unknown[] }) => {
+      const date = Date.parse(String(headers.get('date')[0]));
+      if (!Number.isNaN(date)) this.#serverTime = new Date(date + halfASecondMs);
+    });
     const records: StoredRecord[] = [];
     try {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
@@ -133,6 +140,11 @@ export class KurrentClient extends EventStoreDBClient {
     } finally {
       release(call);
     }
+  }
+
+  /** The time by the clock of the server, when it last answered a read; undefined when it didn't tell. */
+  get serverTime(): Date | undefined {
+    return this.#serverTime;
   }
 
   /**
