@@ -9,7 +9,7 @@ import {
 } from './port.js';
 
 /** What was known at an instant (docs/known-at.md). */
-export interface Known {
+interface Known {
   readonly at: Date;
   /** The last position that was known; undefined: nothing was recorded yet. */
   readonly until: Position | undefined;

@@ -28,7 +28,10 @@ export const differsTooMuch = (differenceMs: number | undefined): boolean =>
 const ordinaryLeadMs = 1_000;
 
 /** Until when the log lies ahead of our clock: what is recorded before then gets that time. Undefined: it doesn't. */
-export function logAheadUntil(clock: Clock, { recordedUntil }: Pick<LogClocks, 'recordedUntil'>): Date | undefined {
+export function logAheadUntil(
+  clock: Clock,
+  { recordedUntil }: Pick<LogClocks, 'recordedUntil'>,
+): Date | undefined {
   const isAhead = recordedUntil && recordedUntil.getTime() - clock().getTime() > ordinaryLeadMs;
   return isAhead ? recordedUntil : undefined;
 }

@@ -2,7 +2,12 @@ import type { EventStore } from '../../../libs/event-store/port.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Log } from '../../../libs/platform/logging.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
-import { clockDifference, differsTooMuch, logAheadUntil, mostDifferenceMs } from '../handling/clock-difference.js';
+import {
+  clockDifference,
+  differsTooMuch,
+  logAheadUntil,
+  mostDifferenceMs,
+} from '../handling/clock-difference.js';
 
 /**
  * Compares our clock with that of a server. What is recorded by a clock that is wrong can't be recorded otherwise
@@ -30,5 +35,7 @@ export async function checkClock(
 export async function warnOfLogAhead(store: EventStore, clock: Clock, log: Log): Promise<void> {
   const until = logAheadUntil(clock, await store.clocks())?.toISOString();
   if (until)
-    log.warn('The log lies ahead of the clock: until then, everything is recorded as of that instant', { until });
+    log.warn('The log lies ahead of the clock: until then, everything is recorded as of that instant', {
+      until,
+    });
 }

@@ -73,8 +73,8 @@ async function checkSettings(client: pg.Client, production: boolean): Promise<vo
   throw new StartupProblem(
     'DATABASE_UNFIT',
     `${['The database can’t be relied on:', ...wrong].join('\n  - ')}\n` +
-      'Correct that in postgresql.conf or with ALTER DATABASE … SET; a pooler in between must pass on the options of a ' +
-      'connection. The encoding of a database is for ever: create another (createdb -E UTF8 -T template0).',
+      'Correct that in postgresql.conf or with ALTER DATABASE … SET; a pooler in between must pass on the options ' +
+      'of a connection. The encoding of a database is for ever: create another (createdb -E UTF8 -T template0).',
   );
 }
 

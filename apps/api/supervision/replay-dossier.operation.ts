@@ -39,7 +39,10 @@ const replaying = {
   problems: [
     'QUERY_INVALID',
     'KNOWN_AT_IN_FUTURE',
-    'DOSSIER_UNKNOWN', ...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT'],
+    'DOSSIER_UNKNOWN',
+    ...refusalsOfConsultation,
+    'AUTHORISATIONS_NOT_CURRENT',
+  ],
 } as const;
 
 /**

@@ -21,7 +21,7 @@ import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.j
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
-import { type Call, release, unlessAborted } from './calls.js';
+import { type Call, onServerTime, release, unlessAborted } from './calls.js';
 import { certificatesOf, type ConnectionOptions, type NodePreference } from './connection-string.js';
 import type { LogPosition } from './positions.js';
 import {
@@ -54,8 +54,6 @@ const refusedCodes = new Set([3, 7, 12, 16]);
 const { ReadDirection } = streams.ReadReq.Options;
 /** How long calls may take to end when the client is closed; then the connection is cut. */
 const closeWithinMs = 2_000;
-/** The header `date` of an answer (RFC 9110, 6.6.1) leaves out the part of a second. */
-const halfASecondMs = 500;
 
 /**
  * A connection to the node of a preference, or its successor. With the preference for the leader, every call requires
@@ -64,7 +62,8 @@ const halfASecondMs = 500;
 export class KurrentClient extends EventStoreDBClient {
   readonly #requiresLeader: boolean;
   #latest: StreamsClient | undefined;
-  #serverTime: Date | undefined;
+  /** The time by the clock of the server, when it last answered a read; undefined when it didn't tell. */
+  serverTime: Date | undefined;
 
   constructor(options: ConnectionOptions, nodePreference: NodePreference) {
     const { hosts, discover, connectionName, keepAlive, discovery, tls, credentials } = options;
@@ -121,10 +120,7 @@ export class KurrentClient extends EventStoreDBClient {
       client.read(readRequest(request), ...this.#arguments({ deadline: within })),
     );
     const call = await unlessAborted(connection.open(), AbortSignal.timeout(within));
-    call.on('metadata', (headers: { get(name: string): readonly unknown[] }) => {
-      const date = Date.parse(String(headers.get('date')[0]));
-      if (!Number.isNaN(date)) this.#serverTime = new Date(date + halfASecondMs);
-    });
+    onServerTime(call, (time) => (this.serverTime = time));
     const records: StoredRecord[] = [];
     try {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
@@ -140,11 +136,6 @@ export class KurrentClient extends EventStoreDBClient {
     } finally {
       release(call);
     }
-  }
-
-  /** The time by the clock of the server, when it last answered a read; undefined when it didn't tell. */
-  get serverTime(): Date | undefined {
-    return this.#serverTime;
   }
 
   /**
@@ -303,10 +294,7 @@ function recordOf(record: streams.ReadResp.ReadEvent.RecordedEvent): StoredRecor
   };
 }
 
-function streamIdentifier(stream: string): shared.StreamIdentifier {
-  return new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
-}
+const streamIdentifier = (stream: string): shared.StreamIdentifier =>
+  new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
 
-function uuid(id: string): shared.UUID {
-  return new shared.UUID().setString(id);
-}
+const uuid = (id: string): shared.UUID => new shared.UUID().setString(id);
