@@ -3916,7 +3916,7 @@ export interface components {
             head: string | null;
             /**
              * Format: date-time
-             * @description The clock of the service, at which that was known
+             * @description The instant at which that was known: `knownAt` gives the same again
              */
             at: string;
             projections: {
@@ -3965,8 +3965,15 @@ export interface components {
         };
         /** @description The service can answer; a read model that stands still is told here */
         Readiness: {
-            /** @constant */
-            status: "ready";
+            /** @enum {string} */
+            status: "ready" | "degraded";
+            /** @description More than 5 seconds of difference is degraded */
+            clock: {
+                /** @description How far the server of the log is ahead of this process; null: it doesn’t tell */
+                differenceMs: number | null;
+                /** @description Until then everything is recorded as of that instant; null: the log is not ahead */
+                logAheadUntil: string | null;
+            };
             position: string | null;
             projections: {
                 name: string;
@@ -5705,18 +5712,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
-        QUERY_INVALID: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "QUERY_INVALID";
-                };
-            };
-        };
         /** @description - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before. */
         KNOWN_AT_NOT_KEPT: {
             headers: {
@@ -5775,6 +5770,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "MASTER_KEY";
+                };
+            };
+        };
+        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
+        QUERY_INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "QUERY_INVALID";
                 };
             };
         };
@@ -16337,7 +16344,21 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
@@ -16395,7 +16416,21 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
@@ -16453,7 +16488,21 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
@@ -17257,7 +17306,21 @@ export interface operations {
                     "application/json": components["schemas"]["DossierState"];
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
@@ -17333,7 +17396,21 @@ export interface operations {
                     "application/json": components["schemas"]["DossierHistory"];
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.

@@ -23,7 +23,7 @@ export interface EngineOptions extends Partial<RunnerDependencies> {
   readonly owner?: string;
   /** How often it looks for builds without an owner, so how soon it takes over from a process that died. */
   readonly superviseEveryMs?: number;
-  /** Tells today, the default of `asOf`. */
+  /** Tells today, the default of `asOf`, and what lies in the future. */
   readonly clock?: () => Date;
 }
 
@@ -88,14 +88,14 @@ export class ProjectionEngine {
    */
   async waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
     const { pool, store } = this.#options;
-    const deadline = Date.now() + timeoutMs;
+    const deadline = performance.now() + timeoutMs;
     for (;;) {
       const runner = this.#servingRunner(name);
       const serving = runner ? undefined : await servingBuild(pool, name);
       const processed = runner ? runner.processed : serving?.checkpoint;
       if (processed && store.comparePositions(processed, position) >= 0) return true;
       const isStopped = runner ? runner.isStopped() : serving?.status === 'stopped';
-      if (isStopped || Date.now() >= deadline) return false;
+      if (isStopped || performance.now() >= deadline) return false;
       await delay(POLL_MS);
     }
   }
@@ -104,7 +104,8 @@ export class ProjectionEngine {
    * Answers a query on the report of a projection; waits a bounded time for the position that `after` and `knownAt`
    * need.
    * @param query parsed by `parametersOf` the report
-   * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, StoreUnavailable
+   * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, KnownAtInFuture,
+   *   StoreUnavailable
    */
   async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
     const projection = this.#projection(name);

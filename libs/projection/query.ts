@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DateOnly } from '../domain/kernel/dates.js';
-import type { EventStore, Position } from '../event-store/port.js';
+import { knownAt as knownAtInstant } from '../event-store/known-at.js';
+import type { Clock, EventStore, Position } from '../event-store/port.js';
 import { servingBuild } from './builds.js';
 import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
@@ -41,6 +42,7 @@ export type ReportAnswer =
 
 interface QuerySources extends FoldSources {
   readonly pool: pg.Pool;
+  readonly clock: Clock;
   /** The day in Brussels. */
   readonly today: DateOnly;
   /** Waits a bounded time until a position is processed. */
@@ -49,7 +51,10 @@ interface QuerySources extends FoldSources {
   readonly processed: () => Position | undefined;
 }
 
-/** Answers a query on the report of a projection. @throws InvalidPosition when `after` is none, StoreUnavailable */
+/**
+ * Answers a query on the report of a projection.
+ * @throws InvalidPosition when `after` is none, KnownAtInFuture, StoreUnavailable
+ */
 export async function answerReport(
   projection: Projection,
   report: Report,
@@ -64,7 +69,7 @@ export async function answerReport(
   if (knownAt && table.kind === 'rows' && table.history === 'today only')
     return { kind: 'known-at not kept' };
   const asked = after === undefined ? undefined : store.parsePosition(after);
-  const known = knownAt && (await store.positionAt(knownAt));
+  const known = knownAt && (await knownAtInstant(store, sources.clock, knownAt)).until;
   const needed = later(store, known, asked);
   if (needed !== undefined && !(await sources.waitFor(needed))) return notProcessed(pool, projection.name);
   const increments =

@@ -71,6 +71,11 @@ export const problems = {
     nl: 'Dit rapport houdt niet bij wat vroeger bekend was.',
     en: 'This report doesn’t keep what was known before.',
   },
+  KNOWN_AT_IN_FUTURE: {
+    status: 400,
+    nl: 'Wat op dat moment bekend zal zijn, is nog niet te zeggen.',
+    en: 'What will be known at that instant can’t be told yet.',
+  },
   MASTER_KEY: {
     status: 409,
     nl: 'De hoofdsleutel komt van de beheerder; vervang hem bij het starten.',

@@ -5,6 +5,7 @@ import type { RegisterView } from '../../../libs/domain/organisation/register.js
 import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { knownAt as knownAtInstant } from '../../../libs/event-store/known-at.js';
 import { registerKnownAt } from '../handling/register-known-at.js';
 
 const Identity = z
@@ -48,11 +49,13 @@ export async function answerByIdentity(
 ): Promise<ReportAnswer> {
   const { identity, ...plain } = query;
   const asked = query as Asked;
-  const { groupBy = [], knownAt = clock() } = asked;
+  const { groupBy = [], knownAt } = asked;
   if (identity === 'then' && !groupBy.includes('commune')) return projections.answer(name, plain);
 
-  const { register } = await registerKnownAt({ store }, await store.positionAt(knownAt));
-  const today = brusselsDay(knownAt);
+  const known = await knownAtInstant(store, clock, knownAt);
+  const { register } = await registerKnownAt({ store }, known.until);
+  const now = clock();
+  const today = brusselsDay(knownAt && knownAt < now ? knownAt : now);
   const inner = {
     ...plain,
     ...(identity === 'now' && { organisation: undefined }),

@@ -37,6 +37,7 @@ function reportOf(name: string, report: Report) {
       'REPORT_STANDS_STILL',
       'REPORT_BEING_BUILT',
       'KNOWN_AT_NOT_KEPT',
+      'KNOWN_AT_IN_FUTURE',
       'NOT_YET_THERE',
     ],
     async handle({ query: asked, edge }, needs: Needs) {

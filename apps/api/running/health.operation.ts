@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dependencies } from '../handling/dependencies.js';
+import { clockDifference, differsTooMuch, logAheadUntil } from '../handling/clock-difference.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { Position } from './projections.operation.js';
@@ -15,7 +16,19 @@ const live = operation({
 
 const Readiness = z
   .object({
-    status: z.literal('ready'),
+    status: z.enum(['ready', 'degraded']),
+    clock: z
+      .object({
+        differenceMs: z
+          .int()
+          .nullable()
+          .describe('How far the server of the log is ahead of this process; null: it doesn’t tell'),
+        logAheadUntil: z.iso
+          .datetime()
+          .nullable()
+          .describe('Until then everything is recorded as of that instant; null: the log is not ahead'),
+      })
+      .describe('More than 5 seconds of difference is degraded'),
     position: Position.nullable(),
     projections: z.array(
       z.object({
@@ -39,7 +52,7 @@ const ready = operation({
   summary: 'Can it answer: does the log answer, and are the authorisations current?',
   answer: jsonOf(Readiness),
   problems: ['AUTHORISATIONS_NOT_CURRENT'],
-  async handle(_, needs: Pick<Dependencies, 'agreements' | 'organisations' | 'projections' | 'store'>) {
+  async handle(_, needs: Needs) {
     const position = await needs.store.head().catch(() => undefined);
     if (!needs.organisations.isCurrent() || !needs.agreements.isCurrent())
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
@@ -50,8 +63,28 @@ const ready = operation({
       status,
       position: checkpoint ?? null,
     }));
-    return { status: 'ready', position: position ?? null, projections };
+    const { clock, isWrong } = await clockOf(needs);
+    return { status: isWrong ? 'degraded' : 'ready', clock, position: position ?? null, projections };
   },
 });
+
+type Needs = Pick<Dependencies, 'agreements' | 'clock' | 'organisations' | 'projections' | 'store'>;
+
+/** How our clock stands to those of the log. */
+async function clockOf({ store, clock }: Needs) {
+  let recordedUntil: Date | undefined;
+  const difference = await clockDifference(clock, async () => {
+    const clocks = await store.clocks().catch(() => undefined);
+    recordedUntil = clocks?.recordedUntil;
+    return clocks?.serverTime;
+  });
+  return {
+    isWrong: differsTooMuch(difference),
+    clock: {
+      differenceMs: difference ?? null,
+      logAheadUntil: logAheadUntil(clock, { recordedUntil })?.toISOString() ?? null,
+    },
+  };
+}
 
 export default [live, ready];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownAt } from '../../../libs/event-store/known-at.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { ndjson } from '../http/ndjson.js';
 import { jsonOf, linesOf, operation } from '../http/operation.js';
@@ -13,7 +14,7 @@ const Failure = z
 const ProjectionList = z
   .object({
     head: Position.nullable().describe('The last position of the log'),
-    at: z.iso.datetime().describe('The clock of the service, at which that was known'),
+    at: z.iso.datetime().describe('The instant at which that was known: `knownAt` gives the same again'),
     projections: z.array(
       z.object({
         name: z.string(),
@@ -36,11 +37,11 @@ const list = operation({
   scope: 'report',
   answer: jsonOf(ProjectionList),
   async handle(_, { store, clock, projections }: Pick<Dependencies, 'clock' | 'projections' | 'store'>) {
-    const head = await store.head();
+    const { at, until } = await knownAt(store, clock);
     const builds = await projections.builds();
     return {
-      head: head ?? null,
-      at: clock(),
+      head: until ?? null,
+      at,
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         name,
         version,

@@ -5,18 +5,28 @@ import { migrateEventStore } from '../../../libs/event-store/postgres/migrate.js
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
+import { checkClock } from './check-clocks.js';
 
 /**
  * Opens the log: in KurrentDB when there is an address of one, else in PostgreSQL, whose tables it then makes. Keys and
  * read models are in PostgreSQL either way.
- * @throws StartupProblem EVENT_STORE_AWAY, or what the driver of PostgreSQL says
+ * @throws StartupProblem EVENT_STORE_AWAY, CLOCK_WRONG, or what the driver of PostgreSQL says
  */
 export async function openEventLog(
   { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
   databaseUrl: string,
   clock: Clock,
 ): Promise<EventStore> {
-  if (kurrentDbUrl) return openKurrentDb(kurrentDbUrl.reveal(), clock);
+  if (kurrentDbUrl) {
+    const store = await openKurrentDb(kurrentDbUrl.reveal(), clock);
+    try {
+      await checkClock(clock, async () => (await store.clocks()).serverTime, 'the event store');
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
   await migrateEventStore(databaseUrl);
   return openPostgresEventStore({ connectionString: databaseUrl, clock });
 }

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
+import { withSessionSettings } from '../../../libs/event-store/postgres/session.js';
 import { createTokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
@@ -33,6 +34,7 @@ import { RateLimits } from '../http/rate-limits.js';
 import { xmlBodyOf } from '../http/xml-body.js';
 import { limitQuestions } from '../soap/limits.js';
 import { soapFaults } from '../soap/soap-operation.js';
+import { warnOfLogAhead } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
 import { openEventLog } from './event-log.js';
@@ -96,6 +98,7 @@ async function start(options: ServiceOptions, disposables: Disposables): Promise
   const directory = await ownDataDirectory(configuration.dataDir, clock);
   disposables.add(() => directory.release());
   const databaseUrl = await openDatabase(options, disposables);
+  await checkDatabase({ connectionString: databaseUrl, clock, production: configuration.production });
   const dependencies = await progress.step('Opening the log, the keys and the read models', () =>
     openDependencies(options, databaseUrl, disposables),
   );
@@ -116,11 +119,7 @@ async function openDatabase(
   { configuration, log, progress }: ServiceOptions,
   disposables: Disposables,
 ): Promise<string> {
-  if (configuration.databaseUrl) {
-    const url = configuration.databaseUrl.reveal();
-    await checkDatabase(url);
-    return url;
-  }
+  if (configuration.databaseUrl) return configuration.databaseUrl.reveal();
   const postgres = await progress.step('Starting the embedded PostgreSQL', () =>
     startEmbeddedPostgres({ dataDir: configuration.dataDir, log }),
   );
@@ -135,8 +134,9 @@ async function openDependencies(
 ): Promise<ServiceDependencies> {
   const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
+  await warnOfLogAhead(store, clock, log);
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    connectionString: withSessionSettings(databaseUrl),
     max: configuration.databaseConnections,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,

@@ -5,7 +5,7 @@ import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standi
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
-import { eventsKnownAt } from '../../../libs/event-store/known-at.js';
+import { eventsUntil, knownAt } from '../../../libs/event-store/known-at.js';
 import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
@@ -20,7 +20,9 @@ import { wholeDossier } from './access-log.js';
 /** The parameters of a replay: as of which day, as known at which instant. */
 const ReplayParameters = z.strictObject({
   asOf: DateOnly.optional().describe('As it was on this day; without it, today'),
-  knownAt: AskedInstant.optional().describe('As it was known at this instant; without it, now'),
+  knownAt: AskedInstant.optional().describe(
+    'As it was known at this instant; without it, everything that is recorded',
+  ),
 });
 
 /** What both operations on a dossier's history have in common. */
@@ -32,7 +34,13 @@ const replaying = {
   parameters: z.object({ id: DossierId }),
   notFound: 'DOSSIER_UNKNOWN',
   query: ReplayParameters,
-  problems: ['QUERY_INVALID', 'DOSSIER_UNKNOWN', ...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT'],
+  problems: [
+    'QUERY_INVALID',
+    'KNOWN_AT_IN_FUTURE',
+    'DOSSIER_UNKNOWN',
+    ...refusalsOfConsultation,
+    'AUTHORISATIONS_NOT_CURRENT',
+  ],
 } as const;
 
 /**
@@ -53,7 +61,8 @@ async function replayDossier(
   readonly knownAt: Date;
   readonly opened: readonly OpenedEvent[];
 }> {
-  const { asOf = brusselsDay(needs.clock()), knownAt = needs.clock() } = query;
+  const { asOf = brusselsDay(needs.clock()) } = query;
+  const { at, until } = await knownAt(needs.store, needs.clock, query.knownAt);
   const known = await personOfDossier(needs, dossier);
   const envelope = { key: randomUUID(), body: null, caller, requestId };
   await recordGranted(needs, envelope, {
@@ -62,8 +71,8 @@ async function replayDossier(
     purpose: 'AUDIT',
     subject: { known },
   });
-  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(known.dossier.recorded, knownAt) });
-  return { dossier, asOf, knownAt, opened };
+  const recorded = eventsUntil(needs.store, known.dossier.recorded, until);
+  return { dossier, asOf, knownAt: at, opened: await needs.dossiers.open({ recorded }) };
 }
 
 const DossierState = z

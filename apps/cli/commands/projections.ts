@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { unwrap, type RebuildProgress } from '../../../libs/client/client.js';
+import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { CliError } from '../errors.js';
 import { createProgressBar } from '../progress-bar.js';
@@ -48,13 +49,14 @@ export function addStatus(program: Command, context: CommandContext): void {
     .option('--json', 'as JSON')
     .action(({ json }: { json?: true }) =>
       context.withService(['report'], async ({ kbi, url, wasRunning }) => {
-        const { status } = await unwrap(kbi.http.GET('/health/ready'));
+        const { status, clock } = await unwrap(kbi.http.GET('/health/ready'));
         const { head, projections } = await unwrap(kbi.http.GET('/v1/projections'));
-        const result = { service: wasRunning ? url : null, status, head, projections };
+        const result = { service: wasRunning ? url : null, status, clock, head, projections };
         context.printResult(result, json, ({ service }) => [
           `Service  ${service ?? 'not running (its parts were started for this command)'}`,
           `Status   ${status}`,
           `Log      ${head === null ? 'empty' : `position ${head}`}`,
+          ...describeClock(clock),
           '',
           ...formatTable(
             columns,
@@ -70,6 +72,21 @@ export function addStatus(program: Command, context: CommandContext): void {
       }),
     );
 }
+
+/** What is wrong with the clocks, a line for each. */
+function describeClock({ differenceMs, logAheadUntil }: Clock): readonly string[] {
+  const seconds = Math.round((differenceMs ?? 0) / 1_000);
+  return [
+    ...(Math.abs(seconds) < 1
+      ? []
+      : [`Clock    ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the server of the log`]),
+    ...(logAheadUntil === null
+      ? []
+      : [`         the log is ahead: until ${logAheadUntil} everything is recorded as of that instant`]),
+  ];
+}
+
+type Clock = components['schemas']['Readiness']['clock'];
 
 const columns = [
   'Read model',

@@ -1,5 +1,6 @@
 import { isName } from '../check-append.js';
 import {
+  type LogClocks,
   type Page,
   type Position,
   type ReadAllOptions,
@@ -91,6 +92,14 @@ export class Reader {
   async lastRecordedAt(): Promise<number> {
     const records = await this.#backward(undefined, searchWindow);
     return records.map(recordedAtOf).find((recordedAt) => recordedAt !== undefined) ?? 0;
+  }
+
+  async clocks(): Promise<LogClocks> {
+    const recordedUntil = await this.lastRecordedAt();
+    return {
+      recordedUntil: recordedUntil > 0 ? new Date(recordedUntil) : undefined,
+      serverTime: this.client.serverTime,
+    };
   }
 
   /**
