@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../domain/kernel/dates.js';
+import { SystemText } from '../domain/kernel/text.js';
 
 /** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
@@ -107,10 +108,7 @@ const knownAt = z.iso
   .transform((text) => new Date(text))
   .optional()
   .describe('As it was known at this instant');
-const after = z
-  .string()
-  .max(100)
-  .optional()
+const after = SystemText.optional()
   .describe('Answer only when this position of the log is counted in');
 
 /** The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters. */
