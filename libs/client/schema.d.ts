@@ -2245,20 +2245,20 @@ export interface components {
         Aanmelding: {
             /** @enum {string} */
             Type?: "EA" | "HA";
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumAanmelding?: string;
             AanmeldingsPlaats?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         };
@@ -2291,11 +2291,11 @@ export interface components {
         /** @description Adviezen, as in the official dossier */
         Adviezen: {
             HvN?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             /** @enum {string} */
@@ -2310,25 +2310,25 @@ export interface components {
             /** @description an identifier of the form 8-4-4-4-12 */
             ToeleidingID?: string;
             Type?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
             /** @description a text */
             Versie?: string;
             /** @description a text */
             Taal?: string;
             Resultaat?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         }[];
@@ -2414,7 +2414,7 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
             emergency?: {
                 /** @description What it is; sealed with the key of the person */
@@ -2451,6 +2451,7 @@ export interface components {
             /** @description The sections that are given, as in the official dossier */
             dossier?: components["schemas"]["KBIDossier"] | null;
             standing?: components["schemas"]["Standing"] | null;
+            findings?: components["schemas"]["DossierFindings"];
             position?: string;
             problem?: components["schemas"]["Problem"];
         };
@@ -2462,14 +2463,14 @@ export interface components {
             Type?: "AI023" | "AEVC05";
             /** @description an identifier of the form 8-4-4-4-12 */
             Id?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumAanmaak?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumOndertekening?: string;
             AangemaaktDoor?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
         }[];
@@ -2580,6 +2581,7 @@ export interface components {
             /** @description The sections that are given, as in the official dossier */
             dossier: components["schemas"]["KBIDossier"] | null;
             standing: components["schemas"]["Standing"] | null;
+            findings: components["schemas"]["DossierFindings"];
             position: string;
         };
         /** @description Why a question was granted or refused */
@@ -2676,7 +2678,7 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
             emergency?: {
                 /** @description What it is; sealed with the key of the person */
@@ -2753,28 +2755,28 @@ export interface components {
         };
         /** @description Contracten, as in the official dossier */
         Contracten: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumRegistratie?: string;
             /** @enum {string} */
             Type?: "IC07G" | "ICF08G" | "IC09G" | "ICF10G" | "IC11G" | "ICF12G" | "ICO13G";
             AangemaaktDoor?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
             OnderdeelMO?: boolean;
             OnderdeelNT2?: boolean;
             OnderdeelLO?: boolean;
             Addenda?: {
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumRegistratie?: string;
                 /** @enum {string} */
                 Type?: "AIC14G" | "AICF15G" | "AICF16G" | "AICF17G" | "AICF18G" | "AIC19G" | "AIC20G" | "AIC21G";
                 AangemaaktDoor?: {
                     /** @description a KBO number of 10 digits */
                     KboNummer?: string;
-                    /** @description a KBI number */
+                    /** @description a KBI number; the official document gives 32 characters of it */
                     KbiNummer?: string;
                 };
                 OnderdeelMO?: boolean;
@@ -2789,11 +2791,11 @@ export interface components {
                     Einde?: string;
                 };
                 Reden?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             }[];
@@ -2891,7 +2893,7 @@ export interface components {
         /** @description How far a development of the KBI is, since when */
         DevelopmentStatement: {
             development: components["schemas"]["DevelopmentId"];
-            name: components["schemas"]["Note"];
+            name: components["schemas"]["Name"];
             /** @description What changes */
             changes: components["schemas"]["Note"];
             /** @description For whom */
@@ -2961,22 +2963,29 @@ export interface components {
                 Einde?: string;
             };
             RedenGeenDoelgroep?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             RedenVrijstellingVanDeVerplichting?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         };
+        /** @description Where the official document says less than this: shortened, with other characters, or left out */
+        DossierFindings: {
+            /** @enum {string} */
+            code: "TEXT_SHORTENED" | "CHARACTERS_REPLACED" | "LEFT_OUT";
+            /** @description A path in KBIDossier */
+            place: string;
+        }[];
         DossierHistory: {
             dossier: components["schemas"]["DossierId"];
             /** Format: date-time */
@@ -2999,6 +3008,7 @@ export interface components {
             /** @description As in the official dossier */
             sections: components["schemas"]["KBIDossier"];
             standing: components["schemas"]["Standing"];
+            findings: components["schemas"]["DossierFindings"];
         };
         /** @description Begins the account of the facts of a breach. */
         DrawUpBreachAccount: {
@@ -3195,7 +3205,7 @@ export interface components {
         /** @description One thing that is exchanged */
         ExchangeItem: {
             /** @description What it is called */
-            item: string;
+            item: components["schemas"]["Name"];
             /** @enum {string} */
             direction: "TO_PARTNER" | "FROM_PARTNER";
             /** @description The section of the dossier that the partner gets */
@@ -3281,12 +3291,12 @@ export interface components {
         FreeText: string;
         /** @description Gesprekken, as in the official dossier */
         Gesprekken: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
             GeregistreerdBij?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
             /** @description an identifier of the form 8-4-4-4-12 */
@@ -3350,9 +3360,9 @@ export interface components {
         };
         /** @description Names, birth date and sex */
         Identity: {
-            familyNames: components["schemas"]["Text"][];
+            familyNames: components["schemas"]["Name"][];
             /** @default [] */
-            givenNames?: components["schemas"]["Text"][];
+            givenNames?: components["schemas"]["Name"][];
             birthDate: components["schemas"]["BirthDate"];
             /** @enum {string} */
             sex?: "M" | "F" | "X";
@@ -3437,9 +3447,9 @@ export interface components {
             Type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
             /** @enum {string} */
             SanctionerendeOverheid?: "VDAB" | "OCMW" | "VMSW" | "HH";
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumVaststelling?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumIngebrekestellingVerzonden?: string;
             /** @description a text */
             Motivering?: string;
@@ -3449,20 +3459,20 @@ export interface components {
                     ID?: string;
                     /** @enum {string} */
                     Type?: "A_BR_WERV1" | "A_BR_VERH" | "A_KC_AANM" | "A_KC_AANMU" | "A_KC_AANMH" | "A_BRIEF" | "A_KC_TELEF" | "A_KC_HUISB" | "A_EM_EMAIL" | "A_SM_SMS" | "A_CONTACT" | "A_AFSL_Werv" | "A_KC_PersGespr" | "A_IN_COMM" | "A_CURS_ELO" | "A_CURS_LLO" | "A_CURS_MO" | "A_CURS_PLO_INT" | "A_CURS_PLO_EXT" | "A_CURS_SLO" | "A_CURS_NT2A1" | "A_CURS_LES_ELO" | "A_CURS_LES_LLO" | "A_CURS_LES_MO" | "A_CURS_LES_PLO_INT" | "A_CURS_LES_PLO_EXT" | "A_CURS_LES_SLO" | "A_CURS_LES_NT2A1" | "A_CURS_TAAK_ELO" | "A_CURS_TAAK_LLO" | "A_CURS_TAAK_MO" | "A_CURS_TAAK_PLO_INT" | "A_CURS_TAAK_PLO_EXT" | "A_CURS_TAAK_SLO" | "A_CURS_TAAK_NT2A1" | "A_TEST_ELO" | "A_TEST_LLO" | "A_TEST_MO" | "A_TEST_PLO_INT" | "A_TEST_PLO_EXT" | "A_TEST_SLO" | "A_TEST_NT2A1" | "A_TEST_LES_ELO" | "A_TEST_LES_LLO" | "A_TEST_LES_MO" | "A_TEST_LES_PLO_INT" | "A_TEST_LES_PLO_EXT" | "A_TEST_LES_SLO" | "A_TEST_LES_NT2A1" | "A_CURS_MO_IND" | "A_IND_OND" | "A_KC_HvN_G" | "A_HvNT" | "A_HvNT_WC" | "A_Dav_Pla" | "A_HvNAT" | "A_Dav_part" | "A_Dav_Aanm" | "A_CERTIF_NIV" | "A_MAN_TK" | "A_TL_OND" | "A_TL_KIND_OPV" | "A_TL_VDAB" | "A_TL_DPL_GELIJK" | "A_TL_INTERN" | "A_TL_VERVOER" | "A_TL_AND_PART" | "A_SCR_PLO" | "A_VER_PLO" | "A_INT_VDAB" | "A_INBREUK";
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumUitgevoerd?: string;
                     /** @description a text */
                     CommentaarFeitenRelaas?: string;
                 }[];
                 Communicaties?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumAanmaak?: string;
                     TypeDocument?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
                 }[];
@@ -3470,14 +3480,14 @@ export interface components {
             RechtzettingsFormulier?: {
                 /** @description an identifier of the form 8-4-4-4-12 */
                 DocumentID?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumAanmaak?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumOndertekening?: string;
                 AangemaaktDoor?: {
                     /** @description a KBO number of 10 digits */
                     KboNummer?: string;
-                    /** @description a KBI number */
+                    /** @description a KBI number; the official document gives 32 characters of it */
                     KbiNummer?: string;
                 };
             };
@@ -3681,6 +3691,8 @@ export interface components {
             level: components["schemas"]["Level"];
             skills: components["schemas"]["Skill"][];
         };
+        /** @description A name, on one line */
+        Name: string;
         /** @description Commune, NIS code */
         NisCode: string;
         /** @description A public text about organisations; never about a person */
@@ -3695,7 +3707,7 @@ export interface components {
         OpenSite: {
             organisation: components["schemas"]["KboNumber"];
             site: components["schemas"]["KbiNumber"];
-            name?: string;
+            name?: components["schemas"]["Name"];
             nis?: components["schemas"]["NisCode"];
             on: components["schemas"]["DateOnly"];
         };
@@ -3712,7 +3724,7 @@ export interface components {
         /** @description An organisation with its senders and authorisations */
         OrganisationDeclaration: {
             organisation: components["schemas"]["KboNumber"];
-            name: string;
+            name: components["schemas"]["Name"];
             type: components["schemas"]["OrganisationType"];
             nis?: components["schemas"]["NisCode"];
             davinci?: components["schemas"]["DavinciNumber"];
@@ -3794,23 +3806,23 @@ export interface components {
                 DatumEinde?: string;
                 Achternamen: string[];
                 Voornamen?: {
-                    /** @description a name */
+                    /** @description a name; the official document gives 48 characters of it */
                     value: string;
                     /** @enum {string} */
                     GebruikelijkeVoornaam?: "0" | "1";
                 }[];
             };
-            /** @description a date written YYYY-MM-DD */
+            /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
             Geboortedatum?: string;
             Geslacht?: {
                 Code: {
                     /** @description a code of one digit */
                     value: string;
-                    /** @description a description */
+                    /** @description a description; the official document gives 255 characters of it */
                     Beschrijving?: string;
                 };
                 Omschrijving?: {
-                    /** @description a description */
+                    /** @description a description; the official document gives 255 characters of it */
                     value: string;
                     /** @description an origin */
                     Oorsprong?: string;
@@ -3821,26 +3833,26 @@ export interface components {
             AangemaaktDoor?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
         };
         /** @description Perspectieven, as in the official dossier */
         Perspectieven: {
             HvN?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             OB?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         };
@@ -3945,7 +3957,7 @@ export interface components {
             agreement: components["schemas"]["AgreementId"];
             /** @description The day on which it held */
             on: components["schemas"]["DateOnly"];
-            name: components["schemas"]["Note"];
+            name: components["schemas"]["Name"];
             partner: components["schemas"]["Partner"];
             legalBasis?: components["schemas"]["LegalBasis"];
         };
@@ -4072,6 +4084,8 @@ export interface components {
             commissionedBy?: components["schemas"]["FreeText"];
             fileNumber?: components["schemas"]["FreeText"];
         };
+        /** @description A reference of the sender */
+        Reference: string;
         /** @description Registers a commune by its NIS code, or gives it another name. */
         RegisterCommune: {
             commune: components["schemas"]["NisCode"];
@@ -4090,7 +4104,7 @@ export interface components {
         /** @description Registers an organisation. */
         RegisterOrganisation: {
             organisation: components["schemas"]["KboNumber"];
-            name: string;
+            name: components["schemas"]["Name"];
             type: components["schemas"]["OrganisationType"];
             nis?: components["schemas"]["NisCode"];
             davinci?: components["schemas"]["DavinciNumber"];
@@ -4111,7 +4125,7 @@ export interface components {
         /** @description Gives an organisation another name, from a day on. */
         RenameOrganisation: {
             organisation: components["schemas"]["KboNumber"];
-            name: string;
+            name: components["schemas"]["Name"];
             on: components["schemas"]["DateOnly"];
         };
         /** @description Lets a trajectory go on that was closed or stopped. */
@@ -4356,7 +4370,7 @@ export interface components {
             course: components["schemas"]["CourseId"];
             statedId?: components["schemas"]["StatedId"];
             trajectory?: components["schemas"]["TrajectoryId"];
-            provider?: string;
+            provider?: components["schemas"]["FreeText"];
             module: {
                 shortName?: components["schemas"]["FreeText"];
                 name?: components["schemas"]["FreeText"];
@@ -4442,8 +4456,8 @@ export interface components {
             on?: components["schemas"]["DateOnly"];
             source: components["schemas"]["Source"];
             createdBy?: components["schemas"]["StatedSite"];
-            familyNames: string[];
-            givenNames: string[];
+            familyNames: components["schemas"]["FreeText"][];
+            givenNames: components["schemas"]["FreeText"][];
             birthDate?: components["schemas"]["BirthDate"];
             /** @enum {string} */
             sex?: "M" | "F" | "X";
@@ -4727,30 +4741,30 @@ export interface components {
                 Code?: string;
                 ContactTaal?: boolean;
                 KennisNiveau?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             }[];
             Alfabetiseringsgraad?: {
                 LatijnsSchrift?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 AnderSchrift?: {
                     Code?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
                     /** @description a text */
@@ -4759,19 +4773,19 @@ export interface components {
             };
             BehaaldNT2Niveau?: {
                 HoogstBehaald?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 RecentstBehaald?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             };
@@ -4784,7 +4798,7 @@ export interface components {
         Time: string;
         /** @description ToeleidingenDiplomaGelijkschakeling, as in the official dossier */
         ToeleidingenDiplomaGelijkschakeling: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             StartDatum?: string;
             /** @enum {string} */
             Status?: "BZ" | "GD" | "AN";
@@ -4800,12 +4814,12 @@ export interface components {
                 /** @description a text */
                 Naam?: string;
                 Adres?: {
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumModificatie?: string;
                     /** @enum {string} */
                     AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                     Straat?: {
-                        /** @description a street code */
+                        /** @description a street code; the official document gives 4 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4815,17 +4829,17 @@ export interface components {
                     /** @description a text */
                     BusNummer?: string;
                     Gemeente?: {
-                        /** @description a NIS code of a commune */
+                        /** @description a NIS code of a commune; the official document gives 5 characters of it */
                         NISCode?: string;
-                        /** @description a postcode */
+                        /** @description a postcode; the official document gives 6 characters of it */
                         PostCode?: string;
                         /** @description a text */
                         Naam?: string;
                     };
                     Land?: {
-                        /** @description an ISO country code of 3 letters */
+                        /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                         ISOCode?: string;
-                        /** @description a NIS country code of 3 digits */
+                        /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4839,48 +4853,48 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             Type?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumIngediendBijPartner?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumAntwoordPartner?: string;
             AntwoordPartnerCode?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             /** @description a text */
@@ -4900,12 +4914,12 @@ export interface components {
                 /** @description a text */
                 Naam?: string;
                 Adres?: {
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumModificatie?: string;
                     /** @enum {string} */
                     AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                     Straat?: {
-                        /** @description a street code */
+                        /** @description a street code; the official document gives 4 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4915,17 +4929,17 @@ export interface components {
                     /** @description a text */
                     BusNummer?: string;
                     Gemeente?: {
-                        /** @description a NIS code of a commune */
+                        /** @description a NIS code of a commune; the official document gives 5 characters of it */
                         NISCode?: string;
-                        /** @description a postcode */
+                        /** @description a postcode; the official document gives 6 characters of it */
                         PostCode?: string;
                         /** @description a text */
                         Naam?: string;
                     };
                     Land?: {
-                        /** @description an ISO country code of 3 letters */
+                        /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                         ISOCode?: string;
-                        /** @description a NIS country code of 3 digits */
+                        /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4939,29 +4953,29 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             };
             Naar?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumOntvangen?: string;
             /** @enum {string} */
             Status?: "OP" | "VW" | "NU" | "GW";
@@ -4990,7 +5004,7 @@ export interface components {
                 KBIVestiging?: {
                     /** @description a KBO number of 10 digits */
                     KboNummer?: string;
-                    /** @description a KBI number */
+                    /** @description a KBI number; the official document gives 32 characters of it */
                     KbiNummer?: string;
                 };
                 ContactPersoon?: {
@@ -5001,19 +5015,19 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             };
@@ -5031,14 +5045,14 @@ export interface components {
                 /** @enum {string} */
                 Code?: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
                 Reden?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
-                /** @description a date written YYYY-MM-DD */
+                /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumToekenning?: string;
             };
             TrajectOnderdelen?: {
@@ -5059,21 +5073,21 @@ export interface components {
                         /** @description a date written YYYY-MM-DD */
                         Einde?: string;
                     };
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumOnbepaaldTot?: string;
                 };
                 Besluit?: {
                     /** @enum {string} */
                     Code?: "VO" | "NVO" | "NVT";
                     Reden?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumToekenning?: string;
                 };
             }[];
@@ -5094,11 +5108,11 @@ export interface components {
                 Einde?: string;
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         }[];
@@ -5111,11 +5125,11 @@ export interface components {
                 Einde?: string;
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         }[];
@@ -5167,14 +5181,14 @@ export interface components {
         Verdict: "JUSTIFIED" | "NOT_JUSTIFIED";
         /** @description VoorkeurenKlant, as in the official dossier */
         VoorkeurenKlant: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumGewensteStart?: string;
             RedenDatumGewensteStart?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             Intensiteit?: number;
@@ -5186,12 +5200,12 @@ export interface components {
                 /** @description a text */
                 Naam?: string;
                 Adres?: {
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumModificatie?: string;
                     /** @enum {string} */
                     AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                     Straat?: {
-                        /** @description a street code */
+                        /** @description a street code; the official document gives 4 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -5201,17 +5215,17 @@ export interface components {
                     /** @description a text */
                     BusNummer?: string;
                     Gemeente?: {
-                        /** @description a NIS code of a commune */
+                        /** @description a NIS code of a commune; the official document gives 5 characters of it */
                         NISCode?: string;
-                        /** @description a postcode */
+                        /** @description a postcode; the official document gives 6 characters of it */
                         PostCode?: string;
                         /** @description a text */
                         Naam?: string;
                     };
                     Land?: {
-                        /** @description an ISO country code of 3 letters */
+                        /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                         ISOCode?: string;
-                        /** @description a NIS country code of 3 digits */
+                        /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -5225,19 +5239,19 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             }[];
@@ -5254,11 +5268,11 @@ export interface components {
                     Einde?: string;
                 };
                 RedenBeperking?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             }[];
@@ -5282,18 +5296,18 @@ export interface components {
                     /** @description a date written YYYY-MM-DD */
                     Einde?: string;
                 };
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumInschrijving?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumUitschrijving?: string;
                 LesMomenten?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     Datum?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     AanvangUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     EindUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     Aanwezigheidsduur?: string;
                     /** @enum {string} */
                     Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -5310,12 +5324,12 @@ export interface components {
                     /** @description a text */
                     Naam?: string;
                     Adres?: {
-                        /** @description a date written YYYY-MM-DD */
+                        /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                         DatumModificatie?: string;
                         /** @enum {string} */
                         AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                         Straat?: {
-                            /** @description a street code */
+                            /** @description a street code; the official document gives 4 characters of it */
                             NISCode?: string;
                             /** @description a text */
                             Naam?: string;
@@ -5325,17 +5339,17 @@ export interface components {
                         /** @description a text */
                         BusNummer?: string;
                         Gemeente?: {
-                            /** @description a NIS code of a commune */
+                            /** @description a NIS code of a commune; the official document gives 5 characters of it */
                             NISCode?: string;
-                            /** @description a postcode */
+                            /** @description a postcode; the official document gives 6 characters of it */
                             PostCode?: string;
                             /** @description a text */
                             Naam?: string;
                         };
                         Land?: {
-                            /** @description an ISO country code of 3 letters */
+                            /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                             ISOCode?: string;
-                            /** @description a NIS country code of 3 digits */
+                            /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                             NISCode?: string;
                             /** @description a text */
                             Naam?: string;
@@ -5349,44 +5363,44 @@ export interface components {
                             DatumEinde?: string;
                             Achternamen: string[];
                             Voornamen?: {
-                                /** @description a name */
+                                /** @description a name; the official document gives 48 characters of it */
                                 value: string;
                                 /** @enum {string} */
                                 GebruikelijkeVoornaam?: "0" | "1";
                             }[];
                         };
-                        /** @description an e-mail address */
+                        /** @description an e-mail address; the official document gives 120 characters of it */
                         email?: string;
-                        /** @description a telephone number */
+                        /** @description a telephone number; the official document gives 20 characters of it */
                         telefoon?: string;
-                        /** @description a telephone number */
+                        /** @description a telephone number; the official document gives 20 characters of it */
                         gsm?: string;
-                        /** @description a telephone number */
+                        /** @description a telephone number; the official document gives 20 characters of it */
                         fax?: string;
                     };
                 };
                 Vestiging?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 Opleiding?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 Module?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 Periode?: {
@@ -5395,18 +5409,18 @@ export interface components {
                     /** @description a date written YYYY-MM-DD */
                     Einde?: string;
                 };
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumInschrijving?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumUitschrijving?: string;
                 LesMomenten?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     Datum?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     AanvangUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     EindUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     Aanwezigheidsduur?: string;
                     /** @enum {string} */
                     Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -5433,18 +5447,18 @@ export interface components {
                     /** @description a date written YYYY-MM-DD */
                     Einde?: string;
                 };
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumInschrijving?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumUitschrijving?: string;
                 LesMomenten?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     Datum?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     AanvangUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     EindUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     Aanwezigheidsduur?: string;
                     /** @enum {string} */
                     Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -5464,14 +5478,14 @@ export interface components {
                 Besluit?: {
                     Voldaan?: boolean;
                     Reden?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumToekenning?: string;
                 };
             }[];
@@ -5479,22 +5493,22 @@ export interface components {
         /** @description Wachtlijst, as in the official dossier */
         Wachtlijst: {
             Code?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             Module?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
         }[];
         /**

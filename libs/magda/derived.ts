@@ -30,6 +30,9 @@ export function derivedFrom(history: readonly HistoryEvent[], asOf: DateOnly): r
   return [...levels, ...housing];
 }
 
+/** An event that is not recorded, and not checked either: what it holds was recorded, maybe under other rules. */
+const statement = (type: string, facts: object): HistoryEvent => ({ type, facts, personal: {} });
+
 /** Whether an event of our own of one of the types was recorded after the last statement. */
 function isSuperseded(
   history: readonly HistoryEvent[],
@@ -51,7 +54,7 @@ function derivedLevels(history: readonly HistoryEvent[], asOf: DateOnly): readon
     undefined,
   );
   const latest = proven.at(-1)?.level ?? dossier.nt2.stated?.latest;
-  return [Nt2LevelStated.of({ on: asOf, highest, latest })];
+  return [statement(Nt2LevelStated.name, { on: asOf, highest, latest })];
 }
 
 /**
@@ -65,7 +68,7 @@ function derivedHousing(history: readonly HistoryEvent[], asOf: DateOnly): reado
   if (standing === 'none' && stated === undefined && dossier.lease.length === 0) return [];
   const isDecided = standing !== 'none' && standing !== 'willingness';
   return [
-    WooncodeStated.of({
+    statement(WooncodeStated.name, {
       ...stated,
       on: asOf,
       mustShowLanguageWillingness: standing !== 'none',

@@ -110,9 +110,15 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1];
 }
 
+/** A user is recorded and shown: up to 255 characters as OpenID Connect has them, all of which can be read. */
+const User = z
+  .string()
+  .max(255)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+$/u);
+
 const Claims = z.object({
   kbo: z.string().refine(isOrganisation),
-  sub: z.string().min(1),
+  sub: User,
   scope: z.string(),
 });
 

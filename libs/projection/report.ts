@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AskedInstant, DateOnly } from '../domain/kernel/dates.js';
+import { SystemText } from '../domain/kernel/text.js';
 
 /** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
@@ -103,10 +104,7 @@ export const completeQuery = (report: Report, query: ReportQuery, today: DateOnl
 
 const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
 const knownAt = AskedInstant.optional().describe('As it was known at this instant');
-const after = z
-  .string()
-  .max(100)
-  .optional()
+const after = SystemText.optional()
   .describe('Answer only when this position of the log is counted in');
 
 /** The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../../libs/domain/kernel/text.js';
 import { parse } from '../http/parse.js';
 import { LineId, lineResult, linesOperation, type LinesRequest } from '../http/ndjson.js';
 import {
@@ -16,7 +17,7 @@ import { PersonOrder } from './person-order.js';
 const CommandLine = z
   .strictObject({
     id: LineId,
-    command: z.string().max(100),
+    command: line(100),
     body: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'BulkLine', description: 'One command of a bulk' });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
+import { EmergencyReason } from '../../../libs/domain/consultation/events.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { Instant, liesAhead } from '../../../libs/domain/kernel/dates.js';
+import { Reference } from '../../../libs/domain/kernel/text.js';
+import { Capacity, SenderUri } from '../../../libs/domain/organisation/sender.js';
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
-import { DossierJson } from '../../../libs/magda/json.js';
+import { DossierFindings, DossierJson } from '../../../libs/magda/json.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import { personOf, resolvePerson } from '../handling/resolve-person.js';
 import { Problem } from '../http/problem.js';
@@ -15,28 +19,21 @@ import { recordGranted } from './record-granted.js';
 
 export const ConsultationRequest = z
   .strictObject({
-    insz: z
-      .string()
-      .max(40)
-      .describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+    insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
     purpose: Purpose,
     sections: z.array(Section).min(1).max(Section.options.length),
-    reference: z.string().min(1).max(200).optional().describe('Your own reference; kept sealed'),
+    reference: Reference.optional().describe('Your own reference; kept sealed'),
     emergency: z
       .strictObject({
-        reason: z.string().trim().min(1).max(1_000).describe('What it is; sealed with the key of the person'),
+        reason: EmergencyReason.describe('What it is; sealed with the key of the person'),
       })
       .optional()
       .describe(
         'Emergency access (noodtoegang): without the conditions on territory and inscription, where an ' +
           'authorisation allows that; each is reviewed by somebody else within days',
       ),
-    senderUri: z
-      .string()
-      .max(120)
-      .optional()
-      .describe('In whose name you ask: one of your organisation’s own URIs'),
-    capacity: z.string().max(40).optional(),
+    senderUri: SenderUri.optional().describe('In whose name you ask: one of your organisation’s own URIs'),
+    capacity: Capacity.optional(),
     at: Instant.optional().describe('When it was asked, for history, not ahead of now; asks scope import'),
     organisation: KboNumber.optional().describe('Who asked, for history; asks scope import'),
   })
@@ -51,6 +48,7 @@ export const ConsultationAnswer = z
     authorisation: z.uuid(),
     dossier: DossierJson.nullable().describe('The sections that are given, as in the official dossier'),
     standing: DossierStanding.nullable(),
+    findings: DossierFindings,
     position: z.string(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });
@@ -96,5 +94,6 @@ export async function consult(
     content: given ? 'given' : 'none',
     dossier: given?.json ?? null,
     standing: given?.standing ?? null,
+    findings: given?.findings ?? [],
   };
 }

@@ -3,6 +3,7 @@ import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Purpose } from '../../../libs/domain/kernel/terms.js';
+import { line } from '../../../libs/domain/kernel/text.js';
 import { servingBuild } from '../../../libs/projection/builds.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { personaliaOf } from '../handling/personalia.js';
@@ -16,7 +17,7 @@ const FindRequest = z
     z.strictObject({ purpose: Purpose, insz: Insz }),
     z.strictObject({
       purpose: Purpose,
-      name: z.string().trim().min(2).max(200).describe('All the words of it that you know, in any order'),
+      name: line(200, 2).describe('All the words of it that you know, in any order'),
       birthDate: BirthDate,
     }),
   ])

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import { idempotencyKey, linesOf, operation, Reply, type Operation, type Received } from './operation.js';
+import { jsonText } from './json-text.js';
 import { parse } from './parse.js';
 import { ProblemDocument } from './problem-document.js';
 import { problemOf } from './problem-of.js';
@@ -253,4 +254,4 @@ function failure(error: unknown): object {
   return { status: problem['status'], problem };
 }
 
-const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
+const resultLine = (result: object): string => `${jsonText(result)}\n`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../../libs/domain/kernel/text.js';
 import { knownAt } from '../../../libs/event-store/known-at.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { ndjson } from '../http/ndjson.js';
@@ -77,7 +78,7 @@ const rebuild = operation({
   summary: 'Builds a read model anew beside the one that serves, and swaps them.',
   description: 'Answers with lines of progress until the new one serves. Going away cancels it.',
   scope: 'admin',
-  parameters: z.object({ name: z.string() }),
+  parameters: z.object({ name: line(200) }),
   answer: linesOf(RebuildProgress),
   problems: ['REPORT_UNKNOWN'],
   handle({ parameters: { name }, edge }, needs: Needs) {

@@ -27,6 +27,7 @@ import { InszPointers } from '../handling/insz-pointers.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
 import { closingOf } from '../http/closing.js';
 import { discoverOperations } from '../http/discover-operations.js';
+import { jsonText } from '../http/json-text.js';
 import { Metrics } from '../http/metrics.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
@@ -202,6 +203,7 @@ async function createApp(dependencies: ServiceDependencies): Promise<NestFastify
   const fastify = app.getHttpAdapter().getInstance();
   dependencies.metrics.observe(fastify);
   limitQuestions(fastify);
+  fastify.setReplySerializer(jsonText);
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser(

@@ -7,6 +7,7 @@ import {
   type ReviewBounds,
 } from '../../../libs/domain/consultation/review.js';
 import { Condition, Purpose } from '../../../libs/domain/kernel/terms.js';
+import { SystemText } from '../../../libs/domain/kernel/text.js';
 import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -17,7 +18,7 @@ import { caughtUpBuild, unready } from './caught-up-build.js';
 
 const EmergencyParameters = z.strictObject({
   state: ReviewState.optional().describe('Only those whose review stands so, today'),
-  after: z.string().max(100).optional().describe('Answer only when this position of the log is counted in'),
+  after: SystemText.optional().describe('Answer only when this position of the log is counted in'),
 });
 
 const Emergency = z.object({

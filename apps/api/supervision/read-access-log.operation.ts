@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
@@ -19,11 +20,8 @@ const how = {
 const AccessLogRequest = z
   .union([
     z.strictObject({
-      insz: z
-        .string()
-        .max(40)
-        .describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
-      user: z.string().max(40).optional().describe('INSZ of who asks; without it, the user of the token'),
+      insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+      user: AskedInsz.optional().describe('INSZ of who asks; without it, the user of the token'),
       ...how,
     }),
     z.strictObject({ dossier: DossierId, ...how }),

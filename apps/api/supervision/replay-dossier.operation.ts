@@ -6,7 +6,7 @@ import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
 import { eventsUntil, knownAt } from '../../../libs/event-store/known-at.js';
-import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
+import { DossierFindings, dossierFindings, DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
 import { statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Personal } from '../../../libs/privacy/seal.js';
@@ -83,6 +83,7 @@ const DossierState = z
     status: z.enum(['unknown', 'open', 'erased']),
     sections: DossierJson.describe('As in the official dossier'),
     standing: DossierStanding,
+    findings: DossierFindings,
   })
   .meta({ id: 'DossierState', description: 'A dossier as it was on a day, as known at an instant' });
 
@@ -96,14 +97,15 @@ const state = operation({
     const facts = opened.map(({ event }) => event);
     const folded = fold(facts, asOf);
     const { status } = folded.person;
-    const isOpen = status === 'open';
+    const official = status === 'open' ? officialDossier(documentHistory(opened), asOf) : undefined;
     return {
       dossier,
       asOf,
       knownAt: knownAt.toISOString(),
       status,
-      sections: isOpen ? dossierJson(officialDossier(documentHistory(opened), asOf)) : {},
-      standing: isOpen ? standingOf(Section.options, folded, asOf) : {},
+      sections: official ? dossierJson(official) : {},
+      standing: official ? standingOf(Section.options, folded, asOf) : {},
+      findings: official ? dossierFindings(official) : [],
     };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judgeUse, unusualUse } from '../../../libs/domain/consultation/unusual-use.js';
+import { SystemText } from '../../../libs/domain/kernel/text.js';
 import { addTerm, brusselsDay, DateOnly, startOfWeek } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -20,7 +21,7 @@ const UnusualUseParameters = z.strictObject({
     `A day of the first week; ${String(span.usual)} weeks before the last, unless said`,
   ),
   to: DateOnly.optional().describe('A day of the last week; today, unless said'),
-  after: z.string().max(100).optional().describe('Answer only when this position of the log is counted in'),
+  after: SystemText.optional().describe('Answer only when this position of the log is counted in'),
 });
 
 const UnusualWeek = z.object({

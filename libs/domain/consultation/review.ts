@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { addTerm, dayBefore, type DateOnly } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
+import { note } from '../kernel/text.js';
 import type { FactEvent, FactEventOf } from '../kernel/event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { hasEnded } from '../organisation/active.js';
@@ -51,11 +52,7 @@ export function stateOfReview(due: DateOnly, reviewed: DateOnly | undefined, tod
 const EmergencyReview = z
   .strictObject({
     verdict: Verdict,
-    remarks: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2_000)
+    remarks: note(2_000)
       .optional()
       .describe('Sealed with the key of the person; not kept of somebody who has none'),
   })

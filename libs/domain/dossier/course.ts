@@ -9,7 +9,7 @@ import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
-import { Code, StatedCode, StatedId, StatedPartner, StatedPeriod, Text } from './values.js';
+import { Code, FreeText, StatedCode, StatedId, StatedPartner, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -47,7 +47,7 @@ export const CourseEnrolled = event('CourseEnrolled', {
     /** The identifier as the source writes it, where it is not that of the course. */
     statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
     trajectory: fact(TrajectoryId.optional(), 'traject'),
-    provider: fact(z.string().optional(), 'aanbieder'),
+    provider: fact(FreeText.optional(), 'aanbieder'),
     module: fact(StatedModule, 'module'),
     programme: fact(StatedCode.optional(), 'opleiding'),
     /** The place of the provider where the course is given. */

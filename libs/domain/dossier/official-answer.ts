@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, fact, identity } from '../kernel/event.js';
+import { StatedText, SystemText } from '../kernel/text.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
 import { StatedDate } from './values.js';
@@ -14,11 +15,11 @@ export const OfficialAnswerImported = event('OfficialAnswerImported', {
     /** The date of the answer as stated, where that can't be the day of an answer. */
     statedDate: fact(StatedDate.optional(), 'datum zoals vermeld'),
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
-    time: fact(z.string().optional(), 'tijdstip'),
+    time: fact(StatedText.optional(), 'tijdstip'),
     /** HMAC of the document, so that the same one is known again. */
-    digest: fact(z.string(), 'controlegetal'),
+    digest: fact(SystemText, 'controlegetal'),
     /** Elements that this version can't turn into events yet, as paths without content. */
-    notUnderstood: fact(z.array(z.string()), 'niet begrepen'),
+    notUnderstood: fact(z.array(StatedText), 'niet begrepen'),
   },
 });
 export const ImportFindingNoted = event('ImportFindingNoted', {
@@ -27,9 +28,9 @@ export const ImportFindingNoted = event('ImportFindingNoted', {
   notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
-    code: fact(z.string(), 'code'),
-    place: fact(z.string(), 'plaats'),
-    remark: identity(z.string().optional(), 'opmerking'),
+    code: fact(SystemText, 'code'),
+    place: fact(StatedText, 'plaats'),
+    remark: identity(StatedText.optional(), 'opmerking'),
   },
 });
 
@@ -38,13 +39,13 @@ export const NoLongerStated = event('NoLongerStated', {
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
-  fields: { ...dated, matter: fact(z.string(), 'wat') },
+  fields: { ...dated, matter: fact(StatedText, 'wat') },
 });
 export const OrderStated = event('OrderStated', {
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
   notByCommand: 'a source orders by stating a whole document in another order',
-  fields: { ...dated, list: fact(z.string(), 'lijst'), order: fact(z.array(z.string()), 'volgorde') },
+  fields: { ...dated, list: fact(StatedText, 'lijst'), order: fact(z.array(StatedText), 'volgorde') },
 });
 export const EmptySectionStated = event('EmptySectionStated', {
   title: 'Lege rubriek vermeld',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { KbiNumber, KboNumber } from '../identifiers/organisation-numbers.js';
+import { charactersIn, line, note, StatedText } from '../kernel/text.js';
 
 /** A short text written by people; it may name somebody, so events seal it. */
-export const Text = z.string().trim().min(1).max(1_000).meta({ id: 'Text' });
+export const Text = note(1_000).meta({ id: 'Text' });
 
 /** A code of a list that the partner keeps: up to 100 characters. */
-export const Code = z.string().trim().min(1).max(100).meta({ id: 'Code' });
+export const Code = line(100).meta({ id: 'Code' });
 
 /** Where something happened or who did it: an organisation, one of its sites, or both. */
 export const Site = z
@@ -17,20 +18,14 @@ export const Site = z
   .meta({ id: 'Site', description: 'An organisation (KBO), one of its sites (KBI number), or both' });
 export type Site = z.output<typeof Site>;
 
-/** Characters that an official document can carry. Source: XML 1.0. */
-const uncarriable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-
 /** A text of any length, as stated; it may be empty. */
-export const FreeText = z
-  .string()
-  .refine((text) => !uncarriable.test(text), 'a text holds no control characters')
-  .meta({ id: 'FreeText' });
+export const FreeText = StatedText.meta({ id: 'FreeText' });
 
 /** How many characters a text counts in an official document, which leaves out the white space around it. */
-const lengthOf = (text: string): number => Array.from(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')).length;
+const lengthOf = (text: string): number => charactersIn(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, ''));
 
 /** A text of so many characters at most. It never has more characters than UTF-16 units, which are counted first. */
-const atMost = (most: number, least = 0) =>
+export const atMost = (most: number, least = 0) =>
   FreeText.refine(
     (text) => (least === 0 || lengthOf(text) >= least) && (text.length <= most || lengthOf(text) <= most),
     `between ${least} and ${most} characters`,

@@ -5,6 +5,7 @@ import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
+import { Name } from '../kernel/text.js';
 import { ExchangeItem, PublicNote, Partner, StagePlanning, Stage, ExchangeRoute } from './terms.js';
 
 /** `on`: the day on which it held, which may lie before the day of recording. */
@@ -13,7 +14,7 @@ const step = { version: fact(z.int().positive(), 'versie'), stage: fact(Stage, '
 
 const why = fact(PublicNote, 'waarom');
 const legalBasis = fact(LegalBasis.optional(), 'rechtsgrond');
-const proposal = { name: fact(PublicNote, 'naam'), partner: fact(Partner, 'partner'), legalBasis };
+const proposal = { name: fact(Name, 'naam'), partner: fact(Partner, 'partner'), legalBasis };
 const dependence = {
   dependsOn: fact(PublicNote, 'hangt af van'),
   dependsOnAgreement: fact(AgreementId.optional(), 'hangt af van overeenkomst'),

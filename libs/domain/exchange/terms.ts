@@ -2,15 +2,11 @@ import { z } from 'zod';
 import { labelled } from '../kernel/labels.js';
 import { OrganisationType, Section } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
+import { Name, note } from '../kernel/text.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 
 /** A text of the agency about an agreement. It is public and about organisations, never about a person. */
-export const PublicNote = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .meta({ id: 'Note', description: 'A public text about organisations; never about a person' });
+export const PublicNote = note(500).meta({ id: 'Note', description: 'A public text about organisations; never about a person' });
 
 /** The partner of an agreement: one organisation; or those of a type, of communes, or of both. */
 export const Partner = z
@@ -46,7 +42,7 @@ export type Stage = z.output<typeof Stage>;
 /** One thing that is exchanged. The partner can consult it when it names a section of the dossier. */
 export const ExchangeItem = z
   .strictObject({
-    item: z.string().trim().min(1).max(200).describe('What it is called'),
+    item: Name.describe('What it is called'),
     direction: z.enum(['TO_PARTNER', 'FROM_PARTNER']),
     section: Section.optional().describe('The section of the dossier that the partner gets'),
   })
