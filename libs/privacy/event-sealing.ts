@@ -1,5 +1,5 @@
 import { type AnyFactEvent, eventDefinitionOf } from '../domain/catalogue.js';
-import { type DomainEvent, upcast } from '../domain/kernel/event.js';
+import { type DomainEvent, factsToday, upcast } from '../domain/kernel/event.js';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js';
 import type { DataKey, KeyRing } from './key-ring.js';
 import { openSealed, type Personal, type Sealed, sealPersonal } from './seal.js';
@@ -17,7 +17,7 @@ interface EventToSeal {
 /**
  * A recorded event with its personal part opened, both upcast to the current version. The personal part is `forgotten`
  * when its key was destroyed (crypto-shredding). It is `keyLost` when there is no such key: a restore went wrong, and
- * an operator must know.
+ * an operator must know. What an older version kept open and is sealed today is in the personal part, and goes with it.
  */
 export interface OpenedEvent {
   readonly recorded: RecordedEvent;
@@ -44,8 +44,14 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
  * @throws RangeError see `upcast`
  */
 export function factsOf(recorded: RecordedEvent, find = eventDefinitionOf): AnyFactEvent {
-  const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
-  return { type: recorded.type, facts } as AnyFactEvent;
+  return partsOf(recorded, find).event;
+}
+
+/** The facts of a recorded event, and apart from them what an older version kept open and is sealed today. */
+function partsOf(recorded: RecordedEvent, find: typeof eventDefinitionOf) {
+  const { type, version } = recorded;
+  const { facts, onceOpen } = factsToday(find(type), version, storedData(recorded).facts);
+  return { event: { type, facts } as AnyFactEvent, onceOpen };
 }
 
 /**
@@ -66,11 +72,12 @@ export async function openRecorded(
   find = eventDefinitionOf,
 ): Promise<OpenedEvent[]> {
   const keys = await keyRing.findKeys(events.flatMap((recorded) => sealedOf(recorded)?.key ?? []));
-  return events.map((recorded) => ({
-    recorded,
-    event: factsOf(recorded, find),
-    personal: personalOf(recorded, keys, find),
-  }));
+  return events.map((recorded) => {
+    const { event, onceOpen } = partsOf(recorded, find);
+    const personal = personalOf(recorded, keys, find);
+    const isOpen = typeof personal === 'object';
+    return { recorded, event, personal: isOpen && onceOpen ? { ...onceOpen, ...personal } : personal };
+  });
 }
 
 function personalOf(

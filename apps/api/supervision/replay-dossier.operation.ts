@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { eventDefinitionOf } from '../../../libs/domain/catalogue.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
+import { NoLongerStated, OrderStated } from '../../../libs/domain/dossier/official-answer.js';
 import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { factsWithoutText } from '../../../libs/domain/kernel/event.js';
+import { same } from '../../../libs/domain/kernel/same.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
 import { eventsKnownAt } from '../../../libs/event-store/known-at.js';
 import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
@@ -70,6 +74,20 @@ async function replayDossier(
   return { dossier, asOf, knownAt, opened };
 }
 
+/** They name entries by their ids, which in older versions could be words. */
+const namesEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
+
+/** The facts that an auditor sees: all of them; of who was erased, those in which nobody can have written a text. */
+function shownFacts({ event, personal }: Pick<OpenedEvent, 'event' | 'personal'>): object {
+  if (typeof personal === 'object') return event.facts;
+  const facts = factsWithoutText(eventDefinitionOf(event.type), event.facts);
+  return namesEntries.has(event.type) ? { on: facts['on'], source: facts['source'] } : facts;
+}
+
+/** Of who was erased, an event about an entry that has words for an id is left out of what the dossier was. */
+const isShownWhole = ({ event, personal }: OpenedEvent): boolean =>
+  namesEntries.has(event.type) || same(shownFacts({ event, personal }), event.facts);
+
 const DossierState = z
   .object({
     dossier: DossierId,
@@ -88,8 +106,11 @@ const state = operation({
   answer: jsonOf(DossierState),
   async handle(request, needs: ConsultationNeeds) {
     const { dossier, asOf, knownAt, opened } = await replayDossier(needs, request);
-    const facts = opened.map(({ event }) => event);
-    const folded = fold(facts, asOf);
+    const shown = opened.filter(isShownWhole);
+    const folded = fold(
+      shown.map(({ event }) => event),
+      asOf,
+    );
     const { status } = folded.person;
     const isOpen = status === 'open';
     return {
@@ -97,7 +118,7 @@ const state = operation({
       asOf,
       knownAt: knownAt.toISOString(),
       status,
-      sections: isOpen ? dossierJson(officialDossier(documentHistory(opened), asOf)) : {},
+      sections: isOpen ? dossierJson(officialDossier(documentHistory(shown), asOf)) : {},
       standing: isOpen ? standingOf(Section.options, folded, asOf) : {},
     };
   },
@@ -127,7 +148,7 @@ const history = operation({
   answer: jsonOf(DossierHistory),
   async handle(request, needs: ConsultationNeeds) {
     const { dossier, knownAt, opened } = await replayDossier(needs, request);
-    const events = opened.map(({ recorded, event, personal }) => ({
+    const events = opened.map(({ recorded, personal, ...one }) => ({
       position: recorded.position,
       revision: recorded.revision,
       type: recorded.type,
@@ -137,7 +158,7 @@ const history = operation({
         organisation: textOr(recorded.metadata['organisation']),
         command: textOr(recorded.metadata['command']),
       },
-      facts: event.facts,
+      facts: shownFacts({ ...one, personal }),
       personal: typeof personal === 'string' ? personal : withoutDigest(personal),
     }));
     return { dossier, knownAt: knownAt.toISOString(), events };
