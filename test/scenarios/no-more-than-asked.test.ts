@@ -55,7 +55,7 @@ test('the same question under the same key gets its first answer, and no news', 
   const question = { insz, purpose: 'TRAJECTORY_FOLLOW_UP', sections: ['Trajecten', 'AfgelegdeTesten'] };
   const first = await consult('again', question);
   const results = [{ skill: 'speaking', level: 'A1', passed: true }];
-  await kbi.command('RecordNt2Test', { person: { insz }, on: '2018-06-01', test: 'later', place, results });
+  await kbi.command('RecordNt2Test', { person: { insz }, on: '2018-06-01', test: 'N2', place, results });
   expect((await consult('again', question)).body).toEqual(first.body);
   expect((await consult('anew', question)).body.dossier.AfgelegdeTesten).toHaveLength(1);
 });

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { eventDefinitionOf } from '../../../libs/domain/catalogue.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
+import { NoLongerStated, OrderStated } from '../../../libs/domain/dossier/official-answer.js';
 import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { factsWithoutText } from '../../../libs/domain/kernel/event.js';
+import { same } from '../../../libs/domain/kernel/same.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
 import { eventsUntil, knownAt } from '../../../libs/event-store/known-at.js';
 import { DossierFindings, dossierFindings, DossierJson, dossierJson } from '../../../libs/magda/json.js';
@@ -75,6 +79,20 @@ async function replayDossier(
   return { dossier, asOf, knownAt: at, opened: await needs.dossiers.open({ recorded }) };
 }
 
+/** They name entries by their ids, which in older versions could be words. */
+const namesEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
+
+/** The facts that an auditor sees: all of them; of who was erased, those in which nobody can have written a text. */
+function shownFacts(type: string, facts: object, personal: OpenedEvent['personal']): object {
+  if (typeof personal === 'object') return facts;
+  const open = factsWithoutText(eventDefinitionOf(type), facts);
+  return namesEntries.has(type) ? { on: open['on'], source: open['source'] } : open;
+}
+
+/** Of who was erased, an event about an entry that has words for an id is left out of what the dossier was. */
+const isShownWhole = ({ event: { type, facts }, personal }: OpenedEvent): boolean =>
+  namesEntries.has(type) || same(shownFacts(type, facts, personal), facts);
+
 const DossierState = z
   .object({
     dossier: DossierId,
@@ -94,10 +112,13 @@ const state = operation({
   answer: jsonOf(DossierState),
   async handle(request, needs: ConsultationNeeds) {
     const { dossier, asOf, knownAt, opened } = await replayDossier(needs, request);
-    const facts = opened.map(({ event }) => event);
-    const folded = fold(facts, asOf);
+    const shown = opened.filter(isShownWhole);
+    const folded = fold(
+      shown.map(({ event }) => event),
+      asOf,
+    );
     const { status } = folded.person;
-    const official = status === 'open' ? officialDossier(documentHistory(opened), asOf) : undefined;
+    const official = status === 'open' ? officialDossier(documentHistory(shown), asOf) : undefined;
     return {
       dossier,
       asOf,
@@ -144,7 +165,7 @@ const history = operation({
         organisation: textOr(recorded.metadata['organisation']),
         command: textOr(recorded.metadata['command']),
       },
-      facts: statedFactsOf(recorded),
+      facts: shownFacts(recorded.type, statedFactsOf(recorded), personal),
       personal: typeof personal === 'string' ? personal : withoutDigest(personal),
     }));
     return { dossier, knownAt: knownAt.toISOString(), events };

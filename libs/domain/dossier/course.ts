@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly, endsBefore } from '../kernel/dates.js';
-import { event, fact, identity, sensitive } from '../kernel/event.js';
+import { event, fact, identity, listed, sensitive, sealing } from '../kernel/event.js';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
@@ -9,7 +9,7 @@ import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
-import { Code, FreeText, StatedCode, StatedId, StatedPartner, StatedPeriod, Text } from './values.js';
+import { Code, FreeText, StatedCode, statedId, StatedPartner, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -18,11 +18,10 @@ import { same } from '../kernel/same.js';
 const Module = z
   .strictObject({ level: Level, skills: z.array(Skill).min(1).max(4) })
   .meta({ id: 'Module', description: 'The level and the skills that an NT2 course leads to' });
+/** What a course teaches, where it is understood. */
+const UnderstoodModule = z.strictObject({ level: Level.optional(), skills: z.array(Skill).optional() });
 /** A module as an official source names it, by code and name; level and skills only when they are understood. */
-const StatedModule = StatedCode.partial().extend({
-  level: Level.optional(),
-  skills: z.array(Skill).optional(),
-});
+const StatedModule = StatedCode.partial().extend(UnderstoodModule.shape);
 export const CourseResult = labelledInline('CourseResult', {
   GESLAAGD: { nl: 'geslaagd', en: 'passed' },
   NT_GESLAAGD: { nl: 'niet geslaagd', en: 'not passed' },
@@ -37,7 +36,11 @@ export const CourseStatus = labelledInline('CourseStatus', {
   UITGESCHREVEN: { nl: 'uitgeschreven', en: 'no longer enrolled' },
 });
 
+/** A provider as education numbers it. Source: KBI-01.00, DavinciInstellingsNummer. */
+const ProviderNumber = z.string().regex(/^[0-9]{1,6}$/u);
+
 export const CourseEnrolled = event('CourseEnrolled', {
+  version: 2,
   title: 'Ingeschreven in cursus NT2',
   meaning: 'A person is enrolled in an NT2 course at a provider.',
   about: 'course/{course}',
@@ -45,13 +48,13 @@ export const CourseEnrolled = event('CourseEnrolled', {
     ...dated,
     course: fact(CourseId, 'cursus'),
     /** The identifier as the source writes it, where it is not that of the course. */
-    statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
+    statedId: statedId('identificatie zoals vermeld'),
     trajectory: fact(TrajectoryId.optional(), 'traject'),
-    provider: fact(FreeText.optional(), 'aanbieder'),
-    module: fact(StatedModule, 'module'),
-    programme: fact(StatedCode.optional(), 'opleiding'),
+    provider: listed(ProviderNumber, FreeText.optional(), 'aanbieder'),
+    module: listed(UnderstoodModule, StatedModule, 'module'),
+    programme: identity(StatedCode.optional(), 'opleiding'),
     /** The place of the provider where the course is given. */
-    branch: fact(StatedCode.optional(), 'vestiging'),
+    branch: identity(StatedCode.optional(), 'vestiging'),
     begins: fact(DateOnly.optional(), 'begint'),
     ends: fact(DateOnly.optional(), 'eindigt'),
     period: fact(StatedPeriod.optional(), 'periode'),
@@ -60,6 +63,7 @@ export const CourseEnrolled = event('CourseEnrolled', {
     /** What is stated of the provider beside its number. */
     centre: identity(StatedPartner.optional(), 'centrum'),
   },
+  upcasters: { 1: sealing },
 });
 export const CourseLeft = event('CourseLeft', {
   title: 'Cursus verlaten',
@@ -78,7 +82,7 @@ interface Course {
   readonly course: CourseId;
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
-  readonly module: z.output<typeof StatedModule>;
+  readonly module: z.output<typeof UnderstoodModule>;
   readonly on: DateOnly;
   readonly begins: DateOnly | undefined;
   readonly ends: DateOnly | undefined;
@@ -96,7 +100,7 @@ export const course = subject({
   events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
   evolve: {
     CourseEnrolled: (state, { facts }) => {
-      const { course, trajectory, provider, module, begins, ends, status = 'INGESCHREVEN' } = facts;
+      const { course, trajectory, provider, module = {}, begins, ends, status = 'INGESCHREVEN' } = facts;
       const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
       return put(state, course, stated, { left: undefined, result: undefined });
     },
@@ -121,11 +125,12 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
   },
   refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
   records: [CourseEnrolled],
-  decide: ({ remark, ...enrolment }, dossier: WithCourse & WithTrajectory) => {
+  decide: (enrolment, dossier: WithCourse & WithTrajectory) => {
+    const enrolled = CourseEnrolled.of(enrolment);
     const known = dossier.course.get(enrolment.course);
     if (known) {
       const { status, left, result } = known; // what became of it since
-      return same(known, { ...enrolment, status, left, result })
+      return same(known, { ...enrolled.facts, status, left, result })
         ? nothing()
         : refuse('COURSE_KNOWN', '/course');
     }
@@ -133,7 +138,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     }
-    return record(CourseEnrolled.of({ ...enrolment, remark }));
+    return record(enrolled);
   },
 });
 

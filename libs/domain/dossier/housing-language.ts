@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addTerm, DateOnly, day } from '../kernel/dates.js';
-import { event, fact, sensitive, type DomainEvent } from '../kernel/event.js';
+import { event, fact, identity, sensitive, type DomainEvent, sealing } from '../kernel/event.js';
 import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -89,6 +89,7 @@ const LanguageRequirementReopened = event('LanguageRequirementReopened', {
   fields: { ...dated, lease: fact(LeaseId, 'huur') },
 });
 export const WooncodeStated = event('WooncodeStated', {
+  version: 2,
   title: 'Wooncode vermeld',
   meaning: 'An official source states willingness under the Wooncode, and who follows up.',
   about: 'wooncode',
@@ -98,8 +99,9 @@ export const WooncodeStated = event('WooncodeStated', {
     showsIntegrationWillingness: fact(Flag.optional(), 'toont inburgeringsbereidheid'),
     mustShowLanguageWillingness: fact(Flag.optional(), 'moet taalbereidheid tonen'),
     showsLanguageWillingness: fact(Flag.optional(), 'toont taalbereidheid'),
-    followedUpBy: fact(FreeText.optional(), 'opgevolgd door'),
+    followedUpBy: identity(FreeText.optional(), 'opgevolgd door'),
   },
+  upcasters: { 1: sealing },
 });
 
 interface WithHousingLanguage {
@@ -108,13 +110,12 @@ interface WithHousingLanguage {
     readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
     /** Per lease: whether the requirement is met, according to the last event. */
     readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
-    readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
   };
 }
 type HousingLanguageState = WithHousingLanguage['housingLanguage'];
 
 export const housingLanguage = subject({
-  initial: { postponed: {}, recordedMet: {}, stated: undefined } as HousingLanguageState,
+  initial: { postponed: {}, recordedMet: {} } as HousingLanguageState,
   events: {
     LanguageRequirementPostponed,
     LanguageRequirementMet,
@@ -129,7 +130,7 @@ export const housingLanguage = subject({
     LanguageRequirementMet: (state, { facts }) =>
       recorded(state, facts.lease, { since: dateOf(facts), proof: facts.proof }),
     LanguageRequirementReopened: (state, { facts }) => recorded(state, facts.lease, undefined),
-    WooncodeStated: (state, { facts: { on: _, source: __, ...stated } }) => ({ ...state, stated }),
+    WooncodeStated: (state) => state,
   },
 });
 

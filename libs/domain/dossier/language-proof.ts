@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity, sensitive } from '../kernel/event.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { ProofId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -57,10 +57,12 @@ const LanguageProofAccepted = event('LanguageProofAccepted', {
 });
 /** `on` is the day of the proof, because a withdrawn proof never proved anything. */
 const LanguageProofWithdrawn = event('LanguageProofWithdrawn', {
+  version: 2,
   title: 'Taalbewijs ingetrokken',
   meaning: 'A proof was accepted in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, proof: fact(ProofId, 'bewijs'), reason: fact(Code, 'reden') },
+  fields: { ...dated, proof: fact(ProofId, 'bewijs'), reason: identity(Code, 'reden') },
+  upcasters: { 1: sealing },
 });
 const LanguageExemptionGranted = event('LanguageExemptionGranted', {
   title: 'Vrijgesteld van de taalvereiste',

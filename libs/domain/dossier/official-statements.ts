@@ -11,7 +11,6 @@ import { eventCommands, fieldsOf, statedCommands } from './event-command.js';
 import { PersonRegistered, RegistrationPostponed } from './registration.js';
 import { Source } from './subject.js';
 import { TargetGroupDetermined } from './target-group.js';
-import { ComponentStatusCode } from './trajectory-codes.js';
 import { ComponentAdded, ComponentDecided, ComponentStatus } from './component.js';
 import {
   TrajectoryClosed,
@@ -60,9 +59,7 @@ export const officialStatementCommands = {
     StateTrajectoryClosed: stated(TrajectoryClosed, 'that a trajectory is closed'),
     StateTrajectoryStopped: stated(TrajectoryStopped, 'that a trajectory is stopped'),
     StateTrajectoryDecision: stated(TrajectoryDecided, 'what was decided of a trajectory'),
-    StateComponent: stated(ComponentAdded, 'a component', {
-      status: ComponentStatus.extend({ code: ComponentStatusCode.optional() }).optional(),
-    }),
+    StateComponent: stated(ComponentAdded, 'a component', { status: ComponentStatus.optional() }),
     StateComponentDecision: stated(ComponentDecided, 'what was decided of a component'),
     StateCourse: stated(CourseEnrolled, 'an NT2 course'),
     StateCourseLeft: stated(CourseLeft, 'that a course was left'),

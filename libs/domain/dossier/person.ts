@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, sealing } from '../kernel/event.js';
 import { DossierId } from '../identifiers/ids.js';
 import { agreesWithBirthDate, BirthDate, Insz, StatedInsz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
@@ -8,7 +8,7 @@ import { refuse } from '../refusals/refusal.js';
 import type { PersonReference } from './command.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
-import { atMost, FreeText, PersonName, StatedDate, StatedSite } from './values.js';
+import { atMost, FreeText, PersonName, StatedDate, statedSite } from './values.js';
 import { labelledInline } from '../kernel/labels.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
 import { Name } from '../kernel/text.js';
@@ -51,7 +51,7 @@ const StatedSex = z.strictObject({
 const details = {
   /** An official source may not know it. */
   birthYear: fact(z.int().optional(), 'geboortejaar'),
-  createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+  createdBy: statedSite('aangemaakt door'),
   familyNames: identity(z.array(atMost(200)), 'familienaam'),
   givenNames: identity(z.array(atMost(200)), 'voornaam'),
   birthDate: identity(BirthDate.optional(), 'geboortedatum'),
@@ -63,6 +63,7 @@ const details = {
 };
 
 export const DossierOpened = event('DossierOpened', {
+  version: 2,
   title: 'Dossier geopend',
   meaning: 'A person enters the KBI; everything about them goes in this dossier.',
   about: 'person',
@@ -72,13 +73,16 @@ export const DossierOpened = event('DossierOpened', {
     insz: identity(StatedInsz, 'INSZ'),
     ...details,
   },
+  upcasters: { 1: sealing },
 });
 
 export const PersonDetailsStated = event('PersonDetailsStated', {
+  version: 2,
   title: 'Persoonsgegevens vermeld',
   meaning: 'Names, birth date or sex of the person are stated anew, whole.',
   about: 'person',
   fields: { ...dated, ...details },
+  upcasters: { 1: sealing },
 });
 
 export const InszReplaced = event('InszReplaced', {

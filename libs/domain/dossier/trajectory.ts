@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
+import { event, fact, identity, type FactEventOf, sealing } from '../kernel/event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -22,7 +22,7 @@ import { dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged, type WithTargetGroup } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
-import { Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
+import { Contact, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -42,7 +42,7 @@ export const TrajectoryStatus = labelledInline('TrajectoryStatus', {
 });
 
 export const TrajectoryOpened = event('TrajectoryOpened', {
-  version: 2,
+  version: 3,
   title: 'Traject geopend',
   meaning: 'A trajectory begins, under a manager.',
   about: 'trajectory/{trajectory}',
@@ -50,20 +50,22 @@ export const TrajectoryOpened = event('TrajectoryOpened', {
     ...ofTrajectory,
     type: fact(TrajectoryType.optional(), 'type'),
     period: fact(StatedPeriod.optional(), 'periode'),
-    manager: fact(StatedSite.optional(), 'trajecthouder'),
+    manager: statedSite('trajecthouder'),
     /** Present, and perhaps empty, when a source states a manager. */
     managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional(), 'beheer'),
     /** Version 1 took any e-mail address. */
     contact: identity(Contact.extend({ email: FreeText.optional() }).optional(), 'contactpersoon'),
   },
-  upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact } },
+  upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact }, 2: sealing },
 });
 
 export const TrajectoryDecided = event('TrajectoryDecided', {
+  version: 2,
   title: 'Traject beoordeeld',
   meaning: 'Whether a trajectory led to an attest.',
   about: 'trajectory/{trajectory}/decision',
   fields: { ...ofTrajectory, decision: fact(TrajectoryDecision.optional(), 'beslissing'), ...grounds },
+  upcasters: { 1: sealing },
 });
 /** The period of a status, as a source states it. */
 const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
@@ -96,7 +98,7 @@ export const TrajectoryStopped = event('TrajectoryStopped', {
 export interface Trajectory {
   readonly trajectory: TrajectoryId;
   readonly type: TrajectoryType | undefined;
-  readonly manager: StatedSite | undefined;
+  readonly manager: NumberedSite | undefined;
   readonly on: DateOnly;
   readonly status: { readonly code: z.output<typeof TrajectoryStatus>; readonly since: DateOnly };
   readonly components: Entries<Component>;
@@ -196,10 +198,11 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     { on, trajectory: id, type, manager, components },
     dossier: WithTrajectory & WithIntake & WithTargetGroup,
   ) => {
+    const opened = TrajectoryOpened.of({ on, trajectory: id, type, manager });
     const known = dossier.trajectory.get(id);
     if (known) {
       const held = components.every((type) => componentOf(known.components, type));
-      return held && same([known.type, known.on, known.manager], [type, on, manager])
+      return held && same([known.type, known.on, known.manager], [type, on, opened.facts.manager])
         ? nothing()
         : refuse('TRAJECTORY_KNOWN', '/trajectory');
     }
@@ -207,7 +210,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     if (refusal) return refusal;
     if (hasOpen(dossier, type)) return refuse('TRAJECTORY_OF_TYPE_OPEN', '/type');
     return record(
-      TrajectoryOpened.of({ on, trajectory: id, type, manager }),
+      opened,
       ...[...new Set(components)].map((component) => ComponentAdded.of({ on, trajectory: id, component })),
     );
   },

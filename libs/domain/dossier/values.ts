@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { WordlessId } from '../identifiers/ids.js';
 import { KbiNumber, KboNumber } from '../identifiers/organisation-numbers.js';
 import { charactersIn, line, note, StatedText } from '../kernel/text.js';
+import { listed } from '../kernel/event.js';
 
 /** A short text written by people; it may name somebody, so events seal it. */
 export const Text = note(1_000).meta({ id: 'Text' });
@@ -80,17 +82,22 @@ export const StatedId = z
   )
   .meta({ id: 'StatedId' });
 
+/** An identifier as stated: open where it is a UUID; the official pattern takes words in capitals too. */
+export const statedId = (label: string) => listed(WordlessId, StatedId.optional(), label);
+
+const statedOrganisation = z
+  .string()
+  .regex(/^[0-9]{10}$/u)
+  .optional();
 /** A site as stated by an official document, whose identifiers are kept as they are. */
-export const StatedSite = z
-  .strictObject({
-    organisation: z
-      .string()
-      .regex(/^[0-9]{10}$/u)
-      .optional(),
-    site: atMost(32).optional(),
-  })
+const StatedSite = z
+  .strictObject({ organisation: statedOrganisation, site: atMost(32).optional() })
   .meta({ id: 'StatedSite', description: 'An organisation, one of its sites, or both, as stated' });
-export type StatedSite = z.output<typeof StatedSite>;
+/** What of it is stored open: the number of the organisation, and that of the site where it holds no words. */
+const NumberedSite = z.strictObject({ organisation: statedOrganisation, site: WordlessId.optional() });
+export type NumberedSite = z.output<typeof NumberedSite>;
+/** A site as stated: its numbers are open, anything else is sealed. */
+export const statedSite = (label: string) => listed(NumberedSite, StatedSite.optional(), label);
 
 /** The names that an official document gives beside a code of an open list; `{}` beside an empty code. */
 export const CodeNames = z.strictObject({

@@ -60,8 +60,10 @@ const readers = new WeakMap<AnyEventDefinition, Reader>();
 function readerOfFacts(definition: AnyEventDefinition): Reader {
   const known = readers.get(definition);
   if (known) return known;
-  const facts = Object.entries(definition.fields).filter(([, field]) => field.class === 'fact');
-  const made = membersReader(facts.map(([name, { schema }]) => [name, schema] as const)) ?? asItIs;
+  const fields = Object.entries(definition.fields).filter(
+    ([, field]) => field.class === 'fact' || field.class === 'listed',
+  );
+  const made = membersReader(fields.map(([name, { open }]) => [name, open] as const)) ?? asItIs;
   readers.set(definition, made);
   return made;
 }
