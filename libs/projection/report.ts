@@ -109,7 +109,7 @@ const knownAt = z.iso
   .describe('As it was known at this instant');
 const after = z
   .string()
-  .max(100)
+  .max(200)
   .optional()
   .describe('Answer only when this position of the log is counted in');
 

@@ -96,7 +96,7 @@ describe('a person who is erased', () => {
   let counted: unknown;
 
   beforeAll(async () => {
-    await consult(kbi, gone, { at }, { scopes: ['consult', 'import'] });
+    await consult(kbi, gone, { at }, { scopes: ['consult', 'history'] });
     await kbi.command(
       'OpenDossier',
       { person: { insz: gone.insz }, on: '2018-01-01', identity: identityOf(gone) },

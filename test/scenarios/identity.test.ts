@@ -51,7 +51,7 @@ async function command(name: string, body: object): Promise<void> {
 async function ask(organisation: string | undefined, day: string, times: number): Promise<void> {
   for (let index = 0; index < times; index += 1) {
     await kbi.send('POST', '/v1/consultations', {
-      scopes: ['consult', 'import'],
+      scopes: ['consult', 'history'],
       headers: { 'idempotency-key': randomUUID() },
       body: {
         organisation,

@@ -5,8 +5,9 @@ import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierJson } from '../../../libs/magda/json.js';
 import type { CommandEnvelope } from '../http/operation.js';
-import { personOf, resolvePerson } from '../handling/resolve-person.js';
-import { Problem } from '../http/problem.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
+import { subjectOf } from '../handling/resolve-person.js';
 import type { AnswerCache } from './answer-cache.js';
 import { readGranted, type GrantedDossier } from './granted-dossier.js';
 import type { ConsultationNeeds } from './record-consultation.js';
@@ -39,8 +40,8 @@ export const ConsultationRequest = z
     at: z.iso
       .datetime({ precision: 3 })
       .optional()
-      .describe('When it was asked, for history; asks scope import'),
-    organisation: KboNumber.optional().describe('Who asked, for history; asks scope import'),
+      .describe('When it was asked, for history; asks scope history, and is recorded without an answer'),
+    organisation: KboNumber.optional().describe('Who asked, for history; asks scope history, and is recorded without an answer'),
   })
   .meta({ id: 'ConsultationRequest', description: 'A question about one person' });
 type ConsultationRequest = z.output<typeof ConsultationRequest>;
@@ -48,16 +49,19 @@ type ConsultationRequest = z.output<typeof ConsultationRequest>;
 export const ConsultationAnswer = z
   .object({
     consultation: ConsultationId,
-    content: z.enum(['given', 'none']).describe('none: the person has no dossier'),
+    content: z
+      .enum(['given', 'none', 'withheld'])
+      .describe('none: the person has no dossier; withheld: history is recorded, and answered with nothing'),
     sectionsGiven: z.array(Section),
     authorisation: z.uuid(),
     dossier: DossierJson.nullable().describe('The sections that are given, as in the official dossier'),
     standing: DossierStanding.nullable(),
-    position: z.string(),
+    position: Position.nullable(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });
 
-export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<GrantedDossier> };
+export type ConsultNeeds = ConsultationNeeds &
+  Pick<Dependencies, 'positions' | 'rights'> & { readonly answers: AnswerCache<GrantedDossier> };
 
 /**
  * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then.
@@ -71,9 +75,7 @@ export async function consult(
 ): Promise<z.output<typeof ConsultationAnswer>> {
   const { insz, purpose, sections, reference, emergency, senderUri, capacity, at, organisation } = request;
   const isHistory = at !== undefined || organisation !== undefined;
-  if (isHistory && !envelope.caller.scopes.has('import'))
-    throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
-  const subject = await resolvePerson(needs, insz);
+  if (isHistory) needs.rights.check(envelope.caller, 'history');
   const recorded = await recordGranted(needs, envelope, {
     command: 'Consult',
     purpose,
@@ -84,15 +86,15 @@ export async function consult(
     capacity,
     at: at === undefined ? undefined : new Date(at),
     organisation,
-    subject,
+    subject: subjectOf(insz),
   });
-  const given = await readGranted(needs, personOf(subject), recorded);
+  const given = isHistory ? undefined : await readGranted(needs, recorded);
   return {
     consultation: recorded.consultation,
     authorisation: recorded.authorisation,
     sectionsGiven: [...recorded.sections],
-    position: recorded.position,
-    content: given ? 'given' : 'none',
+    position: needs.positions.shown(recorded.position, envelope.caller),
+    content: isHistory ? 'withheld' : given ? 'given' : 'none',
     dossier: given?.json ?? null,
     standing: given?.standing ?? null,
   };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { Position } from './projections.operation.js';
 
 const live = operation({
   method: 'get',
@@ -16,13 +15,11 @@ const live = operation({
 const Readiness = z
   .object({
     status: z.literal('ready'),
-    position: Position.nullable(),
     projections: z.array(
       z.object({
         name: z.string(),
         version: z.int(),
         status: z.string(),
-        position: Position.nullable(),
       }),
     ),
   })
@@ -39,18 +36,12 @@ const ready = operation({
   summary: 'Can it answer: does the log answer, and are the authorisations current?',
   answer: jsonOf(Readiness),
   problems: ['AUTHORISATIONS_NOT_CURRENT'],
-  async handle(_, needs: Pick<Dependencies, 'agreements' | 'organisations' | 'projections' | 'store'>) {
-    const position = await needs.store.head().catch(() => undefined);
+  async handle(_, needs: Pick<Dependencies, 'agreements' | 'organisations' | 'projections'>) {
     if (!needs.organisations.isCurrent() || !needs.agreements.isCurrent())
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
     const serving = (await needs.projections.builds()).filter((build) => build.serving);
-    const projections = serving.map(({ name, version, status, checkpoint }) => ({
-      name,
-      version,
-      status,
-      position: checkpoint ?? null,
-    }));
-    return { status: 'ready', position: position ?? null, projections };
+    const projections = serving.map(({ name, version, status }) => ({ name, version, status }));
+    return { status: 'ready', projections };
   },
 });
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
 import { ndjson } from '../http/ndjson.js';
 import { jsonOf, linesOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-
-export const Position = z.string().describe('Place in the log; a query `?after=` it has seen it');
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })
@@ -35,19 +34,22 @@ const list = operation({
   summary: 'How the read models stand.',
   scope: 'report',
   answer: jsonOf(ProjectionList),
-  async handle(_, { store, clock, projections }: Pick<Dependencies, 'clock' | 'projections' | 'store'>) {
+  async handle(
+    { caller },
+    { store, clock, projections, positions }: Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>,
+  ) {
     const head = await store.head();
     const builds = await projections.builds();
     return {
-      head: head ?? null,
+      head: positions.shown(head, caller),
       at: clock(),
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         name,
         version,
         status,
         serving,
-        position: checkpoint ?? null,
-        failure: failure ?? null,
+        position: positions.shown(checkpoint, caller),
+        failure: failure ? { ...failure, position: positions.shown(failure.position, caller) } : null,
         updatedAt,
       })),
     };

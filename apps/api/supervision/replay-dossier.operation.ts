@@ -13,7 +13,6 @@ import type { Personal } from '../../../libs/privacy/seal.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
 import { documentHistory } from '../handling/personalia.js';
-import { personOfDossier } from '../handling/resolve-person.js';
 import { jsonOf, operation, type Received } from '../http/operation.js';
 import { wholeDossier } from './access-log.js';
 
@@ -58,15 +57,14 @@ async function replayDossier(
   readonly opened: readonly OpenedEvent[];
 }> {
   const { asOf = brusselsDay(needs.clock()), knownAt = needs.clock() } = query;
-  const known = await personOfDossier(needs, dossier);
   const envelope = { key: randomUUID(), body: null, caller, requestId };
-  await recordGranted(needs, envelope, {
+  const { person } = await recordGranted(needs, envelope, {
     ...wholeDossier,
     command: 'ReplayDossier',
     purpose: 'AUDIT',
-    subject: { known },
+    subject: { dossier },
   });
-  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(known.dossier.recorded, knownAt) });
+  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(person.known?.dossier.recorded ?? [], knownAt) });
   return { dossier, asOf, knownAt, opened };
 }
 
