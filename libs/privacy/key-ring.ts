@@ -81,10 +81,7 @@ export class KeyRing {
    * Several keys of a subject, by one statement that writes the same whether they are made or were there: so nobody can
    * measure which. Use it where that would tell whether a person is known.
    */
-  ensureKeysEvenly<Kind extends KeyKind>(
-    subject: string,
-    kinds: readonly Kind[],
-  ): Promise<KeysByKind<Kind>> {
+  ensureKeysEvenly<Kind extends KeyKind>(subject: string, kinds: readonly Kind[]): Promise<KeysByKind<Kind>> {
     return this.master.run(async () => {
       const made = [...kinds].sort().map((kind) => {
         const row = { id: randomUUID(), subject, kind };

@@ -114,7 +114,7 @@ test('gives without inscription what the authorisation holds, and marks the reco
   const after = (await kbi.service.dependencies.store.head())!;
   const query = new URLSearchParams({ emergency: 'yes', organisation: town, after }).toString();
   const counted = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
-    scopes: ['report'],
+    scopes: ['report', 'audit'],
   });
   expect(counted.body).toMatchObject({ total: { consultations: 1 } });
 });

@@ -77,7 +77,9 @@ async function statistics() {
     after,
   });
   return (
-    await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, { scopes: ['report'] })
+    await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, {
+      scopes: ['report', 'audit'],
+    })
   ).body.rows;
 }
 

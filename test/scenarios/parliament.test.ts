@@ -68,7 +68,7 @@ async function correctActiris() {
 async function report(name: string, query: Record<string, string>) {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const parameters = new URLSearchParams({ after, ...query }).toString();
-  const answer = await kbi.send('GET', `/v1/reports/${name}?${parameters}`, { scopes: ['report'] });
+  const answer = await kbi.send('GET', `/v1/reports/${name}?${parameters}`, { scopes: ['report', 'audit'] });
   expect(answer).toMatchObject({ status: 200 });
   return answer.body;
 }

@@ -97,7 +97,8 @@ export function partnersAt(kbi: TestService) {
     /** Asks today; what was asked on a day of the past the agency records, without an answer. */
     consult: ({ organisation, purpose, sections }: Partner, insz: string, day?: string) => {
       const question = { insz, purpose, sections };
-      if (day === undefined) return post('/v1/consultations', question, { scopes: ['consult'], organisation });
+      if (day === undefined)
+        return post('/v1/consultations', question, { scopes: ['consult'], organisation });
       const then = { organisation, at: `${day}T10:00:00.000Z` };
       return post('/v1/consultations', { ...question, ...then }, { scopes: ['consult', 'history'] });
     },

@@ -57,8 +57,8 @@ const commands = linesOperation({
   summary: 'Many commands at once, as lines of JSON, each with its own idempotency key.',
   description:
     'A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on ' +
-    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other. ' +
-    'An inscription asks scope `consult` here too, and is answered as there.',
+    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no ' +
+    'other. An inscription asks scope `consult` here too, and is answered as there.',
   scope: 'command',
   line: CommandLine,
   result: lineResult('command', { ...CommandAnswer.partial().shape, replayed }).meta({

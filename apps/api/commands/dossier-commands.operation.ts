@@ -11,7 +11,11 @@ import {
 } from './handle-dossier-command.js';
 
 /** The refusals of a command that isn't the organisation's to record. */
-const refusalsOfRights = ['COMMAND_NOT_OF_ORGANISATION', 'ORGANISATION_UNKNOWN', 'ORGANISATION_ENDED'] as const;
+const refusalsOfRights = [
+  'COMMAND_NOT_OF_ORGANISATION',
+  'ORGANISATION_UNKNOWN',
+  'ORGANISATION_ENDED',
+] as const;
 
 /** Each command on a person's dossier is an operation of its own. */
 export default (Object.values(dossierCommands) as unknown as readonly DossierCommand[]).map((definition) => {

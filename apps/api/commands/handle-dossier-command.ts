@@ -45,9 +45,9 @@ export const InscriptionAnswer = z
   .meta({ id: 'InscriptionAnswer', description: 'It is the same whether or not the KBI knows the person' });
 
 /** Nothing but the outcome: anything more would tell whether the KBI knows the person. */
-export const inscriptionAnswer = ({ outcome }: Pick<DossierCommandAnswer, 'outcome'>): z.output<typeof InscriptionAnswer> => ({
+export const inscriptionAnswer = ({
   outcome,
-});
+}: Pick<DossierCommandAnswer, 'outcome'>): z.output<typeof InscriptionAnswer> => ({ outcome });
 
 export type DossierCommandNeeds = Pick<
   Dependencies,
@@ -201,7 +201,7 @@ async function appendPointers(
   return key;
 }
 
-/** Appends what a partner's inscription needs, the same for who is new and who is known. @throws Problem DOSSIER_ERASED */
+/** Appends what a partner's inscription needs, the same of who is new and known. @throws Problem DOSSIER_NOT_FOUND */
 async function appendEvenly(
   { keyRing, pointers }: DossierCommandNeeds,
   { id, pointer }: Target,

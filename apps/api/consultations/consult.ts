@@ -41,7 +41,7 @@ export const ConsultationRequest = z
       .datetime({ precision: 3 })
       .optional()
       .describe('When it was asked, for history; asks scope history, and is recorded without an answer'),
-    organisation: KboNumber.optional().describe('Who asked, for history; asks scope history, and is recorded without an answer'),
+    organisation: KboNumber.optional().describe('Who asked, for history; asks scope history'),
   })
   .meta({ id: 'ConsultationRequest', description: 'A question about one person' });
 type ConsultationRequest = z.output<typeof ConsultationRequest>;

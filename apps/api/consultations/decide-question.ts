@@ -125,6 +125,15 @@ function decisionOn(
   circumstances: Circumstances,
 ) {
   const emergency = question.emergency !== undefined;
-  const asked = { purpose, sections, whole, senderUri, capacity, on: brusselsDay(at), emergency, circumstances };
+  const asked = {
+    purpose,
+    sections,
+    whole,
+    senderUri,
+    capacity,
+    on: brusselsDay(at),
+    emergency,
+    circumstances,
+  };
   return decideConsultation(asked, organisation);
 }

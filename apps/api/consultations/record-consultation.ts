@@ -78,8 +78,8 @@ export type ConsultationNeeds = Pick<
  * given. Asked again under the same id, the first decision stands and nothing is recorded. A refusal tells nothing of
  * the person: where it would be refused whoever it is about, nobody is looked up; else the same is read and written for
  * everybody, and the answer waits for a whole step of time.
- * @throws Problem IDEMPOTENCY_KEY_REUSED, AUTHORISATIONS_NOT_CURRENT, DOSSIER_UNKNOWN; EventStoreError: then nothing may
- * be given
+ * @throws Problem IDEMPOTENCY_KEY_REUSED, AUTHORISATIONS_NOT_CURRENT, DOSSIER_UNKNOWN; EventStoreError: then nothing
+ * may be given
  */
 export async function recordConsultation(
   needs: ConsultationNeeds,
@@ -154,6 +154,7 @@ function eventOf(
   const dossier = decision.kind === 'granted' ? person.known?.dossier.id : named;
   const isOwn = isOwnSender(asker, question);
   const granted = decision.kind === 'granted' || undefined;
+  const isMalformed = decision.kind === 'refused' && decision.code === 'INSZ_MALFORMED';
   // Of history that is loaded for another organisation, the user of the token isn't who asked.
   const asking = question.user ?? (organisation === metadata.organisation ? metadata.user : undefined);
   // Written field by field, and ended by Object.assign: a spread that is added to took a tenth of a consultation.
@@ -174,7 +175,7 @@ function eventOf(
     emergencyReason: granted && dossier && emergency?.reason,
     knownPosition: position,
     dossier,
-    unknownPerson: insz && !dossier ? blindIndex.blindInsz(insz) : undefined,
+    unknownPerson: insz && !dossier && !isMalformed ? blindIndex.blindInsz(insz) : undefined,
     user: question.user ?? metadata.user,
     askedBy: asking && blindIndex.blindUser(organisation, asking),
     reference: granted && dossier && question.reference,

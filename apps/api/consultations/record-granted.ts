@@ -57,7 +57,11 @@ interface ApiQuestion extends Omit<
 }
 
 /** Whether a question might be granted about somebody; if not, nobody has to be searched for. */
-export function mayBeGranted(needs: ConsultationNeeds, envelope: CommandEnvelope, stated: ApiQuestion): boolean {
+export function mayBeGranted(
+  needs: ConsultationNeeds,
+  envelope: CommandEnvelope,
+  stated: ApiQuestion,
+): boolean {
   const question = questionOf(needs, envelope, stated);
   const known = needs.organisations.lookUp(question.organisation, brusselsDay(question.at));
   const agreements = needs.agreements.all();

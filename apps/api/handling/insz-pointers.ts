@@ -82,12 +82,14 @@ export class InszPointers {
       readNewEvents(this.store, stream, event ? [event] : []),
       this.keyRing.currentKeyId(likely, 'road'),
     ]);
-    return events.at(-1) === event && (dossier === undefined || (event && key === sealedOf(event)?.key) === true);
+    return (
+      events.at(-1) === event && (dossier === undefined || (event && key === sealedOf(event)?.key) === true)
+    );
   }
 
   /**
-   * Appends a pointer for a partner's inscription, to the dossier of somebody new or anew to that of somebody known, and
-   * ensures the keys of the person: what is written is the same. @returns the key of the person @throws as `append`
+   * Appends a pointer for a partner's inscription, to the dossier of somebody new or anew to that of somebody known,
+   * and ensures the keys of the person: what is written is the same. @returns the person's key @throws as `append`
    */
   async appendEvenly(
     pointer: InszPointer,

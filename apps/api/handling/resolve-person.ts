@@ -9,8 +9,7 @@ import type { LoadedDossier } from './dossiers.js';
  * Whom a question means, as it was stated and before anything is looked up: an INSZ (eleven digits, of which the check
  * may be wrong), a dossier, or nobody who was found; `malformed` where what was stated can be no INSZ.
  */
-export type Subject =
-  { readonly insz: Insz } | { readonly dossier: DossierId } | 'nobody' | 'malformed';
+export type Subject = { readonly insz: Insz } | { readonly dossier: DossierId } | 'nobody' | 'malformed';
 
 /** A person whom a question is about, looked up: by INSZ, with a dossier, or both; or nobody who was found. */
 export interface Person {
@@ -64,10 +63,7 @@ export async function lookUp(needs: Needs, subject: Subject): Promise<Person> {
 }
 
 /** The person of a dossier; undefined when nothing was recorded in it. */
-async function personAt(
-  { dossiers, keyRing }: Needs,
-  id: DossierId,
-): Promise<KnownPerson | undefined> {
+async function personAt({ dossiers, keyRing }: Needs, id: DossierId): Promise<KnownPerson | undefined> {
   const [dossier, accessKey] = await Promise.all([dossiers.load(id), keyRing.findKey(id, 'accessLog')]);
   return dossier.recorded.length === 0 ? undefined : { dossier, accessKey };
 }

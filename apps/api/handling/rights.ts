@@ -12,7 +12,7 @@ import type { RegisteredOrganisations } from './registered-organisations.js';
 /** The rights of callers: what their tokens give, bound to what their organisations are today. */
 export class Rights {
   constructor(
-    private readonly organisations: Pick<RegisteredOrganisations, 'lookUp'>,
+    private readonly organisations: Pick<RegisteredOrganisations, 'lookUpKnown'>,
     private readonly clock: Clock,
   ) {}
 
@@ -35,11 +35,16 @@ export class Rights {
     this.#check(caller, commandRights[command as CommandName], 'COMMAND_NOT_OF_ORGANISATION');
   }
 
-  #check({ organisation }: Pick<Caller, 'organisation'>, right: Right, code: Parameters<typeof rightRefusal>[3]) {
+  #check(
+    { organisation }: Pick<Caller, 'organisation'>,
+    right: Right,
+    code: Parameters<typeof rightRefusal>[3],
+  ) {
     const today = brusselsDay(this.clock());
-    const known = this.organisations.lookUp(KboNumber.parse(organisation), today);
+    // While the log can't be read what was read of it holds: nothing can be recorded then either.
+    const known = this.organisations.lookUpKnown(KboNumber.parse(organisation), today);
     if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const refused = rightRefusal(right, known.organisation, today, code);
+    const refused = rightRefusal(right, known, today, code);
     if (refused) throw Problem.of(refused);
   }
 }

@@ -36,7 +36,12 @@ const list = operation({
   answer: jsonOf(ProjectionList),
   async handle(
     { caller },
-    { store, clock, projections, positions }: Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>,
+    {
+      store,
+      clock,
+      projections,
+      positions,
+    }: Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>,
   ) {
     const head = await store.head();
     const builds = await projections.builds();

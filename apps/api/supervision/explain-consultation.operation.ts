@@ -103,10 +103,7 @@ const ConsultationExplanation = z
   .meta({ id: 'ConsultationExplanation', description: 'Why a question was granted or refused' });
 type ConsultationExplanation = z.output<typeof ConsultationExplanation>;
 
-type Needs = Pick<
-  Dependencies,
-  'blindIndex' | 'clock' | 'keyRing' | 'organisations' | 'pointers' | 'store'
->;
+type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'organisations' | 'pointers' | 'store'>;
 
 /**
  * Decides a consultation again, from the log up to the position that its record names, by the same function, and

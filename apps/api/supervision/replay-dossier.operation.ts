@@ -64,7 +64,9 @@ async function replayDossier(
     purpose: 'AUDIT',
     subject: { dossier },
   });
-  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(person.known?.dossier.recorded ?? [], knownAt) });
+  const opened = await needs.dossiers.open({
+    recorded: eventsKnownAt(person.known?.dossier.recorded ?? [], knownAt),
+  });
   return { dossier, asOf, knownAt, opened };
 }
 

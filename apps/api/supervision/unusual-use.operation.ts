@@ -69,7 +69,10 @@ const UnusualUseAnswer = z
   .meta({ id: 'UnusualUse', description: 'Who consulted far above their own past' });
 type UnusualUseAnswer = z.output<typeof UnusualUseAnswer>;
 
-type Needs = Pick<Dependencies, 'clock' | 'keyRing' | 'organisations' | 'pool' | 'positions' | 'projections' | 'store'>;
+type Needs = Pick<
+  Dependencies,
+  'clock' | 'keyRing' | 'organisations' | 'pool' | 'positions' | 'projections' | 'store'
+>;
 
 /** Finds who consulted far above their own past: of every organisation for an auditor, else of the own one. */
 export default operation({

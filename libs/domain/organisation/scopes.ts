@@ -19,7 +19,8 @@ export interface Right {
 export const boundScopes = {
   admin: {
     types: ['AGENCY'],
-    source: 'DOMAIN 1: the agency manages organisations, authorisations, exchanges; it is controller (D24 art. 17)',
+    source:
+      'DOMAIN 1: the agency manages organisations, authorisations, exchanges; it is controller (D24 art. 17)',
   },
   import: { types: ['AGENCY'], source: 'assumed: official documents come from who manages the KBI' },
   history: { types: ['AGENCY'], source: 'assumed: what was asked before this system is kept by the agency' },
