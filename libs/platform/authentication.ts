@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { OidcSettings } from './config.js';
 
 /** What a caller may be allowed to do. */
-export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'admin'] as const;
+export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'history', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** The caller that a token identifies. */

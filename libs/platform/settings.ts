@@ -140,6 +140,12 @@ export const settings = {
     ...wholeNumber(1, 10_000_000),
     fallback: 60_000,
   },
+  KBI_EVEN_ANSWER_MS: {
+    meaning:
+      'Milliseconds of which the answers that could tell whether a person is known take a multiple; 0: as they come',
+    ...wholeNumber(0, 1000),
+    fallback: 20,
+  },
   KBI_DATABASE_CONNECTIONS: {
     meaning: 'Most connections to PostgreSQL at the same time',
     ...wholeNumber(4, 1000),

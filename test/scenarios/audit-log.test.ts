@@ -127,7 +127,7 @@ test('a period narrows it, by the days of Brussels', async () => {
   const { insz } = await partner.register(8);
   const history = (at: string) =>
     kbi.send('POST', '/v1/consultations', {
-      scopes: ['consult', 'import'],
+      scopes: ['consult', 'history'],
       headers: { 'idempotency-key': randomUUID() },
       body: { insz, purpose: 'SOCIAL_INTEGRATION', sections: ['Personalia'], organisation: OCMW, at },
     });

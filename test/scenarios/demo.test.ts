@@ -34,7 +34,7 @@ async function report(parameters: Record<string, string>) {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const query = new URLSearchParams({ after, ...parameters }).toString();
   const answer = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
-    scopes: ['report'],
+    scopes: ['report', 'audit'],
   });
   expect(answer.status).toBe(200);
   return answer.body;

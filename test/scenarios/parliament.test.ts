@@ -68,7 +68,7 @@ async function correctActiris() {
 async function report(name: string, query: Record<string, string>) {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const parameters = new URLSearchParams({ after, ...query }).toString();
-  const answer = await kbi.send('GET', `/v1/reports/${name}?${parameters}`, { scopes: ['report'] });
+  const answer = await kbi.send('GET', `/v1/reports/${name}?${parameters}`, { scopes: ['report', 'audit'] });
   expect(answer).toMatchObject({ status: 200 });
   return answer.body;
 }
@@ -159,7 +159,7 @@ describe('what came of the talks with Actiris?', () => {
 /** Asks about nobody in particular, as an organisation with the demo's authorisation. */
 const consult = (organisation: string, at: string, purpose = 'SOCIAL_INTEGRATION') =>
   kbi.send('POST', '/v1/consultations', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     headers: { 'idempotency-key': randomUUID() },
     body: { insz: '90661200151', purpose, sections: ['Trajecten'], organisation, at },
   });

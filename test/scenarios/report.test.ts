@@ -15,7 +15,7 @@ const url = '/v1/reports/consultation-statistics';
 /** Asks a question as it was asked on a day, and tells how far the log then stood. */
 async function consult(at: string, purpose = 'TRAJECTORY_FOLLOW_UP'): Promise<string> {
   const answer = await kbi.send('POST', '/v1/consultations', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     headers: { 'idempotency-key': randomUUID() },
     body: { insz: syntheticInsz(1), purpose, sections: ['Personalia'], at },
   });
@@ -23,7 +23,7 @@ async function consult(at: string, purpose = 'TRAJECTORY_FOLLOW_UP'): Promise<st
 }
 
 const report = (query = '', headers: Record<string, string> = {}) =>
-  kbi.send('GET', `${url}?${query}`, { scopes: ['report'], headers });
+  kbi.send('GET', `${url}?${query}`, { scopes: ['report', 'audit'], headers });
 
 test('a question is counted by whoever asks the report after its position', async () => {
   for (let count = 1; count <= 20; count += 1) {
@@ -86,7 +86,7 @@ test('asks scope report', async () => {
 });
 
 test('an operator sees where every read model stands, and builds one anew', async () => {
-  const { body } = await kbi.send('GET', '/v1/projections', { scopes: ['report'] });
+  const { body } = await kbi.send('GET', '/v1/projections', { scopes: ['report', 'audit'] });
   expect(body.projections).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ name: 'consultation-statistics', serving: true, failure: null }),

@@ -17,7 +17,7 @@ let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
   for (const organisation of [busy, steady]) {
-    const body = { organisation, name: `OCMW ${organisation}`, type: 'OCMW', synthetic: true };
+    const body = { organisation, name: `OCMW ${organisation}`, type: 'AGENCY', synthetic: true };
     const headers = { 'idempotency-key': randomUUID() };
     await kbi.send('POST', '/v1/organisations', { body, headers, scopes: ['admin'] });
     for (const week of weeks) await ask(organisation, 'user-an', week, 8);
@@ -39,7 +39,7 @@ async function ask(organisation: string, user: string, week: string, times: numb
     }),
   );
   const answer = await kbi.send('POST', '/v1/consultations/batch', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     organisation,
     user,
     body: lines.join('\n'),

@@ -9,6 +9,7 @@ import { refusals } from '../../libs/domain/refusals/refusal.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { decisionsPage } from './decisions-page.js';
+import { rightsPage } from './rights-page.js';
 
 /** The pages of docs/generated/, by name: made from the code, so that they can't contradict it. */
 export function generatedPages(projections: readonly Projection[]): ReadonlyMap<string, string> {
@@ -17,6 +18,7 @@ export function generatedPages(projections: readonly Projection[]): ReadonlyMap<
     ['commands.md', commandsPage()],
     ['origins.md', originsPage()],
     ['decisions.md', decisionsPage(HEAD)],
+    ['rights.md', rightsPage(HEAD)],
     ['refusals.md', refusalsPage()],
     ['configuration.md', configurationPage()],
   ]);

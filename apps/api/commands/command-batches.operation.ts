@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DossierCommand } from '../../../libs/domain/dossier/command.js';
 import { line } from '../../../libs/domain/kernel/text.js';
 import { parse } from '../http/parse.js';
 import { LineId, lineResult, linesOperation, type LinesRequest } from '../http/ndjson.js';
@@ -8,6 +9,7 @@ import {
   handleDossierCommand,
   InscriptionAnswer,
   inscriptionAnswer,
+  scopeOfCommand,
   type DossierCommandAnswer,
   type DossierCommandNeeds,
 } from './handle-dossier-command.js';
@@ -29,20 +31,21 @@ const CommandLine = z
 function handleLines(
   { caller, requestId, turn }: LinesRequest,
   needs: DossierCommandNeeds,
-  tell: (answer: DossierCommandAnswer) => object,
+  tell: (answer: DossierCommandAnswer, definition: DossierCommand) => object,
 ) {
   const order = new PersonOrder(async (insz) => (await needs.pointers.find(insz)).dossier);
   return async ({ id: key, command, body }: z.output<typeof CommandLine>) => {
     const person = await order.nameOf(body);
     return async () => {
+      const definition = dossierCommand(command);
       const answer = await order.inOrder(person, async () => {
         await turn();
-        const definition = dossierCommand(command);
+        needs.rights.check(caller, scopeOfCommand(definition));
         const stated = parse(definition.schema, body);
         return handleDossierCommand(needs, definition, stated, { key, body, caller, requestId });
       });
       order.sameAs(person, answer.dossier);
-      return tell(answer);
+      return tell(answer, definition);
     };
   };
 }
@@ -55,7 +58,8 @@ const commands = linesOperation({
   summary: 'Many commands at once, as lines of JSON, each with its own idempotency key.',
   description:
     'A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on ' +
-    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.',
+    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no ' +
+    'other. An inscription asks scope `consult` here too, and is answered as there.',
   scope: 'command',
   line: CommandLine,
   result: lineResult('command', { ...CommandAnswer.partial().shape, replayed }).meta({
@@ -63,7 +67,9 @@ const commands = linesOperation({
     description: 'What one line of a bulk led to',
   }),
   begin: (request, needs: DossierCommandNeeds) =>
-    handleLines(request, needs, ({ replayed, ...answer }) => ({ ...answer, ...(replayed && { replayed }) })),
+    handleLines(request, needs, ({ replayed, ...answer }, { ofPartner }) =>
+      ofPartner ? inscriptionAnswer(answer) : { ...answer, ...(replayed && { replayed }) },
+    ),
 });
 
 /** One line of a batch: a command on an inscription with its own idempotency key. */

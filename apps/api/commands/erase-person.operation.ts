@@ -10,6 +10,7 @@ import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
+import { Position } from '../handling/positions.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 
@@ -27,12 +28,12 @@ const ErasureRequest = z
 type ErasureRequest = z.output<typeof ErasureRequest>;
 
 const ErasureAnswer = z
-  .object({ dossier: DossierId, erased: z.literal(true), position: z.string().nullable() })
+  .object({ dossier: DossierId, erased: z.literal(true), position: Position.nullable() })
   .meta({ id: 'ErasureAnswer' });
 
 type Needs = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'projections' | 'store'
+  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'positions' | 'projections' | 'store'
 > & { readonly answers: Pick<AnswerCache, 'forget'> };
 
 /** How long the answer waits until no read model can find the person any more. */
@@ -74,7 +75,7 @@ export default operation({
     pointers.forget(dossier);
     if (position && !(await projections.waitFor('person-index', position, WAIT_MS)))
       throw new Problem('NOT_YET_THERE', [], { retryAfter: 5 });
-    return { dossier, erased: true, position };
+    return { dossier, erased: true, position: needs.positions.shown(position, envelope.caller) };
   },
 });
 

@@ -10,8 +10,10 @@ import { Capacity, SenderUri } from '../../../libs/domain/organisation/sender.js
 import { Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { DossierFindings, DossierJson } from '../../../libs/magda/json.js';
 import type { CommandEnvelope } from '../http/operation.js';
-import { personOf, resolvePerson } from '../handling/resolve-person.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
 import { Problem } from '../http/problem.js';
+import { subjectOf } from '../handling/resolve-person.js';
 import type { AnswerCache } from './answer-cache.js';
 import { readGranted, type GrantedDossier } from './granted-dossier.js';
 import type { ConsultationNeeds } from './record-consultation.js';
@@ -34,8 +36,10 @@ export const ConsultationRequest = z
       ),
     senderUri: SenderUri.optional().describe('In whose name you ask: one of your organisation’s own URIs'),
     capacity: Capacity.optional(),
-    at: Instant.optional().describe('When it was asked, for history, not ahead of now; asks scope import'),
-    organisation: KboNumber.optional().describe('Who asked, for history; asks scope import'),
+    at: Instant.optional().describe(
+      'When it was asked, for history, not ahead of now; asks scope history, and is recorded without an answer',
+    ),
+    organisation: KboNumber.optional().describe('Who asked, for history; asks scope history'),
   })
   .meta({ id: 'ConsultationRequest', description: 'A question about one person' });
 type ConsultationRequest = z.output<typeof ConsultationRequest>;
@@ -43,17 +47,20 @@ type ConsultationRequest = z.output<typeof ConsultationRequest>;
 export const ConsultationAnswer = z
   .object({
     consultation: ConsultationId,
-    content: z.enum(['given', 'none']).describe('none: the person has no dossier'),
+    content: z
+      .enum(['given', 'none', 'withheld'])
+      .describe('none: the person has no dossier; withheld: history is recorded, and answered with nothing'),
     sectionsGiven: z.array(Section),
     authorisation: z.uuid(),
     dossier: DossierJson.nullable().describe('The sections that are given, as in the official dossier'),
     standing: DossierStanding.nullable(),
     findings: DossierFindings,
-    position: z.string(),
+    position: Position.nullable(),
   })
   .meta({ id: 'ConsultationAnswer', description: 'The sections that the authorisation covers' });
 
-export type ConsultNeeds = ConsultationNeeds & { readonly answers: AnswerCache<GrantedDossier> };
+export type ConsultNeeds = ConsultationNeeds &
+  Pick<Dependencies, 'positions' | 'rights'> & { readonly answers: AnswerCache<GrantedDossier> };
 
 /**
  * Answers a question about a person: it is decided, recorded, and only then answered, from what the log held by then.
@@ -67,12 +74,10 @@ export async function consult(
 ): Promise<z.output<typeof ConsultationAnswer>> {
   const { insz, purpose, sections, reference, emergency, senderUri, capacity, at, organisation } = request;
   const isHistory = at !== undefined || organisation !== undefined;
-  if (isHistory && !envelope.caller.scopes.has('import'))
-    throw new Problem('SCOPE_MISSING', [{ at: '/at', detail: 'history asks scope import' }]);
+  if (isHistory) needs.rights.check(envelope.caller, 'history');
   const askedAt = at === undefined ? undefined : new Date(at);
   if (askedAt && liesAhead(askedAt, needs.clock()))
     throw new Problem('BODY_INVALID', [{ at: '/at', detail: 'an instant that has been' }]);
-  const subject = await resolvePerson(needs, insz);
   const recorded = await recordGranted(needs, envelope, {
     command: 'Consult',
     purpose,
@@ -83,15 +88,15 @@ export async function consult(
     capacity,
     at: askedAt,
     organisation,
-    subject,
+    subject: subjectOf(insz),
   });
-  const given = await readGranted(needs, personOf(subject), recorded);
+  const given = isHistory ? undefined : await readGranted(needs, recorded);
   return {
     consultation: recorded.consultation,
     authorisation: recorded.authorisation,
     sectionsGiven: [...recorded.sections],
-    position: recorded.position,
-    content: given ? 'given' : 'none',
+    position: needs.positions.shown(recorded.position, envelope.caller),
+    content: isHistory ? 'withheld' : given ? 'given' : 'none',
     dossier: given?.json ?? null,
     standing: given?.standing ?? null,
     findings: given?.findings ?? [],

@@ -11,7 +11,6 @@ import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { documentHistory, personaliaOf } from '../handling/personalia.js';
-import type { Person } from '../handling/resolve-person.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { GrantedConsultation } from './record-consultation.js';
 
@@ -40,8 +39,7 @@ type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: Answ
  */
 export async function readGranted(
   { dossiers, store, answers }: Needs,
-  { known }: Person,
-  { position, on, sections, fields, presenceOf }: GrantedConsultation,
+  { person: { known }, position, on, sections, fields, presenceOf }: GrantedConsultation,
 ): Promise<GrantedDossier | undefined> {
   const loaded = known && (await dossiers.load(known.dossier.id));
   if (loaded?.state.person.status !== 'open') return undefined;

@@ -9,7 +9,9 @@ import type { ProjectionEngine } from '../../../libs/projection/engine.js';
 import type { Dossiers } from './dossiers.js';
 import type { ExchangeAgreements } from './exchange-agreements.js';
 import type { InszPointers } from './insz-pointers.js';
+import type { Positions } from './positions.js';
 import type { RegisteredOrganisations } from './registered-organisations.js';
+import type { Rights } from './rights.js';
 
 /** What handlers may ask for; each picks what it uses. */
 export interface Dependencies {
@@ -26,4 +28,6 @@ export interface Dependencies {
   readonly agreements: ExchangeAgreements;
   readonly dossiers: Dossiers;
   readonly pointers: InszPointers;
+  readonly positions: Positions;
+  readonly rights: Rights;
 }

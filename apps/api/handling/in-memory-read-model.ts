@@ -52,6 +52,11 @@ export abstract class InMemoryReadModel {
     return performance.now() - this.#caughtUpAt <= MAX_AGE_MS;
   }
 
+  /** Whether it has ever caught up with the log, however long ago. */
+  get isKnown(): boolean {
+    return this.#caughtUpAt > 0;
+  }
+
   /** Waits until every event up to a position was applied, at most so long. @returns whether it was */
   async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
     const deadline = performance.now() + timeoutMs;

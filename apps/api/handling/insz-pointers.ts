@@ -15,12 +15,16 @@ export interface InszPointer {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly dossier: DossierId | undefined;
+  /**
+   * Where it leads, or else an id of no dossier that is read in its place: so that the same is read of a person who is
+   * known and of one who isn't. A partner's first inscription may make it the id of the dossier.
+   */
+  readonly likely: DossierId;
 }
 
-/** A pointer that was followed: its last event, and the dossier to which that leads. */
-interface CachedPointer {
-  readonly event: RecordedEvent;
-  readonly dossier: DossierId;
+/** A pointer that was followed: its last event, if any, and the dossier to which that leads, if it does. */
+interface CachedPointer extends Pick<InszPointer, 'dossier' | 'likely'> {
+  readonly event: RecordedEvent | undefined;
 }
 
 const mostPointers = 20_000;
@@ -44,36 +48,57 @@ export class InszPointers {
     private readonly blindIndex: BlindIndex,
   ) {}
 
-  /** Follows the pointer of an INSZ. One whose key was destroyed leads nowhere, and may be appended anew. */
+  /**
+   * Follows the pointer of an INSZ. One whose key was destroyed leads nowhere, and may be appended anew. The statements
+   * are the same where it leads nowhere.
+   */
   async find(insz: Insz): Promise<InszPointer> {
     const stream = this.blindIndex.inszStream(insz);
     const cached = this.#cache.get(stream);
-    if (cached && (await this.#isUnchanged(stream, cached)))
-      return { stream, expected: cached.event.revision, dossier: cached.dossier };
+    if (cached && (await this.#isUnchanged(stream, cached))) return pointerOf(stream, cached);
     const { events } = await this.store.readStream(stream, { direction: 'backward', limit: 1 });
-    const [opened] = await openRecorded(events, this.keyRing);
-    if (!opened) return { stream, expected: 'noStream', dossier: undefined };
-    const { recorded: event, personal } = opened;
-    const dossier = typeof personal === 'string' ? undefined : DossierId.parse(personal['dossier']);
-    if (dossier) this.#cache.set(stream, { event, dossier });
-    return { stream, expected: event.revision, dossier };
+    const [event] = events;
+    const dossier = event ? await this.#dossierOf(event) : undefined;
+    const likely = dossier ?? cached?.likely ?? DossierId.parse(randomUUID());
+    if (!event) await this.keyRing.findKeys([likely]);
+    const found = { event, dossier, likely };
+    this.#cache.set(stream, found);
+    return pointerOf(stream, found);
   }
 
-  /**
-   * Where the pointer of an INSZ led when it was followed last, if that is cached: so that the dossier can be
-   * prefetched.
-   */
+  /** Where the pointer of an INSZ led when it was followed last, if that is cached: so that it can be prefetched. */
   prefetched(insz: Insz): DossierId | undefined {
-    return this.#cache.get(this.blindIndex.inszStream(insz))?.dossier;
+    return this.#cache.get(this.blindIndex.inszStream(insz))?.likely;
+  }
+
+  async #dossierOf(event: RecordedEvent): Promise<DossierId | undefined> {
+    const [opened] = await openRecorded([event], this.keyRing);
+    return typeof opened?.personal === 'object' ? DossierId.parse(opened.personal['dossier']) : undefined;
   }
 
   /** Whether the last event of a pointer is still the same, and its key is there. */
-  async #isUnchanged(stream: string, { event, dossier }: CachedPointer): Promise<boolean> {
+  async #isUnchanged(stream: string, { event, dossier, likely }: CachedPointer): Promise<boolean> {
     const [events, key] = await Promise.all([
-      readNewEvents(this.store, stream, [event]),
-      this.keyRing.currentKeyId(dossier, 'road'),
+      readNewEvents(this.store, stream, event ? [event] : []),
+      this.keyRing.currentKeyId(likely, 'road'),
     ]);
-    return events.at(-1) === event && key === sealedOf(event)?.key;
+    return (
+      events.at(-1) === event && (dossier === undefined || (event && key === sealedOf(event)?.key) === true)
+    );
+  }
+
+  /**
+   * Appends a pointer for a partner's inscription, to the dossier of somebody new or anew to that of somebody known,
+   * and ensures the keys of the person: what is written is the same. @returns the person's key @throws as `append`
+   */
+  async appendEvenly(
+    pointer: InszPointer,
+    dossier: DossierId,
+    metadata: CommandMetadata,
+  ): Promise<DataKey | 'destroyed'> {
+    const keys = await this.keyRing.ensureKeysEvenly(dossier, ['dossier', 'road']);
+    if (keys.dossier !== 'destroyed') await this.#append(pointer, dossier, keys.road, metadata);
+    return keys.dossier;
   }
 
   /** Appends a pointer to an open dossier. @throws WrongExpectedRevision when another was appended meanwhile */
@@ -112,3 +137,10 @@ export class InszPointers {
       if (cached.dossier === dossier) this.#cache.delete(stream);
   }
 }
+
+const pointerOf = (stream: string, { event, dossier, likely }: CachedPointer): InszPointer => ({
+  stream,
+  expected: event?.revision ?? 'noStream',
+  dossier,
+  likely,
+});

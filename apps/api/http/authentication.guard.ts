@@ -24,16 +24,21 @@ declare module 'fastify' {
 export class AuthenticationGuard implements CanActivate {
   constructor(
     @Inject(DEPENDENCIES)
-    private readonly dependencies: { readonly tokens: TokenVerifier; readonly limits: RateLimits },
+    private readonly dependencies: {
+      readonly tokens: TokenVerifier;
+      readonly limits: RateLimits;
+      /** Whether the organisation may hold the scope. */
+      readonly rights: { check(caller: Caller, scope: Scope): void };
+    },
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
-  /** @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED */
+  /** @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED, and those of `Rights` */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { scope, alsoScope, countsItself } = this.reflector.get<Operation>(OPERATION, context.getHandler());
     if (scope === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { tokens, limits } = this.dependencies;
+    const { tokens, limits, rights } = this.dependencies;
     const verdict = await tokens.verify(bearerToken(request.headers.authorization));
     if ('problem' in verdict) {
       const { code, message } = verdict.problem;
@@ -43,13 +48,14 @@ export class AuthenticationGuard implements CanActivate {
     const { caller } = verdict;
     checkScope(caller, scope);
     if (!countsItself) await limits.take(caller.organisation, allowanceOf(scope));
-    if (alsoScope) checkScope(caller, alsoScope);
+    for (const asked of alsoScope ? [scope, alsoScope] : [scope]) rights.check(caller, asked);
     request.caller = caller;
     return true;
   }
 }
 
-function checkScope({ scopes }: Caller, scope: Scope): void {
+/** @throws Problem SCOPE_MISSING */
+export function checkScope({ scopes }: Caller, scope: Scope): void {
   if (!scopes.has(scope))
     throw new Problem('SCOPE_MISSING', [], { detail: `This asks for a token with scope ${scope}.` });
 }

@@ -91,6 +91,11 @@ export const problems = {
     nl: 'Er is geen raadpleging met dat nummer.',
     en: 'There is no consultation of that id.',
   },
+  CONSULTATION_OF_OTHERS: {
+    status: 403,
+    nl: 'Enkel wie de vraag stelde, de persoon en een auditor krijgen uitleg bij een raadpleging.',
+    en: 'Only who asked, the person and an auditor are told why a consultation was granted or refused.',
+  },
   SCOPE_MISSING: {
     status: 403,
     nl: 'Het token geeft dit recht niet.',
@@ -161,6 +166,8 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   INSZ_MALFORMED: 422,
   TARGET_GROUP_INCONSISTENT: 422,
   ORGANISATION_UNKNOWN: 403,
+  COMMAND_NOT_OF_ORGANISATION: 403,
+  SCOPE_NOT_OF_ORGANISATION: 403,
   SENDER_NOT_OF_ORGANISATION: 403,
   CAPACITY_WITHOUT_PURPOSE: 403,
   PURPOSE_NOT_AUTHORISED: 403,

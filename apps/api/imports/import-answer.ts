@@ -6,7 +6,7 @@ import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
-import { AppendTooLarge } from '../../../libs/event-store/port.js';
+import { AppendTooLarge, type Position as LogPosition } from '../../../libs/event-store/port.js';
 import {
   observe,
   officialAnswer,
@@ -23,6 +23,7 @@ import { dossierIdOf, newDossier, type LoadedDossier } from '../handling/dossier
 import { handleCommand } from '../handling/handle-command.js';
 import type { InszPointer } from '../handling/insz-pointers.js';
 import { documentHistory } from '../handling/personalia.js';
+import { Position } from '../handling/positions.js';
 
 const Place = z.string().describe('A path in the document, without content');
 
@@ -43,7 +44,7 @@ export const ImportResult = z
     problems: z.array(
       z.object({ place: Place, line: z.int().optional(), rule: z.string(), reason: z.string() }),
     ),
-    position: z.string().nullable().describe('How far the log stood'),
+    position: Position.nullable().describe('How far the log stood'),
   })
   .meta({ id: 'ImportResult', description: 'What became of an official answer' });
 type ImportResult = z.output<typeof ImportResult>;
@@ -52,7 +53,7 @@ const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], pr
 
 export type ImportNeeds = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'pointers' | 'store'
+  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'pointers' | 'positions' | 'store'
 >;
 
 /** The dossier that a document is about, and the pointer to append when the person is new. */
@@ -83,7 +84,8 @@ export async function importAnswer(
   if (refused) return refused;
   const metadata = metadataOf(needs, 'ImportAnswer', { ...sender, key: text, body: text });
   try {
-    return { ...(await recordDocument(needs, document, metadata)), exceptions };
+    const { position, ...result } = await recordDocument(needs, document, metadata);
+    return { ...result, exceptions, position: needs.positions.shown(position, sender.caller) };
   } catch (error) {
     if (error instanceof AppendTooLarge) return tooLarge;
     if (error instanceof DossierErased) return erased;
@@ -100,7 +102,7 @@ async function recordDocument(
   needs: ImportNeeds,
   document: Document,
   metadata: CommandMetadata,
-): Promise<ImportResult> {
+): Promise<Omit<ImportResult, 'position'> & { readonly position: LogPosition | undefined }> {
   const { dossiers, keyRing, pointers } = needs;
   const handled = await handleCommand(needs, {
     metadata,
@@ -130,7 +132,7 @@ async function recordDocument(
     outcome: observation.outcome !== 'observed' ? observation.outcome : done ? 'imported' : 'unchanged',
     events: done ? handled.events.length : 0,
     dossier: handled.loaded.id,
-    position: handled.position ?? null,
+    position: handled.position,
   };
 }
 

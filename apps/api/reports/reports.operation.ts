@@ -5,13 +5,14 @@ import type { Projection } from '../../../libs/projection/define.js';
 import type { ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { projections } from './projections.js';
 import { digestOf, queryOf } from './digest.js';
 import { answerByIdentity, byIdentity, identityParameters, isAboutOrganisations } from './identity.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>;
 
 /** The report of each read model that declares one. */
 export default projections.flatMap(({ name, report }: Projection) =>
@@ -40,12 +41,15 @@ function reportOf(name: string, report: Report) {
       'KNOWN_AT_IN_FUTURE',
       'NOT_YET_THERE',
     ],
-    async handle({ query: asked, edge }, needs: Needs) {
+    async handle({ query, edge, caller }, needs: Needs) {
+      const after = needs.positions.read((query as ReportQuery).after, caller);
+      const asked = { ...query, after };
       const answer = isByIdentity
         ? await answerByIdentity(needs, name, report, asked as never)
         : await needs.projections.answer(name, asked as ReportQuery);
       const result = resultOf(answer);
-      const { columns, rows, total, position = null, version } = result;
+      const { columns, rows, total, version } = result;
+      const position = needs.positions.shown(result.position, caller);
       const digest = digestOf(name, result);
       if (prefersCsv(edge.accept)) {
         const headers = { 'KBI-Position': position ?? '', 'KBI-Digest': digest };
@@ -68,7 +72,6 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       .optional()
       .describe(calendarUnit ? `The ${calendarUnit} of ${column}` : column),
   );
-  const position = z.string().describe('Place in the log; a query `?after=` it has seen it').nullable();
   return z
     .object({
       report: z.literal(name),
@@ -82,7 +85,7 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       columns: z.array(z.string()).describe('The names of groupings and measures, in their order'),
       rows: z.array(z.object({ ...groupings, ...measures })),
       total: z.object(measures),
-      position: position.describe('Up to where of the log it was made'),
+      position: Position.nullable(),
       version: z.int().describe('The version of the read model'),
       knownAt: z.iso.datetime().nullable(),
       digest: z

@@ -3,7 +3,6 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { clockDifference, differsTooMuch, logAheadUntil } from '../handling/clock-difference.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { Position } from './projections.operation.js';
 
 const live = operation({
   method: 'get',
@@ -29,13 +28,11 @@ const Readiness = z
           .describe('Until then everything is recorded as of that instant; null: the log is not ahead'),
       })
       .describe('More than 5 seconds of difference is degraded'),
-    position: Position.nullable(),
     projections: z.array(
       z.object({
         name: z.string(),
         version: z.int(),
         status: z.string(),
-        position: Position.nullable(),
       }),
     ),
   })
@@ -53,18 +50,12 @@ const ready = operation({
   answer: jsonOf(Readiness),
   problems: ['AUTHORISATIONS_NOT_CURRENT'],
   async handle(_, needs: Needs) {
-    const position = await needs.store.head().catch(() => undefined);
     if (!needs.organisations.isCurrent() || !needs.agreements.isCurrent())
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
     const serving = (await needs.projections.builds()).filter((build) => build.serving);
-    const projections = serving.map(({ name, version, status, checkpoint }) => ({
-      name,
-      version,
-      status,
-      position: checkpoint ?? null,
-    }));
+    const projections = serving.map(({ name, version, status }) => ({ name, version, status }));
     const { clock, isWrong } = await clockOf(needs);
-    return { status: isWrong ? 'degraded' : 'ready', clock, position: position ?? null, projections };
+    return { status: isWrong ? 'degraded' : 'ready', clock, projections };
   },
 });
 

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { line } from '../../../libs/domain/kernel/text.js';
 import { knownAt } from '../../../libs/event-store/known-at.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
 import { ndjson } from '../http/ndjson.js';
 import { jsonOf, linesOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-
-export const Position = z.string().describe('Place in the log; a query `?after=` it has seen it');
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })
@@ -37,19 +36,27 @@ const list = operation({
   summary: 'How the read models stand.',
   scope: 'report',
   answer: jsonOf(ProjectionList),
-  async handle(_, { store, clock, projections }: Pick<Dependencies, 'clock' | 'projections' | 'store'>) {
+  async handle(
+    { caller },
+    {
+      store,
+      clock,
+      projections,
+      positions,
+    }: Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>,
+  ) {
     const { at, until } = await knownAt(store, clock);
     const builds = await projections.builds();
     return {
-      head: until ?? null,
+      head: positions.shown(until, caller),
       at,
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         name,
         version,
         status,
         serving,
-        position: checkpoint ?? null,
-        failure: failure ?? null,
+        position: positions.shown(checkpoint, caller),
+        failure: failure ? { ...failure, position: positions.shown(failure.position, caller) } : null,
         updatedAt,
       })),
     };

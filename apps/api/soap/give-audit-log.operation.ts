@@ -29,7 +29,7 @@ export default soapInterface({
   read: auditLogQuestionIn,
   async answer(question: AuditLogQuestion, asker, needs: Needs) {
     const { criteria, from, until } = question;
-    const { person, recorded, answerWith } = await recordQuestion(needs, auditLogService, question, asker, {
+    const { recorded, answerWith } = await recordQuestion(needs, auditLogService, question, asker, {
       ...wholeDossier,
       ...purposeOf(question, asker, needs),
       keyPrefix: 'GeefAuditLogging\n',
@@ -38,7 +38,7 @@ export default soapInterface({
     if (recorded.kind === 'refused') return answerWith(refusedAnswer(recorded));
     const reader = recorded.purpose === 'OWN_DATA' ? 'person' : 'auditor';
     const extent = { from, until, before: recorded.position, reader } as const;
-    const { entries, more } = await readAccessLog(needs, person, extent);
+    const { entries, more } = await readAccessLog(needs, recorded.person, extent);
     if (more) return answerWith({ exceptions: [tooMany] });
     const chosen = matchingEntries(entries, criteria);
     if (chosen.length === 0) return answerWith({ exceptions: [{ code: 30001 }] });

@@ -19,12 +19,15 @@ import { openBlindIndex } from '../../../libs/privacy/blind-index.js';
 import { openKeyRing } from '../../../libs/privacy/key-ring.js';
 import { masterKeyFile } from '../../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../../libs/privacy/master-key-source.js';
+import { openPositionTokens } from '../../../libs/privacy/position-tokens.js';
 import { AppModule } from '../app.module.js';
 import { AnswerCache } from '../consultations/answer-cache.js';
 import { Dossiers } from '../handling/dossiers.js';
 import { ExchangeAgreements } from '../handling/exchange-agreements.js';
 import { InszPointers } from '../handling/insz-pointers.js';
+import { Positions } from '../handling/positions.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
+import { Rights } from '../handling/rights.js';
 import { closingOf } from '../http/closing.js';
 import { discoverOperations } from '../http/discover-operations.js';
 import { jsonText } from '../http/json-text.js';
@@ -171,6 +174,8 @@ async function openDependencies(
     agreements,
     dossiers: new Dossiers(store, keyRing),
     pointers: new InszPointers(store, keyRing, blindIndex),
+    positions: new Positions(await openPositionTokens(keyRing), store),
+    rights: new Rights(organisations, clock),
     answers: new AnswerCache(),
     metrics,
     limits: new RateLimits(configuration.limits, metrics),

@@ -1,3 +1,4 @@
+import type { Position } from '../../../libs/event-store/port.js';
 import { servingBuild, type Build } from '../../../libs/projection/builds.js';
 import { Problem } from '../http/problem.js';
 import type { Dependencies } from '../handling/dependencies.js';
@@ -15,15 +16,14 @@ const WAIT_MS = 5_000;
 
 /**
  * The build that serves a read model which answers no report, when a position of the log is counted in.
- * @param after as it came with the request, or undefined when whatever is counted in will do
- * @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT; InvalidPosition
+ * @param position undefined when whatever is counted in will do
+ * @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT
  */
 export async function caughtUpBuild(
-  { pool, projections, store }: Pick<Dependencies, 'pool' | 'projections' | 'store'>,
+  { pool, projections }: Pick<Dependencies, 'pool' | 'projections'>,
   name: string,
-  after: string | undefined,
+  position: Position | undefined,
 ): Promise<Build> {
-  const position = after === undefined ? undefined : store.parsePosition(after);
   if (position !== undefined && !(await projections.waitFor(name, position, WAIT_MS)))
     throw new Problem('NOT_YET_THERE', [], { retryAfter: 1 });
   const build = await servingBuild(pool, name);

@@ -7,18 +7,18 @@ import {
   type ReviewBounds,
 } from '../../../libs/domain/consultation/review.js';
 import { Condition, Purpose } from '../../../libs/domain/kernel/terms.js';
-import { SystemText } from '../../../libs/domain/kernel/text.js';
 import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { After } from '../handling/positions.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf } from './auditor.js';
 import { caughtUpBuild, unready } from './caught-up-build.js';
 
 const EmergencyParameters = z.strictObject({
   state: ReviewState.optional().describe('Only those whose review stands so, today'),
-  after: SystemText.optional().describe('Answer only when this position of the log is counted in'),
+  after: After,
 });
 
 const Emergency = z.object({
@@ -48,7 +48,7 @@ const EmergencyList = z
   })
   .meta({ id: 'EmergencyList', description: 'Consultations that were granted as an emergency' });
 
-type Needs = Pick<Dependencies, 'clock' | 'organisations' | 'pool' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'organisations' | 'pool' | 'positions' | 'projections' | 'store'>;
 
 /** Lists emergencies and how their reviews stand: of every organisation to an auditor, of the own one to others. */
 export default operation({
@@ -65,7 +65,7 @@ export default operation({
   problems: unready,
   async handle({ query: { state, after }, caller }, needs: Needs) {
     const { organisation, auditsAll } = auditorOf(needs, caller);
-    const { schema } = await caughtUpBuild(needs, 'emergencies', after);
+    const { schema } = await caughtUpBuild(needs, 'emergencies', needs.positions.read(after, caller));
     const on = brusselsDay(needs.clock());
     const bounds: ReviewBounds | undefined = state && reviewBounds(on)[state];
     const { rows } = await needs.pool.query<Row>(

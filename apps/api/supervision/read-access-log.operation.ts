@@ -4,7 +4,7 @@ import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
-import { personOf, personOfDossier, resolvePerson, type Subject } from '../handling/resolve-person.js';
+import { subjectOf } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
 
@@ -68,16 +68,15 @@ export default operation({
     'IDEMPOTENCY_KEY_REUSED',
   ],
   async handle({ body, envelope }, needs: Needs) {
-    const subject = await subjectOf(body, needs);
     const { purpose, from, to } = body;
-    const { consultation, position } = await recordGranted(needs, envelope, {
+    const { consultation, position, person } = await recordGranted(needs, envelope, {
       ...wholeDossier,
       command: 'ReadAuditLog',
       purpose,
       user: 'user' in body ? body.user : undefined,
-      subject,
+      subject: 'insz' in body ? subjectOf(body.insz) : { dossier: body.dossier },
     });
-    const { entries, more } = await readAccessLog(needs, personOf(subject), {
+    const { entries, more } = await readAccessLog(needs, person, {
       from: from && startOfDay(from),
       until: to && startOfDay(dayAfter(to)),
       before: position,
@@ -86,8 +85,3 @@ export default operation({
     return { consultation, entries, more, position };
   },
 });
-
-async function subjectOf(request: z.output<typeof AccessLogRequest>, needs: Needs): Promise<Subject> {
-  if ('insz' in request) return resolvePerson(needs, request.insz);
-  return { known: await personOfDossier(needs, request.dossier) };
-}

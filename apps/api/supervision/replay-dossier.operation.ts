@@ -17,7 +17,6 @@ import type { Personal } from '../../../libs/privacy/seal.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
 import { documentHistory } from '../handling/personalia.js';
-import { personOfDossier } from '../handling/resolve-person.js';
 import { jsonOf, operation, type Received } from '../http/operation.js';
 import { wholeDossier } from './access-log.js';
 
@@ -67,15 +66,14 @@ async function replayDossier(
 }> {
   const { asOf = brusselsDay(needs.clock()) } = query;
   const { at, until } = await knownAt(needs.store, needs.clock, query.knownAt);
-  const known = await personOfDossier(needs, dossier);
   const envelope = { key: randomUUID(), body: null, caller, requestId };
-  await recordGranted(needs, envelope, {
+  const { person } = await recordGranted(needs, envelope, {
     ...wholeDossier,
     command: 'ReplayDossier',
     purpose: 'AUDIT',
-    subject: { known },
+    subject: { dossier },
   });
-  const recorded = eventsUntil(needs.store, known.dossier.recorded, until);
+  const recorded = eventsUntil(needs.store, person.known?.dossier.recorded ?? [], until);
   return { dossier, asOf, knownAt: at, opened: await needs.dossiers.open({ recorded }) };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { judgeUse, unusualUse } from '../../../libs/domain/consultation/unusual-use.js';
-import { SystemText } from '../../../libs/domain/kernel/text.js';
 import { addTerm, brusselsDay, DateOnly, startOfWeek } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -8,6 +7,7 @@ import { streams } from '../../../libs/domain/streams.js';
 import { openRecorded } from '../../../libs/privacy/event-sealing.js';
 import { Problem } from '../http/problem.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { After } from '../handling/positions.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf, type Auditor } from './auditor.js';
 import { caughtUpBuild, unready } from './caught-up-build.js';
@@ -21,7 +21,7 @@ const UnusualUseParameters = z.strictObject({
     `A day of the first week; ${String(span.usual)} weeks before the last, unless said`,
   ),
   to: DateOnly.optional().describe('A day of the last week; today, unless said'),
-  after: SystemText.optional().describe('Answer only when this position of the log is counted in'),
+  after: After,
 });
 
 const UnusualWeek = z.object({
@@ -69,7 +69,10 @@ const UnusualUseAnswer = z
   .meta({ id: 'UnusualUse', description: 'Who consulted far above their own past' });
 type UnusualUseAnswer = z.output<typeof UnusualUseAnswer>;
 
-type Needs = Pick<Dependencies, 'clock' | 'keyRing' | 'organisations' | 'pool' | 'projections' | 'store'>;
+type Needs = Pick<
+  Dependencies,
+  'clock' | 'keyRing' | 'organisations' | 'pool' | 'positions' | 'projections' | 'store'
+>;
 
 /** Finds who consulted far above their own past: of every organisation for an auditor, else of the own one. */
 export default operation({
@@ -88,7 +91,7 @@ export default operation({
   async handle({ query: { after, ...asked }, caller }, needs: Needs) {
     const period = periodOf(asked, brusselsDay(needs.clock()));
     const auditor = auditorOf(needs, caller);
-    const { schema } = await caughtUpBuild(needs, 'unusual-use', after);
+    const { schema } = await caughtUpBuild(needs, 'unusual-use', needs.positions.read(after, caller));
     const found = judged(await used(needs, schema, period, auditor), period);
     const unusual = found.slice(0, mostWeeks);
     const names = await namesOf(needs, schema, unusual);

@@ -48,7 +48,7 @@ export function addStatus(program: Command, context: CommandContext): void {
     .description('how the service and its read models stand')
     .option('--json', 'as JSON')
     .action(({ json }: { json?: true }) =>
-      context.withService(['report'], async ({ kbi, url, wasRunning }) => {
+      context.withService(['report', 'admin'], async ({ kbi, url, wasRunning }) => {
         const { status, clock } = await unwrap(kbi.http.GET('/health/ready'));
         const { head, projections } = await unwrap(kbi.http.GET('/v1/projections'));
         const result = { service: wasRunning ? url : null, status, clock, head, projections };

@@ -65,7 +65,7 @@ function printReport(
   { json, csv, of: organisation, ...filters }: ReportOptions,
   format: (report: Report) => readonly string[],
 ): Promise<void> {
-  return context.withService(['report'], async ({ kbi }) => {
+  return context.withService(['report', 'audit'], async ({ kbi }) => {
     const { head, at } = await unwrap(kbi.http.GET('/v1/projections'));
     // Everything that is recorded now, and nothing later: with the same instant, a report is the same.
     const query = {
