@@ -59,7 +59,7 @@ describe('send', () => {
   test('registers interest for the organisation that is named, and tells no more than that', async () => {
     const interest = { person: { insz: syntheticInsz(7) }, on: '2018-01-08', purpose: 'NT2_ORIENTATION' };
     const { stdout } = await kbi(
-      'send RegisterInscription --organisation 0862910119',
+      'send RegisterInscription --as 0862910119',
       JSON.stringify(interest),
     );
     expect(JSON.parse(stdout)).toEqual({ outcome: 'recorded' });
@@ -138,7 +138,7 @@ describe('report', () => {
 
   test('of consultations is a table with a total, CSV or JSON', async () => {
     expect(await kbi('report consultations')).toMatchObject({ exitCode: 0, stderr: '' });
-    const table = await kbi('report consultations --group-by year,organisation-type --from 2100-01-01');
+    const table = await kbi('report consultations --group-by year,organisation-type --to 1999-12-31');
     expect(table.stdout).toMatch(
       [
         'Jaar    Type organisatie  Raadplegingen',
@@ -148,7 +148,7 @@ describe('report', () => {
         'Zoals bekend op ',
       ].join('\n'),
     );
-    const csv = await kbi('report consultations --group-by year --from 2100-01-01 --csv');
+    const csv = await kbi('report consultations --group-by year --to 1999-12-31 --csv');
     expect(csv.stdout.trim()).toBe('year,consultations');
     expect(csv.stderr).toMatch(provenance);
     const json = await kbi('report consultations --outcome all --json');
@@ -186,10 +186,34 @@ describe('report', () => {
     );
   });
 
-  test('says which parameter is wrong', async () => {
-    const { exitCode, stderr } = await kbi('report consultations --from yesterday');
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^ {2}\/from: /m);
+  test.each([
+    ['consultations --from yesterday', '/from'],
+    ['consultations --from 2018-01-01 --to 2017-12-31', '/from'],
+    ['consultations --reason EXCHANGE_UNDECIDED', '/reason'],
+    ['consultations --organisation 0862910515', '/organisation'],
+    ['consultations --organisation-type ocmw', '/organisationType'],
+    ['consultations --purpose AUDIT', '/purpose'],
+    ['exchanges --agreement nothing', '/agreement'],
+  ])('%s is no question: says which parameter is wrong, and gives no number', async (argv, at) => {
+    const { exitCode, stdout, stderr } = await kbi(`report ${argv}`);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^ {2}${at}: .+`, 'm'));
+  });
+
+  test('is narrowed to an organisation by the option of that name, whoever asks', async () => {
+    const total = async (more: string) => {
+      const { stdout } = await kbi(`report consultations --use all --outcome all --json ${more}`.trim());
+      return (JSON.parse(stdout) as { total: { consultations: number } }).total.consultations;
+    };
+    await kbi(`replay --as 0862910119 --dossier ${await register(syntheticInsz(8))}`);
+    const [all, ofAgency, ofOther] = [
+      await total(''),
+      await total(`--organisation ${AGENCY}`),
+      await total('--organisation 0862910119'),
+    ];
+    expect(ofOther).toBe(1);
+    expect(ofAgency).toBe(all - ofOther);
+    expect(await total(`--organisation ${AGENCY} --as 0862910119`)).toBe(ofAgency);
   });
 });
 
@@ -197,7 +221,7 @@ test('status says how the service and its read models stand', async () => {
   const { exitCode, stdout } = await kbi('status');
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`Service  ${service.service.url}\n`);
-  expect(stdout).toMatch(/^consultation-statistics +3 {2}running {2}yes +\d+$/m);
+  expect(stdout).toMatch(/^consultation-statistics +4 {2}running {2}yes +\d+$/m);
   const json = JSON.parse((await kbi('status --json')).stdout) as object;
   expect(json).toMatchObject({ status: 'ready', service: service.service.url });
 });
@@ -205,7 +229,7 @@ test('status says how the service and its read models stand', async () => {
 test('rebuild says from how many events, and knows no other name', async () => {
   const { exitCode, stdout } = await kbi('rebuild consultation-statistics');
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/^consultation-statistics version 3 was built anew from \d+ events\.\n$/);
+  expect(stdout).toMatch(/^consultation-statistics version 4 was built anew from \d+ events\.\n$/);
   expect(await kbi('rebuild nothing')).toMatchObject({ exitCode: 1, stdout: '' });
 });
 
@@ -245,7 +269,7 @@ describe('who commands', () => {
 
   test('may be another organisation, with its own rights', async () => {
     const dossier = await register(syntheticInsz(6));
-    const { exitCode, stderr } = await kbi(`replay --organisation 0099090349 --dossier ${dossier}`);
+    const { exitCode, stderr } = await kbi(`replay --as 0099090349 --dossier ${dossier}`);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('(ORGANISATION_UNKNOWN)');
   });
@@ -258,6 +282,8 @@ test.each([
   'token',
   'token --scopes all',
   'report consultations --csv --json',
+  'report consultations --user an',
+  'token --scopes report --organisation 0862910119',
   'status --x',
 ])('kbi %s is a wrong use: exit code 2', async (argv) => {
   const env = { KBI_DATA_DIR: service.dataDir };

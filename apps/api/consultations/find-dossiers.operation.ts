@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { askedToFind } from '../../../libs/domain/consultation/use.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
@@ -9,7 +11,7 @@ import { personaliaOf } from '../handling/personalia.js';
 import { knownPerson } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import type { ConsultationNeeds } from './record-consultation.js';
-import { recordGranted, refusalsOfConsultation } from './record-granted.js';
+import { recordGranted } from './record-granted.js';
 
 const FindRequest = z
   .union([
@@ -67,8 +69,7 @@ export default operation({
         command: 'FindDossiers',
         person: dossier ?? 'nobody',
         purpose: body.purpose,
-        sections: ['Personalia'],
-        whole: true,
+        ...askedToFind,
         subject: { insz, known: dossier && (await knownPerson(needs, dossier)) },
       });
     const candidates = await Promise.all(dossiers.map((dossier) => candidateOf(dossier, needs)));

@@ -54,6 +54,15 @@ export async function personOfDossier(
   return { dossier, accessKey: await keyRing.ensureKey(id, 'accessLog') };
 }
 
+/** Whom an auditor means, by INSZ or by dossier. @throws Problem DOSSIER_UNKNOWN */
+export async function subjectOf(
+  needs: Needs,
+  named: { readonly insz: string } | { readonly dossier: DossierId },
+): Promise<Subject> {
+  if ('insz' in named) return resolvePerson(needs, named.insz);
+  return { known: await personOfDossier(needs, named.dossier) };
+}
+
 /** The person of a dossier, loaded. */
 export async function knownPerson(
   { dossiers, keyRing }: Pick<Needs, 'dossiers' | 'keyRing'>,

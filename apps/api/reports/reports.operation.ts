@@ -7,6 +7,7 @@ import { parametersOf, type Report, type ReportQuery } from '../../../libs/proje
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { checkKnown, checkPeriods } from './check-known.js';
 import { projections } from './projections.js';
 import { digestOf, queryOf } from './digest.js';
 import { answerByIdentity, byIdentity, identityParameters, isAboutOrganisations } from './identity.js';
@@ -40,10 +41,12 @@ function reportOf(name: string, report: Report) {
       'NOT_YET_THERE',
     ],
     async handle({ query: asked, edge }, needs: Needs) {
+      checkPeriods(needs, report, asked as ReportQuery);
       const answer = isByIdentity
         ? await answerByIdentity(needs, name, report, asked as never)
         : await needs.projections.answer(name, asked as ReportQuery);
       const result = resultOf(answer);
+      await checkKnown(needs, name, report, result);
       const { columns, rows, total, position = null, version } = result;
       const digest = digestOf(name, result);
       if (prefersCsv(edge.accept)) {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, dayAfter, DateOnly, endsBefore, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
-import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
-import { personOf, personOfDossier, resolvePerson, type Subject } from '../handling/resolve-person.js';
+import { recordGranted } from '../consultations/record-granted.js';
+import { personOf, subjectOf } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
-import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
+import { Problem } from '../http/problem.js';
+import { LogEntry, mostEntries, readAccessLog, type AccessLogNeeds } from './access-log.js';
 
 const how = {
   purpose: z
@@ -28,6 +31,7 @@ const AccessLogRequest = z
     }),
     z.strictObject({ dossier: DossierId, ...how }),
   ])
+  .refine(({ from, to }) => !endsBefore(from, to), { error: 'not later than `to`', path: ['from'] })
   .meta({ id: 'AuditLogRequest', description: 'Who asked what about this person?' });
 
 const AccessLogAnswer = z
@@ -70,8 +74,11 @@ export default operation({
     'IDEMPOTENCY_KEY_REUSED',
   ],
   async handle({ body, envelope }, needs: Needs) {
-    const subject = await subjectOf(body, needs);
     const { purpose, from, to } = body;
+    const today = brusselsDay(needs.clock());
+    if (from && from > today)
+      throw new Problem('BODY_INVALID', [{ at: '/from', detail: `not later than ${today}` }]);
+    const subject = await subjectOf(needs, body);
     const { consultation, position } = await recordGranted(needs, envelope, {
       ...wholeDossier,
       command: 'ReadAuditLog',
@@ -88,8 +95,3 @@ export default operation({
     return { consultation, entries, more, position };
   },
 });
-
-async function subjectOf(request: z.output<typeof AccessLogRequest>, needs: Needs): Promise<Subject> {
-  if ('insz' in request) return resolvePerson(needs, request.insz);
-  return { known: await personOfDossier(needs, request.dossier) };
-}
