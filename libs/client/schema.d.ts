@@ -2763,7 +2763,7 @@ export interface components {
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         Contact: {
@@ -2965,7 +2965,7 @@ export interface components {
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         /** @description Doelgroep, as in the official dossier */
@@ -3279,7 +3279,7 @@ export interface components {
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         /** @description Elements of the official dossier from the section down */

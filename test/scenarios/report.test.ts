@@ -1,6 +1,8 @@
 /** The report of consultations over HTTP: what was just asked is counted, as JSON and as CSV. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -205,6 +207,25 @@ test('as CSV it says the same', async () => {
     `month,organisation,consultations\n2021-02,${AGENCY},1\n`,
   );
 });
+
+test.each(['groupBy=month,organisation&outcome=all&from=2016-01-01', 'groupBy=use&use=all&identity=now'])(
+  'the digest of an answer is checked by what its page says: %s',
+  async (query) => {
+    const page = await readFile('docs/digest.md', 'utf8');
+    const [, check = ''] = /```js\n([^]*?)```/.exec(page) ?? [];
+    const run = (answer: object) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', check], {
+        input: JSON.stringify(answer),
+        encoding: 'utf8',
+      });
+    const { body } = await report(`${query}&knownAt=${new Date().toISOString()}`);
+    expect(run(body)).toMatchObject({ status: 0, stdout: `right: ${body.digest as string}\n`, stderr: '' });
+    expect(run({ ...body, version: 0, position: '0' })).toMatchObject({ status: 0 });
+    for (const part of ['report', 'query', 'total'])
+      expect(run({ ...body, [part]: 'another' })).toMatchObject({ status: 1 });
+    expect(page).toContain('`report`, `query`, `columns`, `rows`, `total`');
+  },
+);
 
 test('asks scope report', async () => {
   expect((await kbi.send('GET', url)).status).toBe(401);

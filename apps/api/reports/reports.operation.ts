@@ -9,7 +9,7 @@ import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { checkKnown, checkPeriods } from './check-known.js';
 import { projections } from './projections.js';
-import { digestOf, queryOf } from './digest.js';
+import { digestDescription, digestOf, queryOf } from './digest.js';
 import { answerByIdentity, byIdentity, identityParameters, isAboutOrganisations } from './identity.js';
 
 type Needs = Pick<Dependencies, 'clock' | 'projections' | 'store'>;
@@ -89,7 +89,7 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       knownAt: z.iso.datetime().nullable(),
       digest: z
         .string()
-        .describe('SHA-256 over query, columns, rows and total: the same report made again has the same one'),
+        .describe(digestDescription),
     })
     .meta({ id: `${pascalCase(name)}Report` });
 }
