@@ -16,10 +16,10 @@ export function queryOf({ query }: ReportResult) {
 
 /** Which bytes are hashed, for who checks an answer: docs/digest.md has a check of a few lines. */
 export const digestDescription =
-  'SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with ' +
-  'exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with ' +
-  'the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md ' +
-  'has a check of a few lines';
+  'SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object ' +
+  'with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. ' +
+  'Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. ' +
+  'docs/digest.md has a check of a few lines';
 
 /**
  * Tells whether a report that is made again, be it years later, is the same. The position and the version are left out:

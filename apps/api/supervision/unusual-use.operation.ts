@@ -81,8 +81,8 @@ export default operation({
   summary: 'Organisations and users that consulted far above their own past, week by week.',
   description:
     'A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; ' +
-    'the numbers of the rule are in the answer. What partners asked, unless `use` says otherwise. Of every organisation for who holds an authorisation for AUDIT, ' +
-    'else of the own one.',
+    'the numbers of the rule are in the answer. What partners asked is counted, unless `use` says otherwise. Of ' +
+    'every organisation for who holds an authorisation for AUDIT, else of the own one.',
   scope: 'audit',
   query: UnusualUseParameters,
   answer: jsonOf(UnusualUseAnswer),

@@ -22,7 +22,7 @@ export const UseAsked = z
 
 /** What is asked of somebody who is to be found. */
 export const askedToFind = { sections: ['Personalia'], whole: true } as const;
-/** What is asked by who looks at a dossier as an auditor, or at who looked at it: all of it, so nothing less will do. */
+/** What is asked by who audits a dossier, or reads who looked at it: all of it, so that nothing less will do. */
 export const wholeDossier = { sections: Section.options, whole: true } as const;
 
 /** The facts of a consultation that tell its use; events of any age have them. */
