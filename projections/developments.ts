@@ -34,7 +34,7 @@ export default projection('developments', 1, {
   report: {
     table: 'developments',
     filters: {
-      development: filter.equal('development', DevelopmentId),
+      development: filter.known('development', DevelopmentId),
       state: filter.equal('state', DevelopmentState),
       from: filter.from('since'),
       to: filter.until('since'),

@@ -72,7 +72,7 @@ export default projection('exchange-overview', 1, {
   report: {
     table: 'exchanges',
     filters: {
-      agreement: filter.equal('agreement', AgreementId),
+      agreement: filter.known('agreement', AgreementId),
       partnerType: filter.equal('partnerType', OrganisationType),
       status: filter.equal('status', AgreementStatus),
       way: filter.equal('way', ExchangeRoute),

@@ -2023,6 +2023,24 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "Wooncode, language knowledge (from 1 November 2017)"
     }
   },
+  "Use": {
+    "PARTNER": {
+      "nl": "vraag van een partner",
+      "en": "question of a partner"
+    },
+    "SUPERVISION": {
+      "nl": "toezicht",
+      "en": "supervision"
+    },
+    "FINDING": {
+      "nl": "opzoeking van een persoon",
+      "en": "finding a person"
+    },
+    "OWN_DATA": {
+      "nl": "inzage in eigen gegevens",
+      "en": "access to one’s own data"
+    }
+  },
   "Verdict": {
     "JUSTIFIED": {
       "nl": "gerechtvaardigd",

@@ -2197,6 +2197,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replays a dossier: its history and its state, by INSZ or by dossier.
+         * @description One replay is one consultation, recorded before it is answered.
+         */
+        post: operations["postAuditReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/consultations/{id}/review": {
         parameters: {
             query?: never;
@@ -2226,7 +2246,7 @@ export interface paths {
         };
         /**
          * Organisations and users that consulted far above their own past, week by week.
-         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
+         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. What partners asked is counted, unless `use` says otherwise. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
          */
         get: operations["getAuditUnusualUse"];
         put?: never;
@@ -2717,6 +2737,8 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of day */
                 year?: string | null;
+                /** @description use */
+                use?: string | null;
                 /** @description organisation */
                 organisation?: string | null;
                 /** @description organisationType */
@@ -2743,7 +2765,7 @@ export interface components {
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         Contact: {
@@ -2945,7 +2967,7 @@ export interface components {
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         /** @description Doelgroep, as in the official dossier */
@@ -3267,7 +3289,7 @@ export interface components {
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         /** @description Elements of the official dossier from the section down */
@@ -4139,6 +4161,31 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             insz: components["schemas"]["Insz"];
+        };
+        Replay: {
+            history: components["schemas"]["DossierHistory"];
+            state: components["schemas"]["DossierState"];
+        };
+        /** @description Whose dossier is replayed, and as of when */
+        ReplayRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /** @description As it was on this day; without it, today */
+            asOf?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, now
+             */
+            knownAt?: string;
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /** @description As it was on this day; without it, today */
+            asOf?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, now
+             */
+            knownAt?: string;
         };
         /** @description An event of a dossier, opened for an auditor */
         ReplayedEvent: {
@@ -5139,6 +5186,11 @@ export interface components {
             from: components["schemas"]["DateOnly"];
             /** @description The Monday of the last week */
             to: components["schemas"]["DateOnly"];
+            /**
+             * @description What kind of use is counted
+             * @enum {string}
+             */
+            use: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
             /** @description Unusual is more than the minimum, and more than the factor times the median of the weeks before */
             rule: {
                 weeks: number;
@@ -16330,9 +16382,10 @@ export interface operations {
                 organisationType?: components["schemas"]["OrganisationType"] | "UNKNOWN";
                 organisation?: components["schemas"]["KboNumber"];
                 purpose?: components["schemas"]["Purpose"] | "UNKNOWN";
-                channel?: components["schemas"]["Channel"];
+                channel?: "API" | "MAGDA";
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
                 outcome?: "granted" | "refused" | "all";
-                reason?: string;
+                reason?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "CAPACITY_WITHOUT_PURPOSE" | "INSZ_MALFORMED" | "none";
                 emergency?: "yes" | "no";
                 groupBy?: string;
                 knownAt?: string;
@@ -17474,6 +17527,118 @@ export interface operations {
             };
         };
     };
+    postAuditReplays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postAuditConsultationsIdReview: {
         parameters: {
             query?: never;
@@ -17598,6 +17763,7 @@ export interface operations {
             query?: {
                 from?: components["schemas"]["DateOnly"];
                 to?: components["schemas"]["DateOnly"];
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
                 after?: string;
             };
             header?: {

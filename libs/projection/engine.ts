@@ -7,7 +7,7 @@ import type { EventStore, Position } from '../event-store/port.js';
 import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
 import type { Projection } from './define.js';
 import { Leases } from './lease.js';
-import { answerReport, type ReportAnswer } from './query.js';
+import { answerReport, type Cell, type ReportAnswer } from './query.js';
 import { watchBuild, type RebuildProgress } from './rebuild.js';
 import type { ReportQuery } from './report.js';
 import { Runner, type RunnerDependencies } from './runner.js';
@@ -108,14 +108,23 @@ export class ProjectionEngine {
    *   StoreUnavailable
    */
   async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
-    const projection = this.#projection(name);
-    if (!projection?.report) throw new RangeError(`there is no report ${name}`);
-    return answerReport(projection, projection.report, query, {
-      ...this.#options,
-      today: brusselsDay(this.#options.clock()),
-      waitFor: (position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
-      processed: () => this.#servingRunner(name)?.processed,
-    });
+    const { projection, report } = this.#reported(name);
+    return answerReport(projection, report, query, this.#sourcesOf(name));
+  }
+
+  /**
+   * The values that rows have for a filter of a report, whatever else holds of them, as known at the instant of the
+   * query. @throws what `answer` throws
+   */
+  async knownValues(name: string, filter: string, { knownAt, after }: ReportQuery): Promise<readonly Cell[]> {
+    const { projection, report } = this.#reported(name);
+    const { [filter]: filtered } = report.filters;
+    if (!filtered) throw new RangeError(`the report ${name} has no filter ${filter}`);
+    const { table, measures } = report;
+    const values = { table, measures, filters: {}, groupBy: { [filter]: { column: filtered.column } } };
+    const query = { groupBy: [filter], knownAt, after };
+    const answer = await answerReport(projection, values, query, this.#sourcesOf(name));
+    return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
   }
 
   /**
@@ -140,6 +149,21 @@ export class ProjectionEngine {
       await retire(pool, build.id);
       this.#wake.abort();
     }
+  }
+
+  #reported(name: string) {
+    const projection = this.#projection(name);
+    if (!projection?.report) throw new RangeError(`there is no report ${name}`);
+    return { projection, report: projection.report };
+  }
+
+  #sourcesOf(name: string) {
+    return {
+      ...this.#options,
+      today: brusselsDay(this.#options.clock()),
+      waitFor: (position: Position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
+      processed: () => this.#servingRunner(name)?.processed,
+    };
   }
 
   #projection(name: string): Projection | undefined {

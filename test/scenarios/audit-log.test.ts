@@ -142,6 +142,16 @@ test('a period narrows it, by the days of Brussels', async () => {
   ]);
 });
 
+test.each([{ from: '2018-03-02', to: '2018-03-01' }, { from: '2190-01-01' }])(
+  'a period in which nothing can have been asked, %j, is refused and not recorded',
+  async (period) => {
+    const head = await kbi.service.dependencies.store.head();
+    const answer = await log({ insz: syntheticInsz(8), ...period });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID', errors: [{ at: '/from' }] } });
+    expect(await kbi.service.dependencies.store.head()).toBe(head);
+  },
+);
+
 test('after erasure the log of a dossier says that it was forgotten, or what was kept', async () => {
   const { insz, dossier } = await partner.register(9);
   await partner.ask({ insz, user: '85073003328' });

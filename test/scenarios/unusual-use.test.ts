@@ -101,9 +101,16 @@ test('another organisation sees its own only, and it asks scope audit', async ()
   expect((await find({}, AGENCY, 'report')).status).toBe(403);
 });
 
-test.each([{ from: '2018-03-01' }, { from: '2017-01-01' }, { from: 'yesterday' }, { user: 'an' }])(
-  'refuses %j',
-  async (wrong) => expect(await find(wrong)).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID' } }),
+const wrong = [
+  { from: '2018-03-01' },
+  { from: '2017-01-01' },
+  { from: 'yesterday' },
+  { to: '2190-01-01' },
+  { user: 'an' },
+  { use: 'FUN' },
+];
+test.each(wrong)('refuses %j', async (asked) =>
+  expect(await find(asked)).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID' } }),
 );
 
 test('the command line draws the weeks', async () => {

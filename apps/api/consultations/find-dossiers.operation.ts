@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { askedToFind } from '../../../libs/domain/consultation/use.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
@@ -13,7 +15,7 @@ import type { Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import type { ConsultationNeeds, GrantedConsultation } from './record-consultation.js';
-import { mayBeGranted, recordGranted, refusalsOfConsultation } from './record-granted.js';
+import { mayBeGranted, recordGranted } from './record-granted.js';
 
 const FindRequest = z
   .union([
@@ -68,8 +70,7 @@ export default operation({
     const asked = {
       command: 'FindDossiers',
       purpose: body.purpose,
-      sections: ['Personalia'],
-      whole: true,
+      ...askedToFind,
     } as const;
     const record = (subject: Subject, person: string) =>
       recordGranted(needs, envelope, { ...asked, subject, person });

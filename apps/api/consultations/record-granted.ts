@@ -14,22 +14,6 @@ import {
   type RefusedConsultation,
 } from './record-consultation.js';
 
-/** The refusals of a question about a person that every operation which consults may answer with. */
-export const refusalsOfConsultation = [
-  'ORGANISATION_UNKNOWN',
-  'ORGANISATION_ENDED',
-  'PURPOSE_NOT_AUTHORISED',
-  'SECTIONS_NOT_AUTHORISED',
-  'PERSON_NOT_ON_TERRITORY',
-  'INSCRIPTION_MISSING',
-  'NOT_THE_PERSON',
-  'EXCHANGE_UNDECIDED',
-  'EXCHANGE_REFUSED',
-  'EXCHANGE_NOT_IN_PRODUCTION',
-  'EXCHANGE_ITEMS_NOT_AGREED',
-  'EXCHANGE_PERSON_NOT_SHARED',
-] as const;
-
 /** The place in the question that a refusal is about. */
 const placeOf: Partial<Record<RefusalCode, string>> = {
   INSZ_MALFORMED: '/insz',

@@ -26,7 +26,7 @@ export const byIdentity = (report: Report): Report => ({
 
 /** The parameters of a report about organisations. */
 export const identityParameters = (report: Report) =>
-  parametersOf(byIdentity(report)).extend({ identity: Identity });
+  parametersOf(byIdentity(report)).safeExtend({ identity: Identity });
 
 /** The output of `identityParameters`. */
 type Asked = ReportQuery & {

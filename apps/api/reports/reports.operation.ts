@@ -8,8 +8,9 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { Position } from '../handling/positions.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { checkKnown, checkPeriods } from './check-known.js';
 import { projections } from './projections.js';
-import { digestOf, queryOf } from './digest.js';
+import { digestDescription, digestOf, queryOf } from './digest.js';
 import { answerByIdentity, byIdentity, identityParameters, isAboutOrganisations } from './identity.js';
 
 type Needs = Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>;
@@ -44,10 +45,12 @@ function reportOf(name: string, report: Report) {
     async handle({ query, edge, caller }, needs: Needs) {
       const after = needs.positions.read((query as ReportQuery).after, caller);
       const asked = { ...query, after };
+      checkPeriods(needs, report, asked as ReportQuery);
       const answer = isByIdentity
         ? await answerByIdentity(needs, name, report, asked as never)
         : await needs.projections.answer(name, asked as ReportQuery);
       const result = resultOf(answer);
+      await checkKnown(needs, name, report, result);
       const { columns, rows, total, version } = result;
       const position = needs.positions.shown(result.position, caller);
       const digest = digestOf(name, result);
@@ -90,7 +93,7 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       knownAt: z.iso.datetime().nullable(),
       digest: z
         .string()
-        .describe('SHA-256 over query, columns, rows and total: the same report made again has the same one'),
+        .describe(digestDescription),
     })
     .meta({ id: `${pascalCase(name)}Report` });
 }

@@ -1,4 +1,5 @@
 import { purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
+import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { matchingEntries } from '../../../libs/magda/audit-log/entries.js';
@@ -8,7 +9,7 @@ import type { OwnException } from '../../../libs/magda/exceptions.js';
 import { branch } from '../../../libs/magda/tree.js';
 import { renderXml } from '../../../libs/magda/write.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
-import { mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from '../supervision/access-log.js';
+import { mostEntries, readAccessLog, type AccessLogNeeds } from '../supervision/access-log.js';
 import { recordQuestion, refusedAnswer } from './record-question.js';
 import { soapInterface, type Asker } from './soap-operation.js';
 

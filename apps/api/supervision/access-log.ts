@@ -188,6 +188,3 @@ function decisionOf({ register }: AccessLogNeeds['organisations'], { type, facts
     content,
   };
 }
-
-/** The log tells of every section, so whoever reads it must be allowed to see the dossier whole. */
-export const wholeDossier = { sections: Section.options, whole: true };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
-import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, dayAfter, DateOnly, endsBefore, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
-import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
+import { recordGranted } from '../consultations/record-granted.js';
 import { subjectOf } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
-import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
+import { Problem } from '../http/problem.js';
+import { LogEntry, mostEntries, readAccessLog, type AccessLogNeeds } from './access-log.js';
 
 const how = {
   purpose: z
@@ -26,6 +29,7 @@ const AccessLogRequest = z
     }),
     z.strictObject({ dossier: DossierId, ...how }),
   ])
+  .refine(({ from, to }) => !endsBefore(from, to), { error: 'not later than `to`', path: ['from'] })
   .meta({ id: 'AuditLogRequest', description: 'Who asked what about this person?' });
 
 const AccessLogAnswer = z
@@ -69,6 +73,9 @@ export default operation({
   ],
   async handle({ body, envelope }, needs: Needs) {
     const { purpose, from, to } = body;
+    const today = brusselsDay(needs.clock());
+    if (from && from > today)
+      throw new Problem('BODY_INVALID', [{ at: '/from', detail: `not later than ${today}` }]);
     const { consultation, position, person } = await recordGranted(needs, envelope, {
       ...wholeDossier,
       command: 'ReadAuditLog',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judgeUse, unusualUse } from '../../../libs/domain/consultation/unusual-use.js';
+import { UseAsked } from '../../../libs/domain/consultation/use.js';
 import { addTerm, brusselsDay, DateOnly, startOfWeek } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -21,6 +22,7 @@ const UnusualUseParameters = z.strictObject({
     `A day of the first week; ${String(span.usual)} weeks before the last, unless said`,
   ),
   to: DateOnly.optional().describe('A day of the last week; today, unless said'),
+  use: UseAsked,
   after: After,
 });
 
@@ -52,6 +54,7 @@ const UnusualUseAnswer = z
   .object({
     from: DateOnly.describe('The Monday of the first week'),
     to: DateOnly.describe('The Monday of the last week'),
+    use: UseAsked.unwrap().describe('What kind of use is counted'),
     rule: z
       .object({
         weeks: z.int(),
@@ -82,21 +85,22 @@ export default operation({
   summary: 'Organisations and users that consulted far above their own past, week by week.',
   description:
     'A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; ' +
-    'the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, ' +
-    'else of the own one.',
+    'the numbers of the rule are in the answer. What partners asked is counted, unless `use` says otherwise. Of ' +
+    'every organisation for who holds an authorisation for AUDIT, else of the own one.',
   scope: 'audit',
   query: UnusualUseParameters,
   answer: jsonOf(UnusualUseAnswer),
   problems: unready,
-  async handle({ query: { after, ...asked }, caller }, needs: Needs) {
+  async handle({ query: { after, use, ...asked }, caller }, needs: Needs) {
     const period = periodOf(asked, brusselsDay(needs.clock()));
     const auditor = auditorOf(needs, caller);
     const { schema } = await caughtUpBuild(needs, 'unusual-use', needs.positions.read(after, caller));
-    const found = judged(await used(needs, schema, period, auditor), period);
+    const found = judged(await used(needs, schema, { ...period, use }, auditor), period);
     const unusual = found.slice(0, mostWeeks);
     const names = await namesOf(needs, schema, unusual);
     return {
       ...period,
+      use,
       rule: { weeks, factor, minimum: { ...minimum } },
       unusual: unusual.map(({ askedBy, ...one }) => ({
         ...one,
@@ -112,7 +116,7 @@ export default operation({
 async function used(
   { pool }: Needs,
   schema: string,
-  { from, to }: Period,
+  { from, to, use }: Period & Pick<UnusualUseAnswer, 'use'>,
   { organisation, auditsAll }: Auditor,
 ): Promise<Used[]> {
   const { rows } = await pool.query<Used>(
@@ -120,6 +124,7 @@ async function used(
        select week, organisation, asked_by, sum(consultations)::int as consultations, sum(refused)::int as refused
          from ${schema}.weekly
         where week between $1::date and $2 and ($3::text is null or organisation = $3)
+          and ($7::text = 'all' or use = $7)
         group by grouping sets ((week, organisation), (week, organisation, asked_by))
      ), busy as (
        select distinct organisation, asked_by from used
@@ -136,6 +141,7 @@ async function used(
       from,
       minimum.organisation,
       minimum.user,
+      use,
     ],
   );
   return rows;
@@ -170,16 +176,18 @@ interface Used extends Pick<UnusualWeek, 'week' | 'organisation' | 'consultation
 type Found = Used & Pick<UnusualWeek, 'usual' | 'limit' | 'past'>;
 
 /** @throws Problem QUERY_INVALID */
-function periodOf(asked: z.output<typeof UnusualUseParameters>, today: DateOnly): Period {
-  const to = startOfWeek(asked.to ?? today);
+function periodOf(asked: Pick<z.output<typeof UnusualUseParameters>, 'from' | 'to'>, today: DateOnly): Period {
+  const { to: lastDay = today } = asked;
+  if (lastDay > today) throw wrongPeriod('/to', `not later than ${today}`);
+  const to = startOfWeek(lastDay);
   const from = startOfWeek(asked.from ?? addTerm(to, { days: -7 * (span.usual - 1) }));
   const [earliest] = weeksUntil(to, span.most);
-  if (from > to || (earliest !== undefined && from < earliest))
-    throw new Problem('QUERY_INVALID', [
-      { at: '/from', detail: `1 to ${String(span.most)} weeks, until \`to\`` },
-    ]);
+  if ((asked.from ?? from) > lastDay || (earliest !== undefined && from < earliest))
+    throw wrongPeriod('/from', `not later than \`to\`, and at most ${String(span.most)} weeks`);
   return { from, to };
 }
+
+const wrongPeriod = (at: string, detail: string): Problem => new Problem('QUERY_INVALID', [{ at, detail }]);
 
 /** Judges every week of a period by the weeks before it. */
 function judged(used: readonly Used[], { from }: Period): readonly Found[] {

@@ -3,6 +3,7 @@ import { unwrap, type RebuildProgress } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { CliError } from '../errors.js';
+import { options } from '../options.js';
 import { createProgressBar } from '../progress-bar.js';
 import { formatTable } from '../text-table.js';
 
@@ -46,7 +47,7 @@ export function addStatus(program: Command, context: CommandContext): void {
   program
     .command('status')
     .description('how the service and its read models stand')
-    .option('--json', 'as JSON')
+    .addOption(options.json())
     .action(({ json }: { json?: true }) =>
       context.withService(['report', 'admin'], async ({ kbi, url, wasRunning }) => {
         const { status, clock } = await unwrap(kbi.http.GET('/health/ready'));

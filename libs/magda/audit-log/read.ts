@@ -35,6 +35,8 @@ export function auditLogQuestionIn(
   if (textOf(criteria, 'Sleutel/Type') !== 'INSZ') addWrong('Sleutel/Type', 'only INSZ is known here');
   if (from === 'wrong') addWrong('Periode/Begin', 'is no day and time of the calendar');
   if (until === 'wrong') addWrong('Periode/Einde', 'is no day and time of the calendar');
+  if (from instanceof Date && until instanceof Date && from >= until)
+    addWrong('Periode/Begin', 'is later than Periode/Einde');
   if (from === 'wrong' || until === 'wrong' || violations.length > 0)
     return { ...invalid(violations), sender: question.sender.element };
   return { ...question, insz: required(criteria, 'Sleutel/Waarde').text, criteria, from, until };
