@@ -5572,6 +5572,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+        BODY_TOO_SLOW: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_TOO_SLOW";
+                };
+            };
+        };
         /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
         MEDIA_TYPE: {
             headers: {
@@ -5729,6 +5741,19 @@ export interface components {
                 };
             };
         };
+        /** @description - `ADDRESS_RATE_LIMITED`: More comes from this address than may be asked without a token in this time; try again later. */
+        ADDRESS_RATE_LIMITED: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ADDRESS_RATE_LIMITED";
+                };
+            };
+        };
         /** @description - `ROUTE_UNKNOWN`: There is nothing here. */
         ROUTE_UNKNOWN: {
             headers: {
@@ -5865,6 +5890,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_KNOWN`: This agreement exists already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -5967,6 +5993,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6084,6 +6111,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6202,6 +6230,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6321,6 +6350,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_DATE_UNKNOWN`: That day doesn’t stand with this step, so there is nothing to correct.
              *     - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
@@ -6422,6 +6452,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6526,6 +6557,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6630,6 +6662,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6733,6 +6766,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6836,6 +6870,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6954,6 +6989,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7040,6 +7076,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ORGANISATION_KNOWN`: This organisation is registered already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7155,6 +7192,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7256,6 +7294,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7357,6 +7396,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7458,6 +7498,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7573,6 +7614,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7674,6 +7716,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7761,6 +7804,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `SENDER_UNKNOWN`: This sender isn’t assigned to the organisation.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7876,6 +7920,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7963,6 +8008,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `SITE_UNKNOWN`: The organisation has no site of that KBI number.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -8063,6 +8109,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -8164,6 +8211,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_SUSPENDED`: This authorisation is suspended already.
              *     - `AUTHORISATION_OVER`: This authorisation ends before that day.
@@ -8266,6 +8314,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_NOT_SUSPENDED`: This authorisation isn’t suspended.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
@@ -8368,6 +8417,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -8454,6 +8504,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -8541,6 +8592,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["COMMUNE_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COMMUNE_MERGED`: This commune has gone up in another already on that day.
              *     - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
@@ -8642,6 +8694,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DEVELOPMENT_OUT_OF_ORDER`: A development is planned first, then in test, then released; the days follow that order.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -8724,6 +8777,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8775,6 +8829,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8845,6 +8900,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -8936,6 +8992,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9027,6 +9084,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `INSZ_OF_ANOTHER_DOSSIER`: This INSZ leads to another dossier already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -9131,6 +9189,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9237,6 +9296,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -9340,6 +9400,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9429,6 +9490,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -9534,6 +9596,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
              *     - `NOT_YET_REGISTERED`: This person has no first registration (EA) yet.
@@ -9640,6 +9703,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
@@ -9745,6 +9809,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TALK_KNOWN`: This talk is recorded already with other data.
              *     - `REGISTRATION_MISSING`: A talk at the reception office asks that the person is registered on that day.
@@ -9850,6 +9915,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
@@ -9959,6 +10025,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CLOSES_BEFORE_DECISION`: A trajectory doesn’t close before the day of a decision in it.
@@ -10064,6 +10131,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
              *     - `TRAJECTORY_OF_TYPE_OPEN`: There is an open trajectory of this type already.
@@ -10169,6 +10237,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
@@ -10274,6 +10343,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
@@ -10380,6 +10450,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
@@ -10486,6 +10557,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
@@ -10592,6 +10664,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -10696,6 +10769,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COURSE_RESULT_KNOWN`: This course has another result already.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
@@ -10801,6 +10875,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
@@ -10906,6 +10981,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TEST_UNKNOWN`: This test isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11010,6 +11086,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_KNOWN`: This lease is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11114,6 +11191,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `LEASE_ENDS_BEFORE_START`: A lease doesn’t end before it starts.
@@ -11219,6 +11297,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PROOF_KNOWN`: This proof is recorded already with other data.
              *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
@@ -11324,6 +11403,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PROOF_UNKNOWN`: This proof isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11428,6 +11508,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ALREADY_EXEMPT`: An exemption is in force already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11532,6 +11613,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `NOT_EXEMPT`: No exemption is in force.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11636,6 +11718,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
@@ -11743,6 +11826,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -11848,6 +11932,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -11953,6 +12038,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12058,6 +12144,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12163,6 +12250,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12268,6 +12356,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12373,6 +12462,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12478,6 +12568,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12583,6 +12674,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12688,6 +12780,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12793,6 +12886,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12898,6 +12992,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13003,6 +13098,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13108,6 +13204,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13213,6 +13310,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13318,6 +13416,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13423,6 +13522,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13528,6 +13628,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13633,6 +13734,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13738,6 +13840,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13843,6 +13946,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13948,6 +14052,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -14053,6 +14158,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -14158,6 +14264,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14248,6 +14355,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14338,6 +14446,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14428,6 +14537,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14518,6 +14628,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14608,6 +14719,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14698,6 +14810,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14788,6 +14901,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14878,6 +14992,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14968,6 +15083,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15058,6 +15174,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15148,6 +15265,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15238,6 +15356,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15328,6 +15447,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15418,6 +15538,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15508,6 +15629,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15598,6 +15720,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15688,6 +15811,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -15793,6 +15917,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -15898,6 +16023,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];
@@ -15951,6 +16077,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16047,6 +16174,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -16158,6 +16286,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -16225,6 +16354,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16277,6 +16407,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16348,6 +16479,7 @@ export interface operations {
              *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -16357,7 +16489,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16406,6 +16538,7 @@ export interface operations {
              *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -16415,7 +16548,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16464,6 +16597,7 @@ export interface operations {
              *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -16473,7 +16607,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16505,6 +16639,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16529,6 +16664,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16558,6 +16694,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ROUTE_UNKNOWN"];
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16582,6 +16719,7 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16606,6 +16744,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
         };
@@ -16631,7 +16770,26 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     getProjections: {
@@ -17055,6 +17213,7 @@ export interface operations {
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17064,7 +17223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17102,6 +17261,7 @@ export interface operations {
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17111,7 +17271,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17188,6 +17348,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -17292,6 +17453,7 @@ export interface operations {
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17301,7 +17463,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17368,6 +17530,7 @@ export interface operations {
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17377,7 +17540,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17446,6 +17609,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["CONSULTATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `NOT_AN_EMERGENCY`: This consultation wasn’t granted as an emergency.
              *     - `EMERGENCY_REVIEWED`: This emergency was reviewed already.
@@ -17537,6 +17701,7 @@ export interface operations {
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17546,7 +17711,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };

@@ -115,6 +115,7 @@ export default operation({
     'Which authorisation was used and why each other was not, what was left out, and what was recorded of them by ' +
     'then. It says nothing of the person.',
   scope: 'audit',
+  work: 'audits',
   parameters: z.object({ id: ConsultationId }),
   notFound: 'CONSULTATION_UNKNOWN',
   answer: jsonOf(ConsultationExplanation),

@@ -81,6 +81,7 @@ export default operation({
     'the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, ' +
     'else of the own one.',
   scope: 'audit',
+  work: 'audits',
   query: UnusualUseParameters,
   answer: jsonOf(UnusualUseAnswer),
   problems: unready,
