@@ -31,7 +31,7 @@ const LINGER_MS = 1_000;
 export function limitBodies(server: FastifyInstance, limits: Limits): void {
   continueWhenRead(server.server);
   server.addHook('preParsing', (request, reply, payload, done) => {
-    if (hasBody(request)) {
+    if (hasBody(request) && !isBodyless(request)) {
       if (request.headers.expect !== undefined) reply.raw.writeContinue();
       if (isLines(request)) endWhenSilent(payload, request.raw.socket, limits.silenceMs);
       else limitBody(payload, request, reply, limits);
@@ -41,7 +41,7 @@ export function limitBodies(server: FastifyInstance, limits: Limits): void {
   server.addHook('onSend', (request, reply, _payload, done) => {
     // Lines are answered while they are read; any other body that has not come in by now is not read any more.
     const isRead = isLines(request) && request.body !== undefined;
-    if (!request.raw.complete && !isRead) {
+    if (hasBody(request) && !request.raw.complete && !isRead) {
       reply.header('Connection', 'close');
       linger(request);
     }
@@ -49,11 +49,11 @@ export function limitBodies(server: FastifyInstance, limits: Limits): void {
   });
 }
 
-/** Whether a body follows that Fastify reads; it leaves out those of GET and HEAD. */
-const hasBody = ({ method, headers }: FastifyRequest): boolean =>
-  method !== 'GET' &&
-  method !== 'HEAD' &&
-  (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0);
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Fastify reads no body of these. */
+const isBodyless = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 /** Whether its body is read as it comes in, by who answers it. */
 const isLines = ({ routeOptions, headers }: FastifyRequest): boolean =>

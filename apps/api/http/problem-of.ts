@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { types } from 'node:util';
 import {
   EventStoreError,
   InvalidPosition,
@@ -9,6 +10,9 @@ import {
 import { isUnavailable } from '../../../libs/event-store/postgres/failures.js';
 import { MasterKeyProblem } from '../../../libs/privacy/master-key.js';
 import { Problem, type ProblemCode } from './problem.js';
+
+// Errors of Node itself may come from another realm.
+const { isNativeError } = types;
 
 /** The problem behind anything that was thrown; what was not foreseen is INTERNAL. */
 export function problemOf(error: unknown): Problem {
@@ -42,8 +46,8 @@ function codeOfFastify(code: string): ProblemCode | undefined {
 }
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** What Node reports of a request whose caller went away while it came in. */
 const isBrokenOff = (error: unknown): boolean =>
-  codeOf(error) === 'ECONNRESET' && error instanceof Error && error.message === 'aborted';
+  isNativeError(error) && codeOf(error) === 'ECONNRESET' && error.message === 'aborted';

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pg from 'pg';
 import { EventStoreError, StoreUnavailable } from '../port.js';
 
@@ -41,7 +42,7 @@ const isTransientCode = (code: string): boolean => transient.has(code) || transi
  */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return isTransientCode(error.code ?? '');
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return connectionCodes.test(code) || connectionTexts.test(error.message);
 }
