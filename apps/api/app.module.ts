@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AuthenticationGuard } from './http/authentication.guard.js';
-import { DEPENDENCIES, nestOperation } from './http/nest.js';
+import { DEPENDENCIES, DEPENDENCIES_OF_LONG_WORK, nestOperation } from './http/nest.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import type { ServiceDependencies } from './start/dependencies.js';
 
@@ -17,7 +16,7 @@ export class AppModule {
       controllers: derived.map(({ controller }) => controller),
       providers: [
         { provide: DEPENDENCIES, useValue: dependencies },
-        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: DEPENDENCIES_OF_LONG_WORK, useValue: { ...dependencies, ...dependencies.ofLongWork } },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...derived.map(({ handler }) => handler),
       ],

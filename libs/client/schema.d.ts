@@ -5645,6 +5645,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `BODY_TOO_SLOW`: The body did not come in on time. */
+        BODY_TOO_SLOW: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_TOO_SLOW";
+                };
+            };
+        };
         /** @description - `MEDIA_TYPE`: This kind of content is not read here. */
         MEDIA_TYPE: {
             headers: {
@@ -5787,6 +5799,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "KNOWN_AT_NOT_KEPT";
+                };
+            };
+        };
+        /** @description - `ADDRESS_RATE_LIMITED`: More comes from this address than may be asked without a token in this time; try again later. */
+        ADDRESS_RATE_LIMITED: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ADDRESS_RATE_LIMITED";
                 };
             };
         };
@@ -5938,6 +5963,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_KNOWN`: This agreement exists already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -6040,6 +6066,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6157,6 +6184,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6275,6 +6303,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6394,6 +6423,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_DATE_UNKNOWN`: That day doesn’t stand with this step, so there is nothing to correct.
              *     - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
@@ -6495,6 +6525,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6599,6 +6630,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6703,6 +6735,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6806,6 +6839,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -6909,6 +6943,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AGREEMENT_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AGREEMENT_OUT_OF_ORDER`: The steps of an agreement follow each other: sheet, approval, building, test, production.
              *     - `AGREEMENT_ENDED`: This agreement has ended.
@@ -7027,6 +7062,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7113,6 +7149,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ORGANISATION_KNOWN`: This organisation is registered already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7228,6 +7265,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7329,6 +7367,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7430,6 +7469,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7531,6 +7571,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7646,6 +7687,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7747,6 +7789,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -7834,6 +7877,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `SENDER_UNKNOWN`: This sender isn’t assigned to the organisation.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -7949,6 +7993,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -8036,6 +8081,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["ORGANISATION_NOT_REGISTERED"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `SITE_UNKNOWN`: The organisation has no site of that KBI number.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -8136,6 +8182,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_KNOWN`: This authorisation exists already with other data; only an earlier end can be set. Give a new one its own id.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -8237,6 +8284,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_SUSPENDED`: This authorisation is suspended already.
              *     - `AUTHORISATION_OVER`: This authorisation ends before that day.
@@ -8339,6 +8387,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `AUTHORISATION_NOT_SUSPENDED`: This authorisation isn’t suspended.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
@@ -8441,6 +8490,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["AUTHORISATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -8527,6 +8577,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -8614,6 +8665,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["COMMUNE_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COMMUNE_MERGED`: This commune has gone up in another already on that day.
              *     - `MERGES_INTO_ITSELF`: What merges doesn’t go up in itself, nor by a detour.
@@ -8715,6 +8767,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DEVELOPMENT_OUT_OF_ORDER`: A development is planned first, then in test, then released; the days follow that order.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -8797,6 +8850,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8848,6 +8902,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8918,6 +8973,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9009,6 +9065,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9100,6 +9157,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `INSZ_OF_ANOTHER_DOSSIER`: This INSZ leads to another dossier already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -9204,6 +9262,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9310,6 +9369,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -9413,6 +9473,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -9502,6 +9563,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -9607,6 +9669,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
              *     - `NOT_YET_REGISTERED`: This person has no first registration (EA) yet.
@@ -9713,6 +9776,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
@@ -9818,6 +9882,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TALK_KNOWN`: This talk is recorded already with other data.
              *     - `REGISTRATION_MISSING`: A talk at the reception office asks that the person is registered on that day.
@@ -9923,6 +9988,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
@@ -10032,6 +10098,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CLOSES_BEFORE_DECISION`: A trajectory doesn’t close before the day of a decision in it.
@@ -10137,6 +10204,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
              *     - `TRAJECTORY_OF_TYPE_OPEN`: There is an open trajectory of this type already.
@@ -10242,6 +10310,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
@@ -10347,6 +10416,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
@@ -10453,6 +10523,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
@@ -10559,6 +10630,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
@@ -10665,6 +10737,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -10769,6 +10842,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `COURSE_RESULT_KNOWN`: This course has another result already.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
@@ -10874,6 +10948,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
@@ -10979,6 +11054,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `TEST_UNKNOWN`: This test isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11083,6 +11159,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_KNOWN`: This lease is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11187,6 +11264,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `LEASE_ENDS_BEFORE_START`: A lease doesn’t end before it starts.
@@ -11292,6 +11370,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PROOF_KNOWN`: This proof is recorded already with other data.
              *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
@@ -11397,6 +11476,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PROOF_UNKNOWN`: This proof isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11501,6 +11581,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `ALREADY_EXEMPT`: An exemption is in force already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11605,6 +11686,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `NOT_EXEMPT`: No exemption is in force.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11709,6 +11791,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
@@ -11816,6 +11899,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -11921,6 +12005,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12026,6 +12111,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12131,6 +12217,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12236,6 +12323,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12341,6 +12429,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12446,6 +12535,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12551,6 +12641,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12656,6 +12747,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12761,6 +12853,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12866,6 +12959,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -12971,6 +13065,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13076,6 +13171,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13181,6 +13277,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13286,6 +13383,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13391,6 +13489,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13496,6 +13595,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13601,6 +13701,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13706,6 +13807,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13811,6 +13913,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -13916,6 +14019,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -14021,6 +14125,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -14126,6 +14231,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -14231,6 +14337,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14321,6 +14428,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14411,6 +14519,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14501,6 +14610,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14591,6 +14701,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14681,6 +14792,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14771,6 +14883,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14861,6 +14974,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -14951,6 +15065,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15041,6 +15156,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15131,6 +15247,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15221,6 +15338,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15311,6 +15429,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15401,6 +15520,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15491,6 +15611,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15581,6 +15702,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15671,6 +15793,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -15761,6 +15884,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -15866,6 +15990,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
@@ -15971,6 +16096,7 @@ export interface operations {
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             422: components["responses"]["BODY_INVALID"];
@@ -16024,6 +16150,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16120,6 +16247,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -16231,6 +16359,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -16298,6 +16427,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16350,6 +16480,7 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16436,6 +16567,7 @@ export interface operations {
              *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -16445,7 +16577,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16508,6 +16640,7 @@ export interface operations {
              *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -16517,7 +16650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16580,6 +16713,7 @@ export interface operations {
              *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -16589,7 +16723,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16621,6 +16755,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16645,6 +16780,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16674,6 +16810,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["ROUTE_UNKNOWN"];
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16698,6 +16835,7 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
         };
     };
@@ -16722,6 +16860,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
         };
@@ -16747,7 +16886,26 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     getProjections: {
@@ -17171,6 +17329,7 @@ export interface operations {
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17180,7 +17339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17218,6 +17377,7 @@ export interface operations {
             /**
              * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17227,7 +17387,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17304,6 +17464,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
             /**
@@ -17422,6 +17583,7 @@ export interface operations {
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17431,7 +17593,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17512,6 +17674,7 @@ export interface operations {
              * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17521,7 +17684,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17702,6 +17865,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["CONSULTATION_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `NOT_AN_EMERGENCY`: This consultation wasn’t granted as an emergency.
              *     - `EMERGENCY_REVIEWED`: This emergency was reviewed already.
@@ -17794,6 +17958,7 @@ export interface operations {
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
             503: {
                 headers: {
@@ -17803,7 +17968,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };

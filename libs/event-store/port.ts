@@ -263,10 +263,10 @@ export class AppendTooLarge extends failureClass('APPEND_TOO_LARGE', false) {}
 /** A text is not a position of this log. */
 export class InvalidPosition extends failureClass('INVALID_POSITION', false) {}
 
-/** As many appends as `limits.waitingAppends` wait already. Nothing was sent. */
+/** As many appends as `limits.waitingAppends`, or too many queries, wait already. Nothing was sent. */
 export class StoreOverloaded extends failureClass('STORE_OVERLOADED', true) {
-  constructor() {
-    super(`${limits.waitingAppends} appends are waiting already`);
+  constructor(many = `${limits.waitingAppends} appends`) {
+    super(`${many} are waiting already`);
   }
 }
 

@@ -58,10 +58,25 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
-    /** Of one organisation. */
+    /** Of reports, and as much of audits. */
+    reports: { atOnce: values.KBI_REPORTS_AT_ONCE, waiting: values.KBI_REPORTS_WAITING },
     limits: {
+      /** Of one organisation. */
       requestsPerMinute: values.KBI_REQUESTS_PER_MINUTE,
       importsPerMinute: values.KBI_IMPORTS_PER_MINUTE,
+      /** Of one remote address, where no token is asked. */
+      openRequestsPerMinute: values.KBI_OPEN_REQUESTS_PER_MINUTE,
+    },
+    /** What callers may take of the process. Times are in milliseconds. */
+    incoming: {
+      trustedProxies: values.KBI_TRUSTED_PROXIES,
+      connections: values.KBI_CONNECTIONS,
+      connectionsPerAddress: values.KBI_CONNECTIONS_PER_ADDRESS,
+      bodyBytesHeld: Math.max(values.KBI_BODY_BYTES_HELD, values.KBI_MAX_BODY_BYTES),
+      headersMs: values.KBI_HEADERS_SECONDS * 1_000,
+      bodyMs: values.KBI_BODY_SECONDS * 1_000,
+      silenceMs: values.KBI_SILENCE_SECONDS * 1_000,
+      idleMs: values.KBI_IDLE_SECONDS * 1_000,
     },
     /** Answers that could tell whether a person is known take a multiple of so many milliseconds. */
     evenAnswerMs: values.KBI_EVEN_ANSWER_MS,

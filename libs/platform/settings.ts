@@ -25,6 +25,8 @@ const wholeNumber = (lowest: number, highest: number) => ({
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const webAddress = z.url({ protocol: /^https?$/ });
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform((text) => new Secret(text));
+/** An IP address, or a network: an address and the length of its prefix. */
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 const eventStoreUrl = z
   .string()
   .regex(/^(esdb|kurrentdb)(\+discover)?:\/\/[^/?]/)
@@ -147,8 +149,67 @@ export const settings = {
     fallback: 20,
   },
   KBI_DATABASE_CONNECTIONS: {
-    meaning: 'Most connections to PostgreSQL at the same time',
+    meaning: 'Most connections to PostgreSQL at the same time, beside those for reports and audits',
     ...wholeNumber(4, 1000),
     fallback: 20,
+  },
+  KBI_REPORTS_AT_ONCE: {
+    meaning:
+      'Most reports that are worked on at the same time, and as many audits; they have connections to PostgreSQL of their own',
+    ...wholeNumber(1, 100),
+    fallback: 4,
+  },
+  KBI_REPORTS_WAITING: {
+    meaning: 'Most reports that wait for their turn, and as many audits; one more gets 503',
+    ...wholeNumber(0, 10_000),
+    fallback: 64,
+  },
+  KBI_OPEN_REQUESTS_PER_MINUTE: {
+    meaning: 'Most requests of one remote address in a minute where no token is asked; of health, ten times as many',
+    ...wholeNumber(1, 10_000_000),
+    fallback: 600,
+  },
+  KBI_TRUSTED_PROXIES: {
+    meaning:
+      'Proxies in front of the service: the remote address is the one that they name in X-Forwarded-For, and their connections are counted in all only',
+    right: 'IP addresses or networks, such as 10.0.0.5,10.1.0.0/16',
+    schema: z.string().transform((text) => text.split(/ *, */)).pipe(z.array(network)),
+    fallback: [],
+    fallbackInWords: 'none',
+  },
+  KBI_CONNECTIONS: {
+    meaning: 'Most connections of callers at the same time; one more is closed at once',
+    ...wholeNumber(1, 1_000_000),
+    fallback: 2048,
+  },
+  KBI_CONNECTIONS_PER_ADDRESS: {
+    meaning: 'Most connections of one remote address at the same time; one more is closed at once',
+    ...wholeNumber(1, 1_000_000),
+    fallback: 512,
+  },
+  KBI_BODY_BYTES_HELD: {
+    meaning: 'Most bytes of request bodies that are held at the same time, by all requests together; at least one body fits',
+    ...wholeNumber(1024, 17_179_869_184),
+    fallback: 67_108_864,
+  },
+  KBI_HEADERS_SECONDS: {
+    meaning: 'Time in which the headers of a request must have come in, also the first ones of a connection',
+    ...wholeNumber(1, 3_600),
+    fallback: 10,
+  },
+  KBI_BODY_SECONDS: {
+    meaning: 'Time in which the body of a request must have come in',
+    ...wholeNumber(1, 3_600),
+    fallback: 30,
+  },
+  KBI_SILENCE_SECONDS: {
+    meaning: 'How long a stream of lines may be silent in both directions before it is ended',
+    ...wholeNumber(1, 3_600),
+    fallback: 120,
+  },
+  KBI_IDLE_SECONDS: {
+    meaning: 'How long a connection without a request under way is kept open',
+    ...wholeNumber(1, 3_600),
+    fallback: 72,
   },
 } as const satisfies Record<string, Setting<unknown>>;

@@ -18,6 +18,8 @@ export interface EngineOptions extends Partial<RunnerDependencies> {
   /** The database of the read models. One connection is kept for the leases. */
   readonly pool: pg.Pool;
   readonly store: EventStore;
+  /** From what reports are answered, so that they hold up nothing that follows the log; default: the same. */
+  readonly forReports?: Pick<EngineOptions, 'pool' | 'store'>;
   readonly projections: readonly Projection[];
   /** The name of this process in the register of builds. */
   readonly owner?: string;
@@ -52,6 +54,7 @@ export class ProjectionEngine {
       checkpointEveryMs: 1_000,
       superviseEveryMs: 1_000,
       clock: () => new Date(),
+      forReports: options,
       ...options,
     };
     this.#leases = new Leases(options.pool, this.#options.owner);
@@ -160,6 +163,7 @@ export class ProjectionEngine {
   #sourcesOf(name: string) {
     return {
       ...this.#options,
+      ...this.#options.forReports,
       today: brusselsDay(this.#options.clock()),
       waitFor: (position: Position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
       processed: () => this.#servingRunner(name)?.processed,

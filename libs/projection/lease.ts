@@ -31,14 +31,19 @@ export class Leases {
     );
     if (!rows[0]?.held) return undefined;
     this.#held.add(build);
-    const fenced = await client.query<Pick<Lease, 'fencingToken'>>(
-      `update projection.builds set fence = fence + 1, owner = $2
-        where id = $1 and status <> 'retired' returning fence as "fencingToken"`,
-      [build, this.owner],
-    );
-    if (fenced.rows[0]) return { ...fenced.rows[0], lost: lost.signal };
-    await this.release(build);
-    return undefined;
+    let lease: Lease | undefined;
+    try {
+      const { rows: fenced } = await client.query<Pick<Lease, 'fencingToken'>>(
+        `update projection.builds set fence = fence + 1, owner = $2
+          where id = $1 and status <> 'retired' returning fence as "fencingToken"`,
+        [build, this.owner],
+      );
+      lease = fenced[0] && { ...fenced[0], lost: lost.signal };
+    } finally {
+      // The lock counts how often it was taken: one that is kept after a failure would never be free again.
+      if (!lease) await this.release(build).catch(() => undefined);
+    }
+    return lease;
   }
 
   /** Releases a build, so that another process may own it. */

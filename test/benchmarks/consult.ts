@@ -1,10 +1,9 @@
-import { Body, Controller, HttpCode, Post, SetMetadata } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../../apps/api/app.module.js';
-import { OPERATION } from '../../apps/api/http/nest.js';
 import { startService, type Service } from '../../apps/api/start/service.js';
 import { createKbiClient } from '../../libs/client/client.js';
 import { systemClock } from '../../libs/platform/clock.js';
@@ -62,7 +61,6 @@ const answers = new Map<string, object>();
 class BareController {
   @Post()
   @HttpCode(200)
-  @SetMetadata(OPERATION, {})
   answer(@Body() question: object): object | undefined {
     return answers.get(JSON.stringify(question));
   }

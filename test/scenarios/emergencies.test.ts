@@ -87,7 +87,7 @@ async function emergencies(state?: string, organisation = AGENCY): Promise<reado
 }
 
 async function overdueMeasured(): Promise<number> {
-  const { body } = await kbi.send('GET', '/metrics');
+  const { body } = await kbi.send('GET', '/metrics', { scopes: ['report'] });
   return Number(/^kbi_emergency_reviews_overdue (.*)$/m.exec(body as string)?.[1]);
 }
 

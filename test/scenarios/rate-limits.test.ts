@@ -44,7 +44,7 @@ test('one question too many gets 429, says when to ask again, and is not recorde
   const seconds = Number(answer.headers.get('retry-after'));
   expect(seconds > 0 && seconds <= 60).toBe(true);
   expect(await recorded(organisation)).toBe(most);
-  const { body } = await kbi.send('GET', '/metrics');
+  const { body } = await kbi.send('GET', '/metrics', { scopes: ['report'] });
   const labels = `organisation="${organisation}",allowance="requests",outcome="refused"`;
   expect(body).toMatch(`kbi_rate_limited_total{${labels}} 1`);
 });

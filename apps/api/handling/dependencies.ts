@@ -18,7 +18,7 @@ export interface Dependencies {
   readonly configuration: Configuration;
   readonly clock: Clock;
   readonly log: Log;
-  /** Of the read models. */
+  /** Of the read models; those of reports and audits are other connections. */
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly keyRing: KeyRing;

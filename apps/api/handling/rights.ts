@@ -5,7 +5,7 @@ import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { boundScopes, rightRefusal, type Right } from '../../../libs/domain/organisation/scopes.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
-import { checkScope } from '../http/authentication.guard.js';
+import { checkScope } from '../http/admission.js';
 import { Problem } from '../http/problem.js';
 import type { RegisteredOrganisations } from './registered-organisations.js';
 

@@ -24,6 +24,13 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #refused = new Counter({
+    name: 'kbi_refused_total',
+    help: 'What was refused because there was too much of it, by what there was too much of',
+    labelNames: ['what'] as const,
+    registers: [this.#registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.#registry });
   }
@@ -66,6 +73,19 @@ export class Metrics {
   /** Counts what was over the limit of an organisation. */
   rateLimited(organisation: string, allowance: Allowance, outcome: 'refused' | 'waited'): void {
     this.#rateLimited.inc({ organisation, allowance, outcome });
+  }
+
+  /** Counts what was refused because there was too much of it. */
+  refused(
+    what:
+      | 'connections'
+      | 'connections of an address'
+      | 'requests of an address'
+      | 'bytes of bodies'
+      | 'reports'
+      | 'audits',
+  ): void {
+    this.#refused.inc({ what });
   }
 
   /** The figures in the text format of Prometheus. */

@@ -6,19 +6,25 @@ import {
   Post,
   Req,
   Res,
-  SetMetadata,
   Sse,
   type Type,
 } from '@nestjs/common';
 import { CommandBus, CommandHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Reply, type Operation, type Received } from './operation.js';
+import type { Bulkhead } from './bulkhead.js';
+import { Reply, type Operation, type Received, type Work } from './operation.js';
 import { receive } from './receive.js';
 
-/** The metadata of a route: its operation. */
-export const OPERATION = 'operation';
 /** For whom Nest keeps the dependencies of the handlers. */
 export const DEPENDENCIES = Symbol('dependencies of the handlers');
+/** The same for handlers of work that may take long: these read over connections of their own. */
+export const DEPENDENCIES_OF_LONG_WORK = Symbol('dependencies of the handlers of long work');
+
+/** What every route needs. */
+interface RouteNeeds {
+  readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
+}
 
 interface Bus {
   execute(message: object): Promise<object | string>;
@@ -29,6 +35,7 @@ export function nestOperation(operation: Operation): { readonly controller: Type
   const isQuery = operation.method === 'get';
   const Handles = isQuery ? QueryHandler : CommandHandler;
   const ThatBus = isQuery ? QueryBus : CommandBus;
+  const DependenciesOf = operation.work ? DEPENDENCIES_OF_LONG_WORK : DEPENDENCIES;
 
   class Message {
     constructor(readonly received: Received) {}
@@ -36,7 +43,7 @@ export function nestOperation(operation: Operation): { readonly controller: Type
 
   @Handles(Message)
   class Handler {
-    constructor(@Inject(DEPENDENCIES) private readonly dependencies: never) {}
+    constructor(@Inject(DependenciesOf) private readonly dependencies: never) {}
 
     execute({ received }: Message) {
       return operation.handle(received, this.dependencies);
@@ -45,13 +52,22 @@ export function nestOperation(operation: Operation): { readonly controller: Type
 
   @Controller()
   class OperationController {
-    constructor(@Inject(ThatBus) private readonly bus: Bus) {}
+    constructor(
+      @Inject(ThatBus) private readonly bus: Bus,
+      @Inject(DEPENDENCIES) private readonly needs: RouteNeeds,
+    ) {}
 
     @route(operation)
     @HttpCode(200)
-    @SetMetadata(OPERATION, operation)
+    @RouteConfig({ operation })
     async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-      send(reply, await this.bus.execute(new Message(receive(operation, request))));
+      const message = new Message(received(operation, request));
+      // Of SOAP each question waits by itself, so that its turn, or that there is none, is told in a reply.
+      if (!operation.work || operation.soap) send(reply, await this.bus.execute(message));
+      else
+        await this.needs.bulkheads[operation.work].run(async () =>
+          send(reply, await this.bus.execute(message)),
+        );
     }
   }
 
@@ -60,9 +76,9 @@ export function nestOperation(operation: Operation): { readonly controller: Type
     constructor(@Inject(ThatBus) private readonly bus: Bus) {}
 
     @Sse(nestPath(operation))
-    @SetMetadata(OPERATION, operation)
+    @RouteConfig({ operation })
     events(@Req() request: FastifyRequest) {
-      return this.bus.execute(new Message(receive(operation, request)));
+      return this.bus.execute(new Message(received(operation, request)));
     }
   }
 
@@ -76,12 +92,31 @@ const route = (operation: Operation) =>
 /** `/v1/dossiers/{id}` → `/v1/dossiers/:id`. */
 const nestPath = ({ path }: Operation): string => path.replace(/\{(\w+)\}/g, ':$1');
 
+/** @throws TypeError when nobody looked at the token that the operation asks */
+function received(operation: Operation, request: FastifyRequest): Received {
+  if (operation.scope !== undefined && !request.caller)
+    throw new TypeError(`a request came to ${operation.path} without being admitted`);
+  return receive(operation, request);
+}
+
 function send(reply: FastifyReply, answer: object | string): void {
   if (!(answer instanceof Reply)) {
     reply.send(answer);
     return;
   }
   const { type, status = 200, headers = {} } = answer.options;
+  reply.headers(headers);
+  if (isKnown(reply.request, headers['ETag'])) {
+    reply.status(304).send();
+    return;
+  }
   if (type !== undefined) reply.type(type);
-  reply.status(status).headers(headers).send(answer.body);
+  reply.status(status).send(answer.body);
+}
+
+/** Whether the caller has what it asks for already (RFC 9110, chapter 13.1.2). */
+function isKnown({ headers }: FastifyRequest, tag: string | number | undefined): boolean {
+  const known = headers['if-none-match'];
+  if (tag === undefined || known === undefined) return false;
+  return known.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 }

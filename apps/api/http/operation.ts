@@ -27,6 +27,9 @@ interface XmlBody {
   readonly kind: 'xml';
   readonly type: 'application/xml' | 'text/xml';
 }
+/** Kinds of work that may take long. */
+export type Work = 'reports' | 'audits';
+
 export type Body = JsonBody | LinesBody | XmlBody;
 
 export const json = <Schema extends z.ZodType>(schema: Schema): JsonBody<Schema> => ({
@@ -138,6 +141,10 @@ export interface Operation<
   readonly idempotent?: Idempotent;
   /** Whether the handler counts against the rate limit by itself, for instance each line of a batch. */
   readonly countsItself?: true;
+  /** Whether it is for machines that ask again and again, so that more of it is allowed without a token. */
+  readonly askedOften?: true;
+  /** Of what may take long: the kind of work, of which so much is done at a time, over connections of its own. */
+  readonly work?: Work;
   /** Of the path. */
   readonly parameters?: Parameters;
   /** What is answered when the parameters of the path can name nothing. */

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { types } from 'node:util';
 import { KnownAtInFuture } from '../../../libs/event-store/known-at.js';
 import {
   EventStoreError,
@@ -7,8 +8,12 @@ import {
   StoreOverloaded,
   StoreUnavailable,
 } from '../../../libs/event-store/port.js';
+import { isUnavailable } from '../../../libs/event-store/postgres/failures.js';
 import { MasterKeyProblem } from '../../../libs/privacy/master-key.js';
 import { Problem, type ProblemCode } from './problem.js';
+
+// Errors of Node itself may come from another realm.
+const { isNativeError } = types;
 
 /** The problem behind anything that was thrown; what was not foreseen is INTERNAL. */
 export function problemOf(error: unknown): Problem {
@@ -25,7 +30,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof EventStoreError) return new Problem('INTERNAL');
   if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
   if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');
-  if (isDatabaseAway(error)) return new Problem('STORE_UNAVAILABLE', [], { retryAfter: 2 });
+  if (isBrokenOff(error)) return new Problem('BROKEN_OFF');
+  if (isUnavailable(error)) return new Problem('STORE_UNAVAILABLE', [], { retryAfter: 2 });
   return new Problem(codeOfFastify(codeOf(error)) ?? 'INTERNAL');
 }
 
@@ -45,12 +51,8 @@ function codeOfFastify(code: string): ProblemCode | undefined {
 }
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** Errors of the database's driver while the database is away; some have a code, some only their text. */
-function isDatabaseAway(error: unknown): boolean {
-  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53300|08\w{3})$/.test(codeOf(error))) return true;
-  const text =
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
-  return error instanceof Error && text.test(error.message);
-}
+/** What Node reports of a request whose caller went away while it came in. */
+const isBrokenOff = (error: unknown): boolean =>
+  isNativeError(error) && codeOf(error) === 'ECONNRESET' && error.message === 'aborted';

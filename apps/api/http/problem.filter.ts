@@ -38,10 +38,17 @@ export class ProblemFilter implements ExceptionFilter {
         code: problem.stated,
       };
       if (problem.retryAfter === undefined) log.error('A request failed', { ...details, error });
-      else log.warn('A request is to be tried again', details);
+      else log.warn('A request is to be tried again', { ...details, ...reasonOf(error) });
     }
     sendProblem(http.getResponse<FastifyReply>(), request, problem, problemFormats);
   }
+}
+
+/** What the database said, by its SQLSTATE, so that an operator sees that its disk is full. */
+function reasonOf(error: unknown): { readonly reason?: string } {
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)) return { reason: `PostgreSQL answered ${code}` };
+  return cause instanceof Error ? reasonOf(cause) : {};
 }
 
 /**

@@ -25,6 +25,11 @@ export const problems = {
     nl: 'De reeks is te lang; deze regel en de volgende zijn niet gelezen.',
     en: 'The batch is too long; this line and the next ones were not read.',
   },
+  BROKEN_OFF: {
+    status: 400, // whom it is for has gone
+    nl: 'De vraag brak af voor ze binnen was.',
+    en: 'The request broke off before it had come in.',
+  },
   BODY_TOO_SLOW: {
     status: 408,
     nl: 'De inhoud kwam niet op tijd binnen.',
@@ -141,6 +146,11 @@ export const problems = {
     status: 429,
     nl: 'Uw organisatie vraagt meer dan ze op deze tijd mag; probeer het later opnieuw met dezelfde sleutel.',
     en: 'Your organisation asks more than it may in this time; try again later with the same key.',
+  },
+  ADDRESS_RATE_LIMITED: {
+    status: 429,
+    nl: 'Van dit adres komt meer dan op deze tijd zonder token mag; probeer het later opnieuw.',
+    en: 'More comes from this address than may be asked without a token in this time; try again later.',
   },
   STORE_UNAVAILABLE: {
     status: 503,

@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RateLimits } from './rate-limits.js';
 
-const some = { requestsPerMinute: 2, importsPerMinute: 1 };
+const some = { requestsPerMinute: 2, importsPerMinute: 1, openRequestsPerMinute: 1 };
 
 /** Limits with minutes of a second, and what they told. */
 function limited() {
   const told: string[][] = [];
-  const limits = new RateLimits(some, { rateLimited: (...one) => void told.push(one) }, 1);
+  const limits = new RateLimits(some, { rateLimited: (...one) => void told.push(one), refused: (what) => void told.push([what]) }, 1);
   return { limits, told };
 }
 

@@ -29,6 +29,7 @@ function reportOf(name: string, report: Report) {
     tag: 'Reports',
     summary: `The report ${name}: ${Object.keys(report.measures).join(', ')}, narrowed and grouped as asked.`,
     scope: 'report',
+    work: 'reports',
     query: query as z.ZodObject,
     answer: {
       ...jsonOf(reportAnswer(name, isByIdentity ? byIdentity(report) : report)),

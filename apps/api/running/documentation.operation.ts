@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { line } from '../../../libs/domain/kernel/text.js';
 import { openApiDocument } from '../http/openapi.js';
-import { jsonOf, operation, Reply, textOf, type Operation } from '../http/operation.js';
+import { jsonOf, operation, textOf, type Operation, type Reply } from '../http/operation.js';
+import { unchanging } from '../http/unchanging.js';
 import { Problem } from '../http/problem.js';
 
 /** The headings of the documentation, in the order in which a reader wants them. */
@@ -21,7 +22,7 @@ export const tags = [
   'Documentation',
 ];
 
-let document: string | undefined;
+let document: Reply | undefined;
 
 const openApi = operation({
   method: 'get',
@@ -30,8 +31,11 @@ const openApi = operation({
   summary: 'This document.',
   answer: jsonOf(z.looseObject({ openapi: z.string() })),
   handle(_, { operations }: { readonly operations: readonly Operation[] }) {
-    document ??= JSON.stringify(openApiDocument(operations, tags));
-    return new Reply(document, { type: 'application/json; charset=utf-8' });
+    document ??= unchanging(
+      JSON.stringify(openApiDocument(operations, tags)),
+      'application/json; charset=utf-8',
+    );
+    return document;
   },
 });
 
@@ -88,18 +92,20 @@ const typeOfFile = new Map([
 ]);
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
+const pageReply = unchanging(PAGE, 'text/html; charset=utf-8', {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+});
+
 const page = operation({
   method: 'get',
   path: '/docs',
   tag: 'Documentation',
   summary: 'This document as a page.',
   answer: textOf('text/html'),
-  handle: () =>
-    new Reply(PAGE, {
-      type: 'text/html; charset=utf-8',
-      headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
-    }),
+  handle: () => pageReply,
 });
+
+const files = new Map<string, Reply>();
 
 const file = operation({
   method: 'get',
@@ -112,9 +118,13 @@ const file = operation({
   async handle({ parameters: { file: name } }) {
     const type = typeOfFile.get(name);
     if (type === undefined) throw new Problem('ROUTE_UNKNOWN');
+    const made = files.get(name);
+    if (made) return made;
     const content = name === 'start.js' ? START : await readFile(join(folder, name));
     const headers = { 'Cache-Control': 'public, max-age=86400', 'X-Content-Type-Options': 'nosniff' };
-    return new Reply(content, { type, headers });
+    const reply = unchanging(content, type, headers);
+    files.set(name, reply);
+    return reply;
   },
 });
 

@@ -19,6 +19,7 @@ type Needs = ConsultationNeeds & AccessLogNeeds;
 export default soapInterface({
   service: auditLogService,
   scope: 'audit',
+  work: 'audits',
   summary: [
     'The official door of the log: a question GeefAuditLogging 02.00 in SOAP 1.1, document/literal.',
     'The WSDL of that door, at `?wsdl`.',

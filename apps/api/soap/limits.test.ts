@@ -3,11 +3,15 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { limitBodies } from '../http/bodies.js';
+import { HeldBytes } from '../http/held-bytes.js';
 import { limitQuestions } from './limits.js';
 
 let server: FastifyInstance;
 beforeEach(async () => {
   server = Fastify();
+  const patient = { bodyMs: 600_000, silenceMs: 600_000 };
+  limitBodies(server, { ...patient, held: new HeldBytes(1_000), metrics: { refused: () => undefined } });
   limitQuestions(server, { most: 10, withinMs: 50 });
   server.addContentTypeParser('text/xml', { parseAs: 'string' }, (_request, text, done) => done(null, text));
   for (const path of ['/magda/question', '/other'])

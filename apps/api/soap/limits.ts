@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from '../http/problem.js';
 
 /** With which the addresses of the SOAP endpoints begin. */
 export const MAGDA_PREFIX = '/magda/';
@@ -13,18 +12,8 @@ const bodyLimits = { most: 262_144, withinMs: 10_000 };
 /** Bounds what comes in at the SOAP endpoints; to be called before there are routes. */
 export function limitQuestions(server: FastifyInstance, { most, withinMs } = bodyLimits): void {
   server.addHook('onRoute', (route) => {
-    if (route.url.startsWith(MAGDA_PREFIX)) route.bodyLimit = Math.min(most, route.bodyLimit ?? most);
-  });
-  server.addHook('preParsing', (request, reply, payload, done) => {
-    if (request.routeOptions.url?.startsWith(MAGDA_PREFIX)) {
-      const timer = setTimeout(() => {
-        reply.header('Connection', 'close');
-        payload.emit('error', new Problem('BODY_TOO_SLOW')); // destroying it would take the answer along
-      }, withinMs);
-      const stop = () => clearTimeout(timer);
-      payload.once('end', stop).once('error', stop);
-      reply.raw.once('close', stop);
-    }
-    done(null, payload);
+    if (!route.url.startsWith(MAGDA_PREFIX)) return;
+    route.bodyLimit = Math.min(most, route.bodyLimit ?? most);
+    route.config = { ...route.config, bodyMs: withinMs };
   });
 }

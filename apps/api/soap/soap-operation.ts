@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OwnException } from '../../../libs/magda/exceptions.js';
@@ -16,7 +17,8 @@ import type { XmlDocument } from '../../../libs/magda/xml.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { Bulkhead } from '../http/bulkhead.js';
-import { operation, Reply, textOf, xml, type Operation } from '../http/operation.js';
+import { unchanging } from '../http/unchanging.js';
+import { operation, Reply, textOf, xml, type Operation, type Work } from '../http/operation.js';
 import { problemOf } from '../http/problem-of.js';
 import type { ProblemFormat } from '../http/problem.filter.js';
 import { Problem, problems } from '../http/problem.js';
@@ -43,6 +45,8 @@ export interface SoapAnswer {
 interface SoapInterface<Question extends MagdaQuestion, Needs> {
   readonly service: MagdaService;
   readonly scope: Scope;
+  /** Where answering may take long. */
+  readonly work?: Work;
   /** Of the endpoint, and of its WSDL. */
   readonly summary: readonly [endpoint: string, wsdl: string];
   readonly description: string;
@@ -52,7 +56,13 @@ interface SoapInterface<Question extends MagdaQuestion, Needs> {
   readonly answer: (question: Question, asker: Asker, needs: Needs) => Promise<SoapAnswer>;
 }
 
-type SoapNeeds = Pick<Dependencies, 'clock' | 'configuration' | 'log'> & { readonly limits: RateLimits };
+type SoapNeeds = Pick<Dependencies, 'clock' | 'configuration' | 'log'> & {
+  readonly limits: RateLimits;
+  readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
+};
+
+/** By how many addresses of the service its WSDL is kept: a caller chooses by which one it asks. */
+const mostOrigins = 16;
 
 const XML_TYPE = 'text/xml; charset=utf-8';
 
@@ -84,8 +94,9 @@ const faults = [
 export function soapInterface<Question extends MagdaQuestion, Needs>(
   definition: SoapInterface<Question, Needs>,
 ): readonly Operation<Needs & SoapNeeds>[] {
-  const { service, scope, summary, description } = definition;
+  const { service, scope, work, summary, description } = definition;
   const bulkhead = new Bulkhead(questionLimits);
+  const descriptions = new LRUCache<string, Reply>({ max: mostOrigins });
   const path = `${MAGDA_PREFIX}${service.question.name}-${service.version.slice(0, 5)}`;
   const endpoint = operation({
     method: 'post',
@@ -94,6 +105,7 @@ export function soapInterface<Question extends MagdaQuestion, Needs>(
     summary: summary[0],
     description,
     scope,
+    ...(work && { work }),
     countsItself: true,
     soap: true,
     body: xml('text/xml'),
@@ -124,7 +136,12 @@ export function soapInterface<Question extends MagdaQuestion, Needs>(
     handle({ edge }) {
       if (!Object.keys(edge.query).some((name) => name.toLowerCase() === 'wsdl'))
         throw new Problem('ROUTE_UNKNOWN', [], { detail: 'Vraag ?wsdl, of stuur een vraag met POST.' });
-      return new Reply(wsdlOf(service, `${edge.origin}${path}`), { type: XML_TYPE });
+      const { origin } = edge;
+      const known = descriptions.get(origin);
+      if (known) return known;
+      const made = unchanging(wsdlOf(service, `${origin}${path}`), XML_TYPE);
+      descriptions.set(origin, made);
+      return made;
     },
   });
   return [endpoint, wsdl];
@@ -132,7 +149,7 @@ export function soapInterface<Question extends MagdaQuestion, Needs>(
 
 /** Replies to a question with what answers it; to what is none, or is one too many, with the reason. */
 async function reply<Question extends MagdaQuestion, Needs>(
-  { service, answer }: SoapInterface<Question, Needs>,
+  { service, work, answer }: SoapInterface<Question, Needs>,
   bulkhead: Bulkhead,
   question: Question | InvalidQuestion,
   asker: Asker,
@@ -155,7 +172,11 @@ async function reply<Question extends MagdaQuestion, Needs>(
   try {
     await needs.limits.take(asker.caller.organisation);
     if (question.outcome === 'invalid') return envelopeOf(unanswered(invalid(question)));
-    const given = await bulkhead.run(() => answer(question, asker, needs));
+    const given = await bulkhead.run(() =>
+      work
+        ? needs.bulkheads[work].run(() => answer(question, asker, needs))
+        : answer(question, asker, needs),
+    );
     const context = contextOf({
       receiver: question.sender.element,
       reference: given.reference,

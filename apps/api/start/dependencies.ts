@@ -2,8 +2,10 @@ import type { TokenVerifier } from '../../../libs/platform/authentication.js';
 import type { AnswerCache } from '../consultations/answer-cache.js';
 import type { GrantedDossier } from '../consultations/granted-dossier.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import type { Bulkhead } from '../http/bulkhead.js';
+import type { HeldBytes } from '../http/held-bytes.js';
 import type { Metrics } from '../http/metrics.js';
-import type { Operation } from '../http/operation.js';
+import type { Operation, Work } from '../http/operation.js';
 import type { ProblemFormat } from '../http/problem.filter.js';
 import type { RateLimits } from '../http/rate-limits.js';
 
@@ -14,5 +16,10 @@ export interface ServiceDependencies extends Dependencies {
   readonly answers: AnswerCache<GrantedDossier>;
   readonly metrics: Metrics;
   readonly limits: RateLimits;
+  readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
+  /** Of the bodies of requests. */
+  readonly heldBytes: HeldBytes;
+  /** What takes their place for work that may take long: it reads over connections of its own. */
+  readonly ofLongWork: Pick<Dependencies, 'pool' | 'store'>;
   readonly problemFormats: readonly ProblemFormat[];
 }

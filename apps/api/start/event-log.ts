@@ -2,6 +2,7 @@ import { openKurrentDbEventStore } from '../../../libs/event-store/kurrentdb/eve
 import { type EventStore, EventStoreError } from '../../../libs/event-store/port.js';
 import { openPostgresEventStore } from '../../../libs/event-store/postgres/event-store.js';
 import { migrateEventStore } from '../../../libs/event-store/postgres/migrate.js';
+import { withSeparateReads } from '../../../libs/event-store/postgres/separate-reads.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
@@ -29,6 +30,22 @@ export async function openEventLog(
   }
   await migrateEventStore(databaseUrl);
   return openPostgresEventStore({ connectionString: databaseUrl, clock });
+}
+
+/** Connections for reading much of the log at a time. */
+const LONG_READS = 2;
+
+/**
+ * The log for reports and audits. In PostgreSQL it is read over connections of its own, so that they keep nobody
+ * waiting who decides; in KurrentDB all reads share one connection without holding each other up.
+ */
+export function openLongReads(
+  store: EventStore,
+  { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
+  databaseUrl: string,
+  clock: Clock,
+): EventStore {
+  return kurrentDbUrl ? store : withSeparateReads(store, databaseUrl, { connections: LONG_READS, clock });
 }
 
 async function openKurrentDb(connectionString: string, clock: Clock): Promise<EventStore> {

@@ -3,16 +3,19 @@ import { openRecorded } from '../../../libs/privacy/event-sealing.js';
 import { ProjectionEngine } from '../../../libs/projection/engine.js';
 import type { LifecycleEvent } from '../../../libs/projection/runner.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import type { ServiceDependencies } from './dependencies.js';
 import { projections } from '../reports/projections.js';
 
-type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'log' | 'pool' | 'store'>;
+type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'log' | 'pool' | 'store'> &
+  Pick<ServiceDependencies, 'ofLongWork'>;
 
 /** Keeps every read model up to date from here on. */
 export async function startProjections(needs: Needs): Promise<ProjectionEngine> {
-  const { pool, store, clock, log, keyRing, blindIndex } = needs;
+  const { pool, ofLongWork, store, clock, log, keyRing, blindIndex } = needs;
   const engine = new ProjectionEngine({
     pool,
     store,
+    forReports: ofLongWork,
     clock,
     projections,
     openPersonalParts: async (events) =>

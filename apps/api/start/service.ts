@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import pg from 'pg';
+import { BoundedPool } from '../../../libs/event-store/postgres/bounded-pool.js';
 import { withSessionSettings } from '../../../libs/event-store/postgres/session.js';
 import { createTokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
@@ -28,10 +28,14 @@ import { InszPointers } from '../handling/insz-pointers.js';
 import { Positions } from '../handling/positions.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
 import { Rights } from '../handling/rights.js';
+import { Bulkhead } from '../http/bulkhead.js';
 import { closingOf } from '../http/closing.js';
 import { discoverOperations } from '../http/discover-operations.js';
+import { HeldBytes } from '../http/held-bytes.js';
+import { limitIncoming, serverOptions } from '../http/incoming.js';
 import { jsonText } from '../http/json-text.js';
 import { Metrics } from '../http/metrics.js';
+import type { Work } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
@@ -41,7 +45,7 @@ import { soapFaults } from '../soap/soap-operation.js';
 import { warnOfLogAhead } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
-import { openEventLog } from './event-log.js';
+import { openEventLog, openLongReads } from './event-log.js';
 import { addGauges } from './gauges.js';
 import { startProjections } from './projections.js';
 import { recordRelease } from './release.js';
@@ -61,6 +65,9 @@ interface ServiceOptions {
   readonly log: Log;
   readonly progress: Progress;
 }
+
+/** The most queries of each kind that wait for a connection to the database. */
+const MOST_WAITING_QUERIES = 1_000;
 
 /** What has to be disposed of at the end, in the order in which it was begun. */
 class Disposables {
@@ -139,27 +146,43 @@ async function openDependencies(
   const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
   await warnOfLogAhead(store, clock, log);
-  const pool = new pg.Pool({
-    connectionString: withSessionSettings(databaseUrl),
-    max: configuration.databaseConnections,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-  });
-  pool.on('error', (error) => log.warn('An idle database connection broke', { error }));
-  disposables.add(() => pool.end());
+  const openPool = (connections: number) => {
+    const pool = new BoundedPool({
+      connectionString: withSessionSettings(databaseUrl),
+      max: connections,
+      waiting: MOST_WAITING_QUERIES,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+    });
+    pool.on('error', (error) => log.warn('An idle database connection broke', { error }));
+    disposables.add(() => pool.end());
+    return pool;
+  };
+  const pool = openPool(configuration.databaseConnections);
+  const ofLongWork = {
+    // Reports and audits are as many each, and something else may look at a read model too.
+    pool: openPool(2 * configuration.reports.atOnce + 1),
+    store: openLongReads(store, configuration, databaseUrl, clock),
+  };
+  disposables.add(() => ofLongWork.store !== store && ofLongWork.store.close());
   const keyRing = await openKeyRing({ pool, masterKey: masterKeyOf(configuration) });
   const blindIndex = await openBlindIndex(keyRing);
   const organisations = new RegisteredOrganisations({ store, clock, log });
   disposables.add(() => organisations.stop());
   const agreements = new ExchangeAgreements({ store, clock, log });
   disposables.add(() => agreements.stop());
-  const projections = await startProjections({ pool, store, clock, log, keyRing, blindIndex });
+  const projections = await startProjections({ pool, ofLongWork, store, clock, log, keyRing, blindIndex });
   disposables.add(() => projections.stop());
   const tokens = configuration.oidc
     ? createTokenVerifier(configuration.oidc, clock)
     : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
   const metrics = new Metrics();
-  addGauges(metrics, { projections, pool, clock });
+  const heldBytes = new HeldBytes(configuration.incoming.bodyBytesHeld);
+  addGauges(metrics, { projections, pool, clock, heldBytes });
+  const bulkheadOf = (work: Work) => {
+    const { atOnce: most, waiting } = configuration.reports;
+    return new Bulkhead({ most, waiting }, () => metrics.refused(work));
+  };
   return {
     configuration,
     clock,
@@ -179,6 +202,9 @@ async function openDependencies(
     answers: new AnswerCache(),
     metrics,
     limits: new RateLimits(configuration.limits, metrics),
+    bulkheads: { reports: bulkheadOf('reports'), audits: bulkheadOf('audits') },
+    heldBytes,
+    ofLongWork,
     operations: await discoverOperations(new URL('../', import.meta.url)),
     problemFormats: [soapFaults],
   };
@@ -191,8 +217,10 @@ function masterKeyOf({ masterKey, previousMasterKey, dataDir }: Configuration) {
 }
 
 async function createApp(dependencies: ServiceDependencies): Promise<NestFastifyApplication> {
+  const { configuration } = dependencies;
   const adapter = new FastifyAdapter({
-    bodyLimit: dependencies.configuration.maxBodyBytes,
+    ...serverOptions(configuration.incoming),
+    bodyLimit: configuration.maxBodyBytes,
     genReqId: () => randomUUID(),
     // What the router itself turns away never gets to Nest; its own answer would repeat the address.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -207,6 +235,7 @@ async function createApp(dependencies: ServiceDependencies): Promise<NestFastify
   });
   const fastify = app.getHttpAdapter().getInstance();
   dependencies.metrics.observe(fastify);
+  limitIncoming(fastify, dependencies);
   limitQuestions(fastify);
   fastify.setReplySerializer(jsonText);
   fastify.removeContentTypeParser('text/plain');

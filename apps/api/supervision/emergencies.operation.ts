@@ -60,6 +60,7 @@ export default operation({
     'Of every organisation for who holds an authorisation for AUDIT, else of the own one. It says nothing of the ' +
     'person; what the emergency was is in the log of the person, `POST /v1/audit/log`.',
   scope: 'audit',
+  work: 'audits',
   query: EmergencyParameters,
   answer: jsonOf(EmergencyList),
   problems: unready,

@@ -119,6 +119,7 @@ export default operation({
     'then. It says nothing of the person. It is told to the organisation that asked, to the person (by an ' +
     'organisation that holds an authorisation for OWN_DATA), and to who holds one for AUDIT.',
   scope: 'audit',
+  work: 'audits',
   parameters: z.object({ id: ConsultationId }),
   notFound: 'CONSULTATION_UNKNOWN',
   answer: jsonOf(ConsultationExplanation),

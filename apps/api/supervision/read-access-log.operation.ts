@@ -59,6 +59,7 @@ export default operation({
     'Asking is a consultation itself, recorded before it is answered. With purpose OWN_DATA the user must be the ' +
     'person, and sees which organisations looked, not which people of them.',
   scope: 'audit',
+  work: 'audits',
   idempotent: true,
   body: json(AccessLogRequest),
   answer: jsonOf(AccessLogAnswer),

@@ -39,6 +39,7 @@ const replaying = {
   tag: 'Audit',
   description: 'An audit is recorded as a consultation, before it is answered.',
   scope: 'audit',
+  work: 'audits',
   parameters: z.object({ id: DossierId }),
   notFound: 'DOSSIER_UNKNOWN',
   query: ReplayParameters,

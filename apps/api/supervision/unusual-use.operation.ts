@@ -88,6 +88,7 @@ export default operation({
     'the numbers of the rule are in the answer. What partners asked is counted, unless `use` says otherwise. Of ' +
     'every organisation for who holds an authorisation for AUDIT, else of the own one.',
   scope: 'audit',
+  work: 'audits',
   query: UnusualUseParameters,
   answer: jsonOf(UnusualUseAnswer),
   problems: unready,

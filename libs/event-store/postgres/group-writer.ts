@@ -3,13 +3,15 @@ import type { CheckedAppend } from '../check-append.js';
 import { type AppendResult, type Clock, limits, OutcomeUnknown, StoreOverloaded } from '../port.js';
 import { appendStatement, type OutcomeRow, resultOf } from './append-statement.js';
 import type { ReconnectingConnection } from './connection.js';
-import { failureOf, isDefinite, isTransient } from './failures.js';
+import { failureOf, isCollision, isDefinite, isTransient } from './failures.js';
 import { RevisionCache } from './revision-cache.js';
 
 /** Two groups overlap: the server works on one while this process encodes the other. More than two is slower. */
 const groupsInFlight = 2;
 /** A group is not larger than the largest single append. */
 const bytesPerGroup = limits.bytesPerAppend;
+/** How often an append is sent again because it collided with another transaction (deadlock, serialisation). */
+const mostCollisions = 3;
 
 interface PendingAppend {
   readonly append: CheckedAppend;
@@ -19,6 +21,10 @@ interface PendingAppend {
   readonly number: number;
   /** When it was first sent, in ms of the monotonic clock; undefined while the database can't have written it. */
   sentAt: number | undefined;
+  /** Whether it was sent before and not answered, so that it may have been written. */
+  doubtful: boolean;
+  /** How often it was sent again because it collided with another transaction. */
+  collisions: number;
   /** Whether it makes a group of its own. The database refused its group, and only the append at fault must fail. */
   alone: boolean;
 }
@@ -53,7 +59,8 @@ export class GroupWriter {
       return Promise.reject(new StoreOverloaded());
     return new Promise((resolve, reject) => {
       const number = (this.#arrivals += 1);
-      this.#queue.push({ append, resolve, reject, number, sentAt: undefined, alone: false });
+      const unsent = { sentAt: undefined, doubtful: false, collisions: 0, alone: false };
+      this.#queue.push({ append, resolve, reject, number, ...unsent });
       this.#scheduleGroup();
     });
   }
@@ -121,8 +128,7 @@ export class GroupWriter {
       if (!isDefinite(error)) return this.#resendOrFail(group, error);
       if (group.length > 1 && !isTransient(error))
         return group.map((pending) => Object.assign(pending, { alone: true }));
-      for (const { reject } of group) reject(failureOf(error));
-      return [];
+      return refused(group, error);
     }
   }
 
@@ -153,10 +159,29 @@ export class GroupWriter {
     const resend: PendingAppend[] = [];
     for (const pending of group) {
       if (pending.sentAt === undefined) pending.reject(failureOf(cause));
-      else if (!this.#closed && performance.now() - pending.sentAt < this.retryForMs) resend.push(pending);
-      else pending.reject(new OutcomeUnknown('the append was sent and no answer came', { cause }));
+      else if (!this.#closed && performance.now() - pending.sentAt < this.retryForMs)
+        resend.push(Object.assign(pending, { doubtful: true }));
+      else pending.reject(unanswered(cause));
     }
     if (resend.length > 0) await delay(50 + Math.random() * 150);
     return resend;
   }
 }
+
+/**
+ * Fails appends that the server refused for now, of which this attempt wrote nothing: an earlier one may have. Those
+ * that collided with another transaction are sent again. @returns these
+ */
+function refused(group: readonly PendingAppend[], error: unknown): readonly PendingAppend[] {
+  const again: PendingAppend[] = [];
+  for (const pending of group) {
+    if (isCollision(error) && pending.collisions < mostCollisions) {
+      pending.collisions += 1;
+      again.push(pending);
+    } else pending.reject(pending.doubtful && isTransient(error) ? unanswered(error) : failureOf(error));
+  }
+  return again;
+}
+
+const unanswered = (cause: unknown) =>
+  new OutcomeUnknown('the append was sent and no answer came', { cause });

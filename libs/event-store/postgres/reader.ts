@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { batchLoader } from '../batch-loader.js';
 import { isName } from '../check-append.js';
 import {
@@ -15,13 +15,16 @@ import {
 } from '../port.js';
 import { pageSize } from '../read-options.js';
 import { StoredEvent } from '../recorded-event.js';
+import { BoundedPool } from './bounded-pool.js';
 import { clientConfig } from './connection.js';
 import { failureOf } from './failures.js';
 import { positionFrom } from './positions.js';
 import { type LogSlice, RecentEvents } from './recent-events.js';
 
 /** Connections for reading; one more writes and one more notifies. */
-const connections = 4;
+const defaultConnections = 4;
+/** The most reads that wait for a connection. */
+const mostWaiting = 1_000;
 /** The most positions that one page covers when a filter may match few of their events. */
 const filteredWindow = 50_000;
 /** Reads of at most so many events of a stream are batched: as many reads as fill a page. */
@@ -85,14 +88,17 @@ export class Reader {
   readonly #recent = new RecentEvents((after) => this.#readSlice(after));
   readonly #small = { forward: this.#batched('manyForward'), backward: this.#batched('manyBackward') };
 
-  /** @param clock gives `recordedAt` */
+  /** @param clock gives `recordedAt` @param purpose as an operator sees it @param connections the most of them */
   constructor(
     connectionString: string,
     private readonly clock: Clock,
+    purpose = 'reader',
+    connections = defaultConnections,
   ) {
-    this.#pool = new pg.Pool({
-      ...clientConfig(connectionString, 'reader'),
+    this.#pool = new BoundedPool({
+      ...clientConfig(connectionString, purpose),
       max: connections,
+      waiting: mostWaiting,
       types: asText,
     });
     // An idle connection was lost: the next one may lead to a log that was restored to an earlier state.

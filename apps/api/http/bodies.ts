@@ -1,0 +1,125 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
+import type { HeldBytes } from './held-bytes.js';
+import type { Metrics } from './metrics.js';
+import { Problem } from './problem.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** In which a body of this route must have come in, in milliseconds; without it, that of the service. */
+    bodyMs?: number;
+  }
+}
+
+interface Limits {
+  /** In which a body must have come in, in milliseconds. */
+  readonly bodyMs: number;
+  /** How long nothing may come in or go out while lines are read, in milliseconds. */
+  readonly silenceMs: number;
+  readonly held: HeldBytes;
+  readonly metrics: Pick<Metrics, 'refused'>;
+}
+
+/** How long a connection is kept open for a caller that is still sending what is not read any more. */
+const LINGER_MS = 1_000;
+
+/**
+ * Bounds the bodies that come in: how long they take, and how many bytes of them are held by all requests together.
+ * A body begins to be read after every hook `onRequest`, so never for a request that was refused by its headers.
+ */
+export function limitBodies(server: FastifyInstance, limits: Limits): void {
+  continueWhenRead(server.server);
+  server.addHook('preParsing', (request, reply, payload, done) => {
+    if (hasBody(request) && !isBodyless(request)) {
+      if (request.headers.expect !== undefined) reply.raw.writeContinue();
+      if (isLines(request)) endWhenSilent(payload, request.raw.socket, limits.silenceMs);
+      else limitBody(payload, request, reply, limits);
+    }
+    done(null, payload);
+  });
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    // Lines are answered while they are read; any other body that has not come in by now is not read any more.
+    const isRead = isLines(request) && request.body !== undefined;
+    if (hasBody(request) && !request.raw.complete && !isRead) {
+      reply.header('Connection', 'close');
+      linger(request);
+    }
+    done();
+  });
+}
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Fastify reads no body of these. */
+const isBodyless = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+/** Whether its body is read as it comes in, by who answers it. */
+const isLines = ({ routeOptions, headers }: FastifyRequest): boolean =>
+  routeOptions.config.operation?.body?.kind === 'lines' &&
+  /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
+
+/** A caller that asks before it sends (`Expect: 100-continue`) is told to go on when its body is about to be read. */
+function continueWhenRead(server: Server): void {
+  server.on('checkContinue', (request, response) => server.emit('request', request, response));
+}
+
+/** Counts the bytes of a body from when they come in until it is answered, and gives up one that takes too long. */
+function limitBody(
+  payload: RequestPayload,
+  { routeOptions }: FastifyRequest,
+  reply: FastifyReply,
+  { bodyMs, held, metrics }: Limits,
+): void {
+  let counted = 0;
+  const fail = (problem: Problem) => {
+    stop();
+    // Destroying it would take the answer along. Without a listener nobody reads the body: it is answered already.
+    if (payload.listenerCount('error') > 0) payload.emit('error', problem);
+  };
+  const count = (chunk: Buffer | string) => {
+    const bytes = Buffer.byteLength(chunk);
+    if (held.take(bytes)) counted += bytes;
+    else {
+      metrics.refused('bytes of bodies');
+      fail(new Problem('OVERLOADED', [], { retryAfter: 1 }));
+    }
+  };
+  const timer = setTimeout(() => fail(new Problem('BODY_TOO_SLOW')), Math.min(routeOptions.config.bodyMs ?? bodyMs, bodyMs));
+  const stop = () => {
+    clearTimeout(timer);
+    payload.off('data', count);
+  };
+  payload.on('data', count).once('end', stop).once('error', stop);
+  reply.raw.once('close', () => {
+    stop();
+    held.release(counted);
+  });
+}
+
+/** Ends a stream of lines when nothing comes in, though it would be read, and no result goes out for so long. */
+function endWhenSilent(payload: RequestPayload, socket: Socket, silenceMs: number): void {
+  let before: number | undefined;
+  const timer = setInterval(() => {
+    const now = socket.bytesRead + socket.bytesWritten;
+    if (payload.readableLength === 0 && now === before) payload.destroy(new Problem('BODY_TOO_SLOW'));
+    before = now;
+  }, silenceMs);
+  const stop = () => clearInterval(timer);
+  payload.once('end', stop).once('close', stop);
+}
+
+/**
+ * Ends a connection of which the caller may still be sending a body: it is closed for writing after the answer, and
+ * what comes in is thrown away for a moment. Closed at once, it would be reset, and the caller might never see why.
+ */
+function linger({ raw }: FastifyRequest): void {
+  const { socket } = raw;
+  socket.destroySoon = () => {
+    socket.end();
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once('close', () => clearTimeout(timer));
+    raw.once('end', () => socket.destroy());
+  };
+}
