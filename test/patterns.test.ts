@@ -1,6 +1,6 @@
 /**
- * No text makes a pattern slow. A lint rule looks at the patterns that the code writes down; here are those that it puts
- * together, and the order of checks: what no length bounds is never matched.
+ * No text makes a pattern slow. A lint rule looks at the patterns that the code writes down; here are those that it
+ * puts together, and the order of checks: what no length bounds is never matched.
  */
 import { expect, test } from '@jest/globals';
 import { analyse } from 'scslre';
