@@ -158,6 +158,12 @@ test('JSON that is nested too deeply or holds too much is refused', async () => 
   }
 });
 
+test('of what is wrong in ten thousand places a hundred are named', async () => {
+  const body = opening(10).replace('"André"', Array(10_000).fill('7').join());
+  const { status, problem } = await send(OPEN, JSON_TYPE, body);
+  expect([status, problem.errors.length]).toEqual([422, 100]);
+});
+
 test('what makes patterns slow is answered like anything else', async () => {
   const blanks = opening(10).replace('André', `a${' '.repeat(150_000)}b`);
   expect(await send(OPEN, JSON_TYPE, blanks)).toMatchObject({ status: 422 });
