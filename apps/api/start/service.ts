@@ -30,6 +30,7 @@ import { RegisteredOrganisations } from '../handling/registered-organisations.js
 import { Rights } from '../handling/rights.js';
 import { Bulkhead } from '../http/bulkhead.js';
 import { closingOf } from '../http/closing.js';
+import { readContents } from '../http/contents.js';
 import { discoverOperations } from '../http/discover-operations.js';
 import { HeldBytes } from '../http/held-bytes.js';
 import { limitIncoming, serverOptions } from '../http/incoming.js';
@@ -39,7 +40,6 @@ import type { Work } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
-import { xmlBodyOf } from '../http/xml-body.js';
 import { limitQuestions } from '../soap/limits.js';
 import { soapFaults } from '../soap/soap-operation.js';
 import { warnOfLogAhead } from './check-clocks.js';
@@ -238,13 +238,7 @@ async function createApp(dependencies: ServiceDependencies): Promise<NestFastify
   limitIncoming(fastify, dependencies);
   limitQuestions(fastify);
   fastify.setReplySerializer(jsonText);
-  fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
-  fastify.addContentTypeParser(
-    ['application/xml', 'text/xml'],
-    { parseAs: 'buffer' },
-    (request, bytes, done) => done(null, xmlBodyOf(request.headers['content-type'], bytes)),
-  );
+  readContents(fastify);
   return app;
 }
 
