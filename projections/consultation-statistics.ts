@@ -30,7 +30,7 @@ const columns = {
 };
 
 /** How often did each organisation consult, was it granted, and if not, why? The figure that parliament asks for. */
-export default projection('consultation-statistics', 3, {
+export default projection('consultation-statistics', 4, {
   tables: {
     daily: counter({ day: date, ...columns }, { consultations: bigint }),
   },

@@ -1974,7 +1974,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it answer: does the log answer, and are the authorisations current? */
+        /** Can it answer: can the log and the keys be had, and are the authorisations current? */
         get: operations["getHealthReady"];
         put?: never;
         post?: never;
@@ -2425,7 +2425,7 @@ export interface components {
             capacity?: string;
             /**
              * Format: date-time
-             * @description When it was asked, for history; asks scope import
+             * @description When it was asked, for history, not ahead of now; asks scope import
              */
             at?: string;
             /** @description Who asked, for history; asks scope import */
@@ -2687,7 +2687,7 @@ export interface components {
             capacity?: string;
             /**
              * Format: date-time
-             * @description When it was asked, for history; asks scope import
+             * @description When it was asked, for history, not ahead of now; asks scope import
              */
             at?: string;
             /** @description Who asked, for history; asks scope import */
@@ -2813,7 +2813,7 @@ export interface components {
         CourseId: string;
         /**
          * Format: date
-         * @description Calendar day (Europe/Brussels)
+         * @description Calendar day (Europe/Brussels), 1900-01-01 to 2200-12-31
          */
         DateOnly: string;
         /** @description Course provider, DAVINCI institution number */
@@ -3676,6 +3676,19 @@ export interface components {
             intoOrganisation: components["schemas"]["KboNumber"];
             on: components["schemas"]["DateOnly"];
         };
+        /** @description Events that earlier versions recorded with a day or instant outside 1900-01-01 to 2200-12-31, or still to come: they count under the day of recording, and a day that a right holds from or until is the nearest one */
+        MisdatedEvents: {
+            count: number;
+            /** @description The first 20, in the order of the log */
+            events: {
+                position: string;
+                type: string;
+                /** @description Of its facts, as JSON pointers */
+                places: string[];
+                /** @description That count it */
+                readModels: string[];
+            }[];
+        };
         /** @description The level and the skills that an NT2 course leads to */
         Module: {
             level: components["schemas"]["Level"];
@@ -3914,6 +3927,7 @@ export interface components {
         ProjectionList: {
             /** @description The last position of the log */
             head: string | null;
+            misdated: components["schemas"]["MisdatedEvents"] | null;
             /**
              * Format: date-time
              * @description The clock of the service, at which that was known
@@ -3965,8 +3979,11 @@ export interface components {
         };
         /** @description The service can answer; a read model that stands still is told here */
         Readiness: {
-            /** @constant */
-            status: "ready";
+            /**
+             * @description degraded: a read model stands still; commands and questions go on
+             * @enum {string}
+             */
+            status: "ready" | "degraded";
             position: string | null;
             projections: {
                 name: string;
@@ -5741,19 +5758,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment. */
-        AUTHORISATIONS_NOT_CURRENT: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "AUTHORISATIONS_NOT_CURRENT";
-                };
-            };
-        };
         /** @description - `REPORT_UNKNOWN`: There is no report of that name. */
         REPORT_UNKNOWN: {
             headers: {
@@ -5884,7 +5888,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -5895,7 +5898,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -5987,7 +5990,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -5998,7 +6000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6105,7 +6107,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6116,7 +6117,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6224,7 +6225,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6235,7 +6235,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6443,7 +6443,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6454,7 +6453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6547,7 +6546,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6558,7 +6556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6650,7 +6648,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6661,7 +6658,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6753,7 +6750,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6764,7 +6760,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6858,7 +6854,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6869,7 +6864,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -8851,7 +8846,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -8864,7 +8858,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -8942,7 +8936,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -8955,7 +8948,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9047,7 +9040,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9059,7 +9051,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9137,7 +9129,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9149,7 +9140,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9257,7 +9248,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -9268,7 +9258,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9346,7 +9336,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -9357,7 +9346,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9449,7 +9438,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `TARGET_GROUP_INCONSISTENT`: The code of the target group doesn’t go with its type.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -9462,7 +9450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9555,7 +9543,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -9568,7 +9555,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9661,7 +9648,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9673,7 +9659,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9766,7 +9752,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9778,7 +9763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9875,7 +9860,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9887,7 +9871,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -9980,7 +9964,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9992,7 +9975,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10085,7 +10068,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10097,7 +10079,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10190,7 +10172,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10202,7 +10183,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10296,7 +10277,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10308,7 +10288,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10402,7 +10382,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10414,7 +10393,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10508,7 +10487,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10520,7 +10498,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10612,7 +10590,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10624,7 +10601,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10717,7 +10694,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10729,7 +10705,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10822,7 +10798,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10834,7 +10809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -10926,7 +10901,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10938,7 +10912,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11030,7 +11004,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11042,7 +11015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11135,7 +11108,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11147,7 +11119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11240,7 +11212,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11252,7 +11223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11344,7 +11315,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11356,7 +11326,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11448,7 +11418,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11460,7 +11429,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11552,7 +11521,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11564,7 +11532,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11659,7 +11627,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11671,7 +11638,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11764,7 +11731,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11776,7 +11742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11869,7 +11835,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11881,7 +11846,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -11974,7 +11939,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11986,7 +11950,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12079,7 +12043,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12091,7 +12054,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12184,7 +12147,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12196,7 +12158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12289,7 +12251,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12301,7 +12262,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12394,7 +12355,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12406,7 +12366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12499,7 +12459,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12511,7 +12470,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12604,7 +12563,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12616,7 +12574,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12709,7 +12667,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12721,7 +12678,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12814,7 +12771,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12826,7 +12782,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -12919,7 +12875,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12931,7 +12886,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13024,7 +12979,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13036,7 +12990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13129,7 +13083,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13141,7 +13094,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13234,7 +13187,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13246,7 +13198,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13339,7 +13291,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13351,7 +13302,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13444,7 +13395,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13456,7 +13406,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13549,7 +13499,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13561,7 +13510,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13654,7 +13603,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13666,7 +13614,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13759,7 +13707,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13771,7 +13718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13864,7 +13811,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13876,7 +13822,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -13969,7 +13915,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13981,7 +13926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14074,7 +14019,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14086,7 +14030,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14164,7 +14108,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14176,7 +14119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14254,7 +14197,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14266,7 +14208,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14344,7 +14286,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14356,7 +14297,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14434,7 +14375,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14446,7 +14386,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14524,7 +14464,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14536,7 +14475,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14614,7 +14553,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14626,7 +14564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14704,7 +14642,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14716,7 +14653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14794,7 +14731,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14806,7 +14742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14884,7 +14820,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14896,7 +14831,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -14974,7 +14909,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14986,7 +14920,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15064,7 +14998,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15076,7 +15009,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15154,7 +15087,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15166,7 +15098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15244,7 +15176,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15256,7 +15187,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15334,7 +15265,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15346,7 +15276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15424,7 +15354,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15436,7 +15365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15514,7 +15443,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15526,7 +15454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15604,7 +15532,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15616,7 +15543,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15709,7 +15636,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15721,7 +15647,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15814,7 +15740,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15826,7 +15751,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -15904,7 +15829,9 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15917,7 +15844,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -16178,7 +16105,9 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
@@ -16192,10 +16121,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
+            504: components["responses"]["NOT_YET_THERE"];
         };
     };
     postImports: {
@@ -16344,8 +16274,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              */
@@ -16357,7 +16287,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };
@@ -16402,8 +16332,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              */
@@ -16415,7 +16345,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };
@@ -16460,8 +16390,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              */
@@ -16473,7 +16403,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };
@@ -16607,7 +16537,22 @@ export interface operations {
                 };
             };
             500: components["responses"]["INTERNAL"];
-            503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     getMetrics: {
@@ -17051,7 +16996,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -17064,7 +17010,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };
@@ -17209,7 +17155,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -17224,7 +17171,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -17533,7 +17480,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -17546,7 +17494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE";
                     };
                 };
             };

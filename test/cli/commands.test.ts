@@ -197,7 +197,7 @@ test('status says how the service and its read models stand', async () => {
   const { exitCode, stdout } = await kbi('status');
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`Service  ${service.service.url}\n`);
-  expect(stdout).toMatch(/^consultation-statistics +3 {2}running {2}yes +\d+$/m);
+  expect(stdout).toMatch(/^consultation-statistics +4 {2}running {2}yes +\d+$/m);
   const json = JSON.parse((await kbi('status --json')).stdout) as object;
   expect(json).toMatchObject({ status: 'ready', service: service.service.url });
 });
@@ -205,7 +205,7 @@ test('status says how the service and its read models stand', async () => {
 test('rebuild says from how many events, and knows no other name', async () => {
   const { exitCode, stdout } = await kbi('rebuild consultation-statistics');
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/^consultation-statistics version 3 was built anew from \d+ events\.\n$/);
+  expect(stdout).toMatch(/^consultation-statistics version 4 was built anew from \d+ events\.\n$/);
   expect(await kbi('rebuild nothing')).toMatchObject({ exitCode: 1, stdout: '' });
 });
 

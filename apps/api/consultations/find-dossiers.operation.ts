@@ -3,7 +3,7 @@ import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Purpose } from '../../../libs/domain/kernel/terms.js';
-import { servingBuild } from '../../../libs/projection/builds.js';
+import { caughtUpBuild, notCaughtUp } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { personaliaOf } from '../handling/personalia.js';
 import { knownPerson } from '../handling/resolve-person.js';
@@ -43,7 +43,7 @@ const FindAnswer = z
 /** The most candidates that one question gives. */
 const MOST = 10;
 
-type Needs = ConsultationNeeds & Pick<Dependencies, 'pool'>;
+type Needs = ConsultationNeeds & Pick<Dependencies, 'pool' | 'projections'>;
 
 /** Finds dossiers. Each candidate is a consultation of that person's Personalia, recorded before it is given. */
 export default operation({
@@ -57,7 +57,12 @@ export default operation({
   idempotent: true,
   body: json(FindRequest),
   answer: jsonOf(FindAnswer),
-  problems: [...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT', 'IDEMPOTENCY_KEY_REUSED'],
+  problems: [
+    ...refusalsOfConsultation,
+    ...notCaughtUp,
+    'AUTHORISATIONS_NOT_CURRENT',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
   async handle({ body, envelope }, needs: Needs) {
     const found = await find(body, needs);
     const dossiers = found.slice(0, MOST);
@@ -77,13 +82,13 @@ export default operation({
 });
 
 /** By INSZ, or by name: then every word that is given must be one of the person's. */
-async function find(request: FindRequest, { pointers, pool, blindIndex }: Needs): Promise<DossierId[]> {
+async function find(request: FindRequest, needs: Needs): Promise<DossierId[]> {
+  const { pointers, pool, blindIndex } = needs;
   if ('insz' in request) {
     const { dossier } = await pointers.find(request.insz);
     return dossier ? [dossier] : [];
   }
-  const build = await servingBuild(pool, 'person-index');
-  if (!build) return [];
+  const build = await caughtUpBuild(needs, 'person-index', undefined);
   const { rows } = await pool.query<{ dossier: string }>(
     `select dossier from ${build.schema}.persons where birth_date = $1 and words @> $2::text[] order by dossier limit $3`,
     [blindIndex.blindBirthDate(request.birthDate), blindIndex.blindName(request.name), MOST + 1],

@@ -4,6 +4,7 @@ import { toCsv } from '../../../libs/projection/csv.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import type { ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import { notCaughtUp, problemOfHindrance } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
@@ -32,13 +33,7 @@ function reportOf(name: string, report: Report) {
       ...jsonOf(reportAnswer(name, isByIdentity ? byIdentity(report) : report)),
       ...textOf('text/csv'),
     },
-    problems: [
-      'QUERY_INVALID',
-      'REPORT_STANDS_STILL',
-      'REPORT_BEING_BUILT',
-      'KNOWN_AT_NOT_KEPT',
-      'NOT_YET_THERE',
-    ],
+    problems: ['QUERY_INVALID', ...notCaughtUp, 'KNOWN_AT_NOT_KEPT'],
     async handle({ query: asked, edge }, needs: Needs) {
       const answer = isByIdentity
         ? await answerByIdentity(needs, name, report, asked as never)
@@ -110,11 +105,9 @@ function resultOf(answer: ReportAnswer): ReportResult {
     case 'result':
       return answer;
     case 'stopped':
-      throw new Problem('REPORT_STANDS_STILL');
     case 'behind':
-      throw new Problem('NOT_YET_THERE', [], { retryAfter: 1 });
     case 'not built':
-      throw new Problem('REPORT_BEING_BUILT', [], { retryAfter: 5 });
+      throw problemOfHindrance(answer.kind);
     case 'known-at not kept':
       throw new Problem('KNOWN_AT_NOT_KEPT', [
         { at: '/knownAt', detail: 'leave it out: this report knows today only' },

@@ -3,6 +3,7 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { ndjson } from '../http/ndjson.js';
 import { jsonOf, linesOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { MisdatedEvents, misdatedEvents } from './misdated-events.js';
 
 export const Position = z.string().describe('Place in the log; a query `?after=` it has seen it');
 
@@ -13,6 +14,7 @@ const Failure = z
 const ProjectionList = z
   .object({
     head: Position.nullable().describe('The last position of the log'),
+    misdated: MisdatedEvents.nullable(),
     at: z.iso.datetime().describe('The clock of the service, at which that was known'),
     projections: z.array(
       z.object({
@@ -35,11 +37,13 @@ const list = operation({
   summary: 'How the read models stand.',
   scope: 'report',
   answer: jsonOf(ProjectionList),
-  async handle(_, { store, clock, projections }: Pick<Dependencies, 'clock' | 'projections' | 'store'>) {
+  async handle(_, needs: Pick<Dependencies, 'clock' | 'pool' | 'projections' | 'store'>) {
+    const { store, clock, projections } = needs;
     const head = await store.head();
     const builds = await projections.builds();
     return {
       head: head ?? null,
+      misdated: (await misdatedEvents(needs)) ?? null,
       at: clock(),
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         name,

@@ -3,6 +3,7 @@ import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.
 import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
+import { notCaughtUp } from '../handling/caught-up-build.js';
 import { personOf, personOfDossier, resolvePerson, type Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
@@ -64,8 +65,7 @@ export default operation({
     ...refusalsOfConsultation,
     'INSZ_MALFORMED',
     'DOSSIER_UNKNOWN',
-    'NOT_YET_THERE',
-    'REPORT_BEING_BUILT',
+    ...notCaughtUp,
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],
