@@ -66,7 +66,9 @@ function updateRows(
 /** Each state lasts until the next one begins; of two that begin on one day, the later one in the life cycle holds. */
 function rowsOf(history: readonly DevelopmentEvent[]) {
   // A day that was put right may lie after that of a later state.
-  const states = history.reduce(evolveDevelopment, []).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const states = history
+    .reduce(evolveDevelopment, [])
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);
   return lasting.map(({ development, on, legalBasis, expectedOn, ...stated }, index) => {
     const next = lasting[index + 1]?.on;

@@ -63,7 +63,9 @@ const bytesOf = (value: Stored): number => (typeof value === 'string' ? Buffer.b
 
 function cut(value: Stored): Stored {
   if (typeof value !== 'string' || value.length <= KEPT) return value;
-  const kept = Array.from(value.slice(0, 2 * KEPT)).slice(0, KEPT).join('');
+  const kept = Array.from(value.slice(0, 2 * KEPT))
+    .slice(0, KEPT)
+    .join('');
   return `${kept}… ${createHash('sha256').update(value).digest('hex')}`;
 }
 

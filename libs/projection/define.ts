@@ -55,7 +55,7 @@ export interface Envelope {
   readonly recordedAt: Date;
   /** The day of recording in Brussels. */
   readonly recordedOn: DateOnly;
-  /** The places of facts that were recorded with a day or instant that can't be read; what stands there was put right. */
+  /** The places of facts that were recorded with a day or instant that can't be read, and were put right. */
   readonly misdated: readonly string[];
 }
 

@@ -36,7 +36,12 @@ const asked = (at: string, facts: object = {}) => ({
   unknownPerson: person(),
   ...facts,
 });
-const granted = (at: string) => ({ authorisation: randomUUID(), sectionsGiven: [], content: 'none', ...asked(at) });
+const granted = (at: string) => ({
+  authorisation: randomUUID(),
+  sectionsGiven: [],
+  content: 'none',
+  ...asked(at),
+});
 const consultation = () => `consultation-${randomUUID()}`;
 
 const accessLog = () =>
@@ -55,11 +60,28 @@ test('what was recorded with another day counts under the day of recording, ever
     await append(consultation(), 'ConsultationRefused', { ...asked(at), reason: 'PURPOSE_NOT_AUTHORISED' });
   }
   const development = { development: 'weergave', name: 'Weergave', changes: 'Alles', forWhom: 'Iedereen' };
-  await append('development-weergave', 'DevelopmentReleased', { ...development, state: 'PLANNED', on: '0000-01-01', expectedOn: '9999-12-31' });
-  const proposed = { agreement: 'oud', name: 'Oud', partner: { organisationType: 'ACTIRIS' }, on: '2017-01-01' };
+  await append('development-weergave', 'DevelopmentReleased', {
+    ...development,
+    state: 'PLANNED',
+    on: '0000-01-01',
+    expectedOn: '9999-12-31',
+  });
+  const proposed = {
+    agreement: 'oud',
+    name: 'Oud',
+    partner: { organisationType: 'ACTIRIS' },
+    on: '2017-01-01',
+  };
   await append('agreement-oud', 'AgreementProposed', proposed);
   const communes = Array.from({ length: 600 }, (_, index) => String(10_000 + ((index * 7919) % 80_000)));
-  const decided = { agreement: 'oud', on: '2017-02-01', from: '0000-01-01', outcome: 'REFUSED', why: 'nee', communes };
+  const decided = {
+    agreement: 'oud',
+    on: '2017-02-01',
+    from: '0000-01-01',
+    outcome: 'REFUSED',
+    why: 'nee',
+    communes,
+  };
   const after = await append('agreement-oud', 'AgreementDecided', decided);
 
   const counted = await report(`consultation-statistics?groupBy=day,outcome&outcome=all&after=${after}`);
@@ -73,14 +95,21 @@ test('what was recorded with another day counts under the day of recording, ever
   expect(exchanges.rows).toMatchObject([{ status: 'PROPOSED' }, { status: 'REFUSED' }]);
   const audit = { scopes: ['audit'] as const };
   const { body } = await kbi.send('GET', `/v1/audit/emergencies?after=${after}`, audit);
-  expect(body.emergencies.map(({ at }: { at: string }) => brusselsDay(new Date(at)))).toEqual([today, today, today]);
+  expect(body.emergencies.map(({ at }: { at: string }) => brusselsDay(new Date(at)))).toEqual([
+    today,
+    today,
+    today,
+  ]);
   const { entries } = (await accessLog()).body;
   expect(entries.map(({ at }: { at: string }) => brusselsDay(new Date(at)))).toEqual(Array(6).fill(today));
   expect((await kbi.send('GET', `/v1/audit/unusual-use?after=${after}`, audit)).status).toBe(200);
 });
 
 test('rights hold and end where they did, and a dossier is replayed', async () => {
-  await append('organisation-0099090448', 'OrganisationEnded', { organisation: '0099090448', on: '9999-12-31' });
+  await append('organisation-0099090448', 'OrganisationEnded', {
+    organisation: '0099090448',
+    on: '9999-12-31',
+  });
   const opened = await kbi.command('OpenDossier', {
     person: { insz: syntheticInsz(2) },
     on: '2018-01-01',
@@ -89,8 +118,20 @@ test('rights hold and end where they did, and a dossier is replayed', async () =
   const id = DossierId.parse(opened.body.dossier);
   const source = { system: 'KBI-01.00', statedOn: '2018-03-30' };
   const stream = `dossier-${id}`;
-  await append(stream, 'LeaseStarted', { lease: 'L', landlord: AGENCY, role: 'TENANT', signedOn: '9999-12-31', on: '9999-12-31' });
-  await append(stream, 'TargetGroupDetermined', { code: 'JA', type: 'PLICHT', on: '0000-01-01', until: '9999-12-31', source });
+  await append(stream, 'LeaseStarted', {
+    lease: 'L',
+    landlord: AGENCY,
+    role: 'TENANT',
+    signedOn: '9999-12-31',
+    on: '9999-12-31',
+  });
+  await append(stream, 'TargetGroupDetermined', {
+    code: 'JA',
+    type: 'PLICHT',
+    on: '0000-01-01',
+    until: '9999-12-31',
+    source,
+  });
   const replay = await kbi.send('GET', `/v1/audit/dossiers/${id}`, { scopes: ['audit'] });
   expect(replay).toMatchObject({ status: 200, body: { status: 'open' } });
   const history = await kbi.send('GET', `/v1/audit/dossiers/${id}/events`, { scopes: ['audit'] });
@@ -128,14 +169,41 @@ test.each([
   [`/v1/audit/dossiers/${randomUUID()}?knownAt=0000-12-31T23:42:30.000Z`, 'knownAt'],
 ])('a day that can’t be read is refused at its place: %s', async (path, place) => {
   const answer = await kbi.send('GET', path, { scopes: ['report', 'audit'] });
-  expect(answer).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID', errors: [{ at: `/${place}` }] } });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { code: 'QUERY_INVALID', errors: [{ at: `/${place}` }] },
+  });
 });
 
 test.each([
-  ['POST', '/v1/consultations', '/at', { insz, purpose: 'AUDIT', sections: ['Personalia'] }, '9999-12-31T23:59:59.000Z'],
-  ['POST', '/v1/consultations', '/at', { insz, purpose: 'AUDIT', sections: ['Personalia'] }, '0000-12-31T23:42:30.000Z'],
-  ['POST', '/v1/consultations', '/at', { insz, purpose: 'AUDIT', sections: ['Personalia'] }, new Date(Date.now() + 600_000).toISOString()],
-  ['POST', '/v1/developments', '/on', { development: 'd', name: 'n', changes: 'c', forWhom: 'f', state: 'PLANNED' }, '0000-01-01'],
+  [
+    'POST',
+    '/v1/consultations',
+    '/at',
+    { insz, purpose: 'AUDIT', sections: ['Personalia'] },
+    '9999-12-31T23:59:59.000Z',
+  ],
+  [
+    'POST',
+    '/v1/consultations',
+    '/at',
+    { insz, purpose: 'AUDIT', sections: ['Personalia'] },
+    '0000-12-31T23:42:30.000Z',
+  ],
+  [
+    'POST',
+    '/v1/consultations',
+    '/at',
+    { insz, purpose: 'AUDIT', sections: ['Personalia'] },
+    new Date(Date.now() + 600_000).toISOString(),
+  ],
+  [
+    'POST',
+    '/v1/developments',
+    '/on',
+    { development: 'd', name: 'n', changes: 'c', forWhom: 'f', state: 'PLANNED' },
+    '0000-01-01',
+  ],
   ['POST', '/v1/commands/EndInscription', '/on', { person: { insz }, purpose: 'AUDIT' }, '2201-01-01'],
 ] as const)('nothing is recorded of %s %s with another day at %s', async (method, path, place, body, day) => {
   const { store } = kbi.service.dependencies;
@@ -160,7 +228,9 @@ test('a read model that stands still says so to whoever waits for it, and health
 
   expect(await ask(`/v1/reports/consultation-statistics?after=${after}`)).toMatchObject(standsStill);
   expect(await ask('/v1/reports/consultation-statistics')).toMatchObject(standsStill);
-  expect((await ask(`/v1/reports/consultation-statistics?knownAt=${knownAt}`)).body.total).toEqual(before.total);
+  expect((await ask(`/v1/reports/consultation-statistics?knownAt=${knownAt}`)).body.total).toEqual(
+    before.total,
+  );
   expect(await ask(`/v1/audit/emergencies?after=${after}`)).toMatchObject(standsStill);
   expect(await ask(`/v1/audit/unusual-use?after=${after}`)).toMatchObject(standsStill);
   expect(await ask('/v1/audit/unusual-use')).toMatchObject(standsStill);
