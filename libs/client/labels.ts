@@ -673,6 +673,7 @@ export const events: ByName<EventLabels> = {
     "fields": {
       "on": "op",
       "source": "bron",
+      "statedDate": "datum zoals vermeld",
       "time": "tijdstip",
       "digest": "controlegetal",
       "notUnderstood": "niet begrepen"

@@ -4,7 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { brusselsDay } from '../domain/kernel/dates.js';
 import type { EventStore, Position } from '../event-store/port.js';
-import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
+import {
+  beginBuild,
+  dropRetired,
+  findBuilds,
+  hindranceOf,
+  retire,
+  servingBuild,
+  type Build,
+} from './builds.js';
 import type { Projection } from './define.js';
 import { Leases } from './lease.js';
 import { answerReport, type Cell, type ReportAnswer } from './query.js';
@@ -87,17 +95,16 @@ export class ProjectionEngine {
 
   /**
    * Waits until a projection has processed everything up to a position.
-   * @returns false when that takes longer, or when the projection stopped at an event before it
+   * @returns false when that takes longer, and at once when the projection stands still before it: see `hindranceOf`
    */
   async waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
     const { pool, store } = this.#options;
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       const runner = this.#servingRunner(name);
-      const serving = runner ? undefined : await servingBuild(pool, name);
-      const processed = runner ? runner.processed : serving?.checkpoint;
+      const processed = runner ? runner.processed : (await servingBuild(pool, name))?.checkpoint;
       if (processed && store.comparePositions(processed, position) >= 0) return true;
-      const isStopped = runner ? runner.isStopped() : serving?.status === 'stopped';
+      const isStopped = runner ? runner.isStopped() : (await hindranceOf(pool, name)) === 'stopped';
       if (isStopped || performance.now() >= deadline) return false;
       await delay(POLL_MS);
     }

@@ -6,6 +6,7 @@ import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { nothing, record, type Decision } from '../../../libs/domain/kernel/decision.js';
 import { refuse } from '../../../libs/domain/refusals/refusal.js';
 import type { AnswerCache } from '../consultations/answer-cache.js';
+import { notCaughtUp, waitUntilProcessed } from '../handling/caught-up-build.js';
 import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { LoadedDossier } from '../handling/dossiers.js';
@@ -33,7 +34,7 @@ const ErasureAnswer = z
 
 type Needs = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'positions' | 'projections' | 'store'
+  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'pool' | 'positions' | 'projections' | 'store'
 > & { readonly answers: Pick<AnswerCache, 'forget'> };
 
 /** How long the answer waits until no read model can find the person any more. */
@@ -55,9 +56,9 @@ export default operation({
   idempotent: true,
   body: json(ErasureRequest),
   answer: jsonOf(ErasureAnswer),
-  problems: ['DOSSIER_NOT_FOUND', 'NOT_YET_THERE'],
+  problems: ['DOSSIER_NOT_FOUND', ...notCaughtUp],
   async handle({ body, envelope }, needs: Needs) {
-    const { answers, keyRing, pointers, projections } = needs;
+    const { answers, keyRing, pointers } = needs;
     const dossier = await dossierOf(body, needs);
     const metadata = metadataOf(needs, 'ErasePerson', envelope);
     const { position = null } = await handleCommand(needs, {
@@ -73,8 +74,7 @@ export default operation({
     );
     answers.forget(dossier);
     pointers.forget(dossier);
-    if (position && !(await projections.waitFor('person-index', position, WAIT_MS)))
-      throw new Problem('NOT_YET_THERE', [], { retryAfter: 5 });
+    if (position) await waitUntilProcessed(needs, 'person-index', position, WAIT_MS);
     return { dossier, erased: true, position: needs.positions.shown(position, envelope.caller) };
   },
 });

@@ -8,7 +8,7 @@ import { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { line } from '../../../libs/domain/kernel/text.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { wordsOfName } from '../../../libs/privacy/normalise.js';
-import { servingBuild } from '../../../libs/projection/builds.js';
+import { caughtUpBuild, notCaughtUp } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { personaliaOf } from '../handling/personalia.js';
 import type { Subject } from '../handling/resolve-person.js';
@@ -51,7 +51,7 @@ const FindAnswer = z
 /** The most candidates that one question gives. */
 const MOST = 10;
 
-type Needs = ConsultationNeeds & Pick<Dependencies, 'pool'>;
+type Needs = ConsultationNeeds & Pick<Dependencies, 'pool' | 'projections'>;
 
 /** Finds dossiers. Each candidate is a consultation of that person's Personalia, recorded before it is given. */
 export default operation({
@@ -65,7 +65,12 @@ export default operation({
   idempotent: true,
   body: json(FindRequest),
   answer: jsonOf(FindAnswer),
-  problems: [...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT', 'IDEMPOTENCY_KEY_REUSED'],
+  problems: [
+    ...refusalsOfConsultation,
+    ...notCaughtUp,
+    'AUTHORISATIONS_NOT_CURRENT',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
   async handle({ body, envelope }, needs: Needs) {
     const asked = {
       command: 'FindDossiers',
@@ -98,12 +103,9 @@ async function answerWith(granted: readonly GrantedConsultation[], needs: Needs,
 }
 
 /** Every word that is given must be one of the person's. */
-async function findByName(
-  request: Extract<FindRequest, { name: string }>,
-  { pool, blindIndex }: Needs,
-): Promise<DossierId[]> {
-  const build = await servingBuild(pool, 'person-index');
-  if (!build) return [];
+async function findByName(request: Extract<FindRequest, { name: string }>, needs: Needs): Promise<DossierId[]> {
+  const { pool, blindIndex } = needs;
+  const build = await caughtUpBuild(needs, 'person-index', undefined);
   const { rows } = await pool.query<{ dossier: string }>(
     `select dossier from ${build.schema}.persons where birth_date = $1 and words @> $2::text[] order by dossier limit $3`,
     [blindIndex.blindBirthDate(request.birthDate), blindIndex.blindNameSought(request.name), MOST + 1],

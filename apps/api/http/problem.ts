@@ -64,13 +64,13 @@ export const problems = {
   },
   REPORT_STANDS_STILL: {
     status: 503,
-    nl: 'Dit rapport staat stil bij een gebeurtenis die het niet verwerkt; de beheerder moet ingrijpen.',
-    en: 'This report stands still at an event that it can’t handle; the operator has to act.',
+    nl: 'Dit overzicht staat stil bij een gebeurtenis die het niet verwerkt; de beheerder moet ingrijpen.',
+    en: 'This read model stands still at an event that it can’t handle; the operator has to act.',
   },
   REPORT_BEING_BUILT: {
     status: 503,
-    nl: 'Dit rapport wordt opgebouwd; probeer het zo dadelijk opnieuw.',
-    en: 'This report is being built; try again in a moment.',
+    nl: 'Dit overzicht wordt opgebouwd; probeer het zo dadelijk opnieuw.',
+    en: 'This read model is being built; try again in a moment.',
   },
   KNOWN_AT_NOT_KEPT: {
     status: 422,

@@ -4,6 +4,7 @@ import { toCsv } from '../../../libs/projection/csv.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import type { ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import { notCaughtUp, problemOfHindrance } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { Position } from '../handling/positions.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
@@ -35,14 +36,7 @@ function reportOf(name: string, report: Report) {
       ...jsonOf(reportAnswer(name, isByIdentity ? byIdentity(report) : report)),
       ...textOf('text/csv'),
     },
-    problems: [
-      'QUERY_INVALID',
-      'REPORT_STANDS_STILL',
-      'REPORT_BEING_BUILT',
-      'KNOWN_AT_NOT_KEPT',
-      'KNOWN_AT_IN_FUTURE',
-      'NOT_YET_THERE',
-    ],
+    problems: ['QUERY_INVALID', ...notCaughtUp, 'KNOWN_AT_NOT_KEPT', 'KNOWN_AT_IN_FUTURE'],
     async handle({ query, edge, caller }, needs: Needs) {
       const after = needs.positions.read((query as ReportQuery).after, caller);
       const asked = { ...query, after };
@@ -118,11 +112,9 @@ function resultOf(answer: ReportAnswer): ReportResult {
     case 'result':
       return answer;
     case 'stopped':
-      throw new Problem('REPORT_STANDS_STILL');
     case 'behind':
-      throw new Problem('NOT_YET_THERE', [], { retryAfter: 1 });
     case 'not built':
-      throw new Problem('REPORT_BEING_BUILT', [], { retryAfter: 5 });
+      throw problemOfHindrance(answer.kind);
     case 'known-at not kept':
       throw new Problem('KNOWN_AT_NOT_KEPT', [
         { at: '/knownAt', detail: 'leave it out: this report knows today only' },

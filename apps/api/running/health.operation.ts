@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Build } from '../../../libs/projection/builds.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { clockDifference, differsTooMuch, logAheadUntil } from '../handling/clock-difference.js';
 import { jsonOf, operation } from '../http/operation.js';
@@ -16,7 +17,9 @@ const live = operation({
 
 const Readiness = z
   .object({
-    status: z.enum(['ready', 'degraded']),
+    status: z
+      .enum(['ready', 'degraded'])
+      .describe('degraded: a read model stands still, or a clock is wrong; commands and questions go on'),
     clock: z
       .object({
         differenceMs: z
@@ -48,20 +51,31 @@ const ready = operation({
   path: '/health/ready',
   tag: 'Operation',
   askedOften: true,
-  summary: 'Can it answer: does the log answer, and are the authorisations current?',
+  summary: 'Can it answer: can the log and the keys be had, and are the authorisations current?',
   answer: jsonOf(Readiness),
-  problems: ['AUTHORISATIONS_NOT_CURRENT'],
+  problems: ['AUTHORISATIONS_NOT_CURRENT', 'STORE_UNAVAILABLE'],
   async handle(_, needs: Needs) {
+    await needs.store.head();
+    await needs.keyRing.currentKeyId('health', 'dossier'); // of nobody: it only asks whether keys can be read
     if (!needs.organisations.isCurrent() || !needs.agreements.isCurrent())
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const serving = (await needs.projections.builds()).filter((build) => build.serving);
-    const projections = serving.map(({ name, version, status }) => ({ name, version, status }));
+    const builds = await needs.projections.builds();
+    const shown = builds.filter((build) => build.serving || standsStill(build, builds));
+    const projections = shown.map(({ name, version, status }) => ({ name, version, status }));
     const { clock, isWrong } = await clockOf(needs);
-    return { status: isWrong ? 'degraded' : 'ready', clock, projections };
+    const isDegraded = isWrong || shown.some((build) => build.status === 'stopped');
+    return { status: isDegraded ? 'degraded' : 'ready', clock, projections };
   },
 });
 
-type Needs = Pick<Dependencies, 'agreements' | 'clock' | 'organisations' | 'projections' | 'store'>;
+type Needs = Pick<
+  Dependencies,
+  'agreements' | 'clock' | 'keyRing' | 'organisations' | 'projections' | 'store'
+>;
+
+/** Whether a build stopped, and no other of its read model answers in its place. */
+const standsStill = ({ name, status }: Build, builds: readonly Build[]): boolean =>
+  status === 'stopped' && !builds.some((other) => other.name === name && other.serving);
 
 /** How our clock stands to those of the log. */
 async function clockOf({ store, clock }: Needs) {

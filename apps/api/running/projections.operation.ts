@@ -6,6 +6,7 @@ import { Position } from '../handling/positions.js';
 import { ndjson } from '../http/ndjson.js';
 import { jsonOf, linesOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { MisdatedEvents, misdatedEvents } from './misdated-events.js';
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })
@@ -14,6 +15,7 @@ const Failure = z
 const ProjectionList = z
   .object({
     head: Position.nullable().describe('The last position of the log'),
+    misdated: MisdatedEvents.nullable(),
     at: z.iso.datetime().describe('The instant at which that was known: `knownAt` gives the same again'),
     projections: z.array(
       z.object({
@@ -36,19 +38,13 @@ const list = operation({
   summary: 'How the read models stand.',
   scope: 'report',
   answer: jsonOf(ProjectionList),
-  async handle(
-    { caller },
-    {
-      store,
-      clock,
-      projections,
-      positions,
-    }: Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>,
-  ) {
+  async handle({ caller }, needs: Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'store'>) {
+    const { store, clock, projections, positions } = needs;
     const { at, until } = await knownAt(store, clock);
     const builds = await projections.builds();
     return {
       head: positions.shown(until, caller),
+      misdated: (await misdatedEvents(needs, caller)) ?? null,
       at,
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         name,

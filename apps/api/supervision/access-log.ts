@@ -11,7 +11,7 @@ import type { Position, RecordedEvent } from '../../../libs/event-store/port.js'
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { Person } from '../handling/resolve-person.js';
-import { caughtUpBuild } from './caught-up-build.js';
+import { caughtUpBuild } from '../handling/caught-up-build.js';
 
 /** One question about the person, as the log holds it. Source: GeefAuditLogging 02.00, AuditLogging. */
 export const LogEntry = z
@@ -71,7 +71,7 @@ export type AccessLogNeeds = Pick<
 
 /**
  * Reads who asked what about one person, the latest first; `more` when there are more entries than one answer holds. It
- * decides nothing: its caller was granted, and that was recorded. @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT
+ * decides nothing: its caller was granted, and that was recorded. @throws Problem of `notCaughtUp`
  */
 export async function readAccessLog(
   needs: AccessLogNeeds,

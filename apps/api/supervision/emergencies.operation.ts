@@ -14,7 +14,7 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { After } from '../handling/positions.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf } from './auditor.js';
-import { caughtUpBuild, unready } from './caught-up-build.js';
+import { caughtUpBuild, unready } from '../handling/caught-up-build.js';
 
 const EmergencyParameters = z.strictObject({
   state: ReviewState.optional().describe('Only those whose review stands so, today'),

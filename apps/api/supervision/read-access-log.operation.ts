@@ -6,6 +6,7 @@ import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay, dayAfter, DateOnly, endsBefore, startOfDay } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted } from '../consultations/record-granted.js';
+import { notCaughtUp } from '../handling/caught-up-build.js';
 import { subjectOf } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
@@ -67,8 +68,7 @@ export default operation({
     ...refusalsOfConsultation,
     'INSZ_MALFORMED',
     'DOSSIER_UNKNOWN',
-    'NOT_YET_THERE',
-    'REPORT_BEING_BUILT',
+    ...notCaughtUp,
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],

@@ -11,7 +11,7 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { After } from '../handling/positions.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf, type Auditor } from './auditor.js';
-import { caughtUpBuild, unready } from './caught-up-build.js';
+import { caughtUpBuild, unready } from '../handling/caught-up-build.js';
 
 const { weeks, factor, minimum } = unusualUse;
 /** The weeks that are looked at when none are named, and the most that can be. */

@@ -51,8 +51,8 @@ export function addStatus(program: Command, context: CommandContext): void {
     .action(({ json }: { json?: true }) =>
       context.withService(['report', 'admin'], async ({ kbi, url, wasRunning }) => {
         const { status, clock } = await unwrap(kbi.http.GET('/health/ready'));
-        const { head, projections } = await unwrap(kbi.http.GET('/v1/projections'));
-        const result = { service: wasRunning ? url : null, status, clock, head, projections };
+        const { head, projections, misdated } = await unwrap(kbi.http.GET('/v1/projections'));
+        const result = { service: wasRunning ? url : null, status, clock, head, projections, misdated };
         context.printResult(result, json, ({ service }) => [
           `Service  ${service ?? 'not running (its parts were started for this command)'}`,
           `Status   ${status}`,
@@ -69,6 +69,7 @@ export function addStatus(program: Command, context: CommandContext): void {
               build.position ?? '–',
             ]),
           ),
+          ...(misdated ? describeMisdated(misdated) : []),
         ]);
       }),
     );
@@ -88,6 +89,23 @@ function describeClock({ differenceMs, logAheadUntil }: Clock): readonly string[
 }
 
 type Clock = components['schemas']['Readiness']['clock'];
+
+/** Events that earlier versions recorded with days that can't be read, and the read models that count them. */
+function describeMisdated({ count, events }: components['schemas']['MisdatedEvents']): readonly string[] {
+  if (count === 0) return [];
+  const listed = events.map((one) => [
+    one.position,
+    one.type,
+    one.places.join(', '),
+    one.readModels.join(', ') || '–',
+  ]);
+  return [
+    '',
+    `Events with a day that can’t be read, counted under the day of recording: ${count}`,
+    ...formatTable([{ title: 'Position', align: 'right' }, 'Event', 'Facts', 'Read models'], listed),
+    ...(count > events.length ? [`and ${count - events.length} more`] : []),
+  ];
+}
 
 const columns = [
   'Read model',

@@ -47,7 +47,10 @@ test('what can be read is given as it is', () => {
 /** Every day and instant of a value replaced by one that can't be read. */
 function misdate(value: unknown): unknown {
   if (typeof value === 'string')
-    return value.replace(/^\d{4}(-\d\d-\d\d)(T.*)?$/, (_, monthAndDay: string, time = '') => `0000${monthAndDay}${String(time)}`);
+    return value.replace(
+      /^\d{4}(-\d\d-\d\d)(T.*)?$/,
+      (_, monthAndDay: string, time = '') => `0000${monthAndDay}${String(time)}`,
+    );
   if (Array.isArray(value)) return value.map(misdate);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, misdate(inner)]));

@@ -31,7 +31,10 @@ export function readDays(
   const misdated: string[] = [];
   const read = readerOfFacts(definition)(facts, '', { recordedAt, misdated }) as Facts;
   if (misdated.length === 0) return { facts, misdated: none };
-  return { facts: misdated.includes('/on') ? withOwnDay(definition, facts, read, recordedAt, keepsPlace) : read, misdated };
+  return {
+    facts: misdated.includes('/on') ? withOwnDay(definition, facts, read, recordedAt, keepsPlace) : read,
+    misdated,
+  };
 }
 const none: readonly string[] = [];
 
