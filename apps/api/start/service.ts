@@ -34,7 +34,7 @@ import { RateLimits } from '../http/rate-limits.js';
 import { xmlBodyOf } from '../http/xml-body.js';
 import { limitQuestions } from '../soap/limits.js';
 import { soapFaults } from '../soap/soap-operation.js';
-import { warnOfLogAhead } from './check-clocks.js';
+import { warnOfClocks } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
 import { openEventLog } from './event-log.js';
@@ -134,7 +134,7 @@ async function openDependencies(
 ): Promise<ServiceDependencies> {
   const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
-  await warnOfLogAhead(store, clock, log);
+  await warnOfClocks(store, clock, log);
   const pool = new pg.Pool({
     connectionString: withSessionSettings(databaseUrl),
     max: configuration.databaseConnections,
