@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readArguments } from '../../apps/api/start/arguments.js';
+import { openEventLog } from '../../apps/api/start/event-log.js';
 import { startService } from '../../apps/api/start/service.js';
 import { systemClock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
@@ -16,6 +17,7 @@ import { silentLog } from '../support/silent-log.js';
 import { findFreePort } from '../../libs/platform/ports.js';
 import { startProgress } from '../../libs/platform/progress.js';
 import { ask, freshDatabase, type FreshDatabase } from '../support/database.js';
+import { eventLogOf } from '../support/event-log.js';
 import { startTestService } from '../support/service.js';
 
 let database: FreshDatabase;
@@ -100,6 +102,15 @@ test.each([
   const why = await whyNot({}, () => new Date(Date.now() + milliseconds));
   expect(why).toMatchObject({ name: 'StartupProblem', code: 'CLOCK_WRONG' });
   expect(why.message).toMatch(`seconds ${words} that of the database server`);
+});
+
+test('a clock that is far from that of KurrentDB', async () => {
+  const eventLog = await eventLogOf(database.url, 'kurrentdb');
+  const { kurrentDbUrl } = readConfiguration(eventLog.environment);
+  const opened = openEventLog({ kurrentDbUrl }, database.url, () => new Date(Date.now() + 8_000));
+  await expect(opened).rejects.toMatchObject({ name: 'StartupProblem', code: 'CLOCK_WRONG' });
+  await (await openEventLog({ kurrentDbUrl }, database.url, systemClock)).close();
+  await eventLog.close();
 });
 
 test.each(['nowhere-known.invalid', '192.0.2.1'])(

@@ -31,9 +31,14 @@ export async function checkClock(
   );
 }
 
-/** Says until when the log lies ahead of our clock, where it does: what is recorded meanwhile gets that time. */
-export async function warnOfLogAhead(store: EventStore, clock: Clock, log: Log): Promise<void> {
-  const until = logAheadUntil(clock, await store.clocks())?.toISOString();
+/** Says until when the log lies ahead of our clock, where it does, and where its clock can't be compared with ours. */
+export async function warnOfClocks(store: EventStore, clock: Clock, log: Log): Promise<void> {
+  const clocks = await store.clocks();
+  if (!clocks.serverTime)
+    log.warn(
+      'The event store doesn’t tell its time, so its clock can’t be compared with that of this machine',
+    );
+  const until = logAheadUntil(clock, clocks)?.toISOString();
   if (until)
     log.warn('The log lies ahead of the clock: until then, everything is recorded as of that instant', {
       until,

@@ -42,7 +42,7 @@ import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { limitQuestions } from '../soap/limits.js';
 import { soapFaults } from '../soap/soap-operation.js';
-import { warnOfLogAhead } from './check-clocks.js';
+import { warnOfClocks } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
 import { openEventLog, openLongReads } from './event-log.js';
@@ -145,7 +145,7 @@ async function openDependencies(
 ): Promise<ServiceDependencies> {
   const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
-  await warnOfLogAhead(store, clock, log);
+  await warnOfClocks(store, clock, log);
   const openPool = (connections: number) => {
     const pool = new BoundedPool({
       connectionString: withSessionSettings(databaseUrl),

@@ -71,12 +71,13 @@ export default operation({
     const bounds: ReviewBounds | undefined = state && reviewBounds(on)[state];
     const { rows } = await needs.pool.query<Row>(
       `select consultation, at, organisation, purpose, authorisation, lifted, dossier,
-              due_on::text, reviewed_on::text, reviewer, verdict
+              to_char(due_on, 'YYYY-MM-DD') as due_on, to_char(reviewed_on, 'YYYY-MM-DD') as reviewed_on, reviewer,
+              verdict
          from ${schema}.emergencies
         where ($1::text is null or organisation = $1)
           and ($2::boolean is null or (reviewed_on is not null) = $2)
           and due_on between coalesce($3, '-infinity'::date) and coalesce($4, 'infinity'::date)
-        order by due_on, at, consultation limit $5`,
+        order by emergencies.due_on, at, consultation limit $5`,
       [
         auditsAll ? null : organisation,
         bounds?.reviewed,

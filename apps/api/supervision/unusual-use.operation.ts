@@ -132,7 +132,7 @@ async function used(
         where week >= $4 and asked_by is distinct from ''
           and consultations > case when asked_by is null then $5::int else $6::int end
      )
-     select week::text, organisation, used.asked_by as "askedBy", consultations, refused
+     select to_char(week, 'YYYY-MM-DD') as week, organisation, used.asked_by as "askedBy", consultations, refused
        from used join busy using (organisation)
       where used.asked_by is not distinct from busy.asked_by`,
     [
@@ -205,11 +205,14 @@ function judged(used: readonly Used[], { from }: Period): readonly Found[] {
     })
     .sort(
       (a, b) =>
-        b.week.localeCompare(a.week) ||
+        inOrder(b.week, a.week) ||
         b.consultations / b.limit - a.consultations / a.limit ||
-        keyOf(a, a.week).localeCompare(keyOf(b, b.week)),
+        inOrder(keyOf(a, a.week), keyOf(b, b.week)),
     );
 }
+
+/** By code point, so that the order is the same in every locale. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** So many Mondays, the last of which is this one. */
 const weeksUntil = (last: DateOnly, howMany: number): readonly DateOnly[] =>

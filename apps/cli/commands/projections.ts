@@ -94,7 +94,7 @@ type Clock = components['schemas']['Readiness']['clock'];
 function describeMisdated({ count, events }: components['schemas']['MisdatedEvents']): readonly string[] {
   if (count === 0) return [];
   const listed = events.map((one) => [
-    one.position,
+    one.position ?? '–',
     one.type,
     one.places.join(', '),
     one.readModels.join(', ') || '–',
