@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../domain/kernel/dates.js';
-import { SystemText } from '../domain/kernel/text.js';
+import { line, SystemText } from '../domain/kernel/text.js';
 
 /** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
@@ -127,8 +127,7 @@ export function parametersOf(report: Report) {
 }
 
 function groupBySchema(names: readonly string[]) {
-  return z
-    .string()
+  return line(1_000)
     .transform((list) => list.split(','))
     .pipe(
       z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'),
