@@ -79,7 +79,7 @@ function fitSequence(
   return isSame ? node : { ...node, children };
 }
 
-/** A text that its schema allows; undefined where none can be made of it. @param required whether it can't be left out */
+/** A text that its schema allows; undefined where none can be made of it. @param required whether it must be there */
 function fitText(
   stated: string,
   schema: TextSchema,

@@ -29,8 +29,8 @@ export interface MagdaAnswer {
 }
 
 /**
- * The reply with an answer. Content that its schema doesn't allow, because it was recorded under other rules, is made to
- * fit, and a warning says so. @throws InvalidTree when it can't be
+ * The reply with an answer. Content that its schema doesn't allow, because it was recorded under other rules, is made
+ * to fit, and a warning says so. @throws InvalidTree when it can't be
  */
 export function answerReply(context: ReplyContext, { reference, content, exceptions }: MagdaAnswer): XmlNode {
   const { node, misfits } = content ? fitted(content, contentOf(context, content)) : nothing;

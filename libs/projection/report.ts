@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AskedInstant, DateOnly } from '../domain/kernel/dates.js';
-import { SystemText } from '../domain/kernel/text.js';
+import { line, SystemText } from '../domain/kernel/text.js';
 
 /** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
@@ -178,8 +178,7 @@ export const isInOrder = (first: unknown, last: unknown): boolean =>
   typeof first !== 'string' || typeof last !== 'string' || first <= last;
 
 function groupBySchema(names: readonly string[]) {
-  return z
-    .string()
+  return line(1_000)
     .transform((list) => list.split(','))
     .pipe(
       z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'),

@@ -145,7 +145,7 @@ export const Contact = z
 export type Contact = z.output<typeof Contact>;
 
 /** A postcode; `''` when it is stated and unknown. */
-export const Postcode = atMost(6).regex(/^[\p{L}\p{N}\s-]*$/u);
+export const Postcode = atMost(6).regex(/^[\p{L}\p{N} \t\r\n-]*$/u);
 
 const Address = z.strictObject({
   street: z

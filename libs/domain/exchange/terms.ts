@@ -6,7 +6,8 @@ import { Name, note } from '../kernel/text.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 
 /** A text of the agency about an agreement. It is public and about organisations, never about a person. */
-export const PublicNote = note(500).meta({ id: 'Note', description: 'A public text about organisations; never about a person' });
+const aboutOrganisations = 'A public text about organisations; never about a person';
+export const PublicNote = note(500).meta({ id: 'Note', description: aboutOrganisations });
 
 /** The partner of an agreement: one organisation; or those of a type, of communes, or of both. */
 export const Partner = z

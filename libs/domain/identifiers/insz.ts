@@ -18,7 +18,7 @@ export type Insz = z.output<typeof Insz>;
 /** The number of a person as a system that was believed wrote it: eleven digits, of which the check may fail. */
 export const StatedInsz = z.string().regex(/^[0-9]{11}$/u, 'eleven digits');
 
-/** The number as whoever asks writes it: any text, because who asks with a wrong one is refused, and that is recorded. */
+/** The number as whoever asks writes it: any text, because asking with a wrong one is refused, and recorded. */
 export const AskedInsz = z.string().max(40).overwrite(legible);
 
 export type Century = 1900 | 2000;
