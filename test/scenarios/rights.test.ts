@@ -55,7 +55,7 @@ test('who is not registered commands nothing, and a type holds from its day', as
     person: { insz },
     on: '2020-01-01',
     test: 'a',
-    results: [],
+    results: [{ skill: 'speaking', level: 'A1', passed: true }],
     place: { organisation: AGENCY },
   };
   expect(await command('RecordNt2Test', test, unregistered)).toMatchObject({
