@@ -62,8 +62,8 @@ const acts = (wrongCheck: (insz: string) => string) =>
   ] as const;
 
 /**
- * Measures whether an organisation without a right can tell known persons from unknown ones by the time, the size or the
- * headers of its answers: pairs of both, in random order, over HTTP, each person for the first time.
+ * Measures whether an organisation without a right can tell known persons from unknown ones by the time, the size or
+ * the headers of its answers: pairs of both, in random order, over HTTP, each person for the first time.
  */
 export async function measureLeaks(pairs: number): Promise<readonly Measured[]> {
   await using database = await benchmarkDatabase();

@@ -137,9 +137,9 @@ interface Sealing {
 }
 
 /**
- * Who asked about a person is sealed with a key of that person, which may outlive the dossier. Who was refused is sealed
- * with a key of the number that was stated, which every number has, known here or not; it is made and found by the same
- * statements. Else the key of the organisation that asked seals it.
+ * Who asked about a person is sealed with a key of that person, which may outlive the dossier. Who was refused is
+ * sealed with a key of the number that was stated, which every number has, known here or not; it is made and found by
+ * the same statements. Else the key of the organisation that asked seals it.
  */
 async function sealingOf(
   needs: ConsultationNeeds,
