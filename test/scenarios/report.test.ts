@@ -17,7 +17,7 @@ const url = '/v1/reports/consultation-statistics';
 /** Asks a question as it was asked on a day, and tells how far the log then stood. */
 async function consult(at: string, purpose = 'TRAJECTORY_FOLLOW_UP'): Promise<string> {
   const answer = await kbi.send('POST', '/v1/consultations', {
-    scopes: ['consult', 'history'],
+    scopes: ['consult', 'history', 'audit'],
     headers: { 'idempotency-key': randomUUID() },
     body: { insz: syntheticInsz(1), purpose, sections: ['Personalia'], at },
   });

@@ -55,7 +55,7 @@ test('who is not registered commands nothing, and a type holds from its day', as
     person: { insz },
     on: '2020-01-01',
     test: 'a',
-    results: [],
+    results: [{ skill: 'speaking', level: 'A1', passed: true }],
     place: { organisation: AGENCY },
   };
   expect(await command('RecordNt2Test', test, unregistered)).toMatchObject({
@@ -64,15 +64,14 @@ test('who is not registered commands nothing, and a type holds from its day', as
   });
   const lease = { person: { insz }, on: '2020-01-01', lease: 'home', landlord: ocmw };
   expect(await command('StartLease', lease, ocmw)).toMatchObject({ status: 403 });
-  const change = (on: string) =>
+  const change = (type: string, on: string) =>
     partners.post(
       '/v1/organisation-commands/ChangeOrganisationType',
-      { organisation: ocmw, type: 'SOCIAL_LANDLORD', on },
+      { organisation: ocmw, type, on },
       { scopes: ['admin'] },
     );
-  await change('2199-01-01');
-  expect(await command('StartLease', lease, ocmw)).toMatchObject({ status: 403 });
-  await change('2020-01-01');
+  await change('SOCIAL_LANDLORD', '2020-01-01');
+  await change('OCMW', '2199-01-01');
   expect(await command('StartLease', lease, ocmw)).toMatchObject({ status: 200 });
 });
 

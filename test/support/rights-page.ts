@@ -21,8 +21,8 @@ export function rightsPage(head: string): string {
     'A token gives scopes; what an organisation is in the register today says which of them it may use.',
     '## Scopes',
     [
-      'Any organisation may use the others: `consult` and `audit` give what an authorisation allows, `command` what the',
-      'next table allows, `report` figures without persons.',
+      'Any organisation may use the others: `consult` and `audit` give what an authorisation allows, `command` what',
+      'the next table allows, `report` figures without persons.',
     ].join('\n'),
     table('Scope', boundScopes),
     '## Commands on a dossier',

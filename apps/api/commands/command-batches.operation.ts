@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DossierCommand } from '../../../libs/domain/dossier/command.js';
 import { line } from '../../../libs/domain/kernel/text.js';
+import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { InszPointer } from '../handling/insz-pointers.js';
 import { parse } from '../http/parse.js';
 import { LineId, lineResult, linesOperation, type LinesRequest } from '../http/ndjson.js';
 import {
@@ -27,13 +29,15 @@ const CommandLine = z
 /**
  * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others
  * side by side. @param tell what is answered of each
+ * @param find the pointer of the person of a line
  */
 function handleLines(
   { caller, requestId, turn }: LinesRequest,
   needs: DossierCommandNeeds,
   tell: (answer: DossierCommandAnswer, definition: DossierCommand) => object,
+  find: (insz: Insz) => Promise<InszPointer> = (insz) => needs.pointers.find(insz),
 ) {
-  const order = new PersonOrder(async (insz) => (await needs.pointers.find(insz)).dossier);
+  const order = new PersonOrder(async (insz) => (await find(insz)).dossier);
   return async ({ id: key, command, body }: z.output<typeof CommandLine>) => {
     const person = await order.nameOf(body);
     return async () => {
@@ -98,7 +102,8 @@ const inscriptions = linesOperation({
     id: 'InscriptionLineResult',
     description: 'What one inscription of a batch led to',
   }),
-  begin: (request, needs: DossierCommandNeeds) => handleLines(request, needs, inscriptionAnswer),
+  begin: (request, needs: DossierCommandNeeds) =>
+    handleLines(request, needs, inscriptionAnswer, (insz) => needs.pointers.findEvenly(insz)),
 });
 
 export default [commands, inscriptions];

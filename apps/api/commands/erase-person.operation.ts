@@ -11,6 +11,7 @@ import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
+import { inszNumbersIn } from '../handling/personalia.js';
 import { Position } from '../handling/positions.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
@@ -20,7 +21,10 @@ const how = {
   accessLog: z
     .enum(['erased', 'kept'])
     .default('erased')
-    .describe('kept: who looked at the person can still be opened, until this is asked again with `erased`'),
+    .describe(
+      'kept: who was told of the person can still be opened, until this is asked again with `erased`; who asked and ' +
+        'was refused is forgotten',
+    ),
 };
 
 const ErasureRequest = z
@@ -68,6 +72,8 @@ export default operation({
       decide: (loaded) => decideErasure(body, loaded, needs),
       prepare: () => keyOfOrganisation(needs, metadata.organisation),
     });
+    // First who asked by a number of the person and was refused: the numbers are read with the key of the dossier.
+    for (const number of await numbersOf(needs, dossier)) await keyRing.destroyKeys(number, ['accessLog']);
     await keyRing.destroyKeys(
       dossier,
       body.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
@@ -78,6 +84,12 @@ export default operation({
     return { dossier, erased: true, position: needs.positions.shown(position, envelope.caller) };
   },
 });
+
+/** The names of the keys of every INSZ that the person has gone by. */
+async function numbersOf({ blindIndex, dossiers }: Needs, dossier: DossierId): Promise<ReadonlySet<string>> {
+  const history = await dossiers.open(await dossiers.load(dossier));
+  return new Set(inszNumbersIn(history).map((insz) => blindIndex.inszStream(insz)));
+}
 
 async function dossierOf(request: ErasureRequest, { pointers }: Needs): Promise<DossierId> {
   if ('dossier' in request) return request.dossier;

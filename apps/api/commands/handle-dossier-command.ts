@@ -146,8 +146,11 @@ async function loadTarget(
       throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/dossier'));
     return notErased(named);
   }
+  if (ofPartner) {
+    const pointer = await pointers.findEvenly(person.insz);
+    return { ...(await dossiers.load(pointer.likely)), pointer };
+  }
   const pointer = await pointers.find(person.insz);
-  if (ofPartner) return { ...(await dossiers.load(pointer.likely)), pointer };
   if (pointer.dossier) return notErased(await dossiers.load(pointer.dossier));
   if (!opensDossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/insz'));
   return { ...notErased(await dossiers.load(dossierIdOf(metadata))), pointer };

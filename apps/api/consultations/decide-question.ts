@@ -73,7 +73,15 @@ export function refusedWhoever(question: Question, asker: Asker): DecidedQuestio
   return { person: {}, circumstances: unlessEmpty(certain), decision };
 }
 
-/** Decides a question that depends on the person. @throws Problem DOSSIER_UNKNOWN to who might see the dossier */
+/** Whether a question that isn't refused whoever it is about is refused about somebody: then no answer may tell who. */
+export function dependsOnPerson(question: Question, asker: Asker): boolean {
+  const purpose = purposeOf(question, asker);
+  if (typeof purpose !== 'string') return false;
+  const circumstances = circumstancesOf(question, asker, {}, false);
+  return decisionOn(question, purpose, asker, circumstances).kind === 'refused';
+}
+
+/** Decides a question on the person, as looked up. @throws Problem DOSSIER_UNKNOWN to who might see the dossier */
 export function decideOn(question: Question, asker: Asker, person: Person): DecidedQuestion {
   const purpose = purposeOf(question, asker);
   if (typeof purpose !== 'string') throw new TypeError('it would have been refused whoever it is about');

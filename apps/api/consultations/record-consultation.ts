@@ -3,6 +3,7 @@ import type { Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { ConsultationGranted, ConsultationRefused } from '../../../libs/domain/consultation/events.js';
 import { isOwnSender } from '../../../libs/domain/consultation/stated-sender.js';
 import { ConsultationId, type AgreementId } from '../../../libs/domain/identifiers/ids.js';
+import type { Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
@@ -17,10 +18,11 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { evenly } from '../handling/even-time.js';
 import { findRepetition, handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
 import { newStream } from '../handling/loaded-stream.js';
-import { inszOf, lookUp, type Person } from '../handling/resolve-person.js';
+import { inszOf, lookUp, lookUpEvenly, type Person, type Subject } from '../handling/resolve-person.js';
 import { Problem } from '../http/problem.js';
 import {
   decideOn,
+  dependsOnPerson,
   hasDossier,
   refusedWhoever,
   type Asker,
@@ -96,12 +98,12 @@ export async function recordConsultation(
   const asker = { ...known, agreements: [...agreements] };
   const refused = refusedWhoever(question, asker);
   if (refused) return recordDecided(needs, question, asker, refused);
+  const answer = async (person: Person) =>
+    recordDecided(needs, question, asker, decideOn(question, asker, person));
+  if (!dependsOnPerson(question, asker)) return answer(await lookUp(needs, question.subject));
   return evenly(
     needs.configuration.evenAnswerMs,
-    async () => {
-      const person = await lookUp(needs, question.subject);
-      return recordDecided(needs, question, asker, decideOn(question, asker, person));
-    },
+    async () => answer(await lookUpEvenly(needs, question.subject)),
     ({ kind }) => kind === 'refused',
   );
 }
@@ -112,13 +114,14 @@ async function recordDecided(
   asker: Asker,
   decided: DecidedQuestion,
 ): Promise<RecordedConsultation> {
-  const event = eventOf(needs, question, decided, asker);
+  const sealing = await sealingOf(needs, question, decided);
+  const event = eventOf(needs, question, decided, asker, sealing);
   const handled = await handleCommand(needs, {
     metadata: question.metadata,
     repetition: 'onConflict',
     load: () => newStream(streams.consultation.of(question.id)),
     decide: () => record(event),
-    prepare: () => keyOf(needs, question, decided),
+    prepare: () => Promise.resolve(sealing.key),
   });
   if (handled.kind === 'unchanged') throw new TypeError('the decision on a question is always recorded');
   if (handled.kind === 'repeated') return recordedIn(needs, question, handled.events[0]);
@@ -126,19 +129,41 @@ async function recordDecided(
   return consultationOf(event as AnyFactEvent, handled.position, on, decided.person);
 }
 
-/**
- * Who asked about a person is sealed with a key of that person, which may outlive the dossier; else, and of every
- * question that is refused, with the key of the organisation that asked.
- */
-async function keyOf(
-  needs: ConsultationNeeds,
-  { organisation }: Question,
-  { decision, person }: DecidedQuestion,
-): Promise<DataKey> {
-  const known = decision.kind === 'granted' ? person.known : undefined;
-  const key = known && (known.accessKey ?? (await needs.keyRing.ensureKey(known.dossier.id, 'accessLog')));
-  return key && key !== 'destroyed' ? key : keyOfOrganisation(needs, organisation);
+/** What seals who asked. */
+interface Sealing {
+  readonly key: DataKey;
+  /** Whether it is destroyed with the person, so that it may seal what names them. */
+  readonly ofPerson: boolean;
 }
+
+/**
+ * Who asked about a person is sealed with a key of that person, which may outlive the dossier. Who was refused is
+ * sealed with a key of the number that was stated, which every number has, known here or not; it is made and found by
+ * the same statements. Else the key of the organisation that asked seals it.
+ */
+async function sealingOf(
+  needs: ConsultationNeeds,
+  { organisation, subject }: Question,
+  { decision, person }: DecidedQuestion,
+): Promise<Sealing> {
+  if (decision.kind === 'refused') {
+    const insz = statedIn(subject, decision);
+    const [ofNumber, own] = await Promise.all([
+      insz && needs.keyRing.ensureKeysEvenly(needs.blindIndex.inszStream(insz), ['accessLog']),
+      keyOfOrganisation(needs, organisation),
+    ]);
+    const key = ofNumber?.accessLog;
+    return key && key !== 'destroyed' ? { key, ofPerson: true } : { key: own, ofPerson: false };
+  }
+  const { known } = person;
+  const key = known && (known.accessKey ?? (await needs.keyRing.ensureKey(known.dossier.id, 'accessLog')));
+  if (key && key !== 'destroyed') return { key, ofPerson: true };
+  return { key: await keyOfOrganisation(needs, organisation), ofPerson: known !== undefined };
+}
+
+/** The INSZ that a question is recorded by; none that is malformed. */
+const statedIn = (subject: Subject, decision: DecidedQuestion['decision']): Insz | undefined =>
+  decision.kind === 'refused' && decision.code === 'INSZ_MALFORMED' ? undefined : inszOf(subject);
 
 /** The record of a question and its decision. Source: GeefAuditLogging 02.00. */
 function eventOf(
@@ -146,15 +171,15 @@ function eventOf(
   question: Question,
   { decision, person, circumstances }: DecidedQuestion,
   { organisation: asker, position }: Asker,
+  { ofPerson }: Sealing,
 ): DomainEvent {
   const { organisation, metadata, senderUri, capacity, emergency, subject } = question;
-  const insz = inszOf(subject);
+  const insz = statedIn(subject, decision);
   const named = typeof subject === 'object' && 'dossier' in subject ? subject.dossier : undefined;
   // A refusal is recorded alike of everybody, by what was stated and not by what was looked up.
   const dossier = decision.kind === 'granted' ? person.known?.dossier.id : named;
   const isOwn = isOwnSender(asker, question);
-  const granted = decision.kind === 'granted' || undefined;
-  const isMalformed = decision.kind === 'refused' && decision.code === 'INSZ_MALFORMED';
+  const mayName = ofPerson || undefined; // what may name the person is only kept under a key of the person
   // Of history that is loaded for another organisation, the user of the token isn't who asked.
   const asking = question.user ?? (organisation === metadata.organisation ? metadata.user : undefined);
   // Written field by field, and ended by Object.assign: a spread that is added to took a tenth of a consultation.
@@ -171,15 +196,14 @@ function eventOf(
     statedSender: isOwn ? undefined : [senderUri, capacity].filter(Boolean).join(' ') || undefined,
     becauseOfChange: question.becauseOfChange,
     emergency: emergency && (true as const),
-    // What may name the person is only kept under the person's key.
-    emergencyReason: granted && dossier && emergency?.reason,
+    emergencyReason: mayName && emergency?.reason,
     knownPosition: position,
     dossier,
-    unknownPerson: insz && !dossier && !isMalformed ? blindIndex.blindInsz(insz) : undefined,
+    unknownPerson: insz && !dossier ? blindIndex.blindInsz(insz) : undefined,
     user: question.user ?? metadata.user,
     askedBy: asking && blindIndex.blindUser(organisation, asking),
-    reference: granted && dossier && question.reference,
-    insz: granted && dossier && insz,
+    reference: mayName && question.reference,
+    insz: dossier && insz,
   };
   if (decision.kind === 'refused') {
     const { purpose, code: reason } = decision;

@@ -162,7 +162,10 @@ export async function findRepetition(
   return events[0];
 }
 
-/** Checks that events were recorded by this very body. @throws Problem IDEMPOTENCY_KEY_REUSED */
+/**
+ * Checks that events were recorded by this very body. Where that was erased with a person it isn't told: it would tell
+ * that there was one. @throws Problem IDEMPOTENCY_KEY_REUSED
+ */
 export async function checkSameBody(
   { keyRing }: Pick<Needs, 'keyRing'>,
   { digest }: CommandMetadata,
@@ -170,7 +173,8 @@ export async function checkSameBody(
 ): Promise<void> {
   const opened = await openRecorded(recorded.slice(0, 1), keyRing);
   const isSame = opened.every(
-    ({ personal }) => typeof personal === 'object' && personal['commandDigest'] === digest,
+    ({ personal }) =>
+      personal === 'forgotten' || (typeof personal === 'object' && personal['commandDigest'] === digest),
   );
   if (!isSame) throw new Problem('IDEMPOTENCY_KEY_REUSED');
 }

@@ -22,9 +22,10 @@ export interface InszPointer {
   readonly likely: DossierId;
 }
 
-/** A pointer that was followed: its last event, if any, and the dossier to which that leads, if it does. */
-interface CachedPointer extends Pick<InszPointer, 'dossier' | 'likely'> {
-  readonly event: RecordedEvent | undefined;
+/** A pointer that was followed: its last event, and the dossier to which that leads. */
+interface CachedPointer {
+  readonly event: RecordedEvent;
+  readonly dossier: DossierId;
 }
 
 const mostPointers = 20_000;
@@ -48,43 +49,46 @@ export class InszPointers {
     private readonly blindIndex: BlindIndex,
   ) {}
 
-  /**
-   * Follows the pointer of an INSZ. One whose key was destroyed leads nowhere, and may be appended anew. The statements
-   * are the same where it leads nowhere.
-   */
+  /** Follows the pointer of an INSZ. One whose key was destroyed leads nowhere, and may be appended anew. */
   async find(insz: Insz): Promise<InszPointer> {
     const stream = this.blindIndex.inszStream(insz);
     const cached = this.#cache.get(stream);
-    if (cached && (await this.#isUnchanged(stream, cached))) return pointerOf(stream, cached);
+    if (cached && (await this.#isUnchanged(stream, cached))) {
+      const { event, dossier } = cached;
+      return { stream, expected: event.revision, dossier, likely: dossier };
+    }
+    return this.findEvenly(insz);
+  }
+
+  /** As `find`, by the same statements wherever it leads, whoever was asked about before. */
+  async findEvenly(insz: Insz): Promise<InszPointer> {
+    const stream = this.blindIndex.inszStream(insz);
     const { events } = await this.store.readStream(stream, { direction: 'backward', limit: 1 });
     const [event] = events;
-    const dossier = event ? await this.#dossierOf(event) : undefined;
-    const likely = dossier ?? cached?.likely ?? DossierId.parse(randomUUID());
-    if (!event) await this.keyRing.findKeys([likely]);
-    const found = { event, dossier, likely };
-    this.#cache.set(stream, found);
-    return pointerOf(stream, found);
+    const nobody = DossierId.parse(randomUUID());
+    if (!event) {
+      await this.keyRing.findKeys([nobody]);
+      return { stream, expected: 'noStream', dossier: undefined, likely: nobody };
+    }
+    const [opened] = await openRecorded([event], this.keyRing);
+    const dossier =
+      typeof opened?.personal === 'object' ? DossierId.parse(opened.personal['dossier']) : undefined;
+    if (dossier) this.#cache.set(stream, { event, dossier });
+    return { stream, expected: event.revision, dossier, likely: dossier ?? nobody };
   }
 
   /** Where the pointer of an INSZ led when it was followed last, if that is cached: so that it can be prefetched. */
   prefetched(insz: Insz): DossierId | undefined {
-    return this.#cache.get(this.blindIndex.inszStream(insz))?.likely;
-  }
-
-  async #dossierOf(event: RecordedEvent): Promise<DossierId | undefined> {
-    const [opened] = await openRecorded([event], this.keyRing);
-    return typeof opened?.personal === 'object' ? DossierId.parse(opened.personal['dossier']) : undefined;
+    return this.#cache.get(this.blindIndex.inszStream(insz))?.dossier;
   }
 
   /** Whether the last event of a pointer is still the same, and its key is there. */
-  async #isUnchanged(stream: string, { event, dossier, likely }: CachedPointer): Promise<boolean> {
+  async #isUnchanged(stream: string, { event, dossier }: CachedPointer): Promise<boolean> {
     const [events, key] = await Promise.all([
-      readNewEvents(this.store, stream, event ? [event] : []),
-      this.keyRing.currentKeyId(likely, 'road'),
+      readNewEvents(this.store, stream, [event]),
+      this.keyRing.currentKeyId(dossier, 'road'),
     ]);
-    return (
-      events.at(-1) === event && (dossier === undefined || (event && key === sealedOf(event)?.key) === true)
-    );
+    return events.at(-1) === event && key === sealedOf(event)?.key;
   }
 
   /**
@@ -137,10 +141,3 @@ export class InszPointers {
       if (cached.dossier === dossier) this.#cache.delete(stream);
   }
 }
-
-const pointerOf = (stream: string, { event, dossier, likely }: CachedPointer): InszPointer => ({
-  stream,
-  expected: event?.revision ?? 'noStream',
-  dossier,
-  likely,
-});

@@ -44,22 +44,29 @@ type Needs = Pick<Dependencies, 'pointers' | 'dossiers' | 'keyRing'>;
 
 /**
  * Looks up whom a question means. Where the pointer most likely leads is loaded at the same time as the pointer is
- * followed. Of nobody the same is read, so that what it takes doesn't tell who is known.
- * @throws StoreUnavailable
+ * followed. @throws StoreUnavailable
  */
 export async function lookUp(needs: Needs, subject: Subject): Promise<Person> {
+  const insz = inszOf(subject);
+  const likely = insz && needs.pointers.prefetched(insz);
+  if (insz === undefined || likely === undefined) return lookUpEvenly(needs, subject);
+  const [{ dossier }, prefetched] = await Promise.all([needs.pointers.find(insz), personAt(needs, likely)]);
+  return { insz, known: dossier === likely ? prefetched : dossier && (await personAt(needs, dossier)) };
+}
+
+/**
+ * As `lookUp`, by the same statements for who is known, lately asked about or not, and who isn't: of nobody a dossier
+ * is read that isn't there. @throws StoreUnavailable
+ */
+export async function lookUpEvenly(needs: Needs, subject: Subject): Promise<Person> {
   const insz = inszOf(subject);
   if (insz === undefined) {
     const named = typeof subject === 'object' && 'dossier' in subject ? subject.dossier : undefined;
     return { known: await personAt(needs, named ?? DossierId.parse(randomUUID())) };
   }
-  const likely = needs.pointers.prefetched(insz);
-  const [pointer, prefetched] = await Promise.all([
-    needs.pointers.find(insz),
-    likely && personAt(needs, likely),
-  ]);
-  const found = pointer.likely === likely ? prefetched : await personAt(needs, pointer.likely);
-  return { insz, known: pointer.dossier && found };
+  const { dossier, likely } = await needs.pointers.findEvenly(insz);
+  const found = await personAt(needs, likely);
+  return { insz, known: dossier && found };
 }
 
 /** The person of a dossier; undefined when nothing was recorded in it. */

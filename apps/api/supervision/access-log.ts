@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ConsultationEvent } from '../../../libs/domain/consultation/events.js';
-import { DossierOpened, InszReplaced } from '../../../libs/domain/dossier/person.js';
 import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
@@ -10,6 +9,7 @@ import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { inszNumbersIn } from '../handling/personalia.js';
 import type { Person } from '../handling/resolve-person.js';
 import { caughtUpBuild } from '../handling/caught-up-build.js';
 
@@ -112,12 +112,9 @@ async function blindNumbers(
 ): Promise<readonly string[]> {
   const numbers = new Set<string>(insz === undefined ? [] : [insz]);
   const history = known ? await dossiers.open(await dossiers.load(known.dossier.id)) : [];
-  for (const { event, personal } of history)
-    if (statesInsz(event.type) && typeof personal !== 'string') numbers.add(String(personal['insz']));
+  for (const number of inszNumbersIn(history)) numbers.add(number);
   return [...numbers].map((number) => blindIndex.blindInsz(number));
 }
-
-const statesInsz = (type: string): boolean => type === DossierOpened.name || type === InszReplaced.name;
 
 async function firstEvents(
   { store }: AccessLogNeeds,

@@ -29,9 +29,12 @@ const record = {
    * there, it is the same. What it knew of exchanges is in the circumstances.
    */
   knownPosition: fact(SystemText.optional(), 'gekende positie'),
-  /** Present when the person has a dossier. */
+  /** Present when it was granted and the person has a dossier, or when it was asked by that id. */
   dossier: fact(DossierId.optional(), 'dossier'),
-  /** Present instead when the person has none: the HMAC of the INSZ. A malformed INSZ leaves neither. */
+  /**
+   * Present instead when the person has none, or it was refused, known or not: the HMAC of the INSZ. A malformed INSZ
+   * leaves neither.
+   */
   unknownPerson: fact(SystemText.optional(), 'onbekende persoon'),
   /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
   becauseOfChange: fact(z.boolean().optional(), 'na een melding van wijziging'),
