@@ -1034,6 +1034,10 @@ export const events: ByName<EventLabels> = {
       "expectedOn": "verwacht op",
       "legalBasis": "rechtsgrond"
     }
+  },
+  "CommandUnchanged": {
+    "title": "Opdracht zonder gevolg",
+    "fields": {}
   }
 };
 

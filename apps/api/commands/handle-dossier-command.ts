@@ -171,7 +171,7 @@ function refuseSyntheticPerson({ person, insz }: Parsed): void {
 
 function answerOf({ kind, loaded, events, position }: Handled<Target>): DossierCommandAnswer {
   return {
-    outcome: kind === 'unchanged' ? 'unchanged' : 'recorded',
+    outcome: events.length > 0 ? 'recorded' : 'unchanged',
     dossier: loaded.id,
     events: events.map(({ type, revision }) => ({ type, revision })),
     position: position ?? null,

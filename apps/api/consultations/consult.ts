@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../../../libs/domain/kernel/each-once.js';
 import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -19,7 +20,9 @@ export const ConsultationRequest = z
       .max(40)
       .describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
     purpose: Purpose,
-    sections: z.array(Section).min(1).max(Section.options.length),
+    sections: eachOnce(z.array(Section).min(1).max(Section.options.length)).describe(
+      'A section that is stated again is given once',
+    ),
     reference: z.string().min(1).max(200).optional().describe('Your own reference; kept sealed'),
     emergency: z
       .strictObject({
