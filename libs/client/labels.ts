@@ -1035,6 +1035,10 @@ export const events: ByName<EventLabels> = {
       "expectedOn": "verwacht op",
       "legalBasis": "rechtsgrond"
     }
+  },
+  "CommandUnchanged": {
+    "title": "Opdracht zonder gevolg",
+    "fields": {}
   }
 };
 

@@ -2432,6 +2432,7 @@ export interface components {
             /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
             insz: string;
             purpose: components["schemas"]["Purpose"];
+            /** @description A section that is stated again is given once */
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
             reference?: components["schemas"]["Reference"];
@@ -2696,6 +2697,7 @@ export interface components {
             /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
             insz: string;
             purpose: components["schemas"]["Purpose"];
+            /** @description A section that is stated again is given once */
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
             reference?: components["schemas"]["Reference"];
@@ -5705,18 +5707,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `BODY_INVALID`: The request is not right; see the faults. */
-        BODY_INVALID: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "BODY_INVALID";
-                };
-            };
-        };
         /** @description - `ORGANISATION_NOT_REGISTERED`: No organisation of that enterprise number is registered. */
         ORGANISATION_NOT_REGISTERED: {
             headers: {
@@ -7070,7 +7060,21 @@ export interface operations {
             };
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
-            422: components["responses"]["BODY_INVALID"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -17194,7 +17198,21 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
-            422: components["responses"]["BODY_INVALID"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**

@@ -40,6 +40,7 @@ import { trajectory } from './dossier/trajectory.js';
 import { PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
 import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
+import { CommandUnchanged } from './kernel/unchanged.js';
 import { registerEvents } from './organisation/register.js';
 
 /** The events on the stream of a dossier: those of its parts, and those that no rule reads yet. */
@@ -66,6 +67,7 @@ export const catalogue = {
   ConsultationReviewed,
   ...agreementEvents,
   DevelopmentReleased,
+  CommandUnchanged,
 };
 
 export type Catalogue = typeof catalogue;

@@ -96,6 +96,15 @@ describe('a question about a person', () => {
     });
   });
 
+  test('of a section that is named twenty times gives and records it once, in the order asked', async () => {
+    const { insz } = await person(9);
+    const sections = ['Aanmelding', ...Array.from({ length: 18 }, () => 'Personalia'), 'Aanmelding'];
+    const once = ['Aanmelding', 'Personalia'];
+    const { body } = await ask({ insz, sections });
+    expect(body.sectionsGiven).toEqual(once);
+    expect((await recorded()).at(-1)).toMatchObject({ sectionsAsked: once, sectionsGiven: once });
+  });
+
   test('about whom there is no dossier is granted, and keeps no more than an HMAC', async () => {
     const { status, body } = await ask({ insz: syntheticInsz(2) });
     expect({ status, body }).toMatchObject({

@@ -60,14 +60,14 @@ export default operation({
   idempotent: true,
   body: json(ErasureRequest),
   answer: jsonOf(ErasureAnswer),
-  problems: ['DOSSIER_NOT_FOUND', ...notCaughtUp],
+  problems: ['DOSSIER_NOT_FOUND', ...notCaughtUp, 'IDEMPOTENCY_KEY_REUSED'],
   async handle({ body, envelope }, needs: Needs) {
     const { answers, keyRing, pointers } = needs;
     const dossier = await dossierOf(body, needs);
     const metadata = metadataOf(needs, 'ErasePerson', envelope);
     const { position = null } = await handleCommand(needs, {
       metadata,
-      repetition: 'goesOn',
+      repetition: 'readFirst',
       load: () => needs.dossiers.load(dossier),
       decide: (loaded) => decideErasure(body, loaded, needs),
       prepare: () => keyOfOrganisation(needs, metadata.organisation),

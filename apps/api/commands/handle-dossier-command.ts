@@ -230,7 +230,7 @@ function answerOf(
   { kind, loaded, events, position }: Handled<Target>,
 ): DossierCommandAnswer {
   return {
-    outcome: kind === 'unchanged' ? 'unchanged' : 'recorded',
+    outcome: events.length > 0 ? 'recorded' : 'unchanged',
     dossier: loaded.id,
     events: events.map(({ type, revision }) => ({ type, revision })),
     position: positions.shown(position, caller),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../../../libs/domain/kernel/each-once.js';
 import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import { EmergencyReason } from '../../../libs/domain/consultation/events.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
@@ -23,7 +24,9 @@ export const ConsultationRequest = z
   .strictObject({
     insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
     purpose: Purpose,
-    sections: z.array(Section).min(1).max(Section.options.length),
+    sections: eachOnce(z.array(Section).min(1).max(Section.options.length)).describe(
+      'A section that is stated again is given once',
+    ),
     reference: Reference.optional().describe('Your own reference; kept sealed'),
     emergency: z
       .strictObject({

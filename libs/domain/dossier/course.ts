@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly, endsBefore } from '../kernel/dates.js';
 import { event, fact, identity, listed, sensitive, sealing } from '../kernel/event.js';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
@@ -16,7 +17,7 @@ import { same } from '../kernel/same.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
 const Module = z
-  .strictObject({ level: Level, skills: z.array(Skill).min(1).max(4) })
+  .strictObject({ level: Level, skills: eachOnce(z.array(Skill).min(1).max(4)) })
   .meta({ id: 'Module', description: 'The level and the skills that an NT2 course leads to' });
 /** What a course teaches, where it is understood. */
 const UnderstoodModule = z.strictObject({ level: Level.optional(), skills: z.array(Skill).optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, type FactEventOf, sealing } from '../kernel/event.js';
 import { TrajectoryId } from '../identifiers/ids.js';
@@ -183,7 +184,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     trajectory: TrajectoryId,
     type: TrajectoryType,
     manager: Site,
-    components: z.array(ComponentType).max(20).default([]),
+    components: eachOnce(z.array(ComponentType).max(20)).default([]),
   },
   refusals: [
     'TRAJECTORY_TYPE_NOT_IN_FORCE',

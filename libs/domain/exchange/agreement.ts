@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { Section } from '../kernel/terms.js';
 import { DateOnly, dayBefore } from '../kernel/dates.js';
 import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
@@ -21,8 +22,8 @@ const dependence = {
 };
 /** The communes and sections for which a decision is; without them it is for all. */
 const scope = {
-  communes: fact(z.array(NisCode).min(1).max(600).optional(), 'gemeenten'),
-  sections: fact(z.array(Section).min(1).optional(), 'rubrieken'),
+  communes: fact(eachOnce(z.array(NisCode).min(1).max(600)).optional(), 'gemeenten'),
+  sections: fact(eachOnce(z.array(Section).min(1)).optional(), 'rubrieken'),
 };
 /** What commands state with the fields of their events. */
 export const stated = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { labelled } from '../kernel/labels.js';
 import { OrganisationType, Section } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
@@ -14,7 +15,7 @@ export const Partner = z
   .strictObject({
     organisation: KboNumber.optional(),
     organisationType: OrganisationType.optional(),
-    communes: z.array(NisCode).min(1).max(600).optional(),
+    communes: eachOnce(z.array(NisCode).min(1).max(600)).optional(),
   })
   .refine(
     (partner) => Object.values(partner).some((part) => part !== undefined),
