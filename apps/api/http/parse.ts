@@ -6,7 +6,8 @@ const MOST_FAULTS = 100;
 
 /**
  * Checks input by its schema.
- * @param code what the input is @throws Problem with that code, that names each place (the first hundred) and what would be right
+ * @param code what the input is
+ * @throws Problem with that code, that names each place, up to a hundred, and what would be right
  */
 export function parse<Schema extends z.ZodType>(
   schema: Schema,
