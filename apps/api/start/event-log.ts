@@ -26,15 +26,15 @@ export async function openEventLog(
 const LONG_READS = 2;
 
 /**
- * The log for reports and audits. In PostgreSQL it is read over connections of its own, so that they keep nobody
- * waiting who decides; in KurrentDB all reads share one connection without holding each other up.
+ * The log for reports and audits, in PostgreSQL: read over connections of its own, so that they keep nobody waiting who
+ * decides. In KurrentDB there is none: all reads share one connection without holding each other up.
  */
 export function openLongReads(
   store: EventStore,
   { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
   databaseUrl: string,
-): EventStore {
-  return kurrentDbUrl ? store : withSeparateReads(store, databaseUrl, LONG_READS);
+): EventStore | undefined {
+  return kurrentDbUrl ? undefined : withSeparateReads(store, databaseUrl, LONG_READS);
 }
 
 async function openKurrentDb(connectionString: string, clock: Clock): Promise<EventStore> {
