@@ -160,7 +160,7 @@ export const settings = {
   },
   KBI_REPORTS_AT_ONCE: {
     meaning:
-      'Most reports that are worked on at the same time, and as many audits; they have connections to PostgreSQL of their own',
+      'Most reports worked on at the same time, and as many audits, each over connections of its own',
     ...wholeNumber(1, 100),
     fallback: 4,
   },
@@ -176,7 +176,7 @@ export const settings = {
   },
   KBI_TRUSTED_PROXIES: {
     meaning:
-      'Proxies in front of the service: the remote address is the one that they name in X-Forwarded-For, and their connections are counted in all only',
+      'Proxies in front of the service: they name the remote address in X-Forwarded-For',
     right: 'IP addresses or networks, such as 10.0.0.5,10.1.0.0/16',
     schema: z.string().transform((text) => text.split(/ *, */)).pipe(z.array(network)),
     fallback: [],
@@ -193,7 +193,7 @@ export const settings = {
     fallback: 512,
   },
   KBI_BODY_BYTES_HELD: {
-    meaning: 'Most bytes of request bodies that are held at the same time, by all requests together; at least one body fits',
+    meaning: 'Most bytes of request bodies held at the same time, by all requests together; one body always fits',
     ...wholeNumber(1024, 17_179_869_184),
     fallback: 67_108_864,
   },

@@ -76,3 +76,15 @@ test('names that PostgreSQL could misread are refused', () => {
     projection('x', 1, { tables: { often: counter(key, { recordedOn: integer }) }, on: {} }),
   ).toThrow(RangeError);
 });
+
+test('a build that could not be owned, because the register took nothing, can be owned by another', async () => {
+  const build = await begin('refused');
+  const [one, other] = [new Leases(pool, 'one'), new Leases(pool, 'other')];
+  await pool.query(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'full' using errcode = '53100'; end $$;
+    create trigger refuse before update on projection.builds execute function refuse()`);
+  await expect(one.acquire(build.id)).rejects.toMatchObject({ code: '53100' });
+  await pool.query('drop trigger refuse on projection.builds');
+  expect(await other.acquire(build.id)).toMatchObject({ fencingToken: '1' });
+  await Promise.all([one.close(), other.close()]);
+});

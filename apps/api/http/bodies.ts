@@ -86,7 +86,8 @@ function limitBody(
       fail(new Problem('OVERLOADED', [], { retryAfter: 1 }));
     }
   };
-  const timer = setTimeout(() => fail(new Problem('BODY_TOO_SLOW')), Math.min(routeOptions.config.bodyMs ?? bodyMs, bodyMs));
+  const withinMs = Math.min(routeOptions.config.bodyMs ?? bodyMs, bodyMs);
+  const timer = setTimeout(() => fail(new Problem('BODY_TOO_SLOW')), withinMs);
   const stop = () => {
     clearTimeout(timer);
     payload.off('data', count);

@@ -26,7 +26,7 @@ interface Needs extends AdmissionNeeds {
   readonly metrics: Metrics;
 }
 
-/** Bounds what callers may take of the process before anything is done for them; to be called before there are routes. */
+/** Bounds what callers may take before anything is done for them; to be called before there are routes. */
 export function limitIncoming(server: FastifyInstance, needs: Needs): void {
   const { incoming } = needs.configuration;
   limitConnections(server.server, incoming, needs.metrics);

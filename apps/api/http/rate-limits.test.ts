@@ -7,7 +7,11 @@ const some = { requestsPerMinute: 2, importsPerMinute: 1, openRequestsPerMinute:
 /** Limits with minutes of a second, and what they told. */
 function limited() {
   const told: string[][] = [];
-  const limits = new RateLimits(some, { rateLimited: (...one) => void told.push(one), refused: (what) => void told.push([what]) }, 1);
+  const metrics = {
+    rateLimited: (...one: string[]) => void told.push(one),
+    refused: (what: string) => void told.push([what]),
+  };
+  const limits = new RateLimits(some, metrics, 1);
   return { limits, told };
 }
 
@@ -35,4 +39,15 @@ test('imports have an allowance of their own', async () => {
   await expect(limits.take('A', 'imports')).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfter: 1 });
   await limits.take('A');
   expect(told).toEqual([['A', 'imports', 'refused']]);
+});
+
+test('a remote address is counted where no token is asked, of IPv6 by its network; health counts apart', async () => {
+  const { limits, told } = limited();
+  await limits.takeOpen('2001:db8::1', 'open');
+  const again = limits.takeOpen('2001:db8::2', 'open');
+  await expect(again).rejects.toMatchObject({ code: 'ADDRESS_RATE_LIMITED', status: 429, retryAfter: 1 });
+  for (let n = 0; n < 10; n += 1) await limits.takeOpen('2001:db8::1', 'health');
+  await expect(limits.takeOpen('2001:db8::1', 'health')).rejects.toMatchObject({ status: 429 });
+  await limits.takeOpen('192.0.2.1', 'open');
+  expect(told).toEqual([['requests of an address'], ['requests of an address']]);
 });

@@ -36,16 +36,16 @@ export async function openEventLog(
 const LONG_READS = 2;
 
 /**
- * The log for reports and audits. In PostgreSQL it is read over connections of its own, so that they keep nobody
- * waiting who decides; in KurrentDB all reads share one connection without holding each other up.
+ * The log for reports and audits, in PostgreSQL: read over connections of its own, so that they keep nobody waiting who
+ * decides. In KurrentDB there is none: all reads share one connection without holding each other up.
  */
 export function openLongReads(
   store: EventStore,
   { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
   databaseUrl: string,
   clock: Clock,
-): EventStore {
-  return kurrentDbUrl ? store : withSeparateReads(store, databaseUrl, { connections: LONG_READS, clock });
+): EventStore | undefined {
+  return kurrentDbUrl ? undefined : withSeparateReads(store, databaseUrl, { connections: LONG_READS, clock });
 }
 
 async function openKurrentDb(connectionString: string, clock: Clock): Promise<EventStore> {

@@ -3,8 +3,6 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BoundedPool } from '../../../libs/event-store/postgres/bounded-pool.js';
-import { withSessionSettings } from '../../../libs/event-store/postgres/session.js';
 import { createTokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
@@ -28,7 +26,6 @@ import { InszPointers } from '../handling/insz-pointers.js';
 import { Positions } from '../handling/positions.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
 import { Rights } from '../handling/rights.js';
-import { Bulkhead } from '../http/bulkhead.js';
 import { closingOf } from '../http/closing.js';
 import { readContents } from '../http/contents.js';
 import { discoverOperations } from '../http/discover-operations.js';
@@ -36,7 +33,6 @@ import { HeldBytes } from '../http/held-bytes.js';
 import { limitIncoming, serverOptions } from '../http/incoming.js';
 import { jsonText } from '../http/json-text.js';
 import { Metrics } from '../http/metrics.js';
-import type { Work } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
@@ -45,8 +41,9 @@ import { soapFaults } from '../soap/soap-operation.js';
 import { warnOfClocks } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
-import { openEventLog, openLongReads } from './event-log.js';
+import { openEventLog } from './event-log.js';
 import { addGauges } from './gauges.js';
+import { openBulkheads, openLongWork, openPool } from './long-work.js';
 import { startProjections } from './projections.js';
 import { recordRelease } from './release.js';
 import { ensureSeeded } from './seed.js';
@@ -65,9 +62,6 @@ interface ServiceOptions {
   readonly log: Log;
   readonly progress: Progress;
 }
-
-/** The most queries of each kind that wait for a connection to the database. */
-const MOST_WAITING_QUERIES = 1_000;
 
 /** What has to be disposed of at the end, in the order in which it was begun. */
 class Disposables {
@@ -146,25 +140,11 @@ async function openDependencies(
   const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
   await warnOfClocks(store, clock, log);
-  const openPool = (connections: number) => {
-    const pool = new BoundedPool({
-      connectionString: withSessionSettings(databaseUrl),
-      max: connections,
-      waiting: MOST_WAITING_QUERIES,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 30_000,
-    });
-    pool.on('error', (error) => log.warn('An idle database connection broke', { error }));
-    disposables.add(() => pool.end());
-    return pool;
-  };
-  const pool = openPool(configuration.databaseConnections);
-  const ofLongWork = {
-    // Reports and audits are as many each, and something else may look at a read model too.
-    pool: openPool(2 * configuration.reports.atOnce + 1),
-    store: openLongReads(store, configuration, databaseUrl, clock),
-  };
-  disposables.add(() => ofLongWork.store !== store && ofLongWork.store.close());
+  const pool = openPool(databaseUrl, configuration.databaseConnections, log);
+  disposables.add(() => pool.end());
+  const longWork = openLongWork(store, configuration, { databaseUrl, clock, log });
+  disposables.add(() => longWork.close());
+  const { ofLongWork } = longWork;
   const keyRing = await openKeyRing({ pool, masterKey: masterKeyOf(configuration) });
   const blindIndex = await openBlindIndex(keyRing);
   const organisations = new RegisteredOrganisations({ store, clock, log });
@@ -179,10 +159,6 @@ async function openDependencies(
   const metrics = new Metrics();
   const heldBytes = new HeldBytes(configuration.incoming.bodyBytesHeld);
   addGauges(metrics, { projections, pool, clock, heldBytes });
-  const bulkheadOf = (work: Work) => {
-    const { atOnce: most, waiting } = configuration.reports;
-    return new Bulkhead({ most, waiting }, () => metrics.refused(work));
-  };
   return {
     configuration,
     clock,
@@ -202,7 +178,7 @@ async function openDependencies(
     answers: new AnswerCache(),
     metrics,
     limits: new RateLimits(configuration.limits, metrics),
-    bulkheads: { reports: bulkheadOf('reports'), audits: bulkheadOf('audits') },
+    bulkheads: openBulkheads(configuration.reports, metrics),
     heldBytes,
     ofLongWork,
     operations: await discoverOperations(new URL('../', import.meta.url)),

@@ -49,8 +49,10 @@ export function isUnavailable(error: unknown): boolean {
 
 const connectionCodes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-const connectionTexts =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
+const connectionTexts = new RegExp(
+  '^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed' +
+    '|Client has encountered a connection error)',
+);
 
 /** The error to throw: one of the port for a transient failure; any other is a defect of ours and stays as it is. */
 export function failureOf(error: unknown): Error {
