@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import { createProgressBar } from '../../apps/cli/progress-bar.js';
 import { startTestService } from '../support/service.js';
+import { startTestPostgres, stopTestPostgres } from '../support/test-postgres.js';
 import { attack } from './attack.js';
 
 const { values } = parseArgs({
   options: { requests: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },
 });
 const requests = Number(values.requests);
+await startTestPostgres();
 const kbi = await startTestService({
   environment: { KBI_REQUESTS_PER_MINUTE: '10000000', KBI_IMPORTS_PER_MINUTE: '10000000' },
 });
@@ -20,4 +22,5 @@ try {
   process.exitCode = attacked.faults.length > 0 ? 1 : 0;
 } finally {
   await kbi.stop();
+  await stopTestPostgres();
 }
