@@ -61,10 +61,10 @@ export interface Sent {
 /** Values by the name of their field, so that made-up commands are about the same things and are often accepted. */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
-/** Every operation with strings in what it is sent. */
-export function targetsOf(api: ApiDescription, known: Known): readonly Target[] {
+/** Every operation. @param knownFor the known values of the fields of an operation, by its path */
+export function targetsOf(api: ApiDescription, knownFor: (path: string) => Known): readonly Target[] {
   return Object.entries(api.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, described]) => targetOf(api, known, path, method, described)),
+    Object.entries(operations).map(([method, described]) => targetOf(api, knownFor(path), path, method, described)),
   );
 }
 
