@@ -15,7 +15,7 @@ import { askAuditLog, AUDIT_ENDPOINT, AUDITOR, auditQuestionOf, declareAuditors 
 import { askMagda, ENDPOINT, questionOf } from '../support/magda.js';
 import { AGENCY, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
-import { attackOn, replacedAt, stringsIn, targetsOf, type ApiDescription, type Sent, type Target } from './requests.js';
+import { attackOn, replacedAt, stringsIn, targetsOf, type ApiDescription, type Known, type Sent, type Target } from './requests.js';
 import { hostileXmlTexts } from './values.js';
 
 const PERSONS = [1, 2, 3, 4, 5, 6].map(syntheticInsz);
