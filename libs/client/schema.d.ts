@@ -3196,7 +3196,7 @@ export interface components {
             /** @enum {string} */
             ground: "RETENTION_PERIOD" | "REQUEST" | "ERROR";
             /**
-             * @description kept: who looked at the person can still be opened, until this is asked again with `erased`
+             * @description kept: who was told of the person can still be opened, until this is asked again with `erased`; who asked and was refused is forgotten
              * @default erased
              * @enum {string}
              */
@@ -3206,7 +3206,7 @@ export interface components {
             /** @enum {string} */
             ground: "RETENTION_PERIOD" | "REQUEST" | "ERROR";
             /**
-             * @description kept: who looked at the person can still be opened, until this is asked again with `erased`
+             * @description kept: who was told of the person can still be opened, until this is asked again with `erased`; who asked and was refused is forgotten
              * @default erased
              * @enum {string}
              */
