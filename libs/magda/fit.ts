@@ -97,16 +97,19 @@ function fitText(
   return fit;
 }
 
-const character = "(?:[\\w.~!$&'()*+,;=@/-]|%[0-9A-Fa-f]{2})";
-const host = '//[\\w.~-]+(?::[0-9]{1,5})?(?=[/?#]|$)';
-const absolute = `[A-Za-z][A-Za-z0-9+.-]*:(?:${host}|(?!//))(?:${character}|:)*`;
-const relative = `(?!//)${character}*`;
-const uri = new RegExp(
-  `^(?:${absolute}|${relative})(?:\\?(?:${character}|[:?])*)?(?:#(?:${character}|[:?])*)?$`,
-);
+const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[\w.~-]+(?::[0-9]{1,5})?(?=\/|$)|(?!\/\/))/;
+const relative = /^(?!\/\/)[^:]*$/;
+const characters = /^(?:[\w.~!$&'()*+,;=@/:?-]|%[0-9A-Fa-f]{2})*$/;
+
+function isUri(text: string): boolean {
+  const [address = '', ...fragments] = text.split('#');
+  const [path = ''] = address.split('?');
+  const isPath = scheme.test(path) || relative.test(path);
+  return isPath && fragments.length <= 1 && [address, ...fragments].every((part) => characters.test(part));
+}
 
 /** A URI that every reader takes for one: of what is none, or has uncommon characters, each of these is escaped. */
-const asUri = (text: string): string => (uri.test(text) ? text : encodeURIComponent(text));
+const asUri = (text: string): string => (isUri(text) ? text : encodeURIComponent(text));
 
 /** Whether a part of a text is still what it was: not of a code, nor of what has a form. */
 const isFree = ({ codes, pattern, type }: TextSchema): boolean => type === 'string' && !codes && !pattern;

@@ -133,7 +133,7 @@ async function recordOldEvents(person: Person): Promise<readonly string[]> {
   const withMark = (text: string) => (/^[a-zA-Z]+-1$/u.test(text) ? marks.next()[0]! : text);
   const onceOpen: string[] = [];
   const events = goldenFiles().flatMap((name) => {
-    const text = readGolden(name).replaceAll(/(?<=": |\[\s*)"([^"]+)"/gu, (_, value: string) =>
+    const text = readGolden(name).replaceAll(/(?<=": |\[\s{0,20})"([^"]+)"/gu, (_, value: string) =>
       JSON.stringify(withMark(value)),
     );
     const { type, version, facts, personal } = JSON.parse(text) as ReturnType<(typeof catalogue)[EventName]['of']>;

@@ -59,6 +59,7 @@ export const WordlessId = z
   .string()
   .max(64)
   .regex(
+    // eslint-disable-next-line no-restricted-syntax -- made of the lists above; test/patterns.test.ts looks at it whole
     new RegExp(`^(?:${wordless.join('|')})$`, 'u'),
     'use a number of up to 64 digits, with at most two letters before it, or a UUID: an identifier holds no words',
   );

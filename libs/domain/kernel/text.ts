@@ -7,19 +7,19 @@
 import { z } from 'zod';
 
 /** What XML 1.0 can't carry, not even as a reference. Source: XML 1.0, Char. */
-const uncarriable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const uncarriable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** Control characters (C0, DEL, C1) but tabs and line breaks; halves of surrogate pairs; what is no character. */
-const illegible = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
+const illegible = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 const lineBreak = /[\t\n\r\u2028\u2029]/u;
 /** Embeddings, overrides and isolates. Marks of direction are left: names in Arabic and Hebrew need them. */
 const directing = /[\u202A-\u202E\u2066-\u2069]/u;
 
 /** Whether XML 1.0 can carry a text. */
-export const isCarriable = (text: string): boolean => !uncarriable.test(text);
+export const isCarriable = (text: string): boolean => text.search(uncarriable) < 0;
 
 /** A text that XML 1.0 can carry: whatever it can't carry is replaced. */
 export const carriable = (text: string): string =>
-  isCarriable(text) ? text : text.replaceAll(new RegExp(uncarriable, 'gu'), '\uFFFD');
+  text.replaceAll(uncarriable, '\uFFFD');
 
 /** The number of characters (code points) in a text. */
 export const charactersIn = (text: string): number =>
@@ -38,14 +38,14 @@ function checked(fault: Fault) {
 
 /** What no command and no question may hold in any text. */
 function illegibleIn(text: string): string | undefined {
-  return illegible.test(text)
+  return text.search(illegible) >= 0
     ? 'holds a control character, half of a surrogate pair, or a code that is no character'
     : undefined;
 }
 
 /** A text in which whoever can't be refused wrote something that can't be read: that is replaced. */
 export const legible = (text: string): string =>
-  illegible.test(text) ? text.replaceAll(new RegExp(illegible, 'gu'), '\uFFFD') : text;
+  text.replaceAll(illegible, '\uFFFD');
 
 const faultInName: Fault = (text) =>
   illegibleIn(text) ??
