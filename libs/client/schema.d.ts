@@ -2275,7 +2275,8 @@ export interface components {
         AddComponent: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             component: components["schemas"]["ComponentType"];
         };
         /** @description What an act of an administrator led to */
@@ -2539,7 +2540,8 @@ export interface components {
         CloseTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         Code: string;
         /** @description What a command led to */
@@ -2846,7 +2848,8 @@ export interface components {
         DecideComponent: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             component: components["schemas"]["ComponentType"];
             /** @enum {string} */
             decision: "VO" | "NVO" | "NVT";
@@ -2856,7 +2859,8 @@ export interface components {
         DecideTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             /** @enum {string} */
             decision: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
             reason?: components["schemas"]["Code"];
@@ -3105,7 +3109,8 @@ export interface components {
         EndLease: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            lease: components["schemas"]["LeaseId"];
+            /** @description As it was recorded */
+            lease: string;
         };
         /** @description Ends an organisation, from a day on: it asks nothing any more. */
         EndOrganisation: {
@@ -3127,7 +3132,8 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             course: components["schemas"]["CourseId"];
-            trajectory?: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory?: string;
             provider: components["schemas"]["DavinciNumber"];
             module: components["schemas"]["Module"];
             begins?: components["schemas"]["DateOnly"];
@@ -3575,7 +3581,8 @@ export interface components {
         LeaveCourse: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            course: string;
             reason?: components["schemas"]["Code"];
         };
         /** @description Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
@@ -3862,7 +3869,8 @@ export interface components {
         PostponeLanguageRequirement: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            lease: components["schemas"]["LeaseId"];
+            /** @description As it was recorded */
+            lease: string;
             /** @enum {string} */
             reason: "PROFESSIONAL" | "MEDICAL" | "PERSONAL" | "NO_FITTING_COURSE";
             /** @enum {string} */
@@ -4020,7 +4028,8 @@ export interface components {
         RecordCourseResult: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            course: string;
             /** @enum {string} */
             result: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
         };
@@ -4111,7 +4120,8 @@ export interface components {
         ReopenTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         /** @description States that the person got another INSZ, such as a register number after a bis number. */
         ReplaceInsz: {
@@ -4234,11 +4244,14 @@ export interface components {
                             level: components["schemas"]["Level"];
                             on: components["schemas"]["DateOnly"];
                             by: {
-                                test: components["schemas"]["TestId"];
+                                /** @description As it was recorded */
+                                test: string;
                             } | {
-                                course: components["schemas"]["CourseId"];
+                                /** @description As it was recorded */
+                                course: string;
                             } | {
-                                proof: components["schemas"]["ProofId"];
+                                /** @description As it was recorded */
+                                proof: string;
                                 kind: string;
                             };
                         };
@@ -4247,11 +4260,14 @@ export interface components {
                             level: components["schemas"]["Level"];
                             on: components["schemas"]["DateOnly"];
                             by: {
-                                test: components["schemas"]["TestId"];
+                                /** @description As it was recorded */
+                                test: string;
                             } | {
-                                course: components["schemas"]["CourseId"];
+                                /** @description As it was recorded */
+                                course: string;
                             } | {
-                                proof: components["schemas"]["ProofId"];
+                                /** @description As it was recorded */
+                                proof: string;
                                 kind: string;
                             };
                         };
@@ -4263,21 +4279,26 @@ export interface components {
                 standing: {
                     /** @enum {string} */
                     standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
-                    lease?: components["schemas"]["LeaseId"];
+                    /** @description As it was recorded */
+                    lease?: string;
                     level?: components["schemas"]["Level"];
                     since?: components["schemas"]["DateOnly"];
                     due?: components["schemas"]["DateOnly"];
                     proof?: {
-                        test: components["schemas"]["TestId"];
+                        /** @description As it was recorded */
+                        test: string;
                     } | {
-                        course: components["schemas"]["CourseId"];
+                        /** @description As it was recorded */
+                        course: string;
                     } | {
-                        proof: components["schemas"]["ProofId"];
+                        /** @description As it was recorded */
+                        proof: string;
                         kind: string;
                     };
                 };
                 readonly leases: {
-                    lease: components["schemas"]["LeaseId"];
+                    /** @description As it was recorded */
+                    lease: string;
                     on: components["schemas"]["DateOnly"];
                     signedOn: components["schemas"]["DateOnly"];
                     landlord: components["schemas"]["KboNumber"];
@@ -5498,13 +5519,15 @@ export interface components {
         /** @description Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof. */
         WithdrawLanguageProof: {
             person: components["schemas"]["PersonReference"];
-            proof: components["schemas"]["ProofId"];
+            /** @description As it was recorded */
+            proof: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Withdraws a test that was recorded in error; what it proved is gone from the day of the test. */
         WithdrawNt2Test: {
             person: components["schemas"]["PersonReference"];
-            test: components["schemas"]["TestId"];
+            /** @description As it was recorded */
+            test: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Takes a sender URI away from an organisation, from a day on. */

@@ -74,19 +74,16 @@ async function replayDossier(
   return { dossier, asOf, knownAt, opened };
 }
 
-/** They name entries by their ids, which in older versions could be words. */
-const namesEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
-
 /** The facts that an auditor sees: all of them; of who was erased, those in which nobody can have written a text. */
-function shownFacts({ event, personal }: Pick<OpenedEvent, 'event' | 'personal'>): object {
-  if (typeof personal === 'object') return event.facts;
-  const facts = factsWithoutText(eventDefinitionOf(event.type), event.facts);
-  return namesEntries.has(event.type) ? { on: facts['on'], source: facts['source'] } : facts;
-}
+const shownFacts = ({ event, personal }: Pick<OpenedEvent, 'event' | 'personal'>): object =>
+  typeof personal === 'object' ? event.facts : factsWithoutText(eventDefinitionOf(event.type), event.facts);
 
-/** Of who was erased, an event about an entry that has words for an id is left out of what the dossier was. */
+/** They order entries and end them; what they name is not shown itself. */
+const aboutEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
+
+/** Of who was erased, an event of an entry that has words for an id is left out of what the dossier was. */
 const isShownWhole = ({ event, personal }: OpenedEvent): boolean =>
-  namesEntries.has(event.type) || same(shownFacts({ event, personal }), event.facts);
+  aboutEntries.has(event.type) || same(shownFacts({ event, personal }), event.facts);
 
 const DossierState = z
   .object({
