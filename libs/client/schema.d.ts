@@ -2295,7 +2295,8 @@ export interface components {
         AddComponent: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             component: components["schemas"]["ComponentType"];
         };
         /** @description What an act of an administrator led to */
@@ -2561,7 +2562,8 @@ export interface components {
         CloseTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         Code: string;
         /** @description What a command led to */
@@ -2871,7 +2873,8 @@ export interface components {
         DecideComponent: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             component: components["schemas"]["ComponentType"];
             /** @enum {string} */
             decision: "VO" | "NVO" | "NVT";
@@ -2881,7 +2884,8 @@ export interface components {
         DecideTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             /** @enum {string} */
             decision: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
             reason?: components["schemas"]["Code"];
@@ -3137,7 +3141,8 @@ export interface components {
         EndLease: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            lease: components["schemas"]["LeaseId"];
+            /** @description As it was recorded */
+            lease: string;
         };
         /** @description Ends an organisation, from a day on: it asks nothing any more. */
         EndOrganisation: {
@@ -3159,7 +3164,8 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             course: components["schemas"]["CourseId"];
-            trajectory?: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory?: string;
             provider: components["schemas"]["DavinciNumber"];
             module: components["schemas"]["Module"];
             begins?: components["schemas"]["DateOnly"];
@@ -3606,7 +3612,8 @@ export interface components {
         LeaveCourse: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            course: string;
             reason?: components["schemas"]["Code"];
         };
         /** @description Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
@@ -3908,7 +3915,8 @@ export interface components {
         PostponeLanguageRequirement: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            lease: components["schemas"]["LeaseId"];
+            /** @description As it was recorded */
+            lease: string;
             /** @enum {string} */
             reason: "PROFESSIONAL" | "MEDICAL" | "PERSONAL" | "NO_FITTING_COURSE";
             /** @enum {string} */
@@ -4075,7 +4083,8 @@ export interface components {
         RecordCourseResult: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            course: string;
             /** @enum {string} */
             result: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
         };
@@ -4168,7 +4177,8 @@ export interface components {
         ReopenTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         /** @description States that the person got another INSZ, such as a register number after a bis number. */
         ReplaceInsz: {
@@ -4316,11 +4326,14 @@ export interface components {
                             level: components["schemas"]["Level"];
                             on: components["schemas"]["DateOnly"];
                             by: {
-                                test: components["schemas"]["TestId"];
+                                /** @description As it was recorded */
+                                test: string;
                             } | {
-                                course: components["schemas"]["CourseId"];
+                                /** @description As it was recorded */
+                                course: string;
                             } | {
-                                proof: components["schemas"]["ProofId"];
+                                /** @description As it was recorded */
+                                proof: string;
                                 kind: string;
                             };
                         };
@@ -4329,11 +4342,14 @@ export interface components {
                             level: components["schemas"]["Level"];
                             on: components["schemas"]["DateOnly"];
                             by: {
-                                test: components["schemas"]["TestId"];
+                                /** @description As it was recorded */
+                                test: string;
                             } | {
-                                course: components["schemas"]["CourseId"];
+                                /** @description As it was recorded */
+                                course: string;
                             } | {
-                                proof: components["schemas"]["ProofId"];
+                                /** @description As it was recorded */
+                                proof: string;
                                 kind: string;
                             };
                         };
@@ -4345,21 +4361,26 @@ export interface components {
                 standing: {
                     /** @enum {string} */
                     standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
-                    lease?: components["schemas"]["LeaseId"];
+                    /** @description As it was recorded */
+                    lease?: string;
                     level?: components["schemas"]["Level"];
                     since?: components["schemas"]["DateOnly"];
                     due?: components["schemas"]["DateOnly"];
                     proof?: {
-                        test: components["schemas"]["TestId"];
+                        /** @description As it was recorded */
+                        test: string;
                     } | {
-                        course: components["schemas"]["CourseId"];
+                        /** @description As it was recorded */
+                        course: string;
                     } | {
-                        proof: components["schemas"]["ProofId"];
+                        /** @description As it was recorded */
+                        proof: string;
                         kind: string;
                     };
                 };
                 readonly leases: {
-                    lease: components["schemas"]["LeaseId"];
+                    /** @description As it was recorded */
+                    lease: string;
                     on: components["schemas"]["DateOnly"];
                     signedOn: components["schemas"]["DateOnly"];
                     landlord: components["schemas"]["KboNumber"];
@@ -5585,13 +5606,15 @@ export interface components {
         /** @description Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof. */
         WithdrawLanguageProof: {
             person: components["schemas"]["PersonReference"];
-            proof: components["schemas"]["ProofId"];
+            /** @description As it was recorded */
+            proof: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Withdraws a test that was recorded in error; what it proved is gone from the day of the test. */
         WithdrawNt2Test: {
             person: components["schemas"]["PersonReference"];
-            test: components["schemas"]["TestId"];
+            /** @description As it was recorded */
+            test: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Takes a sender URI away from an organisation, from a day on. */

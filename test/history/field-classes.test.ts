@@ -33,8 +33,7 @@ function paths(value: unknown, path: string): readonly string[] {
 
 test('no open field sounds personal, but those that are here with a reason', () => {
   const open = (Object.keys(catalogue) as EventName[]).flatMap((name) => paths(sampleOf(name).facts, name));
-  const personal = open
-    .filter((path) => soundsPersonal.test(path.slice(path.lastIndexOf('.'))));
+  const personal = open.filter((path) => soundsPersonal.test(path.slice(path.lastIndexOf('.'))));
   expect(personal.sort()).toEqual(Object.keys(allowed).sort());
 });
 

@@ -19,9 +19,29 @@ const aboutPersons: readonly EventName[] = [
 
 /** What somebody might write of a person where a text is taken, in several spellings. */
 const writings = [
-  ...['zwanger', 'moslim', 'Jan', 'HIV', 'Ismaël', 'geslagen-door-partner', 'Jan.Janssens', 'ZIEK', 'ziek-1', 'HIV+'],
-  ...['verslaafd 1', 'TT_ZIEK-1', '1-ziek', 'trajectory-ziek', 'Huis van het Nederlands', 'Personalia/Ziek', 'A/B ziek'],
-  ...['VERSLAAF-DAAN-DRUG-SZZZ-ABCDEFABCDEF', 'zie kwe', 'https://ziek', 'ziek@example.org', 'Zq0123456789abcdef'],
+  ...[
+    'zwanger',
+    'moslim',
+    'Jan',
+    'HIV',
+    'HIV+',
+    'Ismaël',
+    'ZIEK',
+    'ziek-1',
+    '1-ziek',
+    'zie kwe',
+    'verslaafd 1',
+  ],
+  ...[
+    'geslagen-door-partner',
+    'Jan.Janssens',
+    'TT_ZIEK-1',
+    'trajectory-ziek',
+    'Huis van het Nederlands',
+    'A/B ziek',
+  ],
+  ...['Personalia/Ziek', 'VERSLAAF-DAAN-DRUG-SZZZ-ABCDEFABCDEF', 'https://ziek', 'ziek@example.org'],
+  'Zq0123456789abcdef',
 ];
 
 /** The places of a schema where a text is taken, as paths. */
@@ -46,12 +66,10 @@ const openPlaces = (name: string, { fields }: Pick<AnyEventDefinition, 'fields'>
 const written: Readonly<Record<string, string>> = {
   'OfficialAnswerImported.time': 'a time of day: a document with another one is no valid document',
   'OfficialAnswerImported.digest': 'an HMAC',
-  'OfficialAnswerImported.notUnderstood': 'names of official elements: a document with others is no valid document',
+  'OfficialAnswerImported.notUnderstood':
+    'names of official elements: a document with others is no valid document',
   'ImportFindingNoted.code': 'a code of our own',
   'ImportFindingNoted.place': 'names of official elements',
-  'NoLongerStated.matter': 'the key of an entry: words of our own, and identifiers',
-  'OrderStated.list': 'names of official elements, and the key of an entry',
-  'OrderStated.order': 'keys of entries',
   'ConsultationGranted.senderUri': 'only one that an administrator assigned to the organisation',
   'ConsultationGranted.capacity': 'as the sender',
   'ConsultationGranted.circumstances.exchange.agreement': 'the name of an agreement between organisations',
@@ -77,12 +95,23 @@ test('no fact of an event about a person takes a text, but those that nobody wri
 });
 
 test('a fact that takes a text would be found, however deep it stands', () => {
-  const deep = z.array(z.strictObject({ code: z.enum(['A']), why: z.string().max(40).optional() })).optional();
+  const deep = z
+    .array(z.strictObject({ code: z.enum(['A']), why: z.string().max(40).optional() }))
+    .optional();
   expect(placesOfText(deep, 'deep')).toEqual(['deep.why']);
 });
 
 test.each([
-  ...['1', 'T1', 'T-12', 'ab.2018.12', '2018:04', 'a', '8A80A29E58CE0ABF0158DE3A84A400F4', 'TT_IB-18-2017-02-01-1'],
+  ...[
+    '1',
+    'T1',
+    'T-12',
+    'ab.2018.12',
+    '2018:04',
+    'a',
+    '8A80A29E58CE0ABF0158DE3A84A400F4',
+    'TT_IB-18-2017-02-01-1',
+  ],
   ...['8a80a29e-58ce-0abf-0158-de3a84a400f4', 'postponement-2016-03-01-2016-09-01', 'trajectory-1'],
 ])('%s is an identifier without words', (id) => expect(WordlessId.safeParse(id).success).toBe(true));
 

@@ -45,7 +45,9 @@ function eventsPage(projections: readonly Projection[]): string {
     ].join('\n\n');
   });
   const classes =
-    'A `fact` is stored open; `identity` and `sensitive` are sealed with a key of the person. What is `listed` is stored open where it is a code of a list, a number or an identifier without words, and else sealed; of an object, field by field. Rules and read models see what is open only.';
+    'A `fact` is stored open; `identity` and `sensitive` are sealed with a key of the person. What is `listed` is ' +
+    'stored open where it is a code of a list, a number or an identifier without words, and else sealed; of an ' +
+    'object, field by field. Rules and read models see what is open only.';
   return `${HEAD}# Events\n\n${classes}\n\n${sections.join('\n\n')}\n`;
 }
 

@@ -76,7 +76,9 @@ export function markedThroughout(value: unknown, marks: Marks): unknown {
 
 /** Every section of the official dossier, with every element and a mark in each text that takes one. */
 export function markedSections(marks: Marks): readonly XmlNode[] {
-  return dossierSchema.elements.filter(({ name }) => name !== 'Personalia').map((each) => nodeOf(each, marks));
+  return dossierSchema.elements
+    .filter(({ name }) => name !== 'Personalia')
+    .map((each) => nodeOf(each, marks));
 }
 
 function nodeOf({ name, content }: ElementSchema, marks: Marks): XmlNode {
@@ -91,7 +93,10 @@ function nodeOf({ name, content }: ElementSchema, marks: Marks): XmlNode {
 const childrenOf = (content: ContentSchema & { kind: 'sequence' }, marks: Marks): readonly XmlNode[] =>
   content.elements.map((element) => nodeOf(element, marks));
 
-function textOf({ codes, type, minLength = 0, maxLength = Infinity, pattern = /^/u }: TextSchema, marks: Marks) {
+function textOf(
+  { codes, type, minLength = 0, maxLength = Infinity, pattern = /^/u }: TextSchema,
+  marks: Marks,
+) {
   if (codes) return codes[0] ?? '';
   if (type === 'boolean') return 'true';
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength && pattern.test(text);

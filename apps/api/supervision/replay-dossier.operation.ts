@@ -93,23 +93,21 @@ async function replay(
   return { dossier, asOf, knownAt: at, opened: await needs.dossiers.open({ recorded: known }) };
 }
 
-/** They name entries by their ids, which in older versions could be words. */
-const namesEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
-
 /** The facts that an auditor sees: all of them; of who was erased, those in which nobody can have written a text. */
 function shownFacts(
   type: string,
   facts: Readonly<Record<string, unknown>>,
   personal: OpenedEvent['personal'],
 ): Record<string, unknown> {
-  if (typeof personal === 'object') return facts;
-  const open = factsWithoutText(eventDefinitionOf(type), facts);
-  return namesEntries.has(type) ? { on: open['on'], source: open['source'] } : open;
+  return typeof personal === 'object' ? facts : factsWithoutText(eventDefinitionOf(type), facts);
 }
 
-/** Of who was erased, an event about an entry that has words for an id is left out of what the dossier was. */
+/** They order entries and end them; what they name is not shown itself. */
+const aboutEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
+
+/** Of who was erased, an event of an entry that has words for an id is left out of what the dossier was. */
 const isShownWhole = ({ event: { type, facts }, personal }: OpenedEvent): boolean =>
-  namesEntries.has(type) || same(shownFacts(type, { ...facts }, personal), facts);
+  aboutEntries.has(type) || same(shownFacts(type, { ...facts }, personal), facts);
 
 const DossierState = z
   .object({

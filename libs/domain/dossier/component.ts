@@ -4,7 +4,7 @@ import { event, fact, identity, listed, type FactEventOf, sealing } from '../ker
 import { labelledInline } from '../kernel/labels.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { Entries } from './entries.js';
-import { dated, dateOf, put, type Dated } from './subject.js';
+import { dated, dateOf, put, refersTo, type Dated } from './subject.js';
 import { ComponentStatusCode, ComponentType } from './trajectory-codes.js';
 import { periodsOfComponent } from './trajectory-upcasters.js';
 import { CodeNames, FreeText, StatedDate, StatedPeriod } from './values.js';
@@ -16,7 +16,7 @@ export const ComponentDecision = labelledInline('ComponentDecision', {
   NVT: { nl: 'niet van toepassing', en: 'not applicable' },
 });
 
-export const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId, 'traject') };
+export const ofTrajectory = { ...dated, trajectory: refersTo(TrajectoryId, 'traject') };
 
 /** The reason of a decision; and its date, where a source states one that is no day of the calendar. */
 export const grounds = {

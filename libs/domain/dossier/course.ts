@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly, endsBefore } from '../kernel/dates.js';
-import { event, fact, identity, listed, sensitive, sealing } from '../kernel/event.js';
-import { CourseId, TrajectoryId } from '../identifiers/ids.js';
+import { event, fact, identity, listed, naming, sensitive, sealing } from '../kernel/event.js';
+import { CourseId, known, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
-import { dated, dateOf, put, subject } from './subject.js';
+import { dated, dateOf, put, refersTo, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Code, FreeText, StatedCode, statedId, StatedPartner, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
@@ -50,7 +50,7 @@ export const CourseEnrolled = event('CourseEnrolled', {
     course: fact(CourseId, 'cursus'),
     /** The identifier as the source writes it, where it is not that of the course. */
     statedId: statedId('identificatie zoals vermeld'),
-    trajectory: fact(TrajectoryId.optional(), 'traject'),
+    trajectory: naming(TrajectoryId.optional(), known(TrajectoryId).optional(), 'traject'),
     provider: listed(ProviderNumber, FreeText.optional(), 'aanbieder'),
     module: listed(UnderstoodModule, StatedModule, 'module'),
     programme: identity(StatedCode.optional(), 'opleiding'),
@@ -70,13 +70,13 @@ export const CourseLeft = event('CourseLeft', {
   title: 'Cursus verlaten',
   meaning: 'The enrolment in a course ended before a result.',
   about: 'course/{course}/left',
-  fields: { ...dated, course: fact(CourseId, 'cursus'), reason: sensitive(Code.optional(), 'reden') },
+  fields: { ...dated, course: refersTo(CourseId, 'cursus'), reason: sensitive(Code.optional(), 'reden') },
 });
 export const CourseResultRecorded = event('CourseResultRecorded', {
   title: 'Resultaat van cursus',
   meaning: 'A course ended with a result; passing proves the level of its module in its skills.',
   about: 'course/{course}/result',
-  fields: { ...dated, course: fact(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
+  fields: { ...dated, course: refersTo(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
 interface Course {
@@ -117,7 +117,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
   fields: {
     on: DateOnly,
     course: CourseId,
-    trajectory: TrajectoryId.optional(),
+    trajectory: known(TrajectoryId).optional(),
     provider: DavinciNumber,
     module: Module,
     begins: DateOnly.optional(),
@@ -145,7 +145,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
 
 const LeaveCourse = dossierCommand('LeaveCourse', {
   meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
-  fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
+  fields: { on: DateOnly, course: known(CourseId), reason: Code.optional() },
   refusals: ['COURSE_NOT_ENROLLED'],
   records: [CourseLeft],
   decide: (leaving, dossier: WithCourse) => {
@@ -159,7 +159,7 @@ const LeaveCourse = dossierCommand('LeaveCourse', {
 
 const RecordCourseResult = dossierCommand('RecordCourseResult', {
   meaning: 'Records how a course ended for the person.',
-  fields: { on: DateOnly, course: CourseId, result: CourseResult },
+  fields: { on: DateOnly, course: known(CourseId), result: CourseResult },
   refusals: ['COURSE_RESULT_KNOWN', 'COURSE_NOT_ENROLLED'],
   records: [CourseResultRecorded],
   decide: (ended, dossier: WithCourse) => {

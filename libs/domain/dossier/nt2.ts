@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, listed, sealing } from '../kernel/event.js';
-import { TestId, type CourseId } from '../identifiers/ids.js';
+import { known, TestId, type CourseId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
 import { Level, reaches, Skill } from './levels.js';
 import { Entries } from './entries.js';
-import { NOT_IN_EDITION, dated, dateOf, put, subject } from './subject.js';
-import { Code, CodeNames, FreeText, Site, StatedCode, StatedId, statedSite, Text, type NumberedSite } from './values.js';
+import { NOT_IN_EDITION, dated, dateOf, put, refersTo, subject } from './subject.js';
+import {
+  Code,
+  CodeNames,
+  FreeText,
+  Site,
+  StatedCode,
+  StatedId,
+  statedSite,
+  Text,
+  type NumberedSite,
+} from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
@@ -59,7 +69,7 @@ const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
   title: 'Test NT2 ingetrokken',
   meaning: 'A test was recorded in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, test: fact(TestId, 'test'), reason: identity(Code, 'reden') },
+  fields: { ...dated, test: refersTo(TestId, 'test'), reason: identity(Code, 'reden') },
   upcasters: { 1: sealing },
 });
 export const Nt2LevelStated = event('Nt2LevelStated', {
@@ -155,8 +165,8 @@ const RecordNt2Test = dossierCommand('RecordNt2Test', {
   records: [Nt2TestTaken],
   decide: (stated, dossier: WithNt2) => {
     const taken = Nt2TestTaken.of(stated);
-    const known = dossier.nt2.tests.get(stated.test);
-    if (known) return same(ordered(known), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
+    const found = dossier.nt2.tests.get(stated.test);
+    if (found) return same(ordered(found), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
     if (dossier.nt2.withdrawn.includes(stated.test)) return refuse('TEST_WITHDRAWN', '/test');
     return record(taken);
   },
@@ -164,14 +174,14 @@ const RecordNt2Test = dossierCommand('RecordNt2Test', {
 
 const WithdrawNt2Test = dossierCommand('WithdrawNt2Test', {
   meaning: 'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
-  fields: { test: TestId, reason: Code },
+  fields: { test: known(TestId), reason: Code },
   refusals: ['TEST_UNKNOWN'],
   records: [Nt2TestWithdrawn],
   decide: ({ test, reason }, dossier: WithNt2) => {
     if (dossier.nt2.withdrawn.includes(test)) return nothing();
-    const known = dossier.nt2.tests.get(test);
-    return known
-      ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))
+    const found = dossier.nt2.tests.get(test);
+    return found
+      ? record(Nt2TestWithdrawn.of({ on: found.on, test, reason }))
       : refuse('TEST_UNKNOWN', '/test');
   },
 });

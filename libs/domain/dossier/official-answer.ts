@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, naming } from '../kernel/event.js';
 import { StatedText, SystemText } from '../kernel/text.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
@@ -34,18 +34,25 @@ export const ImportFindingNoted = event('ImportFindingNoted', {
   },
 });
 
+/** Names of entries: in older versions words could be in them, so they are shown of nobody who was erased. */
+const never = z.string().max(0);
+
 /** As of the source’s answer, the entity of the key in `matter` and what is nested under it are over. */
 export const NoLongerStated = event('NoLongerStated', {
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
-  fields: { ...dated, matter: fact(StatedText, 'wat') },
+  fields: { ...dated, matter: naming(never, StatedText, 'wat') },
 });
 export const OrderStated = event('OrderStated', {
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
   notByCommand: 'a source orders by stating a whole document in another order',
-  fields: { ...dated, list: fact(StatedText, 'lijst'), order: fact(z.array(StatedText), 'volgorde') },
+  fields: {
+    ...dated,
+    list: naming(never, StatedText, 'lijst'),
+    order: naming(z.array(never), z.array(StatedText), 'volgorde'),
+  },
 });
 export const EmptySectionStated = event('EmptySectionStated', {
   title: 'Lege rubriek vermeld',

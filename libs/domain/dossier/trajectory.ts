@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, type FactEventOf, sealing } from '../kernel/event.js';
-import { TrajectoryId } from '../identifiers/ids.js';
+import { known, TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Entries } from './entries.js';
@@ -19,7 +19,7 @@ import {
   type Component,
 } from './component.js';
 import { hadIntake, type WithIntake } from './intake.js';
-import { dateOf, put, subject } from './subject.js';
+import { dated, dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged, type WithTargetGroup } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
@@ -48,7 +48,8 @@ export const TrajectoryOpened = event('TrajectoryOpened', {
   meaning: 'A trajectory begins, under a manager.',
   about: 'trajectory/{trajectory}',
   fields: {
-    ...ofTrajectory,
+    ...dated,
+    trajectory: fact(TrajectoryId, 'traject'),
     type: fact(TrajectoryType.optional(), 'type'),
     period: fact(StatedPeriod.optional(), 'periode'),
     manager: statedSite('trajecthouder'),
@@ -200,10 +201,10 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     dossier: WithTrajectory & WithIntake & WithTargetGroup,
   ) => {
     const opened = TrajectoryOpened.of({ on, trajectory: id, type, manager });
-    const known = dossier.trajectory.get(id);
-    if (known) {
-      const held = components.every((type) => componentOf(known.components, type));
-      return held && same([known.type, known.on, known.manager], [type, on, opened.facts.manager])
+    const found = dossier.trajectory.get(id);
+    if (found) {
+      const held = components.every((type) => componentOf(found.components, type));
+      return held && same([found.type, found.on, found.manager], [type, on, opened.facts.manager])
         ? nothing()
         : refuse('TRAJECTORY_KNOWN', '/trajectory');
     }
@@ -219,7 +220,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
 
 const CloseTrajectory = dossierCommand('CloseTrajectory', {
   meaning: 'Closes a trajectory.',
-  fields: { on: DateOnly, trajectory: TrajectoryId },
+  fields: { on: DateOnly, trajectory: known(TrajectoryId) },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
   records: [TrajectoryClosed],
   decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
@@ -234,7 +235,7 @@ const CloseTrajectory = dossierCommand('CloseTrajectory', {
 
 const ReopenTrajectory = dossierCommand('ReopenTrajectory', {
   meaning: 'Lets a trajectory go on that was closed or stopped.',
-  fields: { on: DateOnly, trajectory: TrajectoryId },
+  fields: { on: DateOnly, trajectory: known(TrajectoryId) },
   refusals: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],
   records: [TrajectoryReopened],
   decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {

@@ -18,15 +18,15 @@ export const AuthorisationId = uuid(
 );
 export type AuthorisationId = z.output<typeof AuthorisationId>;
 
+const ShortName = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/,
+    'use 1 to 64 letters, digits, dots, colons, dashes or underscores',
+  );
 /** A short name that the agency chose. It stands beside no person, so it may be made of words. */
 const shortName = <const Name extends string>(id: Name, description: string) =>
-  z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/,
-      'use 1 to 64 letters, digits, dots, colons, dashes or underscores',
-    )
-    .meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+  ShortName.meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
 
 export const AgreementId = shortName(
   'AgreementId',
@@ -38,13 +38,25 @@ export type DevelopmentId = z.output<typeof DevelopmentId>;
 
 /** With what the ids begin that an import makes; each is followed by numbers: a day, and the how manieth it is. */
 const stems = [
-  ...['activity', 'addendum', 'attest', 'breach', 'contract', 'course', 'diploma', 'entry', 'language', 'lease'],
+  ...[
+    'activity',
+    'addendum',
+    'attest',
+    'breach',
+    'contract',
+    'course',
+    'diploma',
+    'entry',
+    'language',
+    'lease',
+  ],
   ...['lesson', 'letter', 'postponement', 'proof', 'referral', 'registration', 'signature', 'suspension'],
   ...['talk', 'test', 'trajectory', ...TrajectoryType.options],
 ];
 /**
- * Identifiers stay open when the person is erased, so they hold no words: at most two letters, a number, or such letters
- * and then a number; a UUID, with or without dashes; or what an import makes of the kind of the entry and its day.
+ * Identifiers stay open when the person is erased, so they hold no words: at most two letters, a number, or such
+ * letters and then a number; a UUID, with or without dashes; or what an import makes of the kind of the entry and its
+ * day.
  */
 const wordless = [
   '[A-Za-z]{1,2}',
@@ -67,6 +79,10 @@ export const WordlessId = z
 /** An identifier that the sending system chose, unique in its dossier. */
 const ownId = <const Name extends string>(id: Name, description: string) =>
   WordlessId.meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+
+/** The identifier of something that is recorded already: older versions took words. What names nothing is refused. */
+export const known = <Id extends z.ZodType>(_: Id): Id =>
+  ShortName.describe('As it was recorded') as z.ZodType as Id;
 
 export const TrajectoryId = ownId('TrajectoryId', 'A trajectory');
 export type TrajectoryId = z.output<typeof TrajectoryId>;

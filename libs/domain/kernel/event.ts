@@ -16,7 +16,7 @@ interface Field<Class extends FieldClass, Schema extends z.ZodType, Open extends
   readonly class: Class;
   /** What may be stated. */
   readonly schema: Schema;
-  /** Of a `listed` field: what of it is stored open. */
+  /** What of it is stored open; of a fact, what may be shown of it when the person was erased. */
   readonly open: Open;
   /** What people read in place of its name, in Dutch. */
   readonly label: string;
@@ -31,14 +31,25 @@ const fieldOf =
     label,
   });
 export const fact = fieldOf('fact');
+/** A fact that names what is recorded already. @param open without words @param schema as older versions took it */
+export const naming = <Open extends z.ZodType, Schema extends z.ZodType>(
+  open: Open,
+  schema: Schema,
+  label: string,
+): Field<'fact', Schema, Open> => ({ class: 'fact', schema, open, label });
 export const identity = fieldOf('identity');
 export const sensitive = fieldOf('sensitive');
-/** @param open what is stored open; of an object, each of its fields must be optional @param schema what may be stated */
+/** @param open what is stored open; each field of an object is optional @param schema what may be stated */
 export const listed = <Open extends z.ZodType, Schema extends z.ZodType>(
   open: Open,
   schema: Schema,
   label: string,
-): Field<'listed', Schema, z.ZodOptional<Open>> => ({ class: 'listed', schema, open: open.optional(), label });
+): Field<'listed', Schema, z.ZodOptional<Open>> => ({
+  class: 'listed',
+  schema,
+  open: open.optional(),
+  label,
+});
 
 type AnyField = Field<FieldClass, z.ZodType, z.ZodType>;
 type Fields = Readonly<Record<string, AnyField>>;
@@ -230,8 +241,8 @@ export function factsToday(
 }
 
 /**
- * The facts that hold no text of anybody, also of an event of a version that took any: those that today's definition
- * takes. For who may not see what is sealed.
+ * The facts that hold no text of anybody, also of an event of a version that took any: what may be shown when the
+ * person was erased.
  */
 export function factsWithoutText(
   { fields }: Pick<AnyEventDefinition, 'fields'>,

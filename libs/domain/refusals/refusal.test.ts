@@ -66,7 +66,8 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   INTAKE_MISSING: () => decision(registeredAndObliged, example.openTrajectory({ type: 'TT_IBVP' })),
   TALK_KNOWN: () => decision(given(example.talkHeld), example.holdTalk({ on: '2016-03-16' })),
   TRAJECTORY_KNOWN: () => decision(inTrajectory, example.openTrajectory({ type: 'TT_NT2OCMW' })),
-  TRAJECTORY_OF_TYPE_OPEN: () => decision(inTrajectory, example.openTrajectory({ trajectory: 'another' })),
+  TRAJECTORY_OF_TYPE_OPEN: () =>
+    decision(inTrajectory, example.openTrajectory({ trajectory: 'trajectory-2' })),
   TRAJECTORY_TYPE_NOT_IN_FORCE: () => decision(given(), example.openTrajectory({ type: 'TT_WCTK' })),
   TRAJECTORY_NOT_OPEN: () => decision(given(), example.addComponent()),
   TRAJECTORY_NOT_CLOSED: () => decision(inTrajectory, example.reopenTrajectory()),
