@@ -21,7 +21,7 @@ interface Limits {
   readonly metrics: Pick<Metrics, 'refused'>;
 }
 
-/** How long a connection is kept open for a caller that is still sending what is not read any more. */
+/** How long a connection is kept open for a caller that is still sending what is not read, to let it see the answer. */
 const LINGER_MS = 1_000;
 
 /**
@@ -112,15 +112,16 @@ function endWhenSilent(payload: RequestPayload, socket: Socket, silenceMs: numbe
 }
 
 /**
- * Ends a connection of which the caller may still be sending a body: it is closed for writing after the answer, and
- * what comes in is thrown away for a moment. Closed at once, it would be reset, and the caller might never see why.
+ * Ends a connection of which the caller may still be sending a body, which is read no further: it is closed for writing
+ * after the answer, and as a whole a moment later. Closed at once, it would be reset, and the caller might never see why.
  */
 function linger({ raw }: FastifyRequest): void {
   const { socket } = raw;
+  raw.pause();
+  raw.read(0); // Node takes in the rest of a body that nobody began to read, to throw it away
   socket.destroySoon = () => {
     socket.end();
     const timer = setTimeout(() => socket.destroy(), LINGER_MS);
     socket.once('close', () => clearTimeout(timer));
-    raw.once('end', () => socket.destroy());
   };
 }
