@@ -123,16 +123,16 @@ export class ProjectionEngine {
   }
 
   /**
-   * The values that rows have for a filter of a report, whatever else holds of them, as known at the instant of the
-   * query. @throws what `answer` throws
+   * The values that rows have for a filter of a report, whatever else holds of them, as known now.
+   * @param after see `ReportQuery` @throws what `answer` throws
    */
-  async knownValues(name: string, filter: string, { knownAt, after }: ReportQuery): Promise<readonly Cell[]> {
+  async knownValues(name: string, filter: string, after: string | undefined): Promise<readonly Cell[]> {
     const { projection, report } = this.#reported(name);
     const { [filter]: filtered } = report.filters;
     if (!filtered) throw new RangeError(`the report ${name} has no filter ${filter}`);
     const { table, measures } = report;
     const values = { table, measures, filters: {}, groupBy: { [filter]: { column: filtered.column } } };
-    const query = { groupBy: [filter], knownAt, after };
+    const query = { groupBy: [filter], after };
     const answer = await answerReport(projection, values, query, this.#sourcesOf(name));
     return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
   }

@@ -88,7 +88,13 @@ describe('how often did OCMWs consult the KBI from August to December 2017?', ()
     const asked = { ...question, groupBy: 'month', knownAt: known.beforeTheCorrection };
     const first = await report('consultation-statistics', asked);
     expect(first.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(first.query).toEqual({ ...asked, outcome: 'granted', groupBy: ['month'], asOf: null });
+    expect(first.query).toEqual({
+      ...asked,
+      use: 'PARTNER',
+      outcome: 'granted',
+      groupBy: ['month'],
+      asOf: null,
+    });
     expect(await consult('0099110145', '2017-12-20T10:00:00.000Z')).toMatchObject({ status: 403 });
     expect(await report('consultation-statistics', asked)).toEqual(first);
     const other = await report('consultation-statistics', { ...asked, groupBy: 'year' });

@@ -28,8 +28,9 @@ export function checkPeriods({ clock }: Pick<Needs, 'clock'>, report: Report, qu
 }
 
 /**
- * Checks that a report which found nothing was asked about something that was known at its instant: else the number 0
- * would answer a question about nobody. Only a report that found nothing is looked at twice.
+ * Checks that a report which found nothing was asked about something that is known: else the number 0 would answer a
+ * question about nobody. What is known today and wasn't at the instant that is asked about is answered: nothing was
+ * known of it then. Only a report that found nothing is looked at twice.
  * @throws Problem QUERY_INVALID, with what would be right
  */
 export async function checkKnown(
@@ -51,24 +52,22 @@ async function faultsOf(
   filter: string,
   query: ReportResult['query'],
 ): Promise<readonly Fault[]> {
-  const { [filter]: asked, organisationType: type, identity, knownAt } = query;
+  const { [filter]: asked, organisationType: type, identity, after } = query;
   const organisation = filter === 'organisation' ? KboNumber.safeParse(asked).data : undefined;
-  const types = organisation ? await typesOf(needs, organisation, query) : [];
-  const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, query);
-  const then = knownAt ? ', at that instant' : '';
+  const types = organisation ? await typesOf(needs, organisation) : [];
+  const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, after);
   if (!values.some((value) => value === asked)) {
     const listed = values.length > 0 && values.length <= mostListed ? `: ${values.join(', ')}` : '';
     const right = organisation ? 'one that is registered, or has asked something' : `one that is known${listed}`;
-    return [{ at: `/${filter}`, detail: right + then }];
+    return [{ at: `/${filter}`, detail: right }];
   }
   const isOfType = [...types, 'UNKNOWN'].some((one) => one === type);
   if (!organisation || type === undefined || identity === 'now' || isOfType) return [];
-  return [{ at: '/organisationType', detail: `that of the organisation: ${types.join(', ') || 'UNKNOWN'}${then}` }];
+  return [{ at: '/organisationType', detail: `that of the organisation: ${types.join(', ') || 'UNKNOWN'}` }];
 }
 
-/** The types of an organisation, as known at the instant of a query; none when it wasn't registered then. */
-async function typesOf({ store }: Needs, organisation: KboNumber, { knownAt }: ReportQuery) {
-  const until = await (knownAt ? store.positionAt(knownAt) : store.head());
-  const { register } = await registerKnownAt({ store }, until);
+/** The types of an organisation, by all that the log holds; none when it isn't registered. */
+async function typesOf({ store }: Needs, organisation: KboNumber) {
+  const { register } = await registerKnownAt({ store }, await store.head());
   return register.typesOf(organisation);
 }
