@@ -63,7 +63,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
       requestsPerMinute: values.KBI_REQUESTS_PER_MINUTE,
       importsPerMinute: values.KBI_IMPORTS_PER_MINUTE,
     },
-    /** Answers that could tell whether a person is known take a multiple of so many milliseconds. */
+    /** The shortest step of time at whose end an answer leaves that could tell whether a person is known. */
     evenAnswerMs: values.KBI_EVEN_ANSWER_MS,
     /** The URI by which this service names itself in answers to MAGDA. */
     magdaUri: values.KBI_MAGDA_URI,
