@@ -6,9 +6,9 @@ const TIMER_MS = 2;
 const [REMEMBERED, LONGER] = [200, 4];
 
 /**
- * Does work whose duration could tell whether a person is known: how large a dossier is. What it reads and writes is the
- * same for everybody, and what is left of a difference ends with a step of time within which nearly all such work is
- * done. On a busy machine steps are longer: the shortest one, doubled as often as needed.
+ * Does work whose duration could tell whether a person is known: how large a dossier is. What it reads and writes is
+ * the same for everybody, and what is left of a difference ends with a step of time within which nearly all such work
+ * is done. On a busy machine steps are longer: the shortest one, doubled as often as needed.
  */
 export class EvenTime {
   readonly #durations: number[] = [];
