@@ -24,8 +24,8 @@ test('what is no token, or was changed, or is of another service, opens nothing'
 });
 
 test('a token says nothing of how far one position is from another', async () => {
-  const { seal } = await openPositionTokens({ indexKey });
-  const bytes = (position: number) => Buffer.from(seal(String(position)), 'base64url');
+  const tokens = await openPositionTokens({ indexKey });
+  const bytes = (position: number) => Buffer.from(tokens.seal(String(position)), 'base64url');
   const same = (a: Buffer, b: Buffer) => a.filter((byte, index) => byte === b[index]).length;
   for (let position = 1; position < 50; position += 1)
     expect(same(bytes(position), bytes(position + 1))).toBeLessThan(10);
