@@ -149,7 +149,7 @@ export const settings = {
   },
   KBI_EVEN_ANSWER_MS: {
     meaning:
-      'Milliseconds of which the answers that could tell whether a person is known take a multiple; 0: as they come',
+      'Shortest step of time, in milliseconds, at whose end an answer leaves that could tell who is known; 0: none',
     ...wholeNumber(0, 1000),
     fallback: 20,
   },

@@ -15,7 +15,6 @@ import { dossierIdOf, type LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand, type Handled } from '../handling/handle-command.js';
 import type { InszPointer } from '../handling/insz-pointers.js';
 import { personaliaOf } from '../handling/personalia.js';
-import { evenly } from '../handling/even-time.js';
 import { Position } from '../handling/positions.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { Problem } from '../http/problem.js';
@@ -55,6 +54,7 @@ export type DossierCommandNeeds = Pick<
   | 'clock'
   | 'configuration'
   | 'dossiers'
+  | 'even'
   | 'keyRing'
   | 'organisations'
   | 'pointers'
@@ -98,8 +98,7 @@ export async function handleDossierCommand(
   needs.rights.checkCommand(envelope.caller, definition.name);
   const metadata = metadataOf(needs, definition.name, envelope);
   const handle = () => handleOn(needs, definition, command, metadata);
-  const { evenAnswerMs } = needs.configuration;
-  const handled = await (definition.ofPartner ? evenly(evenAnswerMs, handle) : handle());
+  const handled = await (definition.ofPartner ? needs.even.run(handle) : handle());
   return answerOf(needs, envelope.caller, handled);
 }
 

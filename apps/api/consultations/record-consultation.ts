@@ -15,7 +15,6 @@ import { factsOf } from '../../../libs/privacy/event-sealing.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
 import { derivedId, type CommandMetadata } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
-import { evenly } from '../handling/even-time.js';
 import { findRepetition, handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
 import { newStream } from '../handling/loaded-stream.js';
 import { inszOf, lookUp, lookUpEvenly, type Person, type Subject } from '../handling/resolve-person.js';
@@ -67,8 +66,8 @@ export type ConsultationNeeds = Pick<
   | 'agreements'
   | 'blindIndex'
   | 'clock'
-  | 'configuration'
   | 'dossiers'
+  | 'even'
   | 'keyRing'
   | 'organisations'
   | 'pointers'
@@ -101,8 +100,7 @@ export async function recordConsultation(
   const answer = async (person: Person) =>
     recordDecided(needs, question, asker, decideOn(question, asker, person));
   if (!dependsOnPerson(question, asker)) return answer(await lookUp(needs, question.subject));
-  return evenly(
-    needs.configuration.evenAnswerMs,
+  return needs.even.run(
     async () => answer(await lookUpEvenly(needs, question.subject)),
     ({ kind }) => kind === 'refused',
   );

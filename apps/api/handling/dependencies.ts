@@ -7,6 +7,7 @@ import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import type { KeyRing } from '../../../libs/privacy/key-ring.js';
 import type { ProjectionEngine } from '../../../libs/projection/engine.js';
 import type { Dossiers } from './dossiers.js';
+import type { EvenTime } from './even-time.js';
 import type { ExchangeAgreements } from './exchange-agreements.js';
 import type { InszPointers } from './insz-pointers.js';
 import type { Positions } from './positions.js';
@@ -27,6 +28,7 @@ export interface Dependencies {
   readonly organisations: RegisteredOrganisations;
   readonly agreements: ExchangeAgreements;
   readonly dossiers: Dossiers;
+  readonly even: EvenTime;
   readonly pointers: InszPointers;
   readonly positions: Positions;
   readonly rights: Rights;

@@ -21,6 +21,7 @@ import { openPositionTokens } from '../../../libs/privacy/position-tokens.js';
 import { AppModule } from '../app.module.js';
 import { AnswerCache } from '../consultations/answer-cache.js';
 import { Dossiers } from '../handling/dossiers.js';
+import { EvenTime } from '../handling/even-time.js';
 import { ExchangeAgreements } from '../handling/exchange-agreements.js';
 import { InszPointers } from '../handling/insz-pointers.js';
 import { Positions } from '../handling/positions.js';
@@ -172,6 +173,7 @@ async function openDependencies(
     organisations,
     agreements,
     dossiers: new Dossiers(store, keyRing),
+    even: new EvenTime(configuration.evenAnswerMs),
     pointers: new InszPointers(store, keyRing, blindIndex),
     positions: new Positions(await openPositionTokens(keyRing), store),
     rights: new Rights(organisations, clock),
