@@ -241,6 +241,10 @@ describe('what people write of a person', () => {
       expect(marksIn([text])).toEqual([]);
       expect([lived, imported].filter(({ marks }) => text.includes(marks.short))).toEqual([]);
     }
+    const { events } = await kbi.service.dependencies.store.readAll();
+    const stored = events.map(({ dataText, metadataText }) => dataText + metadataText);
+    expect(events.some(({ type }) => type === 'TrajectoryOpened')).toBe(true);
+    expect(marksIn(stored)).toEqual([]);
     const stems = persons.map(({ marks }) => marks.stem);
     expect(await filesHolding(kbi.databaseUrl, stems, began)).toEqual([]);
     const known = await filesHolding(kbi.databaseUrl, [lived.dossier], began);
