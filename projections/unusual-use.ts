@@ -35,7 +35,10 @@ function count(
 ): void {
   const { at, organisation, askedBy = '' } = consultation;
   const week = startOfWeek(brusselsDay(new Date(at)));
-  tables.weekly.increment({ week, organisation, askedBy, use: useOf(consultation) }, { consultations: 1, refused });
+  tables.weekly.increment(
+    { week, organisation, askedBy, use: useOf(consultation) },
+    { consultations: 1, refused },
+  );
   if (askedBy !== '')
     tables.users.upsert({ organisation, askedBy }, { consultation: streams.consultation.idOf(stream) });
 }

@@ -80,9 +80,7 @@ export class CommandContext {
     const { dataDir, production, oidc } = readConfiguration(this.dependencies.env);
     if (oidc) throw new CliError('Tokens come from OIDC_ISSUER here. Give one: --token or KBI_TOKEN.');
     if (!isOrganisation(organisation))
-      throw new CliError(
-        '--as should be a KBO number: ten digits, the last two of which check the others.',
-      );
+      throw new CliError('--as should be a KBO number: ten digits, the last two of which check the others.');
     this.#issuer ??= openLocalIssuer(dataDir, { production, clock: systemClock });
     const issuer = await this.#issuer;
     const user = this.#options.asUser ?? userName();

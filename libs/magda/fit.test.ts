@@ -94,7 +94,9 @@ test('what is valid stays as it is', () => {
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+    .map((units) => String.fromCharCode(...units)),
   fc.constantFrom('', ' ', '\0', '\uD800', '\uFFFF', '0000-00-00', '99999999999', 'a@b', '\u2028'),
 );
 
@@ -118,13 +120,16 @@ const disturbed = (node: XmlNode, content: ContentSchema | undefined): fc.Arbitr
 test('whatever was recorded gives a document that is valid', () => {
   const [element] = elements as [ElementSchema];
   fc.assert(
-    fc.property(generated(element).chain((tree) => disturbed(tree, element.content)), (tree) => {
-      const { node } = fitted(tree, element);
-      expect(validate(node!, element)).toEqual([]);
-      const read = readXml(writeXml(node!, element));
-      expect('root' in read && read.root).toEqual(validTree(node!, element));
-      expect(fitted(node!, element).misfits).toEqual([]);
-    }),
+    fc.property(
+      generated(element).chain((tree) => disturbed(tree, element.content)),
+      (tree) => {
+        const { node } = fitted(tree, element);
+        expect(validate(node!, element)).toEqual([]);
+        const read = readXml(writeXml(node!, element));
+        expect('root' in read && read.root).toEqual(validTree(node!, element));
+        expect(fitted(node!, element).misfits).toEqual([]);
+      },
+    ),
     { numRuns: 25 },
   );
 });

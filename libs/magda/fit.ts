@@ -75,7 +75,8 @@ function fitSequence(
     report('LEFT_OUT', at);
     return undefined;
   }
-  const isSame = children.length === node.children.length && children.every((child, n) => child === node.children[n]);
+  const isSame =
+    children.length === node.children.length && children.every((child, n) => child === node.children[n]);
   return isSame ? node : { ...node, children };
 }
 
@@ -127,7 +128,12 @@ function shortened(text: string, { maxLength = Infinity, collapsed }: TextSchema
     if (length > maxLength) break;
     end = index + segment.length;
   }
-  const begin = end > 0 ? whole.slice(0, end) : Array.from(whole.slice(0, 2 * maxLength)).slice(0, maxLength).join('');
+  const begin =
+    end > 0
+      ? whole.slice(0, end)
+      : Array.from(whole.slice(0, 2 * maxLength))
+          .slice(0, maxLength)
+          .join('');
   return withoutSpaceAround(begin);
 }
 

@@ -95,11 +95,14 @@ export const DossierFindings = z
   .array(z.object({ code: z.enum(misfits), place: z.string().describe('A path in KBIDossier') }))
   .meta({
     id: 'DossierFindings',
-    description: 'Where the official document says less than this: shortened, with other characters, or left out',
+    description:
+      'Where the official document says less than this: shortened, with other characters, or left out',
   });
 
 /** The same of one dossier. @param node the element `KBIDossier` */
-export const dossierFindings = (node: XmlNode): Misfit[] => [...fitted(node, one(node.name, dossier)).misfits];
+export const dossierFindings = (node: XmlNode): Misfit[] => [
+  ...fitted(node, one(node.name, dossier)).misfits,
+];
 
 /** The official dossier as JSON. @param node the element `KBIDossier` */
 export const dossierJson = (node: XmlNode): DossierJson => jsonOf(node, dossier) as DossierJson;

@@ -125,8 +125,7 @@ export const completeQuery = (report: Report, query: ReportQuery, today: DateOnl
 
 const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
 const knownAt = AskedInstant.optional().describe('As it was known at this instant');
-const after = SystemText.optional()
-  .describe('Answer only when this position of the log is counted in');
+const after = SystemText.optional().describe('Answer only when this position of the log is counted in');
 
 /**
  * The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters, and

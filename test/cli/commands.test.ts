@@ -58,10 +58,7 @@ describe('send', () => {
 
   test('registers interest for the organisation that is named, and tells no more than that', async () => {
     const interest = { person: { insz: syntheticInsz(7) }, on: '2018-01-08', purpose: 'NT2_ORIENTATION' };
-    const { stdout } = await kbi(
-      'send RegisterInscription --as 0862910119',
-      JSON.stringify(interest),
-    );
+    const { stdout } = await kbi('send RegisterInscription --as 0862910119', JSON.stringify(interest));
     expect(JSON.parse(stdout)).toEqual({ outcome: 'recorded' });
   });
 

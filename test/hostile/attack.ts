@@ -4,18 +4,26 @@
  */
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Section } from '../../libs/domain/kernel/terms.js';
 import { writeEnvelope } from '../../libs/magda/soap.js';
 import type { XmlNode } from '../../libs/magda/tree.js';
 import { renderXml } from '../../libs/magda/write.js';
 import { readXml } from '../../libs/magda/xml.js';
 import { answerOf } from '../roundtrip/answers.js';
-import { askAuditLog, AUDIT_ENDPOINT, AUDITOR, auditQuestionOf, declareAuditors } from '../support/audit-log.js';
-import { askMagda, ENDPOINT, questionOf } from '../support/magda.js';
+import { AUDIT_ENDPOINT, AUDITOR, auditQuestionOf, declareAuditors } from '../support/audit-log.js';
+import { ENDPOINT, questionOf } from '../support/magda.js';
 import { AGENCY, type TestService } from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
-import { attackOn, replacedAt, stringsIn, targetsOf, type ApiDescription, type Known, type Sent, type Target } from './requests.js';
+import { AGENCY_SENDER, faultsAfterwards, isWellFormed, type Person } from './aftermath.js';
+import {
+  attackOn,
+  replacedAt,
+  stringsIn,
+  targetsOf,
+  type ApiDescription,
+  type Known,
+  type Sent,
+  type Target,
+} from './requests.js';
 import { hostileXmlTexts } from './values.js';
 
 const PERSONS = [1, 2, 3, 4, 5, 6].map(syntheticInsz);
@@ -23,7 +31,6 @@ const PERSONS = [1, 2, 3, 4, 5, 6].map(syntheticInsz);
 const ADMINISTERED = '0862910119';
 /** The only one who may be erased. */
 const ERASABLE = syntheticInsz(7);
-const AGENCY_SENDER = 'urn:kbi:hostile';
 
 export interface AttackOptions {
   /** How many requests are sent. */
@@ -53,7 +60,8 @@ export async function attack(kbi: TestService, { requests, seed, done }: AttackO
     if (!target) break;
     const answer = await send(kbi, target, number, seed + number);
     if (answer?.status === 200) accepted += 1;
-    if (answer) faults.push(...faultsIn(target, answer).map((fault) => `${target.path}: ${fault} (${answer.what})`));
+    if (answer)
+      faults.push(...faultsIn(target, answer).map((fault) => `${target.path}: ${fault} (${answer.what})`));
     done?.();
   }
   faults.push(...(await faultsAfterwards(kbi, persons)));
@@ -84,22 +92,26 @@ const knownValues = {
 const knownFor = (path: string): Known =>
   path.startsWith('/v1/organisation') ? { ...knownValues, organisation: [ADMINISTERED] } : knownValues;
 
-interface Person {
-  readonly insz: string;
-  readonly dossier: string;
-}
-
 /** Declares who asks, and opens the dossiers. @returns those that must be answered about afterwards */
 async function prepare(kbi: TestService): Promise<readonly Person[]> {
   await declareAuditors(kbi);
   const post = (path: string, body: object, scope: 'admin' | 'command') =>
     kbi.send('POST', path, { body, scopes: [scope], headers: { 'idempotency-key': randomUUID() } });
-  await post('/v1/organisation-commands/AssignSender', {
-    ...{ organisation: AGENCY, uri: AGENCY_SENDER, purpose: 'TRAJECTORY_FOLLOW_UP', on: '2018-01-01' },
-  }, 'admin');
+  await post(
+    '/v1/organisation-commands/AssignSender',
+    {
+      ...{ organisation: AGENCY, uri: AGENCY_SENDER, purpose: 'TRAJECTORY_FOLLOW_UP', on: '2018-01-01' },
+    },
+    'admin',
+  );
   const persons: Person[] = [];
   for (const insz of [...PERSONS, ERASABLE]) {
-    const identity = { familyNames: ['Voorbeeld'], givenNames: ['Anna'], birthDate: birthDateOf(insz), sex: 'F' };
+    const identity = {
+      familyNames: ['Voorbeeld'],
+      givenNames: ['Anna'],
+      birthDate: birthDateOf(insz),
+      sex: 'F',
+    };
     const open = { person: { insz }, on: '2017-09-01', identity };
     const opened = await post('/v1/commands/OpenDossier', open, 'command');
     const { dossier } = opened.body as { dossier: string };
@@ -117,7 +129,12 @@ interface Answered {
   readonly what: string;
 }
 
-async function send(kbi: TestService, target: Target, number: number, seed: number): Promise<Answered | undefined> {
+async function send(
+  kbi: TestService,
+  target: Target,
+  number: number,
+  seed: number,
+): Promise<Answered | undefined> {
   const request = requestOf(target, number, seed);
   const organisation = target.path === AUDIT_ENDPOINT ? AUDITOR : AGENCY;
   const response = await fetch(kbi.service.url + request.path, {
@@ -125,7 +142,9 @@ async function send(kbi: TestService, target: Target, number: number, seed: numb
     headers: {
       'idempotency-key': randomUUID(),
       ...(target.mediaType && { 'content-type': target.mediaType }),
-      ...(target.scopes.length > 0 && { authorization: `Bearer ${await kbi.token(target.scopes, organisation)}` }),
+      ...(target.scopes.length > 0 && {
+        authorization: `Bearer ${await kbi.token(target.scopes, organisation)}`,
+      }),
     },
     ...(request.body !== undefined && { body: request.body }),
   });
@@ -153,7 +172,10 @@ function requestOf(target: Target, number: number, seed: number): { path: string
     else left.set(name, text);
   }
   const sent = JSON.stringify(withErasable(target, body));
-  return { path: left.size > 0 ? `${path}?${left.toString()}` : path, body: target.method === 'GET' ? undefined : sent };
+  return {
+    path: left.size > 0 ? `${path}?${left.toString()}` : path,
+    body: target.method === 'GET' ? undefined : sent,
+  };
 }
 
 /** Only one person may be erased, so that the others can be asked about. */
@@ -165,7 +187,8 @@ function withErasable({ path }: Target, body: unknown): unknown {
 /** An official document, or a question in SOAP, with a hostile value in one of its elements. */
 function xmlOf({ path }: Target, number: number, seed: number): string {
   const insz = PERSONS[number % PERSONS.length] ?? ERASABLE;
-  if (path === ENDPOINT) return writeEnvelope(tampered(questionOf({ insz, uri: AGENCY_SENDER, user: 'u' }), seed));
+  if (path === ENDPOINT)
+    return writeEnvelope(tampered(questionOf({ insz, uri: AGENCY_SENDER, user: 'u' }), seed));
   if (path === AUDIT_ENDPOINT) return writeEnvelope(tampered(auditQuestionOf({ insz, user: 'u' }), seed));
   const read = readXml(answerOf(number, seed).text.replace(/<INSZ>\d+<\/INSZ>/u, `<INSZ>${insz}</INSZ>`));
   if ('refused' in read) throw new Error(read.refused);
@@ -199,72 +222,9 @@ function faultsIn({ statuses }: Target, { status, retryAfter, bytes, type }: Ans
   const documents = /ndjson/.test(type) ? text.split('\n').filter(Boolean) : /json/.test(type) ? [text] : [];
   for (const document of documents) {
     const value = JSON.parse(document) as { readonly status?: unknown };
-    if (/ndjson/.test(type) && Number(value.status) >= 500) faults.push(`a line was answered ${String(value.status)}`);
+    if (/ndjson/.test(type) && Number(value.status) >= 500)
+      faults.push(`a line was answered ${String(value.status)}`);
     if (!isWellFormed(value)) faults.push('the answer holds a lone surrogate');
-  }
-  return faults;
-}
-
-function isWellFormed(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner));
-}
-
-/** Whether every read model goes on, and everybody can be answered about. */
-async function faultsAfterwards(kbi: TestService, persons: readonly Person[]): Promise<readonly string[]> {
-  const faults = [...(await faultsOfReadModels(kbi))];
-  for (const [index, person] of persons.entries())
-    faults.push(...(await faultsAbout(kbi, person)).map((fault) => `person ${String(index + 1)}: ${fault}`));
-  return faults;
-}
-
-async function faultsAbout(kbi: TestService, { insz, dossier }: Person): Promise<readonly string[]> {
-  const headers = { 'idempotency-key': randomUUID() };
-  const question = { insz, purpose: 'TRAJECTORY_FOLLOW_UP', sections: Section.options };
-  const consulted = await kbi.send('POST', '/v1/consultations', { body: question, scopes: ['consult'], headers });
-  const asked = { body: { insz, purpose: 'AUDIT' }, scopes: ['audit'], organisation: AUDITOR, headers } as const;
-  const log = await kbi.send('POST', '/v1/audit/log', asked);
-  const reply = await askMagda(kbi, questionOf({ insz, uri: AGENCY_SENDER }));
-  const audited = await askAuditLog(kbi, { insz });
-  return [
-    ...(consulted.status === 200 ? [] : [`JSON answers ${String(consulted.status)}`]),
-    ...(log.status === 200 && isWellFormed(log.body) ? [] : [`the access log answers ${String(log.status)}`]),
-    ...(reply.dossier ? [] : [`SOAP answers ${JSON.stringify(reply.exceptions)}`]),
-    ...(audited.entries.length > 0 ? [] : [`the log in SOAP answers ${JSON.stringify(audited.exceptions)}`]),
-    ...((await canBeReplayed(kbi, dossier)) ? [] : ['replay fails']),
-  ];
-}
-
-/** Whether an auditor can replay a dossier: its history, and how it stands. */
-async function canBeReplayed(kbi: TestService, dossier: string): Promise<boolean> {
-  for (const what of ['', '/events']) {
-    const path = `/v1/audit/dossiers/${dossier}${what}`;
-    const { status } = await kbi.send('GET', path, { scopes: ['audit'], organisation: AUDITOR });
-    if (status !== 200) return false;
-  }
-  return true;
-}
-
-/** Waits until every read model has caught up or stopped, and then rebuilds each. */
-async function faultsOfReadModels(kbi: TestService): Promise<readonly string[]> {
-  const { projections, store } = kbi.service.dependencies;
-  const head = await store.head();
-  for (;;) {
-    const serving = (await projections.builds()).filter((build) => build.serving);
-    const stopped = serving.filter(({ status }) => status === 'stopped').map(({ name }) => `${name} stopped`);
-    if (stopped.length > 0) return stopped;
-    const isBehind = serving.some(
-      ({ checkpoint }) => head && (!checkpoint || store.comparePositions(checkpoint, head) < 0),
-    );
-    if (!isBehind) break;
-    await delay(50);
-  }
-  const faults: string[] = [];
-  for (const { name } of projections.projections) {
-    const answer = await kbi.send('POST', `/v1/projections/${name}/rebuild`, { scopes: ['admin'] });
-    const last = String(answer.body).trim().split('\n').at(-1) ?? '';
-    if (!last.includes('"done"')) faults.push(`the rebuild of ${name} ended with ${last}`);
   }
   return faults;
 }

@@ -64,7 +64,9 @@ export type Known = Readonly<Record<string, readonly unknown[]>>;
 /** Every operation. @param knownFor the known values of the fields of an operation, by its path */
 export function targetsOf(api: ApiDescription, knownFor: (path: string) => Known): readonly Target[] {
   return Object.entries(api.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, described]) => targetOf(api, knownFor(path), path, method, described)),
+    Object.entries(operations).map(([method, described]) =>
+      targetOf(api, knownFor(path), path, method, described),
+    ),
   );
 }
 
@@ -99,10 +101,13 @@ function valuesIn({ components }: ApiDescription, known: Known) {
   const valueOf = (schema: Schema, name = ''): fc.Arbitrary<unknown> => {
     const values = known[name];
     const made = bySchema(schema);
-    return values ? fc.oneof({ arbitrary: fc.constantFrom(...values), weight: 9 }, { arbitrary: made, weight: 1 }) : made;
+    return values
+      ? fc.oneof({ arbitrary: fc.constantFrom(...values), weight: 9 }, { arbitrary: made, weight: 1 })
+      : made;
   };
   const bySchema = (schema: Schema): fc.Arbitrary<unknown> => {
-    if (schema.$ref !== undefined) return valueOf(components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+    if (schema.$ref !== undefined)
+      return valueOf(components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
     if (schema.const !== undefined) return fc.constant(schema.const);
     if (schema.enum) return fc.constantFrom(...schema.enum);
     if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valueOf(one)));
@@ -151,7 +156,9 @@ export function stringsIn(value: unknown, at: readonly string[] = []): readonly 
 export function replacedAt(value: unknown, [key, ...rest]: readonly string[], other: string): unknown {
   if (key === undefined) return other;
   if (Array.isArray(value))
-    return value.map((inner: unknown, index) => (String(index) === key ? replacedAt(inner, rest, other) : inner));
+    return value.map((inner: unknown, index) =>
+      String(index) === key ? replacedAt(inner, rest, other) : inner,
+    );
   const inner = (value as Readonly<Record<string, unknown>>)[key];
   return { ...(value as object), [key]: replacedAt(inner, rest, other) };
 }

@@ -24,22 +24,11 @@ const unknownOrganisation = '0099090349';
 const given = ['Personalia', 'Aanmelding'];
 
 async function declare(organisation: string, type: string, uri: string): Promise<void> {
-  const authorisation = {
-    authorisation: randomUUID(),
-    legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' },
-    purposes: ['SOCIAL_INTEGRATION'],
-    sections: given,
-    from: '2017-08-01',
-  };
+  const legalBasis = { number: 'Beraadslaging 1/2017', date: '2017-06-06' };
+  const what = { purposes: ['SOCIAL_INTEGRATION'], sections: given, from: '2017-08-01' };
+  const authorisations = [{ authorisation: randomUUID(), legalBasis, ...what }];
   const senders = [{ uri, purpose: 'SOCIAL_INTEGRATION' }];
-  const body = {
-    organisation,
-    name: 'Voorbeeld',
-    type,
-    synthetic: true,
-    senders,
-    authorisations: [authorisation],
-  };
+  const body = { organisation, name: 'Voorbeeld', type, synthetic: true, senders, authorisations };
   const headers = { 'idempotency-key': randomUUID() };
   expect((await kbi.send('POST', '/v1/organisations', { body, headers, scopes: ['admin'] })).status).toBe(
     200,

@@ -199,7 +199,8 @@ test('the tour of the README prints what comes out', async () => {
     const output = await tour.run(step);
     if (output === undefined || step.printed.length === 0) continue;
     const { printed, output: shown } = tour.comparable(step, output);
-    if (JSON.stringify(shown) !== JSON.stringify(printed)) wrong.push({ command: step.command, printed, shown });
+    if (JSON.stringify(shown) !== JSON.stringify(printed))
+      wrong.push({ command: step.command, printed, shown });
   }
   expect(wrong).toEqual([]);
   await rm(directory, { recursive: true });

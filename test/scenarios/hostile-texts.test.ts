@@ -41,7 +41,9 @@ async function recordAsBefore(
   const metadata = { commandId: randomUUID(), command: 'Consult', organisation: OCMW };
   const { events } = await store.readStream(stream);
   const expected = events.at(-1)?.revision ?? 'noStream';
-  await store.append(stream, expected, [sealEvent({ id: randomUUID(), stream, event: whole, key, metadata })]);
+  await store.append(stream, expected, [
+    sealEvent({ id: randomUUID(), stream, event: whole, key, metadata }),
+  ]);
 }
 
 const post = (path: string, body: object, scope: 'admin' | 'audit' | 'consult', organisation = AGENCY) =>
@@ -192,8 +194,16 @@ const talk = (insz: string, more: object = {}) => ({
 
 /** Where people and systems write something: the address, a body with a text in it, and the place of the text. */
 const places: readonly (readonly [path: string, body: (text: string) => object, place: string])[] = [
-  ['commands/StatePersonDetails', (name) => personal({ identity: identity(name) }), '/identity/familyNames/0'],
-  ['commands/StatePerson', (name) => personal({ source, familyNames: [name], givenNames: [] }), '/familyNames/0'],
+  [
+    'commands/StatePersonDetails',
+    (name) => personal({ identity: identity(name) }),
+    '/identity/familyNames/0',
+  ],
+  [
+    'commands/StatePerson',
+    (name) => personal({ source, familyNames: [name], givenNames: [] }),
+    '/familyNames/0',
+  ],
   ['commands/HoldTalk', (site) => talk(syntheticInsz(1), { place: { site } }), '/place/site'],
   ['commands/HoldTalk', (remark) => talk(syntheticInsz(1), { remark }), '/remark'],
   ['commands/RegisterPerson', (reason) => personal({ kind: 'EA', place: { site: 'S' }, reason }), '/reason'],
@@ -206,7 +216,11 @@ const places: readonly (readonly [path: string, body: (text: string) => object, 
   ['organisation-commands/RenameOrganisation', (name) => ({ organisation: AGENCY, on, name }), '/name'],
   ['organisation-commands/RegisterCommune', (name) => ({ commune: '44021', name }), '/name'],
   ['agreements/EndAgreement', (why) => ({ agreement: 'a', on, why }), '/why'],
-  ['agreements/ProposeAgreement', (name) => ({ agreement: 'a', on, name, partner: { organisation: AGENCY } }), '/name'],
+  [
+    'agreements/ProposeAgreement',
+    (name) => ({ agreement: 'a', on, name, partner: { organisation: AGENCY } }),
+    '/name',
+  ],
   [
     'developments',
     (name) => ({ development: 'd', on, name, changes: 'x', forWhom: 'y', state: 'PLANNED' }),

@@ -121,7 +121,9 @@ test.each([
 test('who is registered, or asked without being so, can be asked about and is answered with 0', async () => {
   const count = async (query: string) => (await report(query)).body.total?.consultations as unknown;
   expect(await count('organisation=0862910119')).toBe(0);
-  expect(await count('organisation=0862910119&organisationType=HOUSE_OF_DUTCH&from=2018-01-01&use=FINDING')).toBe(0);
+  expect(
+    await count('organisation=0862910119&organisationType=HOUSE_OF_DUTCH&from=2018-01-01&use=FINDING'),
+  ).toBe(0);
   expect(await count(`organisation=${AGENCY}&to=1999-12-31&identity=now`)).toBe(0);
   expect(await count(`organisation=${AGENCY}&knownAt=2000-01-01T00:00:00Z`)).toBe(0);
   const asker = '0862910614';
@@ -150,7 +152,11 @@ describe('what is no question of a partner', () => {
   const counted = async (query: string) => {
     const after = (await kbi.service.dependencies.store.head())!;
     const { body } = await report(`outcome=all&after=${after}&from=${today()}&${query}`);
-    return body as { total: { consultations: number }; rows: { use: string; consultations: number }[]; query: object };
+    return body as {
+      total: { consultations: number };
+      rows: { use: string; consultations: number }[];
+      query: object;
+    };
   };
   const today = () => before.slice(0, 10);
   const uses = async () => {

@@ -100,13 +100,17 @@ describe.each(commands)('$path', ({ path, body, others }) => {
     const key = randomUUID();
     const first = await send(kbi, path, body, key);
     expect(first).toMatchObject({ status: 200 });
-    expect(first.body).toMatchObject(path === '/v1/organisations' ? { events: [] } : { outcome: 'unchanged' });
+    expect(first.body).toMatchObject(
+      path === '/v1/organisations' ? { events: [] } : { outcome: 'unchanged' },
+    );
     for (const other of others)
       for (const service of [kbi, later]) expect(await send(service, path, other, key)).toMatchObject(reused);
     const { store } = kbi.service.dependencies;
     const head = await store.head();
     for (const service of [kbi, later])
-      expect((await send(service, path, body, key)).body).toMatchObject(withoutPosition(first.body as object));
+      expect((await send(service, path, body, key)).body).toMatchObject(
+        withoutPosition(first.body as object),
+      );
     expect(await store.head()).toBe(head);
   });
 });
@@ -147,7 +151,9 @@ test('twenty at once under one key, in two processes, leave one note', async () 
       send(index % 2 === 0 ? kbi : later, '/v1/agreements/ProposeAgreement', agreement, key),
     ),
   );
-  expect(answers.map(({ body }) => (body as { outcome: string }).outcome)).toEqual(answers.map(() => 'unchanged'));
+  expect(answers.map(({ body }) => (body as { outcome: string }).outcome)).toEqual(
+    answers.map(() => 'unchanged'),
+  );
   expect(new Set(answers.map(({ body }) => (body as { position: string }).position)).size).toBe(1);
 });
 
@@ -161,7 +167,10 @@ test('of an erasure that was done before, the key erases nobody else', async () 
   expect(await send(kbi, path, erasure, randomUUID())).toMatchObject({ status: 200 });
   const first = await send(kbi, path, erasure, key);
   expect(first).toMatchObject({ status: 200, body: { erased: true } });
-  for (const body of [{ ...erasure, ground: 'ERROR' }, { ...erasure, dossier: other }])
+  for (const body of [
+    { ...erasure, ground: 'ERROR' },
+    { ...erasure, dossier: other },
+  ])
     for (const service of [kbi, later]) expect(await send(service, path, body, key)).toMatchObject(reused);
   expect((await send(later, path, erasure, key)).body).toEqual(first.body);
 });

@@ -14,10 +14,7 @@ export interface RunOptions {
 }
 
 /** Runs `kbi` in this process, with streams and an environment of its own. */
-export async function runKbi(
-  argv: readonly string[],
-  options: RunOptions,
-): Promise<Ran> {
+export async function runKbi(argv: readonly string[], options: RunOptions): Promise<Ran> {
   const { dependencies, stdout, stderr } = cliDependencies(options);
   const exitCode = await run(argv, dependencies);
   return { exitCode, stdout: stdout(), stderr: stderr() };

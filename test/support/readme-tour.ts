@@ -57,7 +57,10 @@ export class Tour {
   }
 
   /** Both as they are compared: without instants, positions and ids, which differ from log to log. */
-  comparable({ printed }: TourStep, output: string): { readonly printed: string[]; readonly output: string[] } {
+  comparable(
+    { printed }: TourStep,
+    output: string,
+  ): { readonly printed: string[]; readonly output: string[] } {
     const lines = output.trimEnd().split('\n');
     const shown: string[] = [];
     let at = 0;
@@ -76,7 +79,10 @@ export class Tour {
       at = next + 1;
     }
     const rest = anywhere ? [] : lines.slice(at);
-    return { printed: printed.filter((line) => line !== '…').map(same), output: [...shown, ...rest].map(same) };
+    return {
+      printed: printed.filter((line) => line !== '…').map(same),
+      output: [...shown, ...rest].map(same),
+    };
   }
 
   async #kbi(command: string): Promise<string> {
@@ -100,7 +106,8 @@ export class Tour {
   /** A word of a command, with the ids of this log, and the files where they are here. */
   #named(word: string): string {
     if (/^[\w-]+\.(json|xml)$/.test(word)) return join(this.directory, word);
-    if (this.answers !== undefined && /^answers(\/|$)/.test(word)) return word.replace('answers', this.answers);
+    if (this.answers !== undefined && /^answers(\/|$)/.test(word))
+      return word.replace('answers', this.answers);
     return this.#ids.get(word) ?? word;
   }
 
@@ -111,7 +118,9 @@ export class Tour {
 
 /** The words of a command, as a shell splits them. */
 const wordsOf = (command: string): string[] =>
-  [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, plain]) => single ?? double ?? plain ?? '');
+  [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, plain]) => single ?? double ?? plain ?? '',
+  );
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

@@ -43,7 +43,12 @@ export default operation({
   idempotent: true,
   body: json(DeclareOrganisation.schema),
   answer: jsonOf(DeclarationAnswer),
-  problems: [...DeclareOrganisation.refusals, 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED', 'AUTHORISATIONS_NOT_CURRENT'],
+  problems: [
+    ...DeclareOrganisation.refusals,
+    'CONFLICT',
+    'IDEMPOTENCY_KEY_REUSED',
+    'AUTHORISATIONS_NOT_CURRENT',
+  ],
   async handle({ body: declared, envelope }, needs: RegisterNeeds) {
     const { organisation, authorisations } = declared;
     checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));

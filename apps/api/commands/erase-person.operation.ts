@@ -38,7 +38,15 @@ const ErasureAnswer = z
 
 type Needs = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'pool' | 'positions' | 'projections' | 'store'
+  | 'blindIndex'
+  | 'clock'
+  | 'dossiers'
+  | 'keyRing'
+  | 'pointers'
+  | 'pool'
+  | 'positions'
+  | 'projections'
+  | 'store'
 > & { readonly answers: Pick<AnswerCache, 'forget'> };
 
 /** How long the answer waits until no read model can find the person any more. */

@@ -103,7 +103,10 @@ async function answerWith(granted: readonly GrantedConsultation[], needs: Needs,
 }
 
 /** Every word that is given must be one of the person's. */
-async function findByName(request: Extract<FindRequest, { name: string }>, needs: Needs): Promise<DossierId[]> {
+async function findByName(
+  request: Extract<FindRequest, { name: string }>,
+  needs: Needs,
+): Promise<DossierId[]> {
   const { pool, blindIndex } = needs;
   const build = await caughtUpBuild(needs, 'person-index', undefined);
   const { rows } = await pool.query<{ dossier: string }>(

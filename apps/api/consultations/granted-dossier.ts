@@ -5,7 +5,12 @@ import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/s
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
-import { dossierFindings, dossierJson, type DossierFindings, type DossierJson } from '../../../libs/magda/json.js';
+import {
+  dossierFindings,
+  dossierJson,
+  type DossierFindings,
+  type DossierJson,
+} from '../../../libs/magda/json.js';
 import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';

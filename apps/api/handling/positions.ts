@@ -10,7 +10,9 @@ export const Position = SystemText.describe(
 );
 
 /** The parameter by which a query waits until a position is counted in. */
-export const After = SystemText.optional().describe('Answer only when this position of the log is counted in');
+export const After = SystemText.optional().describe(
+  'Answer only when this position of the log is counted in',
+);
 
 /** Who may see how far the log is: others could count what is recorded in between, also about whom they may not see. */
 const seePlain = ['audit', 'admin'] as const satisfies readonly Scope[];

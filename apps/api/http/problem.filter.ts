@@ -47,7 +47,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** What the database said, by its SQLSTATE, so that an operator sees that its disk is full. */
 function reasonOf(error: unknown): { readonly reason?: string } {
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
-  if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)) return { reason: `PostgreSQL answered ${code}` };
+  if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code))
+    return { reason: `PostgreSQL answered ${code}` };
   return cause instanceof Error ? reasonOf(cause) : {};
 }
 

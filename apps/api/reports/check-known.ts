@@ -58,7 +58,9 @@ async function faultsOf(
   const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, after);
   if (!values.some((value) => value === asked)) {
     const listed = values.length > 0 && values.length <= mostListed ? `: ${values.join(', ')}` : '';
-    const right = organisation ? 'one that is registered, or has asked something' : `one that is known${listed}`;
+    const right = organisation
+      ? 'one that is registered, or has asked something'
+      : `one that is known${listed}`;
     return [{ at: `/${filter}`, detail: right }];
   }
   const isOfType = [...types, 'UNKNOWN'].some((one) => one === type);

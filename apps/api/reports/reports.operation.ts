@@ -86,9 +86,7 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       position: Position.nullable(),
       version: z.int().describe('The version of the read model'),
       knownAt: z.iso.datetime().nullable(),
-      digest: z
-        .string()
-        .describe(digestDescription),
+      digest: z.string().describe(digestDescription),
     })
     .meta({ id: `${pascalCase(name)}Report` });
 }

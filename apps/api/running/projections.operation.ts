@@ -38,7 +38,10 @@ const list = operation({
   summary: 'How the read models stand.',
   scope: 'report',
   answer: jsonOf(ProjectionList),
-  async handle({ caller }, needs: Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'store'>) {
+  async handle(
+    { caller },
+    needs: Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'store'>,
+  ) {
     const { store, clock, projections, positions } = needs;
     const { at, until } = await knownAt(store, clock);
     const builds = await projections.builds();

@@ -3,7 +3,13 @@ import { refusalsOfConsultation } from '../../../libs/domain/consultation/reason
 import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
-import { brusselsDay, dayAfter, DateOnly, endsBefore, startOfDay } from '../../../libs/domain/kernel/dates.js';
+import {
+  brusselsDay,
+  dayAfter,
+  DateOnly,
+  endsBefore,
+  startOfDay,
+} from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
 import { recordGranted } from '../consultations/record-granted.js';
 import { notCaughtUp } from '../handling/caught-up-build.js';

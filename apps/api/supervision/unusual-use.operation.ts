@@ -177,7 +177,10 @@ interface Used extends Pick<UnusualWeek, 'week' | 'organisation' | 'consultation
 type Found = Used & Pick<UnusualWeek, 'usual' | 'limit' | 'past'>;
 
 /** @throws Problem QUERY_INVALID */
-function periodOf(asked: Pick<z.output<typeof UnusualUseParameters>, 'from' | 'to'>, today: DateOnly): Period {
+function periodOf(
+  asked: Pick<z.output<typeof UnusualUseParameters>, 'from' | 'to'>,
+  today: DateOnly,
+): Period {
   const { to: lastDay = today } = asked;
   if (lastDay > today) throw wrongPeriod('/to', `not later than ${today}`);
   const to = startOfWeek(lastDay);

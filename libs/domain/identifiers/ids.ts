@@ -69,7 +69,7 @@ const wordless = [
 /** An identifier without words. */
 export const WordlessId = z
   .string()
-  .max(64)
+  .max(64, { abort: true })
   .regex(
     // eslint-disable-next-line no-restricted-syntax -- made of the lists above; test/patterns.test.ts looks at it whole
     new RegExp(`^(?:${wordless.join('|')})$`, 'u'),

@@ -119,8 +119,10 @@ const onADay = [
 export const Instant = z.iso.datetime({ precision: 3, abort: true }).refine(...onADay);
 
 /** An instant as a question names it, with any offset. */
-export const AskedInstant = z.iso
-  .datetime({ offset: true, abort: true })
+export const AskedInstant = z
+  .string()
+  .max(40, { abort: true })
+  .check(z.iso.datetime({ offset: true, abort: true }))
   .refine(...onADay)
   .transform((text) => new Date(text));
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expect, test } from '@jest/globals';
 import { catalogue, type EventName } from '../catalogue.js';
 import { sampleOf } from '../../../test/history/sample.js';
+import type { AnyEventDefinition } from './event.js';
 import { readDays } from './recorded-days.js';
 
 const recordedAt = new Date('2024-05-01T22:30:00.000Z');
@@ -59,7 +60,11 @@ function misdate(value: unknown): unknown {
 test.each(Object.keys(catalogue) as EventName[])('no day of %s is overlooked', (name) => {
   const { facts } = sampleOf(name);
   const { facts: known } = read(name, misdate(facts) as object);
-  const open = Object.entries(catalogue[name].fields).filter(([field]) => field in facts);
-  const schema = z.object(Object.fromEntries(open.map(([field, one]) => [field, one.open as z.ZodType])));
+  const { fields }: AnyEventDefinition = catalogue[name];
+  const open = Object.entries(fields).filter(([field]) => field in facts);
+  const schemas = open.map(
+    ([field, one]) => [field, one.class === 'listed' ? one.open : one.schema] as const,
+  );
+  const schema = z.object(Object.fromEntries(schemas));
   expect(schema.safeParse(known)).toMatchObject({ success: true });
 });

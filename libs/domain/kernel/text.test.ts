@@ -2,7 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { carriable, legible, legibleTexts, line, Name, note, StatedText, WebAddress } from './text.js';
 
-const anywhere = ['\0', '\u0001', '\u001B', '\u007F', '\u0085', '\uD800', 'a\uDC00', '\uFFFE', '\uFDD0', '\u{5FFFF}'];
+const anywhere = [
+  '\0',
+  '\u0001',
+  '\u001B',
+  '\u007F',
+  '\u0085',
+  '\uD800',
+  'a\uDC00',
+  '\uFFFE',
+  '\uFDD0',
+  '\u{5FFFF}',
+];
 const onNoLine = ['\n', '\t', '\r', '\u2028', '\u202E', '\u2066', '\u2069'];
 
 const isTaken = (schema: z.ZodType, hostile: string) => schema.safeParse(`a${hostile}b`).success;
@@ -25,8 +36,10 @@ describe('what a text may hold', () => {
   });
 
   test('what an official document states may be all that XML can carry', () => {
-    for (const text of ['', '\u0085\uFDD0\u202E\r\n\t', '\u{10FFFF}']) expect(StatedText.parse(text)).toBe(text);
-    for (const hostile of ['\0', '\u000B', '\uFFFF', '\uD800']) expect(isTaken(StatedText, hostile)).toBe(false);
+    for (const text of ['', '\u0085\uFDD0\u202E\r\n\t', '\u{10FFFF}'])
+      expect(StatedText.parse(text)).toBe(text);
+    for (const hostile of ['\0', '\u000B', '\uFFFF', '\uD800'])
+      expect(isTaken(StatedText, hostile)).toBe(false);
   });
 
   test('names of all languages, and addresses of pages alone', () => {
@@ -65,7 +78,8 @@ describe('every text of a command', () => {
   });
 
   test('turns no direction where it is a name', () => {
-    for (const key of ['name', 'familyNames', 'shortName']) expect(faults('a\u202Eb', 'x', key)).toHaveLength(1);
+    for (const key of ['name', 'familyNames', 'shortName'])
+      expect(faults('a\u202Eb', 'x', key)).toHaveLength(1);
     expect(faults('a\u202Eb')).toBeUndefined();
   });
 });

@@ -18,8 +18,7 @@ const directing = /[\u202A-\u202E\u2066-\u2069]/u;
 export const isCarriable = (text: string): boolean => text.search(uncarriable) < 0;
 
 /** A text that XML 1.0 can carry: whatever it can't carry is replaced. */
-export const carriable = (text: string): string =>
-  text.replaceAll(uncarriable, '\uFFFD');
+export const carriable = (text: string): string => text.replaceAll(uncarriable, '\uFFFD');
 
 /** The number of characters (code points) in a text. */
 export const charactersIn = (text: string): number =>
@@ -44,8 +43,7 @@ function illegibleIn(text: string): string | undefined {
 }
 
 /** A text in which whoever can't be refused wrote something that can't be read: that is replaced. */
-export const legible = (text: string): string =>
-  text.replaceAll(illegible, '\uFFFD');
+export const legible = (text: string): string => text.replaceAll(illegible, '\uFFFD');
 
 const faultInName: Fault = (text) =>
   illegibleIn(text) ??
