@@ -198,10 +198,12 @@ async function answersToOthers(): Promise<readonly string[]> {
   const { projections } = kbi.service.dependencies;
   const reports = projections.projections.filter(({ report }) => report);
   const asked = reports.map(({ name }) =>
-    kbi.send('GET', `/v1/reports/${name}?after=${encodeURIComponent(after)}`, { scopes: ['report'] }),
+    kbi.send('GET', `/v1/reports/${name}?after=${encodeURIComponent(after)}`, {
+      scopes: ['report', 'audit'],
+    }),
   );
   const others = ['/metrics', '/health/ready', '/v1/audit/emergencies'].map((path) =>
-    kbi.send('GET', path, { scopes: ['audit'] }),
+    kbi.send('GET', path, { scopes: ['report', 'audit'] }),
   );
   const answers = await Promise.all([...asked, ...others]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));

@@ -52,7 +52,7 @@ const accessLog = () =>
   });
 
 const report = async (query: string) =>
-  (await kbi.send('GET', `/v1/reports/${query}`, { scopes: ['report'] })).body;
+  (await kbi.send('GET', `/v1/reports/${query}`, { scopes: ['report', 'audit'] })).body;
 
 test('what was recorded with another day counts under the day of recording, everywhere', async () => {
   for (const at of ['9999-12-31T23:59:59.000Z', '0000-12-31T23:42:30.000Z', '2150-01-01T00:00:00.000Z']) {
@@ -146,7 +146,7 @@ test('they are listed, and a rebuild counts them the same', async () => {
     expect(['rebuilding', 'done']).toContain(state);
   expect((await report(query)).total).toEqual(before.total);
 
-  const { body } = await kbi.send('GET', '/v1/projections', { scopes: ['report'] });
+  const { body } = await kbi.send('GET', '/v1/projections', { scopes: ['report', 'audit'] });
   expect(body.misdated).toMatchObject({ count: 11 });
   const env = { KBI_DATA_DIR: kbi.dataDir, DATABASE_URL: kbi.databaseUrl };
   const { stdout } = await runKbi(['status'], { env });
@@ -209,7 +209,7 @@ test.each([
   const { store } = kbi.service.dependencies;
   const before = await store.head();
   const answer = await kbi.send(method, path, {
-    scopes: ['consult', 'import', 'admin', 'command'],
+    scopes: ['consult', 'history', 'admin', 'command'],
     headers: { 'idempotency-key': randomUUID() },
     body: { ...body, [place.slice(1)]: day },
   });
