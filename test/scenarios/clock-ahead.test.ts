@@ -23,10 +23,10 @@ const talk = (kbi: TestService, name: string) =>
 const audit = (rest: string) =>
   right.send('GET', `/v1/audit/dossiers/${dossier}${rest}`, { scopes: ['audit'] });
 const report = (query: string) =>
-  right.send('GET', `/v1/reports/consultation-statistics?${query}`, { scopes: ['report'] });
+  right.send('GET', `/v1/reports/consultation-statistics?${query}`, { scopes: ['report', 'audit'] });
 const consult = async (kbi: TestService): Promise<string> => {
   const { status, body } = await kbi.send('POST', '/v1/consultations', {
-    ...{ scopes: ['consult'], headers: { 'idempotency-key': randomUUID() } },
+    ...{ scopes: ['consult', 'audit'], headers: { 'idempotency-key': randomUUID() } },
     body: { insz: person.insz, purpose: 'TRAJECTORY_FOLLOW_UP', sections: ['Personalia'] },
   });
   expect(status).toBe(200);

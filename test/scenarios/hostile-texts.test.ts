@@ -10,7 +10,7 @@ import { streams } from '../../libs/domain/streams.js';
 import { DossierId, ConsultationId } from '../../libs/domain/identifiers/ids.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
 import { askAuditLog, AUDITOR, declareAuditors } from '../support/audit-log.js';
-import { textOf } from '../../libs/magda/tree.js';
+import { textOf, withoutSpaceAround } from '../../libs/magda/tree.js';
 import { magdaPartner, OCMW, type MagdaPartner } from '../support/magda-partner.js';
 import { testOfficial } from '../support/official.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
@@ -123,7 +123,7 @@ describe.each(kinds)('a text that is %s', (_, hostile) => {
     const { status, body } = await post('/v1/consultations', asked, 'consult', OCMW);
     expect(status).toBe(200);
     strictly(body as object);
-    const whole = wellFormed(hostile).trim();
+    const whole = withoutSpaceAround(wellFormed(hostile));
     expect(body.dossier.Personalia.Naam.Achternamen).toEqual([whole, whole]);
 
     const [state, events] = [await replay(dossier), await replay(dossier, '/events')];

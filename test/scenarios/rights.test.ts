@@ -62,7 +62,7 @@ test('who is not registered commands nothing, and a type holds from its day', as
     status: 403,
     body: { code: 'ORGANISATION_UNKNOWN' },
   });
-  const lease = { person: { insz }, on: '2020-01-01', lease: 'home', landlord: ocmw };
+  const lease = { person: { insz }, on: '2020-01-01', lease: 'L1', landlord: ocmw };
   expect(await command('StartLease', lease, ocmw)).toMatchObject({ status: 403 });
   const change = (type: string, on: string) =>
     partners.post(
