@@ -1,4 +1,4 @@
-/** Hostile values in every string of every operation, in a short form: 600 requests here, 20,000 by test:hostile. */
+/** Hostile values in every string of every operation, in a short form: 300 requests here, 20,000 by test:hostile. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startTestService, type TestService } from '../support/service.js';
 import { attack } from './attack.js';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => kbi.stop());
 
 test('whatever is sent, nothing breaks, and everybody who was recorded can be answered about', async () => {
-  const { accepted, faults } = await attack(kbi, { requests: 600, seed: 20_180_330 });
+  const { accepted, faults } = await attack(kbi, { requests: 300, seed: 20_180_330 });
   expect(faults).toEqual([]);
-  expect(accepted).toBeGreaterThan(60);
+  expect(accepted).toBeGreaterThan(30);
 }, 300_000);
