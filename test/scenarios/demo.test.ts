@@ -30,7 +30,7 @@ beforeAll(async () => {
   beforeTheDemo = new Date().toISOString();
   await delay(2);
   loaded = await load((step) => progress.push(step));
-}, 240_000);
+}, 900_000);
 afterAll(() => kbi.stop());
 
 /** The question of parliament. */
@@ -180,7 +180,7 @@ test('loading it again changes nothing', async () => {
   const loaded = await load();
   expect(loaded.consultations.granted + loaded.consultations.refused).toBe(total.consultations);
   expect(await kbi.service.dependencies.store.head()).toBe(head);
-}, 240_000);
+}, 900_000);
 
 test('the tour of the README prints what comes out', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'kbi-tour-'));

@@ -9,10 +9,13 @@ let kbi: TestService;
 /** Another process on the same log, which remembers nothing. */
 let later: TestService;
 beforeAll(async () => {
-  kbi = await startTestService({ environment });
+  kbi = await startTestService({ store: 'postgres', environment });
   for (const { path, body } of commands)
     expect(await send(kbi, path, body, randomUUID())).toMatchObject({ status: 200 });
-  later = await startTestService({ environment: { ...environment, DATABASE_URL: kbi.databaseUrl } });
+  later = await startTestService({
+    store: 'postgres', // the fake of KurrentDB has one log a service
+    environment: { ...environment, DATABASE_URL: kbi.databaseUrl },
+  });
 }, 60_000);
 afterAll(async () => {
   await later.stop();
