@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import ts from 'typescript-eslint';
 
 /** Lint rules: the compiler's strictness, plus what the compiler does not look at. */
@@ -35,6 +36,31 @@ export default ts.config(
       ],
       // Widens an initial state to the type of all states, which the compiler would otherwise narrow.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+    },
+  },
+  {
+    // No text may make a pattern slow: the time that it takes grows with the text, and not with its square.
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': [
+        'error',
+        { report: 'potential', ignorePartial: false, ignoreSticky: false },
+      ],
+    },
+  },
+  {
+    // A pattern that is put together escapes that rule; test/patterns.test.ts looks at those of the official schema.
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'projections/**/*.ts'],
+    ignores: ['**/*.test.ts', 'libs/magda/edition-01/values.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+          message: 'Write the pattern down, so that the rules on patterns see it.',
+        },
+      ],
     },
   },
   {

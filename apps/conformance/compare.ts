@@ -97,7 +97,7 @@ function textOf(parsed: Parsed): string {
 /** XML attribute-value normalisation: a line break or tab becomes a space. */
 const attributeValue = (raw: string): string => trimmed(raw.replaceAll(/[\t\r\n]/gu, ' '));
 
-const trimmed = (text: string): string => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
+const trimmed = (text: string): string => /[^ \t\r\n](?:[^]*[^ \t\r\n])?/u.exec(text)?.[0] ?? '';
 
 /** The differences of two elements; of one that is only in one document, that it is missing or should not be there. */
 function compareElements(

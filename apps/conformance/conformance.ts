@@ -111,6 +111,6 @@ export function formatResult({ name, outcome, valid, details }: ConformanceResul
 /** When an official answer was given, as a text that sorts; answers that don't say when come last. */
 export function timestampOf(answer: string): string {
   const [, date = '', time = ''] =
-    /<Tijdstip>\s*<Datum>\s*([^<\s]*)\s*<\/Datum>\s*<Tijd>\s*([^<\s]*)/u.exec(answer) ?? [];
+    /<Tijdstip>\s*<Datum>\s*(?:([^<\s]+)\s*)?<\/Datum>\s*<Tijd>\s*([^<\s]*)/u.exec(answer) ?? [];
   return `${date}T${time}`;
 }

@@ -42,19 +42,15 @@ export function createKbiClient(options: ClientOptions) {
       return request;
     },
   });
-  // The types of the schema say what a body holds after parsing; here a body is sent as it is.
-  const rawBody = (body: string | Uint8Array | ReadableStream<Uint8Array>, type: string) => ({
-    body: body as never,
-    bodySerializer: () => body,
-    headers: { 'content-type': type },
-  });
   async function* postLines<Line>(
     path: '/v1/commands' | '/v1/imports/batch',
     lines: string | ReadableStream<Uint8Array>,
   ) {
     const body = rawBody(lines, 'application/x-ndjson');
     const streamed = { duplex: 'half', parseAs: 'stream' } as const;
-    yield* readLines<Line>(await unwrap(http.POST(path as '/v1/commands', { ...body, ...streamed })));
+    const { data, error, response } = await http.POST(path as '/v1/commands', { ...body, ...streamed });
+    if (!response.ok) throw KbiProblem.of(response.status, error);
+    yield* readLines<Line>(data ?? null); // there is none where there were no lines
   }
   const importXml: ImportDocument = (document) =>
     unwrap(http.POST('/v1/imports', rawBody(document, 'application/xml')));
@@ -67,9 +63,16 @@ export function createKbiClient(options: ClientOptions) {
       const path = `/v1/commands/${name}` as '/v1/commands/OpenDossier';
       return unwrap(http.POST(path, { params: { header: idempotencyKey(key) }, body: body as never }));
     },
-    /** Sends commands as lines of JSON and gives each result as soon as it has arrived. */
-    bulk: (lines: AsyncIterable<string>) =>
-      postLines<components['schemas']['BulkResult']>('/v1/commands', ReadableStream.from(encodeLines(lines))),
+    /**
+     * Sends commands as lines of JSON and gives each result as soon as it has arrived.
+     * @throws what `lines` throws, after the results of the lines before
+     */
+    async *bulk(lines: AsyncIterable<string>) {
+      const failures: unknown[] = [];
+      const body = ReadableStream.from(encodeLines(lines, (error) => failures.push(error)));
+      yield* postLines<components['schemas']['BulkResult']>('/v1/commands', body);
+      for (const failure of failures) throw failure;
+    },
     /** Rebuilds a read model and gives the progress. Leaving the loop before the end cancels the rebuild. */
     async *rebuild(name: string) {
       const params = { path: { name } };
@@ -83,6 +86,13 @@ export function createKbiClient(options: ClientOptions) {
       batchedImporter(importXml, (lines) => postLines<ImportLineResult>('/v1/imports/batch', lines)),
   };
 }
+
+/** A body that is sent as it is; the types of the schema say what it holds after parsing. */
+const rawBody = (body: string | Uint8Array | ReadableStream<Uint8Array>, type: string) => ({
+  body: body as never,
+  bodySerializer: () => body,
+  headers: { 'content-type': type },
+});
 
 /** The header that makes a request idempotent: sent again under the same key, it is done once. */
 export const idempotencyKey = (key: string = randomUUID()) => ({ 'Idempotency-Key': key }) as const;
@@ -100,7 +110,15 @@ export async function unwrap<Data>(
   return data;
 }
 
-async function* encodeLines(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** The bytes of lines, until they end or fail. */
+async function* encodeLines(
+  lines: AsyncIterable<string>,
+  onFailure: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const line of lines) yield encoder.encode(`${line}\n`);
+  try {
+    for await (const line of lines) yield encoder.encode(`${line}\n`);
+  } catch (error) {
+    onFailure(error);
+  }
 }

@@ -49,7 +49,8 @@ export function fieldsCodec(content: SequenceSchema): FieldsCodec {
         if (!known) continue;
         const { field, codec, isRepeated } = known;
         const value = codec.read(child);
-        values[field] = isRepeated ? [...((values[field] as unknown[] | undefined) ?? []), value] : value;
+        if (isRepeated) ((values[field] ??= []) as unknown[]).push(value);
+        else values[field] = value;
       }
       return values;
     },

@@ -1,7 +1,7 @@
 /** The entries of the official dossier that the events of a dossier state, each with its latest values. */
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { withoutWhatIsOver } from '../domain/dossier/dossier.js';
-import { liesUnder } from '../domain/dossier/subject.js';
+import { keysUpFrom } from '../domain/dossier/subject.js';
 import { entityKeyIn, type HistoryEvent, type LatestStatement, type Mapping } from './mappings/mapping.js';
 import { mappingsByEvent } from './mappings/registry.js';
 
@@ -12,6 +12,7 @@ interface StatedEntry extends LatestStatement {
 
 export class StatedEntries {
   readonly #entries = new Map<Mapping, Map<string, StatedEntry>>();
+  readonly #nested = new Map<Mapping, ReadonlyMap<string, readonly StatedEntry[]>>();
   readonly #orders = new Map<string, readonly string[]>();
 
   /** @param events the history, decrypted @param asOf the valid time of the values */
@@ -46,13 +47,30 @@ export class StatedEntries {
    * @param parent the entity key of the entry that contains them; without it, all entries of the mapping
    */
   entries(mapping: Mapping, parent?: string): readonly StatedEntry[] {
-    const all = [...(this.#entries.get(mapping)?.values() ?? [])];
-    const entries = parent === undefined ? all : all.filter(({ entityKey }) => liesUnder(entityKey, parent));
+    const entries =
+      parent === undefined
+        ? [...(this.#entries.get(mapping)?.values() ?? [])]
+        : (this.#nestedIn(mapping).get(parent) ?? []);
     const order = this.#orders.get(listName(mapping, parent));
     if (!order) return entries;
     const places = new Map(order.map((entityKey, place) => [entityKey, place]));
     const placeOf = ({ entityKey }: StatedEntry) => places.get(entityKey) ?? order.length;
     return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+
+  /** The entries of a mapping by the key of each entity that they are nested under; gone through once for all. */
+  #nestedIn(mapping: Mapping): ReadonlyMap<string, readonly StatedEntry[]> {
+    const known = this.#nested.get(mapping);
+    if (known) return known;
+    const nested = new Map<string, StatedEntry[]>();
+    for (const entry of this.#entries.get(mapping)?.values() ?? [])
+      for (const key of keysUpFrom(entry.entityKey)) {
+        const inIt = nested.get(key);
+        if (inIt) inIt.push(entry);
+        else nested.set(key, [entry]);
+      }
+    this.#nested.set(mapping, nested);
+    return nested;
   }
 
   /** The entries of all mappings. */

@@ -2,7 +2,7 @@
 import { endsBefore } from '../domain/kernel/dates.js';
 import { evolve, fold, type Dossier } from '../domain/dossier/dossier.js';
 import { findingKey, NoLongerStated, OrderStated } from '../domain/dossier/official-answer.js';
-import { liesUnder, type Dated, type Source } from '../domain/dossier/subject.js';
+import { keysUpFrom, liesUnder, type Dated, type Source } from '../domain/dossier/subject.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import { same } from '../domain/kernel/same.js';
 import { isKboNumber } from '../domain/identifiers/organisation-numbers.js';
@@ -69,7 +69,8 @@ export class Observer {
     for (const entityKey of removed)
       this.events.push(NoLongerStated.of({ source: this.source, matter: entityKey }));
     if (removed.length > 0) this.#dossier = fold([...this.history, ...this.events]);
-    for (const entry of this.#documentEntries) this.#state(entry, removed);
+    const over = new Set(removed);
+    for (const entry of this.#documentEntries) this.#state(entry, over);
     if (this.history.length > 0) this.#stateOrders();
   }
 
@@ -135,14 +136,16 @@ export class Observer {
       `${mapping.path} ${entityKey}`;
     const now = new Set(this.#documentEntries.map(keyOf));
     const gone = before.filter((entry) => !now.has(keyOf(entry))).map(({ entityKey }) => entityKey);
-    return gone.filter((key) => !gone.some((other) => other !== key && liesUnder(key, other)));
+    const all = new Set(gone);
+    return gone.filter((key) => !keysUpFrom(key).some((above) => above !== key && all.has(above)));
   }
 
   /** Records an entry, unless this source stated the same values before. @param removed entity keys */
-  #state(entry: DocumentEntry, removed: readonly string[]): void {
+  #state(entry: DocumentEntry, removed: ReadonlySet<string>): void {
     const { mapping, entityKey, ids, values, node, addFinding } = entry;
-    const isRemoved = removed.some((key) => liesUnder(entityKey, key));
-    const latest = isRemoved ? undefined : this.#statedEntries.find(mapping, entityKey)?.values;
+    const latest = liesUnder(entityKey, removed)
+      ? undefined
+      : this.#statedEntries.find(mapping, entityKey)?.values;
     const context = { node, source: this.source, ids, dossier: this.#dossier, latest, addFinding };
     const event = mapping.toEvent(values, context);
     const { on } = event.facts as Dated;

@@ -57,12 +57,13 @@ function pruned(node: XmlNode, { whole, present, children: selections }: Selecti
     return (selected && pruned(child, selected)) ?? [];
   });
   if (!present && children.length === 0) return undefined;
-  return { ...node, attributes: {}, text: '', children: children.filter(isFirstEmptyOrFilled) };
+  return { ...node, attributes: {}, text: '', children: withEmptyOnesOnce(children) };
 }
 
 /** Of several empty elements of one name only the first is kept. */
-function isFirstEmptyOrFilled(node: XmlNode, index: number, all: readonly XmlNode[]): boolean {
-  return !isEmpty(node) || all.findIndex((other) => other.name === node.name && isEmpty(other)) === index;
+function withEmptyOnesOnce(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  const empty = new Set<string>();
+  return nodes.filter((node) => !isEmpty(node) || empty.size < empty.add(node.name).size);
 }
 
 const isEmpty = ({ text, children, attributes }: XmlNode): boolean =>

@@ -134,15 +134,13 @@ const forms: Readonly<Record<TextSchema['type'], (value: string) => boolean>> = 
   anyURI: () => true,
 };
 
-const zone = '(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)';
-const dateTimeForm = new RegExp(
-  `^([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?${zone}?$`,
-  'u',
-);
+const dateTimeForm = /^([0-9]{4}(?:-[0-9]{2}){2})T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:\.[0-9]+)?/u;
+const zoneForm = /^(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?$/u;
 
 /** A day of the calendar in a year of four digits, and a time. Source: XML Schema, dateTime. */
 function isDateTime(value: string): boolean {
-  const day = dateTimeForm.exec(value)?.[1];
+  const [moment, day] = dateTimeForm.exec(value) ?? [];
+  if (moment === undefined || !zoneForm.test(value.slice(moment.length))) return false;
   const date = new Date(`${day ?? ''}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { branch, children, leaf, textOf, walk } from './tree.js';
-import { decodeXml, longestText, mostElements, readXml } from './xml.js';
+import { longestText, mostElements, readXml } from './xml.js';
 
 const read = (text: string) => {
   const result = readXml(text);
@@ -54,28 +54,6 @@ test('names that JavaScript has a meaning for are names like any other', () => {
     ['constructor', '2'],
   ]);
   expect(root.children.map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
-});
-
-describe('of bytes, only UTF-8 is decoded', () => {
-  const declared = '<?xml version="1.0" encoding="UTF-8"?><a>é</a>';
-  test.each([
-    ['UTF-8', Buffer.from(declared), declared],
-    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${declared}`), declared],
-    ['Latin-1', Buffer.from(declared, 'latin1'), { refused: 'is not UTF-8' }],
-    [
-      'UTF-16 with a byte order mark',
-      Buffer.from(`\uFEFF${declared}`, 'utf16le'),
-      { refused: 'is UTF-16 or UTF-32, and only UTF-8 is read' },
-    ],
-    [
-      'UTF-16 without one',
-      Buffer.from(declared, 'utf16le'),
-      { refused: 'is UTF-16 or UTF-32, and only UTF-8 is read' },
-    ],
-    ['nothing', Buffer.from(''), ''],
-  ])('%s', (_, bytes, expected) => {
-    expect(decodeXml(bytes)).toEqual(expected);
-  });
 });
 
 describe('refused, with a reason that quotes nothing', () => {

@@ -31,19 +31,6 @@ export function isAllowed(text: string): boolean {
   return !forbiddenCharacter.test(text);
 }
 
-/** Decodes the bytes of a document. Only UTF-8 is accepted, with or without a byte order mark. */
-export function decodeXml(bytes: Uint8Array): string | XmlRefusal {
-  const [first, second] = bytes;
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isWide || first === 0 || second === 0)
-    return { refused: 'is UTF-16 or UTF-32, and only UTF-8 is read' };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { refused: 'is not UTF-8' };
-  }
-}
-
 /** Aborts parsing; caught in `readXml`. */
 class NotAccepted extends Error {}
 

@@ -57,6 +57,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
     oidc: issuer && jwksUrl && audience ? { issuer, jwksUrl, audience } : undefined,
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.KBI_MAX_BODY_BYTES,
+    maxStreamBytes: values.KBI_MAX_STREAM_BYTES,
     databaseConnections: values.KBI_DATABASE_CONNECTIONS,
     /** Of reports, and as much of audits. */
     reports: { atOnce: values.KBI_REPORTS_AT_ONCE, waiting: values.KBI_REPORTS_WAITING },

@@ -95,7 +95,8 @@ function describeError(error: unknown) {
   };
 }
 
-const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`|(?<!\w)'[^']*'/g;
+/** What a quotation mark begins is removed to the mark that ends it, or to the end: no text is looked through twice. */
+const QUOTED = /"[^"]*"?|“[^”]*”?|`[^`]*`?|(?<!\w)'[^']*'/g;
 const LONG_NUMBER = /\d[\d.\- ]{4,}\d/g;
 
 function redacted(text: string): string {

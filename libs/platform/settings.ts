@@ -126,6 +126,11 @@ export const settings = {
     ...wholeNumber(1024, 104_857_600),
     fallback: 1_048_576,
   },
+  KBI_MAX_STREAM_BYTES: {
+    meaning: 'Most bytes of one request that sends lines, all lines together',
+    ...wholeNumber(1024, 1_099_511_627_776),
+    fallback: 268_435_456,
+  },
   KBI_MAGDA_URI: {
     meaning: 'URI by which this service names itself as sender of its answers to MAGDA',
     right: 'a URI of at most 120 characters',

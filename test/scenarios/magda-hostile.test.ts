@@ -70,10 +70,15 @@ test.each([
   ['a byte order mark of UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), {}],
   ['bytes that are no UTF-8', Buffer.from(good.replace('partner', 'partn\u00ebr'), 'latin1'), {}],
   ['another character set in the header', Buffer.from(good), { 'content-type': 'text/xml; charset=utf-16' }],
-  ['a compressed body', gzipSync(good), { 'content-encoding': 'gzip' }],
 ])('%s is a fault of the client', async (_, bytes, headers) => {
   const fault = readFault(await sendBytes(bytes, headers));
   expect(fault).toMatchObject({ status: 500, code: 'soap:Client' });
+});
+
+test('a compressed body is a fault too, and says what would be read', async () => {
+  const answer = await sendBytes(gzipSync(good), { 'content-encoding': 'gzip' });
+  expect(readFault(answer)).toMatchObject({ status: 415, code: 'soap:Client' });
+  expect(answer.headers.get('accept-encoding')).toBe('identity');
 });
 
 test.each([

@@ -9,7 +9,7 @@ export interface Ran {
 
 export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
-  readonly stdin?: string;
+  readonly stdin?: string | Buffer;
   readonly signal?: AbortSignal;
 }
 

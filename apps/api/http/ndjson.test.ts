@@ -4,19 +4,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { runLines } from './ndjson.js';
 
-/** Lines that are done when they are let go. */
+/** Lines that are done when they are let go; those that can't be begun count. */
 function work() {
   const waiting: (() => void)[] = [];
+  const counted: true[] = [];
   const lines = {
     schema: z.object({ id: z.string() }),
     longest: 100,
+    mostBytes: 10_000,
+    turn: () => Promise.resolve(void counted.push(true)),
     begin: ({ id }: { id: string }) =>
       Promise.resolve(async () => {
         await new Promise<void>((resolve) => waiting.push(resolve));
         return { did: id };
       }),
   };
-  return { lines, waiting, letGo: () => waiting.splice(0).forEach((done) => done()) };
+  return { lines, waiting, counted, letGo: () => waiting.splice(0).forEach((done) => done()) };
 }
 const line = (id: number) => `{"id":"${id}"}\n`;
 const until = async (holds: () => boolean) => {
@@ -54,4 +57,18 @@ test('an input that breaks off while as much as may be is under way ends the res
   letGo();
   expect(((await first).value as string).trim().split('\n')).toHaveLength(64);
   await expect(results.next()).rejects.toThrow('the sender went away');
+});
+
+test('a line that is no request counts as one', async () => {
+  const { lines, counted } = work();
+  const input = new PassThrough();
+  input.end(`x\n{}\n\n${'x'.repeat(200)}\n`);
+  let results = '';
+  for await (const some of runLines(input, lines)) results += some;
+  expect(Array.from(results.matchAll(/"id":null,"status":(\d+)/g), ([, status]) => status)).toEqual([
+    '400',
+    '422',
+    '413',
+  ]);
+  expect(counted).toHaveLength(3);
 });

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
+import { readLines, type Line as LineRead } from '../../../libs/platform/lines.js';
+import { readJson } from './json-body.js';
 import { idempotencyKey, linesOf, operation, Reply, type Operation, type Received } from './operation.js';
 import { parse } from './parse.js';
 import { ProblemDocument } from './problem-document.js';
@@ -23,17 +25,21 @@ interface Keyed {
 /** How lines are read and what is done with each. */
 interface Lines<Line extends Keyed> {
   readonly schema: z.ZodType<Line>;
-  /** In characters; a longer line gets a problem as its result. */
+  /** In bytes; a longer line gets a problem as its result. */
   readonly longest: number;
+  /** In bytes, blank lines included; what comes after them gets a problem as its result, and no more is read. */
+  readonly mostBytes: number;
   /** The most lines that are done; the next one gets a problem as its result, and no more are read. */
   readonly most?: number | undefined;
+  /** Waits until there is room for a line that can't be begun: it counts like the others, which wait by themselves. */
+  readonly turn: () => Promise<void>;
   /** Called in the order of the lines; what it returns does the work of the line, beside that of others. */
   readonly begin: (line: Line) => Promise<() => Promise<object>>;
 }
 
 /** What every operation on lines needs. */
 interface LinesNeeds {
-  readonly configuration: { readonly maxBodyBytes: number };
+  readonly configuration: { readonly maxBodyBytes: number; readonly maxStreamBytes: number };
   readonly limits: RateLimits;
 }
 
@@ -85,7 +91,9 @@ export const linesOperation = <Line extends Keyed, Needs>({
         runLines(body, {
           schema,
           longest: configuration.maxBodyBytes,
+          mostBytes: configuration.maxStreamBytes,
           most,
+          turn,
           begin: begin({ caller, requestId, turn }, needs),
         }),
       );
@@ -124,7 +132,10 @@ export const ndjson = (lines: AsyncIterable<string>): Reply =>
 /** Lines under way at the same time; reading waits while there are so many. */
 const IN_FLIGHT = 64;
 
-type NextLine = IteratorResult<string, void>;
+/** The most lines of one request, blank ones included. */
+const MOST_LINES = 1_000_000;
+
+type NextLine = IteratorResult<LineRead, void>;
 
 /**
  * Does what comes in as lines and yields a result line for each, as soon as it is known, with the number of its line.
@@ -136,14 +147,13 @@ export async function* runLines<Line extends Keyed>(
   work: Lines<Line>,
 ): AsyncGenerator<string> {
   const results = new Results();
-  const lines = linesIn(input, work.longest);
+  const lines = readLines(input, { ...work, mostLines: MOST_LINES });
   const next = () => {
     const line = lines.next();
     line.catch(() => undefined); // whoever awaits it gets the error; nobody may be awaiting it yet
     return line;
   };
   let coming: Promise<NextLine> | undefined = next();
-  let number = 0;
   let done = 0;
   let running = 0;
   while (coming || running > 0 || results.some) {
@@ -156,8 +166,7 @@ export async function* runLines<Line extends Keyed>(
     }
     coming = line.done ? undefined : next();
     if (line.done) continue;
-    number += 1;
-    if (line.value.trim() === '') continue;
+    const { number } = line.value;
     if (done === work.most) {
       coming = undefined;
       results.add(resultLine({ line: number, id: null, ...failure(new Problem('TOO_MANY_LINES')) }));
@@ -200,42 +209,30 @@ class Results {
   }
 }
 
-/** The lines of a body. Of one that is too long only the beginning is kept, as much as shows that it is. */
-async function* linesIn(input: Readable, longest: number): AsyncGenerator<string, void> {
-  let rest = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + String(chunk)).split('\n');
-    rest = (lines.pop() ?? '').slice(0, longest + 1);
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
-}
-
 /** A line that was read and checked. */
 interface Begun {
   readonly id: string | null;
   readonly run: () => Promise<object>;
 }
 
-async function begin<Line extends Keyed>(text: string, work: Lines<Line>): Promise<Begun> {
+async function begin<Line extends Keyed>({ content }: LineRead, work: Lines<Line>): Promise<Begun> {
   let id: string | null = null;
   try {
-    if (text.length > work.longest) throw new Problem('BODY_TOO_LARGE');
-    const line = parse(work.schema, jsonIn(text));
+    if (typeof content === 'string') throw tooMuch(content);
+    const line = parse(work.schema, readJson(content));
     ({ id } = line);
     return { id, run: await work.begin(line) };
   } catch (error) {
-    return { id, run: () => Promise.reject(problemOf(error)) };
+    return { id, run: () => work.turn().then(() => Promise.reject(problemOf(error))) };
   }
 }
 
-/** @throws Problem BODY_NOT_JSON */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem('BODY_NOT_JSON');
-  }
+function tooMuch(what: Exclude<LineRead['content'], Buffer>): Problem {
+  if (what === 'too many lines') return new Problem('TOO_MANY_LINES');
+  if (what === 'too long') return new Problem('BODY_TOO_LARGE');
+  return new Problem('BODY_TOO_LARGE', [], {
+    detail: 'All lines together are too large: send them in several requests.',
+  });
 }
 
 async function runLine(number: number, { id, run }: Begun): Promise<string> {

@@ -30,6 +30,7 @@ command here and an event in the log; every question about a person is recorded 
 - **Asking again**: every command and question has an \`Idempotency-Key\`. Under the same key the first answer is
   repeated, so after a broken connection, a 429 or a 503 the same request can be sent again.
 - **Reading what was written**: an answer carries the \`position\` reached; a report asked with \`after\` has seen it.
+- **What is read**: text in UTF-8, with or without a byte order mark, not compressed; JSON without a name twice.
 - **When the answer is no**: a problem document (RFC 9457) with a stable \`code\` and each place that is wrong.
 - Persons are named by INSZ in a body only, never in a URL.`;
 

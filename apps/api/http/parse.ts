@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import { Problem, type Fault } from './problem.js';
 
+/** The most places that one answer names. */
+const MOST_FAULTS = 100;
+
 /**
  * Checks input by its schema.
- * @param code what the input is @throws Problem with that code, that names each place and what would be right
+ * @param code what the input is
+ * @throws Problem with that code, that names each place, up to a hundred, and what would be right
  */
 export function parse<Schema extends z.ZodType>(
   schema: Schema,
@@ -14,7 +18,10 @@ export function parse<Schema extends z.ZodType>(
   if (result.success) return result.data;
   throw new Problem(
     code,
-    result.error.issues.flatMap((issue) => faultsOf(issue)),
+    result.error.issues
+      .slice(0, MOST_FAULTS)
+      .flatMap((issue) => faultsOf(issue))
+      .slice(0, MOST_FAULTS),
   );
 }
 

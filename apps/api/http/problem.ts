@@ -18,6 +18,7 @@ export const problems = {
     nl: 'De parameters van de vraag kloppen niet; zie de fouten.',
     en: 'The parameters of the question are not right; see the faults.',
   },
+  /** Source: RFC 7493 (I-JSON), 2.1 and 2.3: in UTF-8, and no name twice in one object. */
   BODY_NOT_JSON: { status: 400, nl: 'De inhoud is geen geldige JSON.', en: 'The body is not valid JSON.' },
   BODY_TOO_LARGE: { status: 413, nl: 'De inhoud is te groot.', en: 'The body is too large.' },
   TOO_MANY_LINES: {

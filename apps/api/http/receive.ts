@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { isXml, mediaTypeOf } from './media-type.js';
 import { idempotencyKey, type Body, type Edge, type Operation, type Received } from './operation.js';
 import { parse } from './parse.js';
 import { Problem } from './problem.js';
@@ -53,12 +54,10 @@ function bodyOf(body: Body, sent: unknown): unknown {
 function checkContentType({ kind }: Body, contentType: string | undefined): void {
   if (kind === 'lines') return; // the body itself tells
   if (kind === 'xml') {
-    if (/^(application|text)\/xml\s*(;|$)/i.test(contentType ?? '')) return;
+    if (isXml(contentType)) return;
     throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/xml or text/xml, in UTF-8.' });
   }
-  const [type = '', ...parameters] = (contentType ?? 'application/json').toLowerCase().split(';');
-  const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(one)?.[1]).find(Boolean);
-  if (type.trim() === 'application/json' && /^(utf-?8|us-ascii)$/.test(charset ?? 'utf-8')) return;
+  if (contentType === undefined || mediaTypeOf(contentType) === 'application/json') return;
   throw new Problem('MEDIA_TYPE', [], { detail: 'Send application/json in UTF-8.' });
 }
 

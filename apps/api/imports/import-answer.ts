@@ -201,12 +201,13 @@ function readAgain(text: string): OfficialAnswer {
 }
 
 /** What became of a document that could not be read as text. */
-export function unreadable({ refused }: XmlRefusal): ImportResult {
-  return invalid('/', 'unreadable', `the text ${refused}`);
+export function unreadable({ refused, line }: XmlRefusal): ImportResult {
+  return invalid('/', 'unreadable', `the text ${refused}`, line);
 }
 
-function invalid(place: string, rule: string, reason: string): ImportResult {
-  return { ...nothing, outcome: 'invalid', problems: [{ place, rule, reason }] };
+function invalid(place: string, rule: string, reason: string, line?: number): ImportResult {
+  const problem = { place, ...(line !== undefined && { line }), rule, reason };
+  return { ...nothing, outcome: 'invalid', problems: [problem] };
 }
 
 function refused(code: RefusalCode, place: string): ImportResult {

@@ -24,6 +24,7 @@ import { ExchangeAgreements } from '../handling/exchange-agreements.js';
 import { InszPointers } from '../handling/insz-pointers.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
 import { closingOf } from '../http/closing.js';
+import { readContents } from '../http/contents.js';
 import { discoverOperations } from '../http/discover-operations.js';
 import { HeldBytes } from '../http/held-bytes.js';
 import { limitIncoming, serverOptions } from '../http/incoming.js';
@@ -31,7 +32,6 @@ import { Metrics } from '../http/metrics.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
-import { xmlBodyOf } from '../http/xml-body.js';
 import { limitQuestions } from '../soap/limits.js';
 import { soapFaults } from '../soap/soap-operation.js';
 import { checkDatabase } from './check-database.js';
@@ -208,13 +208,7 @@ async function createApp(dependencies: ServiceDependencies): Promise<NestFastify
   dependencies.metrics.observe(fastify);
   limitIncoming(fastify, dependencies);
   limitQuestions(fastify);
-  fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
-  fastify.addContentTypeParser(
-    ['application/xml', 'text/xml'],
-    { parseAs: 'buffer' },
-    (request, bytes, done) => done(null, xmlBodyOf(request.headers['content-type'], bytes)),
-  );
+  readContents(fastify);
   return app;
 }
 

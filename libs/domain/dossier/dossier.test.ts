@@ -30,7 +30,7 @@ test.each([
   ['course/c1/lesson/l1', 'course/c1', true],
   ['course/c10', 'course/c1', false],
   ['course/c1', 'course/c1/lesson/l1', false],
-])('%s lies under %s: %j', (key, other, expected) => expect(liesUnder(key, other)).toBe(expected));
+])('%s lies under %s: %j', (key, other, expected) => expect(liesUnder(key, new Set([other]))).toBe(expected));
 
 const source = { system: 'KBI-01.00' as const, statedOn: day('2018-03-30') };
 const over = (key: string, statedOn = '2018-04-30') =>

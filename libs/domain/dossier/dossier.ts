@@ -87,11 +87,11 @@ export function fold(events: Iterable<FactEvent>, asOf?: DateOnly): Dossier {
 /** The events without those that a source stated and in a later answer no longer states. */
 export function withoutWhatIsOver<Event extends FactEvent>(events: readonly Event[]): readonly Event[] {
   if (!events.some(({ type }) => type === NoLongerStated.name)) return events;
-  const over: string[] = [];
+  const over = new Set<string>();
   const kept = events.toReversed().filter((event) => {
-    if (event.type === NoLongerStated.name) over.push((event.facts as { matter: string }).matter);
+    if (event.type === NoLongerStated.name) over.add((event.facts as { matter: string }).matter);
     const key = isStated(event) ? entityKeyOf(event) : undefined;
-    return key === undefined || !over.some((each) => liesUnder(key, each));
+    return key === undefined || !liesUnder(key, over);
   });
   return kept.reverse();
 }

@@ -87,7 +87,13 @@ export function latestStatement(
   return known?.event;
 }
 
-/** Whether the entity of a key is that of another key, or is nested under it. */
-export function liesUnder(key: string, other: string): boolean {
-  return key === other || key.startsWith(`${other}/`);
+/** The key of an entity and those of the entities that it is nested under, the innermost first. */
+export function keysUpFrom(key: string): readonly string[] {
+  const keys: string[] = [];
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) keys.push(key.slice(0, end));
+  return keys;
 }
+
+/** Whether the entity of a key is that of one of the others, or is nested under it. */
+export const liesUnder = (key: string, others: ReadonlySet<string>): boolean =>
+  keysUpFrom(key).some((each) => others.has(each));

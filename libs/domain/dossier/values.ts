@@ -27,13 +27,14 @@ export const FreeText = z
   .meta({ id: 'FreeText' });
 
 /** How many characters a text counts in an official document, which leaves out the white space around it. */
-const lengthOf = (text: string): number => Array.from(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')).length;
+const lengthOf = (text: string): number =>
+  Array.from(/[^ \t\r\n](?:[^]*[^ \t\r\n])?/u.exec(text)?.[0] ?? '').length;
 
 /** A text of so many characters at most. It never has more characters than UTF-16 units, which are counted first. */
 const atMost = (most: number, least = 0) =>
   FreeText.refine(
     (text) => (least === 0 || lengthOf(text) >= least) && (text.length <= most || lengthOf(text) <= most),
-    `between ${least} and ${most} characters`,
+    { error: `between ${least} and ${most} characters`, abort: true }, // no pattern looks at what is longer
   );
 
 /** The same, where runs of white space count as one space. */
@@ -132,7 +133,7 @@ export const Contact = z
   .strictObject({
     name: PersonName.optional(),
     email: atMost(120)
-      .regex(/^.+@.+\..+$/u)
+      .regex(/^[^\n\r][^@\n\r]*@[^\n\r][^.\n\r]*\.[^\n\r]+$/u)
       .optional(),
     telephone: atMost(20).optional(),
     mobile: atMost(20).optional(),

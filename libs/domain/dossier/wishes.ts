@@ -38,6 +38,7 @@ const LessonTimes = z.strictObject({
 /** A whole number of 32 bits, as stated. */
 const WholeNumber = z
   .string()
+  .max(1_000, { abort: true }) // zeros in front may be many; no pattern looks at more
   .regex(/^[+-]?[0-9]+$/u)
   .refine((text) => Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31, 'a whole number of 32 bits');
 

@@ -30,11 +30,11 @@ type Holder = z.output<typeof Holder>;
 /** A place in the official dossier, below a section: `Personalia/Naam`. */
 const FieldPath = z
   .string()
+  .max(200, { abort: true })
   .regex(
     /^[A-Za-z0-9]+(\/[A-Za-z0-9]+)+$/,
     'a section and the elements below it, with slashes: Personalia/Naam',
   )
-  .max(200)
   .meta({ id: 'FieldPath', description: 'Elements of the official dossier from the section down' });
 
 /** What an authorisation allows. A section of which no field is named may be seen whole. */

@@ -91,7 +91,11 @@ export const shortName = text('a name', { maxLength: 24 });
 export const longName = text('a name', { maxLength: 48 });
 export const description = text('a description', { minLength: 1, maxLength: 255 });
 export const oneOrZero = code(['0', '1'], { minLength: 1, maxLength: 1 });
-export const emailAddress = text('an e-mail address', { maxLength: 120, pattern: /^.+@.+\..+$/u });
+/** Any character, an at sign, any character, a dot, any character; each of these parts may be longer. */
+export const emailAddress = text('an e-mail address', {
+  maxLength: 120,
+  pattern: /^[^\n\r][^@\n\r]*@[^\n\r][^.\n\r]*\.[^\n\r]+$/u,
+});
 export const phoneNumber = text('a telephone number', { maxLength: 20 });
 export const postcode = text('a postcode', { maxLength: 6, pattern: /^[\p{L}\p{N}\s-]*$/u });
 export const reference = text('a reference', { minLength: 1, maxLength: 36 });
