@@ -15,7 +15,7 @@ const OPEN = 40;
 let kbi: TestService;
 const logged: string[] = [];
 beforeAll(async () => {
-  const log = createLog({ level: 'debug', readable: false, write: (line) => void logged.push(line) });
+  const log = createLog({ level: 'warn', readable: false, write: (line) => void logged.push(line) });
   const environment = {
     KBI_REPORTS_AT_ONCE: '1',
     KBI_REPORTS_WAITING: '1',
