@@ -172,7 +172,10 @@ export const settings = {
     meaning:
       'Proxies in front of the service: they name the remote address in X-Forwarded-For',
     right: 'IP addresses or networks, such as 10.0.0.5,10.1.0.0/16',
-    schema: z.string().transform((text) => text.split(/ *, */)).pipe(z.array(network)),
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((one) => one.trim()))
+      .pipe(z.array(network)),
     fallback: [],
     fallbackInWords: 'none',
   },
