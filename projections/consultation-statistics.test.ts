@@ -60,7 +60,7 @@ test('narrows by every filter, days included', async () => {
   expect(await count({ organisation: '0316.380.940' })).toBe(1);
   expect(await count({ organisationType: 'AGENCY' })).toBe(1);
   expect(await count({ channel: 'MAGDA', purpose: 'SOCIAL_INTEGRATION' })).toBe(3);
-  expect(await count({ purpose: 'AUDIT' })).toBe(0);
+  expect(await count({ purpose: 'ENFORCEMENT' })).toBe(0);
 });
 
 test('groups by several names, in the order of the names', async () => {
@@ -92,10 +92,9 @@ test('counts refusals apart by their reason', async () => {
   const { rows } = await answer({ groupBy: 'outcome,reason', outcome: 'all' });
   expect(rows).toEqual([
     { outcome: 'granted', reason: 'none', consultations: 4 },
-    { outcome: 'refused', reason: 'NO_AUTHORISATION', consultations: 1 },
+    { outcome: 'refused', reason: 'PURPOSE_NOT_AUTHORISED', consultations: 1 },
   ]);
-  expect(await count({ outcome: 'all', reason: 'NO_AUTHORISATION' })).toBe(1);
-  expect(await count({ reason: 'NO_AUTHORISATION' })).toBe(0);
+  expect(await count({ outcome: 'all', reason: 'PURPOSE_NOT_AUTHORISED' })).toBe(1);
 });
 
 test('tells what was known at an instant, to the millisecond', async () => {
@@ -109,7 +108,7 @@ test('tells what was known at an instant, to the millisecond', async () => {
 test('refuses a wrong parameter', async () => {
   const dates = [{ from: '2017-02-30' }, { knownAt: 'yesterday' }, { asOf: '2017-01-01' }];
   const names = [{ groupBy: 'day,day' }, { groupBy: 'person' }, { colour: 'red' }];
-  for (const wrong of [...dates, ...names, { outcome: 'lost' }, { reason: 'because' }])
+  for (const wrong of [...dates, ...names, { outcome: 'lost' }, { reason: 'BECAUSE' }, { use: 'fun' }])
     await expect(queryReport(engine, 'consultation-statistics', wrong)).rejects.toThrow(z.ZodError);
   await expect(queryReport(engine, 'consultation-statistics', { after: 'x' })).rejects.toThrow(
     InvalidPosition,

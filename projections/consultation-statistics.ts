@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Consultation } from '../libs/domain/consultation/events.js';
+import { refusalReasons } from '../libs/domain/consultation/reasons.js';
+import { mayBeFor, UseAsked, useOf, type Use } from '../libs/domain/consultation/use.js';
 import { brusselsDay } from '../libs/domain/kernel/dates.js';
 import { Channel, OrganisationType, Purpose } from '../libs/domain/kernel/terms.js';
 import { KboNumber } from '../libs/domain/identifiers/organisation-numbers.js';
 import { bigint, date, kbo, text } from '../libs/projection/columns.js';
 import { counter, projection } from '../libs/projection/define.js';
-import { filter, group } from '../libs/projection/report.js';
+import { filter, group, type Rule } from '../libs/projection/report.js';
 
 const Outcome = z
   .enum(['granted', 'refused', 'all'])
@@ -13,13 +15,16 @@ const Outcome = z
   .describe('Parliament counts what was granted: the default. `all` counts refusals too');
 
 const Reason = z
-  .string()
-  .regex(/^([A-Z][A-Z_]*|none)$/, 'the code of a refusal, or none')
+  .enum([...refusalReasons, 'none'])
   .describe('Why it was refused: the code; `none` of what was granted');
 
 const Emergency = z.enum(['yes', 'no']).describe('Whether it was asked as an emergency (noodtoegang)');
 
+/** Questions come by these channels only. */
+const AskedChannel = Channel.extract(['API', 'MAGDA']);
+
 const columns = {
+  use: text,
   organisation: kbo,
   organisationType: text,
   purpose: text,
@@ -29,8 +34,44 @@ const columns = {
   emergency: text,
 };
 
-/** How often did each organisation consult, was it granted, and if not, why? The figure that parliament asks for. */
-export default projection('consultation-statistics', 3, {
+/** Which values go together: what none of them hold for is never recorded, so it isn't answered with 0. */
+const rules: readonly Rule[] = [
+  {
+    at: 'reason',
+    holds: ({ reason, outcome }) =>
+      reason === undefined || outcome === 'all' || (reason === 'none') === (outcome === 'granted'),
+    right: 'a code goes with outcome=refused or outcome=all, none with outcome=granted or outcome=all',
+  },
+  {
+    at: 'purpose',
+    holds: ({ purpose, use }) =>
+      purpose === undefined || use === 'all' || mayBeFor(use as Use, purpose as Purpose | 'UNKNOWN'),
+    right:
+      'AUDIT goes with use=SUPERVISION, OWN_DATA with use=OWN_DATA, UNKNOWN with use=PARTNER or use=SUPERVISION, ' +
+      'others with use=PARTNER; all but UNKNOWN with use=FINDING, and all with use=all',
+  },
+  {
+    at: 'purpose',
+    holds: ({ purpose, outcome }) => purpose !== 'UNKNOWN' || outcome !== 'granted',
+    right: 'UNKNOWN goes with outcome=refused or outcome=all: nothing is granted for it',
+  },
+  {
+    at: 'organisationType',
+    holds: ({ organisationType, outcome }) => organisationType !== 'UNKNOWN' || outcome !== 'granted',
+    right: 'UNKNOWN goes with outcome=refused or outcome=all: nothing is granted to who is not registered',
+  },
+  {
+    at: 'emergency',
+    holds: ({ emergency, use }) => emergency !== 'yes' || use !== 'FINDING',
+    right: 'yes goes with another use: nobody is found by an emergency',
+  },
+];
+
+/**
+ * How often did each organisation consult, for what kind of use, was it granted, and if not, why? The figure that
+ * parliament asks for: what partners were granted, unless it is asked otherwise.
+ */
+export default projection('consultation-statistics', 4, {
   tables: {
     daily: counter({ day: date, ...columns }, { consultations: bigint }),
   },
@@ -46,15 +87,17 @@ export default projection('consultation-statistics', 3, {
       from: filter.from('day'),
       to: filter.until('day'),
       organisationType: filter.equal('organisationType', OrganisationType.or(z.literal('UNKNOWN'))),
-      organisation: filter.equal('organisation', KboNumber),
+      organisation: filter.known('organisation', KboNumber),
       purpose: filter.equal('purpose', Purpose.or(z.literal('UNKNOWN'))),
-      channel: filter.equal('channel', Channel),
+      channel: filter.equal('channel', AskedChannel),
+      use: filter.equal('use', UseAsked, 'all'),
       outcome: filter.equal('outcome', Outcome, 'all'),
       reason: filter.equal('reason', Reason),
       emergency: filter.equal('emergency', Emergency),
     },
     groupBy: { ...group.byCalendar('day'), ...group.byColumnsOf(columns) },
     measures: { consultations: { sum: 'consultations' } },
+    rules,
   },
 });
 
@@ -63,6 +106,7 @@ function keyOf(consultation: Consultation, outcome: 'granted' | 'refused', reaso
   const { organisation, organisationType, purpose, channel } = consultation;
   return {
     day: brusselsDay(new Date(consultation.at)),
+    use: useOf(consultation),
     organisation,
     organisationType,
     purpose,

@@ -14,7 +14,7 @@ const consultations = rows(
  * Which consultations were about one person? It leads to their streams; the rest is read from the log. It has no
  * report: only the audit log reads it.
  */
-export default projection('consultations-of-person', 1, {
+export default projection('consultations-of-person', 2, {
   tables: { consultations },
   on: {
     ConsultationGranted: ({ facts, ...envelope }, { consultations }) => add(consultations, facts, envelope),

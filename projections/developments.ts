@@ -27,14 +27,14 @@ const developments = rows(
 );
 
 /** How was the KBI developed further: what changed for whom, on what legal basis, and in which state is it? */
-export default projection('developments', 1, {
+export default projection('developments', 2, {
   withStreamHistory: true,
   tables: { developments },
   on: { DevelopmentReleased: updateRows },
   report: {
     table: 'developments',
     filters: {
-      development: filter.equal('development', DevelopmentId),
+      development: filter.known('development', DevelopmentId),
       state: filter.equal('state', DevelopmentState),
       from: filter.from('since'),
       to: filter.until('since'),
@@ -65,7 +65,10 @@ function updateRows(
 
 /** Each state lasts until the next one begins; of two that begin on one day, the later one in the life cycle holds. */
 function rowsOf(history: readonly DevelopmentEvent[]) {
-  const states = history.reduce(evolveDevelopment, []);
+  // A day that was put right may lie after that of a later state.
+  const states = history
+    .reduce(evolveDevelopment, [])
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const lasting = states.filter(({ on }, index) => states[index + 1]?.on !== on);
   return lasting.map(({ development, on, legalBasis, expectedOn, ...stated }, index) => {
     const next = lasting[index + 1]?.on;

@@ -28,7 +28,7 @@ const emergencies = rows(
  * Which consultations were asked as an emergency, and which of them are still to be reviewed? It has no report: only
  * auditors, and the organisations that asked, may see it.
  */
-export default projection('emergencies', 1, {
+export default projection('emergencies', 2, {
   withStreamHistory: true,
   tables: { emergencies },
   on: {

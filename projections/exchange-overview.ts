@@ -54,7 +54,7 @@ const exchanges = rows(
  * What is exchanged with whom, since when and on what legal basis, what is planned, and what is undecided and why?
  * As of any day, as known at any instant.
  */
-export default projection('exchange-overview', 1, {
+export default projection('exchange-overview', 2, {
   withStreamHistory: true,
   tables: { exchanges },
   on: {
@@ -72,7 +72,7 @@ export default projection('exchange-overview', 1, {
   report: {
     table: 'exchanges',
     filters: {
-      agreement: filter.equal('agreement', AgreementId),
+      agreement: filter.known('agreement', AgreementId),
       partnerType: filter.equal('partnerType', OrganisationType),
       status: filter.equal('status', AgreementStatus),
       way: filter.equal('way', ExchangeRoute),

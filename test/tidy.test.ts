@@ -106,6 +106,13 @@ test('packages are used where they belong', () => {
   expect(misplaced).toEqual([]);
 });
 
+test('every connection to PostgreSQL is made with the settings that a session needs', () => {
+  const connecting = production.filter(({ text }) => /new pg\.(Pool|Client)\(/.test(text));
+  const unsure = connecting.filter(({ text }) => !/\b(withSessionSettings|clientConfig)\(/.test(text));
+  expect(connecting.length).toBeGreaterThan(0);
+  expect(unsure.map(({ path }) => path)).toEqual([]);
+});
+
 test('one file at most knows the client of the other store', () => {
   const ofClient = /^@eventstore\/db-client/;
   const knowing = production.filter((file) => importsOf(file).some((name) => ofClient.test(name)));
@@ -194,7 +201,7 @@ const wider: Readonly<Record<string, number>> = {
   'libs/platform': 9,
   'libs/privacy': 5,
   'libs/projection': 4,
-  test: 17,
+  test: 15,
 };
 
 test.each([...new Set(code.map(({ path }) => roomOf(path)))])(

@@ -74,18 +74,16 @@ export class CommandContext {
    */
   async issueToken(
     scopes: readonly Scope[],
-    organisation = this.#options.organisation ?? AGENCY,
+    organisation = this.#options.as ?? AGENCY,
     expiresIn?: number,
   ): Promise<string> {
     const { dataDir, production, oidc } = readConfiguration(this.dependencies.env);
     if (oidc) throw new CliError('Tokens come from OIDC_ISSUER here. Give one: --token or KBI_TOKEN.');
     if (!isOrganisation(organisation))
-      throw new CliError(
-        '--organisation should be a KBO number: ten digits, the last two of which check the others.',
-      );
+      throw new CliError('--as should be a KBO number: ten digits, the last two of which check the others.');
     this.#issuer ??= openLocalIssuer(dataDir, { production, clock: systemClock });
     const issuer = await this.#issuer;
-    const user = this.#options.user ?? userName();
+    const user = this.#options.asUser ?? userName();
     return issuer.issueToken({ organisation, user, scopes, ...(expiresIn !== undefined && { expiresIn }) });
   }
 
@@ -116,7 +114,7 @@ export class CommandContext {
 
   /** The options that every command has. */
   get #options() {
-    return this.program.opts<{ token?: string; organisation?: string; user?: string }>();
+    return this.program.opts<{ token?: string; as?: string; asUser?: string }>();
   }
 
   /** The URL of the running service; waits for one that is starting. */

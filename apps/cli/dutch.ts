@@ -33,6 +33,7 @@ const names: Readonly<Record<string, string>> = {
   statedOn: 'vermeld op',
   system: 'systeem',
   toPartner: 'naar de partner',
+  use: 'gebruik',
   year: 'jaar',
 };
 

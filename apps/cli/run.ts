@@ -18,9 +18,7 @@ import { describeError, exitCodeOf, type ExitCode } from './errors.js';
  * @param argv the arguments after the name of the program @returns the exit code; it never throws
  */
 export async function run(argv: readonly string[], dependencies: CliDependencies): Promise<ExitCode> {
-  const program = createProgram(dependencies);
-  const context = new CommandContext(dependencies, program);
-  for (const add of commands) add(program, context);
+  const { program, context } = commandLine(dependencies);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return context.exitCode;
@@ -29,6 +27,14 @@ export async function run(argv: readonly string[], dependencies: CliDependencies
     if (description !== '') context.printInfo(description);
     return exitCodeOf(error, dependencies.signal);
   }
+}
+
+/** The program with all its commands. */
+export function commandLine(dependencies: CliDependencies) {
+  const program = createProgram(dependencies);
+  const context = new CommandContext(dependencies, program);
+  for (const add of commands) add(program, context);
+  return { program, context };
 }
 
 const commands = [
@@ -55,8 +61,8 @@ function createProgram({ stdout, stderr }: CliDependencies): Command {
       'Kruispuntbank Inburgering. Works with the running service; when none runs, with its parts, for this command.',
     )
     .option('--token <token>', 'whose rights are used (or KBI_TOKEN); else the local issuer gives one')
-    .option('--organisation <kbo>', 'in whose name the local issuer gives it; the agency unless said')
-    .option('--user <name>', 'for whom; you unless said')
+    .option('--as <kbo>', 'the organisation in whose name the local issuer gives it; the agency unless said')
+    .option('--as-user <name>', 'the user of that organisation; you unless said')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
 }

@@ -13,6 +13,8 @@ interface RunningService {
   readonly token: (scope: 'import' | 'consult' | 'admin', organisation: string) => Promise<string>;
 }
 
+/** Declares the organisation that asks, as every KBI knows it. */
+const AGENCY = '0543307391';
 /** The organisation that asks: made up, and authorised for every section. */
 const ASKER = '0099090151';
 const SENDER = 'urn:kbi:conformance';
@@ -23,7 +25,7 @@ const SENDER = 'urn:kbi:conformance';
  */
 export async function serviceOverHttp({ url, token }: RunningService): Promise<ServiceUnderTest> {
   const client = (scope: 'import' | 'admin') =>
-    createKbiClient({ baseUrl: url, token: () => token(scope, ASKER) });
+    createKbiClient({ baseUrl: url, token: () => token(scope, AGENCY) });
   const params = { header: idempotencyKey() };
   await unwrap(client('admin').http.POST('/v1/organisations', { params, body: asker() }));
   const fetchWithRetry = retryingFetch();

@@ -47,7 +47,7 @@ export async function loadDemo(options: DemoOptions) {
   const lag = authorisedAt + AUTHORISATION_LAG_MS - performance.now();
   await delay(Math.max(0, lag), undefined, { ...(signal && { signal }) });
   await sendAll(options, 'inscriptions', inscriptions, ['consult'], 1);
-  const granted = await sendAll(options, 'consultations', consultations, ['consult', 'import'], CONCURRENCY);
+  const granted = await sendAll(options, 'consultations', consultations, ['consult', 'history'], CONCURRENCY);
   return {
     organisations: organisations.length,
     commands: commands.length + inscriptions.length,

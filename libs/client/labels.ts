@@ -673,6 +673,7 @@ export const events: ByName<EventLabels> = {
     "fields": {
       "on": "op",
       "source": "bron",
+      "statedDate": "datum zoals vermeld",
       "time": "tijdstip",
       "digest": "controlegetal",
       "notUnderstood": "niet begrepen"
@@ -1034,6 +1035,10 @@ export const events: ByName<EventLabels> = {
       "expectedOn": "verwacht op",
       "legalBasis": "rechtsgrond"
     }
+  },
+  "CommandUnchanged": {
+    "title": "Opdracht zonder gevolg",
+    "fields": {}
   }
 };
 
@@ -2021,6 +2026,24 @@ export const enumerations: ByName<ByName<Label>> = {
     "TT_WCTK": {
       "nl": "Wooncode, taalkennis (vanaf 1 november 2017)",
       "en": "Wooncode, language knowledge (from 1 November 2017)"
+    }
+  },
+  "Use": {
+    "PARTNER": {
+      "nl": "vraag van een partner",
+      "en": "question of a partner"
+    },
+    "SUPERVISION": {
+      "nl": "toezicht",
+      "en": "supervision"
+    },
+    "FINDING": {
+      "nl": "opzoeking van een persoon",
+      "en": "finding a person"
+    },
+    "OWN_DATA": {
+      "nl": "inzage in eigen gegevens",
+      "en": "access to one’s own data"
     }
   },
   "Verdict": {

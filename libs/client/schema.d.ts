@@ -494,7 +494,7 @@ export interface paths {
         put?: never;
         /**
          * Many commands at once, as lines of JSON, each with its own idempotency key.
-         * @description A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.
+         * @description A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other. An inscription asks scope `consult` here too, and is answered as there.
          */
         post: operations["postCommands"];
         delete?: never;
@@ -1974,7 +1974,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it answer: does the log answer, and are the authorisations current? */
+        /** Can it answer: can the log and the keys be had, and are the authorisations current? */
         get: operations["getHealthReady"];
         put?: never;
         post?: never;
@@ -2126,7 +2126,7 @@ export interface paths {
         };
         /**
          * Why a consultation was granted or refused, decided again from the log as it was known then.
-         * @description Which authorisation was used and why each other was not, what was left out, and what was recorded of them by then. It says nothing of the person.
+         * @description Which authorisation was used and why each other was not, what was left out, and what was recorded of them by then. It says nothing of the person. It is told to the organisation that asked, to the person (by an organisation that holds an authorisation for OWN_DATA), and to who holds one for AUDIT.
          */
         get: operations["getAuditConsultationsIdExplanation"];
         put?: never;
@@ -2197,6 +2197,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replays a dossier: its history and its state, by INSZ or by dossier.
+         * @description One replay is one consultation, recorded before it is answered.
+         */
+        post: operations["postAuditReplays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/consultations/{id}/review": {
         parameters: {
             query?: never;
@@ -2226,7 +2246,7 @@ export interface paths {
         };
         /**
          * Organisations and users that consulted far above their own past, week by week.
-         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
+         * @description A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; the numbers of the rule are in the answer. What partners asked is counted, unless `use` says otherwise. Of every organisation for who holds an authorisation for AUDIT, else of the own one.
          */
         get: operations["getAuditUnusualUse"];
         put?: never;
@@ -2245,20 +2265,20 @@ export interface components {
         Aanmelding: {
             /** @enum {string} */
             Type?: "EA" | "HA";
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumAanmelding?: string;
             AanmeldingsPlaats?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         };
@@ -2275,7 +2295,8 @@ export interface components {
         AddComponent: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             component: components["schemas"]["ComponentType"];
         };
         /** @description What an act of an administrator led to */
@@ -2291,11 +2312,11 @@ export interface components {
         /** @description Adviezen, as in the official dossier */
         Adviezen: {
             HvN?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             /** @enum {string} */
@@ -2310,25 +2331,25 @@ export interface components {
             /** @description an identifier of the form 8-4-4-4-12 */
             ToeleidingID?: string;
             Type?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
             /** @description a text */
             Versie?: string;
             /** @description a text */
             Taal?: string;
             Resultaat?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         }[];
@@ -2412,9 +2433,10 @@ export interface components {
             /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
             insz: string;
             purpose: components["schemas"]["Purpose"];
+            /** @description A section that is stated again is given once */
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
             emergency?: {
                 /** @description What it is; sealed with the key of the person */
@@ -2425,10 +2447,10 @@ export interface components {
             capacity?: string;
             /**
              * Format: date-time
-             * @description When it was asked, for history; asks scope import
+             * @description When it was asked, for history, not ahead of now; asks scope history, and is recorded without an answer
              */
             at?: string;
-            /** @description Who asked, for history; asks scope import */
+            /** @description Who asked, for history; asks scope history */
             organisation?: components["schemas"]["KboNumber"];
         };
         /** @description What one line of a batch was answered */
@@ -2441,17 +2463,18 @@ export interface components {
             status: number;
             consultation?: components["schemas"]["ConsultationId"];
             /**
-             * @description none: the person has no dossier
+             * @description none: the person has no dossier; withheld: history is recorded, and answered with nothing
              * @enum {string}
              */
-            content?: "given" | "none";
+            content?: "given" | "none" | "withheld";
             sectionsGiven?: components["schemas"]["Section"][];
             /** Format: uuid */
             authorisation?: string;
             /** @description The sections that are given, as in the official dossier */
             dossier?: components["schemas"]["KBIDossier"] | null;
             standing?: components["schemas"]["Standing"] | null;
-            position?: string;
+            findings?: components["schemas"]["DossierFindings"];
+            position?: string | null;
             problem?: components["schemas"]["Problem"];
         };
         /** @description BehaaldeAttesten, as in the official dossier */
@@ -2462,14 +2485,14 @@ export interface components {
             Type?: "AI023" | "AEVC05";
             /** @description an identifier of the form 8-4-4-4-12 */
             Id?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumAanmaak?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumOndertekening?: string;
             AangemaaktDoor?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
         }[];
@@ -2539,7 +2562,8 @@ export interface components {
         CloseTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         Code: string;
         /** @description What a command led to */
@@ -2570,17 +2594,18 @@ export interface components {
         ConsultationAnswer: {
             consultation: components["schemas"]["ConsultationId"];
             /**
-             * @description none: the person has no dossier
+             * @description none: the person has no dossier; withheld: history is recorded, and answered with nothing
              * @enum {string}
              */
-            content: "given" | "none";
+            content: "given" | "none" | "withheld";
             sectionsGiven: components["schemas"]["Section"][];
             /** Format: uuid */
             authorisation: string;
             /** @description The sections that are given, as in the official dossier */
             dossier: components["schemas"]["KBIDossier"] | null;
             standing: components["schemas"]["Standing"] | null;
-            position: string;
+            findings: components["schemas"]["DossierFindings"];
+            position: string | null;
         };
         /** @description Why a question was granted or refused */
         ConsultationExplanation: {
@@ -2674,9 +2699,10 @@ export interface components {
             /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
             insz: string;
             purpose: components["schemas"]["Purpose"];
+            /** @description A section that is stated again is given once */
             sections: components["schemas"]["Section"][];
             /** @description Your own reference; kept sealed */
-            reference?: string;
+            reference?: components["schemas"]["Reference"];
             /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
             emergency?: {
                 /** @description What it is; sealed with the key of the person */
@@ -2687,10 +2713,10 @@ export interface components {
             capacity?: string;
             /**
              * Format: date-time
-             * @description When it was asked, for history; asks scope import
+             * @description When it was asked, for history, not ahead of now; asks scope history, and is recorded without an answer
              */
             at?: string;
-            /** @description Who asked, for history; asks scope import */
+            /** @description Who asked, for history; asks scope history */
             organisation?: components["schemas"]["KboNumber"];
         };
         ConsultationStatisticsReport: {
@@ -2715,6 +2741,8 @@ export interface components {
                 quarter?: string | null;
                 /** @description The year of day */
                 year?: string | null;
+                /** @description use */
+                use?: string | null;
                 /** @description organisation */
                 organisation?: string | null;
                 /** @description organisationType */
@@ -2736,12 +2764,11 @@ export interface components {
             total: {
                 consultations: number;
             };
-            /** @description Up to where of the log it was made */
             position: string | null;
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         Contact: {
@@ -2753,28 +2780,28 @@ export interface components {
         };
         /** @description Contracten, as in the official dossier */
         Contracten: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumRegistratie?: string;
             /** @enum {string} */
             Type?: "IC07G" | "ICF08G" | "IC09G" | "ICF10G" | "IC11G" | "ICF12G" | "ICO13G";
             AangemaaktDoor?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
             OnderdeelMO?: boolean;
             OnderdeelNT2?: boolean;
             OnderdeelLO?: boolean;
             Addenda?: {
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumRegistratie?: string;
                 /** @enum {string} */
                 Type?: "AIC14G" | "AICF15G" | "AICF16G" | "AICF17G" | "AICF18G" | "AIC19G" | "AIC20G" | "AIC21G";
                 AangemaaktDoor?: {
                     /** @description a KBO number of 10 digits */
                     KboNummer?: string;
-                    /** @description a KBI number */
+                    /** @description a KBI number; the official document gives 32 characters of it */
                     KbiNummer?: string;
                 };
                 OnderdeelMO?: boolean;
@@ -2789,11 +2816,11 @@ export interface components {
                     Einde?: string;
                 };
                 Reden?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             }[];
@@ -2813,7 +2840,7 @@ export interface components {
         CourseId: string;
         /**
          * Format: date
-         * @description Calendar day (Europe/Brussels)
+         * @description Calendar day (Europe/Brussels), 1900-01-01 to 2200-12-31
          */
         DateOnly: string;
         /** @description Course provider, DAVINCI institution number */
@@ -2846,7 +2873,8 @@ export interface components {
         DecideComponent: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             component: components["schemas"]["ComponentType"];
             /** @enum {string} */
             decision: "VO" | "NVO" | "NVT";
@@ -2856,7 +2884,8 @@ export interface components {
         DecideTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             /** @enum {string} */
             decision: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
             reason?: components["schemas"]["Code"];
@@ -2891,7 +2920,7 @@ export interface components {
         /** @description How far a development of the KBI is, since when */
         DevelopmentStatement: {
             development: components["schemas"]["DevelopmentId"];
-            name: components["schemas"]["Note"];
+            name: components["schemas"]["Name"];
             /** @description What changes */
             changes: components["schemas"]["Note"];
             /** @description For whom */
@@ -2938,12 +2967,11 @@ export interface components {
             total: {
                 developments: number;
             };
-            /** @description Up to where of the log it was made */
             position: string | null;
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         /** @description Doelgroep, as in the official dossier */
@@ -2961,22 +2989,29 @@ export interface components {
                 Einde?: string;
             };
             RedenGeenDoelgroep?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             RedenVrijstellingVanDeVerplichting?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         };
+        /** @description Where the official document says less than this: shortened, with other characters, or left out */
+        DossierFindings: {
+            /** @enum {string} */
+            code: "TEXT_SHORTENED" | "CHARACTERS_REPLACED" | "LEFT_OUT";
+            /** @description A path in KBIDossier */
+            place: string;
+        }[];
         DossierHistory: {
             dossier: components["schemas"]["DossierId"];
             /** Format: date-time */
@@ -2999,6 +3034,7 @@ export interface components {
             /** @description As in the official dossier */
             sections: components["schemas"]["KBIDossier"];
             standing: components["schemas"]["Standing"];
+            findings: components["schemas"]["DossierFindings"];
         };
         /** @description Begins the account of the facts of a breach. */
         DrawUpBreachAccount: {
@@ -3105,7 +3141,8 @@ export interface components {
         EndLease: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            lease: components["schemas"]["LeaseId"];
+            /** @description As it was recorded */
+            lease: string;
         };
         /** @description Ends an organisation, from a day on: it asks nothing any more. */
         EndOrganisation: {
@@ -3127,7 +3164,8 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             course: components["schemas"]["CourseId"];
-            trajectory?: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory?: string;
             provider: components["schemas"]["DavinciNumber"];
             module: components["schemas"]["Module"];
             begins?: components["schemas"]["DateOnly"];
@@ -3164,7 +3202,7 @@ export interface components {
             /** @enum {string} */
             ground: "RETENTION_PERIOD" | "REQUEST" | "ERROR";
             /**
-             * @description kept: who looked at the person can still be opened, until this is asked again with `erased`
+             * @description kept: who was told of the person can still be opened, until this is asked again with `erased`; who asked and was refused is forgotten
              * @default erased
              * @enum {string}
              */
@@ -3174,7 +3212,7 @@ export interface components {
             /** @enum {string} */
             ground: "RETENTION_PERIOD" | "REQUEST" | "ERROR";
             /**
-             * @description kept: who looked at the person can still be opened, until this is asked again with `erased`
+             * @description kept: who was told of the person can still be opened, until this is asked again with `erased`; who asked and was refused is forgotten
              * @default erased
              * @enum {string}
              */
@@ -3195,7 +3233,7 @@ export interface components {
         /** @description One thing that is exchanged */
         ExchangeItem: {
             /** @description What it is called */
-            item: string;
+            item: components["schemas"]["Name"];
             /** @enum {string} */
             direction: "TO_PARTNER" | "FROM_PARTNER";
             /** @description The section of the dossier that the partner gets */
@@ -3252,12 +3290,11 @@ export interface components {
             total: {
                 exchanges: number;
             };
-            /** @description Up to where of the log it was made */
             position: string | null;
             /** @description The version of the read model */
             version: number;
             knownAt: string | null;
-            /** @description SHA-256 over query, columns, rows and total: the same report made again has the same one */
+            /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
         /** @description Elements of the official dossier from the section down */
@@ -3281,12 +3318,12 @@ export interface components {
         FreeText: string;
         /** @description Gesprekken, as in the official dossier */
         Gesprekken: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
             GeregistreerdBij?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
             /** @description an identifier of the form 8-4-4-4-12 */
@@ -3350,9 +3387,9 @@ export interface components {
         };
         /** @description Names, birth date and sex */
         Identity: {
-            familyNames: components["schemas"]["Text"][];
+            familyNames: components["schemas"]["Name"][];
             /** @default [] */
-            givenNames?: components["schemas"]["Text"][];
+            givenNames?: components["schemas"]["Name"][];
             birthDate: components["schemas"]["BirthDate"];
             /** @enum {string} */
             sex?: "M" | "F" | "X";
@@ -3437,9 +3474,9 @@ export interface components {
             Type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
             /** @enum {string} */
             SanctionerendeOverheid?: "VDAB" | "OCMW" | "VMSW" | "HH";
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumVaststelling?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumIngebrekestellingVerzonden?: string;
             /** @description a text */
             Motivering?: string;
@@ -3449,20 +3486,20 @@ export interface components {
                     ID?: string;
                     /** @enum {string} */
                     Type?: "A_BR_WERV1" | "A_BR_VERH" | "A_KC_AANM" | "A_KC_AANMU" | "A_KC_AANMH" | "A_BRIEF" | "A_KC_TELEF" | "A_KC_HUISB" | "A_EM_EMAIL" | "A_SM_SMS" | "A_CONTACT" | "A_AFSL_Werv" | "A_KC_PersGespr" | "A_IN_COMM" | "A_CURS_ELO" | "A_CURS_LLO" | "A_CURS_MO" | "A_CURS_PLO_INT" | "A_CURS_PLO_EXT" | "A_CURS_SLO" | "A_CURS_NT2A1" | "A_CURS_LES_ELO" | "A_CURS_LES_LLO" | "A_CURS_LES_MO" | "A_CURS_LES_PLO_INT" | "A_CURS_LES_PLO_EXT" | "A_CURS_LES_SLO" | "A_CURS_LES_NT2A1" | "A_CURS_TAAK_ELO" | "A_CURS_TAAK_LLO" | "A_CURS_TAAK_MO" | "A_CURS_TAAK_PLO_INT" | "A_CURS_TAAK_PLO_EXT" | "A_CURS_TAAK_SLO" | "A_CURS_TAAK_NT2A1" | "A_TEST_ELO" | "A_TEST_LLO" | "A_TEST_MO" | "A_TEST_PLO_INT" | "A_TEST_PLO_EXT" | "A_TEST_SLO" | "A_TEST_NT2A1" | "A_TEST_LES_ELO" | "A_TEST_LES_LLO" | "A_TEST_LES_MO" | "A_TEST_LES_PLO_INT" | "A_TEST_LES_PLO_EXT" | "A_TEST_LES_SLO" | "A_TEST_LES_NT2A1" | "A_CURS_MO_IND" | "A_IND_OND" | "A_KC_HvN_G" | "A_HvNT" | "A_HvNT_WC" | "A_Dav_Pla" | "A_HvNAT" | "A_Dav_part" | "A_Dav_Aanm" | "A_CERTIF_NIV" | "A_MAN_TK" | "A_TL_OND" | "A_TL_KIND_OPV" | "A_TL_VDAB" | "A_TL_DPL_GELIJK" | "A_TL_INTERN" | "A_TL_VERVOER" | "A_TL_AND_PART" | "A_SCR_PLO" | "A_VER_PLO" | "A_INT_VDAB" | "A_INBREUK";
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumUitgevoerd?: string;
                     /** @description a text */
                     CommentaarFeitenRelaas?: string;
                 }[];
                 Communicaties?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumAanmaak?: string;
                     TypeDocument?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
                 }[];
@@ -3470,14 +3507,14 @@ export interface components {
             RechtzettingsFormulier?: {
                 /** @description an identifier of the form 8-4-4-4-12 */
                 DocumentID?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumAanmaak?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumOndertekening?: string;
                 AangemaaktDoor?: {
                     /** @description a KBO number of 10 digits */
                     KboNummer?: string;
-                    /** @description a KBI number */
+                    /** @description a KBI number; the official document gives 32 characters of it */
                     KbiNummer?: string;
                 };
             };
@@ -3575,7 +3612,8 @@ export interface components {
         LeaveCourse: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            course: string;
             reason?: components["schemas"]["Code"];
         };
         /** @description Records that it isn’t decided whether data may be exchanged, and on what the decision depends. */
@@ -3676,11 +3714,26 @@ export interface components {
             intoOrganisation: components["schemas"]["KboNumber"];
             on: components["schemas"]["DateOnly"];
         };
+        /** @description Events that earlier versions recorded with a day or instant outside 1900-01-01 to 2200-12-31, or still to come: they count under the day of recording, and a day that a right holds from or until is the nearest one */
+        MisdatedEvents: {
+            count: number;
+            /** @description The first 20, in the order of the log */
+            events: {
+                position: string | null;
+                type: string;
+                /** @description Of its facts, as JSON pointers */
+                places: string[];
+                /** @description That count it */
+                readModels: string[];
+            }[];
+        };
         /** @description The level and the skills that an NT2 course leads to */
         Module: {
             level: components["schemas"]["Level"];
             skills: components["schemas"]["Skill"][];
         };
+        /** @description A name, on one line */
+        Name: string;
         /** @description Commune, NIS code */
         NisCode: string;
         /** @description A public text about organisations; never about a person */
@@ -3695,7 +3748,7 @@ export interface components {
         OpenSite: {
             organisation: components["schemas"]["KboNumber"];
             site: components["schemas"]["KbiNumber"];
-            name?: string;
+            name?: components["schemas"]["Name"];
             nis?: components["schemas"]["NisCode"];
             on: components["schemas"]["DateOnly"];
         };
@@ -3712,7 +3765,7 @@ export interface components {
         /** @description An organisation with its senders and authorisations */
         OrganisationDeclaration: {
             organisation: components["schemas"]["KboNumber"];
-            name: string;
+            name: components["schemas"]["Name"];
             type: components["schemas"]["OrganisationType"];
             nis?: components["schemas"]["NisCode"];
             davinci?: components["schemas"]["DavinciNumber"];
@@ -3794,23 +3847,23 @@ export interface components {
                 DatumEinde?: string;
                 Achternamen: string[];
                 Voornamen?: {
-                    /** @description a name */
+                    /** @description a name; the official document gives 48 characters of it */
                     value: string;
                     /** @enum {string} */
                     GebruikelijkeVoornaam?: "0" | "1";
                 }[];
             };
-            /** @description a date written YYYY-MM-DD */
+            /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
             Geboortedatum?: string;
             Geslacht?: {
                 Code: {
                     /** @description a code of one digit */
                     value: string;
-                    /** @description a description */
+                    /** @description a description; the official document gives 255 characters of it */
                     Beschrijving?: string;
                 };
                 Omschrijving?: {
-                    /** @description a description */
+                    /** @description a description; the official document gives 255 characters of it */
                     value: string;
                     /** @description an origin */
                     Oorsprong?: string;
@@ -3821,26 +3874,26 @@ export interface components {
             AangemaaktDoor?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
         };
         /** @description Perspectieven, as in the official dossier */
         Perspectieven: {
             HvN?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             OB?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         };
@@ -3862,7 +3915,8 @@ export interface components {
         PostponeLanguageRequirement: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            lease: components["schemas"]["LeaseId"];
+            /** @description As it was recorded */
+            lease: string;
             /** @enum {string} */
             reason: "PROFESSIONAL" | "MEDICAL" | "PERSONAL" | "NO_FITTING_COURSE";
             /** @enum {string} */
@@ -3905,7 +3959,7 @@ export interface components {
         };
         /** @description The event that a read model can’t handle */
         ProjectionFailure: {
-            /** @description Place in the log; a query `?after=` it has seen it */
+            /** @description Place in the log; a query `?after=` it has seen it. Sealed, but for scope audit or admin: then as the log has it */
             position: string;
             type: string;
             reason: string;
@@ -3914,9 +3968,10 @@ export interface components {
         ProjectionList: {
             /** @description The last position of the log */
             head: string | null;
+            misdated: components["schemas"]["MisdatedEvents"] | null;
             /**
              * Format: date-time
-             * @description The clock of the service, at which that was known
+             * @description The instant at which that was known: `knownAt` gives the same again
              */
             at: string;
             projections: {
@@ -3945,7 +4000,7 @@ export interface components {
             agreement: components["schemas"]["AgreementId"];
             /** @description The day on which it held */
             on: components["schemas"]["DateOnly"];
-            name: components["schemas"]["Note"];
+            name: components["schemas"]["Name"];
             partner: components["schemas"]["Partner"];
             legalBasis?: components["schemas"]["LegalBasis"];
         };
@@ -3965,14 +4020,22 @@ export interface components {
         };
         /** @description The service can answer; a read model that stands still is told here */
         Readiness: {
-            /** @constant */
-            status: "ready";
-            position: string | null;
+            /**
+             * @description degraded: a read model stands still, or a clock is wrong; commands and questions go on
+             * @enum {string}
+             */
+            status: "ready" | "degraded";
+            /** @description More than 5 seconds of difference is degraded */
+            clock: {
+                /** @description How far the server of the log is ahead of this process; null: it doesn’t tell */
+                differenceMs: number | null;
+                /** @description Until then everything is recorded as of that instant; null: the log is not ahead */
+                logAheadUntil: string | null;
+            };
             projections: {
                 name: string;
                 version: number;
                 status: string;
-                position: string | null;
             }[];
         };
         /** @description How far a rebuild has come */
@@ -4020,7 +4083,8 @@ export interface components {
         RecordCourseResult: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            course: string;
             /** @enum {string} */
             result: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
         };
@@ -4065,6 +4129,8 @@ export interface components {
             commissionedBy?: components["schemas"]["FreeText"];
             fileNumber?: components["schemas"]["FreeText"];
         };
+        /** @description A reference of the sender */
+        Reference: string;
         /** @description Registers a commune by its NIS code, or gives it another name. */
         RegisterCommune: {
             commune: components["schemas"]["NisCode"];
@@ -4083,7 +4149,7 @@ export interface components {
         /** @description Registers an organisation. */
         RegisterOrganisation: {
             organisation: components["schemas"]["KboNumber"];
-            name: string;
+            name: components["schemas"]["Name"];
             type: components["schemas"]["OrganisationType"];
             nis?: components["schemas"]["NisCode"];
             davinci?: components["schemas"]["DavinciNumber"];
@@ -4104,20 +4170,46 @@ export interface components {
         /** @description Gives an organisation another name, from a day on. */
         RenameOrganisation: {
             organisation: components["schemas"]["KboNumber"];
-            name: string;
+            name: components["schemas"]["Name"];
             on: components["schemas"]["DateOnly"];
         };
         /** @description Lets a trajectory go on that was closed or stopped. */
         ReopenTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            trajectory: components["schemas"]["TrajectoryId"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         /** @description States that the person got another INSZ, such as a register number after a bis number. */
         ReplaceInsz: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             insz: components["schemas"]["Insz"];
+        };
+        Replay: {
+            history: components["schemas"]["DossierHistory"];
+            state: components["schemas"]["DossierState"];
+        };
+        /** @description Whose dossier is replayed, and as of when */
+        ReplayRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /** @description As it was on this day; without it, today */
+            asOf?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, everything that is recorded
+             */
+            knownAt?: string;
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /** @description As it was on this day; without it, today */
+            asOf?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, everything that is recorded
+             */
+            knownAt?: string;
         };
         /** @description An event of a dossier, opened for an auditor */
         ReplayedEvent: {
@@ -4234,11 +4326,14 @@ export interface components {
                             level: components["schemas"]["Level"];
                             on: components["schemas"]["DateOnly"];
                             by: {
-                                test: components["schemas"]["TestId"];
+                                /** @description As it was recorded */
+                                test: string;
                             } | {
-                                course: components["schemas"]["CourseId"];
+                                /** @description As it was recorded */
+                                course: string;
                             } | {
-                                proof: components["schemas"]["ProofId"];
+                                /** @description As it was recorded */
+                                proof: string;
                                 kind: string;
                             };
                         };
@@ -4247,11 +4342,14 @@ export interface components {
                             level: components["schemas"]["Level"];
                             on: components["schemas"]["DateOnly"];
                             by: {
-                                test: components["schemas"]["TestId"];
+                                /** @description As it was recorded */
+                                test: string;
                             } | {
-                                course: components["schemas"]["CourseId"];
+                                /** @description As it was recorded */
+                                course: string;
                             } | {
-                                proof: components["schemas"]["ProofId"];
+                                /** @description As it was recorded */
+                                proof: string;
                                 kind: string;
                             };
                         };
@@ -4263,21 +4361,26 @@ export interface components {
                 standing: {
                     /** @enum {string} */
                     standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
-                    lease?: components["schemas"]["LeaseId"];
+                    /** @description As it was recorded */
+                    lease?: string;
                     level?: components["schemas"]["Level"];
                     since?: components["schemas"]["DateOnly"];
                     due?: components["schemas"]["DateOnly"];
                     proof?: {
-                        test: components["schemas"]["TestId"];
+                        /** @description As it was recorded */
+                        test: string;
                     } | {
-                        course: components["schemas"]["CourseId"];
+                        /** @description As it was recorded */
+                        course: string;
                     } | {
-                        proof: components["schemas"]["ProofId"];
+                        /** @description As it was recorded */
+                        proof: string;
                         kind: string;
                     };
                 };
                 readonly leases: {
-                    lease: components["schemas"]["LeaseId"];
+                    /** @description As it was recorded */
+                    lease: string;
                     on: components["schemas"]["DateOnly"];
                     signedOn: components["schemas"]["DateOnly"];
                     landlord: components["schemas"]["KboNumber"];
@@ -4349,7 +4452,7 @@ export interface components {
             course: components["schemas"]["CourseId"];
             statedId?: components["schemas"]["StatedId"];
             trajectory?: components["schemas"]["TrajectoryId"];
-            provider?: string;
+            provider?: components["schemas"]["FreeText"];
             module: {
                 shortName?: components["schemas"]["FreeText"];
                 name?: components["schemas"]["FreeText"];
@@ -4435,8 +4538,8 @@ export interface components {
             on?: components["schemas"]["DateOnly"];
             source: components["schemas"]["Source"];
             createdBy?: components["schemas"]["StatedSite"];
-            familyNames: string[];
-            givenNames: string[];
+            familyNames: components["schemas"]["FreeText"][];
+            givenNames: components["schemas"]["FreeText"][];
             birthDate?: components["schemas"]["BirthDate"];
             /** @enum {string} */
             sex?: "M" | "F" | "X";
@@ -4720,30 +4823,30 @@ export interface components {
                 Code?: string;
                 ContactTaal?: boolean;
                 KennisNiveau?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             }[];
             Alfabetiseringsgraad?: {
                 LatijnsSchrift?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 AnderSchrift?: {
                     Code?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
                     /** @description a text */
@@ -4752,19 +4855,19 @@ export interface components {
             };
             BehaaldNT2Niveau?: {
                 HoogstBehaald?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 RecentstBehaald?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             };
@@ -4777,7 +4880,7 @@ export interface components {
         Time: string;
         /** @description ToeleidingenDiplomaGelijkschakeling, as in the official dossier */
         ToeleidingenDiplomaGelijkschakeling: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             StartDatum?: string;
             /** @enum {string} */
             Status?: "BZ" | "GD" | "AN";
@@ -4793,12 +4896,12 @@ export interface components {
                 /** @description a text */
                 Naam?: string;
                 Adres?: {
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumModificatie?: string;
                     /** @enum {string} */
                     AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                     Straat?: {
-                        /** @description a street code */
+                        /** @description a street code; the official document gives 4 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4808,17 +4911,17 @@ export interface components {
                     /** @description a text */
                     BusNummer?: string;
                     Gemeente?: {
-                        /** @description a NIS code of a commune */
+                        /** @description a NIS code of a commune; the official document gives 5 characters of it */
                         NISCode?: string;
-                        /** @description a postcode */
+                        /** @description a postcode; the official document gives 6 characters of it */
                         PostCode?: string;
                         /** @description a text */
                         Naam?: string;
                     };
                     Land?: {
-                        /** @description an ISO country code of 3 letters */
+                        /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                         ISOCode?: string;
-                        /** @description a NIS country code of 3 digits */
+                        /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4832,48 +4935,48 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             Type?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumIngediendBijPartner?: string;
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumAntwoordPartner?: string;
             AntwoordPartnerCode?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             /** @description a text */
@@ -4893,12 +4996,12 @@ export interface components {
                 /** @description a text */
                 Naam?: string;
                 Adres?: {
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumModificatie?: string;
                     /** @enum {string} */
                     AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                     Straat?: {
-                        /** @description a street code */
+                        /** @description a street code; the official document gives 4 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4908,17 +5011,17 @@ export interface components {
                     /** @description a text */
                     BusNummer?: string;
                     Gemeente?: {
-                        /** @description a NIS code of a commune */
+                        /** @description a NIS code of a commune; the official document gives 5 characters of it */
                         NISCode?: string;
-                        /** @description a postcode */
+                        /** @description a postcode; the official document gives 6 characters of it */
                         PostCode?: string;
                         /** @description a text */
                         Naam?: string;
                     };
                     Land?: {
-                        /** @description an ISO country code of 3 letters */
+                        /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                         ISOCode?: string;
-                        /** @description a NIS country code of 3 digits */
+                        /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -4932,29 +5035,29 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             };
             Naar?: {
                 /** @description a KBO number of 10 digits */
                 KboNummer?: string;
-                /** @description a KBI number */
+                /** @description a KBI number; the official document gives 32 characters of it */
                 KbiNummer?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumOntvangen?: string;
             /** @enum {string} */
             Status?: "OP" | "VW" | "NU" | "GW";
@@ -4983,7 +5086,7 @@ export interface components {
                 KBIVestiging?: {
                     /** @description a KBO number of 10 digits */
                     KboNummer?: string;
-                    /** @description a KBI number */
+                    /** @description a KBI number; the official document gives 32 characters of it */
                     KbiNummer?: string;
                 };
                 ContactPersoon?: {
@@ -4994,19 +5097,19 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             };
@@ -5024,14 +5127,14 @@ export interface components {
                 /** @enum {string} */
                 Code?: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
                 Reden?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
-                /** @description a date written YYYY-MM-DD */
+                /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumToekenning?: string;
             };
             TrajectOnderdelen?: {
@@ -5052,21 +5155,21 @@ export interface components {
                         /** @description a date written YYYY-MM-DD */
                         Einde?: string;
                     };
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumOnbepaaldTot?: string;
                 };
                 Besluit?: {
                     /** @enum {string} */
                     Code?: "VO" | "NVO" | "NVT";
                     Reden?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumToekenning?: string;
                 };
             }[];
@@ -5087,11 +5190,11 @@ export interface components {
                 Einde?: string;
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         }[];
@@ -5104,11 +5207,11 @@ export interface components {
                 Einde?: string;
             };
             Reden?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
         }[];
@@ -5118,6 +5221,11 @@ export interface components {
             from: components["schemas"]["DateOnly"];
             /** @description The Monday of the last week */
             to: components["schemas"]["DateOnly"];
+            /**
+             * @description What kind of use is counted
+             * @enum {string}
+             */
+            use: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
             /** @description Unusual is more than the minimum, and more than the factor times the median of the weeks before */
             rule: {
                 weeks: number;
@@ -5160,14 +5268,14 @@ export interface components {
         Verdict: "JUSTIFIED" | "NOT_JUSTIFIED";
         /** @description VoorkeurenKlant, as in the official dossier */
         VoorkeurenKlant: {
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             DatumGewensteStart?: string;
             RedenDatumGewensteStart?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             Intensiteit?: number;
@@ -5179,12 +5287,12 @@ export interface components {
                 /** @description a text */
                 Naam?: string;
                 Adres?: {
-                    /** @description a date written YYYY-MM-DD */
+                    /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumModificatie?: string;
                     /** @enum {string} */
                     AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                     Straat?: {
-                        /** @description a street code */
+                        /** @description a street code; the official document gives 4 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -5194,17 +5302,17 @@ export interface components {
                     /** @description a text */
                     BusNummer?: string;
                     Gemeente?: {
-                        /** @description a NIS code of a commune */
+                        /** @description a NIS code of a commune; the official document gives 5 characters of it */
                         NISCode?: string;
-                        /** @description a postcode */
+                        /** @description a postcode; the official document gives 6 characters of it */
                         PostCode?: string;
                         /** @description a text */
                         Naam?: string;
                     };
                     Land?: {
-                        /** @description an ISO country code of 3 letters */
+                        /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                         ISOCode?: string;
-                        /** @description a NIS country code of 3 digits */
+                        /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                         NISCode?: string;
                         /** @description a text */
                         Naam?: string;
@@ -5218,19 +5326,19 @@ export interface components {
                         DatumEinde?: string;
                         Achternamen: string[];
                         Voornamen?: {
-                            /** @description a name */
+                            /** @description a name; the official document gives 48 characters of it */
                             value: string;
                             /** @enum {string} */
                             GebruikelijkeVoornaam?: "0" | "1";
                         }[];
                     };
-                    /** @description an e-mail address */
+                    /** @description an e-mail address; the official document gives 120 characters of it */
                     email?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     telefoon?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     gsm?: string;
-                    /** @description a telephone number */
+                    /** @description a telephone number; the official document gives 20 characters of it */
                     fax?: string;
                 };
             }[];
@@ -5247,11 +5355,11 @@ export interface components {
                     Einde?: string;
                 };
                 RedenBeperking?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
             }[];
@@ -5275,18 +5383,18 @@ export interface components {
                     /** @description a date written YYYY-MM-DD */
                     Einde?: string;
                 };
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumInschrijving?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumUitschrijving?: string;
                 LesMomenten?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     Datum?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     AanvangUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     EindUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     Aanwezigheidsduur?: string;
                     /** @enum {string} */
                     Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -5303,12 +5411,12 @@ export interface components {
                     /** @description a text */
                     Naam?: string;
                     Adres?: {
-                        /** @description a date written YYYY-MM-DD */
+                        /** @description a date written YYYY-MM-DD; the official document gives 10 characters of it */
                         DatumModificatie?: string;
                         /** @enum {string} */
                         AuthentiekeBron?: "BCSS_KSZ" | "RN_RR";
                         Straat?: {
-                            /** @description a street code */
+                            /** @description a street code; the official document gives 4 characters of it */
                             NISCode?: string;
                             /** @description a text */
                             Naam?: string;
@@ -5318,17 +5426,17 @@ export interface components {
                         /** @description a text */
                         BusNummer?: string;
                         Gemeente?: {
-                            /** @description a NIS code of a commune */
+                            /** @description a NIS code of a commune; the official document gives 5 characters of it */
                             NISCode?: string;
-                            /** @description a postcode */
+                            /** @description a postcode; the official document gives 6 characters of it */
                             PostCode?: string;
                             /** @description a text */
                             Naam?: string;
                         };
                         Land?: {
-                            /** @description an ISO country code of 3 letters */
+                            /** @description an ISO country code of 3 letters; the official document gives 3 characters of it */
                             ISOCode?: string;
-                            /** @description a NIS country code of 3 digits */
+                            /** @description a NIS country code of 3 digits; the official document gives 3 characters of it */
                             NISCode?: string;
                             /** @description a text */
                             Naam?: string;
@@ -5342,44 +5450,44 @@ export interface components {
                             DatumEinde?: string;
                             Achternamen: string[];
                             Voornamen?: {
-                                /** @description a name */
+                                /** @description a name; the official document gives 48 characters of it */
                                 value: string;
                                 /** @enum {string} */
                                 GebruikelijkeVoornaam?: "0" | "1";
                             }[];
                         };
-                        /** @description an e-mail address */
+                        /** @description an e-mail address; the official document gives 120 characters of it */
                         email?: string;
-                        /** @description a telephone number */
+                        /** @description a telephone number; the official document gives 20 characters of it */
                         telefoon?: string;
-                        /** @description a telephone number */
+                        /** @description a telephone number; the official document gives 20 characters of it */
                         gsm?: string;
-                        /** @description a telephone number */
+                        /** @description a telephone number; the official document gives 20 characters of it */
                         fax?: string;
                     };
                 };
                 Vestiging?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 Opleiding?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 Module?: {
-                    /** @description a code */
+                    /** @description a code; the official document gives 50 characters of it */
                     value: string;
-                    /** @description a short name */
+                    /** @description a short name; the official document gives 25 characters of it */
                     KorteNaam?: string;
-                    /** @description a name */
+                    /** @description a name; the official document gives 50 characters of it */
                     Naam?: string;
                 };
                 Periode?: {
@@ -5388,18 +5496,18 @@ export interface components {
                     /** @description a date written YYYY-MM-DD */
                     Einde?: string;
                 };
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumInschrijving?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumUitschrijving?: string;
                 LesMomenten?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     Datum?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     AanvangUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     EindUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     Aanwezigheidsduur?: string;
                     /** @enum {string} */
                     Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -5426,18 +5534,18 @@ export interface components {
                     /** @description a date written YYYY-MM-DD */
                     Einde?: string;
                 };
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumInschrijving?: string;
-                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                 DatumUitschrijving?: string;
                 LesMomenten?: {
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     Datum?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     AanvangUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     EindUur?: string;
-                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss */
+                    /** @description a time written HH:MM, HH:MM:SS or HH:MM:SS.sss; the official document gives 12 characters of it */
                     Aanwezigheidsduur?: string;
                     /** @enum {string} */
                     Aanwezigheid?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
@@ -5457,14 +5565,14 @@ export interface components {
                 Besluit?: {
                     Voldaan?: boolean;
                     Reden?: {
-                        /** @description a code */
+                        /** @description a code; the official document gives 50 characters of it */
                         value: string;
-                        /** @description a short name */
+                        /** @description a short name; the official document gives 25 characters of it */
                         KorteNaam?: string;
-                        /** @description a name */
+                        /** @description a name; the official document gives 50 characters of it */
                         Naam?: string;
                     };
-                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+                    /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
                     DatumToekenning?: string;
                 };
             }[];
@@ -5472,22 +5580,22 @@ export interface components {
         /** @description Wachtlijst, as in the official dossier */
         Wachtlijst: {
             Code?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
             Module?: {
-                /** @description a code */
+                /** @description a code; the official document gives 50 characters of it */
                 value: string;
-                /** @description a short name */
+                /** @description a short name; the official document gives 25 characters of it */
                 KorteNaam?: string;
-                /** @description a name */
+                /** @description a name; the official document gives 50 characters of it */
                 Naam?: string;
             };
-            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD */
+            /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
             Datum?: string;
         }[];
         /**
@@ -5498,13 +5606,15 @@ export interface components {
         /** @description Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof. */
         WithdrawLanguageProof: {
             person: components["schemas"]["PersonReference"];
-            proof: components["schemas"]["ProofId"];
+            /** @description As it was recorded */
+            proof: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Withdraws a test that was recorded in error; what it proved is gone from the day of the test. */
         WithdrawNt2Test: {
             person: components["schemas"]["PersonReference"];
-            test: components["schemas"]["TestId"];
+            /** @description As it was recorded */
+            test: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Takes a sender URI away from an organisation, from a day on. */
@@ -5620,18 +5730,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `BODY_INVALID`: The request is not right; see the faults. */
-        BODY_INVALID: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "BODY_INVALID";
-                };
-            };
-        };
         /** @description - `ORGANISATION_NOT_REGISTERED`: No organisation of that enterprise number is registered. */
         ORGANISATION_NOT_REGISTERED: {
             headers: {
@@ -5717,18 +5815,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
-        QUERY_INVALID: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "QUERY_INVALID";
-                };
-            };
-        };
         /** @description - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before. */
         KNOWN_AT_NOT_KEPT: {
             headers: {
@@ -5766,19 +5852,6 @@ export interface components {
                 };
             };
         };
-        /** @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment. */
-        AUTHORISATIONS_NOT_CURRENT: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "AUTHORISATIONS_NOT_CURRENT";
-                };
-            };
-        };
         /** @description - `REPORT_UNKNOWN`: There is no report of that name. */
         REPORT_UNKNOWN: {
             headers: {
@@ -5800,6 +5873,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "MASTER_KEY";
+                };
+            };
+        };
+        /** @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults. */
+        QUERY_INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "QUERY_INVALID";
                 };
             };
         };
@@ -5910,7 +5995,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -5921,7 +6005,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6014,7 +6098,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6025,7 +6108,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6133,7 +6216,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6144,7 +6226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6253,7 +6335,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6264,7 +6345,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6474,7 +6555,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6485,7 +6565,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6579,7 +6659,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6590,7 +6669,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6683,7 +6762,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6694,7 +6772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6787,7 +6865,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6798,7 +6875,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -6893,7 +6970,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6904,7 +6980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -7007,7 +7083,21 @@ export interface operations {
             };
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
-            422: components["responses"]["BODY_INVALID"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
@@ -8898,7 +8988,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -8907,7 +9013,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -8920,14 +9025,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -8940,7 +9046,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -8990,7 +9096,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -8999,7 +9121,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -9012,14 +9133,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9032,7 +9154,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9082,7 +9204,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -9105,7 +9243,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9117,14 +9254,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9137,7 +9275,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9187,7 +9325,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -9196,7 +9350,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9208,14 +9361,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9228,7 +9382,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9282,6 +9436,7 @@ export interface operations {
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
              */
             403: {
@@ -9291,7 +9446,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SCOPE_MISSING";
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "COMMAND_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -9317,7 +9472,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -9328,14 +9482,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9348,7 +9503,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9398,7 +9553,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -9407,7 +9578,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -9418,14 +9588,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9438,7 +9609,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9488,7 +9659,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -9511,7 +9698,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `TARGET_GROUP_INCONSISTENT`: The code of the target group doesn’t go with its type.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -9524,14 +9710,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "TARGET_GROUP_INCONSISTENT" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9544,7 +9731,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9594,7 +9781,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -9618,7 +9821,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
@@ -9631,14 +9833,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9651,7 +9854,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9701,7 +9904,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -9725,7 +9944,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9737,14 +9955,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9757,7 +9976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9807,7 +10026,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -9831,7 +10066,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9843,14 +10077,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9863,7 +10098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -9913,7 +10148,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -9941,7 +10192,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -9953,14 +10203,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -9973,7 +10224,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10023,7 +10274,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10047,7 +10314,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10059,14 +10325,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10079,7 +10346,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10129,7 +10396,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10153,7 +10436,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10165,14 +10447,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10185,7 +10468,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10235,7 +10518,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10259,7 +10558,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10271,14 +10569,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10291,7 +10590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10341,7 +10640,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10366,7 +10681,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10378,14 +10692,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10398,7 +10713,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10448,7 +10763,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10473,7 +10804,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10485,14 +10815,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10505,7 +10836,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10555,7 +10886,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10580,7 +10927,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10592,14 +10938,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10612,7 +10959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10662,7 +11009,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10685,7 +11048,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10697,14 +11059,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10717,7 +11080,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10767,7 +11130,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10791,7 +11170,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10803,14 +11181,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10823,7 +11202,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10873,7 +11252,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -10897,7 +11292,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -10909,14 +11303,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -10929,7 +11324,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -10979,7 +11374,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11002,7 +11413,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11014,14 +11424,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11034,7 +11445,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11084,7 +11495,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11107,7 +11534,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11119,14 +11545,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11139,7 +11566,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11189,7 +11616,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11213,7 +11656,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11225,14 +11667,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11245,7 +11688,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11295,7 +11738,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11319,7 +11778,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11331,14 +11789,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11351,7 +11810,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11401,7 +11860,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11424,7 +11899,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11436,14 +11910,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11456,7 +11931,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11506,7 +11981,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11529,7 +12020,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11541,14 +12031,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11561,7 +12052,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11611,7 +12102,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11634,7 +12141,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11646,14 +12152,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11666,7 +12173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11716,7 +12223,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11742,7 +12265,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11754,14 +12276,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11774,7 +12297,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11824,7 +12347,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11848,7 +12387,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11860,14 +12398,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11880,7 +12419,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -11930,7 +12469,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -11954,7 +12509,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -11966,14 +12520,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -11986,7 +12541,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12036,7 +12591,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12060,7 +12631,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12072,14 +12642,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12092,7 +12663,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12142,7 +12713,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12166,7 +12753,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12178,14 +12764,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12198,7 +12785,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12248,7 +12835,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12272,7 +12875,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12284,14 +12886,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12304,7 +12907,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12354,7 +12957,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12378,7 +12997,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12390,14 +13008,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12410,7 +13029,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12460,7 +13079,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12484,7 +13119,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12496,14 +13130,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12516,7 +13151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12566,7 +13201,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12590,7 +13241,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12602,14 +13252,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12622,7 +13273,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12672,7 +13323,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12696,7 +13363,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12708,14 +13374,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12728,7 +13395,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12778,7 +13445,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12802,7 +13485,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12814,14 +13496,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12834,7 +13517,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12884,7 +13567,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -12908,7 +13607,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -12920,14 +13618,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -12940,7 +13639,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -12990,7 +13689,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13014,7 +13729,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13026,14 +13740,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13046,7 +13761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13096,7 +13811,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13120,7 +13851,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13132,14 +13862,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13152,7 +13883,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13202,7 +13933,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13226,7 +13973,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13238,14 +13984,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13258,7 +14005,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13308,7 +14055,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13332,7 +14095,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13344,14 +14106,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13364,7 +14127,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13414,7 +14177,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13438,7 +14217,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13450,14 +14228,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13470,7 +14249,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13520,7 +14299,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13544,7 +14339,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13556,14 +14350,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13576,7 +14371,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13626,7 +14421,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13650,7 +14461,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13662,14 +14472,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13682,7 +14493,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13732,7 +14543,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13756,7 +14583,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13768,14 +14594,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13788,7 +14615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13838,7 +14665,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13862,7 +14705,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13874,14 +14716,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -13894,7 +14737,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -13944,7 +14787,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -13968,7 +14827,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -13980,14 +14838,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14000,7 +14859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14050,7 +14909,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -14074,7 +14949,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14086,14 +14960,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14106,7 +14981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14156,7 +15031,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -14180,7 +15071,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14192,14 +15082,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14212,7 +15103,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14262,7 +15153,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14271,7 +15178,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14283,14 +15189,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14303,7 +15210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14353,7 +15260,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14362,7 +15285,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14374,14 +15296,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14394,7 +15317,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14444,7 +15367,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14453,7 +15392,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14465,14 +15403,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14485,7 +15424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14535,7 +15474,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14544,7 +15499,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14556,14 +15510,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14576,7 +15531,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14626,7 +15581,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14635,7 +15606,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14647,14 +15617,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14667,7 +15638,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14717,7 +15688,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14726,7 +15713,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14738,14 +15724,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14758,7 +15745,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14808,7 +15795,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14817,7 +15820,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14829,14 +15831,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14849,7 +15852,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14899,7 +15902,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14908,7 +15927,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -14920,14 +15938,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -14940,7 +15959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -14990,7 +16009,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -14999,7 +16034,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15011,14 +16045,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15031,7 +16066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15081,7 +16116,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15090,7 +16141,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15102,14 +16152,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15122,7 +16173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15172,7 +16223,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15181,7 +16248,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15193,14 +16259,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15213,7 +16280,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15263,7 +16330,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15272,7 +16355,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15284,14 +16366,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15304,7 +16387,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15354,7 +16437,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15363,7 +16462,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15375,14 +16473,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15395,7 +16494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15445,7 +16544,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15454,7 +16569,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15466,14 +16580,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15486,7 +16601,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15536,7 +16651,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15545,7 +16676,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15557,14 +16687,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15577,7 +16708,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15627,7 +16758,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15636,7 +16783,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15648,14 +16794,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15668,7 +16815,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15718,7 +16865,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             409: components["responses"]["CONFLICT"];
@@ -15727,7 +16890,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15739,14 +16901,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15759,7 +16922,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15809,7 +16972,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -15833,7 +17012,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15845,14 +17023,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15865,7 +17044,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -15915,7 +17094,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
@@ -15939,7 +17134,6 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
-             *     - `DATE_TOO_EARLY`: A fact doesn’t lie before 1 January 1900.
              *     - `FUTURE_DATE`: A fact can’t lie in the future.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
@@ -15951,14 +17145,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "SYNTHETIC_PERSON" | "DATE_TOO_EARLY" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -15971,7 +17166,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -16026,11 +17221,27 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
-            422: components["responses"]["BODY_INVALID"];
+            /**
+             * @description - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
@@ -16043,7 +17254,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -16307,7 +17518,9 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
+             *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
@@ -16321,10 +17534,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
+            504: components["responses"]["NOT_YET_THERE"];
         };
     };
     postImports: {
@@ -16440,9 +17654,10 @@ export interface operations {
                 organisationType?: components["schemas"]["OrganisationType"] | "UNKNOWN";
                 organisation?: components["schemas"]["KboNumber"];
                 purpose?: components["schemas"]["Purpose"] | "UNKNOWN";
-                channel?: components["schemas"]["Channel"];
+                channel?: "API" | "MAGDA";
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
                 outcome?: "granted" | "refused" | "all";
-                reason?: string;
+                reason?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "CAPACITY_WITHOUT_PURPOSE" | "INSZ_MALFORMED" | "none";
                 emergency?: "yes" | "no";
                 groupBy?: string;
                 knownAt?: string;
@@ -16468,15 +17683,29 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
@@ -16489,7 +17718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16527,15 +17756,29 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
@@ -16548,7 +17791,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16586,15 +17829,29 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             403: components["responses"]["SCOPE_MISSING"];
             422: components["responses"]["KNOWN_AT_NOT_KEPT"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_STANDS_STILL`: This report stands still at an event that it can’t handle; the operator has to act.
-             *     - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
@@ -16607,7 +17864,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_STANDS_STILL" | "REPORT_BEING_BUILT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -16746,7 +18003,22 @@ export interface operations {
             };
             429: components["responses"]["ADDRESS_RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
-            503: components["responses"]["AUTHORISATIONS_NOT_CURRENT"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "STORE_UNAVAILABLE";
+                    };
+                };
+            };
         };
     };
     getMetrics: {
@@ -17209,7 +18481,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -17223,7 +18496,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17254,12 +18527,27 @@ export interface operations {
                 };
             };
             401: components["responses"]["TOKEN_PROBLEM"];
-            403: components["responses"]["SCOPE_MISSING"];
+            /**
+             * @description - `CONSULTATION_OF_OTHERS`: Only who asked, the person and an auditor are told why a consultation was granted or refused.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "CONSULTATION_OF_OTHERS" | "SCOPE_MISSING";
+                    };
+                };
+            };
             404: components["responses"]["CONSULTATION_UNKNOWN"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
              *     - `OVERLOADED`: Too much waits at once; try again in a moment.
              */
@@ -17271,7 +18559,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };
@@ -17370,7 +18658,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -17385,7 +18674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -17418,7 +18707,21 @@ export interface operations {
                     "application/json": components["schemas"]["DossierState"];
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
@@ -17495,7 +18798,21 @@ export interface operations {
                     "application/json": components["schemas"]["DossierHistory"];
                 };
             };
-            400: components["responses"]["QUERY_INVALID"];
+            /**
+             * @description - `QUERY_INVALID`: The parameters of the question are not right; see the faults.
+             *     - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "KNOWN_AT_IN_FUTURE";
+                    };
+                };
+            };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
              * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
@@ -17541,6 +18858,119 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                    };
+                };
+            };
+        };
+    };
+    postAuditReplays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };
@@ -17671,6 +19101,7 @@ export interface operations {
             query?: {
                 from?: components["schemas"]["DateOnly"];
                 to?: components["schemas"]["DateOnly"];
+                use?: "PARTNER" | "SUPERVISION" | "FINDING" | "OWN_DATA" | "all";
                 after?: string;
             };
             header?: {
@@ -17697,7 +19128,8 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             /**
-             * @description - `REPORT_BEING_BUILT`: This report is being built; try again in a moment.
+             * @description - `REPORT_BEING_BUILT`: This read model is being built; try again in a moment.
+             *     - `REPORT_STANDS_STILL`: This read model stands still at an event that it can’t handle; the operator has to act.
              *     - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
              *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
              *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
@@ -17711,7 +19143,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "REPORT_BEING_BUILT" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
+                        code?: "REPORT_BEING_BUILT" | "REPORT_STANDS_STILL" | "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED";
                     };
                 };
             };

@@ -40,6 +40,7 @@ import { trajectory } from './dossier/trajectory.js';
 import { PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
 import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
+import { CommandUnchanged } from './kernel/unchanged.js';
 import { registerEvents } from './organisation/register.js';
 
 /** The events on the stream of a dossier: those of its parts, and those that no rule reads yet. */
@@ -66,6 +67,7 @@ export const catalogue = {
   ConsultationReviewed,
   ...agreementEvents,
   DevelopmentReleased,
+  CommandUnchanged,
 };
 
 export type Catalogue = typeof catalogue;
@@ -77,3 +79,10 @@ export function eventDefinitionOf(name: string): AnyEventDefinition {
   if (!Object.hasOwn(catalogue, name)) throw new RangeError(`this program knows no event ${name}`);
   return catalogue[name as EventName];
 }
+
+const rights = { ...registerEvents, ...inscription.events };
+/**
+ * Whether a misdated `on` of an event keeps its place among all other days (see `readDays`): rights follow from such an
+ * event, and with another day they would begin or end where nobody said so.
+ */
+export const keepsPlace = (name: string): boolean => Object.hasOwn(rights, name);

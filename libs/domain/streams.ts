@@ -36,4 +36,6 @@ export const streams = {
   commune: category<NisCode>('commune'),
   agreement: category<AgreementId>('agreement'),
   development: category<DevelopmentId>('development'),
+  /** The note of a command that changed nothing, under its id (64 hexadecimal digits). */
+  command: category('command'),
 };

@@ -5,7 +5,7 @@ import { subscription, type SubscriptionSource } from './subscription.js';
 
 /** A node of the store, as reads see it. */
 export interface ReadNode extends SubscriptionSource {
-  readonly reader: Pick<EventStore, 'readStream' | 'readAll' | 'head' | 'positionAt'>;
+  readonly reader: Pick<EventStore, 'readStream' | 'readAll' | 'head' | 'positionAt' | 'clocks'>;
 }
 
 /** What an event store is made of; both adapters supply one. */
@@ -50,6 +50,7 @@ export function eventStoreOf(adapter: Adapter, pollMs = 1_000): EventStore {
     subscribe: (options) => subscription(options.mayLag ? follower : leader, options, pollMs, closing.signal),
     head: () => whileOpen(() => reader.head()),
     positionAt: (instant) => whileOpen(() => reader.positionAt(instant)),
+    clocks: () => whileOpen(() => reader.clocks()),
     close: () => (closed ??= close()),
   };
 }

@@ -1,42 +1,77 @@
 import { expect, test } from '@jest/globals';
-import { eventsBefore, eventsKnownAt, readRange } from './known-at.js';
+import { eventsBefore, eventsUntil, knownAt, KnownAtInFuture, readRange } from './known-at.js';
 import type { Page, Position, ReadAllOptions, RecordedEvent } from './port.js';
 
-const event = (position: number, at: string) => ({
-  position: String(position) as Position,
-  recordedAt: new Date(`2026-01-01T${at}Z`),
-});
-const events = [event(1, '08:00:00.000'), event(2, '08:00:00.001'), event(4, '09:00:00.000')];
+const event = (position: number) => ({ position: String(position) as Position });
+const events = [event(1), event(2), event(4)];
 const comparePositions = (a: Position, b: Position) => Number(a) - Number(b);
 
 test.each([
-  ['07:59:59.999', 0],
-  ['08:00:00.000', 1],
-  ['08:00:00.001', 2],
-  ['08:59:59.999', 2],
-  ['10:00:00.000', 3],
-])('known at %s is what was recorded until then: %i events', (at, count) => {
-  expect(eventsKnownAt(events, new Date(`2026-01-01T${at}Z`))).toEqual(events.slice(0, count));
+  ['1', 0, 1],
+  ['2', 1, 2],
+  ['3', 2, 2],
+  ['9', 3, 3],
+])('before position %s there are %i events, and until it %i', (text, before, until) => {
+  const position = text as Position;
+  expect(eventsBefore({ comparePositions }, events, position)).toEqual(events.slice(0, before));
+  expect(eventsUntil({ comparePositions }, events, position)).toEqual(events.slice(0, until));
 });
 
-test('what comes after the first event that was recorded later is not known, whatever its clock said', () => {
-  const skewed = [event(1, '08:00:00.000'), event(2, '10:00:00.000'), event(3, '09:00:00.000')];
-  expect(eventsKnownAt(skewed, new Date('2026-01-01T09:30:00Z'))).toEqual(skewed.slice(0, 1));
-});
-
-test.each([
-  ['1', 0],
-  ['2', 1],
-  ['3', 2],
-  ['9', 3],
-])('before position %s there are %i events', (position, count) => {
-  expect(eventsBefore({ comparePositions }, events, position as Position)).toEqual(events.slice(0, count));
+test('until nothing was recorded there are no events', () => {
+  expect(eventsUntil({ comparePositions }, events, undefined)).toEqual([]);
 });
 
 test('the same array is given when every event is known', () => {
-  expect(eventsKnownAt(events, new Date('2027-01-01'))).toBe(events);
   expect(eventsBefore({ comparePositions }, events, '9' as Position)).toBe(events);
+  expect(eventsUntil({ comparePositions }, events, '9' as Position)).toBe(events);
 });
+
+const instant = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
+const now = instant(10);
+
+/** What is known of a log that ends at position 9, which was recorded at a second. */
+function knownOf(recordedUntil: number | undefined, order: 'log' | 'process', asked?: Date) {
+  const store = {
+    capabilities: { recordedAtOrder: order } as never,
+    comparePositions,
+    clocks: () =>
+      Promise.resolve({
+        recordedUntil: recordedUntil === undefined ? undefined : instant(recordedUntil),
+        serverTime: undefined,
+      }),
+    head: () => Promise.resolve('9' as Position),
+    positionAt: (at: Date) => Promise.resolve(`at ${String(at.getUTCSeconds())}` as Position),
+  };
+  return knownAt(store, () => now, asked);
+}
+
+test.each([
+  [undefined, 'log', undefined, { at: now, until: 'at 10' }],
+  [5, 'log', undefined, { at: now, until: 'at 10' }],
+  [15, 'log', undefined, { at: instant(15), until: 'at 15' }],
+  [15, 'process', undefined, { at: instant(15), until: '9' }],
+  [5, 'log', 8, { at: instant(8), until: 'at 8' }],
+  [15, 'log', 12, { at: instant(12), until: 'at 12' }],
+  [15, 'process', 15, { at: instant(15), until: 'at 15' }],
+] as const)(
+  'of a log recorded until second %s in the order of a %s, what is known at %s',
+  async (recordedUntil, order, asked, known) => {
+    expect(await knownOf(recordedUntil, order, asked && instant(asked))).toEqual(known);
+  },
+);
+
+test.each([
+  [undefined, 11, now],
+  [5, 11, now],
+  [15, 16, instant(15)],
+])(
+  'of a log recorded until second %s, nobody knows at second 10 what is known at %i',
+  async (recordedUntil, asked, latest) => {
+    const answer = knownOf(recordedUntil, 'log', instant(asked));
+    await expect(answer).rejects.toMatchObject({ code: 'KNOWN_AT_IN_FUTURE', latest });
+    await expect(answer).rejects.toBeInstanceOf(KnownAtInFuture);
+  },
+);
 
 /** A log of ten events in pages of three, that remembers how it was read. */
 function logOfTen() {

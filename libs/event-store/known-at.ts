@@ -1,15 +1,58 @@
-import type { EventStore, Filter, Page, Position, RecordedEvent } from './port.js';
+import {
+  type Clock,
+  type EventStore,
+  failureClass,
+  type Filter,
+  type Page,
+  type Position,
+  type RecordedEvent,
+} from './port.js';
+
+/** What was known at an instant (docs/known-at.md). */
+interface Known {
+  readonly at: Date;
+  /** The last position that was known; undefined: nothing was recorded yet. */
+  readonly until: Position | undefined;
+}
+
+/** What will be known at an instant can't be told yet. */
+export class KnownAtInFuture extends failureClass('KNOWN_AT_IN_FUTURE', false) {
+  /** @param latest the last instant of which it can be told what was known */
+  constructor(readonly latest: Date) {
+    super(`what is known can be told until ${latest.toISOString()}`);
+  }
+}
 
 /**
- * What was known at an instant (docs/known-at.md): of events in the order of the log, those before the first one that
- * was recorded after the instant.
+ * What was known at an instant; without one, what is known now: everything that is recorded, also by a clock that was
+ * ahead of ours. Take it before reading what lies in it.
+ * @throws KnownAtInFuture when the instant is after both the clock and the head of the log; StoreUnavailable
  */
-export function eventsKnownAt<Event extends Pick<RecordedEvent, 'recordedAt'>>(
+export async function knownAt(
+  store: Pick<EventStore, 'capabilities' | 'clocks' | 'head' | 'positionAt'>,
+  clock: Clock,
+  instant?: Date,
+): Promise<Known> {
+  const now = clock();
+  if (instant && instant <= now) return { at: instant, until: await store.positionAt(instant) };
+  const { recordedUntil = now } = await store.clocks();
+  const latest = recordedUntil > now ? recordedUntil : now;
+  if (instant && instant > latest) throw new KnownAtInFuture(latest);
+  const at = instant ?? latest;
+  // Where clocks don't follow the log, an event with an earlier time may come after one with a later time.
+  const ends = instant ?? (store.capabilities.recordedAtOrder === 'log' ? at : undefined);
+  return { at, until: await (ends ? store.positionAt(ends) : store.head()) };
+}
+
+/** Of events in the order of the log, those up to a position, included; the same array if all are. */
+export function eventsUntil<Event extends Pick<RecordedEvent, 'position'>>(
+  store: Pick<EventStore, 'comparePositions'>,
   events: readonly Event[],
-  instant: Date,
+  until: Position | undefined,
 ): readonly Event[] {
-  const end = events.findIndex(({ recordedAt }) => recordedAt > instant);
-  return end === -1 ? events : events.slice(0, end);
+  if (until === undefined) return [];
+  const last = events.findLastIndex((event) => store.comparePositions(event.position, until) <= 0);
+  return last + 1 === events.length ? events : events.slice(0, last + 1);
 }
 
 /** What was known before a position: of events in the order of the log, those before it; the same array if all are. */

@@ -175,6 +175,14 @@ export const limits = {
 /** Gives the current time. Tests replace it. */
 export type Clock = () => Date;
 
+/** The clocks of a log. */
+export interface LogClocks {
+  /** No event is recorded before this instant any more; undefined when the log is empty. */
+  readonly recordedUntil: Date | undefined;
+  /** The time by the clock of the server, to half a second; undefined when it doesn't tell. */
+  readonly serverTime: Date | undefined;
+}
+
 export interface EventStore {
   readonly capabilities: Capabilities;
   /**
@@ -197,9 +205,13 @@ export interface EventStore {
   head(): Promise<Position | undefined>;
   /**
    * The position of the last event recorded at or before an instant, or undefined when there is none: reading `until`
-   * it gives the log as it was known at that instant. @throws StoreUnavailable
+   * it gives the log as it was known at that instant. Where `recordedAtOrder` is `log` and the instant is not after
+   * both the clock and the head, it is final: no event is recorded at or before the instant any more.
+   * @throws StoreUnavailable
    */
   positionAt(instant: Date): Promise<Position | undefined>;
+  /** @throws StoreUnavailable */
+  clocks(): Promise<LogClocks>;
   /** Negative when `a` comes before `b`, 0 when they are the same, positive when it comes after. */
   comparePositions(a: Position, b: Position): number;
   /** Checks a position that came from outside. @throws InvalidPosition */

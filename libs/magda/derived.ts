@@ -1,10 +1,12 @@
 /** Values of the official dossier that are derived from our own facts, where these are later than a source's. */
 import type { DateOnly } from '../domain/kernel/dates.js';
-import { fold } from '../domain/dossier/dossier.js';
+import { fold, withoutWhatIsOver } from '../domain/dossier/dossier.js';
 import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';
 import { Level, reaches } from '../domain/dossier/levels.js';
+import { NoLongerStated } from '../domain/dossier/official-answer.js';
 import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';
-import { sourceOf, type HistoryEvent } from './mappings/mapping.js';
+import type { Values } from './codec.js';
+import { fieldsOf, onOf, sourceOf, type HistoryEvent } from './mappings/mapping.js';
 
 /** The types of events from which levels are derived. */
 const levelEvents = new Set(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);
@@ -30,6 +32,9 @@ export function derivedFrom(history: readonly HistoryEvent[], asOf: DateOnly): r
   return [...levels, ...housing];
 }
 
+/** An event that is not recorded, and not checked either: what it holds was recorded, maybe under other rules. */
+const statement = (type: string, facts: object): HistoryEvent => ({ type, facts, personal: {} });
+
 /** Whether an event of our own of one of the types was recorded after the last statement. */
 function isSuperseded(
   history: readonly HistoryEvent[],
@@ -40,18 +45,26 @@ function isSuperseded(
   return ours > history.findLastIndex(({ type }) => type === statement);
 }
 
+/** What was stated last by events of a type, with what is sealed of it. */
+function lastStated(history: readonly HistoryEvent[], type: string, asOf: DateOnly): Values | undefined {
+  const held = history.filter((event) => event.type === type || event.type === NoLongerStated.name);
+  const stated = withoutWhatIsOver(held).findLast((event) => event.type === type && onOf(event) <= asOf);
+  return stated && fieldsOf(stated);
+}
+
 /** The highest level that was stated or proven, and the one proven last. */
 function derivedLevels(history: readonly HistoryEvent[], asOf: DateOnly): readonly HistoryEvent[] {
   const dossier = fold(history, asOf);
   const proven = evidence(dossier);
-  const stated = Level.safeParse(dossier.nt2.stated?.highest).data;
+  const last = lastStated(history, 'Nt2LevelStated', asOf);
+  const stated = Level.safeParse(last?.['highest']).data;
   const all = [...proven.map(({ level }) => level), ...(stated ? [stated] : [])];
   const highest = all.reduce<Level | undefined>(
     (best, level) => (best && reaches(best, level) ? best : level),
     undefined,
   );
-  const latest = proven.at(-1)?.level ?? dossier.nt2.stated?.latest;
-  return [Nt2LevelStated.of({ on: asOf, highest, latest })];
+  const latest = proven.at(-1)?.level ?? last?.['latest'];
+  return [statement(Nt2LevelStated.name, { on: asOf, highest, latest })];
 }
 
 /**
@@ -61,12 +74,13 @@ function derivedLevels(history: readonly HistoryEvent[], asOf: DateOnly): readon
 function derivedHousing(history: readonly HistoryEvent[], asOf: DateOnly): readonly HistoryEvent[] {
   const dossier = fold(history, asOf);
   const { standing } = housingLanguageStanding(dossier, asOf);
-  const { stated } = dossier.housingLanguage;
+  const stated = lastStated(history, 'WooncodeStated', asOf);
   if (standing === 'none' && stated === undefined && dossier.lease.length === 0) return [];
   const isDecided = standing !== 'none' && standing !== 'willingness';
   return [
-    WooncodeStated.of({
+    statement(WooncodeStated.name, {
       ...stated,
+      source: undefined,
       on: asOf,
       mustShowLanguageWillingness: standing !== 'none',
       showsLanguageWillingness: isDecided ? standing === 'met' || standing === 'exempt' : undefined,

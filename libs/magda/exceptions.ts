@@ -12,6 +12,8 @@ export const knownExceptions = {
   30002: { type: 'FOUT', diagnosis: 'Het INSZ is geannuleerd' },
   30003: { type: 'FOUT', diagnosis: 'Het INSZ bestaat niet' },
   30004: { type: 'WAARSCHUWING', diagnosis: 'De persoon heeft een nieuw INSZ' },
+  /** A number of our own (*assumed*): the official list has none for it. */
+  30099: { type: 'WAARSCHUWING', diagnosis: 'Een tekst is ingekort, anders geschreven of weggelaten' },
   40001: { type: 'FOUT', diagnosis: 'Geen geldige wettelijke context' },
   40003: { type: 'FOUT', diagnosis: 'Geen inschrijving voor het INSZ' },
   40005: { type: 'FOUT', diagnosis: 'Toegang tot de gegevens geweigerd' },
@@ -54,7 +56,7 @@ export interface OwnException {
   readonly code: keyof typeof knownExceptions;
   /** More than the diagnosis of the code, in Dutch, without personal data. */
   readonly circumstance?: string;
-  /** The places in the question that caused it, without content. */
+  /** The places in the question, or in the answer, that it is about, without content. */
   readonly places?: readonly string[];
 }
 

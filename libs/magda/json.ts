@@ -1,6 +1,7 @@
 /** The official dossier as JSON, derived from the schema: official names, in the official order. */
 import { z } from 'zod';
 import { dossier } from './edition-01/dossier.js';
+import { fitted, misfits, type Misfit } from './fit.js';
 import { entryOf, one, type ContentSchema, type ElementSchema, type TextSchema } from './schema.js';
 import { children, withSingleSpaces, type XmlNode } from './tree.js';
 
@@ -11,7 +12,7 @@ type Json = string | number | boolean | readonly Json[] | { readonly [name: stri
  * or a whole number; a text that may carry attributes is an object with these and its `value`. An absent element is
  * absent; an empty element with a default has that value.
  *
- * @param node valid by the schema
+ * @param node made by the schema; its texts may be longer than that allows
  */
 export function jsonOf(node: XmlNode, schema: ContentSchema): Json {
   const attributes = attributesOf(node, schema);
@@ -45,8 +46,8 @@ function valueOf(stated: string, text: TextSchema): string | number | boolean {
 }
 
 /**
- * The zod schema of that JSON. Lengths and patterns are described and not validated, because only valid elements become
- * JSON.
+ * The zod schema of that JSON. Lengths and patterns are those of the official document: JSON gives a text as it was
+ * recorded, whole.
  *
  * @param named for how many levels of elements, this one included, the schema gets an id of its own
  */
@@ -77,21 +78,31 @@ const object = (fields: readonly (readonly [string, z.ZodType])[]) =>
   z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Json>;
 
 function textSchema(text: TextSchema): z.ZodType<Json> {
-  const { description, type, codes, minLength, maxLength, pattern } = text;
+  const { description, type, codes, maxLength } = text;
   if (type === 'boolean') return z.boolean();
   if (type === 'integer') return z.int();
   if (codes) return z.enum(codes);
-  return z.string().meta({
-    description,
-    ...(minLength !== undefined && { minLength }),
-    ...(maxLength !== undefined && { maxLength }),
-    ...(pattern && { pattern: pattern.source }),
-  });
+  const limit = maxLength === undefined ? '' : `; the official document gives ${maxLength} characters of it`;
+  return z.string().meta({ description: `${description}${limit}` });
 }
 
 const hasAttributes = ({ attributes }: ContentSchema): boolean => Object.keys(attributes).length > 0;
 
 const isRepeated = ({ max }: ElementSchema): boolean => max > 1;
+
+/** What the official document of a dossier can't say as it was recorded. */
+export const DossierFindings = z
+  .array(z.object({ code: z.enum(misfits), place: z.string().describe('A path in KBIDossier') }))
+  .meta({
+    id: 'DossierFindings',
+    description:
+      'Where the official document says less than this: shortened, with other characters, or left out',
+  });
+
+/** The same of one dossier. @param node the element `KBIDossier` */
+export const dossierFindings = (node: XmlNode): Misfit[] => [
+  ...fitted(node, one(node.name, dossier)).misfits,
+];
 
 /** The official dossier as JSON. @param node the element `KBIDossier` */
 export const dossierJson = (node: XmlNode): DossierJson => jsonOf(node, dossier) as DossierJson;

@@ -22,7 +22,7 @@ function answerWith(courses: number, statedOn: string): OfficialAnswer {
   );
   const sections = courses > 0 ? [branch('VormingsActiviteiten', [list])] : [];
   const reply = readDossierReply(officialAnswerText({ insz: syntheticInsz(1), statedOn, sections }));
-  const answer = reply.outcome === 'dossier' ? officialAnswer(reply) : reply;
+  const answer = reply.outcome === 'dossier' ? officialAnswer(reply, day('2019-06-28')) : reply;
   if (answer.outcome !== 'answer') throw new Error(JSON.stringify(answer));
   return answer;
 }

@@ -11,8 +11,15 @@ import {
   trajectory,
 } from '../../test/support/observed.js';
 import { fold } from '../domain/dossier/dossier.js';
+import { day } from '../domain/kernel/dates.js';
+import { dossier as dossierSchema } from './edition-01/dossier.js';
 import { observe } from './observe.js';
+import { officialDossier } from './official-dossier.js';
+import { one } from './schema.js';
 import { branch, leaf, type XmlNode } from './tree.js';
+import { writeXml } from './write.js';
+
+const dossierElement = one('KBIDossier', dossierSchema);
 
 describe('a fact that a rule would have refused is recorded with a finding', () => {
   test.each<[string, readonly XmlNode[]]>([
@@ -55,6 +62,29 @@ describe('a fact that a rule would have refused is recorded with a finding', () 
       expect(ofType('PersonRegistered', result)).toHaveLength(1);
     },
   );
+
+  test.each([
+    ['0000-01-01', 'DATE_NOT_A_DAY'],
+    ['0001-00-00', 'DATE_NOT_A_DAY'],
+    ['1899-12-31', 'DATE_NOT_A_DAY'],
+    ['2201-01-01', 'DATE_NOT_A_DAY'],
+    ['9999-12-31', 'DATE_NOT_A_DAY'],
+    ['9999-00-00', 'DATE_NOT_A_DAY'],
+    ['9999-99-99', undefined],
+  ])('a day stated as %s is kept as stated, and is no day of its fact', (date, code) => {
+    const begun = branch('Doelgroep', [leaf('Code', 'JA'), period(date)]);
+    const ended = branch('Doelgroep', [leaf('Code', 'JA'), period('2017-01-01', date)]);
+    const decided = trajectories(trajectory('TT_NT2', branch('Besluit', [leaf('DatumToekenning', date)])));
+    for (const section of code ? [begun, ended, decided] : [begun, ended]) {
+      const result = observed(section);
+      expect(codesOf(result)).toEqual(code ? [code] : []);
+      const facts = result.events.map((event) => event.facts as Readonly<Record<string, unknown>>);
+      expect(JSON.stringify(facts)).toContain(date);
+      expect(facts.flatMap(({ on, until }) => [on, until])).not.toContain(date);
+      const written = writeXml(officialDossier(result.events, day('2026-01-01')), dossierElement);
+      expect(written).toBe(writeXml(branch('KBIDossier', [personalia(), section]), dossierElement));
+    }
+  });
 
   test('a day in an element that makes an event of its own is listed too', () => {
     const sent = branch('Inbreuk', [leaf('DatumIngebrekestellingVerzonden', '1900-02-29')]);

@@ -1,3 +1,4 @@
+import { allFieldsOf } from '../domain/kernel/event.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generated } from '../../test/support/dossier-generator.js';
@@ -24,7 +25,7 @@ describe('any document of the schema', () => {
         const { events } = observe(document, [], 'one');
         for (const { type, facts, personal } of events) {
           const definition = catalogue[type as EventName];
-          expect(definition.of({ ...facts, ...personal } as never)).toMatchObject({ facts, personal });
+          expect(definition.of(allFieldsOf({ facts, personal }) as never)).toMatchObject({ facts, personal });
         }
         const { imported, findings } = fold(events).officialAnswer;
         expect(imported).toEqual([{ digest: 'one', statedOn: '2018-03-30', time: '12:12' }]);
@@ -87,7 +88,7 @@ describe('official answers', () => {
         ]);
         return;
       }
-      const read = officialAnswer(reply) as OfficialAnswer;
+      const read = officialAnswer(reply, today) as OfficialAnswer;
       const { outcome, events, notUnderstood } = observe(read, [], 'one');
       expect(outcome).toBe('observed');
       expect(notUnderstood).toEqual([]);
@@ -99,7 +100,7 @@ describe('official answers', () => {
     });
   }
 
-  test('an answer that names nobody, or no day of the calendar, can’t be imported', () => {
+  test('an answer that names nobody can’t be imported; one of no day counts as given on the day of reading', () => {
     const reply = (date: string, ...sections: readonly XmlNode[]) =>
       ({
         outcome: 'dossier',
@@ -111,17 +112,20 @@ describe('official answers', () => {
         exceptions: [],
         lineOf: () => 7,
       }) as const;
-    expect(officialAnswer(reply('2018-03-30', personalia()))).toMatchObject({
+    expect(officialAnswer(reply('2018-03-30', personalia()), today)).toMatchObject({
       outcome: 'answer',
       insz,
       statedOn: '2018-03-30',
+      statedDate: undefined,
     });
-    expect(officialAnswer(reply('2018-03-30'))).toMatchObject({
+    expect(officialAnswer(reply('2018-03-30'), today)).toMatchObject({
       violations: [{ rule: 'missing', line: 7, place: 'KBIDossier/Personalia' }],
     });
-    expect(officialAnswer(reply('2018-03-00', personalia()))).toMatchObject({
-      violations: [{ rule: 'wrong-form', line: 7 }],
-    });
+    for (const date of ['2018-03-00', '0000-01-01', '9999-12-31', '2026-01-02'])
+      expect(officialAnswer(reply(date, personalia()), today)).toMatchObject({
+        statedOn: today,
+        statedDate: date,
+      });
   });
 });
 

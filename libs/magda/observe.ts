@@ -2,7 +2,7 @@
  * Turns an official answer into events, as the source states it. What a rule would have refused is recorded too, and
  * listed as a finding. Facts keep their own dates; a fact without one holds from the day of the answer.
  */
-import { DateOnly } from '../domain/kernel/dates.js';
+import type { DateOnly } from '../domain/kernel/dates.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import {
   ImportFindingNoted,
@@ -11,7 +11,7 @@ import {
 } from '../domain/dossier/official-answer.js';
 import type { DomainEvent } from '../domain/kernel/event.js';
 import type { Finding } from './mappings/findings.js';
-import type { HistoryEvent } from './mappings/mapping.js';
+import { calendarDay, type HistoryEvent } from './mappings/mapping.js';
 import { Observer } from './observer.js';
 import type { Invalid } from './question.js';
 import type { DossierReply } from './read.js';
@@ -26,6 +26,8 @@ export interface OfficialAnswer {
   /** Eleven digits as stated; their check digits may be wrong. */
   readonly insz: string;
   readonly statedOn: DateOnly;
+  /** The date as stated, where that can't be the day of an answer: then it counts as given on the day of reading. */
+  readonly statedDate?: string | undefined;
   /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
   readonly time: string;
 }
@@ -42,29 +44,38 @@ export interface Observation {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the person and the time of an answer. Without these an answer can't be imported. */
-export function officialAnswer(reply: DossierReply & { outcome: 'dossier' }): OfficialAnswer | Invalid {
+/**
+ * Reads the person and the time of an answer. Without a person it can't be imported.
+ * @param today the day of reading, in Brussels
+ */
+export function officialAnswer(
+  reply: DossierReply & { outcome: 'dossier' },
+  today: DateOnly,
+): OfficialAnswer | Invalid {
   const { dossier, context, lineOf } = reply;
-  const moment = child(context, 'Bericht/Tijdstip');
-  const statedOn = DateOnly.safeParse(textOf(moment, 'Datum')).data;
   const insz = textOf(dossier, 'Personalia/INSZ');
-  const invalidAt = (node: XmlNode | undefined, violation: Violation): Invalid => {
-    const line = node && lineOf(node);
-    return { outcome: 'invalid', violations: [{ ...violation, ...(line !== undefined && { line }) }] };
-  };
-  if (insz === undefined)
-    return invalidAt(dossier, {
+  if (insz === undefined) {
+    const line = lineOf(dossier);
+    const violation: Violation = {
       place: 'KBIDossier/Personalia',
       rule: 'missing',
       reason: 'is required to know whose dossier this is',
-    });
-  if (statedOn === undefined)
-    return invalidAt(moment, {
-      place: 'Context/Bericht/Tijdstip/Datum',
-      rule: 'wrong-form',
-      reason: 'is not a day of the calendar',
-    });
-  return { outcome: 'answer', dossier, insz, statedOn, time: textOf(moment, 'Tijd') ?? '' };
+      ...(line !== undefined && { line }),
+    };
+    return { outcome: 'invalid', violations: [violation] };
+  }
+  const moment = child(context, 'Bericht/Tijdstip');
+  const date = textOf(moment, 'Datum') ?? '';
+  const given = calendarDay(date);
+  const hasBeen = given !== undefined && given <= today;
+  return {
+    outcome: 'answer',
+    dossier,
+    insz,
+    statedOn: hasBeen ? given : today,
+    statedDate: hasBeen ? undefined : date,
+    time: textOf(moment, 'Tijd') ?? '',
+  };
 }
 
 /**
@@ -78,9 +89,10 @@ export function observe(
   history: readonly HistoryEvent[],
   digest: string,
 ): Observation {
-  const { statedOn, time } = answer;
+  const { statedOn, statedDate, time } = answer;
   const source = { system: 'KBI-01.00', statedOn } as const;
   const observer = new Observer(history, source);
+  if (statedDate !== undefined) observer.addDateFinding(statedDate, DATE_OF_ANSWER);
   observer.observe(answer.dossier);
   const { notUnderstood, findings, dossier } = observer;
 
@@ -91,12 +103,15 @@ export function observe(
   const closing = OfficialAnswerImported.of({
     on: statedOn,
     source,
+    statedDate,
     time,
     digest,
     notUnderstood: [...new Set(notUnderstood)],
   });
   return { outcome, events: [...observer.events, ...newFindings, closing], dossier, notUnderstood, findings };
 }
+
+const DATE_OF_ANSWER = 'Context/Bericht/Tijdstip/Datum';
 
 /** @param imported the answers of the history */
 function outcomeOf(

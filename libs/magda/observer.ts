@@ -170,8 +170,16 @@ export class Observer {
     }
   }
 
+  /** Says that a date outside the dossier is no day, or one that is still to come. */
+  addDateFinding(date: string, place: string): void {
+    this.#add({ code: calendarDay(date) ? 'FUTURE_DATE' : 'DATE_NOT_A_DAY', place });
+  }
+
   #addFinding(code: FindingCode, element: Placed, path = ''): void {
-    const finding = { code, place: joinedPlace(element.place, path) };
+    this.#add({ code, place: joinedPlace(element.place, path) });
+  }
+
+  #add(finding: Finding): void {
     const key = findingKey(finding);
     if (this.#findingKeys.has(key)) return;
     this.#findingKeys.add(key);

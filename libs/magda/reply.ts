@@ -1,8 +1,10 @@
 /** Makes replies to questions of MAGDA. */
 import { brusselsDay, brusselsTime } from '../domain/kernel/dates.js';
 import { exceptionList, type OwnException } from './exceptions.js';
+import { fitted } from './fit.js';
 import type { MagdaService } from './message-schema.js';
-import { branch, leaf, type XmlNode } from './tree.js';
+import type { ElementSchema } from './schema.js';
+import { branch, elementOf, joinedPlace, leaf, type XmlNode } from './tree.js';
 import { validTree } from './write.js';
 
 /** The sender, receiver and time of a reply. */
@@ -26,14 +28,33 @@ export interface MagdaAnswer {
   readonly exceptions: readonly OwnException[];
 }
 
-/** The reply with an answer. @throws InvalidTree when the content violates the schema */
+/**
+ * The reply with an answer. Content that its schema doesn't allow, because it was recorded under other rules, is made
+ * to fit, and a warning says so. @throws InvalidTree when it can't be
+ */
 export function answerReply(context: ReplyContext, { reference, content, exceptions }: MagdaAnswer): XmlNode {
+  const { node, misfits } = content ? fitted(content, contentOf(context, content)) : nothing;
+  const places = [...new Set(misfits.map(({ place }) => elementOf(joinedPlace(content?.name ?? '', place))))];
+  const warnings = places.length > 0 ? [{ code: 30099 as const, places }] : [];
+  const said = [...exceptions, ...warnings];
   const answer = [
     leaf('Referte', reference),
-    ...(content ? [branch('Inhoud', [content])] : []),
-    ...(exceptions.length > 0 ? [exceptionList(exceptions, momentOf(context))] : []),
+    ...(node ? [branch('Inhoud', [node])] : []),
+    ...(said.length > 0 ? [exceptionList(said, momentOf(context))] : []),
   ];
   return replyOf(context, branch('Antwoorden', [branch('Antwoord', answer)]));
+}
+
+const nothing = { node: undefined, misfits: [] };
+
+/** The schema of the content of an answer. */
+function contentOf({ service }: ReplyContext, { name }: XmlNode): ElementSchema {
+  const path = ['Repliek', 'Antwoorden', 'Antwoord', 'Inhoud', name];
+  return path.reduce<ElementSchema>((at, step) => {
+    const next = at.content.kind === 'sequence' ? at.content.byName.get(step) : undefined;
+    if (!next) throw new TypeError(`${service.question.name} is not answered with ${name}`);
+    return next;
+  }, service.reply);
 }
 
 /** The reply without an answer: the question was invalid, or could not be read. */

@@ -1,4 +1,5 @@
 /** Validates a tree against a schema, and reports every violation with its place. */
+import { charactersIn } from '../domain/kernel/text.js';
 import type { Attributes, ElementSchema, SequenceSchema, TextSchema } from './schema.js';
 import { joinedPlace, Placed, withSingleSpaces, type XmlNode } from './tree.js';
 
@@ -77,7 +78,7 @@ function checkAttributes(at: Placed, known: Attributes, report: Report): void {
 }
 
 function checkText(at: Placed, value: string, schema: TextSchema, report: Report, path?: string): void {
-  const violation = violationIn(schema.collapsed ? withSingleSpaces(value) : value, schema);
+  const violation = violationIn(value, schema);
   if (violation) report(violation.rule, at, violation.reason, path);
 }
 
@@ -146,14 +147,18 @@ function isDateTime(value: string): boolean {
 }
 
 /** The first rule that the value violates. */
-function violationIn(value: string, schema: TextSchema): Pick<Violation, 'rule' | 'reason'> | undefined {
+export function violationIn(
+  stated: string,
+  schema: TextSchema,
+): Pick<Violation, 'rule' | 'reason'> | undefined {
+  const value = schema.collapsed ? withSingleSpaces(stated) : stated;
   if (schema.codes && !schema.codes.includes(value)) {
     return {
       rule: 'unknown-code',
       reason: `is none of the ${schema.codes.length} codes that may stand here`,
     };
   }
-  const length = lengthOf(value);
+  const length = charactersIn(value);
   const { minLength = 0, maxLength = Infinity } = schema;
   if (length < minLength || length > maxLength) {
     return { rule: 'wrong-length', reason: `has ${length} characters, ${lengths(minLength, maxLength)}` };
@@ -162,11 +167,6 @@ function violationIn(value: string, schema: TextSchema): Pick<Violation, 'rule' 
     return { rule: 'wrong-form', reason: `is not ${schema.description}` };
   }
   return undefined;
-}
-
-/** In characters (code points). */
-function lengthOf(value: string): number {
-  return /[\ud800-\udfff]/.test(value) ? Array.from(value).length : value.length;
 }
 
 function lengths(minLength: number, maxLength: number): string {

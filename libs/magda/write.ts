@@ -1,8 +1,8 @@
 /** Writes a tree as XML text in the order of its schema: the inverse of reading. */
+import { isCarriable } from '../domain/kernel/text.js';
 import type { ContentSchema, ElementSchema } from './schema.js';
 import { walk, type XmlNode } from './tree.js';
 import { validate, type Violation } from './validate.js';
-import { isAllowed } from './xml.js';
 
 /** The tree violates its schema and is not written; the message names places and reasons, and no values. */
 export class InvalidTree extends Error {
@@ -61,7 +61,7 @@ function sortedBy<T>(
 
 function forbiddenCharactersIn(root: XmlNode): readonly Violation[] {
   return Array.from(walk(root))
-    .filter(({ node }) => ![node.text, ...Object.values(node.attributes)].every(isAllowed))
+    .filter(({ node }) => ![node.text, ...Object.values(node.attributes)].every(isCarriable))
     .map(({ place }) => ({ place, rule: 'wrong-form', reason: 'holds a character that XML does not allow' }));
 }
 

@@ -23,14 +23,6 @@ export const mostElements = 20_000;
 /** The deepest nesting that is read; the official reply has 15 levels. */
 const deepestNesting = 60;
 
-/** A character that XML 1.0 does not allow, not even as a reference. */
-const forbiddenCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-
-/** Whether XML allows all characters of a text. */
-export function isAllowed(text: string): boolean {
-  return !forbiddenCharacter.test(text);
-}
-
 /** Aborts parsing; caught in `readXml`. */
 class NotAccepted extends Error {}
 

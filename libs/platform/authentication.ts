@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { OidcSettings } from './config.js';
 
 /** What a caller may be allowed to do. */
-export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'admin'] as const;
+export const SCOPES = ['command', 'consult', 'audit', 'report', 'import', 'history', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** The caller that a token identifies. */
@@ -110,9 +110,15 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1];
 }
 
+/** A user is recorded and shown: up to 255 characters as OpenID Connect has them, all of which can be read. */
+const User = z
+  .string()
+  .max(255)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+$/u);
+
 const Claims = z.object({
   kbo: z.string().refine(isOrganisation),
-  sub: z.string().min(1),
+  sub: User,
   scope: z.string(),
 });
 

@@ -79,6 +79,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv) {
       silenceMs: values.KBI_SILENCE_SECONDS * 1_000,
       idleMs: values.KBI_IDLE_SECONDS * 1_000,
     },
+    /** The shortest step of time at whose end an answer leaves that could tell whether a person is known. */
+    evenAnswerMs: values.KBI_EVEN_ANSWER_MS,
     /** The URI by which this service names itself in answers to MAGDA. */
     magdaUri: values.KBI_MAGDA_URI,
   };

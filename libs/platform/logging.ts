@@ -16,6 +16,7 @@ const TEXT_FACTS = [
   'signal',
   'address', // where the service or a part of it is, without user, password or query
   'directory',
+  'until', // an instant
   'reason', // a sentence of ours: never a text from outside
 ] as const;
 const NUMBER_FACTS = ['status', 'milliseconds', 'count', 'attempt', 'pid'] as const;

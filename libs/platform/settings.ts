@@ -147,14 +147,19 @@ export const settings = {
     ...wholeNumber(1, 10_000_000),
     fallback: 60_000,
   },
+  KBI_EVEN_ANSWER_MS: {
+    meaning:
+      'Shortest step of time, in milliseconds, at whose end an answer leaves that could tell who is known; 0: none',
+    ...wholeNumber(0, 1000),
+    fallback: 20,
+  },
   KBI_DATABASE_CONNECTIONS: {
     meaning: 'Most connections to PostgreSQL at the same time, beside those for reports and audits',
     ...wholeNumber(4, 1000),
     fallback: 20,
   },
   KBI_REPORTS_AT_ONCE: {
-    meaning:
-      'Most reports worked on at the same time, and as many audits, each over connections of its own',
+    meaning: 'Most reports worked on at the same time, and as many audits, each over connections of its own',
     ...wholeNumber(1, 100),
     fallback: 4,
   },
@@ -164,13 +169,13 @@ export const settings = {
     fallback: 64,
   },
   KBI_OPEN_REQUESTS_PER_MINUTE: {
-    meaning: 'Most requests of one remote address in a minute where no token is asked; of health, ten times as many',
+    meaning:
+      'Most requests of one remote address in a minute where no token is asked; of health, ten times as many',
     ...wholeNumber(1, 10_000_000),
     fallback: 600,
   },
   KBI_TRUSTED_PROXIES: {
-    meaning:
-      'Proxies in front of the service: they name the remote address in X-Forwarded-For',
+    meaning: 'Proxies in front of the service: they name the remote address in X-Forwarded-For',
     right: 'IP addresses or networks, such as 10.0.0.5,10.1.0.0/16',
     schema: z
       .string()
@@ -190,7 +195,8 @@ export const settings = {
     fallback: 512,
   },
   KBI_BODY_BYTES_HELD: {
-    meaning: 'Most bytes of request bodies held at the same time, by all requests together; one body always fits',
+    meaning:
+      'Most bytes of request bodies held at the same time, by all requests together; one body always fits',
     ...wholeNumber(1024, 17_179_869_184),
     fallback: 67_108_864,
   },

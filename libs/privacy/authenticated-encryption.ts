@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';
-const nonceBytes = 12;
+export const nonceBytes = 12;
 const tagBytes = 16;
 
 /** An encrypted text: the nonce, and the ciphertext followed by its authentication tag. */
@@ -14,9 +14,14 @@ interface Encrypted {
  * Encrypts with AES-256-GCM under a random nonce (NIST SP 800-38D, 8.2.2: at most 2^32 texts a key, far more than the
  * events of one person).
  * @param associated associated data: not in the result, but needed to decrypt it
+ * @param nonce random, unless it is derived from the text, so that no other text has it
  */
-export function encrypt(key: KeyObject, plain: Buffer, associated: string): Encrypted {
-  const nonce = nextNonce();
+export function encrypt(
+  key: KeyObject,
+  plain: Buffer,
+  associated: string,
+  nonce: Buffer = nextNonce(),
+): Encrypted {
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(
     Buffer.from(associated),
   );

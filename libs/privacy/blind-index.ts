@@ -41,6 +41,12 @@ export async function openBlindIndex(keyRing: Pick<KeyRing, 'indexKey'>) {
     inszStream: (insz: string) => streams.insz.of(blindInsz(insz)),
     /** A value for each different word of a name, in an order that does not reveal theirs. */
     blindName: (name: string) => [...new Set(wordsOfName(name))].map((word) => blind('name', word)).sort(),
+    /** The words of a name that is searched for: all of somebody's. @throws TypeError when it has none */
+    blindNameSought(name: string) {
+      const words = this.blindName(name);
+      if (words.length === 0) throw new TypeError('a name without letters would be found with everybody');
+      return words;
+    },
     /** @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` @throws TypeError for another form */
     blindBirthDate: (date: string) => blind('birthDate', knownBirthDate(date)),
     /** A user of an organisation, by the name that the organisation gives them. */

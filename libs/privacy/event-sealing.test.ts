@@ -4,7 +4,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.js';
 import { catalogue, type EventName } from '../domain/catalogue.js';
-import { event, fact, identity, sensitive } from '../domain/kernel/event.js';
+import { event, fact, identity, sealing, sensitive } from '../domain/kernel/event.js';
 import type { NewEvent, Position, RecordedEvent } from '../event-store/port.js';
 import { factsOf, openRecorded, sealedOf, sealEvent } from './event-sealing.js';
 import { type DataKey, type KeyRing, openKeyRing } from './key-ring.js';
@@ -103,6 +103,23 @@ test('the personal part of an erased person is forgotten, that of others and the
   const opened = await openRecorded(events, keyRing, find);
   expect(opened.map((each) => each.personal)).toEqual(['forgotten', { author: 'Amina' }]);
   expect(opened.map((each) => each.event.facts)).toEqual([{ on: '2024-03-01' }, { on: '2024-03-01' }]);
+});
+
+test('a text that an older version kept open is told with what is sealed, and forgotten with it', async () => {
+  const today = event('DossierNoted', {
+    ...DossierNoted,
+    version: 2,
+    fields: { ...DossierNoted.fields, reason: identity(z.string().optional(), 'reden') },
+    upcasters: { 1: sealing },
+  });
+  const facts = { on: '2024-03-01', reason: 'ziek' };
+  const old = { type: 'DossierNoted', version: 1, facts, personal: { author: 'Zehra' } };
+  const stored = recorded(sealEvent({ id: randomUUID(), stream, event: old, key }));
+  expect(factsOf(stored, () => today).facts).toEqual({ on: '2024-03-01' });
+  const open = async () => (await openRecorded([stored], keyRing, () => today))[0];
+  expect(await open()).toMatchObject({ personal: { reason: 'ziek', author: 'Zehra' } });
+  await keyRing.destroyKeys(key.subject, ['dossier', 'accessLog']);
+  expect(await open()).toMatchObject({ event: { facts: { on: '2024-03-01' } }, personal: 'forgotten' });
 });
 
 test('a personal part whose key is unknown is lost, which differs from forgotten', async () => {

@@ -1,5 +1,6 @@
-import { type AnyFactEvent, eventDefinitionOf } from '../domain/catalogue.js';
-import { type DomainEvent, upcast } from '../domain/kernel/event.js';
+import { type AnyFactEvent, eventDefinitionOf, keepsPlace } from '../domain/catalogue.js';
+import { type DomainEvent, factsToday, upcast } from '../domain/kernel/event.js';
+import { readDays, type ReadFacts } from '../domain/kernel/recorded-days.js';
 import type { JsonObject, NewEvent, RecordedEvent } from '../event-store/port.js';
 import type { DataKey, KeyRing } from './key-ring.js';
 import { openSealed, type Personal, type Sealed, sealPersonal } from './seal.js';
@@ -17,7 +18,7 @@ interface EventToSeal {
 /**
  * A recorded event with its personal part opened, both upcast to the current version. The personal part is `forgotten`
  * when its key was destroyed (crypto-shredding). It is `keyLost` when there is no such key: a restore went wrong, and
- * an operator must know.
+ * an operator must know. What an older version kept open and is sealed today is in the personal part, and goes with it.
  */
 export interface OpenedEvent {
   readonly recorded: RecordedEvent;
@@ -40,12 +41,28 @@ export function sealEvent({ id, stream, event, key, metadata }: EventToSeal): Ne
 }
 
 /**
- * The facts of a recorded event, upcast to the current version, as rules and projections use them.
- * @throws RangeError see `upcast`
+ * The facts of a recorded event, upcast to the current version, as rules and projections use them: each day and instant
+ * is one that they can read. @throws RangeError see `upcast`
  */
 export function factsOf(recorded: RecordedEvent, find = eventDefinitionOf): AnyFactEvent {
-  const facts = upcast(find(recorded.type), 'facts', recorded.version, storedData(recorded).facts);
-  return { type: recorded.type, facts } as AnyFactEvent;
+  return { type: recorded.type, facts: readFacts(recorded, find).facts } as AnyFactEvent;
+}
+
+/** The same facts, and where another day or instant was recorded. @throws RangeError see `upcast` */
+export const readFacts = (recorded: RecordedEvent, find = eventDefinitionOf): ReadFacts =>
+  partsOf(recorded, find);
+
+/** The facts as they were recorded, for who looks at the record itself. @throws RangeError see `upcast` */
+export const statedFactsOf = (recorded: RecordedEvent, find = eventDefinitionOf): ReadFacts['facts'] =>
+  partsOf(recorded, find).stated;
+
+/** The facts as recorded and as read, and apart from them what an older version kept open and is sealed today. */
+function partsOf(recorded: RecordedEvent, find: typeof eventDefinitionOf) {
+  const { type, version, recordedAt } = recorded;
+  const definition = find(type);
+  const { facts: stated, onceOpen } = factsToday(definition, version, storedData(recorded).facts);
+  const { facts, misdated } = readDays(definition, stated, recordedAt, keepsPlace(type));
+  return { stated, onceOpen, facts, misdated };
 }
 
 /**
@@ -66,11 +83,13 @@ export async function openRecorded(
   find = eventDefinitionOf,
 ): Promise<OpenedEvent[]> {
   const keys = await keyRing.findKeys(events.flatMap((recorded) => sealedOf(recorded)?.key ?? []));
-  return events.map((recorded) => ({
-    recorded,
-    event: factsOf(recorded, find),
-    personal: personalOf(recorded, keys, find),
-  }));
+  return events.map((recorded) => {
+    const { facts, onceOpen } = partsOf(recorded, find);
+    const event = { type: recorded.type, facts } as AnyFactEvent;
+    const personal = personalOf(recorded, keys, find);
+    const isOpen = typeof personal === 'object';
+    return { recorded, event, personal: isOpen && onceOpen ? { ...onceOpen, ...personal } : personal };
+  });
 }
 
 function personalOf(

@@ -69,6 +69,45 @@ export class KeyRing {
     });
   }
 
+  /** The key of a subject, without making one; undefined when there is none. */
+  findKey(subject: string, kind: KeyKind): Promise<DataKey | 'destroyed' | undefined> {
+    return this.master.run(async () => {
+      const row = await this.#rowOf({ subject, kind });
+      return row && this.#open(row);
+    });
+  }
+
+  /**
+   * Several keys of a subject, by one statement that writes the same whether they are made or were there: so nobody can
+   * measure which. Use it where that would tell whether a person is known.
+   */
+  ensureKeysEvenly<Kind extends KeyKind>(subject: string, kinds: readonly Kind[]): Promise<KeysByKind<Kind>> {
+    return this.master.run(async () => {
+      const made = [...kinds].sort().map((kind) => {
+        const row = { id: randomUUID(), subject, kind };
+        return { ...row, ...this.master.wrap(randomKey(), ownerOfPersonKey(row)) };
+      });
+      // Locking the row of the master key first keeps this and a rotation from waiting for each other.
+      const rows = await this.#insert<KeyRow>({
+        name: 'even-keys',
+        text: `WITH master AS MATERIALIZED (SELECT fingerprint FROM privacy.master_keys FOR KEY SHARE)
+          INSERT INTO privacy.keys AS key (subject, id, kind, wrapped, wrapped_by)
+          SELECT new.* FROM unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[], $5::text[]) AS new
+          WHERE EXISTS (SELECT FROM master)
+          ON CONFLICT (subject, kind) DO UPDATE SET subject = excluded.subject
+          RETURNING id, subject, kind, wrapped, wrapped_by AS "wrappedBy"`,
+        values: [
+          made.map((one) => one.subject),
+          made.map(({ id }) => id),
+          made.map(({ kind }) => kind),
+          made.map(({ wrapped }) => wrapped),
+          made.map(({ wrappedBy }) => wrappedBy),
+        ],
+      });
+      return Object.fromEntries(rows.map((row) => [row.kind, this.#open(row)])) as KeysByKind<Kind>;
+    });
+  }
+
   /** The id of a subject's key, without unwrapping it; undefined when there is none or it was destroyed. */
   async currentKeyId(subject: string, kind: KeyKind): Promise<string | undefined> {
     const row = await this.#rowOf({ subject, kind });

@@ -46,6 +46,17 @@ export async function servingBuild(db: Queryable, name: string): Promise<Build |
 }
 
 /**
+ * Why a projection doesn't answer with what is recorded now: its build stopped, or none has caught up yet.
+ * @returns undefined when the serving build follows the log
+ */
+export async function hindranceOf(db: Queryable, name: string): Promise<'stopped' | 'not built' | undefined> {
+  const builds = await findBuilds(db, `name = $1 and status <> 'retired'`, [name]);
+  if (builds.some(({ serving, status }) => serving && status !== 'stopped')) return undefined;
+  const isStopped = builds.length > 0 && builds.every(({ status }) => status === 'stopped');
+  return isStopped ? 'stopped' : 'not built';
+}
+
+/**
  * Begins a build with empty tables, unless `findSufficient` finds one among the builds that there are. Engines that
  * do so at the same time begin one build between them.
  * @returns the build that was begun or found

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DateOnly } from '../domain/kernel/dates.js';
 import type { KboNumber } from '../domain/identifiers/organisation-numbers.js';
 
@@ -45,6 +46,28 @@ export const optional = <Value>(column: Column<Value>): Column<Value | null> => 
   nullable: true,
   store: (value) => (value === null ? null : column.store(value)),
 });
+
+/** The most bytes of the texts in one key. Source: PostgreSQL, a row of an index takes at most 2,704 bytes. */
+const MOST_IN_KEY = 2_400;
+/** The characters of a text that stay when a key is too long. */
+const KEPT = 250;
+
+/** A key that fits in an index: where its texts are too long together, long ones are cut and end with their SHA-256. */
+export function fittingKey(key: Readonly<Record<string, Stored>>): Readonly<Record<string, Stored>> {
+  const bytes = Object.values(key).reduce<number>((sum, value) => sum + bytesOf(value), 0);
+  if (bytes <= MOST_IN_KEY) return key;
+  return Object.fromEntries(Object.entries(key).map(([name, value]) => [name, cut(value)]));
+}
+
+const bytesOf = (value: Stored): number => (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+
+function cut(value: Stored): Stored {
+  if (typeof value !== 'string' || value.length <= KEPT) return value;
+  const kept = Array.from(value.slice(0, 2 * KEPT))
+    .slice(0, KEPT)
+    .join('');
+  return `${kept}… ${createHash('sha256').update(value).digest('hex')}`;
+}
 
 const NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
 

@@ -55,6 +55,8 @@ export interface Envelope {
   readonly recordedAt: Date;
   /** The day of recording in Brussels. */
   readonly recordedOn: DateOnly;
+  /** The places of facts that were recorded with a day or instant that can't be read, and were put right. */
+  readonly misdated: readonly string[];
 }
 
 /** The sealed part of an event, opened, and the blind indexes in which a read model may keep it. */

@@ -4,10 +4,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { brusselsDay } from '../domain/kernel/dates.js';
 import type { EventStore, Position } from '../event-store/port.js';
-import { beginBuild, dropRetired, findBuilds, retire, servingBuild, type Build } from './builds.js';
+import {
+  beginBuild,
+  dropRetired,
+  findBuilds,
+  hindranceOf,
+  retire,
+  servingBuild,
+  type Build,
+} from './builds.js';
 import type { Projection } from './define.js';
 import { Leases } from './lease.js';
-import { answerReport, type ReportAnswer } from './query.js';
+import { answerReport, type Cell, type ReportAnswer } from './query.js';
 import { watchBuild, type RebuildProgress } from './rebuild.js';
 import type { ReportQuery } from './report.js';
 import { Runner, type RunnerDependencies } from './runner.js';
@@ -25,7 +33,7 @@ export interface EngineOptions extends Partial<RunnerDependencies> {
   readonly owner?: string;
   /** How often it looks for builds without an owner, so how soon it takes over from a process that died. */
   readonly superviseEveryMs?: number;
-  /** Tells today, the default of `asOf`. */
+  /** Tells today, the default of `asOf`, and what lies in the future. */
   readonly clock?: () => Date;
 }
 
@@ -87,18 +95,17 @@ export class ProjectionEngine {
 
   /**
    * Waits until a projection has processed everything up to a position.
-   * @returns false when that takes longer, or when the projection stopped at an event before it
+   * @returns false when that takes longer, and at once when the projection stands still before it: see `hindranceOf`
    */
   async waitFor(name: string, position: Position, timeoutMs: number): Promise<boolean> {
     const { pool, store } = this.#options;
-    const deadline = Date.now() + timeoutMs;
+    const deadline = performance.now() + timeoutMs;
     for (;;) {
       const runner = this.#servingRunner(name);
-      const serving = runner ? undefined : await servingBuild(pool, name);
-      const processed = runner ? runner.processed : serving?.checkpoint;
+      const processed = runner ? runner.processed : (await servingBuild(pool, name))?.checkpoint;
       if (processed && store.comparePositions(processed, position) >= 0) return true;
-      const isStopped = runner ? runner.isStopped() : serving?.status === 'stopped';
-      if (isStopped || Date.now() >= deadline) return false;
+      const isStopped = runner ? runner.isStopped() : (await hindranceOf(pool, name)) === 'stopped';
+      if (isStopped || performance.now() >= deadline) return false;
       await delay(POLL_MS);
     }
   }
@@ -107,18 +114,27 @@ export class ProjectionEngine {
    * Answers a query on the report of a projection; waits a bounded time for the position that `after` and `knownAt`
    * need.
    * @param query parsed by `parametersOf` the report
-   * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, StoreUnavailable
+   * @throws RangeError when there is no such report, InvalidPosition when `after` is no position, KnownAtInFuture,
+   *   StoreUnavailable
    */
   async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
-    const projection = this.#projection(name);
-    if (!projection?.report) throw new RangeError(`there is no report ${name}`);
-    return answerReport(projection, projection.report, query, {
-      ...this.#options,
-      ...this.#options.forReports,
-      today: brusselsDay(this.#options.clock()),
-      waitFor: (position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
-      processed: () => this.#servingRunner(name)?.processed,
-    });
+    const { projection, report } = this.#reported(name);
+    return answerReport(projection, report, query, this.#sourcesOf(name));
+  }
+
+  /**
+   * The values that rows have for a filter of a report, whatever else holds of them, as known now.
+   * @param after see `ReportQuery` @throws what `answer` throws
+   */
+  async knownValues(name: string, filter: string, after: string | undefined): Promise<readonly Cell[]> {
+    const { projection, report } = this.#reported(name);
+    const { [filter]: filtered } = report.filters;
+    if (!filtered) throw new RangeError(`the report ${name} has no filter ${filter}`);
+    const { table, measures } = report;
+    const values = { table, measures, filters: {}, groupBy: { [filter]: { column: filtered.column } } };
+    const query = { groupBy: [filter], after };
+    const answer = await answerReport(projection, values, query, this.#sourcesOf(name));
+    return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
   }
 
   /**
@@ -143,6 +159,22 @@ export class ProjectionEngine {
       await retire(pool, build.id);
       this.#wake.abort();
     }
+  }
+
+  #reported(name: string) {
+    const projection = this.#projection(name);
+    if (!projection?.report) throw new RangeError(`there is no report ${name}`);
+    return { projection, report: projection.report };
+  }
+
+  #sourcesOf(name: string) {
+    return {
+      ...this.#options,
+      ...this.#options.forReports,
+      today: brusselsDay(this.#options.clock()),
+      waitFor: (position: Position) => this.waitFor(name, position, WAIT_FOR_POSITION_MS),
+      processed: () => this.#servingRunner(name)?.processed,
+    };
   }
 
   #projection(name: string): Projection | undefined {

@@ -2,8 +2,8 @@ import type { AnyFactEvent } from '../domain/catalogue.js';
 import { brusselsDay, type DateOnly } from '../domain/kernel/dates.js';
 import type { EventStore, Position, RecordedEvent } from '../event-store/port.js';
 import { readWholeStream } from '../event-store/read-stream.js';
-import { factsOf } from '../privacy/event-sealing.js';
-import type { Columns, Stored } from './columns.js';
+import { factsOf, readFacts } from '../privacy/event-sealing.js';
+import { fittingKey, type Columns, type Stored } from './columns.js';
 import type { Envelope, PersonalPart, Projection, Table } from './define.js';
 
 /** Values by the name of their column. */
@@ -75,7 +75,7 @@ export async function foldBatch(
     if (!handler) continue;
     try {
       // Written field by field: a spread that is added to is slow, and every event of the log comes by here.
-      const { facts } = factsOf(recorded);
+      const { facts, misdated } = readFacts(recorded);
       const event = {
         type,
         facts,
@@ -83,6 +83,7 @@ export async function foldBatch(
         position,
         recordedAt,
         recordedOn: brusselsDay(recordedAt),
+        misdated,
         earlier: histories[index] ?? [],
         ...personalParts[index],
       };
@@ -120,7 +121,7 @@ function recorder(
   if (kind === 'counter')
     return {
       increment: (of: object, amounts: Readonly<Record<string, number>>) => {
-        const key = stored(keys, of);
+        const key = fittingKey(stored(keys, of));
         const missing = (): Increment => ({ key, recordedOn, amounts: {} });
         const sum = entryOf(increments, [recordedOn, key], missing);
         for (const [name, amount] of Object.entries(amounts))
@@ -128,7 +129,7 @@ function recorder(
       },
     };
   const change = (of: object, row: StoredRow | null) => {
-    const key = stored(keys, of);
+    const key = fittingKey(stored(keys, of));
     const ofKey = entryOf(versions, key, () => []);
     // Of several changes in one millisecond the last one stands: no instant lies between them.
     if (ofKey.at(-1)?.from.getTime() === from.getTime()) ofKey.pop();

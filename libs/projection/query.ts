@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { DateOnly } from '../domain/kernel/dates.js';
-import type { EventStore, Position } from '../event-store/port.js';
-import { servingBuild } from './builds.js';
+import { knownAt as knownAtInstant } from '../event-store/known-at.js';
+import type { Clock, EventStore, Position } from '../event-store/port.js';
+import { hindranceOf, servingBuild } from './builds.js';
 import { sqlName } from './columns.js';
 import type { Projection } from './define.js';
 import type { FoldSources } from './fold.js';
@@ -32,7 +33,7 @@ export type ReportAnswer =
   | {
       /**
        * - `behind`: the position that `after` or `knownAt` needs was not processed in time. Try again.
-       * - `stopped`: that position will not be processed: the projection stopped at an event before it.
+       * - `stopped`: the projection stands still at an event. It answers what was known at an instant before that.
        * - `not built`: no build has caught up yet, or the serving one has the tables of another version.
        * - `known-at not kept`: the table keeps today's rows only.
        */
@@ -41,6 +42,7 @@ export type ReportAnswer =
 
 interface QuerySources extends FoldSources {
   readonly pool: pg.Pool;
+  readonly clock: Clock;
   /** The day in Brussels. */
   readonly today: DateOnly;
   /** Waits a bounded time until a position is processed. */
@@ -49,7 +51,10 @@ interface QuerySources extends FoldSources {
   readonly processed: () => Position | undefined;
 }
 
-/** Answers a query on the report of a projection. @throws InvalidPosition when `after` is none, StoreUnavailable */
+/**
+ * Answers a query on the report of a projection.
+ * @throws InvalidPosition when `after` is none, KnownAtInFuture, StoreUnavailable
+ */
 export async function answerReport(
   projection: Projection,
   report: Report,
@@ -64,9 +69,10 @@ export async function answerReport(
   if (knownAt && table.kind === 'rows' && table.history === 'today only')
     return { kind: 'known-at not kept' };
   const asked = after === undefined ? undefined : store.parsePosition(after);
-  const known = knownAt && (await store.positionAt(knownAt));
+  const known = knownAt && (await knownAtInstant(store, sources.clock, knownAt)).until;
   const needed = later(store, known, asked);
-  if (needed !== undefined && !(await sources.waitFor(needed))) return notProcessed(pool, projection.name);
+  if (needed !== undefined && !(await sources.waitFor(needed)))
+    return { kind: (await hindranceOf(pool, projection.name)) ?? 'behind' };
   const increments =
     knownAt && table.kind === 'counter'
       ? await incrementsOnDayOf(knownAt, known, projection, report.table, sources)
@@ -75,7 +81,9 @@ export async function answerReport(
   return againAfterSwap(() =>
     inTransaction(pool, SNAPSHOT, async (db): Promise<ReportAnswer> => {
       const serving = await servingBuild(db, projection.name);
-      if (serving?.layout !== layoutOf(projection)) return { kind: 'not built' };
+      const isCurrent = serving !== undefined && (serving.status !== 'stopped' || knownAt !== undefined);
+      if (!isCurrent || serving.layout !== layoutOf(projection))
+        return { kind: (await hindranceOf(db, projection.name)) ?? 'not built' };
       const target = `${serving.schema}.${sqlName(report.table)}`;
       const { text, values } = reportStatement(report, table, target, query, increments);
       const { rows } = await db.query<Cell[]>({ text, values, rowMode: 'array' });
@@ -91,12 +99,6 @@ export async function answerReport(
 }
 
 const SNAPSHOT = 'begin isolation level repeatable read read only';
-
-async function notProcessed(pool: pg.Pool, name: string): Promise<ReportAnswer> {
-  const serving = await servingBuild(pool, name);
-  if (!serving) return { kind: 'not built' };
-  return { kind: serving.status === 'stopped' ? 'stopped' : 'behind' };
-}
 
 /** Reads once more when the serving build was swapped and dropped between two statements of the first attempt. */
 async function againAfterSwap<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {

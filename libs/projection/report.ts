@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DateOnly } from '../domain/kernel/dates.js';
+import { AskedInstant, DateOnly } from '../domain/kernel/dates.js';
+import { line, SystemText } from '../domain/kernel/text.js';
 
 /** The report of a read model: the filters and groupings that a query may use, and the measures that it answers. */
 export interface Report<TableName extends string = string, ColumnName extends string = string> {
@@ -16,6 +17,18 @@ export interface Report<TableName extends string = string, ColumnName extends st
    * valid time takes the parameter `asOf`, which is today unless the query says otherwise.
    */
   readonly validTime?: { readonly from: ColumnName; readonly until?: ColumnName };
+  /** Which values of parameters go together; of a period, that it begins before it ends is known without. */
+  readonly rules?: readonly Rule[];
+}
+
+/** What must hold of a query, because no row could match one of which it doesn't. */
+export interface Rule {
+  /** The parameter that is wrong then. */
+  readonly at: string;
+  /** @param query with the defaults of its filters filled in */
+  readonly holds: (query: Readonly<Record<string, unknown>>) => boolean;
+  /** What would be right. */
+  readonly right: string;
 }
 
 /** Compares one column with a query parameter; a row passes when the comparison holds. */
@@ -25,6 +38,8 @@ interface Filter<ColumnName extends string = string> {
   readonly schema: z.ZodType;
   /** The value of the parameter that every row passes. */
   readonly matchAll?: string;
+  /** Whether there are many more values than those of something known: one that no row has is not answered with 0. */
+  readonly known?: true;
 }
 
 export interface Grouping<ColumnName extends string = string> {
@@ -54,6 +69,13 @@ export const filter = {
     operator: '=',
     schema,
     ...(matchAll !== undefined && { matchAll }),
+  }),
+  /** Rows that are about this one, which must be known: to the table, or to whoever answers. */
+  known: <const Name extends string>(column: Name, schema: z.ZodType): Filter<Name> => ({
+    column,
+    operator: '=',
+    schema,
+    known: true,
   }),
   /** Rows of this day and later. */
   from: dayFilter('>=', 'First day, included (Europe/Brussels)'),
@@ -102,35 +124,60 @@ export const completeQuery = (report: Report, query: ReportQuery, today: DateOnl
 });
 
 const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
-const knownAt = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .optional()
-  .describe('As it was known at this instant');
-const after = z
-  .string()
-  .max(100)
-  .optional()
-  .describe('Answer only when this position of the log is counted in');
+const knownAt = AskedInstant.optional().describe('As it was known at this instant');
+const after = SystemText.optional().describe('Answer only when this position of the log is counted in');
 
-/** The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters. */
+/**
+ * The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters, and
+ * values that no row could match together.
+ */
 export function parametersOf(report: Report) {
   const filters = Object.entries(report.filters).map(
     ([name, filter]) => [name, filter.schema.optional()] as const,
   );
   const validTime = (report.validTime ? { asOf } : {}) as { readonly asOf: typeof asOf };
-  return z.strictObject({
-    ...Object.fromEntries(filters),
-    groupBy: groupBySchema(Object.keys(report.groupBy)).optional(),
-    ...validTime,
-    knownAt,
-    after,
-  });
+  const rules = [...periodRules(report), ...(report.rules ?? [])];
+  return z
+    .strictObject({
+      ...Object.fromEntries(filters),
+      groupBy: groupBySchema(Object.keys(report.groupBy)).optional(),
+      ...validTime,
+      knownAt,
+      after,
+    })
+    .superRefine((query, context) => {
+      for (const { at, holds, right } of rules)
+        if (!holds(query)) context.addIssue({ code: 'custom', path: [at], message: right });
+    });
 }
 
+/** The parameters that are the first and the last day of one column. */
+export const periodsOf = ({ filters }: Pick<Report, 'filters'>) =>
+  Object.entries(filters)
+    .filter(([, { operator }]) => operator === '>=')
+    .map(([from, { column }]) => ({
+      from,
+      to: Object.keys(filters).find(
+        (name) => filters[name]?.operator === '<=' && filters[name].column === column,
+      ),
+    }));
+
+/** A period begins on or before the day on which it ends, and on or before the day as of which it is asked. */
+const periodRules = (report: Report): readonly Rule[] =>
+  periodsOf(report).flatMap(({ from, to }) =>
+    [to, 'asOf'].flatMap((end) =>
+      end === undefined
+        ? []
+        : { at: from, holds: (query) => isInOrder(query[from], query[end]), right: `not later than ${end}` },
+    ),
+  );
+
+/** Whether a day is not later than another; one that isn't asked for always is. */
+export const isInOrder = (first: unknown, last: unknown): boolean =>
+  typeof first !== 'string' || typeof last !== 'string' || first <= last;
+
 function groupBySchema(names: readonly string[]) {
-  return z
-    .string()
+  return line(1_000)
     .transform((list) => list.split(','))
     .pipe(
       z.array(z.enum(names)).refine((list) => new Set(list).size === list.length, 'name each grouping once'),

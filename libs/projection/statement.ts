@@ -91,11 +91,12 @@ const calendarFormat: Record<CalendarUnit, string> = {
   year: 'YYYY',
 };
 
-/** Texts are sorted by code point, so that the order is the same on every server. */
+/** Texts and days are sorted by code point, so that the order is the same on every server. */
 function groupExpression({ column, calendarUnit }: Grouping, table: Table): string {
   const name = sqlName(column);
   if (calendarUnit) return `to_char(${name}, '${calendarFormat[calendarUnit]}') collate "C"`;
   const { sql } = columnIn(table, column);
+  if (sql === 'date') return `to_char(${name}, '${calendarFormat.day}') collate "C"`;
   return sql === 'integer' || sql === 'boolean' ? name : `${name}::text collate "C"`;
 }
 

@@ -30,8 +30,8 @@ export function writeBatch(
   });
 }
 
-/** Whether PostgreSQL refused a value (out of range, not null …): the fault of an event, not of the server. */
-export const isValueRefused = (error: unknown): boolean => hasCode(error, /^2[123]/);
+/** Whether PostgreSQL refused a value (out of range, null, too long …): the fault of an event, not of the server. */
+export const isValueRefused = (error: unknown): boolean => hasCode(error, /^(2[123]|54)/);
 
 async function addIncrements(
   db: Queryable,

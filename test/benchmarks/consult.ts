@@ -1,20 +1,13 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../../apps/api/app.module.js';
-import { startService, type Service } from '../../apps/api/start/service.js';
-import { createKbiClient } from '../../libs/client/client.js';
+import type { Service } from '../../apps/api/start/service.js';
 import { systemClock } from '../../libs/platform/clock.js';
-import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
-import { silentLog } from '../support/silent-log.js';
-import { startProgress } from '../../libs/platform/progress.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 import { benchmarkDatabase } from './database.js';
-import { documents } from './import.js';
 import type { Load, LoadResult } from './load-generator.js';
+import { importPersons, scratchDirectory, serviceOn } from './service.js';
 import { median, percentile } from './statistics.js';
 import { startTaskProcess } from './task-process.js';
 
@@ -73,8 +66,9 @@ class BareController {
 export async function measureConsultations(rounds: number, seconds: number): Promise<ConsultBenchmark> {
   await using database = await benchmarkDatabase();
   await using directory = await scratchDirectory();
-  await importPersons(database.url, directory.path);
-  const service = await serviceOn(database.url, directory.path, true);
+  const persons = Array.from({ length: PERSONS }, (_, number) => syntheticInsz(number + 1));
+  await importPersons(database.url, directory.path, persons);
+  const service = await serviceWithBareRoute(database.url, directory.path);
   const load = startTaskProcess<Load, LoadResult>('load-generator.ts');
   try {
     const issuer = await openLocalIssuer(directory.path, { production: false, clock: systemClock });
@@ -173,50 +167,16 @@ async function commits(url: string): Promise<{ readonly events: number; readonly
   }
 }
 
-/** Imports the persons with another service, so that the measured one has not seen them. */
-async function importPersons(databaseUrl: string, dataDir: string): Promise<void> {
-  const service = await serviceOn(databaseUrl, dataDir, false);
-  try {
-    const issuer = await openLocalIssuer(dataDir, { production: false, clock: systemClock });
-    const token = await issuer.issueToken({ organisation: ORGANISATION, user: 'bench', scopes: ['import'] });
-    const kbi = createKbiClient({ baseUrl: service.url, token });
-    const sources = documents();
-    const numbers = Array.from({ length: PERSONS }, (_, index) => index).values();
-    const worker = async () => {
-      for (const number of numbers) await kbi.importXml(sources.text(number, syntheticInsz(number + 1)));
-    };
-    await Promise.all(Array.from({ length: 16 }, worker));
-  } finally {
-    await service.stop();
-  }
-}
-
-/** @param hasBareRoute whether the service has the bare route too */
-async function serviceOn(databaseUrl: string, dataDir: string, hasBareRoute: boolean): Promise<Service> {
+/** The service with the bare route beside its own. */
+async function serviceWithBareRoute(databaseUrl: string, dataDir: string): Promise<Service> {
   const whole = AppModule.of.bind(AppModule);
-  if (hasBareRoute)
-    AppModule.of = (dependencies) => {
-      const module = whole(dependencies);
-      return { ...module, controllers: [...(module.controllers ?? []), BareController] };
-    };
-  const service = await startService({
-    configuration: readConfiguration({
-      DATABASE_URL: databaseUrl,
-      KBI_DATA_DIR: dataDir,
-      PORT: '0',
-      KBI_REQUESTS_PER_MINUTE: '10000000',
-    }),
-    clock: systemClock,
-    log: silentLog,
-    progress: startProgress({ write: () => undefined }),
-  });
+  AppModule.of = (dependencies) => {
+    const module = whole(dependencies);
+    return { ...module, controllers: [...(module.controllers ?? []), BareController] };
+  };
+  const service = await serviceOn(databaseUrl, dataDir);
   AppModule.of = whole;
   return service;
-}
-
-async function scratchDirectory(): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'kbi-bench-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
 /** The measurements as a text table. */

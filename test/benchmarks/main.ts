@@ -5,6 +5,7 @@ import { benchmarkDatabase } from './database.js';
 import { measureAppends } from './append.js';
 import { measureConsultations, reportConsultations } from './consult.js';
 import { measureImports, reportImports } from './import.js';
+import { isTight, measureLeaks, reportLeaks } from './leaks.js';
 import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
 
 const { values, positionals } = parseArgs({
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
+    pairs: { type: 'string', default: '1000' },
   },
 });
 
@@ -36,6 +38,11 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
     const measured = await measureConsultations(Number(values.rounds), Number(values.seconds));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportConsultations(measured));
   },
+  leaks: async () => {
+    const measured = await measureLeaks(Number(values.pairs));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportLeaks(measured));
+    if (!isTight(measured)) process.exitCode = 1;
+  },
 };
 
 const benchmark = benchmarks[positionals[0] ?? ''];
@@ -43,7 +50,7 @@ if (benchmark && ['postgres', 'kurrentdb'].includes(values.store)) {
   await benchmark();
 } else {
   const names = Object.keys(benchmarks).join(', ');
-  const options = '--store postgres|kurrentdb --json --rounds 5 --seconds 2';
+  const options = '--store postgres|kurrentdb --json --rounds 5 --seconds 2 --pairs 1000';
   console.error(`npm run bench NAME [-- ${options}], where NAME is one of: ${names}`);
   process.exitCode = 2;
 }

@@ -32,7 +32,7 @@ afterAll(async () => {
 const dataDir = () => env['KBI_DATA_DIR']!;
 
 test('token needs no service: standard output holds the token and nothing else', async () => {
-  const argv = 'token --organisation 0099090151 --user An --scopes audit,report --expires-in 60'.split(' ');
+  const argv = 'token --as 0099090151 --as-user An --scopes audit,report --expires-in 60'.split(' ');
   const { stdout: token } = await promisify(execFile)(
     process.execPath,
     ['--import', './test/support/typescript.js', 'apps/cli/main.ts', ...argv],
@@ -47,9 +47,9 @@ test('token needs no service: standard output holds the token and nothing else',
 });
 
 test('token says that a number of no organisation is none', async () => {
-  const ran = await runKbi(['token', '--organisation', '0099090152', '--scopes', 'audit'], { env });
+  const ran = await runKbi(['token', '--as', '0099090152', '--scopes', 'audit'], { env });
   expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(ran.stderr).toMatch(/--organisation .*KBO number/);
+  expect(ran.stderr).toMatch(/--as .*KBO number/);
 });
 
 test('token is refused in production', async () => {
@@ -74,7 +74,7 @@ test('a command gets the same answer with a service and without, and both are re
   const replay = () =>
     runKbi(['replay', '--as-of', '2018-01-08', '--known-at', knownAt], { env, stdin: insz });
   const audits = async () => {
-    const argv = ['report', 'consultations', '--purpose', 'AUDIT', '--json'];
+    const argv = ['report', 'consultations', '--use', 'SUPERVISION', '--json'];
     const { stdout } = await runKbi(argv, { env });
     return (JSON.parse(stdout) as { total: { consultations: number } }).total.consultations;
   };

@@ -50,7 +50,7 @@ for (const { name, text } of official ? officialSamples(official.dir) : []) {
   const reply = readDossierReply(text);
   if (reply.outcome !== 'dossier') continue;
   testOfficial(`commands build the dossier of ${name}, and it is answered the same`, async () => {
-    const document = officialAnswer(reply) as OfficialAnswer;
+    const document = officialAnswer(reply, day('2026-01-01')) as OfficialAnswer;
     expect(await answerTo(document)).toBe(textOf(document.dossier));
   });
 }

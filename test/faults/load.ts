@@ -119,8 +119,8 @@ function requestsFor(n: number): LoadRequest[] {
   });
   return [
     command('RegisterPerson', { on: '2018-01-10', kind: 'EA', place: AGENCY, identity }),
-    command('HoldTalk', { on: '2018-01-20', talk: 'intake', kind: 'RECEPTION_OFFICE', place: AGENCY }),
-    command('StartLease', { on: '2018-02-01', lease: 'home', landlord: AGENCY.organisation }),
+    command('HoldTalk', { on: '2018-01-20', talk: 'G1', kind: 'RECEPTION_OFFICE', place: AGENCY }),
+    command('StartLease', { on: '2018-02-01', lease: 'L1', landlord: AGENCY.organisation }),
     command('RecordNt2Test', {
       on: '2018-06-01',
       test: 'a1',

@@ -6,7 +6,8 @@ import {
   evolveAgreement,
   type AgreementEvent,
 } from '../../libs/domain/exchange/agreement.js';
-import { partSchema, upcast, type FactEvent } from '../../libs/domain/kernel/event.js';
+import { allFieldsOf, factsToday, upcast, type FactEvent } from '../../libs/domain/kernel/event.js';
+import { factsSchema, personalSchema } from '../support/event-parts.js';
 import { foldAgreement, proposed } from '../support/agreement-examples.js';
 import { registerEvents, type RegisterEvent } from '../../libs/domain/organisation/register.js';
 import { sampleRegister } from './sample.js';
@@ -34,21 +35,14 @@ test('no golden file was edited, added or removed without its checksum', () => {
 
 test.each(stored)('$name is read as today’s event', ({ event: { type, version, facts, personal } }) => {
   const definition = eventDefinitionOf(type);
-  const parts = {
-    facts: upcast(definition, 'facts', version, facts),
-    personal: upcast(definition, 'personal', version, personal),
-  };
-  expect(
-    partSchema(definition.fields, (of) => of === 'fact')
-      .strict()
-      .parse(parts.facts),
-  ).toEqual(parts.facts);
-  expect(
-    partSchema(definition.fields, (of) => of !== 'fact')
-      .strict()
-      .parse(parts.personal),
-  ).toEqual(parts.personal);
-  expect(fold({ type, facts: parts.facts })).toBeDefined();
+  const today = factsToday(definition, version, facts);
+  const sealed = { ...today.onceOpen, ...upcast(definition, 'personal', version, personal) };
+  expect(factsSchema(definition).parse(today.facts)).toEqual(today.facts);
+  expect(personalSchema(definition).parse(sealed)).toEqual(sealed);
+  expect(allFieldsOf({ facts: today.facts, personal: today.onceOpen ?? {} })).toEqual(
+    upcast(definition, 'facts', version, facts),
+  );
+  expect(fold({ type, facts: today.facts })).toBeDefined();
 });
 
 test('a version from the future is refused', () => {

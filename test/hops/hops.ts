@@ -53,7 +53,8 @@ function stackOfAppend(store: EventStore): Promise<string> {
 function hopsIn(stack: string): readonly Hop[] {
   const root = projectRoot();
   const frames = stack.split('\n').flatMap((line) => {
-    const [, name, path] = /at (?:async )?(?:new )?([^/(]*?) ?\(?(?:file:\/\/)?(\/[^():]+\.ts)/.exec(line) ?? [];
+    const [, name, path] =
+      /at (?:async )?(?:new )?([^/(]*?) ?\(?(?:file:\/\/)?(\/[^():]+\.ts)/.exec(line) ?? [];
     const file = path?.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
     return file && /^(apps|libs)\//.test(file) ? [{ file, name: name ?? '' }] : [];
   });

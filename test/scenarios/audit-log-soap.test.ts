@@ -175,6 +175,13 @@ test('what it can’t answer is an exception with its place', async () => {
   expect(await ask({ insz, criteria: [branch('Periode', [begin])] })).toMatchObject({
     exceptions: [{ code: '50000', circumstance: expect.stringContaining('/Criteria/Periode/Begin') }],
   });
+  const reversed = [
+    branch('Begin', [leaf('Datum', '2018-03-02')]),
+    branch('Einde', [leaf('Datum', '2018-03-01')]),
+  ];
+  expect(await ask({ insz, criteria: [branch('Periode', reversed)] })).toMatchObject({
+    exceptions: [{ code: '50000', circumstance: expect.stringContaining('/Criteria/Periode/Begin') }],
+  });
   expect(await ask({ insz: 'geen nummer' })).toMatchObject({ exceptions: [{ code: '20002' }] });
   expect(await ask({ insz: syntheticInsz(99) })).toMatchObject({ exceptions: [{ code: '30001' }] });
 });

@@ -127,7 +127,7 @@ test('a period narrows it, by the days of Brussels', async () => {
   const { insz } = await partner.register(8);
   const history = (at: string) =>
     kbi.send('POST', '/v1/consultations', {
-      scopes: ['consult', 'import'],
+      scopes: ['consult', 'history'],
       headers: { 'idempotency-key': randomUUID() },
       body: { insz, purpose: 'SOCIAL_INTEGRATION', sections: ['Personalia'], organisation: OCMW, at },
     });
@@ -141,6 +141,16 @@ test('a period narrows it, by the days of Brussels', async () => {
     '2018-02-28T23:00:00.000Z',
   ]);
 });
+
+test.each([{ from: '2018-03-02', to: '2018-03-01' }, { from: '2190-01-01' }])(
+  'a period in which nothing can have been asked, %j, is refused and not recorded',
+  async (period) => {
+    const head = await kbi.service.dependencies.store.head();
+    const answer = await log({ insz: syntheticInsz(8), ...period });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID', errors: [{ at: '/from' }] } });
+    expect(await kbi.service.dependencies.store.head()).toBe(head);
+  },
+);
 
 test('after erasure the log of a dossier says that it was forgotten, or what was kept', async () => {
   const { insz, dossier } = await partner.register(9);

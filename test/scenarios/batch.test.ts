@@ -41,7 +41,7 @@ async function figure(outcome: string): Promise<number> {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const query = new URLSearchParams({ organisation: OCMW, outcome, after });
   const { body } = await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, {
-    scopes: ['report'],
+    scopes: ['report', 'audit'],
   });
   return (body as { total: { consultations: number } }).total.consultations;
 }

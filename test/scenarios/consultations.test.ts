@@ -1,7 +1,13 @@
 /** Who may see what of whom: decided on authorisations, recorded first, and only then answered. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { startTestService, type Answer, type SendOptions, type TestService } from '../support/service.js';
+import {
+  AGENCY,
+  startTestService,
+  type Answer,
+  type SendOptions,
+  type TestService,
+} from '../support/service.js';
 import { birthDateOf, syntheticInsz } from '../support/synthetic-insz.js';
 
 let kbi: TestService;
@@ -18,22 +24,11 @@ const unknownOrganisation = '0099090349';
 const given = ['Personalia', 'Aanmelding'];
 
 async function declare(organisation: string, type: string, uri: string): Promise<void> {
-  const authorisation = {
-    authorisation: randomUUID(),
-    legalBasis: { number: 'Beraadslaging 1/2017', date: '2017-06-06' },
-    purposes: ['SOCIAL_INTEGRATION'],
-    sections: given,
-    from: '2017-08-01',
-  };
+  const legalBasis = { number: 'Beraadslaging 1/2017', date: '2017-06-06' };
+  const what = { purposes: ['SOCIAL_INTEGRATION'], sections: given, from: '2017-08-01' };
+  const authorisations = [{ authorisation: randomUUID(), legalBasis, ...what }];
   const senders = [{ uri, purpose: 'SOCIAL_INTEGRATION' }];
-  const body = {
-    organisation,
-    name: 'Voorbeeld',
-    type,
-    synthetic: true,
-    senders,
-    authorisations: [authorisation],
-  };
+  const body = { organisation, name: 'Voorbeeld', type, synthetic: true, senders, authorisations };
   const headers = { 'idempotency-key': randomUUID() };
   expect((await kbi.send('POST', '/v1/organisations', { body, headers, scopes: ['admin'] })).status).toBe(
     200,
@@ -88,6 +83,15 @@ describe('a question about a person', () => {
       sectionsAsked: ['Personalia', 'Aanmelding', 'Wooncode'],
       sectionsGiven: given,
     });
+  });
+
+  test('of a section that is named twenty times gives and records it once, in the order asked', async () => {
+    const { insz } = await person(9);
+    const sections = ['Aanmelding', ...Array.from({ length: 18 }, () => 'Personalia'), 'Aanmelding'];
+    const once = ['Aanmelding', 'Personalia'];
+    const { body } = await ask({ insz, sections });
+    expect(body.sectionsGiven).toEqual(once);
+    expect((await recorded()).at(-1)).toMatchObject({ sectionsAsked: once, sectionsGiven: once });
   });
 
   test('about whom there is no dossier is granted, and keeps no more than an HMAC', async () => {
@@ -173,19 +177,26 @@ describe('a refusal is recorded, with its reason', () => {
 describe('history', () => {
   const at = '2017-08-01T08:30:00.000Z';
 
-  test('asks scope import, and is decided as of its day', async () => {
+  test('asks scope history of the agency, is decided as of its day, and answered with no content', async () => {
     const { insz } = await person(6);
-    const scopes = ['consult', 'import'] as const;
+    const scopes = ['consult', 'history'] as const;
     expect(await ask({ insz, at })).toMatchObject({ status: 403, body: { code: 'SCOPE_MISSING' } });
     expect(await ask({ insz, organisation: otherOcmw })).toMatchObject({
       status: 403,
       body: { code: 'SCOPE_MISSING' },
     });
-    expect((await ask({ insz, at, organisation: otherOcmw }, { scopes })).status).toBe(200);
+    const own = await ask({ insz, at }, { scopes });
+    expect(own).toMatchObject({ status: 403, body: { code: 'SCOPE_NOT_OF_ORGANISATION' } });
+    const agency = { scopes, organisation: AGENCY };
+    expect(await ask({ insz, at, organisation: otherOcmw }, agency)).toMatchObject({
+      status: 200,
+      body: { content: 'withheld', dossier: null, standing: null },
+    });
     expect((await recorded()).at(-1)).toMatchObject({ at, organisation: otherOcmw });
-    const tooEarly = await ask({ insz, at: '2017-07-31T21:59:59.999Z' }, { scopes });
+    const before = { insz, at: '2017-07-31T21:59:59.999Z', organisation: ocmw };
+    const tooEarly = await ask(before, agency);
     expect(tooEarly.body).toMatchObject({ code: 'PURPOSE_NOT_AUTHORISED' });
-    expect((await ask({ insz, at: '2017-07-31T22:00:00.000Z' }, { scopes })).status).toBe(200);
+    expect((await ask({ ...before, at: '2017-07-31T22:00:00.000Z' }, agency)).status).toBe(200);
   });
 });
 
@@ -228,8 +239,8 @@ describe('finding a dossier', () => {
   test('by any words of the name, however written, and birth date', async () => {
     const { insz, dossier } = await person(11, 'Dûmont-Özdemir');
     const query = { name: 'ozdemir AMA', birthDate: birthDateOf(insz) };
-    const { position } = (await kbi.command('OpenDossier', openingOf(12))).body;
-    await kbi.service.dependencies.projections.waitFor('person-index', position, 10_000);
+    await kbi.command('OpenDossier', openingOf(12));
+    await indexed();
     expect((await find(query)).body.candidates).toMatchObject([{ dossier }]);
     expect((await find({ ...query, birthDate: '1990-12-31' })).body.candidates).toEqual([]);
     expect((await find({ ...query, name: 'ozdemir Bea' })).body.candidates).toEqual([]);
@@ -237,16 +248,8 @@ describe('finding a dossier', () => {
 
   test('gives at most ten namesakes, says that there are more, and records each that it gives', async () => {
     const namesakes = Array.from({ length: 12 }, (_, index) => openingOf(100 + index, 'Naamgenoot'));
-    const answers = await Promise.all(namesakes.map((body) => kbi.command('OpenDossier', body)));
-    const last = answers
-      .map((answer) => Number(answer.body.position))
-      .sort((a, b) => a - b)
-      .at(-1)!;
-    await kbi.service.dependencies.projections.waitFor(
-      'person-index',
-      kbi.service.dependencies.store.parsePosition(String(last)),
-      10_000,
-    );
+    await Promise.all(namesakes.map((body) => kbi.command('OpenDossier', body)));
+    await indexed();
     const count = (await recorded()).length;
     const { body } = await find({ name: 'Naamgenoot', birthDate: birthDateOf(syntheticInsz(100)) });
     expect(body).toMatchObject({ more: true });
@@ -262,6 +265,14 @@ describe('finding a dossier', () => {
     );
   });
 
+  test.each(['..', '🙂🙂', '’ –', '\u0301\u0301'])(
+    'a name without letters finds nobody: %j',
+    async (name) => {
+      const query = { name, birthDate: birthDateOf(syntheticInsz(10)) };
+      expect(await find(query)).toMatchObject({ status: 422, body: { errors: [{ at: '/name' }] } });
+    },
+  );
+
   test('is refused, and the refusal recorded, without an authorisation for who somebody is', async () => {
     const answer = await find({ insz: syntheticInsz(10) }, { organisation: unknownOrganisation });
     expect(answer).toMatchObject({ status: 403, body: { code: 'ORGANISATION_UNKNOWN' } });
@@ -270,6 +281,12 @@ describe('finding a dossier', () => {
       organisation: unknownOrganisation,
     });
   });
+
+  /** Waits until everybody can be found by name. */
+  async function indexed() {
+    const { store, projections } = kbi.service.dependencies;
+    await projections.waitFor('person-index', (await store.head())!, 10_000);
+  }
 
   function openingOf(n: number, familyName = 'Voorbeeld') {
     const insz = syntheticInsz(n);

@@ -1,15 +1,21 @@
 /** The demo: made-up trajectories under every rule, and the history behind the answer to parliament. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { loadDemo, type DemoProgress } from '../../apps/demo/load.js';
 import { brusselsDay } from '../../libs/domain/kernel/dates.js';
 import { dossierEvents } from '../../libs/domain/catalogue.js';
 import type { RecordedEvent } from '../../libs/event-store/port.js';
 import { readToEnd } from '../contract/examples.js';
+import { official } from '../support/official.js';
+import { readTour, Tour } from '../support/readme-tour.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 let kbi: TestService;
 let beforeTheDemo: string;
+let loaded: Awaited<ReturnType<typeof loadDemo>>;
 const progress: DemoProgress[] = [];
 const load = (tell?: (progress: DemoProgress) => void) =>
   loadDemo({
@@ -23,7 +29,7 @@ beforeAll(async () => {
   await delay(2);
   beforeTheDemo = new Date().toISOString();
   await delay(2);
-  await load((step) => progress.push(step));
+  loaded = await load((step) => progress.push(step));
 }, 240_000);
 afterAll(() => kbi.stop());
 
@@ -34,7 +40,7 @@ async function report(parameters: Record<string, string>) {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const query = new URLSearchParams({ after, ...parameters }).toString();
   const answer = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
-    scopes: ['report'],
+    scopes: ['report', 'audit'],
   });
   expect(answer.status).toBe(200);
   return answer.body;
@@ -175,3 +181,27 @@ test('loading it again changes nothing', async () => {
   expect(loaded.consultations.granted + loaded.consultations.refused).toBe(total.consultations);
   expect(await kbi.service.dependencies.store.head()).toBe(head);
 }, 240_000);
+
+test('the tour of the README prints what comes out', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'kbi-tour-'));
+  const tour = new Tour(kbi, directory, official && join(official.dir, 'dossiers'));
+  const steps = await readTour();
+  expect(steps.length).toBeGreaterThan(20);
+  const { organisations, commands, consultations } = loaded;
+  expect(steps[0]?.printed.slice(-2)).toEqual([
+    `    ${String(organisations)} organisations, ${String(commands)} commands`,
+    `    ${String(consultations.granted)} consultations granted, ${String(consultations.refused)} refused`,
+  ]);
+  const wrong: object[] = [];
+  for (const step of steps.slice(1)) {
+    const needsOfficial = / answers\b/.test(step.command);
+    if ((needsOfficial && !official) || / conformance /.test(step.command)) continue;
+    const output = await tour.run(step);
+    if (output === undefined || step.printed.length === 0) continue;
+    const { printed, output: shown } = tour.comparable(step, output);
+    if (JSON.stringify(shown) !== JSON.stringify(printed))
+      wrong.push({ command: step.command, printed, shown });
+  }
+  expect(wrong).toEqual([]);
+  await rm(directory, { recursive: true });
+}, 60_000);

@@ -62,7 +62,7 @@ const fromEach = <T>(look: (kbi: TestService) => Promise<T>): Promise<T[]> => Pr
 
 /** What stands in every table of every read model now, without when it was recorded. */
 async function readModels(kbi: TestService): Promise<Readonly<Record<string, readonly object[]>>> {
-  await caughtUp({ url: kbi.service.url, token: await kbi.token(['report']) });
+  await caughtUp({ url: kbi.service.url, token: await kbi.token(['report', 'audit']) });
   const plain = await textsOf(kbi);
   const { pool } = kbi.service.dependencies;
   const models: Record<string, object[]> = {};
@@ -111,6 +111,7 @@ async function textsOf(kbi: TestService): Promise<ReadonlyMap<string, string>> {
   const texts = new Map([[blindIndex.blindUser(AGENCY, 'tester'), 'tester']]);
   for (const { insz, words, birthDates } of persons) {
     texts.set(await dossierOf(kbi, insz), insz);
+    texts.set(blindIndex.blindInsz(insz), insz);
     for (const word of words) texts.set(blindIndex.blind('name', word), word);
     for (const date of birthDates) texts.set(blindIndex.blindBirthDate(date), date);
   }

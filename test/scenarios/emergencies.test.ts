@@ -45,7 +45,7 @@ async function declare(organisation: string, conditions: object): Promise<void> 
     from: '2017-08-01',
     ...conditions,
   };
-  const body = { organisation, name: `OCMW ${organisation}`, type: 'OCMW', synthetic: true };
+  const body = { organisation, name: `OCMW ${organisation}`, type: 'AGENCY', synthetic: true };
   const declaration = { ...body, authorisations: [authorisation] };
   const declared = await kbi.send(
     'POST',
@@ -64,7 +64,7 @@ function ask(more: object = {}, options: SendOptions = {}): Promise<Answer> {
     emergency: { reason },
     ...more,
   };
-  const asking = { scopes: ['consult', 'import'], organisation: town, user: 'an', body } as const;
+  const asking = { scopes: ['consult', 'history'], organisation: town, user: 'an', body } as const;
   return kbi.send('POST', '/v1/consultations', keyed({ ...asking, ...options }));
 }
 
@@ -114,7 +114,7 @@ test('gives without inscription what the authorisation holds, and marks the reco
   const after = (await kbi.service.dependencies.store.head())!;
   const query = new URLSearchParams({ emergency: 'yes', organisation: town, after }).toString();
   const counted = await kbi.send('GET', `/v1/reports/consultation-statistics?${query}`, {
-    scopes: ['report'],
+    scopes: ['report', 'audit'],
   });
   expect(counted.body).toMatchObject({ total: { consultations: 1 } });
 });

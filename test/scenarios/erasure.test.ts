@@ -77,7 +77,9 @@ async function statistics() {
     after,
   });
   return (
-    await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, { scopes: ['report'] })
+    await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, {
+      scopes: ['report', 'audit'],
+    })
   ).body.rows;
 }
 
@@ -96,7 +98,7 @@ describe('a person who is erased', () => {
   let counted: unknown;
 
   beforeAll(async () => {
-    await consult(kbi, gone, { at }, { scopes: ['consult', 'import'] });
+    await consult(kbi, gone, { at }, { scopes: ['consult', 'history'] });
     await kbi.command(
       'OpenDossier',
       { person: { insz: gone.insz }, on: '2018-01-01', identity: identityOf(gone) },

@@ -35,7 +35,7 @@ beforeAll(async () => {
 /** Asks, and tells the id of the consultation, also of a refused one. */
 async function ask(more: object = {}): Promise<string> {
   const { body } = await kbi.send('POST', '/v1/consultations', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     headers: { 'idempotency-key': randomUUID() },
     body: {
       organisation,

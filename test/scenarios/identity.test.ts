@@ -51,7 +51,7 @@ async function command(name: string, body: object): Promise<void> {
 async function ask(organisation: string | undefined, day: string, times: number): Promise<void> {
   for (let index = 0; index < times; index += 1) {
     await kbi.send('POST', '/v1/consultations', {
-      scopes: ['consult', 'import'],
+      scopes: ['consult', 'history'],
       headers: { 'idempotency-key': randomUUID() },
       body: {
         organisation,
@@ -66,7 +66,7 @@ async function ask(organisation: string | undefined, day: string, times: number)
 
 const report = async (query: string) => {
   const url = `/v1/reports/consultation-statistics?outcome=all&after=${last}&${query}`;
-  const { body } = await kbi.send('GET', url, { scopes: ['report'] });
+  const { body } = await kbi.send('GET', url, { scopes: ['report', 'audit'] });
   return body as {
     rows: Record<string, unknown>[];
     total: unknown;
@@ -135,7 +135,7 @@ test('the digest tells the identities apart, and is that of before where nothing
 });
 
 test('what can’t be asked is told, also of other reports', async () => {
-  const get = (url: string) => kbi.send('GET', `/v1/reports/${url}`, { scopes: ['report'] });
+  const get = (url: string) => kbi.send('GET', `/v1/reports/${url}`, { scopes: ['report', 'audit'] });
   expect(await get('consultation-statistics?identity=later')).toMatchObject({
     status: 400,
     body: { errors: [{ at: '/identity' }] },

@@ -126,7 +126,7 @@ test('a question of MAGDA moves the statistic, each once, and refusals apart', a
     const after = (await kbi.service.dependencies.store.head()) ?? '';
     const query = new URLSearchParams({ organisation: OCMW, channel: 'MAGDA', outcome, after });
     const answer = await kbi.send('GET', `/v1/reports/consultation-statistics?${query.toString()}`, {
-      scopes: ['report'],
+      scopes: ['report', 'audit'],
     });
     return answer.body.total.consultations as number;
   };

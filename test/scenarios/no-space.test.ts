@@ -157,16 +157,19 @@ describe('a read model', () => {
     return rows[0]!.table;
   }
 
-  test.each(['its table', 'the register of builds'])('that can’t write %s goes on by itself', async (what) => {
-    const table = what === 'its table' ? await tableOf('consultation_statistics') : 'projection.builds';
-    logged.splice(0);
-    let position = '';
-    await whileRefused(table, '53100', async () => {
-      position = ((await consult(table)).body as { position: string }).position;
-      while (!logged.some((line) => line.includes('A read model was interrupted'))) await delay(20);
-    });
-    const answer = await insist(() => report(position));
-    expect(answer).toMatchObject({ status: 200, body: { position: expect.any(String) } });
-    expect(logged.join('')).not.toMatch('has stopped');
-  });
+  test.each(['its table', 'the register of builds'])(
+    'that can’t write %s goes on by itself',
+    async (what) => {
+      const table = what === 'its table' ? await tableOf('consultation_statistics') : 'projection.builds';
+      logged.splice(0);
+      let position = '';
+      await whileRefused(table, '53100', async () => {
+        position = ((await consult(table)).body as { position: string }).position;
+        while (!logged.some((line) => line.includes('A read model was interrupted'))) await delay(20);
+      });
+      const answer = await insist(() => report(position));
+      expect(answer).toMatchObject({ status: 200, body: { position: expect.any(String) } });
+      expect(logged.join('')).not.toMatch('has stopped');
+    },
+  );
 });

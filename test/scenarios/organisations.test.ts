@@ -40,7 +40,7 @@ const grant = async (holder: object, more: object = {}) => {
 /** The status and the code of a question that an organisation asks, on a day. */
 const ask = async (organisation: string, at = '2018-03-01', sections = ['Personalia']) => {
   const { status, body } = await kbi.send('POST', '/v1/consultations', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     headers: { 'idempotency-key': randomUUID() },
     body: {
       organisation,

@@ -68,7 +68,7 @@ async function correctActiris() {
 async function report(name: string, query: Record<string, string>) {
   const after = (await kbi.service.dependencies.store.head()) ?? '';
   const parameters = new URLSearchParams({ after, ...query }).toString();
-  const answer = await kbi.send('GET', `/v1/reports/${name}?${parameters}`, { scopes: ['report'] });
+  const answer = await kbi.send('GET', `/v1/reports/${name}?${parameters}`, { scopes: ['report', 'audit'] });
   expect(answer).toMatchObject({ status: 200 });
   return answer.body;
 }
@@ -88,7 +88,13 @@ describe('how often did OCMWs consult the KBI from August to December 2017?', ()
     const asked = { ...question, groupBy: 'month', knownAt: known.beforeTheCorrection };
     const first = await report('consultation-statistics', asked);
     expect(first.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(first.query).toEqual({ ...asked, outcome: 'granted', groupBy: ['month'], asOf: null });
+    expect(first.query).toEqual({
+      ...asked,
+      use: 'PARTNER',
+      outcome: 'granted',
+      groupBy: ['month'],
+      asOf: null,
+    });
     expect(await consult('0099110145', '2017-12-20T10:00:00.000Z')).toMatchObject({ status: 403 });
     expect(await report('consultation-statistics', asked)).toEqual(first);
     const other = await report('consultation-statistics', { ...asked, groupBy: 'year' });
@@ -159,7 +165,7 @@ describe('what came of the talks with Actiris?', () => {
 /** Asks about nobody in particular, as an organisation with the demo's authorisation. */
 const consult = (organisation: string, at: string, purpose = 'SOCIAL_INTEGRATION') =>
   kbi.send('POST', '/v1/consultations', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     headers: { 'idempotency-key': randomUUID() },
     body: { insz: '90661200151', purpose, sections: ['Trajecten'], organisation, at },
   });

@@ -39,7 +39,13 @@ const consult = (): Promise<Answer> =>
 /** Sends headers and the beginning of a large body. */
 function sendHalf(path: string, type: string, headers: readonly string[] = []): Socket {
   const socket = connect(Number(new URL(kbi.service.url).port), '127.0.0.1').on('error', () => undefined);
-  const all = [`POST ${path} HTTP/1.1`, 'Host: x', `Content-Type: ${type}`, 'Content-Length: 900000', ...headers];
+  const all = [
+    `POST ${path} HTTP/1.1`,
+    'Host: x',
+    `Content-Type: ${type}`,
+    'Content-Length: 900000',
+    ...headers,
+  ];
   socket.write(`${all.join('\r\n')}\r\n\r\n${' '.repeat(100_000)}`);
   return socket;
 }
@@ -111,15 +117,17 @@ describe('reports and audits', () => {
 });
 
 describe('without a token', () => {
-  const known = (path: string, tag: string) =>
-    kbi.send('GET', path, { headers: { 'if-none-match': tag } });
+  const known = (path: string, tag: string) => kbi.send('GET', path, { headers: { 'if-none-match': tag } });
 
   test.each(['/openapi.json', '/docs', '/docs/swagger-ui-bundle.js', '/docs/start.js', `${ENDPOINT}?wsdl`])(
     '%s is made once, and who has it is told so',
     async (path) => {
       const answer = await kbi.send('GET', path);
       const tag = answer.headers.get('etag') ?? '';
-      expect({ status: answer.status, tag }).toEqual({ status: 200, tag: expect.stringMatching(/^"[\w-]{43}"$/) });
+      expect({ status: answer.status, tag }).toEqual({
+        status: 200,
+        tag: expect.stringMatching(/^"[\w-]{43}"$/),
+      });
       expect(await known(path, `"another", W/${tag}`)).toMatchObject({ status: 304, body: '' });
       expect(await known(path, '"another"')).toMatchObject({ status: 200, body: answer.body });
     },

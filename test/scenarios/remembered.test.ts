@@ -167,7 +167,9 @@ inPostgres('many consultations in flight share a commit', async () => {
   const client = new pg.Client(kbi.databaseUrl);
   await client.connect();
   const asked = Array.from({ length: 64 }, () => ask(kbi.service.dependencies, randomUUID(), person, 0));
-  const positions = (await Promise.all(asked)).map(({ position }) => position);
+  const answers = await Promise.all(asked);
+  const { positions: sealed } = kbi.service.dependencies;
+  const positions = answers.map(({ position }) => sealed.read(position ?? undefined, caller));
   expect(new Set(positions).size).toBe(64);
   const { rows } = await client.query<{ commits: number }>(
     'select count(distinct xmin::text)::integer as commits from event_store.events where position = any ($1)',

@@ -84,7 +84,7 @@ describe('from registration to the language requirement', () => {
   test('the first registration opens the dossier', async () => {
     await refused('RegisterPerson', { ...registration, kind: 'HA' }, 'NOT_YET_REGISTERED');
     await refused('RegisterPerson', { ...registration, identity: undefined }, 'DOSSIER_NOT_FOUND');
-    await refused('RegisterPerson', { ...registration, on: '2999-01-01' }, 'FUTURE_DATE');
+    await refused('RegisterPerson', { ...registration, on: '2199-01-01' }, 'FUTURE_DATE');
     const otherBirth = { ...identityOf(insz), birthDate: '1971-01-01' };
     await refused('RegisterPerson', { ...registration, identity: otherBirth }, 'BIRTH_DATE_CONTRADICTS_INSZ');
     const { body } = await accepted('RegisterPerson', registration);

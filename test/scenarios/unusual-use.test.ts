@@ -17,7 +17,7 @@ let kbi: TestService;
 beforeAll(async () => {
   kbi = await startTestService();
   for (const organisation of [busy, steady]) {
-    const body = { organisation, name: `OCMW ${organisation}`, type: 'OCMW', synthetic: true };
+    const body = { organisation, name: `OCMW ${organisation}`, type: 'AGENCY', synthetic: true };
     const headers = { 'idempotency-key': randomUUID() };
     await kbi.send('POST', '/v1/organisations', { body, headers, scopes: ['admin'] });
     for (const week of weeks) await ask(organisation, 'user-an', week, 8);
@@ -39,7 +39,7 @@ async function ask(organisation: string, user: string, week: string, times: numb
     }),
   );
   const answer = await kbi.send('POST', '/v1/consultations/batch', {
-    scopes: ['consult', 'import'],
+    scopes: ['consult', 'history'],
     organisation,
     user,
     body: lines.join('\n'),
@@ -101,9 +101,16 @@ test('another organisation sees its own only, and it asks scope audit', async ()
   expect((await find({}, AGENCY, 'report')).status).toBe(403);
 });
 
-test.each([{ from: '2018-03-01' }, { from: '2017-01-01' }, { from: 'yesterday' }, { user: 'an' }])(
-  'refuses %j',
-  async (wrong) => expect(await find(wrong)).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID' } }),
+const wrong = [
+  { from: '2018-03-01' },
+  { from: '2017-01-01' },
+  { from: 'yesterday' },
+  { to: '2190-01-01' },
+  { user: 'an' },
+  { use: 'FUN' },
+];
+test.each(wrong)('refuses %j', async (asked) =>
+  expect(await find(asked)).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID' } }),
 );
 
 test('the command line draws the weeks', async () => {

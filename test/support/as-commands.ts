@@ -1,7 +1,7 @@
 /** An official document as a script of commands: what an import would record, stated fact by fact. */
 import { eventDefinitionOf } from '../../libs/domain/catalogue.js';
 import { dossierCommands, type CommandName } from '../../libs/domain/dossier/decide.js';
-import type { DomainEvent } from '../../libs/domain/kernel/event.js';
+import { allFieldsOf, type DomainEvent } from '../../libs/domain/kernel/event.js';
 import { observe, type OfficialAnswer } from '../../libs/magda/observe.js';
 
 export interface ScriptedCommand {
@@ -20,7 +20,7 @@ export function commandsFor(answer: OfficialAnswer): readonly ScriptedCommand[] 
 function commandFor({ type, facts, personal }: DomainEvent, { insz }: OfficialAnswer): ScriptedCommand {
   const name = stating.get(type);
   if (!name) throw new Error(`no command passes on ${type}`);
-  const { insz: _, birthYear: __, ...fields } = { ...facts, ...personal } as Record<string, unknown>;
+  const { insz: _, birthYear: __, ...fields } = allFieldsOf({ facts, personal });
   return { name, body: { person: { insz }, ...fields } };
 }
 

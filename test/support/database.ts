@@ -10,14 +10,20 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database, by default in the PostgreSQL of this test run (see global-setup.js). */
-export async function freshDatabase(server = process.env['KBI_TEST_DATABASE_URL']): Promise<FreshDatabase> {
+/**
+ * Makes an empty database, by default in the PostgreSQL of this test run (see global-setup.js).
+ * @param options of CREATE DATABASE
+ */
+export async function freshDatabase(
+  server = process.env['KBI_TEST_DATABASE_URL'],
+  options = '',
+): Promise<FreshDatabase> {
   if (!server)
     throw new Error(
       'KBI_TEST_DATABASE_URL is not set: tests run through Jest, whose global set-up starts a PostgreSQL',
     );
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await ask(server, `CREATE DATABASE ${name}`);
+  await ask(server, `CREATE DATABASE ${name} ${options}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

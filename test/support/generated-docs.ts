@@ -9,6 +9,7 @@ import { refusals } from '../../libs/domain/refusals/refusal.js';
 import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { decisionsPage } from './decisions-page.js';
+import { rightsPage } from './rights-page.js';
 
 /** The pages of docs/generated/, by name: made from the code, so that they can't contradict it. */
 export function generatedPages(projections: readonly Projection[]): ReadonlyMap<string, string> {
@@ -17,6 +18,7 @@ export function generatedPages(projections: readonly Projection[]): ReadonlyMap<
     ['commands.md', commandsPage()],
     ['origins.md', originsPage()],
     ['decisions.md', decisionsPage(HEAD)],
+    ['rights.md', rightsPage(HEAD)],
     ['refusals.md', refusalsPage()],
     ['configuration.md', configurationPage()],
   ]);
@@ -43,7 +45,9 @@ function eventsPage(projections: readonly Projection[]): string {
     ].join('\n\n');
   });
   const classes =
-    'A `fact` is stored open; `identity` and `sensitive` are sealed with a key of the person. Rules and read models see facts only.';
+    'A `fact` is stored open; `identity` and `sensitive` are sealed with a key of the person. What is `listed` is ' +
+    'stored open where it is a code of a list, a number or an identifier without words, and else sealed; of an ' +
+    'object, field by field. Rules and read models see what is open only.';
   return `${HEAD}# Events\n\n${classes}\n\n${sections.join('\n\n')}\n`;
 }
 

@@ -14,19 +14,21 @@ export interface RunOptions {
 }
 
 /** Runs `kbi` in this process, with streams and an environment of its own. */
-export async function runKbi(
-  argv: readonly string[],
-  { env, stdin = '', signal = new AbortController().signal }: RunOptions,
-): Promise<Ran> {
+export async function runKbi(argv: readonly string[], options: RunOptions): Promise<Ran> {
+  const { dependencies, stdout, stderr } = cliDependencies(options);
+  const exitCode = await run(argv, dependencies);
+  return { exitCode, stdout: stdout(), stderr: stderr() };
+}
+
+/** What `kbi` takes from its process, and what it wrote. */
+export function cliDependencies({ env, stdin = '', signal = new AbortController().signal }: RunOptions) {
   const [stdout, stderr] = [collector(), collector()];
-  const exitCode = await run(argv, {
-    stdin: Readable.from([stdin]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    env,
-    signal,
-  });
-  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+  const input = Readable.from([stdin]);
+  return {
+    dependencies: { stdin: input, stdout: stdout.stream, stderr: stderr.stream, env, signal },
+    stdout: stdout.text,
+    stderr: stderr.text,
+  };
 }
 
 function collector(): { readonly stream: Writable; readonly text: () => string } {

@@ -1,4 +1,7 @@
 /** The shortest way to every refusal about organisations, authorisations, communes and consultations. */
+import { commandRights } from '../../libs/domain/dossier/command-rights.js';
+import { day } from '../../libs/domain/kernel/dates.js';
+import { boundScopes, rightRefusal, type Right } from '../../libs/domain/organisation/scopes.js';
 import type { consultationRefusals } from '../../libs/domain/refusals/consultation.js';
 import type { organisationRefusals as texts } from '../../libs/domain/refusals/organisation.js';
 import { purposeOfSender } from '../../libs/domain/consultation/stated-sender.js';
@@ -35,6 +38,8 @@ type Way = (() => unknown) | 'elsewhere';
 
 const declared = given(declare);
 const limited = (limits: object) => given(declare({ authorisations: [{ ...authorisation, ...limits }] }));
+const right = (...[right, code]: [Right, Parameters<typeof rightRefusal>[3]]) =>
+  rightRefusal(right, organisationOn('2018-01-01'), day('2018-01-01'), code);
 const emergency = givenConsultation(emergencyGranted);
 
 export const organisationRefusals: Record<keyof typeof texts | keyof typeof consultationRefusals, Way> = {
@@ -68,5 +73,7 @@ export const organisationRefusals: Record<keyof typeof texts | keyof typeof cons
   REVIEWER_ASKED: () => emergency.when(review(), reviewer({ asked: true })).decision,
   EMERGENCY_REVIEWED: () =>
     givenConsultation(emergencyGranted, reviewed({ organisation })).when(review(), reviewer()).decision,
+  COMMAND_NOT_OF_ORGANISATION: () => right(commandRights.StateResidence, 'COMMAND_NOT_OF_ORGANISATION'),
+  SCOPE_NOT_OF_ORGANISATION: () => right(boundScopes.admin, 'SCOPE_NOT_OF_ORGANISATION'),
   INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
 };

@@ -94,11 +94,13 @@ export function partnersAt(kbi: TestService) {
         ...{ person: { insz }, on: '2019-01-01', purpose: by.purpose, ...more },
       }),
 
-    /** Asks today, or on a day of the past. */
+    /** Asks today; what was asked on a day of the past the agency records, without an answer. */
     consult: ({ organisation, purpose, sections }: Partner, insz: string, day?: string) => {
-      const then = { organisation, at: `${day ?? ''}T10:00:00.000Z` };
-      const question = { insz, purpose, sections, ...(day !== undefined && then) };
-      return post('/v1/consultations', question, { scopes: ['consult', 'import'], organisation });
+      const question = { insz, purpose, sections };
+      if (day === undefined)
+        return post('/v1/consultations', question, { scopes: ['consult'], organisation });
+      const then = { organisation, at: `${day}T10:00:00.000Z` };
+      return post('/v1/consultations', { ...question, ...then }, { scopes: ['consult', 'history'] });
     },
     magda: ({ uri, organisation }: Partner, insz: string) =>
       askMagda(kbi, questionOf({ insz, uri }), { organisation }),

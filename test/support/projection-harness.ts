@@ -32,7 +32,7 @@ export const granted = (facts: Partial<Input<typeof ConsultationGranted>> = {}):
   ConsultationGranted.of({ ...consultation, ...permission(), ...facts });
 
 export const refused = (facts: Partial<Input<typeof ConsultationRefused>> = {}): DomainEvent =>
-  ConsultationRefused.of({ ...consultation, reason: 'NO_AUTHORISATION', ...facts });
+  ConsultationRefused.of({ ...consultation, reason: 'PURPOSE_NOT_AUTHORISED', ...facts });
 
 /** Answers a report from query parameters as a request brings them. @throws z.ZodError when they are invalid */
 export async function queryReport(

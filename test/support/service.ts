@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startService, type Service } from '../../apps/api/start/service.js';
 import type { Scope } from '../../libs/platform/authentication.js';
-import { systemClock } from '../../libs/platform/clock.js';
+import { systemClock, type Clock } from '../../libs/platform/clock.js';
 import { readConfiguration } from '../../libs/platform/config.js';
 import { openLocalIssuer } from '../../libs/platform/local-issuer.js';
 import type { Log } from '../../libs/platform/logging.js';
@@ -47,7 +47,13 @@ export async function startTestService({
   log = silentLog,
   environment = {},
   store = testStore(),
-}: { log?: Log; environment?: NodeJS.ProcessEnv; store?: TestStore } = {}): Promise<TestService> {
+  clock = systemClock,
+}: {
+  log?: Log;
+  environment?: NodeJS.ProcessEnv;
+  store?: TestStore;
+  clock?: Clock;
+} = {}): Promise<TestService> {
   const database = await freshDatabase();
   const eventLog = await eventLogOf(environment['DATABASE_URL'] ?? database.url, store);
   const dataDir = await mkdtemp(join(tmpdir(), 'kbi-test-'));
@@ -60,8 +66,8 @@ export async function startTestService({
     ...environment,
   });
   const progress = startProgress({ write: () => undefined });
-  const service = await startService({ configuration, clock: systemClock, log, progress });
-  const issuer = await openLocalIssuer(dataDir, { production: false, clock: systemClock });
+  const service = await startService({ configuration, clock, log, progress });
+  const issuer = await openLocalIssuer(dataDir, { production: false, clock });
 
   const token: TestService['token'] = (scopes, organisation = AGENCY, user = 'tester') =>
     issuer.issueToken({ organisation, user, scopes });

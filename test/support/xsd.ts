@@ -151,7 +151,7 @@ function facetsOf(restriction: XmlNode): Partial<TextSchema> {
     ...(values('enumeration').length > 0 && { codes: values('enumeration') }),
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
-    ...(patterns.length > 0 && { pattern: new RegExp(`^(?:${patterns.join('|')})$`, 'u') }),
+    ...(patterns.length > 0 && { pattern: patternOf(patterns) }),
     ...(values('whiteSpace').includes('collapse') && { collapsed: true as const }),
   };
 }
@@ -165,3 +165,7 @@ function expectOnly(node: XmlNode, known: readonly string[]): void {
 function fail(what: string): never {
   throw new Error(`the schema holds something this comparison does not know: ${what}`);
 }
+
+/** `\s` is the white space of XML, and not all that ECMAScript takes for it. */
+const patternOf = (patterns: readonly string[]): RegExp =>
+  new RegExp(`^(?:${patterns.join('|').replaceAll('\\s', ' \\t\\r\\n')})$`, 'u');

@@ -12,6 +12,7 @@ import {
   eventsOfCommand,
   handleCommand,
   keyOfOrganisation,
+  takeKey,
 } from '../handling/handle-command.js';
 import { loadStream, type LoadedStream } from '../handling/loaded-stream.js';
 import { json, jsonOf, operation } from '../http/operation.js';
@@ -42,13 +43,19 @@ export default operation({
   idempotent: true,
   body: json(DeclareOrganisation.schema),
   answer: jsonOf(DeclarationAnswer),
-  problems: [...DeclareOrganisation.refusals, 'CONFLICT', 'AUTHORISATIONS_NOT_CURRENT'],
+  problems: [
+    ...DeclareOrganisation.refusals,
+    'CONFLICT',
+    'IDEMPOTENCY_KEY_REUSED',
+    'AUTHORISATIONS_NOT_CURRENT',
+  ],
   async handle({ body: declared, envelope }, needs: RegisterNeeds) {
     const { organisation, authorisations } = declared;
     checkPlaces(authorisations.map((given, index) => ({ at: `/authorisations/${String(index)}`, given })));
     const metadata = metadataOf(needs, DeclareOrganisation.name, envelope);
     const own = await loadKnown(needs, streams.organisation.of(organisation));
-    await checkSameBody(needs, metadata, eventsOfCommand(metadata, own.recorded));
+    const earlier = eventsOfCommand(metadata, own.recorded);
+    await checkSameBody(needs, metadata, earlier);
     const loaded = new Map([[own.stream, own]]);
     for (const { authorisation } of authorisations) {
       const stream = streams.authorisation.of(authorisation);
@@ -57,8 +64,11 @@ export default operation({
     const { register } = needs.organisations;
     const decision = DeclareOrganisation.decide(declared, register, { today: brusselsDay(needs.clock()) });
     if (decision.kind === 'refused') throw Problem.of(decision);
+    const records = byStream(decision.events);
+    // The stream of the organisation is written first, so that its events hold the key; where it has none, a note does.
+    if (earlier.length === 0) await takeKey(needs, metadata, records.has(own.stream));
     let position = own.recorded.at(-1)?.position ?? null;
-    for (const [stream, events] of byStream(decision.events)) {
+    for (const [stream, events] of records) {
       const known = loaded.get(stream) ?? (await loadKnown(needs, stream));
       const handled = await handleCommand(needs, {
         metadata,

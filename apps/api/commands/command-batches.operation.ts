@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { DossierCommand } from '../../../libs/domain/dossier/command.js';
+import { line } from '../../../libs/domain/kernel/text.js';
+import type { Insz } from '../../../libs/domain/identifiers/insz.js';
+import type { InszPointer } from '../handling/insz-pointers.js';
 import { parse } from '../http/parse.js';
 import { LineId, lineResult, linesOperation, type LinesRequest } from '../http/ndjson.js';
 import {
@@ -7,6 +11,7 @@ import {
   handleDossierCommand,
   InscriptionAnswer,
   inscriptionAnswer,
+  scopeOfCommand,
   type DossierCommandAnswer,
   type DossierCommandNeeds,
 } from './handle-dossier-command.js';
@@ -16,7 +21,7 @@ import { PersonOrder } from './person-order.js';
 const CommandLine = z
   .strictObject({
     id: LineId,
-    command: z.string().max(100),
+    command: line(100),
     body: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'BulkLine', description: 'One command of a bulk' });
@@ -24,24 +29,27 @@ const CommandLine = z
 /**
  * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others
  * side by side. @param tell what is answered of each
+ * @param find the pointer of the person of a line
  */
 function handleLines(
   { caller, requestId, turn }: LinesRequest,
   needs: DossierCommandNeeds,
-  tell: (answer: DossierCommandAnswer) => object,
+  tell: (answer: DossierCommandAnswer, definition: DossierCommand) => object,
+  find: (insz: Insz) => Promise<InszPointer> = (insz) => needs.pointers.find(insz),
 ) {
-  const order = new PersonOrder(async (insz) => (await needs.pointers.find(insz)).dossier);
+  const order = new PersonOrder(async (insz) => (await find(insz)).dossier);
   return async ({ id: key, command, body }: z.output<typeof CommandLine>) => {
     const person = await order.nameOf(body);
     return async () => {
+      const definition = dossierCommand(command);
       const answer = await order.inOrder(person, async () => {
         await turn();
-        const definition = dossierCommand(command);
+        needs.rights.check(caller, scopeOfCommand(definition));
         const stated = parse(definition.schema, body);
         return handleDossierCommand(needs, definition, stated, { key, body, caller, requestId });
       });
       order.sameAs(person, answer.dossier);
-      return tell(answer);
+      return tell(answer, definition);
     };
   };
 }
@@ -54,7 +62,8 @@ const commands = linesOperation({
   summary: 'Many commands at once, as lines of JSON, each with its own idempotency key.',
   description:
     'A result line comes back as soon as a command is decided, so in another order; `line` tells which. Commands on ' +
-    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no other.',
+    'one person are run in the order of their lines. Each line is a command of its own: a refused one stops no ' +
+    'other. An inscription asks scope `consult` here too, and is answered as there.',
   scope: 'command',
   line: CommandLine,
   result: lineResult('command', { ...CommandAnswer.partial().shape, replayed }).meta({
@@ -62,7 +71,9 @@ const commands = linesOperation({
     description: 'What one line of a bulk led to',
   }),
   begin: (request, needs: DossierCommandNeeds) =>
-    handleLines(request, needs, ({ replayed, ...answer }) => ({ ...answer, ...(replayed && { replayed }) })),
+    handleLines(request, needs, ({ replayed, ...answer }, { ofPartner }) =>
+      ofPartner ? inscriptionAnswer(answer) : { ...answer, ...(replayed && { replayed }) },
+    ),
 });
 
 /** One line of a batch: a command on an inscription with its own idempotency key. */
@@ -91,7 +102,8 @@ const inscriptions = linesOperation({
     id: 'InscriptionLineResult',
     description: 'What one inscription of a batch led to',
   }),
-  begin: (request, needs: DossierCommandNeeds) => handleLines(request, needs, inscriptionAnswer),
+  begin: (request, needs: DossierCommandNeeds) =>
+    handleLines(request, needs, inscriptionAnswer, (insz) => needs.pointers.findEvenly(insz)),
 });
 
 export default [commands, inscriptions];

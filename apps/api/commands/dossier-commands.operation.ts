@@ -6,8 +6,16 @@ import {
   handleDossierCommand,
   InscriptionAnswer,
   inscriptionAnswer,
+  scopeOfCommand,
   type DossierCommandNeeds,
 } from './handle-dossier-command.js';
+
+/** The refusals of a command that isn't the organisation's to record. */
+const refusalsOfRights = [
+  'COMMAND_NOT_OF_ORGANISATION',
+  'ORGANISATION_UNKNOWN',
+  'ORGANISATION_ENDED',
+] as const;
 
 /** Each command on a person's dossier is an operation of its own. */
 export default (Object.values(dossierCommands) as unknown as readonly DossierCommand[]).map((definition) => {
@@ -20,11 +28,17 @@ export default (Object.values(dossierCommands) as unknown as readonly DossierCom
     tag: 'Commands',
     summary: meaning,
     ...(description !== undefined && { description }),
-    scope: ofPartner ? 'consult' : 'command',
+    scope: scopeOfCommand(definition),
     idempotent: true,
     body: json(schema),
     answer: jsonOf(ofPartner ? InscriptionAnswer : CommandAnswer),
-    problems: [...refusalsOf(definition), 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
+    problems: [
+      ...refusalsOf(definition),
+      ...refusalsOfRights,
+      'CONFLICT',
+      'IDEMPOTENCY_KEY_REUSED',
+      'AUTHORISATIONS_NOT_CURRENT',
+    ],
     async handle({ body, envelope }, needs: DossierCommandNeeds) {
       const answer = await handleDossierCommand(needs, definition, body, envelope);
       if (ofPartner) return inscriptionAnswer(answer);

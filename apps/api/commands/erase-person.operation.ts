@@ -6,10 +6,13 @@ import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { nothing, record, type Decision } from '../../../libs/domain/kernel/decision.js';
 import { refuse } from '../../../libs/domain/refusals/refusal.js';
 import type { AnswerCache } from '../consultations/answer-cache.js';
+import { notCaughtUp, waitUntilProcessed } from '../handling/caught-up-build.js';
 import { metadataOf } from '../handling/command-envelope.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import type { LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand, keyOfOrganisation } from '../handling/handle-command.js';
+import { inszNumbersIn } from '../handling/personalia.js';
+import { Position } from '../handling/positions.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
 
@@ -18,7 +21,10 @@ const how = {
   accessLog: z
     .enum(['erased', 'kept'])
     .default('erased')
-    .describe('kept: who looked at the person can still be opened, until this is asked again with `erased`'),
+    .describe(
+      'kept: who was told of the person can still be opened, until this is asked again with `erased`; who asked and ' +
+        'was refused is forgotten',
+    ),
 };
 
 const ErasureRequest = z
@@ -27,12 +33,20 @@ const ErasureRequest = z
 type ErasureRequest = z.output<typeof ErasureRequest>;
 
 const ErasureAnswer = z
-  .object({ dossier: DossierId, erased: z.literal(true), position: z.string().nullable() })
+  .object({ dossier: DossierId, erased: z.literal(true), position: Position.nullable() })
   .meta({ id: 'ErasureAnswer' });
 
 type Needs = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'dossiers' | 'keyRing' | 'pointers' | 'projections' | 'store'
+  | 'blindIndex'
+  | 'clock'
+  | 'dossiers'
+  | 'keyRing'
+  | 'pointers'
+  | 'pool'
+  | 'positions'
+  | 'projections'
+  | 'store'
 > & { readonly answers: Pick<AnswerCache, 'forget'> };
 
 /** How long the answer waits until no read model can find the person any more. */
@@ -54,29 +68,36 @@ export default operation({
   idempotent: true,
   body: json(ErasureRequest),
   answer: jsonOf(ErasureAnswer),
-  problems: ['DOSSIER_NOT_FOUND', 'NOT_YET_THERE'],
+  problems: ['DOSSIER_NOT_FOUND', ...notCaughtUp, 'IDEMPOTENCY_KEY_REUSED'],
   async handle({ body, envelope }, needs: Needs) {
-    const { answers, keyRing, pointers, projections } = needs;
+    const { answers, keyRing, pointers } = needs;
     const dossier = await dossierOf(body, needs);
     const metadata = metadataOf(needs, 'ErasePerson', envelope);
     const { position = null } = await handleCommand(needs, {
       metadata,
-      repetition: 'goesOn',
+      repetition: 'readFirst',
       load: () => needs.dossiers.load(dossier),
       decide: (loaded) => decideErasure(body, loaded, needs),
       prepare: () => keyOfOrganisation(needs, metadata.organisation),
     });
+    // First who asked by a number of the person and was refused: the numbers are read with the key of the dossier.
+    for (const number of await numbersOf(needs, dossier)) await keyRing.destroyKeys(number, ['accessLog']);
     await keyRing.destroyKeys(
       dossier,
       body.accessLog === 'kept' ? ['dossier', 'road'] : ['dossier', 'road', 'accessLog'],
     );
     answers.forget(dossier);
     pointers.forget(dossier);
-    if (position && !(await projections.waitFor('person-index', position, WAIT_MS)))
-      throw new Problem('NOT_YET_THERE', [], { retryAfter: 5 });
-    return { dossier, erased: true, position };
+    if (position) await waitUntilProcessed(needs, 'person-index', position, WAIT_MS);
+    return { dossier, erased: true, position: needs.positions.shown(position, envelope.caller) };
   },
 });
+
+/** The names of the keys of every INSZ that the person has gone by. */
+async function numbersOf({ blindIndex, dossiers }: Needs, dossier: DossierId): Promise<ReadonlySet<string>> {
+  const history = await dossiers.open(await dossiers.load(dossier));
+  return new Set(inszNumbersIn(history).map((insz) => blindIndex.inszStream(insz)));
+}
 
 async function dossierOf(request: ErasureRequest, { pointers }: Needs): Promise<DossierId> {
   if ('dossier' in request) return request.dossier;

@@ -15,6 +15,8 @@ import { dossierIdOf, type LoadedDossier } from '../handling/dossiers.js';
 import { handleCommand, type Handled } from '../handling/handle-command.js';
 import type { InszPointer } from '../handling/insz-pointers.js';
 import { personaliaOf } from '../handling/personalia.js';
+import { Position } from '../handling/positions.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
 import { Problem } from '../http/problem.js';
 
 /** What a command led to. Sent again under the same key, the same is answered. */
@@ -23,9 +25,13 @@ export const CommandAnswer = z
     outcome: z.enum(['recorded', 'unchanged']).describe('unchanged: what the command states held already'),
     dossier: DossierId,
     events: z.array(z.object({ type: z.string(), revision: z.int() })),
-    position: z.string().describe('Place in the log; a query `?after=` it has seen it').nullable(),
+    position: Position.nullable(),
   })
   .meta({ id: 'CommandAnswer', description: 'What a command led to' });
+
+/** The scope that a command asks, wherever it comes in. */
+export const scopeOfCommand = ({ ofPartner }: Pick<DossierCommand, 'ofPartner'>) =>
+  ofPartner ? 'consult' : 'command';
 
 export type DossierCommandAnswer = z.output<typeof CommandAnswer> & {
   /** Whether the first answer is repeated. */
@@ -38,13 +44,23 @@ export const InscriptionAnswer = z
   .meta({ id: 'InscriptionAnswer', description: 'It is the same whether or not the KBI knows the person' });
 
 /** Nothing but the outcome: anything more would tell whether the KBI knows the person. */
-export const inscriptionAnswer = ({ outcome }: DossierCommandAnswer): z.output<typeof InscriptionAnswer> => ({
+export const inscriptionAnswer = ({
   outcome,
-});
+}: Pick<DossierCommandAnswer, 'outcome'>): z.output<typeof InscriptionAnswer> => ({ outcome });
 
 export type DossierCommandNeeds = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'organisations' | 'pointers' | 'store'
+  | 'blindIndex'
+  | 'clock'
+  | 'configuration'
+  | 'dossiers'
+  | 'even'
+  | 'keyRing'
+  | 'organisations'
+  | 'pointers'
+  | 'positions'
+  | 'rights'
+  | 'store'
 >;
 
 /** A command as its own schema has read it. */
@@ -56,7 +72,7 @@ interface Parsed {
 
 /** The dossier that a command is about, and the pointers to append with it. */
 interface Target extends LoadedDossier {
-  /** Of somebody who is new. */
+  /** Of somebody who is new; of a partner's command, of whomever it names by INSZ. */
   readonly pointer?: InszPointer | undefined;
 }
 
@@ -67,7 +83,8 @@ export function dossierCommand(name: string): DossierCommand {
 }
 
 /**
- * Handles a command on a person's dossier.
+ * Handles a command on a person's dossier. Whether the organisation may send it is decided before anybody is looked up.
+ * A partner's own reads and writes the same of everybody, and its answer waits for a whole step of time.
  * @param stated the command, as read by its own schema @throws Problem, and EventStoreError when the store fails
  */
 export async function handleDossierCommand(
@@ -78,9 +95,21 @@ export async function handleDossierCommand(
 ): Promise<DossierCommandAnswer> {
   const command = stated as Parsed;
   if (!needs.configuration.syntheticPersons) refuseSyntheticPerson(command);
+  needs.rights.checkCommand(envelope.caller, definition.name);
   const metadata = metadataOf(needs, definition.name, envelope);
+  const handle = () => handleOn(needs, definition, command, metadata);
+  const handled = await (definition.ofPartner ? needs.even.run(handle) : handle());
+  return answerOf(needs, envelope.caller, handled);
+}
+
+async function handleOn(
+  needs: DossierCommandNeeds,
+  definition: DossierCommand,
+  command: Parsed,
+  metadata: CommandMetadata,
+): Promise<Handled<Target>> {
   let further: InszPointer | undefined;
-  const handled = await handleCommand(needs, {
+  return handleCommand(needs, {
     metadata,
     repetition: 'readFirst',
     load: () => loadTarget(needs, command, definition, metadata),
@@ -91,22 +120,35 @@ export async function handleDossierCommand(
       further = pointer === 'newest' ? undefined : pointer;
       return pointer === 'newest' ? nothing() : decision;
     },
-    prepare: (target) => appendPointers(needs, target, [target.pointer, further], metadata),
+    prepare: (target) =>
+      definition.ofPartner
+        ? appendEvenly(needs, target, metadata)
+        : appendPointers(needs, target, [target.pointer, further], metadata),
   });
-  return answerOf(handled);
 }
 
 /**
  * The dossier of the person; of somebody new, the one under the id that this command would open. That one is read too:
- * where the same key opened it for somebody else, the command is refused before a pointer to it is appended.
+ * where the same key opened it for somebody else, the command is refused before a pointer to it is appended. A partner
+ * isn't told that way whom it was opened for: its command opens a dossier under the id that the pointer gives.
  */
 async function loadTarget(
   { dossiers, pointers }: DossierCommandNeeds,
   { person }: Parsed,
-  { opensDossier }: DossierCommand,
+  { opensDossier, ofPartner }: DossierCommand,
   metadata: CommandMetadata,
 ): Promise<Target> {
-  if ('dossier' in person) return notErased(await dossiers.load(person.dossier));
+  if ('dossier' in person) {
+    const named = await dossiers.load(person.dossier);
+    // Who may not know that there was a dossier isn't told that it was erased.
+    if (ofPartner && named.state.person.status === 'erased')
+      throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/dossier'));
+    return notErased(named);
+  }
+  if (ofPartner) {
+    const pointer = await pointers.findEvenly(person.insz);
+    return { ...(await dossiers.load(pointer.likely)), pointer };
+  }
   const pointer = await pointers.find(person.insz);
   if (pointer.dossier) return notErased(await dossiers.load(pointer.dossier));
   if (!opensDossier) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/insz'));
@@ -127,10 +169,9 @@ function decideOn(
 ): Decision {
   const today = brusselsDay(clock());
   const organisation = KboNumber.parse(metadata.organisation);
-  const asker = definition.ofPartner
-    ? organisations.register.authorisedOrganisation(organisation, today)
-    : undefined;
-  return decide(definition, command, state, { today, organisation, asker });
+  const known = definition.ofPartner ? organisations.lookUp(organisation, today) : undefined;
+  if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
+  return decide(definition, command, state, { today, organisation, asker: known?.organisation });
 }
 
 /**
@@ -162,6 +203,19 @@ async function appendPointers(
   return key;
 }
 
+/** Appends what a partner's inscription needs, the same of who is new and known. @throws Problem DOSSIER_NOT_FOUND */
+async function appendEvenly(
+  { keyRing, pointers }: DossierCommandNeeds,
+  { id, pointer }: Target,
+  metadata: CommandMetadata,
+): Promise<DataKey> {
+  const key = await (pointer
+    ? pointers.appendEvenly(pointer, id, metadata)
+    : keyRing.ensureKey(id, 'dossier'));
+  if (key === 'destroyed') throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person'));
+  return key;
+}
+
 function refuseSyntheticPerson({ person, insz }: Parsed): void {
   const isSynthetic = (each: Insz | undefined) => each !== undefined && inszKind(each) === 'test';
   if ('insz' in person && isSynthetic(person.insz))
@@ -169,12 +223,16 @@ function refuseSyntheticPerson({ person, insz }: Parsed): void {
   if (isSynthetic(insz)) throw Problem.of(refuse('SYNTHETIC_PERSON', '/insz'));
 }
 
-function answerOf({ kind, loaded, events, position }: Handled<Target>): DossierCommandAnswer {
+function answerOf(
+  { positions }: DossierCommandNeeds,
+  caller: Caller,
+  { kind, loaded, events, position }: Handled<Target>,
+): DossierCommandAnswer {
   return {
-    outcome: kind === 'unchanged' ? 'unchanged' : 'recorded',
+    outcome: events.length > 0 ? 'recorded' : 'unchanged',
     dossier: loaded.id,
     events: events.map(({ type, revision }) => ({ type, revision })),
-    position: position ?? null,
+    position: positions.shown(position, caller),
     replayed: kind === 'repeated',
   };
 }

@@ -1,6 +1,6 @@
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
 import { json, jsonOf, operation } from '../http/operation.js';
 import { consult, ConsultationAnswer, ConsultationRequest, type ConsultNeeds } from './consult.js';
-import { refusalsOfConsultation } from './record-granted.js';
 
 export default operation({
   method: 'post',

@@ -1,22 +1,30 @@
 import { z } from 'zod';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { askedToFind } from '../../../libs/domain/consultation/use.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { BirthDate, Insz } from '../../../libs/domain/identifiers/insz.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { Purpose } from '../../../libs/domain/kernel/terms.js';
-import { servingBuild } from '../../../libs/projection/builds.js';
+import { line } from '../../../libs/domain/kernel/text.js';
+import { eventsBefore } from '../../../libs/event-store/known-at.js';
+import { wordsOfName } from '../../../libs/privacy/normalise.js';
+import { caughtUpBuild, notCaughtUp } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { personaliaOf } from '../handling/personalia.js';
-import { knownPerson } from '../handling/resolve-person.js';
+import type { Subject } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
-import type { ConsultationNeeds } from './record-consultation.js';
-import { recordGranted, refusalsOfConsultation } from './record-granted.js';
+import { Problem } from '../http/problem.js';
+import type { ConsultationNeeds, GrantedConsultation } from './record-consultation.js';
+import { mayBeGranted, recordGranted } from './record-granted.js';
 
 const FindRequest = z
   .union([
     z.strictObject({ purpose: Purpose, insz: Insz }),
     z.strictObject({
       purpose: Purpose,
-      name: z.string().trim().min(2).max(200).describe('All the words of it that you know, in any order'),
+      name: line(200, 2)
+        .refine((name) => wordsOfName(name).length > 0, 'a name has letters')
+        .describe('All the words of it that you know, in any order'),
       birthDate: BirthDate,
     }),
   ])
@@ -43,7 +51,7 @@ const FindAnswer = z
 /** The most candidates that one question gives. */
 const MOST = 10;
 
-type Needs = ConsultationNeeds & Pick<Dependencies, 'pool'>;
+type Needs = ConsultationNeeds & Pick<Dependencies, 'pool' | 'projections'>;
 
 /** Finds dossiers. Each candidate is a consultation of that person's Personalia, recorded before it is given. */
 export default operation({
@@ -57,47 +65,70 @@ export default operation({
   idempotent: true,
   body: json(FindRequest),
   answer: jsonOf(FindAnswer),
-  problems: [...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT', 'IDEMPOTENCY_KEY_REUSED'],
+  problems: [
+    ...refusalsOfConsultation,
+    ...notCaughtUp,
+    'AUTHORISATIONS_NOT_CURRENT',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
   async handle({ body, envelope }, needs: Needs) {
-    const found = await find(body, needs);
+    const asked = {
+      command: 'FindDossiers',
+      purpose: body.purpose,
+      ...askedToFind,
+    } as const;
+    const record = (subject: Subject, person: string) =>
+      recordGranted(needs, envelope, { ...asked, subject, person });
+    if ('insz' in body) return answerWith([await record({ insz: body.insz }, '')], needs);
+    // Where the answer would be no about anybody, nobody is searched for.
+    const mayFind = mayBeGranted(needs, envelope, { ...asked, subject: 'nobody' });
+    const found = mayFind ? await findByName(body, needs) : [];
+    if (found.length === 0) return answerWith([await record('nobody', 'nobody')], needs);
     const dossiers = found.slice(0, MOST);
-    const insz = 'insz' in body ? body.insz : undefined;
-    for (const dossier of dossiers.length > 0 ? dossiers : [undefined])
-      await recordGranted(needs, envelope, {
-        command: 'FindDossiers',
-        person: dossier ?? 'nobody',
-        purpose: body.purpose,
-        sections: ['Personalia'],
-        whole: true,
-        subject: { insz, known: dossier && (await knownPerson(needs, dossier)) },
-      });
-    const candidates = await Promise.all(dossiers.map((dossier) => candidateOf(dossier, needs)));
-    return { candidates: candidates.flatMap((candidate) => candidate ?? []), more: found.length > MOST };
+    const recorded = await Promise.allSettled(dossiers.map((dossier) => record({ dossier }, dossier)));
+    const granted = recorded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refused = recorded.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    // Whom the organisation may not see is left out, and told of no more than if there were no such person.
+    const failed = refused.find((reason) => granted.length === 0 || !isRefusal(reason));
+    if (failed !== undefined) throw failed as Error;
+    return answerWith(granted, needs, refused.length === 0 && found.length > MOST);
   },
 });
 
-/** By INSZ, or by name: then every word that is given must be one of the person's. */
-async function find(request: FindRequest, { pointers, pool, blindIndex }: Needs): Promise<DossierId[]> {
-  if ('insz' in request) {
-    const { dossier } = await pointers.find(request.insz);
-    return dossier ? [dossier] : [];
-  }
-  const build = await servingBuild(pool, 'person-index');
-  if (!build) return [];
+const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status === 403;
+
+async function answerWith(granted: readonly GrantedConsultation[], needs: Needs, more = false) {
+  const candidates = await Promise.all(granted.map((one) => candidateOf(one, needs)));
+  return { candidates: candidates.flatMap((candidate) => candidate ?? []), more };
+}
+
+/** Every word that is given must be one of the person's. */
+async function findByName(
+  request: Extract<FindRequest, { name: string }>,
+  needs: Needs,
+): Promise<DossierId[]> {
+  const { pool, blindIndex } = needs;
+  const build = await caughtUpBuild(needs, 'person-index', undefined);
   const { rows } = await pool.query<{ dossier: string }>(
     `select dossier from ${build.schema}.persons where birth_date = $1 and words @> $2::text[] order by dossier limit $3`,
-    [blindIndex.blindBirthDate(request.birthDate), blindIndex.blindName(request.name), MOST + 1],
+    [blindIndex.blindBirthDate(request.birthDate), blindIndex.blindNameSought(request.name), MOST + 1],
   );
   return rows.map((row) => DossierId.parse(row.dossier));
 }
 
-async function candidateOf(dossier: DossierId, { dossiers, clock }: Needs): Promise<Candidate | undefined> {
-  const history = await dossiers.open(await dossiers.load(dossier));
+/** What is told of a person, as it was known when that was recorded. */
+async function candidateOf(
+  { person, position }: GrantedConsultation,
+  { dossiers, store, clock }: Needs,
+): Promise<Candidate | undefined> {
+  const dossier = person.known?.dossier;
+  if (!dossier) return undefined;
+  const history = await dossiers.open({ recorded: eventsBefore(store, dossier.recorded, position) });
   const personalia = personaliaOf(history, brusselsDay(clock()));
   if (!personalia) return undefined;
   const { givenNames, birthDate, insz } = personalia;
   return {
-    dossier,
+    dossier: dossier.id,
     givenNames: [...givenNames],
     birthYear: birthDate === undefined ? null : Number(birthDate.slice(0, 4)),
     inszEnding: insz.slice(-3),

@@ -1,25 +1,32 @@
+import type { z } from 'zod';
 import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
-import { dossierJson, type DossierJson } from '../../../libs/magda/json.js';
+import {
+  dossierFindings,
+  dossierJson,
+  type DossierFindings,
+  type DossierJson,
+} from '../../../libs/magda/json.js';
 import { redact } from '../../../libs/magda/redact.js';
 import type { XmlNode } from '../../../libs/magda/tree.js';
 import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { documentHistory, personaliaOf } from '../handling/personalia.js';
-import type { Person } from '../handling/resolve-person.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { GrantedConsultation } from './record-consultation.js';
 
 /** What a granted consultation may show of a dossier, and what the rules make of it. */
 export interface GrantedDossier {
-  /** The element `KBIDossier` with what was granted, and nothing else. */
+  /** The element `KBIDossier` with what was granted, and nothing else; as it was recorded, and perhaps not valid. */
   readonly official: XmlNode;
   /** The same as JSON. */
   readonly json: DossierJson;
+  /** Where the official document says less. */
+  readonly findings: z.output<typeof DossierFindings>;
   /** What the rules make of the sections that were granted whole. */
   readonly standing: DossierStanding;
   /** By which the person goes now, whether or not that is granted. */
@@ -37,8 +44,7 @@ type Needs = Pick<Dependencies, 'dossiers' | 'store'> & { readonly answers: Answ
  */
 export async function readGranted(
   { dossiers, store, answers }: Needs,
-  { known }: Person,
-  { position, on, sections, fields, presenceOf }: GrantedConsultation,
+  { person: { known }, position, on, sections, fields, presenceOf }: GrantedConsultation,
 ): Promise<GrantedDossier | undefined> {
   const loaded = known && (await dossiers.load(known.dossier.id));
   if (loaded?.state.person.status !== 'open') return undefined;
@@ -65,6 +71,7 @@ function grantedOf(
   return {
     official,
     json: dossierJson(official),
+    findings: dossierFindings(official),
     standing: standingOf(whole, state, on),
     insz: personaliaOf(known, on)?.insz,
   };

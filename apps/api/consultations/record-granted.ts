@@ -1,33 +1,18 @@
 import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { metadataOf } from '../handling/command-envelope.js';
 import type { CommandEnvelope } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { refusedWhoever, type Question } from './decide-question.js';
 import {
   consultationIdOf,
   recordConsultation,
   type ConsultationNeeds,
   type GrantedConsultation,
-  type Question,
   type RefusedConsultation,
 } from './record-consultation.js';
-
-/** The refusals of a question about a person that every operation which consults may answer with. */
-export const refusalsOfConsultation = [
-  'ORGANISATION_UNKNOWN',
-  'ORGANISATION_ENDED',
-  'PURPOSE_NOT_AUTHORISED',
-  'SECTIONS_NOT_AUTHORISED',
-  'PERSON_NOT_ON_TERRITORY',
-  'INSCRIPTION_MISSING',
-  'NOT_THE_PERSON',
-  'EXCHANGE_UNDECIDED',
-  'EXCHANGE_REFUSED',
-  'EXCHANGE_NOT_IN_PRODUCTION',
-  'EXCHANGE_ITEMS_NOT_AGREED',
-  'EXCHANGE_PERSON_NOT_SHARED',
-] as const;
 
 /** The place in the question that a refusal is about. */
 const placeOf: Partial<Record<RefusalCode, string>> = {
@@ -55,17 +40,37 @@ interface ApiQuestion extends Omit<
   readonly person?: string;
 }
 
+/** Whether a question might be granted about somebody; if not, nobody has to be searched for. */
+export function mayBeGranted(
+  needs: ConsultationNeeds,
+  envelope: CommandEnvelope,
+  stated: ApiQuestion,
+): boolean {
+  const question = questionOf(needs, envelope, stated);
+  const known = needs.organisations.lookUp(question.organisation, brusselsDay(question.at));
+  const agreements = needs.agreements.all();
+  if (known === 'stale' || agreements === 'stale') return false;
+  return refusedWhoever(question, { ...known, agreements: [...agreements] }) === undefined;
+}
+
 /** Decides and records a question of the API. @throws Problem of a refusal, and what `recordConsultation` throws */
 export async function recordGranted(
   needs: ConsultationNeeds,
   envelope: CommandEnvelope,
   stated: ApiQuestion,
 ): Promise<GrantedConsultation & { readonly consultation: ConsultationId }> {
+  const question = questionOf(needs, envelope, stated);
+  const recorded = await recordConsultation(needs, question);
+  if (recorded.kind === 'refused') throw refusalProblem(recorded);
+  return Object.assign(recorded, { consultation: question.id });
+}
+
+function questionOf(needs: ConsultationNeeds, envelope: CommandEnvelope, stated: ApiQuestion): Question {
   const { organisation = KboNumber.parse(envelope.caller.organisation), at = needs.clock() } = stated;
   const metadata = metadataOf(needs, stated.command, envelope);
   const id = consultationIdOf(organisation, metadata, stated.person);
   const { purpose, sections, whole, senderUri, capacity, reference, user, emergency, subject } = stated;
-  const recorded = await recordConsultation(needs, {
+  return {
     id,
     organisation,
     at,
@@ -80,9 +85,7 @@ export async function recordGranted(
     emergency,
     subject,
     metadata,
-  });
-  if (recorded.kind === 'refused') throw refusalProblem(recorded);
-  return Object.assign(recorded, { consultation: id });
+  };
 }
 
 /** The problem of a refused consultation, with the place in the question and the agreement that it is about. */

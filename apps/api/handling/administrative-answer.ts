@@ -39,7 +39,7 @@ export async function handleAdministrativeCommand(
   { name, envelope, stream, key, decide }: AdministrativeCommand,
 ): Promise<AdministrativeAnswer> {
   const metadata = metadataOf(needs, name, envelope);
-  const { kind, events, position } = await handleCommand(needs, {
+  const { events, position } = await handleCommand(needs, {
     metadata,
     repetition: 'readFirst',
     load: () => loadStream(needs, stream),
@@ -47,7 +47,7 @@ export async function handleAdministrativeCommand(
     prepare: async () => key ?? keyOfOrganisation(needs, metadata.organisation),
   });
   return {
-    outcome: kind === 'unchanged' ? 'unchanged' : 'recorded',
+    outcome: events.length > 0 ? 'recorded' : 'unchanged',
     events: events.map(({ type }) => type),
     position: position ?? null,
   };

@@ -7,9 +7,12 @@ import type { BlindIndex } from '../../../libs/privacy/blind-index.js';
 import type { KeyRing } from '../../../libs/privacy/key-ring.js';
 import type { ProjectionEngine } from '../../../libs/projection/engine.js';
 import type { Dossiers } from './dossiers.js';
+import type { EvenTime } from './even-time.js';
 import type { ExchangeAgreements } from './exchange-agreements.js';
 import type { InszPointers } from './insz-pointers.js';
+import type { Positions } from './positions.js';
 import type { RegisteredOrganisations } from './registered-organisations.js';
+import type { Rights } from './rights.js';
 
 /** What handlers may ask for; each picks what it uses. */
 export interface Dependencies {
@@ -25,5 +28,8 @@ export interface Dependencies {
   readonly organisations: RegisteredOrganisations;
   readonly agreements: ExchangeAgreements;
   readonly dossiers: Dossiers;
+  readonly even: EvenTime;
   readonly pointers: InszPointers;
+  readonly positions: Positions;
+  readonly rights: Rights;
 }

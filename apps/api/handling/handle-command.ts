@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision } from '../../../libs/domain/kernel/decision.js';
+import { CommandUnchanged } from '../../../libs/domain/kernel/unchanged.js';
+import { streams } from '../../../libs/domain/streams.js';
 import {
   AppendTooLarge,
   IdempotencyCorrupted,
@@ -26,8 +28,7 @@ const ATTEMPTS = 8;
  * - `onConflict`: its stream must be new, so only a conflict tells, and nothing is read in vain; its first answer is
  *   repeated.
  * - `goesOn`: it is decided anew on what it recorded before, and goes on where it was. An import is done when it finds
- *   its own closing event (`OfficialAnswerImported`); an erasure, a declaration of an organisation when nothing is left
- *   to record.
+ *   its own closing event (`OfficialAnswerImported`), a declaration of an organisation when nothing is left to record.
  */
 type Repetition = 'readFirst' | 'onConflict' | 'goesOn';
 
@@ -79,8 +80,12 @@ type Needs = Pick<Dependencies, 'keyRing' | 'store'>;
  * together, so either all are found again or none. Between load and append no other event can come in: the append
  * expects the revision that was loaded, or a stream that is new. Ids of events are derived from stream, command id and
  * number, so an append that was sent twice is recognised by the store. A body that differs under the same key is
- * refused by its digest, which is sealed in the first of those events. A refused command, or one that changed nothing,
- * left no event, and is decided anew.
+ * refused by its digest, which is sealed in the first of those events. A command that changed nothing leaves a note
+ * (`CommandUnchanged`) on a stream of its own, under its id, which is read with the stream that it is about: so its key
+ * refuses another body too, whomever that is about, and the first answer stands when others change something later. A
+ * note on the stream that the command was about would cost no read, but a body about somebody else would not meet it,
+ * and each fold, timeline and revision of a dossier would hold what didn't happen. A refused command left no event, and
+ * is decided anew.
  *
  * @throws Problem of a refusal; IDEMPOTENCY_KEY_REUSED; CONFLICT when others wrote again and again; EventStoreError
  */
@@ -111,18 +116,22 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
   command: CommandOnStream<Loaded, Decided>,
 ): Promise<Handled<Loaded, Decided>> {
   const { metadata, repetition } = command;
-  const loaded = await command.load();
+  const { loaded, note } = await loadWithNote(needs, command);
   const earlier = eventsOfCommand(metadata, loaded.recorded);
-  if (earlier.length > 0 && repetition === 'readFirst') {
-    await checkSameBody(needs, metadata, earlier);
-    return { kind: 'repeated', loaded, events: earlier, position: earlier.at(-1)?.position };
+  const found = earlier.length > 0 ? earlier : note;
+  if (found.length > 0 && repetition === 'readFirst') {
+    await checkSameBody(needs, metadata, found);
+    return { kind: 'repeated', loaded, events: earlier, position: found.at(-1)?.position };
   }
   const decided = await command.decide(loaded);
   if (decided.kind === 'refused') throw Problem.of(decided);
   const decision = decided as Exclude<Decided, { kind: 'refused' }>;
   const { events } = decided;
-  if (events.length === 0)
-    return { kind: 'unchanged', loaded, decision, events: [], position: loaded.recorded.at(-1)?.position };
+  if (events.length === 0) {
+    const noted = repetition === 'readFirst' ? await noteUnchanged(needs, metadata) : undefined;
+    const position = noted ?? loaded.recorded.at(-1)?.position;
+    return { kind: 'unchanged', loaded, decision, events: [], position };
+  }
   const { stream } = loaded;
   const key = await command.prepare(loaded);
   const open = openMetadata(metadata);
@@ -148,6 +157,53 @@ async function attemptOnce<Loaded extends LoadedStream, Decided extends Decision
   }
 }
 
+/** The stream that a command is about, and its own note, which is there when it changed nothing before. */
+async function loadWithNote<Loaded extends LoadedStream>(
+  needs: Needs,
+  command: CommandOnStream<Loaded, Decision>,
+): Promise<{ readonly loaded: Loaded; readonly note: readonly RecordedEvent[] }> {
+  const { metadata, repetition } = command;
+  if (repetition !== 'readFirst') return { loaded: await command.load(), note: [] };
+  const [loading, noting] = await Promise.allSettled([command.load(), readNote(needs, metadata)]);
+  if (noting.status === 'rejected') throw noting.reason;
+  const note = noting.value;
+  if (loading.status === 'fulfilled') return { loaded: loading.value, note };
+  await checkSameBody(needs, metadata, note); // another body may be about what there isn't
+  throw loading.reason;
+}
+
+async function readNote({ store }: Needs, { commandId }: CommandMetadata): Promise<readonly RecordedEvent[]> {
+  return (await store.readStream(streams.command.of(commandId), { limit: 1 })).events;
+}
+
+/**
+ * Checks the key of a command that goes on over several streams, and takes it by a note where nothing else will.
+ * @param holds whether an event on the first of those streams is going to hold the key
+ * @throws Problem IDEMPOTENCY_KEY_REUSED
+ */
+export async function takeKey(needs: Needs, metadata: CommandMetadata, holds: boolean): Promise<void> {
+  const note = await readNote(needs, metadata);
+  await checkSameBody(needs, metadata, note);
+  if (holds || note.length > 0) return;
+  try {
+    await noteUnchanged(needs, metadata);
+  } catch (error) {
+    if (!isConcurrencyConflict(error)) throw error;
+    await checkSameBody(needs, metadata, await readNote(needs, metadata));
+  }
+}
+
+/** Notes that a command changed nothing. @throws WrongExpectedRevision when that was noted meanwhile */
+async function noteUnchanged(needs: Needs, metadata: CommandMetadata): Promise<Position> {
+  const stream = streams.command.of(metadata.commandId);
+  const event = withAuthor(CommandUnchanged.of({}), metadata);
+  const key = await keyOfOrganisation(needs, metadata.organisation);
+  const id = derivedId(stream, 0);
+  const note = sealEvent({ id, stream, event, key, metadata: openMetadata(metadata) });
+  const { position } = await needs.store.append(stream, 'noStream', [note]);
+  return position;
+}
+
 /**
  * The first event of a stream that a command opened when it was sent before; undefined when there is no such stream.
  * @throws Problem IDEMPOTENCY_KEY_REUSED when another body was sent under the same key
@@ -162,7 +218,10 @@ export async function findRepetition(
   return events[0];
 }
 
-/** Checks that events were recorded by this very body. @throws Problem IDEMPOTENCY_KEY_REUSED */
+/**
+ * Checks that events were recorded by this very body. Where that was erased with a person it isn't told: it would tell
+ * that there was one. @throws Problem IDEMPOTENCY_KEY_REUSED
+ */
 export async function checkSameBody(
   { keyRing }: Pick<Needs, 'keyRing'>,
   { digest }: CommandMetadata,
@@ -170,7 +229,8 @@ export async function checkSameBody(
 ): Promise<void> {
   const opened = await openRecorded(recorded.slice(0, 1), keyRing);
   const isSame = opened.every(
-    ({ personal }) => typeof personal === 'object' && personal['commandDigest'] === digest,
+    ({ personal }) =>
+      personal === 'forgotten' || (typeof personal === 'object' && personal['commandDigest'] === digest),
   );
   if (!isSame) throw new Problem('IDEMPOTENCY_KEY_REUSED');
 }

@@ -22,7 +22,8 @@ export abstract class InMemoryReadModel {
   readonly #stopping = new AbortController();
   readonly #running: Promise<void>;
   #position: Position | undefined;
-  #caughtUpAt = 0;
+  /** In ms of the monotonic clock, so that a clock that is set right makes nothing current or stale. */
+  #caughtUpAt = -Infinity;
 
   /** @param types the events that it applies @param what it holds, for the log: `the authorisations` */
   constructor(
@@ -48,14 +49,19 @@ export abstract class InMemoryReadModel {
 
   /** Whether it had caught up with the log at most two seconds ago. */
   isCurrent(): boolean {
-    return this.needs.clock().getTime() - this.#caughtUpAt <= MAX_AGE_MS;
+    return performance.now() - this.#caughtUpAt <= MAX_AGE_MS;
+  }
+
+  /** Whether it has ever caught up with the log, however long ago. */
+  get isKnown(): boolean {
+    return this.#caughtUpAt > 0;
   }
 
   /** Waits until every event up to a position was applied, at most so long. @returns whether it was */
   async waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    const deadline = Date.now() + timeoutMs;
+    const deadline = performance.now() + timeoutMs;
     while (this.#position === undefined || this.needs.store.comparePositions(this.#position, position) < 0) {
-      if (Date.now() >= deadline) return false;
+      if (performance.now() >= deadline) return false;
       await delay(POLL_MS);
     }
     return true;
@@ -67,11 +73,11 @@ export abstract class InMemoryReadModel {
   }
 
   async #follow(types: readonly string[]): Promise<void> {
-    const { store, clock } = this.needs;
+    const { store } = this.needs;
     for await (const batch of store.subscribe({ filter: { types }, signal: this.#stopping.signal })) {
       for (const recorded of batch.events) this.apply(factsOf(recorded));
       this.#position = batch.position;
-      if (batch.caughtUp) this.#caughtUpAt = clock().getTime();
+      if (batch.caughtUp) this.#caughtUpAt = performance.now();
     }
   }
 }

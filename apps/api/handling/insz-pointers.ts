@@ -15,6 +15,11 @@ export interface InszPointer {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly dossier: DossierId | undefined;
+  /**
+   * Where it leads, or else an id of no dossier that is read in its place: so that the same is read of a person who is
+   * known and of one who isn't. A partner's first inscription may make it the id of the dossier.
+   */
+  readonly likely: DossierId;
 }
 
 /** A pointer that was followed: its last event, and the dossier to which that leads. */
@@ -48,21 +53,31 @@ export class InszPointers {
   async find(insz: Insz): Promise<InszPointer> {
     const stream = this.blindIndex.inszStream(insz);
     const cached = this.#cache.get(stream);
-    if (cached && (await this.#isUnchanged(stream, cached)))
-      return { stream, expected: cached.event.revision, dossier: cached.dossier };
-    const { events } = await this.store.readStream(stream, { direction: 'backward', limit: 1 });
-    const [opened] = await openRecorded(events, this.keyRing);
-    if (!opened) return { stream, expected: 'noStream', dossier: undefined };
-    const { recorded: event, personal } = opened;
-    const dossier = typeof personal === 'string' ? undefined : DossierId.parse(personal['dossier']);
-    if (dossier) this.#cache.set(stream, { event, dossier });
-    return { stream, expected: event.revision, dossier };
+    if (cached && (await this.#isUnchanged(stream, cached))) {
+      const { event, dossier } = cached;
+      return { stream, expected: event.revision, dossier, likely: dossier };
+    }
+    return this.findEvenly(insz);
   }
 
-  /**
-   * Where the pointer of an INSZ led when it was followed last, if that is cached: so that the dossier can be
-   * prefetched.
-   */
+  /** As `find`, by the same statements wherever it leads, whoever was asked about before. */
+  async findEvenly(insz: Insz): Promise<InszPointer> {
+    const stream = this.blindIndex.inszStream(insz);
+    const { events } = await this.store.readStream(stream, { direction: 'backward', limit: 1 });
+    const [event] = events;
+    const nobody = DossierId.parse(randomUUID());
+    if (!event) {
+      await this.keyRing.findKeys([nobody]);
+      return { stream, expected: 'noStream', dossier: undefined, likely: nobody };
+    }
+    const [opened] = await openRecorded([event], this.keyRing);
+    const dossier =
+      typeof opened?.personal === 'object' ? DossierId.parse(opened.personal['dossier']) : undefined;
+    if (dossier) this.#cache.set(stream, { event, dossier });
+    return { stream, expected: event.revision, dossier, likely: dossier ?? nobody };
+  }
+
+  /** Where the pointer of an INSZ led when it was followed last, if that is cached: so that it can be prefetched. */
   prefetched(insz: Insz): DossierId | undefined {
     return this.#cache.get(this.blindIndex.inszStream(insz))?.dossier;
   }
@@ -74,6 +89,20 @@ export class InszPointers {
       this.keyRing.currentKeyId(dossier, 'road'),
     ]);
     return events.at(-1) === event && key === sealedOf(event)?.key;
+  }
+
+  /**
+   * Appends a pointer for a partner's inscription, to the dossier of somebody new or anew to that of somebody known,
+   * and ensures the keys of the person: what is written is the same. @returns the person's key @throws as `append`
+   */
+  async appendEvenly(
+    pointer: InszPointer,
+    dossier: DossierId,
+    metadata: CommandMetadata,
+  ): Promise<DataKey | 'destroyed'> {
+    const keys = await this.keyRing.ensureKeysEvenly(dossier, ['dossier', 'road']);
+    if (keys.dossier !== 'destroyed') await this.#append(pointer, dossier, keys.road, metadata);
+    return keys.dossier;
   }
 
   /** Appends a pointer to an open dossier. @throws WrongExpectedRevision when another was appended meanwhile */

@@ -15,6 +15,14 @@ interface Personalia {
 
 const stating = new Set<string>([DossierOpened, PersonDetailsStated, InszReplaced].map(({ name }) => name));
 
+/** Every INSZ that the person has gone by, as far as the history can be opened. */
+export const inszNumbersIn = (history: readonly OpenedEvent[]): readonly string[] =>
+  history.flatMap(({ event: { type }, personal }) =>
+    (type === DossierOpened.name || type === InszReplaced.name) && typeof personal === 'object'
+      ? [String(personal['insz'])]
+      : [],
+  );
+
 /** Who the person is as of a day, from the opened history; undefined when the keys were destroyed. */
 export function personaliaOf(history: readonly OpenedEvent[], asOf: DateOnly): Personalia | undefined {
   const stated = history.flatMap(({ event, personal }) =>

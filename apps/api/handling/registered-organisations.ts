@@ -48,6 +48,11 @@ export class RegisteredOrganisations extends InMemoryReadModel {
     return { organisation: this.#asOf(organisation, on), position: this.position };
   }
 
+  /** One organisation on a day, however old the knowledge is; `stale` before the log was read for the first time. */
+  lookUpKnown(organisation: KboNumber, on: DateOnly): AuthorisedOrganisation | 'stale' | undefined {
+    return this.isKnown ? this.#asOf(organisation, on) : 'stale';
+  }
+
   #asOf(organisation: KboNumber, on: DateOnly): AuthorisedOrganisation | undefined {
     const key = `${organisation} ${on}`;
     const cached = this.#asOfDays.get(key);

@@ -1,11 +1,17 @@
-import type { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { Insz, withoutSeparators } from '../../../libs/domain/identifiers/insz.js';
+import { randomUUID } from 'node:crypto';
+import { DossierId } from '../../../libs/domain/identifiers/ids.js';
+import { isInsz, withoutSeparators, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { DataKey } from '../../../libs/privacy/key-ring.js';
-import { Problem } from '../http/problem.js';
 import type { Dependencies } from './dependencies.js';
 import type { LoadedDossier } from './dossiers.js';
 
-/** A person whom a question is about: by INSZ, with a dossier, or both; or nobody who was found. */
+/**
+ * Whom a question means, as it was stated and before anything is looked up: an INSZ (eleven digits, of which the check
+ * may be wrong), a dossier, or nobody who was found; `malformed` where what was stated can be no INSZ.
+ */
+export type Subject = { readonly insz: Insz } | { readonly dossier: DossierId } | 'nobody' | 'malformed';
+
+/** A person whom a question is about, looked up: by INSZ, with a dossier, or both; or nobody who was found. */
 export interface Person {
   readonly insz?: Insz | undefined;
   readonly known?: KnownPerson | undefined;
@@ -14,51 +20,57 @@ export interface Person {
 /** A person who has a dossier, as it was loaded before the decision on the question. */
 interface KnownPerson {
   readonly dossier: LoadedDossier;
-  /** Seals who asked about the person. */
-  readonly accessKey: DataKey | 'destroyed';
+  /** Seals who asked about the person; undefined when nobody was told anything about them yet. */
+  readonly accessKey: DataKey | 'destroyed' | undefined;
 }
 
-/** Whom a question means; `malformed` where its INSZ can't be one. */
-export type Subject = Person | 'malformed';
+/** Whom a text means by its form alone: eleven digits are a number that an official document may have stated. */
+export function subjectOf(stated: string): Subject {
+  const digits = withoutSeparators(stated);
+  return /^\d{11}$/.test(digits) ? { insz: digits as Insz } : 'malformed';
+}
 
-/** What is known of the person whom a question means. */
-export const personOf = (subject: Subject): Person => (subject === 'malformed' ? {} : subject);
+/** The INSZ that was stated, if one was. */
+export const inszOf = (subject: Subject): Insz | undefined =>
+  typeof subject === 'object' && 'insz' in subject ? subject.insz : undefined;
+
+/** Whether an INSZ was stated of which the check digits are wrong: somebody may still have been imported under it. */
+export function failsCheck(subject: Subject): boolean {
+  const insz = inszOf(subject);
+  return insz !== undefined && !isInsz(insz);
+}
 
 type Needs = Pick<Dependencies, 'pointers' | 'dossiers' | 'keyRing'>;
 
 /**
- * Whom an INSZ means: somebody with an INSZ whose check digits are right, or one that an official document stated
- * although they are wrong. Where the pointer most likely leads is loaded at the same time as the pointer is followed.
+ * Looks up whom a question means. Where the pointer most likely leads is loaded at the same time as the pointer is
+ * followed. @throws StoreUnavailable
  */
-export async function resolvePerson(needs: Needs, stated: string): Promise<Subject> {
-  const { success, data } = Insz.safeParse(stated);
-  const digits = data ?? withoutSeparators(stated);
-  if (!/^\d{11}$/.test(digits)) return 'malformed';
-  const insz = digits as Insz;
-  const likely = needs.pointers.prefetched(insz);
-  const [{ dossier }, prefetched] = await Promise.all([
-    needs.pointers.find(insz),
-    likely && knownPerson(needs, likely),
-  ]);
-  if (dossier === undefined) return success ? { insz } : 'malformed';
-  return { insz, known: prefetched && dossier === likely ? prefetched : await knownPerson(needs, dossier) };
+export async function lookUp(needs: Needs, subject: Subject): Promise<Person> {
+  const insz = inszOf(subject);
+  const likely = insz && needs.pointers.prefetched(insz);
+  if (insz === undefined || likely === undefined) return lookUpEvenly(needs, subject);
+  const [{ dossier }, prefetched] = await Promise.all([needs.pointers.find(insz), personAt(needs, likely)]);
+  return { insz, known: dossier === likely ? prefetched : dossier && (await personAt(needs, dossier)) };
 }
 
-/** The person of a dossier that an auditor names. @throws Problem DOSSIER_UNKNOWN when nothing was recorded in it */
-export async function personOfDossier(
-  { dossiers, keyRing }: Pick<Needs, 'dossiers' | 'keyRing'>,
-  id: DossierId,
-): Promise<KnownPerson> {
-  const dossier = await dossiers.load(id);
-  if (dossier.recorded.length === 0) throw new Problem('DOSSIER_UNKNOWN'); // and no key is made for it
-  return { dossier, accessKey: await keyRing.ensureKey(id, 'accessLog') };
+/**
+ * As `lookUp`, by the same statements for who is known, lately asked about or not, and who isn't: of nobody a dossier
+ * is read that isn't there. @throws StoreUnavailable
+ */
+export async function lookUpEvenly(needs: Needs, subject: Subject): Promise<Person> {
+  const insz = inszOf(subject);
+  if (insz === undefined) {
+    const named = typeof subject === 'object' && 'dossier' in subject ? subject.dossier : undefined;
+    return { known: await personAt(needs, named ?? DossierId.parse(randomUUID())) };
+  }
+  const { dossier, likely } = await needs.pointers.findEvenly(insz);
+  const found = await personAt(needs, likely);
+  return { insz, known: dossier && found };
 }
 
-/** The person of a dossier, loaded. */
-export async function knownPerson(
-  { dossiers, keyRing }: Pick<Needs, 'dossiers' | 'keyRing'>,
-  id: DossierId,
-): Promise<KnownPerson> {
-  const [dossier, accessKey] = await Promise.all([dossiers.load(id), keyRing.ensureKey(id, 'accessLog')]);
-  return { dossier, accessKey };
+/** The person of a dossier; undefined when nothing was recorded in it. */
+async function personAt({ dossiers, keyRing }: Needs, id: DossierId): Promise<KnownPerson | undefined> {
+  const [dossier, accessKey] = await Promise.all([dossiers.load(id), keyRing.findKey(id, 'accessLog')]);
+  return dossier.recorded.length === 0 ? undefined : { dossier, accessKey };
 }

@@ -20,24 +20,27 @@ declare module 'fastify' {
   }
 }
 
-interface Needs {
+/** What requests are admitted by. */
+export interface AdmissionNeeds {
   readonly tokens: TokenVerifier;
   readonly limits: RateLimits;
+  /** Whether the organisation may hold the scope. */
+  readonly rights: { check(caller: Caller, scope: Scope): void };
 }
 
 /**
  * Lets nobody pass who doesn't bear the scopes of the operation, or asks too much; one without a scope is open, within
  * the limits of its remote address. It looks at the headers of a request only: nothing of its body is read before.
  */
-export function admitByHeaders(server: FastifyInstance, needs: Needs): void {
+export function admitByHeaders(server: FastifyInstance, needs: AdmissionNeeds): void {
   server.addHook('onRequest', (request) => admit(request, needs));
 }
 
 /**
- * @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED, ADDRESS_RATE_LIMITED; ROUTE_UNKNOWN
- * where there is nothing, so that no body that is sent there is read
+ * @throws Problem TOKEN_PROBLEM, ISSUER_UNREACHABLE, SCOPE_MISSING, RATE_LIMITED, ADDRESS_RATE_LIMITED; those of
+ * `Rights`; ROUTE_UNKNOWN where there is nothing, so that no body that is sent there is read
  */
-async function admit(request: FastifyRequest, { tokens, limits }: Needs): Promise<void> {
+async function admit(request: FastifyRequest, { tokens, limits, rights }: AdmissionNeeds): Promise<void> {
   const { operation } = request.routeOptions.config;
   if (!operation && !request.is404) return;
   if (operation?.scope === undefined) {
@@ -55,11 +58,12 @@ async function admit(request: FastifyRequest, { tokens, limits }: Needs): Promis
   const { caller } = verdict;
   checkScope(caller, scope);
   if (!countsItself) await limits.take(caller.organisation, allowanceOf(scope));
-  if (alsoScope) checkScope(caller, alsoScope);
+  for (const asked of alsoScope ? [scope, alsoScope] : [scope]) rights.check(caller, asked);
   request.caller = caller;
 }
 
-function checkScope({ scopes }: Caller, scope: Scope): void {
+/** @throws Problem SCOPE_MISSING */
+export function checkScope({ scopes }: Caller, scope: Scope): void {
   if (!scopes.has(scope))
     throw new Problem('SCOPE_MISSING', [], { detail: `This asks for a token with scope ${scope}.` });
 }

@@ -107,8 +107,9 @@ function endWhenSilent(payload: RequestPayload, socket: Socket, silenceMs: numbe
 }
 
 /**
- * Ends a connection of which the caller may still be sending a body, which is read no further: it is closed for writing
- * after the answer, and as a whole a moment later. Closed at once, it would be reset, and the answer might be lost.
+ * Ends a connection of which the caller may still be sending a body, which is read no further: it is closed for
+ * writing after the answer, and as a whole a moment later. Closed at once, it would be reset, and the answer might be
+ * lost.
  */
 function linger({ raw }: FastifyRequest): void {
   const { socket } = raw;

@@ -29,10 +29,7 @@ async function isServed(localAddress = '127.0.0.1'): Promise<boolean> {
   const socket = connect({ port, host: '127.0.0.1', localAddress }).on('error', () => undefined);
   sockets.push(socket);
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-  return Promise.race([
-    once(socket, 'data').then(() => true),
-    once(socket, 'close').then(() => false),
-  ]);
+  return Promise.race([once(socket, 'data').then(() => true), once(socket, 'close').then(() => false)]);
 }
 
 test('one address too often is refused, another is not, and it is served again when one has gone', async () => {

@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { TokenVerifier } from '../../../libs/platform/authentication.js';
 import type { Configuration } from '../../../libs/platform/config.js';
-import { admitByHeaders } from './admission.js';
+import { admitByHeaders, type AdmissionNeeds } from './admission.js';
 import { limitBodies } from './bodies.js';
 import { limitConnections } from './connections.js';
 import type { HeldBytes } from './held-bytes.js';
 import type { Metrics } from './metrics.js';
-import type { RateLimits } from './rate-limits.js';
 import { addressesIn } from './remote-address.js';
 
 /** How often the times of connections are looked at, of the shortest of these times. */
@@ -22,10 +20,8 @@ export function serverOptions({ trustedProxies, headersMs, idleMs }: Configurati
   };
 }
 
-interface Needs {
+interface Needs extends AdmissionNeeds {
   readonly configuration: Pick<Configuration, 'incoming'>;
-  readonly tokens: TokenVerifier;
-  readonly limits: RateLimits;
   readonly heldBytes: HeldBytes;
   readonly metrics: Metrics;
 }

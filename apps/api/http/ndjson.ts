@@ -6,6 +6,7 @@ import { readLines, type Line as LineRead } from '../../../libs/platform/lines.j
 import type { HeldBytes } from './held-bytes.js';
 import { readJson } from './json-body.js';
 import { idempotencyKey, linesOf, operation, Reply, type Operation, type Received } from './operation.js';
+import { jsonText } from './json-text.js';
 import { parse } from './parse.js';
 import { ProblemDocument } from './problem-document.js';
 import { problemOf } from './problem-of.js';
@@ -265,4 +266,4 @@ function failure(error: unknown): object {
   return { status: problem['status'], problem };
 }
 
-const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
+const resultLine = (result: object): string => `${jsonText(result)}\n`;

@@ -203,13 +203,23 @@ const listed = (problems: readonly Problem[]): string =>
 
 const ofToken = ['TOKEN_PROBLEM', 'SCOPE_MISSING', 'ISSUER_UNREACHABLE'] as const;
 
-function problemCodes({ scope, body, idempotent, work, problems = [] }: Operation): (ProblemCode | RefusalCode)[] {
+function problemCodes({
+  scope,
+  body,
+  idempotent,
+  work,
+  problems = [],
+}: Operation): (ProblemCode | RefusalCode)[] {
   const isJson = body?.kind === 'json';
   return [
     ...problems,
-    ...(scope ? ([...ofToken, 'RATE_LIMITED', 'STORE_UNAVAILABLE'] as const) : (['ADDRESS_RATE_LIMITED'] as const)),
+    ...(scope
+      ? ([...ofToken, 'RATE_LIMITED', 'STORE_UNAVAILABLE'] as const)
+      : (['ADDRESS_RATE_LIMITED'] as const)),
     ...(isJson ? (['BODY_INVALID', 'BODY_NOT_JSON'] as const) : []),
-    ...(body ? (['BODY_TOO_LARGE', 'BODY_TOO_SLOW', 'MEDIA_TYPE', 'OVERLOADED', 'OUTCOME_UNKNOWN'] as const) : []),
+    ...(body
+      ? (['BODY_TOO_LARGE', 'BODY_TOO_SLOW', 'MEDIA_TYPE', 'OVERLOADED', 'OUTCOME_UNKNOWN'] as const)
+      : []),
     ...(work ? (['OVERLOADED'] as const) : []),
     ...(idempotent ? (['IDEMPOTENCY_KEY_MISSING'] as const) : []),
     'INTERNAL',

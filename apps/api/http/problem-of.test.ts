@@ -4,8 +4,7 @@ import { OutcomeUnknown, StoreOverloaded, StoreUnavailable } from '../../../libs
 import { problemOf } from './problem-of.js';
 
 /** What the driver throws when PostgreSQL answers with an error. */
-const answered = (code: string) =>
-  Object.assign(new pg.DatabaseError('no', 2, 'error'), { code });
+const answered = (code: string) => Object.assign(new pg.DatabaseError('no', 2, 'error'), { code });
 /** What Node throws when a connection fails. */
 const failed = (code: string, message = code) => Object.assign(new Error(message), { code });
 

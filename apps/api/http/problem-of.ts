@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { types } from 'node:util';
+import { KnownAtInFuture } from '../../../libs/event-store/known-at.js';
 import {
   EventStoreError,
   InvalidPosition,
@@ -22,6 +23,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof OutcomeUnknown) return new Problem('OUTCOME_UNKNOWN', [], { retryAfter: 1 });
   if (error instanceof InvalidPosition)
     return new Problem('QUERY_INVALID', [{ at: '/after', detail: error.message }]);
+  if (error instanceof KnownAtInFuture) {
+    const detail = `an instant until ${error.latest.toISOString()}: later ones can’t be answered yet`;
+    return new Problem('KNOWN_AT_IN_FUTURE', [{ at: '/knownAt', detail }]);
+  }
   if (error instanceof EventStoreError) return new Problem('INTERNAL');
   if (error instanceof MasterKeyProblem) return new Problem('MASTER_KEY', [], { detail: error.message });
   if (error instanceof HttpException) return new Problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL');

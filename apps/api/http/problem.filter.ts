@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../../libs/platform/logging.js';
+import { jsonText } from './json-text.js';
 import { DEPENDENCIES } from './nest.js';
 import { problemOf } from './problem-of.js';
 import type { Problem } from './problem.js';
@@ -46,7 +47,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** What the database said, by its SQLSTATE, so that an operator sees that its disk is full. */
 function reasonOf(error: unknown): { readonly reason?: string } {
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
-  if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)) return { reason: `PostgreSQL answered ${code}` };
+  if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code))
+    return { reason: `PostgreSQL answered ${code}` };
   return cause instanceof Error ? reasonOf(cause) : {};
 }
 
@@ -62,7 +64,7 @@ export function sendProblem(
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
   if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
   const format = formats.find(({ prefix }) => request.routeOptions.url?.startsWith(prefix));
-  const text = format?.text(problem) ?? JSON.stringify(problem.document(languageOf(request)));
+  const text = format?.text(problem) ?? jsonText(problem.document(languageOf(request)));
   reply
     .status(problem.status)
     .type(format?.type ?? 'application/problem+json')

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { isXml, mediaTypeOf } from './media-type.js';
 import { idempotencyKey, type Body, type Edge, type Operation, type Received } from './operation.js';
@@ -67,9 +68,17 @@ const edgeOf = (request: FastifyRequest): Edge => ({
     return `${request.protocol}://${request.host}`;
   },
   query: request.query as Edge['query'],
-  closed() {
-    const closing = new AbortController();
-    request.raw.socket.once('close', () => closing.abort());
-    return closing.signal;
-  },
+  closed: () => closedOf(request.raw.socket),
 });
+
+const closed = new WeakMap<Socket, AbortSignal>();
+
+/** Aborts when a connection closes; one signal for all requests that come over it. */
+function closedOf(socket: Socket): AbortSignal {
+  const known = closed.get(socket);
+  if (known) return known;
+  const closing = new AbortController();
+  closed.set(socket, closing.signal);
+  socket.once('close', () => closing.abort());
+  return closing.signal;
+}

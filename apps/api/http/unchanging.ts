@@ -12,5 +12,8 @@ export function unchanging(
 ): Reply {
   const bytes = Buffer.from(content);
   const digest = createHash('sha256').update(bytes).digest('base64url');
-  return new Reply(bytes, { type, headers: { 'Cache-Control': 'no-cache', ...headers, ETag: `"${digest}"` } });
+  return new Reply(bytes, {
+    type,
+    headers: { 'Cache-Control': 'no-cache', ...headers, ETag: `"${digest}"` },
+  });
 }

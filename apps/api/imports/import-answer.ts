@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { requirementChanges } from '../../../libs/domain/dossier/housing-language.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { inszKind, type Insz } from '../../../libs/domain/identifiers/insz.js';
 import { record } from '../../../libs/domain/kernel/decision.js';
 import type { DomainEvent } from '../../../libs/domain/kernel/event.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
-import { AppendTooLarge } from '../../../libs/event-store/port.js';
+import { AppendTooLarge, type Position as LogPosition } from '../../../libs/event-store/port.js';
 import {
   observe,
   officialAnswer,
@@ -23,6 +23,7 @@ import { dossierIdOf, newDossier, type LoadedDossier } from '../handling/dossier
 import { handleCommand } from '../handling/handle-command.js';
 import type { InszPointer } from '../handling/insz-pointers.js';
 import { documentHistory } from '../handling/personalia.js';
+import { Position } from '../handling/positions.js';
 
 const Place = z.string().describe('A path in the document, without content');
 
@@ -43,7 +44,7 @@ export const ImportResult = z
     problems: z.array(
       z.object({ place: Place, line: z.int().optional(), rule: z.string(), reason: z.string() }),
     ),
-    position: z.string().nullable().describe('How far the log stood'),
+    position: Position.nullable().describe('How far the log stood'),
   })
   .meta({ id: 'ImportResult', description: 'What became of an official answer' });
 type ImportResult = z.output<typeof ImportResult>;
@@ -52,7 +53,7 @@ const nothing = { events: 0, notUnderstood: [], findings: [], exceptions: [], pr
 
 export type ImportNeeds = Pick<
   Dependencies,
-  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'pointers' | 'store'
+  'blindIndex' | 'clock' | 'configuration' | 'dossiers' | 'keyRing' | 'pointers' | 'positions' | 'store'
 >;
 
 /** The dossier that a document is about, and the pointer to append when the person is new. */
@@ -76,14 +77,15 @@ export async function importAnswer(
   text: string,
   sender: Pick<CommandEnvelope, 'caller' | 'requestId'>,
 ): Promise<ImportResult> {
-  const read = readAnswer(text);
+  const read = readAnswer(text, brusselsDay(needs.clock()));
   if ('outcome' in read) return read;
   const { document, exceptions } = read;
   const refused = refusalOf(needs, document);
   if (refused) return refused;
   const metadata = metadataOf(needs, 'ImportAnswer', { ...sender, key: text, body: text });
   try {
-    return { ...(await recordDocument(needs, document, metadata)), exceptions };
+    const { position, ...result } = await recordDocument(needs, document, metadata);
+    return { ...result, exceptions, position: needs.positions.shown(position, sender.caller) };
   } catch (error) {
     if (error instanceof AppendTooLarge) return tooLarge;
     if (error instanceof DossierErased) return erased;
@@ -91,21 +93,16 @@ export async function importAnswer(
   }
 }
 
-function refusalOf(
-  { configuration, clock }: ImportNeeds,
-  { insz, statedOn }: Document,
-): ImportResult | undefined {
-  if (inszKind(insz) === 'test' && !configuration.syntheticPersons)
-    return refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ');
-  const isFuture = statedOn > brusselsDay(clock());
-  return isFuture ? refused('FUTURE_DATE', 'Context/Bericht/Tijdstip/Datum') : undefined;
+function refusalOf({ configuration }: ImportNeeds, { insz }: Document): ImportResult | undefined {
+  const isRefused = inszKind(insz) === 'test' && !configuration.syntheticPersons;
+  return isRefused ? refused('SYNTHETIC_PERSON', 'KBIDossier/Personalia/INSZ') : undefined;
 }
 
 async function recordDocument(
   needs: ImportNeeds,
   document: Document,
   metadata: CommandMetadata,
-): Promise<ImportResult> {
+): Promise<Omit<ImportResult, 'position'> & { readonly position: LogPosition | undefined }> {
   const { dossiers, keyRing, pointers } = needs;
   const handled = await handleCommand(needs, {
     metadata,
@@ -135,7 +132,7 @@ async function recordDocument(
     outcome: observation.outcome !== 'observed' ? observation.outcome : done ? 'imported' : 'unchanged',
     events: done ? handled.events.length : 0,
     dossier: handled.loaded.id,
-    position: handled.position ?? null,
+    position: handled.position,
   };
 }
 
@@ -161,17 +158,16 @@ async function loadTarget(
 type Document = ReturnType<typeof documentOf>;
 
 /** An answer that can be imported, as long as it is to be observed: then its elements are let go of. */
-function documentOf(text: string, answer: OfficialAnswer) {
+function documentOf(text: string, answer: OfficialAnswer, today: DateOnly) {
   let unobserved: OfficialAnswer | undefined = answer;
   return {
     insz: answer.insz as Insz, // as stated: its check may fail
-    statedOn: answer.statedOn,
     /**
      * What it implies. Elements that lived on while its events are recorded would cost the garbage collector as much as
      * reading them did; who decides anew, because others wrote in between, reads them anew.
      */
     observe(held: readonly HistoryEvent[], digest: string): Observation {
-      const read = unobserved ?? readAgain(text);
+      const read = unobserved ?? readAgain(text, today);
       unobserved = undefined;
       return observe(read, held, digest);
     },
@@ -181,21 +177,22 @@ function documentOf(text: string, answer: OfficialAnswer) {
 /** A document and the exceptions beside it, or what becomes of a text that can't be imported. */
 function readAnswer(
   text: string,
+  today: DateOnly,
 ): { readonly document: Document; readonly exceptions: ImportResult['exceptions'] } | ImportResult {
   const reply = readDossierReply(text);
   if (reply.outcome === 'invalid') return { ...nothing, outcome: 'invalid', problems: [...reply.violations] };
   const exceptions = reply.exceptions.map(({ code }) => ({ code }));
   if (reply.outcome === 'exceptions') return { ...nothing, outcome: 'exception', exceptions };
-  const answer = officialAnswer(reply);
+  const answer = officialAnswer(reply, today);
   if (answer.outcome === 'invalid')
     return { ...nothing, outcome: 'invalid', problems: [...answer.violations] };
-  return { document: documentOf(text, answer), exceptions };
+  return { document: documentOf(text, answer, today), exceptions };
 }
 
 /** An answer that was read before. */
-function readAgain(text: string): OfficialAnswer {
+function readAgain(text: string, today: DateOnly): OfficialAnswer {
   const reply = readDossierReply(text);
-  const answer = reply.outcome === 'dossier' ? officialAnswer(reply) : reply;
+  const answer = reply.outcome === 'dossier' ? officialAnswer(reply, today) : reply;
   if (answer.outcome !== 'answer') throw new TypeError('a text is no answer any more');
   return answer;
 }

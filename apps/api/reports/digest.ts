@@ -14,10 +14,16 @@ export function queryOf({ query }: ReportResult) {
   };
 }
 
+/** Which bytes are hashed, for who checks an answer: docs/digest.md has a check of a few lines. */
+export const digestDescription =
+  'SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object ' +
+  'with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. ' +
+  'Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. ' +
+  'docs/digest.md has a check of a few lines';
+
 /**
- * Tells whether a report that is made again, be it years later, is the same: SHA-256, in hexadecimal digits, over the
- * canonical JSON (RFC 8785) of its name, of what was asked and of its columns, rows and total. The position and the
- * version are left out: they may differ where the answer doesn't.
+ * Tells whether a report that is made again, be it years later, is the same. The position and the version are left out:
+ * they may differ where the answer doesn't. What it says of itself is `digestDescription`.
  */
 export function digestOf(report: string, result: ReportResult): string {
   const { columns, rows, total } = result;

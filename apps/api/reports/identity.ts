@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { brusselsDay, dayBefore, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, dayBefore, firstDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber, type NisCode } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { RegisterView } from '../../../libs/domain/organisation/register.js';
 import type { Cell, ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { knownAt as knownAtInstant } from '../../../libs/event-store/known-at.js';
 import { registerKnownAt } from '../handling/register-known-at.js';
 
 const Identity = z
@@ -25,7 +26,7 @@ export const byIdentity = (report: Report): Report => ({
 
 /** The parameters of a report about organisations. */
 export const identityParameters = (report: Report) =>
-  parametersOf(byIdentity(report)).extend({ identity: Identity });
+  parametersOf(byIdentity(report)).safeExtend({ identity: Identity });
 
 /** The output of `identityParameters`. */
 type Asked = ReportQuery & {
@@ -48,11 +49,13 @@ export async function answerByIdentity(
 ): Promise<ReportAnswer> {
   const { identity, ...plain } = query;
   const asked = query as Asked;
-  const { groupBy = [], knownAt = clock() } = asked;
+  const { groupBy = [], knownAt } = asked;
   if (identity === 'then' && !groupBy.includes('commune')) return projections.answer(name, plain);
 
-  const { register } = await registerKnownAt({ store }, await store.positionAt(knownAt));
-  const today = brusselsDay(knownAt);
+  const known = await knownAtInstant(store, clock, knownAt);
+  const { register } = await registerKnownAt({ store }, known.until);
+  const now = clock();
+  const today = brusselsDay(knownAt && knownAt < now ? knownAt : now);
   const inner = {
     ...plain,
     ...(identity === 'now' && { organisation: undefined }),
@@ -77,7 +80,7 @@ function periodsOf(
   register: RegisterView,
   { groupBy = [], from, to }: Asked,
 ): readonly { readonly since: DateOnly; readonly parameters: object }[] {
-  const first = from ?? ('0001-01-01' as DateOnly);
+  const first = from ?? firstDay;
   const turns = groupBy.includes('commune') ? register.communeChanges() : [];
   const begins = [first, ...turns.filter((turn) => turn > first && (to === undefined || turn <= to))];
   return begins.map((since, index) => {

@@ -4,14 +4,17 @@ import { toCsv } from '../../../libs/projection/csv.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import type { ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import { notCaughtUp, problemOfHindrance } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { checkKnown, checkPeriods } from './check-known.js';
 import { projections } from './projections.js';
-import { digestOf, queryOf } from './digest.js';
+import { digestDescription, digestOf, queryOf } from './digest.js';
 import { answerByIdentity, byIdentity, identityParameters, isAboutOrganisations } from './identity.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>;
 
 /** The report of each read model that declares one. */
 export default projections.flatMap(({ name, report }: Projection) =>
@@ -33,19 +36,18 @@ function reportOf(name: string, report: Report) {
       ...jsonOf(reportAnswer(name, isByIdentity ? byIdentity(report) : report)),
       ...textOf('text/csv'),
     },
-    problems: [
-      'QUERY_INVALID',
-      'REPORT_STANDS_STILL',
-      'REPORT_BEING_BUILT',
-      'KNOWN_AT_NOT_KEPT',
-      'NOT_YET_THERE',
-    ],
-    async handle({ query: asked, edge }, needs: Needs) {
+    problems: ['QUERY_INVALID', ...notCaughtUp, 'KNOWN_AT_NOT_KEPT', 'KNOWN_AT_IN_FUTURE'],
+    async handle({ query, edge, caller }, needs: Needs) {
+      const after = needs.positions.read((query as ReportQuery).after, caller);
+      const asked = { ...query, after };
+      checkPeriods(needs, report, asked as ReportQuery);
       const answer = isByIdentity
         ? await answerByIdentity(needs, name, report, asked as never)
         : await needs.projections.answer(name, asked as ReportQuery);
       const result = resultOf(answer);
-      const { columns, rows, total, position = null, version } = result;
+      await checkKnown(needs, name, report, result);
+      const { columns, rows, total, version } = result;
+      const position = needs.positions.shown(result.position, caller);
       const digest = digestOf(name, result);
       if (prefersCsv(edge.accept)) {
         const headers = { 'KBI-Position': position ?? '', 'KBI-Digest': digest };
@@ -68,7 +70,6 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       .optional()
       .describe(calendarUnit ? `The ${calendarUnit} of ${column}` : column),
   );
-  const position = z.string().describe('Place in the log; a query `?after=` it has seen it').nullable();
   return z
     .object({
       report: z.literal(name),
@@ -82,12 +83,10 @@ function reportAnswer(name: string, report: Report): z.ZodType {
       columns: z.array(z.string()).describe('The names of groupings and measures, in their order'),
       rows: z.array(z.object({ ...groupings, ...measures })),
       total: z.object(measures),
-      position: position.describe('Up to where of the log it was made'),
+      position: Position.nullable(),
       version: z.int().describe('The version of the read model'),
       knownAt: z.iso.datetime().nullable(),
-      digest: z
-        .string()
-        .describe('SHA-256 over query, columns, rows and total: the same report made again has the same one'),
+      digest: z.string().describe(digestDescription),
     })
     .meta({ id: `${pascalCase(name)}Report` });
 }
@@ -111,11 +110,9 @@ function resultOf(answer: ReportAnswer): ReportResult {
     case 'result':
       return answer;
     case 'stopped':
-      throw new Problem('REPORT_STANDS_STILL');
     case 'behind':
-      throw new Problem('NOT_YET_THERE', [], { retryAfter: 1 });
     case 'not built':
-      throw new Problem('REPORT_BEING_BUILT', [], { retryAfter: 5 });
+      throw problemOfHindrance(answer.kind);
     case 'known-at not kept':
       throw new Problem('KNOWN_AT_NOT_KEPT', [
         { at: '/knownAt', detail: 'leave it out: this report knows today only' },

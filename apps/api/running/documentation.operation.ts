@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { line } from '../../../libs/domain/kernel/text.js';
 import { openApiDocument } from '../http/openapi.js';
 import { jsonOf, operation, textOf, type Operation, type Reply } from '../http/operation.js';
 import { unchanging } from '../http/unchanging.js';
@@ -111,7 +112,7 @@ const file = operation({
   path: '/docs/{file}',
   tag: 'Documentation',
   summary: 'What that page needs: its script, style and icon.',
-  parameters: z.object({ file: z.string() }),
+  parameters: z.object({ file: line(200) }),
   answer: { ...textOf('text/css'), ...textOf('text/javascript'), ...textOf('image/png') },
   problems: ['ROUTE_UNKNOWN'],
   async handle({ parameters: { file: name } }) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Build } from '../../../libs/projection/builds.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { clockDifference, differsTooMuch, logAheadUntil } from '../handling/clock-difference.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-import { Position } from './projections.operation.js';
 
 const live = operation({
   method: 'get',
@@ -16,14 +17,26 @@ const live = operation({
 
 const Readiness = z
   .object({
-    status: z.literal('ready'),
-    position: Position.nullable(),
+    status: z
+      .enum(['ready', 'degraded'])
+      .describe('degraded: a read model stands still, or a clock is wrong; commands and questions go on'),
+    clock: z
+      .object({
+        differenceMs: z
+          .int()
+          .nullable()
+          .describe('How far the server of the log is ahead of this process; null: it doesn’t tell'),
+        logAheadUntil: z.iso
+          .datetime()
+          .nullable()
+          .describe('Until then everything is recorded as of that instant; null: the log is not ahead'),
+      })
+      .describe('More than 5 seconds of difference is degraded'),
     projections: z.array(
       z.object({
         name: z.string(),
         version: z.int(),
         status: z.string(),
-        position: Position.nullable(),
       }),
     ),
   })
@@ -38,22 +51,47 @@ const ready = operation({
   path: '/health/ready',
   tag: 'Operation',
   askedOften: true,
-  summary: 'Can it answer: does the log answer, and are the authorisations current?',
+  summary: 'Can it answer: can the log and the keys be had, and are the authorisations current?',
   answer: jsonOf(Readiness),
-  problems: ['AUTHORISATIONS_NOT_CURRENT'],
-  async handle(_, needs: Pick<Dependencies, 'agreements' | 'organisations' | 'projections' | 'store'>) {
-    const position = await needs.store.head().catch(() => undefined);
+  problems: ['AUTHORISATIONS_NOT_CURRENT', 'STORE_UNAVAILABLE'],
+  async handle(_, needs: Needs) {
+    await needs.store.head();
+    await needs.keyRing.currentKeyId('health', 'dossier'); // of nobody: it only asks whether keys can be read
     if (!needs.organisations.isCurrent() || !needs.agreements.isCurrent())
       throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const serving = (await needs.projections.builds()).filter((build) => build.serving);
-    const projections = serving.map(({ name, version, status, checkpoint }) => ({
-      name,
-      version,
-      status,
-      position: checkpoint ?? null,
-    }));
-    return { status: 'ready', position: position ?? null, projections };
+    const builds = await needs.projections.builds();
+    const shown = builds.filter((build) => build.serving || standsStill(build, builds));
+    const projections = shown.map(({ name, version, status }) => ({ name, version, status }));
+    const { clock, isWrong } = await clockOf(needs);
+    const isDegraded = isWrong || shown.some((build) => build.status === 'stopped');
+    return { status: isDegraded ? 'degraded' : 'ready', clock, projections };
   },
 });
+
+type Needs = Pick<
+  Dependencies,
+  'agreements' | 'clock' | 'keyRing' | 'organisations' | 'projections' | 'store'
+>;
+
+/** Whether a build stopped, and no other of its read model answers in its place. */
+const standsStill = ({ name, status }: Build, builds: readonly Build[]): boolean =>
+  status === 'stopped' && !builds.some((other) => other.name === name && other.serving);
+
+/** How our clock stands to those of the log. */
+async function clockOf({ store, clock }: Needs) {
+  let recordedUntil: Date | undefined;
+  const difference = await clockDifference(clock, async () => {
+    const clocks = await store.clocks().catch(() => undefined);
+    recordedUntil = clocks?.recordedUntil;
+    return clocks?.serverTime;
+  });
+  return {
+    isWrong: differsTooMuch(difference),
+    clock: {
+      differenceMs: difference ?? null,
+      logAheadUntil: logAheadUntil(clock, { recordedUntil })?.toISOString() ?? null,
+    },
+  };
+}
 
 export default [live, ready];

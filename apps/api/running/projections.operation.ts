@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { line } from '../../../libs/domain/kernel/text.js';
+import { knownAt } from '../../../libs/event-store/known-at.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { Position } from '../handling/positions.js';
 import { ndjson } from '../http/ndjson.js';
 import { jsonOf, linesOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
-
-export const Position = z.string().describe('Place in the log; a query `?after=` it has seen it');
+import { MisdatedEvents, misdatedEvents } from './misdated-events.js';
 
 const Failure = z
   .object({ position: Position, type: z.string(), reason: z.string() })
@@ -13,7 +15,8 @@ const Failure = z
 const ProjectionList = z
   .object({
     head: Position.nullable().describe('The last position of the log'),
-    at: z.iso.datetime().describe('The clock of the service, at which that was known'),
+    misdated: MisdatedEvents.nullable(),
+    at: z.iso.datetime().describe('The instant at which that was known: `knownAt` gives the same again'),
     projections: z.array(
       z.object({
         name: z.string(),
@@ -35,19 +38,24 @@ const list = operation({
   summary: 'How the read models stand.',
   scope: 'report',
   answer: jsonOf(ProjectionList),
-  async handle(_, { store, clock, projections }: Pick<Dependencies, 'clock' | 'projections' | 'store'>) {
-    const head = await store.head();
+  async handle(
+    { caller },
+    needs: Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'store'>,
+  ) {
+    const { store, clock, projections, positions } = needs;
+    const { at, until } = await knownAt(store, clock);
     const builds = await projections.builds();
     return {
-      head: head ?? null,
-      at: clock(),
+      head: positions.shown(until, caller),
+      misdated: (await misdatedEvents(needs, caller)) ?? null,
+      at,
       projections: builds.map(({ name, version, status, serving, checkpoint, failure, updatedAt }) => ({
         name,
         version,
         status,
         serving,
-        position: checkpoint ?? null,
-        failure: failure ?? null,
+        position: positions.shown(checkpoint, caller),
+        failure: failure ? { ...failure, position: positions.shown(failure.position, caller) } : null,
         updatedAt,
       })),
     };
@@ -76,7 +84,7 @@ const rebuild = operation({
   summary: 'Builds a read model anew beside the one that serves, and swaps them.',
   description: 'Answers with lines of progress until the new one serves. Going away cancels it.',
   scope: 'admin',
-  parameters: z.object({ name: z.string() }),
+  parameters: z.object({ name: line(200) }),
   answer: linesOf(RebuildProgress),
   problems: ['REPORT_UNKNOWN'],
   handle({ parameters: { name }, edge }, needs: Needs) {

@@ -32,5 +32,5 @@ export function exceptionOfProblem(
       places: [`/${question.name}/Verzoek/Vragen/Vraag/Referte`],
     };
   if (retryAfter !== undefined) return { code: 99996, circumstance: title.nl };
-  return { code: 60009 };
+  return code === 'REPORT_STANDS_STILL' ? { code: 60009, circumstance: title.nl } : { code: 60009 };
 }

@@ -1,4 +1,5 @@
 import { purposeOfSender } from '../../../libs/domain/consultation/stated-sender.js';
+import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Purpose } from '../../../libs/domain/kernel/terms.js';
 import { matchingEntries } from '../../../libs/magda/audit-log/entries.js';
@@ -8,7 +9,7 @@ import type { OwnException } from '../../../libs/magda/exceptions.js';
 import { branch } from '../../../libs/magda/tree.js';
 import { renderXml } from '../../../libs/magda/write.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
-import { mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from '../supervision/access-log.js';
+import { mostEntries, readAccessLog, type AccessLogNeeds } from '../supervision/access-log.js';
 import { recordQuestion, refusedAnswer } from './record-question.js';
 import { soapInterface, type Asker } from './soap-operation.js';
 
@@ -30,7 +31,7 @@ export default soapInterface({
   read: auditLogQuestionIn,
   async answer(question: AuditLogQuestion, asker, needs: Needs) {
     const { criteria, from, until } = question;
-    const { person, recorded, answerWith } = await recordQuestion(needs, auditLogService, question, asker, {
+    const { recorded, answerWith } = await recordQuestion(needs, auditLogService, question, asker, {
       ...wholeDossier,
       ...purposeOf(question, asker, needs),
       keyPrefix: 'GeefAuditLogging\n',
@@ -39,7 +40,7 @@ export default soapInterface({
     if (recorded.kind === 'refused') return answerWith(refusedAnswer(recorded));
     const reader = recorded.purpose === 'OWN_DATA' ? 'person' : 'auditor';
     const extent = { from, until, before: recorded.position, reader } as const;
-    const { entries, more } = await readAccessLog(needs, person, extent);
+    const { entries, more } = await readAccessLog(needs, recorded.person, extent);
     if (more) return answerWith({ exceptions: [tooMany] });
     const chosen = matchingEntries(entries, criteria);
     if (chosen.length === 0) return answerWith({ exceptions: [{ code: 30001 }] });

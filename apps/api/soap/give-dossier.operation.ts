@@ -23,15 +23,15 @@ export default soapInterface({
   read: dossierQuestionIn,
   async answer(question: DossierQuestion, asker, needs: ConsultNeeds) {
     const { insz, becauseOfChange } = question;
-    const { person, recorded, answerWith } = await recordQuestion(needs, dossierService, question, asker, {
+    const { recorded, answerWith } = await recordQuestion(needs, dossierService, question, asker, {
       body: { insz, becauseOfChange },
       sections: Section.options,
       becauseOfChange,
     });
     if (recorded.kind === 'refused') return answerWith(refusedAnswer(recorded));
-    const given = await readGranted(needs, person, recorded);
+    const given = await readGranted(needs, recorded);
     if (!given) return answerWith({ exceptions: [{ code: 30001 }] });
-    const exceptions = given.insz === person.insz ? [] : [{ code: 30004 as const }];
+    const exceptions = given.insz === recorded.person.insz ? [] : [{ code: 30004 as const }];
     return answerWith({ content: given.official, exceptions });
   },
 });

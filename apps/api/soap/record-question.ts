@@ -6,11 +6,11 @@ import {
   consultationIdOf,
   recordConsultation,
   type ConsultationNeeds,
-  type Question,
   type RecordedConsultation,
 } from '../consultations/record-consultation.js';
+import type { Question } from '../consultations/decide-question.js';
 import { metadataOf } from '../handling/command-envelope.js';
-import { personOf, resolvePerson, type Person } from '../handling/resolve-person.js';
+import { subjectOf } from '../handling/resolve-person.js';
 import { exceptionOfRefusal } from './exceptions.js';
 import type { Asker, SoapAnswer } from './soap-operation.js';
 
@@ -33,7 +33,6 @@ export async function recordQuestion(
   { caller, requestId }: Asker,
   { keyPrefix = '', body, ...asked }: Particulars,
 ): Promise<{
-  readonly person: Person;
   readonly recorded: RecordedConsultation;
   /** The answer with what stands around it. */
   readonly answerWith: (answer: SoapAnswer['answer']) => SoapAnswer;
@@ -47,7 +46,6 @@ export async function recordQuestion(
     requestId,
   });
   const id = consultationIdOf(organisation, metadata);
-  const subject = await resolvePerson(needs, insz);
   const recorded = await recordConsultation(needs, {
     ...asked,
     senderUri,
@@ -58,11 +56,10 @@ export async function recordQuestion(
     organisation,
     at: needs.clock(),
     channel: 'MAGDA',
-    subject,
+    subject: subjectOf(insz),
     metadata,
   });
   return {
-    person: personOf(subject),
     recorded,
     answerWith: (answer) => ({ answer, reference: id, at: recorded.at }),
   };

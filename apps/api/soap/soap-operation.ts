@@ -173,9 +173,7 @@ async function reply<Question extends MagdaQuestion, Needs>(
     await needs.limits.take(asker.caller.organisation);
     if (question.outcome === 'invalid') return envelopeOf(unanswered(invalid(question)));
     const given = await bulkhead.run(() =>
-      work
-        ? needs.bulkheads[work].run(() => answer(question, asker, needs))
-        : answer(question, asker, needs),
+      work ? needs.bulkheads[work].run(() => answer(question, asker, needs)) : answer(question, asker, needs),
     );
     const context = contextOf({
       receiver: question.sender.element,

@@ -6,18 +6,28 @@ import { withSeparateReads } from '../../../libs/event-store/postgres/separate-r
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import { StartupProblem } from '../../../libs/platform/startup-problem.js';
+import { checkClock } from './check-clocks.js';
 
 /**
  * Opens the log: in KurrentDB when there is an address of one, else in PostgreSQL, whose tables it then makes. Keys and
  * read models are in PostgreSQL either way.
- * @throws StartupProblem EVENT_STORE_AWAY, or what the driver of PostgreSQL says
+ * @throws StartupProblem EVENT_STORE_AWAY, CLOCK_WRONG, or what the driver of PostgreSQL says
  */
 export async function openEventLog(
   { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
   databaseUrl: string,
   clock: Clock,
 ): Promise<EventStore> {
-  if (kurrentDbUrl) return openKurrentDb(kurrentDbUrl.reveal(), clock);
+  if (kurrentDbUrl) {
+    const store = await openKurrentDb(kurrentDbUrl.reveal(), clock);
+    try {
+      await checkClock(clock, async () => (await store.clocks()).serverTime, 'the event store');
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
   await migrateEventStore(databaseUrl);
   return openPostgresEventStore({ connectionString: databaseUrl, clock });
 }
@@ -33,8 +43,9 @@ export function openLongReads(
   store: EventStore,
   { kurrentDbUrl }: Pick<Configuration, 'kurrentDbUrl'>,
   databaseUrl: string,
+  clock: Clock,
 ): EventStore | undefined {
-  return kurrentDbUrl ? undefined : withSeparateReads(store, databaseUrl, LONG_READS);
+  return kurrentDbUrl ? undefined : withSeparateReads(store, databaseUrl, { connections: LONG_READS, clock });
 }
 
 async function openKurrentDb(connectionString: string, clock: Clock): Promise<EventStore> {

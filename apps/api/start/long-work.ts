@@ -1,5 +1,7 @@
 import type { EventStore } from '../../../libs/event-store/port.js';
 import { BoundedPool } from '../../../libs/event-store/postgres/bounded-pool.js';
+import { withSessionSettings } from '../../../libs/event-store/postgres/session.js';
+import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import type { Log } from '../../../libs/platform/logging.js';
 import { Bulkhead } from '../http/bulkhead.js';
@@ -14,7 +16,7 @@ const MOST_WAITING = 1_000;
 /** Opens connections to the database of keys and read models. */
 export function openPool(connectionString: string, connections: number, log: Log): BoundedPool {
   const pool = new BoundedPool({
-    connectionString,
+    connectionString: withSessionSettings(connectionString),
     max: connections,
     waiting: MOST_WAITING,
     connectionTimeoutMillis: 5_000,
@@ -32,12 +34,11 @@ interface LongWork extends Pick<ServiceDependencies, 'ofLongWork'> {
 export function openLongWork(
   store: EventStore,
   configuration: Configuration,
-  databaseUrl: string,
-  log: Log,
+  { databaseUrl, clock, log }: { readonly databaseUrl: string; readonly clock: Clock; readonly log: Log },
 ): LongWork {
   // Reports and audits are as many each.
   const pool = openPool(databaseUrl, 2 * configuration.reports.atOnce, log);
-  const reads = openLongReads(store, configuration, databaseUrl);
+  const reads = openLongReads(store, configuration, databaseUrl, clock);
   return {
     ofLongWork: { pool, store: reads ?? store },
     close: () => Promise.all([pool.end(), reads?.close()]),

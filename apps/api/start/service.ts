@@ -17,23 +17,29 @@ import { openBlindIndex } from '../../../libs/privacy/blind-index.js';
 import { openKeyRing } from '../../../libs/privacy/key-ring.js';
 import { masterKeyFile } from '../../../libs/privacy/master-key-file.js';
 import { masterKeyFromEnvironment } from '../../../libs/privacy/master-key-source.js';
+import { openPositionTokens } from '../../../libs/privacy/position-tokens.js';
 import { AppModule } from '../app.module.js';
 import { AnswerCache } from '../consultations/answer-cache.js';
 import { Dossiers } from '../handling/dossiers.js';
+import { EvenTime } from '../handling/even-time.js';
 import { ExchangeAgreements } from '../handling/exchange-agreements.js';
 import { InszPointers } from '../handling/insz-pointers.js';
+import { Positions } from '../handling/positions.js';
 import { RegisteredOrganisations } from '../handling/registered-organisations.js';
+import { Rights } from '../handling/rights.js';
 import { closingOf } from '../http/closing.js';
 import { readContents } from '../http/contents.js';
 import { discoverOperations } from '../http/discover-operations.js';
 import { HeldBytes } from '../http/held-bytes.js';
 import { limitIncoming, serverOptions } from '../http/incoming.js';
+import { jsonText } from '../http/json-text.js';
 import { Metrics } from '../http/metrics.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { limitQuestions } from '../soap/limits.js';
 import { soapFaults } from '../soap/soap-operation.js';
+import { warnOfClocks } from './check-clocks.js';
 import { checkDatabase } from './check-database.js';
 import type { ServiceDependencies } from './dependencies.js';
 import { openEventLog } from './event-log.js';
@@ -98,6 +104,7 @@ async function start(options: ServiceOptions, disposables: Disposables): Promise
   const directory = await ownDataDirectory(configuration.dataDir, clock);
   disposables.add(() => directory.release());
   const databaseUrl = await openDatabase(options, disposables);
+  await checkDatabase({ connectionString: databaseUrl, clock, production: configuration.production });
   const dependencies = await progress.step('Opening the log, the keys and the read models', () =>
     openDependencies(options, databaseUrl, disposables),
   );
@@ -118,11 +125,7 @@ async function openDatabase(
   { configuration, log, progress }: ServiceOptions,
   disposables: Disposables,
 ): Promise<string> {
-  if (configuration.databaseUrl) {
-    const url = configuration.databaseUrl.reveal();
-    await checkDatabase(url);
-    return url;
-  }
+  if (configuration.databaseUrl) return configuration.databaseUrl.reveal();
   const postgres = await progress.step('Starting the embedded PostgreSQL', () =>
     startEmbeddedPostgres({ dataDir: configuration.dataDir, log }),
   );
@@ -137,9 +140,10 @@ async function openDependencies(
 ): Promise<ServiceDependencies> {
   const store = await openEventLog(configuration, databaseUrl, clock);
   disposables.add(() => store.close());
+  await warnOfClocks(store, clock, log);
   const pool = openPool(databaseUrl, configuration.databaseConnections, log);
   disposables.add(() => pool.end());
-  const longWork = openLongWork(store, configuration, databaseUrl, log);
+  const longWork = openLongWork(store, configuration, { databaseUrl, clock, log });
   disposables.add(() => longWork.close());
   const { ofLongWork } = longWork;
   const keyRing = await openKeyRing({ pool, masterKey: masterKeyOf(configuration) });
@@ -171,7 +175,10 @@ async function openDependencies(
     organisations,
     agreements,
     dossiers: new Dossiers(store, keyRing),
+    even: new EvenTime(configuration.evenAnswerMs),
     pointers: new InszPointers(store, keyRing, blindIndex),
+    positions: new Positions(await openPositionTokens(keyRing), store),
+    rights: new Rights(organisations, clock),
     answers: new AnswerCache(),
     metrics,
     limits: new RateLimits(configuration.limits, metrics),
@@ -210,6 +217,7 @@ async function createApp(dependencies: ServiceDependencies): Promise<NestFastify
   dependencies.metrics.observe(fastify);
   limitIncoming(fastify, dependencies);
   limitQuestions(fastify);
+  fastify.setReplySerializer(jsonText);
   readContents(fastify);
   return app;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ConsultationEvent } from '../../../libs/domain/consultation/events.js';
-import { DossierOpened, InszReplaced } from '../../../libs/domain/dossier/person.js';
 import { Channel, OrganisationType, Purpose, Section } from '../../../libs/domain/kernel/terms.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
@@ -10,8 +9,9 @@ import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
 import { openRecorded, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { inszNumbersIn } from '../handling/personalia.js';
 import type { Person } from '../handling/resolve-person.js';
-import { caughtUpBuild } from './caught-up-build.js';
+import { caughtUpBuild } from '../handling/caught-up-build.js';
 
 /** One question about the person, as the log holds it. Source: GeefAuditLogging 02.00, AuditLogging. */
 export const LogEntry = z
@@ -71,7 +71,7 @@ export type AccessLogNeeds = Pick<
 
 /**
  * Reads who asked what about one person, the latest first; `more` when there are more entries than one answer holds. It
- * decides nothing: its caller was granted, and that was recorded. @throws Problem NOT_YET_THERE, REPORT_BEING_BUILT
+ * decides nothing: its caller was granted, and that was recorded. @throws Problem of `notCaughtUp`
  */
 export async function readAccessLog(
   needs: AccessLogNeeds,
@@ -112,12 +112,9 @@ async function blindNumbers(
 ): Promise<readonly string[]> {
   const numbers = new Set<string>(insz === undefined ? [] : [insz]);
   const history = known ? await dossiers.open(await dossiers.load(known.dossier.id)) : [];
-  for (const { event, personal } of history)
-    if (statesInsz(event.type) && typeof personal !== 'string') numbers.add(String(personal['insz']));
+  for (const number of inszNumbersIn(history)) numbers.add(number);
   return [...numbers].map((number) => blindIndex.blindInsz(number));
 }
-
-const statesInsz = (type: string): boolean => type === DossierOpened.name || type === InszReplaced.name;
 
 async function firstEvents(
   { store }: AccessLogNeeds,
@@ -188,6 +185,3 @@ function decisionOf({ register }: AccessLogNeeds['organisations'], { type, facts
     content,
   };
 }
-
-/** The log tells of every section, so whoever reads it must be allowed to see the dossier whole. */
-export const wholeDossier = { sections: Section.options, whole: true };

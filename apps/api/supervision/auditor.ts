@@ -1,4 +1,4 @@
-import { mayAudit } from '../../../libs/domain/consultation/review.js';
+import { mayAsk } from '../../../libs/domain/consultation/review.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Caller } from '../../../libs/platform/authentication.js';
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
@@ -9,6 +9,8 @@ import type { Dependencies } from '../handling/dependencies.js';
 export interface Auditor {
   readonly organisation: KboNumber;
   readonly auditsAll: boolean;
+  /** Whether the organisation speaks for persons who ask about themselves. */
+  readonly forPersons: boolean;
 }
 
 /** What the authorisations of a caller make of it. @throws Problem AUTHORISATIONS_NOT_CURRENT */
@@ -19,5 +21,10 @@ export function auditorOf(
   const organisation = KboNumber.parse(caller.organisation);
   const known = organisations.lookUp(organisation);
   if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-  return { organisation, auditsAll: mayAudit(known.organisation, brusselsDay(clock())) };
+  const today = brusselsDay(clock());
+  return {
+    organisation,
+    auditsAll: mayAsk(known.organisation, 'AUDIT', today),
+    forPersons: mayAsk(known.organisation, 'OWN_DATA', today),
+  };
 }

@@ -11,13 +11,14 @@ import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { AuthorisationId, ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { After } from '../handling/positions.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf } from './auditor.js';
-import { caughtUpBuild, unready } from './caught-up-build.js';
+import { caughtUpBuild, unready } from '../handling/caught-up-build.js';
 
 const EmergencyParameters = z.strictObject({
   state: ReviewState.optional().describe('Only those whose review stands so, today'),
-  after: z.string().max(100).optional().describe('Answer only when this position of the log is counted in'),
+  after: After,
 });
 
 const Emergency = z.object({
@@ -47,7 +48,7 @@ const EmergencyList = z
   })
   .meta({ id: 'EmergencyList', description: 'Consultations that were granted as an emergency' });
 
-type Needs = Pick<Dependencies, 'clock' | 'organisations' | 'pool' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'organisations' | 'pool' | 'positions' | 'projections' | 'store'>;
 
 /** Lists emergencies and how their reviews stand: of every organisation to an auditor, of the own one to others. */
 export default operation({
@@ -65,17 +66,18 @@ export default operation({
   problems: unready,
   async handle({ query: { state, after }, caller }, needs: Needs) {
     const { organisation, auditsAll } = auditorOf(needs, caller);
-    const { schema } = await caughtUpBuild(needs, 'emergencies', after);
+    const { schema } = await caughtUpBuild(needs, 'emergencies', needs.positions.read(after, caller));
     const on = brusselsDay(needs.clock());
     const bounds: ReviewBounds | undefined = state && reviewBounds(on)[state];
     const { rows } = await needs.pool.query<Row>(
       `select consultation, at, organisation, purpose, authorisation, lifted, dossier,
-              due_on::text, reviewed_on::text, reviewer, verdict
+              to_char(due_on, 'YYYY-MM-DD') as due_on, to_char(reviewed_on, 'YYYY-MM-DD') as reviewed_on, reviewer,
+              verdict
          from ${schema}.emergencies
         where ($1::text is null or organisation = $1)
           and ($2::boolean is null or (reviewed_on is not null) = $2)
           and due_on between coalesce($3, '-infinity'::date) and coalesce($4, 'infinity'::date)
-        order by due_on, at, consultation limit $5`,
+        order by emergencies.due_on, at, consultation limit $5`,
       [
         auditsAll ? null : organisation,
         bounds?.reviewed,

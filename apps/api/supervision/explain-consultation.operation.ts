@@ -13,15 +13,18 @@ import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import type { FactEventOf } from '../../../libs/domain/kernel/event.js';
 import { AgreementId, AuthorisationId, ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import { Insz } from '../../../libs/domain/identifiers/insz.js';
 import type { AuthorisedOrganisation } from '../../../libs/domain/organisation/register.js';
 import { refusals, type RefusalCode } from '../../../libs/domain/refusals/refusal.js';
 import { streams } from '../../../libs/domain/streams.js';
 import type { Position, RecordedEvent } from '../../../libs/event-store/port.js';
-import { factsOf, openRecorded } from '../../../libs/privacy/event-sealing.js';
+import type { Caller } from '../../../libs/platform/authentication.js';
+import { factsOf, openRecorded, statedFactsOf } from '../../../libs/privacy/event-sealing.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { registerKnownAt } from '../handling/register-known-at.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { Problem } from '../http/problem.js';
+import { auditorOf } from './auditor.js';
 import { same } from '../../../libs/domain/kernel/same.js';
 
 const Given = z.object({
@@ -100,7 +103,7 @@ const ConsultationExplanation = z
   .meta({ id: 'ConsultationExplanation', description: 'Why a question was granted or refused' });
 type ConsultationExplanation = z.output<typeof ConsultationExplanation>;
 
-type Needs = Pick<Dependencies, 'keyRing' | 'store'>;
+type Needs = Pick<Dependencies, 'blindIndex' | 'clock' | 'keyRing' | 'organisations' | 'pointers' | 'store'>;
 
 /**
  * Decides a consultation again, from the log up to the position that its record names, by the same function, and
@@ -113,24 +116,50 @@ export default operation({
   summary: 'Why a consultation was granted or refused, decided again from the log as it was known then.',
   description:
     'Which authorisation was used and why each other was not, what was left out, and what was recorded of them by ' +
-    'then. It says nothing of the person.',
+    'then. It says nothing of the person. It is told to the organisation that asked, to the person (by an ' +
+    'organisation that holds an authorisation for OWN_DATA), and to who holds one for AUDIT.',
   scope: 'audit',
   work: 'audits',
   parameters: z.object({ id: ConsultationId }),
   notFound: 'CONSULTATION_UNKNOWN',
   answer: jsonOf(ConsultationExplanation),
-  problems: ['CONSULTATION_UNKNOWN'],
-  async handle({ parameters: { id } }, needs: Needs) {
+  problems: ['CONSULTATION_UNKNOWN', 'CONSULTATION_OF_OTHERS', 'AUTHORISATIONS_NOT_CURRENT'],
+  async handle({ parameters: { id }, caller }, needs: Needs) {
     const [recorded] = (await needs.store.readStream(streams.consultation.of(id), { limit: 1 })).events;
     if (!recorded) throw new Problem('CONSULTATION_UNKNOWN');
-    return explanationOf(needs, id, recorded);
+    const reader = await readerOf(needs, caller, factsOf(recorded) as ConsultationEvent);
+    return explanationOf(needs, id, recorded, reader);
   },
 });
+
+/** Who asked may not learn from the explanation of a refusal what the refusal didn't tell; others may. */
+type Reader = 'asker' | 'person or auditor';
+
+/** @throws Problem CONSULTATION_OF_OTHERS to anybody else */
+async function readerOf(needs: Needs, caller: Caller, { facts }: ConsultationEvent): Promise<Reader> {
+  const { organisation, auditsAll, forPersons } = auditorOf(needs, caller);
+  if (auditsAll || (forPersons && (await isAbout(needs, facts, caller.user)))) return 'person or auditor';
+  if (facts.organisation === organisation) return 'asker';
+  throw new Problem('CONSULTATION_OF_OTHERS');
+}
+
+/** Whether a consultation is about a user who goes by an INSZ. */
+async function isAbout(
+  { blindIndex, pointers }: Needs,
+  { unknownPerson, dossier }: ConsultationEvent['facts'],
+  user: string,
+): Promise<boolean> {
+  const { success, data: insz } = Insz.safeParse(user);
+  if (!success) return false;
+  if (unknownPerson !== undefined) return unknownPerson === blindIndex.blindInsz(insz);
+  return dossier !== undefined && (await pointers.find(insz)).dossier === dossier;
+}
 
 async function explanationOf(
   needs: Needs,
   consultation: ConsultationId,
   recorded: RecordedEvent,
+  reader: Reader,
 ): Promise<z.output<typeof ConsultationExplanation>> {
   const record = factsOf(recorded) as ConsultationEvent;
   const { facts } = record;
@@ -158,7 +187,7 @@ async function explanationOf(
       verdict,
       history: historyOf(log, authorisation),
     })),
-    circumstances: circumstancesOf(record, asker),
+    circumstances: circumstancesOf(record, asker, reader),
     knownPosition: facts.knownPosition ?? null,
     agrees: question ? same(replayDecision(question, asker), outcome) : null,
   };
@@ -200,12 +229,18 @@ const givenOf = ({ facts }: FactEventOf<typeof ConsultationGranted>) => ({
   lifted: facts.lifted ?? [],
 });
 
-/** What a decision knew, without where the person lives. */
+/**
+ * What a decision knew, without where the person lives. Who asked and was refused is told of its own inscription and of
+ * agreements: the rest would tell whether there is a dossier.
+ */
 function circumstancesOf(
-  { facts: { circumstances = {} } }: ConsultationEvent,
+  { type, facts: { circumstances = {} } }: ConsultationEvent,
   asker: AuthorisedOrganisation | undefined,
+  reader: Reader,
 ) {
   const { commune, inscribed, exchange } = circumstances;
+  if (reader === 'asker' && type === 'ConsultationRefused')
+    return { inscribed: inscribed ?? false, onTerritory: null, exchange: exchange ?? null };
   return {
     inscribed: inscribed ?? null,
     onTerritory: commune === undefined ? null : (asker?.isItsCommune(commune) ?? false),
@@ -216,9 +251,9 @@ function circumstancesOf(
 /** What of a log is about one authorisation. */
 function historyOf(log: readonly RecordedEvent[], authorisation: string) {
   return log.flatMap((recorded) => {
-    const { type, facts } = factsOf(recorded);
-    if (!('authorisation' in facts) || facts.authorisation !== authorisation) return [];
-    const { position, recordedAt } = recorded;
+    const facts = statedFactsOf(recorded);
+    if (facts['authorisation'] !== authorisation) return [];
+    const { position, recordedAt, type } = recorded;
     return [{ position, recordedAt: recordedAt.toISOString(), type, facts: { ...facts } }];
   });
 }

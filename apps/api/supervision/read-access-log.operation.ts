@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { dayAfter, DateOnly, startOfDay } from '../../../libs/domain/kernel/dates.js';
+import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
+import {
+  brusselsDay,
+  dayAfter,
+  DateOnly,
+  endsBefore,
+  startOfDay,
+} from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
-import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
-import { personOf, personOfDossier, resolvePerson, type Subject } from '../handling/resolve-person.js';
+import { recordGranted } from '../consultations/record-granted.js';
+import { notCaughtUp } from '../handling/caught-up-build.js';
+import { subjectOf } from '../handling/resolve-person.js';
 import { json, jsonOf, operation } from '../http/operation.js';
-import { LogEntry, mostEntries, readAccessLog, wholeDossier, type AccessLogNeeds } from './access-log.js';
+import { Problem } from '../http/problem.js';
+import { LogEntry, mostEntries, readAccessLog, type AccessLogNeeds } from './access-log.js';
 
 const how = {
   purpose: z
@@ -19,15 +30,13 @@ const how = {
 const AccessLogRequest = z
   .union([
     z.strictObject({
-      insz: z
-        .string()
-        .max(40)
-        .describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
-      user: z.string().max(40).optional().describe('INSZ of who asks; without it, the user of the token'),
+      insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+      user: AskedInsz.optional().describe('INSZ of who asks; without it, the user of the token'),
       ...how,
     }),
     z.strictObject({ dossier: DossierId, ...how }),
   ])
+  .refine(({ from, to }) => !endsBefore(from, to), { error: 'not later than `to`', path: ['from'] })
   .meta({ id: 'AuditLogRequest', description: 'Who asked what about this person?' });
 
 const AccessLogAnswer = z
@@ -65,22 +74,23 @@ export default operation({
     ...refusalsOfConsultation,
     'INSZ_MALFORMED',
     'DOSSIER_UNKNOWN',
-    'NOT_YET_THERE',
-    'REPORT_BEING_BUILT',
+    ...notCaughtUp,
     'AUTHORISATIONS_NOT_CURRENT',
     'IDEMPOTENCY_KEY_REUSED',
   ],
   async handle({ body, envelope }, needs: Needs) {
-    const subject = await subjectOf(body, needs);
     const { purpose, from, to } = body;
-    const { consultation, position } = await recordGranted(needs, envelope, {
+    const today = brusselsDay(needs.clock());
+    if (from && from > today)
+      throw new Problem('BODY_INVALID', [{ at: '/from', detail: `not later than ${today}` }]);
+    const { consultation, position, person } = await recordGranted(needs, envelope, {
       ...wholeDossier,
       command: 'ReadAuditLog',
       purpose,
       user: 'user' in body ? body.user : undefined,
-      subject,
+      subject: 'insz' in body ? subjectOf(body.insz) : { dossier: body.dossier },
     });
-    const { entries, more } = await readAccessLog(needs, personOf(subject), {
+    const { entries, more } = await readAccessLog(needs, person, {
       from: from && startOfDay(from),
       until: to && startOfDay(dayAfter(to)),
       before: position,
@@ -89,8 +99,3 @@ export default operation({
     return { consultation, entries, more, position };
   },
 });
-
-async function subjectOf(request: z.output<typeof AccessLogRequest>, needs: Needs): Promise<Subject> {
-  if ('insz' in request) return resolvePerson(needs, request.insz);
-  return { known: await personOfDossier(needs, request.dossier) };
-}

@@ -1,31 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { eventDefinitionOf } from '../../../libs/domain/catalogue.js';
+import { refusalsOfConsultation } from '../../../libs/domain/consultation/reasons.js';
+import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
+import { NoLongerStated, OrderStated } from '../../../libs/domain/dossier/official-answer.js';
 import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
-import { brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
+import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';
+import { factsWithoutText } from '../../../libs/domain/kernel/event.js';
+import { same } from '../../../libs/domain/kernel/same.js';
 import { Section } from '../../../libs/domain/kernel/terms.js';
-import { eventsKnownAt } from '../../../libs/event-store/known-at.js';
-import { DossierJson, dossierJson } from '../../../libs/magda/json.js';
+import { eventsBefore, eventsUntil, knownAt } from '../../../libs/event-store/known-at.js';
+import { DossierFindings, dossierFindings, DossierJson, dossierJson } from '../../../libs/magda/json.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';
-import type { OpenedEvent } from '../../../libs/privacy/event-sealing.js';
+import { statedFactsOf, type OpenedEvent } from '../../../libs/privacy/event-sealing.js';
 import type { Personal } from '../../../libs/privacy/seal.js';
 import type { ConsultationNeeds } from '../consultations/record-consultation.js';
-import { recordGranted, refusalsOfConsultation } from '../consultations/record-granted.js';
+import { recordGranted } from '../consultations/record-granted.js';
 import { documentHistory } from '../handling/personalia.js';
-import { personOfDossier } from '../handling/resolve-person.js';
-import { jsonOf, operation, type Received } from '../http/operation.js';
-import { wholeDossier } from './access-log.js';
+import { subjectOf, type Subject } from '../handling/resolve-person.js';
+import { json, jsonOf, operation, type CommandEnvelope, type Received } from '../http/operation.js';
+import { Problem } from '../http/problem.js';
 
-/** The parameters of a replay: as of which day, as known at which instant. */
-const ReplayParameters = z.strictObject({
+/** As of which day, as known at which instant. */
+const how = {
   asOf: DateOnly.optional().describe('As it was on this day; without it, today'),
-  knownAt: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional()
-    .describe('As it was known at this instant; without it, now'),
-});
+  knownAt: AskedInstant.optional().describe(
+    'As it was known at this instant; without it, everything that is recorded',
+  ),
+};
+const ReplayParameters = z.strictObject(how);
 
 /** What both operations on a dossier's history have in common. */
 const replaying = {
@@ -37,13 +43,24 @@ const replaying = {
   parameters: z.object({ id: DossierId }),
   notFound: 'DOSSIER_UNKNOWN',
   query: ReplayParameters,
-  problems: ['QUERY_INVALID', 'DOSSIER_UNKNOWN', ...refusalsOfConsultation, 'AUTHORISATIONS_NOT_CURRENT'],
+  problems: [
+    'QUERY_INVALID',
+    'KNOWN_AT_IN_FUTURE',
+    'DOSSIER_UNKNOWN',
+    ...refusalsOfConsultation,
+    'AUTHORISATIONS_NOT_CURRENT',
+  ],
 } as const;
 
-/**
- * A dossier's history as it was known at an instant, opened for an auditor.
- * @throws Problem DOSSIER_UNKNOWN, or that of a refused consultation: an audit is one, and recorded like any
- */
+/** A dossier's history as it was known at an instant, opened for an auditor. */
+interface Replayed {
+  readonly dossier: DossierId;
+  readonly asOf: DateOnly;
+  readonly knownAt: Date;
+  readonly opened: readonly OpenedEvent[];
+}
+
+/** Replays the dossier that is named in the path. @throws what `replay` throws */
 async function replayDossier(
   needs: ConsultationNeeds,
   {
@@ -52,24 +69,45 @@ async function replayDossier(
     caller,
     requestId,
   }: Received<(typeof replaying)['parameters'], typeof ReplayParameters, undefined, 'audit'>,
-): Promise<{
-  readonly dossier: DossierId;
-  readonly asOf: DateOnly;
-  readonly knownAt: Date;
-  readonly opened: readonly OpenedEvent[];
-}> {
-  const { asOf = brusselsDay(needs.clock()), knownAt = needs.clock() } = query;
-  const known = await personOfDossier(needs, dossier);
-  const envelope = { key: randomUUID(), body: null, caller, requestId };
-  await recordGranted(needs, envelope, {
-    ...wholeDossier,
-    command: 'ReplayDossier',
-    purpose: 'AUDIT',
-    subject: { known },
-  });
-  const opened = await needs.dossiers.open({ recorded: eventsKnownAt(known.dossier.recorded, knownAt) });
-  return { dossier, asOf, knownAt, opened };
+): Promise<Replayed> {
+  return replay(needs, { dossier }, query, { key: randomUUID(), body: null, caller, requestId });
 }
+
+/**
+ * Opens a dossier's history, once that is recorded: an audit is a consultation like any other.
+ * @throws Problem DOSSIER_UNKNOWN, or that of a refused consultation
+ */
+async function replay(
+  needs: ConsultationNeeds,
+  subject: Subject,
+  query: z.output<typeof ReplayParameters>,
+  envelope: CommandEnvelope,
+): Promise<Replayed> {
+  const { asOf = brusselsDay(needs.clock()) } = query;
+  const { at, until } = await knownAt(needs.store, needs.clock, query.knownAt);
+  const asked = { ...wholeDossier, command: 'ReplayDossier', purpose: 'AUDIT', subject } as const;
+  const { position, person } = await recordGranted(needs, envelope, asked);
+  if (!person.known) throw new Problem('DOSSIER_UNKNOWN');
+  const { id: dossier, recorded } = person.known.dossier;
+  const known = eventsUntil(needs.store, eventsBefore(needs.store, recorded, position), until);
+  return { dossier, asOf, knownAt: at, opened: await needs.dossiers.open({ recorded: known }) };
+}
+
+/** The facts that an auditor sees: all of them; of who was erased, those in which nobody can have written a text. */
+function shownFacts(
+  type: string,
+  facts: Readonly<Record<string, unknown>>,
+  personal: OpenedEvent['personal'],
+): Record<string, unknown> {
+  return typeof personal === 'object' ? facts : factsWithoutText(eventDefinitionOf(type), facts);
+}
+
+/** They order entries and end them; what they name is not shown itself. */
+const aboutEntries: ReadonlySet<string> = new Set([NoLongerStated.name, OrderStated.name]);
+
+/** Of who was erased, an event of an entry that has words for an id is left out of what the dossier was. */
+const isShownWhole = ({ event: { type, facts }, personal }: OpenedEvent): boolean =>
+  aboutEntries.has(type) || same(shownFacts(type, { ...facts }, personal), facts);
 
 const DossierState = z
   .object({
@@ -79,6 +117,7 @@ const DossierState = z
     status: z.enum(['unknown', 'open', 'erased']),
     sections: DossierJson.describe('As in the official dossier'),
     standing: DossierStanding,
+    findings: DossierFindings,
   })
   .meta({ id: 'DossierState', description: 'A dossier as it was on a day, as known at an instant' });
 
@@ -87,22 +126,27 @@ const state = operation({
   path: '/v1/audit/dossiers/{id}',
   summary: 'A dossier as it was on a day, as known at an instant.',
   answer: jsonOf(DossierState),
-  async handle(request, needs: ConsultationNeeds) {
-    const { dossier, asOf, knownAt, opened } = await replayDossier(needs, request);
-    const facts = opened.map(({ event }) => event);
-    const folded = fold(facts, asOf);
-    const { status } = folded.person;
-    const isOpen = status === 'open';
-    return {
-      dossier,
-      asOf,
-      knownAt: knownAt.toISOString(),
-      status,
-      sections: isOpen ? dossierJson(officialDossier(documentHistory(opened), asOf)) : {},
-      standing: isOpen ? standingOf(Section.options, folded, asOf) : {},
-    };
-  },
+  handle: async (request, needs: ConsultationNeeds) => stateOf(await replayDossier(needs, request)),
 });
+
+function stateOf({ dossier, asOf, knownAt, opened }: Replayed): z.output<typeof DossierState> {
+  const shown = opened.filter(isShownWhole);
+  const folded = fold(
+    shown.map(({ event }) => event),
+    asOf,
+  );
+  const { status } = folded.person;
+  const official = status === 'open' ? officialDossier(documentHistory(shown), asOf) : undefined;
+  return {
+    dossier,
+    asOf,
+    knownAt: knownAt.toISOString(),
+    status,
+    sections: official ? dossierJson(official) : {},
+    standing: official ? standingOf(Section.options, folded, asOf) : {},
+    findings: official ? dossierFindings(official) : [],
+  };
+}
 
 const ReplayedEvent = z
   .object({
@@ -126,22 +170,57 @@ const history = operation({
   path: '/v1/audit/dossiers/{id}/events',
   summary: 'The history of a dossier, opened: every event, when it held, when it was recorded, and by whom.',
   answer: jsonOf(DossierHistory),
-  async handle(request, needs: ConsultationNeeds) {
-    const { dossier, knownAt, opened } = await replayDossier(needs, request);
-    const events = opened.map(({ recorded, event, personal }) => ({
-      position: recorded.position,
-      revision: recorded.revision,
-      type: recorded.type,
-      version: recorded.version,
-      recordedAt: recorded.recordedAt.toISOString(),
-      by: {
-        organisation: textOr(recorded.metadata['organisation']),
-        command: textOr(recorded.metadata['command']),
-      },
-      facts: event.facts,
-      personal: typeof personal === 'string' ? personal : withoutDigest(personal),
-    }));
-    return { dossier, knownAt: knownAt.toISOString(), events };
+  handle: async (request, needs: ConsultationNeeds) => historyOf(await replayDossier(needs, request)),
+});
+
+function historyOf({ dossier, knownAt, opened }: Replayed): z.output<typeof DossierHistory> {
+  const events = opened.map(({ recorded, personal }) => ({
+    position: recorded.position,
+    revision: recorded.revision,
+    type: recorded.type,
+    version: recorded.version,
+    recordedAt: recorded.recordedAt.toISOString(),
+    by: {
+      organisation: textOr(recorded.metadata['organisation']),
+      command: textOr(recorded.metadata['command']),
+    },
+    facts: shownFacts(recorded.type, statedFactsOf(recorded), personal),
+    personal: typeof personal === 'string' ? personal : withoutDigest(personal),
+  }));
+  return { dossier, knownAt: knownAt.toISOString(), events };
+}
+
+const ReplayRequest = z
+  .union([
+    z.strictObject({
+      insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+      ...how,
+    }),
+    z.strictObject({ dossier: DossierId, ...how }),
+  ])
+  .meta({ id: 'ReplayRequest', description: 'Whose dossier is replayed, and as of when' });
+
+/** History and state are one question, so they are recorded as one consultation. */
+const whole = operation({
+  method: 'post',
+  path: '/v1/audit/replays',
+  tag: 'Audit',
+  summary: 'Replays a dossier: its history and its state, by INSZ or by dossier.',
+  description: 'One replay is one consultation, recorded before it is answered.',
+  scope: 'audit',
+  idempotent: true,
+  body: json(ReplayRequest),
+  answer: jsonOf(z.object({ history: DossierHistory, state: DossierState }).meta({ id: 'Replay' })),
+  problems: [
+    ...refusalsOfConsultation,
+    'INSZ_MALFORMED',
+    'DOSSIER_UNKNOWN',
+    'AUTHORISATIONS_NOT_CURRENT',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
+  async handle({ body, envelope }, needs: ConsultationNeeds) {
+    const replayed = await replay(needs, 'insz' in body ? subjectOf(body.insz) : body, body, envelope);
+    return { history: historyOf(replayed), state: stateOf(replayed) };
   },
 });
 
@@ -149,4 +228,4 @@ const withoutDigest = ({ commandDigest: _, ...personal }: Personal): Personal =>
 
 const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export default [state, history];
+export default [state, history, whole];

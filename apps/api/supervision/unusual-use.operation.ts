@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { judgeUse, unusualUse } from '../../../libs/domain/consultation/unusual-use.js';
+import { UseAsked } from '../../../libs/domain/consultation/use.js';
 import { addTerm, brusselsDay, DateOnly, startOfWeek } from '../../../libs/domain/kernel/dates.js';
 import type { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
@@ -7,9 +8,10 @@ import { streams } from '../../../libs/domain/streams.js';
 import { openRecorded } from '../../../libs/privacy/event-sealing.js';
 import { Problem } from '../http/problem.js';
 import type { Dependencies } from '../handling/dependencies.js';
+import { After } from '../handling/positions.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf, type Auditor } from './auditor.js';
-import { caughtUpBuild, unready } from './caught-up-build.js';
+import { caughtUpBuild, unready } from '../handling/caught-up-build.js';
 
 const { weeks, factor, minimum } = unusualUse;
 /** The weeks that are looked at when none are named, and the most that can be. */
@@ -20,7 +22,8 @@ const UnusualUseParameters = z.strictObject({
     `A day of the first week; ${String(span.usual)} weeks before the last, unless said`,
   ),
   to: DateOnly.optional().describe('A day of the last week; today, unless said'),
-  after: z.string().max(100).optional().describe('Answer only when this position of the log is counted in'),
+  use: UseAsked,
+  after: After,
 });
 
 const UnusualWeek = z.object({
@@ -51,6 +54,7 @@ const UnusualUseAnswer = z
   .object({
     from: DateOnly.describe('The Monday of the first week'),
     to: DateOnly.describe('The Monday of the last week'),
+    use: UseAsked.unwrap().describe('What kind of use is counted'),
     rule: z
       .object({
         weeks: z.int(),
@@ -68,7 +72,10 @@ const UnusualUseAnswer = z
   .meta({ id: 'UnusualUse', description: 'Who consulted far above their own past' });
 type UnusualUseAnswer = z.output<typeof UnusualUseAnswer>;
 
-type Needs = Pick<Dependencies, 'clock' | 'keyRing' | 'organisations' | 'pool' | 'projections' | 'store'>;
+type Needs = Pick<
+  Dependencies,
+  'clock' | 'keyRing' | 'organisations' | 'pool' | 'positions' | 'projections' | 'store'
+>;
 
 /** Finds who consulted far above their own past: of every organisation for an auditor, else of the own one. */
 export default operation({
@@ -78,22 +85,23 @@ export default operation({
   summary: 'Organisations and users that consulted far above their own past, week by week.',
   description:
     'A week is unusual when it holds more than a minimum and more than some times the median of the weeks before; ' +
-    'the numbers of the rule are in the answer. Of every organisation for who holds an authorisation for AUDIT, ' +
-    'else of the own one.',
+    'the numbers of the rule are in the answer. What partners asked is counted, unless `use` says otherwise. Of ' +
+    'every organisation for who holds an authorisation for AUDIT, else of the own one.',
   scope: 'audit',
   work: 'audits',
   query: UnusualUseParameters,
   answer: jsonOf(UnusualUseAnswer),
   problems: unready,
-  async handle({ query: { after, ...asked }, caller }, needs: Needs) {
+  async handle({ query: { after, use, ...asked }, caller }, needs: Needs) {
     const period = periodOf(asked, brusselsDay(needs.clock()));
     const auditor = auditorOf(needs, caller);
-    const { schema } = await caughtUpBuild(needs, 'unusual-use', after);
-    const found = judged(await used(needs, schema, period, auditor), period);
+    const { schema } = await caughtUpBuild(needs, 'unusual-use', needs.positions.read(after, caller));
+    const found = judged(await used(needs, schema, { ...period, use }, auditor), period);
     const unusual = found.slice(0, mostWeeks);
     const names = await namesOf(needs, schema, unusual);
     return {
       ...period,
+      use,
       rule: { weeks, factor, minimum: { ...minimum } },
       unusual: unusual.map(({ askedBy, ...one }) => ({
         ...one,
@@ -109,7 +117,7 @@ export default operation({
 async function used(
   { pool }: Needs,
   schema: string,
-  { from, to }: Period,
+  { from, to, use }: Period & Pick<UnusualUseAnswer, 'use'>,
   { organisation, auditsAll }: Auditor,
 ): Promise<Used[]> {
   const { rows } = await pool.query<Used>(
@@ -117,13 +125,14 @@ async function used(
        select week, organisation, asked_by, sum(consultations)::int as consultations, sum(refused)::int as refused
          from ${schema}.weekly
         where week between $1::date and $2 and ($3::text is null or organisation = $3)
+          and ($7::text = 'all' or use = $7)
         group by grouping sets ((week, organisation), (week, organisation, asked_by))
      ), busy as (
        select distinct organisation, asked_by from used
         where week >= $4 and asked_by is distinct from ''
           and consultations > case when asked_by is null then $5::int else $6::int end
      )
-     select week::text, organisation, used.asked_by as "askedBy", consultations, refused
+     select to_char(week, 'YYYY-MM-DD') as week, organisation, used.asked_by as "askedBy", consultations, refused
        from used join busy using (organisation)
       where used.asked_by is not distinct from busy.asked_by`,
     [
@@ -133,6 +142,7 @@ async function used(
       from,
       minimum.organisation,
       minimum.user,
+      use,
     ],
   );
   return rows;
@@ -167,16 +177,21 @@ interface Used extends Pick<UnusualWeek, 'week' | 'organisation' | 'consultation
 type Found = Used & Pick<UnusualWeek, 'usual' | 'limit' | 'past'>;
 
 /** @throws Problem QUERY_INVALID */
-function periodOf(asked: z.output<typeof UnusualUseParameters>, today: DateOnly): Period {
-  const to = startOfWeek(asked.to ?? today);
+function periodOf(
+  asked: Pick<z.output<typeof UnusualUseParameters>, 'from' | 'to'>,
+  today: DateOnly,
+): Period {
+  const { to: lastDay = today } = asked;
+  if (lastDay > today) throw wrongPeriod('/to', `not later than ${today}`);
+  const to = startOfWeek(lastDay);
   const from = startOfWeek(asked.from ?? addTerm(to, { days: -7 * (span.usual - 1) }));
   const [earliest] = weeksUntil(to, span.most);
-  if (from > to || (earliest !== undefined && from < earliest))
-    throw new Problem('QUERY_INVALID', [
-      { at: '/from', detail: `1 to ${String(span.most)} weeks, until \`to\`` },
-    ]);
+  if ((asked.from ?? from) > lastDay || (earliest !== undefined && from < earliest))
+    throw wrongPeriod('/from', `not later than \`to\`, and at most ${String(span.most)} weeks`);
   return { from, to };
 }
+
+const wrongPeriod = (at: string, detail: string): Problem => new Problem('QUERY_INVALID', [{ at, detail }]);
 
 /** Judges every week of a period by the weeks before it. */
 function judged(used: readonly Used[], { from }: Period): readonly Found[] {
@@ -193,11 +208,14 @@ function judged(used: readonly Used[], { from }: Period): readonly Found[] {
     })
     .sort(
       (a, b) =>
-        b.week.localeCompare(a.week) ||
+        inOrder(b.week, a.week) ||
         b.consultations / b.limit - a.consultations / a.limit ||
-        keyOf(a, a.week).localeCompare(keyOf(b, b.week)),
+        inOrder(keyOf(a, a.week), keyOf(b, b.week)),
     );
 }
+
+/** By code point, so that the order is the same in every locale. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** So many Mondays, the last of which is this one. */
 const weeksUntil = (last: DateOnly, howMany: number): readonly DateOnly[] =>

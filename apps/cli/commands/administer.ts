@@ -3,6 +3,7 @@ import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { readInsz } from '../input.js';
+import { options } from '../options.js';
 
 interface EraseOptions {
   readonly dossier?: string;
@@ -15,7 +16,7 @@ export function addErase(program: Command, context: CommandContext): void {
   program
     .command('erase')
     .description('erase a person for good: nothing sealed about them can be read any more')
-    .option('--dossier <id>', 'the dossier; without it, the INSZ is read from standard input')
+    .addOption(options.dossier())
     .addOption(
       new Option('--ground <ground>', 'why')
         .choices(['RETENTION_PERIOD', 'REQUEST', 'ERROR'])

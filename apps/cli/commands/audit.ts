@@ -4,9 +4,11 @@ import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { formatInstant, formatNumber, formatValue } from '../dutch.js';
 import { readSensitiveLine } from '../input.js';
+import { options } from '../options.js';
 import { formatTable, type Column } from '../text-table.js';
 
 type Schemas = components['schemas'];
+type Use = Schemas['UnusualUse']['use'];
 
 /** `kbi audit`: how organisations consult, for auditors. */
 export function addAudit(program: Command, context: CommandContext): void {
@@ -14,8 +16,8 @@ export function addAudit(program: Command, context: CommandContext): void {
   audit
     .command('emergencies')
     .description('consultations that were granted as an emergency, and how their reviews stand')
-    .addOption(new Option('--state <state>', 'only these').choices(['open', 'overdue', 'reviewed']))
-    .option('--json', 'as JSON')
+    .addOption(options.state().choices(['open', 'overdue', 'reviewed']))
+    .addOption(options.json())
     .action(({ json, ...query }: { state?: Schemas['ReviewState']; json?: true }) =>
       context.withService(['audit'], async ({ kbi }) => {
         const list = await unwrap(kbi.http.GET('/v1/audit/emergencies', { params: { query } }));
@@ -24,11 +26,15 @@ export function addAudit(program: Command, context: CommandContext): void {
     );
   audit
     .command('unusual-use')
-    .description('organisations and users that consulted far above their own past, week by week')
-    .option('--from <date>', 'a day of the first week, YYYY-MM-DD; the last four weeks unless said')
-    .option('--to <date>', 'a day of the last week, YYYY-MM-DD')
-    .option('--json', 'as JSON')
-    .action(({ json, ...query }: { from?: string; to?: string; json?: true }) =>
+    .description(
+      'organisations and users that consulted far above their own past, in each of the whole weeks from the first to ' +
+        'the last day; the last four weeks unless said',
+    )
+    .addOption(options.from())
+    .addOption(options.to())
+    .addOption(options.use())
+    .addOption(options.json())
+    .action(({ json, ...query }: { from?: string; to?: string; use?: Use; json?: true }) =>
       context.withService(['audit'], async ({ kbi }) => {
         const use = await unwrap(kbi.http.GET('/v1/audit/unusual-use', { params: { query } }));
         context.printResult(use, json, formatUnusualUse);
@@ -44,13 +50,13 @@ export function addAudit(program: Command, context: CommandContext): void {
         .makeOptionMandatory(),
     )
     .option('--remarks', 'with remarks, a line that is read from standard input')
-    .action((id: string, options: { verdict: Schemas['Verdict']; remarks?: true }) =>
+    .action((id: string, asked: { verdict: Schemas['Verdict']; remarks?: true }) =>
       context.withService(['audit'], async ({ kbi }) => {
-        const remarks = options.remarks && (await readSensitiveLine('Opmerkingen: ', context.dependencies));
+        const remarks = asked.remarks && (await readSensitiveLine('Opmerkingen: ', context.dependencies));
         const params = { path: { id }, header: idempotencyKey() };
-        const body = { verdict: options.verdict, ...(remarks && { remarks }) };
+        const body = { verdict: asked.verdict, ...(remarks && { remarks }) };
         await unwrap(kbi.http.POST('/v1/audit/consultations/{id}/review', { params, body }));
-        context.print(`Beoordeeld: ${formatValue(options.verdict)}.`);
+        context.print(`Beoordeeld: ${formatValue(asked.verdict)}.`);
       }),
     );
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.js';
 import { importFiles } from '../import.js';
+import { options } from '../options.js';
 import { clearLine, createProgressBar } from '../progress-bar.js';
 
 /** `kbi import`: official answers; exit code 1 when something is not understood or was not imported. */
@@ -12,7 +13,7 @@ export function addImport(program: Command, context: CommandContext): void {
       '<paths...>',
       'files, directories (every .xml in them), or - for one document on standard input',
     )
-    .option('--json', 'a line of JSON a document')
+    .addOption(options.json())
     .addHelpText(
       'after',
       '\nEnds with 0 when all that the documents say is in the log, 1 when something is not understood or not\n' +

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { unwrap, type RebuildProgress } from '../../../libs/client/client.js';
+import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { CliError } from '../errors.js';
+import { options } from '../options.js';
 import { createProgressBar } from '../progress-bar.js';
 import { formatTable } from '../text-table.js';
 
@@ -45,16 +47,17 @@ export function addStatus(program: Command, context: CommandContext): void {
   program
     .command('status')
     .description('how the service and its read models stand')
-    .option('--json', 'as JSON')
+    .addOption(options.json())
     .action(({ json }: { json?: true }) =>
-      context.withService(['report'], async ({ kbi, url, wasRunning }) => {
-        const { status } = await unwrap(kbi.http.GET('/health/ready'));
-        const { head, projections } = await unwrap(kbi.http.GET('/v1/projections'));
-        const result = { service: wasRunning ? url : null, status, head, projections };
+      context.withService(['report', 'admin'], async ({ kbi, url, wasRunning }) => {
+        const { status, clock } = await unwrap(kbi.http.GET('/health/ready'));
+        const { head, projections, misdated } = await unwrap(kbi.http.GET('/v1/projections'));
+        const result = { service: wasRunning ? url : null, status, clock, head, projections, misdated };
         context.printResult(result, json, ({ service }) => [
           `Service  ${service ?? 'not running (its parts were started for this command)'}`,
           `Status   ${status}`,
           `Log      ${head === null ? 'empty' : `position ${head}`}`,
+          ...describeClock(clock),
           '',
           ...formatTable(
             columns,
@@ -66,9 +69,42 @@ export function addStatus(program: Command, context: CommandContext): void {
               build.position ?? '–',
             ]),
           ),
+          ...(misdated ? describeMisdated(misdated) : []),
         ]);
       }),
     );
+}
+
+/** What is wrong with the clocks, a line for each. */
+function describeClock({ differenceMs, logAheadUntil }: Clock): readonly string[] {
+  const seconds = Math.round((differenceMs ?? 0) / 1_000);
+  return [
+    ...(Math.abs(seconds) < 1
+      ? []
+      : [`Clock    ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the server of the log`]),
+    ...(logAheadUntil === null
+      ? []
+      : [`         the log is ahead: until ${logAheadUntil} everything is recorded as of that instant`]),
+  ];
+}
+
+type Clock = components['schemas']['Readiness']['clock'];
+
+/** Events that earlier versions recorded with days that can't be read, and the read models that count them. */
+function describeMisdated({ count, events }: components['schemas']['MisdatedEvents']): readonly string[] {
+  if (count === 0) return [];
+  const listed = events.map((one) => [
+    one.position ?? '–',
+    one.type,
+    one.places.join(', '),
+    one.readModels.join(', ') || '–',
+  ]);
+  return [
+    '',
+    `Events with a day that can’t be read, counted under the day of recording: ${count}`,
+    ...formatTable([{ title: 'Position', align: 'right' }, 'Event', 'Facts', 'Read models'], listed),
+    ...(count > events.length ? [`and ${count - events.length} more`] : []),
+  ];
 }
 
 const columns = [

@@ -3,6 +3,7 @@ import { unwrap } from '../../../libs/client/client.js';
 import type { components, paths } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { fieldLabel, formatInstant, formatNumber, formatText, formatValue } from '../dutch.js';
+import { options } from '../options.js';
 import { formatTable } from '../text-table.js';
 
 /** The routes of the reports, by their names on the command line. */
@@ -32,16 +33,17 @@ export function addReport(program: Command, context: CommandContext): void {
     reports
       .command(name)
       .description(description)
-      .option('--known-at <time>', 'as it was known at this instant, with its time zone; now unless said')
-      .option('--json', 'as JSON')
+      .addOption(options.knownAt())
+      .addOption(options.json())
       .addOption(new Option('--csv', 'as CSV').conflicts('json'))
-      .action((options: ReportOptions) => printReport(context, routes[name] as AnyPath, options, format));
+      .action((asked: ReportOptions) => printReport(context, routes[name] as AnyPath, asked, format));
 
   add('consultations', 'how often organisations consulted dossiers', formatAsTable)
-    .option('--from <date>', 'first day, YYYY-MM-DD')
-    .option('--to <date>', 'last day, YYYY-MM-DD')
+    .addOption(options.from())
+    .addOption(options.to())
+    .addOption(options.use())
     .option('--organisation-type <type>', 'such as OCMW')
-    .option('--of <kbo>', 'consultations of this organisation')
+    .option('--organisation <kbo>', 'consultations of this organisation')
     .option('--purpose <purpose>', 'such as SOCIAL_INTEGRATION')
     .option('--channel <channel>', 'such as API')
     .option('--outcome <outcome>', 'granted (unless said), refused or all')
@@ -50,29 +52,28 @@ export function addReport(program: Command, context: CommandContext): void {
     .option('--identity <which>', 'organisations as they were then (unless said), or as what they are now')
     .option('--group-by <list>', 'with commas, such as year,organisation-type', camelCase);
   add('exchanges', 'what is exchanged with whom, what is planned, what is undecided and why', formatAsBlocks)
-    .option('--as-of <date>', 'on this day, YYYY-MM-DD; today unless said')
+    .addOption(options.asOf())
     .option('--agreement <id>', 'this agreement only')
     .option('--status <status>', 'such as IN_PRODUCTION or UNDECIDED');
   add('developments', 'how the KBI was and is developed further', formatAsBlocks)
-    .option('--as-of <date>', 'on this day, YYYY-MM-DD; today unless said')
-    .option('--state <state>', 'PLANNED, IN_TEST or RELEASED');
+    .addOption(options.asOf())
+    .addOption(options.state().choices(['PLANNED', 'IN_TEST', 'RELEASED']));
 }
 
 /** Prints a report as known now or at the instant that is asked, and how to reproduce it. */
 function printReport(
   context: CommandContext,
   route: AnyPath,
-  { json, csv, of: organisation, ...filters }: ReportOptions,
+  { json, csv, ...filters }: ReportOptions,
   format: (report: Report) => readonly string[],
 ): Promise<void> {
-  return context.withService(['report'], async ({ kbi }) => {
+  return context.withService(['report', 'audit'], async ({ kbi }) => {
     const { head, at } = await unwrap(kbi.http.GET('/v1/projections'));
     // Everything that is recorded now, and nothing later: with the same instant, a report is the same.
     const query = {
       knownAt: at,
       ...(head !== null && { after: head }),
       ...filters,
-      ...(organisation !== undefined && { organisation }),
     };
     const request = kbi.http.GET(route, {
       params: { query: query as AnyQuery },

@@ -222,7 +222,7 @@ describe('an emergency', () => {
   test('lifts territory and inscription, where an authorisation allows that', () => {
     const lifted = ['NOT_ON_TERRITORY', 'NOT_INSCRIBED'] as const;
     allowed.when(emergency()).then({ ...both, lifted });
-    allowed.when(emergency({ emergency: false })).then(notOnTerritory);
+    allowed.when(emergency({ emergency: false })).then(noInscription);
     limited(strict).when(emergency()).then(refuse('EMERGENCY_NOT_AUTHORISED', '/emergency'));
   });
 

@@ -101,7 +101,7 @@ export function evaluateAuthorisations(
     const unmet = unmetConditions(authorisation, question, organisation);
     const lifted = question.emergency && authorisation.inEmergency ? unmet : [];
     const inapplicable =
-      mismatch(authorisation, disclosure, question) ?? (lifted.length > 0 ? undefined : unmet[0]);
+      mismatch(authorisation, disclosure, question) ?? (lifted.length > 0 ? undefined : unmet.at(-1));
     return { authorisation, ...disclosure, lifted, ...(inapplicable && { inapplicable }) };
   });
 }
@@ -125,7 +125,10 @@ function mismatch(
   return disclosure.sections.length === 0 || (whole && !isWhole) ? 'NO_SUCH_SECTION' : undefined;
 }
 
-/** The conditions of an authorisation that don't hold for the person. */
+/**
+ * The conditions of an authorisation that don't hold for the person. Of two, a refusal tells the last: that there is no
+ * inscription is known to who asks, and where the person lives would tell that they are known.
+ */
 function unmetConditions(
   { onlyOnTerritory, asksInscription }: Authorisation,
   { circumstances = {} }: ConsultationQuestion,

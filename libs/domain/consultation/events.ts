@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, Instant } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
+import { note, StatedText, SystemText } from '../kernel/text.js';
 import { AuthorisationId, DossierId } from '../identifiers/ids.js';
+import { StatedInsz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { Circumstances } from './circumstances.js';
 import { Channel, Condition, OrganisationType, Purpose, Section } from '../kernel/terms.js';
 
+/** What an emergency was. */
+export const EmergencyReason = note(1_000);
+
 /** What every record of a consultation holds. Source: GeefAuditLogging 02.00 (asker, service, times, keys). */
 const record = {
-  at: fact(z.iso.datetime({ precision: 3 }), 'tijdstip'),
+  at: fact(Instant, 'tijdstip'),
   organisation: fact(KboNumber, 'organisatie'),
   organisationType: fact(OrganisationType.or(z.literal('UNKNOWN')), 'type organisatie'),
   channel: fact(Channel, 'kanaal'),
   sectionsAsked: fact(z.array(Section), 'gevraagde rubrieken'),
-  senderUri: fact(z.string().max(120).optional(), 'afzender'),
-  capacity: fact(z.string().max(40).optional(), 'hoedanigheid'),
+  senderUri: fact(StatedText.optional(), 'afzender'),
+  capacity: fact(StatedText.optional(), 'hoedanigheid'),
   /** Whether it was asked for a dossier as a whole, so that some sections would not do. */
   whole: fact(z.boolean().optional(), 'volledig gevraagd'),
   circumstances: fact(Circumstances.optional(), 'omstandigheden'),
@@ -23,24 +28,27 @@ const record = {
    * The position of the log up to which the decision knew the authorisations, and exactly that: decided again from
    * there, it is the same. What it knew of exchanges is in the circumstances.
    */
-  knownPosition: fact(z.string().optional(), 'gekende positie'),
-  /** Present when the person has a dossier. */
+  knownPosition: fact(SystemText.optional(), 'gekende positie'),
+  /** Present when it was granted and the person has a dossier, or when it was asked by that id. */
   dossier: fact(DossierId.optional(), 'dossier'),
-  /** Present instead when the person has none: the HMAC of the INSZ. A malformed INSZ leaves neither. */
-  unknownPerson: fact(z.string().optional(), 'onbekende persoon'),
+  /**
+   * Present instead when the person has none, or it was refused, known or not: the HMAC of the INSZ. A malformed INSZ
+   * leaves neither.
+   */
+  unknownPerson: fact(SystemText.optional(), 'onbekende persoon'),
   /** Whether it was asked because of a notice of change. Source: KBI-01.00, MutatiesContext. */
   becauseOfChange: fact(z.boolean().optional(), 'na een melding van wijziging'),
   /** HMAC of the organisation and its user who asked, where that is known: tells how much somebody asks, not who. */
-  askedBy: fact(z.string().optional(), 'gevraagd door'),
+  askedBy: fact(SystemText.optional(), 'gevraagd door'),
   /** Whether it was asked as an emergency (noodtoegang). */
   emergency: fact(z.literal(true).optional(), 'noodtoegang'),
   /** What the emergency was; it may name the person, so it is only kept under the person's key. */
-  emergencyReason: identity(z.string().max(1_000).optional(), 'reden van de noodtoegang'),
+  emergencyReason: identity(EmergencyReason.optional(), 'reden van de noodtoegang'),
   /** In whose name it was asked, where that is nobody of the organisation: then it may be any text. */
-  statedSender: identity(z.string().optional(), 'afzender zoals vermeld'),
-  user: identity(z.string().optional(), 'gebruiker'),
-  reference: identity(z.string().max(200).optional(), 'referentie'),
-  insz: identity(z.string().optional(), 'INSZ'),
+  statedSender: identity(StatedText.optional(), 'afzender zoals vermeld'),
+  user: identity(StatedText.optional(), 'gebruiker'),
+  reference: identity(StatedText.optional(), 'referentie'),
+  insz: identity(StatedInsz.optional(), 'INSZ'),
 };
 
 export const ConsultationGranted = event('ConsultationGranted', {
@@ -52,8 +60,8 @@ export const ConsultationGranted = event('ConsultationGranted', {
     authorisation: fact(AuthorisationId, 'machtiging'),
     sectionsGiven: fact(z.array(Section), 'gegeven rubrieken'),
     /** Of a section that is not given whole: the places that are, and those of which only the presence is. */
-    fieldsGiven: fact(z.array(z.string()).optional(), 'gegeven velden'),
-    presenceGiven: fact(z.array(z.string()).optional(), 'enkel aanwezigheid gegeven'),
+    fieldsGiven: fact(z.array(StatedText).optional(), 'gegeven velden'),
+    presenceGiven: fact(z.array(StatedText).optional(), 'enkel aanwezigheid gegeven'),
     /** What an emergency set aside: conditions of the authorisation that the person doesn't meet. */
     lifted: fact(z.array(Condition).optional(), 'opgeheven voorwaarden'),
     /** `none`: the person has no dossier, so that nothing could be given. */
@@ -69,7 +77,7 @@ export const ConsultationRefused = event('ConsultationRefused', {
     ...record,
     /** Unknown where a sender should have told it and is none of the organisation's. */
     purpose: fact(Purpose.or(z.literal('UNKNOWN')), 'doel'),
-    reason: fact(z.string(), 'reden'),
+    reason: fact(SystemText, 'reden'),
   },
 });
 
@@ -93,6 +101,6 @@ export const ConsultationReviewed = event('ConsultationReviewed', {
     organisation: fact(KboNumber, 'organisatie'),
     on: fact(DateOnly, 'op'),
     verdict: fact(Verdict, 'oordeel'),
-    remarks: identity(z.string().max(2_000).optional(), 'opmerkingen'),
+    remarks: identity(note(2_000).optional(), 'opmerkingen'),
   },
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { command, type Today } from '../kernel/command.js';
 import { addTerm, dayBefore, type DateOnly } from '../kernel/dates.js';
+import type { Purpose } from '../kernel/terms.js';
 import { labelled } from '../kernel/labels.js';
+import { note } from '../kernel/text.js';
 import type { FactEvent, FactEventOf } from '../kernel/event.js';
 import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { hasEnded } from '../organisation/active.js';
@@ -51,11 +53,7 @@ export function stateOfReview(due: DateOnly, reviewed: DateOnly | undefined, tod
 const EmergencyReview = z
   .strictObject({
     verdict: Verdict,
-    remarks: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2_000)
+    remarks: note(2_000)
       .optional()
       .describe('Sealed with the key of the person; not kept of somebody who has none'),
   })
@@ -69,11 +67,18 @@ export interface Reviewer {
   readonly asked: boolean | 'unknown';
 }
 
-/** Whether an organisation may audit the consultations of every other: an authorisation for AUDIT is in force. */
-export const mayAudit = (organisation: AuthorisedOrganisation | undefined, on: DateOnly): boolean =>
+/**
+ * Whether an organisation has an authorisation in force for a purpose. With one for AUDIT it may look into the
+ * consultations of every other; with one for OWN_DATA it speaks for persons who ask about themselves.
+ */
+export const mayAsk = (
+  organisation: AuthorisedOrganisation | undefined,
+  purpose: Purpose,
+  on: DateOnly,
+): boolean =>
   organisation !== undefined &&
   !hasEnded(organisation, on) &&
-  anyInForce(organisation.authorisations, 'AUDIT', on);
+  anyInForce(organisation.authorisations, purpose, on);
 
 const isGranted = (event: FactEvent): event is FactEventOf<typeof ConsultationGranted> =>
   event.type === 'ConsultationGranted';

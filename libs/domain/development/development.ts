@@ -9,6 +9,7 @@ import { LegalBasis } from '../kernel/legal-basis.js';
 import { refuse } from '../refusals/refusal.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
+import { Name } from '../kernel/text.js';
 
 /** How far a development is, in the order of its life. */
 export const DevelopmentState = labelled('DevelopmentState', 'How far a development is', {
@@ -20,7 +21,7 @@ export type DevelopmentState = z.output<typeof DevelopmentState>;
 
 const facts = {
   development: fact(DevelopmentId, 'ontwikkeling'),
-  name: fact(PublicNote, 'naam'),
+  name: fact(Name, 'naam'),
   changes: fact(PublicNote.describe('What changes'), 'wat verandert'),
   forWhom: fact(PublicNote.describe('For whom'), 'voor wie'),
   state: fact(DevelopmentState, 'stand'),

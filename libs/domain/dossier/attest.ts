@@ -1,10 +1,10 @@
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact } from '../kernel/event.js';
+import { event, fact, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { StatedId, StatedSite } from './values.js';
+import { statedId, statedSite } from './values.js';
 
 /** Source: KBI-01.00, DocumentSoort. */
 export const AttestKind = labelledInline('AttestKind', {
@@ -17,6 +17,7 @@ export const AttestType = labelledInline('AttestType', {
 });
 
 export const AttestIssued = event('AttestIssued', {
+  version: 2,
   title: 'Attest uitgereikt',
   meaning: 'An attest was made out to the person.',
   about: 'attest/{attest}',
@@ -26,11 +27,12 @@ export const AttestIssued = event('AttestIssued', {
     kind: fact(AttestKind.optional(), 'soort'),
     type: fact(AttestType.optional(), 'type'),
     /** Of the paper, in the archive. */
-    archived: fact(StatedId.optional(), 'nummer in het archief'),
+    archived: statedId('nummer in het archief'),
     madeOn: fact(DateOnly.optional(), 'opgemaakt op'),
     signedOn: fact(DateOnly.optional(), 'getekend op'),
-    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+    createdBy: statedSite('aangemaakt door'),
   },
+  upcasters: { 1: sealing },
 });
 
 export const attestCommands = eventCommands({

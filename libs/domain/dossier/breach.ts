@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, sensitive } from '../kernel/event.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
 import { BreachActivityType } from './breach-activities.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { FreeText, StatedCode, StatedId, StatedSite } from './values.js';
+import { FreeText, StatedCode, statedId, statedSite } from './values.js';
 
 /** Source: KBI-01.00, InbreukType. */
 export const BreachType = z.enum(['1', '2', '3', '4', '5', '6', '7', '8']);
@@ -45,33 +45,39 @@ export const BreachAccountDrawnUp = event('BreachAccountDrawnUp', {
   fields: ofBreach,
 });
 export const BreachActivityRecorded = event('BreachActivityRecorded', {
+  version: 2,
   title: 'Activiteit bij inbreuk',
   meaning: 'Something that was done in the run-up to a breach.',
   about: 'breach/{breach}/account/activity/{activity}',
   fields: {
     ...ofBreach,
     activity: fact(EntryId, 'activiteit'),
-    statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
+    statedId: statedId('identificatie zoals vermeld'),
     type: fact(BreachActivityType.optional(), 'type'),
     account: sensitive(FreeText.optional(), 'relaas'),
   },
+  upcasters: { 1: sealing },
 });
 export const BreachLetterDrawnUp = event('BreachLetterDrawnUp', {
+  version: 2,
   title: 'Brief bij inbreuk',
   meaning: 'A letter was drawn up in the run-up to a breach.',
   about: 'breach/{breach}/account/letter/{letter}',
-  fields: { ...ofBreach, letter: fact(EntryId, 'brief'), kind: fact(StatedCode.optional(), 'soort') },
+  fields: { ...ofBreach, letter: fact(EntryId, 'brief'), kind: identity(StatedCode.optional(), 'soort') },
+  upcasters: { 1: sealing },
 });
 export const CorrectionFormDrawnUp = event('CorrectionFormDrawnUp', {
+  version: 2,
   title: 'Rechtzettingsformulier opgemaakt',
   meaning: 'A form was drawn up by which the person sets a breach right.',
   about: 'breach/{breach}/correctionForm',
   fields: {
     ...ofBreach,
-    archived: fact(StatedId.optional(), 'nummer in het archief'),
+    archived: statedId('nummer in het archief'),
     signedOn: fact(DateOnly.optional(), 'getekend op'),
-    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+    createdBy: statedSite('aangemaakt door'),
   },
+  upcasters: { 1: sealing },
 });
 
 export const breachCommands = eventCommands({

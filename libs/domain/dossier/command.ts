@@ -5,6 +5,7 @@ import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { command, type CommandDefinition, type Today } from '../kernel/command.js';
 import type { AuthorisedOrganisation } from '../organisation/register.js';
 import type { Decision } from '../kernel/decision.js';
+import { legibleTexts } from '../kernel/text.js';
 
 /** How a command names its person: by INSZ (only ever in a body) or by the dossier's pseudonym. */
 export const PersonReference = z
@@ -63,7 +64,8 @@ export function dossierCommand<const Name extends string, Shape extends z.ZodRaw
   name: Name,
   { fields, decide, ...definition }: Definition<Shape, State>,
 ): DossierCommand<Name, SchemaWithPerson<Shape>, State> {
-  const schema = z.strictObject({ person: PersonReference, ...fields }) as unknown as SchemaWithPerson<Shape>;
+  const stated = z.strictObject({ person: PersonReference, ...fields }).check(legibleTexts);
+  const schema = stated as unknown as SchemaWithPerson<Shape>;
   const defined = command<Name, SchemaWithPerson<Shape>, State, Context>({
     ...definition,
     name,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, type FactEventOf } from '../kernel/event.js';
+import { event, fact, identity, listed, type FactEventOf, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { TrajectoryId } from '../identifiers/ids.js';
 import { Entries } from './entries.js';
-import { dated, dateOf, put, type Dated } from './subject.js';
+import { dated, dateOf, put, refersTo, type Dated } from './subject.js';
 import { ComponentStatusCode, ComponentType } from './trajectory-codes.js';
 import { periodsOfComponent } from './trajectory-upcasters.js';
 import { CodeNames, FreeText, StatedDate, StatedPeriod } from './values.js';
@@ -16,21 +16,23 @@ export const ComponentDecision = labelledInline('ComponentDecision', {
   NVT: { nl: 'niet van toepassing', en: 'not applicable' },
 });
 
-export const ofTrajectory = { ...dated, trajectory: fact(TrajectoryId, 'traject') };
+export const ofTrajectory = { ...dated, trajectory: refersTo(TrajectoryId, 'traject') };
 
 /** The reason of a decision; and its date, where a source states one that is no day of the calendar. */
 export const grounds = {
-  reason: fact(FreeText.optional(), 'reden'),
-  reasonNames: fact(CodeNames.optional(), 'naam van de reden'),
+  reason: identity(FreeText.optional(), 'reden'),
+  reasonNames: identity(CodeNames.optional(), 'naam van de reden'),
   statedDate: fact(StatedDate.optional(), 'datum zoals vermeld'),
 };
 
-/** Where a component stands, as a source states it. Version 1 took any code. */
+/** Where a component stands, as a source states it. */
 export const ComponentStatus = z.strictObject({
-  code: ComponentStatusCode.or(FreeText).optional(),
+  code: ComponentStatusCode.optional(),
   period: StatedPeriod.optional(),
   undeterminedUntil: DateOnly.optional(),
 });
+/** Version 1 took any code. */
+const AnyComponentStatus = ComponentStatus.extend({ code: ComponentStatusCode.or(FreeText).optional() });
 
 /** A source may state a component without its type. The second of a type has the number 2, and so on. */
 const ofComponent = {
@@ -39,22 +41,24 @@ const ofComponent = {
   nth: fact(z.int().min(2).optional(), 'volgnummer'),
 };
 export const ComponentAdded = event('ComponentAdded', {
-  version: 2,
+  version: 3,
   title: 'Onderdeel toegevoegd',
   meaning: 'A component becomes part of a trajectory.',
   about: 'trajectory/{trajectory}/component/{component}/{nth}',
   fields: {
     ...ofComponent,
     period: fact(StatedPeriod.optional(), 'periode'),
-    status: fact(ComponentStatus.optional(), 'status'),
+    status: listed(ComponentStatus, AnyComponentStatus.optional(), 'status'),
   },
-  upcasters: { 1: { facts: periodsOfComponent } },
+  upcasters: { 1: { facts: periodsOfComponent }, 2: sealing },
 });
 export const ComponentDecided = event('ComponentDecided', {
+  version: 2,
   title: 'Onderdeel beoordeeld',
   meaning: 'Whether the person satisfied a component of a trajectory.',
   about: 'trajectory/{trajectory}/component/{component}/{nth}/decision',
   fields: { ...ofComponent, decision: fact(ComponentDecision.optional(), 'beslissing'), ...grounds },
+  upcasters: { 1: sealing },
 });
 /** A part of a trajectory, and what was decided of it. */
 export interface Component {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { event, fact, sensitive } from '../kernel/event.js';
+import { event, fact, sensitive, sealing } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { Flag, StatedCode, StatedPeriod, StatedSite } from './values.js';
+import { Flag, StatedCode, StatedPeriod, statedSite } from './values.js';
 
 /** `ICO13G` is written with the letter O here, and as `IC013G` in edition 02.00. Source: KBI-01.00, ContractType. */
 export const ContractType = z.enum(['IC07G', 'ICF08G', 'IC09G', 'ICF10G', 'IC11G', 'ICF12G', 'ICO13G']);
@@ -34,17 +34,20 @@ const timeOut = {
 const ofContract = { ...dated, contract: fact(EntryId, 'contract') };
 
 export const ContractSigned = event('ContractSigned', {
+  version: 2,
   title: 'Contract getekend',
   meaning: 'An integration contract was registered.',
   about: 'contract/{contract}',
   fields: {
     ...ofContract,
     type: fact(ContractType.optional(), 'type'),
-    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+    createdBy: statedSite('aangemaakt door'),
     ...parts,
   },
+  upcasters: { 1: sealing },
 });
 export const ContractAmended = event('ContractAmended', {
+  version: 2,
   title: 'Addendum bij contract',
   meaning: 'An addendum changes the parts of a contract.',
   about: 'contract/{contract}/addendum/{addendum}',
@@ -52,9 +55,10 @@ export const ContractAmended = event('ContractAmended', {
     ...ofContract,
     addendum: fact(EntryId, 'addendum'),
     type: fact(AddendumType.optional(), 'type'),
-    createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
+    createdBy: statedSite('aangemaakt door'),
     ...parts,
   },
+  upcasters: { 1: sealing },
 });
 export const ContractSuspended = event('ContractSuspended', {
   title: 'Contract opgeschort',

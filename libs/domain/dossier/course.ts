@@ -1,28 +1,28 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly, endsBefore } from '../kernel/dates.js';
-import { event, fact, identity, sensitive } from '../kernel/event.js';
-import { CourseId, TrajectoryId } from '../identifiers/ids.js';
+import { event, fact, identity, listed, naming, sensitive, sealing } from '../kernel/event.js';
+import { CourseId, known, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
 import { Entries } from './entries.js';
-import { dated, dateOf, put, subject } from './subject.js';
+import { dated, dateOf, put, refersTo, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
-import { Code, StatedCode, StatedId, StatedPartner, StatedPeriod, Text } from './values.js';
+import { Code, FreeText, StatedCode, statedId, StatedPartner, StatedPeriod, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
 /** What a course teaches: the level and the skills that it leads to. */
 const Module = z
-  .strictObject({ level: Level, skills: z.array(Skill).min(1).max(4) })
+  .strictObject({ level: Level, skills: eachOnce(z.array(Skill).min(1).max(4)) })
   .meta({ id: 'Module', description: 'The level and the skills that an NT2 course leads to' });
+/** What a course teaches, where it is understood. */
+const UnderstoodModule = z.strictObject({ level: Level.optional(), skills: z.array(Skill).optional() });
 /** A module as an official source names it, by code and name; level and skills only when they are understood. */
-const StatedModule = StatedCode.partial().extend({
-  level: Level.optional(),
-  skills: z.array(Skill).optional(),
-});
+const StatedModule = StatedCode.partial().extend(UnderstoodModule.shape);
 export const CourseResult = labelledInline('CourseResult', {
   GESLAAGD: { nl: 'geslaagd', en: 'passed' },
   NT_GESLAAGD: { nl: 'niet geslaagd', en: 'not passed' },
@@ -37,7 +37,11 @@ export const CourseStatus = labelledInline('CourseStatus', {
   UITGESCHREVEN: { nl: 'uitgeschreven', en: 'no longer enrolled' },
 });
 
+/** A provider as education numbers it. Source: KBI-01.00, DavinciInstellingsNummer. */
+const ProviderNumber = z.string().regex(/^[0-9]{1,6}$/u);
+
 export const CourseEnrolled = event('CourseEnrolled', {
+  version: 2,
   title: 'Ingeschreven in cursus NT2',
   meaning: 'A person is enrolled in an NT2 course at a provider.',
   about: 'course/{course}',
@@ -45,13 +49,13 @@ export const CourseEnrolled = event('CourseEnrolled', {
     ...dated,
     course: fact(CourseId, 'cursus'),
     /** The identifier as the source writes it, where it is not that of the course. */
-    statedId: fact(StatedId.optional(), 'identificatie zoals vermeld'),
-    trajectory: fact(TrajectoryId.optional(), 'traject'),
-    provider: fact(z.string().optional(), 'aanbieder'),
-    module: fact(StatedModule, 'module'),
-    programme: fact(StatedCode.optional(), 'opleiding'),
+    statedId: statedId('identificatie zoals vermeld'),
+    trajectory: naming(TrajectoryId.optional(), known(TrajectoryId).optional(), 'traject'),
+    provider: listed(ProviderNumber, FreeText.optional(), 'aanbieder'),
+    module: listed(UnderstoodModule, StatedModule, 'module'),
+    programme: identity(StatedCode.optional(), 'opleiding'),
     /** The place of the provider where the course is given. */
-    branch: fact(StatedCode.optional(), 'vestiging'),
+    branch: identity(StatedCode.optional(), 'vestiging'),
     begins: fact(DateOnly.optional(), 'begint'),
     ends: fact(DateOnly.optional(), 'eindigt'),
     period: fact(StatedPeriod.optional(), 'periode'),
@@ -60,25 +64,26 @@ export const CourseEnrolled = event('CourseEnrolled', {
     /** What is stated of the provider beside its number. */
     centre: identity(StatedPartner.optional(), 'centrum'),
   },
+  upcasters: { 1: sealing },
 });
 export const CourseLeft = event('CourseLeft', {
   title: 'Cursus verlaten',
   meaning: 'The enrolment in a course ended before a result.',
   about: 'course/{course}/left',
-  fields: { ...dated, course: fact(CourseId, 'cursus'), reason: sensitive(Code.optional(), 'reden') },
+  fields: { ...dated, course: refersTo(CourseId, 'cursus'), reason: sensitive(Code.optional(), 'reden') },
 });
 export const CourseResultRecorded = event('CourseResultRecorded', {
   title: 'Resultaat van cursus',
   meaning: 'A course ended with a result; passing proves the level of its module in its skills.',
   about: 'course/{course}/result',
-  fields: { ...dated, course: fact(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
+  fields: { ...dated, course: refersTo(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
 interface Course {
   readonly course: CourseId;
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
-  readonly module: z.output<typeof StatedModule>;
+  readonly module: z.output<typeof UnderstoodModule>;
   readonly on: DateOnly;
   readonly begins: DateOnly | undefined;
   readonly ends: DateOnly | undefined;
@@ -96,7 +101,7 @@ export const course = subject({
   events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
   evolve: {
     CourseEnrolled: (state, { facts }) => {
-      const { course, trajectory, provider, module, begins, ends, status = 'INGESCHREVEN' } = facts;
+      const { course, trajectory, provider, module = {}, begins, ends, status = 'INGESCHREVEN' } = facts;
       const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
       return put(state, course, stated, { left: undefined, result: undefined });
     },
@@ -112,7 +117,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
   fields: {
     on: DateOnly,
     course: CourseId,
-    trajectory: TrajectoryId.optional(),
+    trajectory: known(TrajectoryId).optional(),
     provider: DavinciNumber,
     module: Module,
     begins: DateOnly.optional(),
@@ -121,11 +126,12 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
   },
   refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
   records: [CourseEnrolled],
-  decide: ({ remark, ...enrolment }, dossier: WithCourse & WithTrajectory) => {
+  decide: (enrolment, dossier: WithCourse & WithTrajectory) => {
+    const enrolled = CourseEnrolled.of(enrolment);
     const known = dossier.course.get(enrolment.course);
     if (known) {
       const { status, left, result } = known; // what became of it since
-      return same(known, { ...enrolment, status, left, result })
+      return same(known, { ...enrolled.facts, status, left, result })
         ? nothing()
         : refuse('COURSE_KNOWN', '/course');
     }
@@ -133,13 +139,13 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     }
-    return record(CourseEnrolled.of({ ...enrolment, remark }));
+    return record(enrolled);
   },
 });
 
 const LeaveCourse = dossierCommand('LeaveCourse', {
   meaning: 'Ends an enrolment before a result; the reason is kept sealed.',
-  fields: { on: DateOnly, course: CourseId, reason: Code.optional() },
+  fields: { on: DateOnly, course: known(CourseId), reason: Code.optional() },
   refusals: ['COURSE_NOT_ENROLLED'],
   records: [CourseLeft],
   decide: (leaving, dossier: WithCourse) => {
@@ -153,7 +159,7 @@ const LeaveCourse = dossierCommand('LeaveCourse', {
 
 const RecordCourseResult = dossierCommand('RecordCourseResult', {
   meaning: 'Records how a course ended for the person.',
-  fields: { on: DateOnly, course: CourseId, result: CourseResult },
+  fields: { on: DateOnly, course: known(CourseId), result: CourseResult },
   refusals: ['COURSE_RESULT_KNOWN', 'COURSE_NOT_ENROLLED'],
   records: [CourseResultRecorded],
   decide: (ended, dossier: WithCourse) => {

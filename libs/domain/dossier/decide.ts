@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly, day } from '../kernel/dates.js';
+import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { Context, DossierCommand } from './command.js';
@@ -57,7 +57,7 @@ export const dossierCommands = {
 export type CommandName = keyof typeof dossierCommands;
 
 /** Why any command on a dossier may be refused. */
-const commonRefusals = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON', 'DATE_TOO_EARLY'] as const;
+const commonRefusals = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON'] as const;
 
 /** Every reason for which a command may be refused: those of all commands, and its own. */
 export function refusalsOf({
@@ -69,8 +69,6 @@ export function refusalsOf({
 }
 
 const Days = z.object({ on: DateOnly, source: Source }).partial();
-/** The earliest day that a command may state (assumed): no fact about anybody alive is older. */
-const firstDay = day('1900-01-01');
 
 /**
  * Decides a command on a dossier: the rules that hold for all of them, its own, and what follows from the facts.
@@ -99,9 +97,7 @@ function dayRefusal(
 ): Refusal | undefined {
   const { on, source } = Days.parse(command);
   if (source) return source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
-  if (on === undefined) return undefined;
-  if (on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');
-  return on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
+  return on !== undefined && on > today && !mayLieAhead ? refuse('FUTURE_DATE', '/on') : undefined;
 }
 
 /** Some events, and those that follow from them. An import adds those that follow from its whole document at once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addTerm, DateOnly, day } from '../kernel/dates.js';
-import { event, fact, sensitive, type DomainEvent } from '../kernel/event.js';
-import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
+import { event, fact, identity, naming, sensitive, type DomainEvent, sealing } from '../kernel/event.js';
+import { CourseId, known, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
@@ -9,7 +9,7 @@ import { exemptSince, ProofKind, type WithLanguageProof } from './language-proof
 import { leaseOn, runningLease, type Lease, type WithLease } from './lease.js';
 import { Level, reaches } from './levels.js';
 import { evidence, type WithNt2 } from './nt2.js';
-import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
+import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { Flag, FreeText } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
@@ -43,12 +43,11 @@ const GrantedBy = labelledInline('PostponementGrantedBy', {
   KBI: { nl: 'KBI', en: 'KBI' },
   LANDLORD: { nl: 'verhuurder', en: 'landlord' },
 });
-const MetBy = z.union([
-  z.strictObject({ test: TestId }),
-  z.strictObject({ course: CourseId }),
-  z.strictObject({ proof: ProofId, kind: ProofKind }),
-]);
+const metByEntry = (test: typeof TestId, course: typeof CourseId, proof: typeof ProofId) =>
+  z.union([z.strictObject({ test }), z.strictObject({ course }), z.strictObject({ proof, kind: ProofKind })]);
+const MetBy = metByEntry(TestId, CourseId, ProofId);
 type MetBy = z.output<typeof MetBy>;
+const AnyMetBy = metByEntry(known(TestId), known(CourseId), known(ProofId));
 /** Since when and by what a requirement is met. */
 interface Met {
   readonly since: DateOnly;
@@ -61,7 +60,7 @@ const LanguageRequirementPostponed = event('LanguageRequirementPostponed', {
   notByImport: NOT_IN_EDITION,
   fields: {
     ...dated,
-    lease: fact(LeaseId, 'huur'),
+    lease: refersTo(LeaseId, 'huur'),
     reason: sensitive(PostponementReason, 'reden'),
     grantedBy: fact(GrantedBy, 'toegestaan door'),
   },
@@ -75,9 +74,9 @@ const LanguageRequirementMet = event('LanguageRequirementMet', {
   notByImport: followsByItself,
   fields: {
     ...dated,
-    lease: fact(LeaseId, 'huur'),
+    lease: refersTo(LeaseId, 'huur'),
     level: fact(Level, 'niveau'),
-    proof: fact(MetBy, 'bewijs'),
+    proof: naming(MetBy, AnyMetBy, 'bewijs'),
   },
 });
 /** `on` is the day since which the requirement had been recorded as met. */
@@ -86,9 +85,10 @@ const LanguageRequirementReopened = event('LanguageRequirementReopened', {
   meaning: 'What met the language requirement of a lease fell away.',
   notByCommand: followsByItself,
   notByImport: followsByItself,
-  fields: { ...dated, lease: fact(LeaseId, 'huur') },
+  fields: { ...dated, lease: refersTo(LeaseId, 'huur') },
 });
 export const WooncodeStated = event('WooncodeStated', {
+  version: 2,
   title: 'Wooncode vermeld',
   meaning: 'An official source states willingness under the Wooncode, and who follows up.',
   about: 'wooncode',
@@ -98,8 +98,9 @@ export const WooncodeStated = event('WooncodeStated', {
     showsIntegrationWillingness: fact(Flag.optional(), 'toont inburgeringsbereidheid'),
     mustShowLanguageWillingness: fact(Flag.optional(), 'moet taalbereidheid tonen'),
     showsLanguageWillingness: fact(Flag.optional(), 'toont taalbereidheid'),
-    followedUpBy: fact(FreeText.optional(), 'opgevolgd door'),
+    followedUpBy: identity(FreeText.optional(), 'opgevolgd door'),
   },
+  upcasters: { 1: sealing },
 });
 
 interface WithHousingLanguage {
@@ -108,13 +109,12 @@ interface WithHousingLanguage {
     readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
     /** Per lease: whether the requirement is met, according to the last event. */
     readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
-    readonly stated: Readonly<Record<string, string | boolean | undefined>> | undefined;
   };
 }
 type HousingLanguageState = WithHousingLanguage['housingLanguage'];
 
 export const housingLanguage = subject({
-  initial: { postponed: {}, recordedMet: {}, stated: undefined } as HousingLanguageState,
+  initial: { postponed: {}, recordedMet: {} } as HousingLanguageState,
   events: {
     LanguageRequirementPostponed,
     LanguageRequirementMet,
@@ -129,7 +129,7 @@ export const housingLanguage = subject({
     LanguageRequirementMet: (state, { facts }) =>
       recorded(state, facts.lease, { since: dateOf(facts), proof: facts.proof }),
     LanguageRequirementReopened: (state, { facts }) => recorded(state, facts.lease, undefined),
-    WooncodeStated: (state, { facts: { on: _, source: __, ...stated } }) => ({ ...state, stated }),
+    WooncodeStated: (state) => state,
   },
 });
 
@@ -226,7 +226,7 @@ export function requirementChanges(
 const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement', {
   meaning:
     'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
-  fields: { on: DateOnly, lease: LeaseId, reason: PostponementReason, grantedBy: GrantedBy },
+  fields: { on: DateOnly, lease: known(LeaseId), reason: PostponementReason, grantedBy: GrantedBy },
   refusals: ['LEASE_UNKNOWN', 'NO_LANGUAGE_REQUIREMENT', 'ALREADY_POSTPONED', 'LANDLORD_MAY_NOT_POSTPONE'],
   records: [LanguageRequirementPostponed],
   decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease) => {

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity } from '../kernel/event.js';
-import { TalkId } from '../identifiers/ids.js';
+import { event, fact, identity, listed, sealing } from '../kernel/event.js';
+import { TalkId, WordlessId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { registeredOn, type WithRegistration } from './registration.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { FreeText, Site, StatedSite, Text } from './values.js';
+import { FreeText, Site, statedSite, Text, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -19,6 +19,7 @@ const TalkKind = labelledInline('TalkKind', {
 });
 
 export const TalkHeld = event('TalkHeld', {
+  version: 2,
   title: 'Gesprek gevoerd',
   meaning: 'The reception office or the House of Dutch talked with the person.',
   about: 'talk/{talk}',
@@ -26,17 +27,18 @@ export const TalkHeld = event('TalkHeld', {
     ...dated,
     talk: fact(TalkId, 'gesprek'),
     kind: fact(TalkKind.optional(), 'soort'),
-    place: fact(StatedSite.optional(), 'plaats'),
-    referral: fact(FreeText.optional(), 'doorverwijzing'),
+    place: statedSite('plaats'),
+    referral: listed(WordlessId, FreeText.optional(), 'doorverwijzing'),
     remark: identity(Text.optional(), 'opmerking'),
   },
+  upcasters: { 1: sealing },
 });
 
 interface Talk {
   readonly talk: TalkId;
   readonly on: DateOnly;
   readonly kind: z.output<typeof TalkKind> | undefined;
-  readonly place: StatedSite | undefined;
+  readonly place: NumberedSite | undefined;
 }
 
 export interface WithIntake {
@@ -62,12 +64,13 @@ const HoldTalk = dossierCommand('HoldTalk', {
   fields: { on: DateOnly, talk: TalkId, kind: TalkKind, place: Site, remark: Text.optional() },
   refusals: ['TALK_KNOWN', 'REGISTRATION_MISSING'],
   records: [TalkHeld],
-  decide: ({ remark, ...talk }, dossier: WithIntake & WithRegistration) => {
+  decide: (talk, dossier: WithIntake & WithRegistration) => {
+    const held = TalkHeld.of(talk);
     const known = dossier.intake.get(talk.talk);
-    if (known) return same(known, talk) ? nothing() : refuse('TALK_KNOWN', '/talk');
+    if (known) return same(known, held.facts) ? nothing() : refuse('TALK_KNOWN', '/talk');
     if (talk.kind === 'RECEPTION_OFFICE' && !registeredOn(dossier, talk.on))
       return refuse('REGISTRATION_MISSING', '/on');
-    return record(TalkHeld.of({ ...talk, remark }));
+    return record(held);
   },
 });
 

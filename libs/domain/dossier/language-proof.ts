@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity, sensitive } from '../kernel/event.js';
-import { ProofId } from '../identifiers/ids.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
+import { known, ProofId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Level } from './levels.js';
-import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
+import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { Code, Text } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelled, labelledInline } from '../kernel/labels.js';
@@ -57,10 +57,12 @@ const LanguageProofAccepted = event('LanguageProofAccepted', {
 });
 /** `on` is the day of the proof, because a withdrawn proof never proved anything. */
 const LanguageProofWithdrawn = event('LanguageProofWithdrawn', {
+  version: 2,
   title: 'Taalbewijs ingetrokken',
   meaning: 'A proof was accepted in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, proof: fact(ProofId, 'bewijs'), reason: fact(Code, 'reden') },
+  fields: { ...dated, proof: refersTo(ProofId, 'bewijs'), reason: identity(Code, 'reden') },
+  upcasters: { 1: sealing },
 });
 const LanguageExemptionGranted = event('LanguageExemptionGranted', {
   title: 'Vrijgesteld van de taalvereiste',
@@ -142,7 +144,7 @@ const AcceptLanguageProof = dossierCommand('AcceptLanguageProof', {
 
 const WithdrawLanguageProof = dossierCommand('WithdrawLanguageProof', {
   meaning: 'Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof.',
-  fields: { proof: ProofId, reason: Code },
+  fields: { proof: known(ProofId), reason: Code },
   refusals: ['PROOF_UNKNOWN'],
   records: [LanguageProofWithdrawn],
   decide: ({ proof, reason }, dossier: WithLanguageProof) => {

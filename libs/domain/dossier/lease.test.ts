@@ -1,10 +1,12 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
 import { refuse } from '../refusals/refusal.js';
 import { leaseOn } from './lease.js';
 
 const { leaseStarted, leaseEnded, startLease, endLease } = example;
+/** As older versions recorded it: its sender named it by a word. */
+const named = { ...leaseStarted(), facts: { ...leaseStarted().facts, lease: 'home' } };
 
 test('a lease is signed, by default, on the day on which it starts', () =>
   given()
@@ -65,3 +67,20 @@ test('of two leases the one signed last counts', () =>
   given(leaseStarted({ lease: 'lease-2', on: '2019-01-01' }), leaseStarted)
     .asOf('2019-06-01')
     .then(leaseOn, { lease: 'lease-2' }));
+
+test('a new lease is named without words', () =>
+  expect(startLease().definition.schema.safeParse(startLease({ lease: 'home' }).body).success).toBe(false));
+
+test('a lease that an older version named by a word goes on: it is met, and it ends', () => {
+  given(named)
+    .when(example.passNt2Test())
+    .then(example.nt2TestPassed(), example.requirementMet({ lease: 'home' }));
+  given(named)
+    .when(endLease({ lease: 'home' }))
+    .then(leaseEnded({ lease: 'home' }));
+});
+
+test('a word that names no lease is refused, and not recorded', () =>
+  given(leaseStarted)
+    .when(endLease({ lease: 'home' }))
+    .then(refuse('LEASE_UNKNOWN', '/lease')));

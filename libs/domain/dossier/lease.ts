@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { addTerm, DateOnly, lastBegun, within } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
-import { LeaseId } from '../identifiers/ids.js';
+import { known, LeaseId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
+import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -37,7 +37,7 @@ const LeaseEnded = event('LeaseEnded', {
   title: 'Huur beëindigd',
   meaning: 'A lease ended, and with it what it asked.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, lease: fact(LeaseId, 'huur') },
+  fields: { ...dated, lease: refersTo(LeaseId, 'huur') },
 });
 
 export interface Lease {
@@ -102,7 +102,7 @@ const StartLease = dossierCommand('StartLease', {
 
 const EndLease = dossierCommand('EndLease', {
   meaning: 'Records that a lease ended.',
-  fields: { on: DateOnly, lease: LeaseId },
+  fields: { on: DateOnly, lease: known(LeaseId) },
   refusals: ['LEASE_UNKNOWN', 'LEASE_ENDS_BEFORE_START'],
   records: [LeaseEnded],
   decide: ({ on, lease: id }, dossier: WithLease) => {

@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity } from '../kernel/event.js';
-import { TestId, type CourseId } from '../identifiers/ids.js';
+import { event, fact, identity, listed, sealing } from '../kernel/event.js';
+import { known, TestId, type CourseId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
 import { Level, reaches, Skill } from './levels.js';
 import { Entries } from './entries.js';
-import { NOT_IN_EDITION, dated, dateOf, put, subject } from './subject.js';
-import { Code, CodeNames, FreeText, Site, StatedCode, StatedId, StatedSite, Text } from './values.js';
+import { NOT_IN_EDITION, dated, dateOf, put, refersTo, subject } from './subject.js';
+import {
+  Code,
+  CodeNames,
+  FreeText,
+  Site,
+  StatedCode,
+  StatedId,
+  statedSite,
+  Text,
+  type NumberedSite,
+} from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 
@@ -38,43 +48,49 @@ export const StatedTest = z.strictObject({
 });
 
 export const Nt2TestTaken = event('Nt2TestTaken', {
+  version: 2,
   title: 'Test NT2 afgelegd',
   meaning: 'The person took an NT2 test; each skill that was passed proves its level.',
   about: 'test/{test}',
   fields: {
     ...dated,
     test: fact(TestId, 'test'),
-    place: fact(StatedSite.optional(), 'plaats'),
+    place: statedSite('plaats'),
     results: fact(z.array(SkillResult), 'resultaten'),
     /** What an official source says of the test, in its own codes. */
-    stated: fact(StatedTest.extend({ referral: FreeText.optional() }).optional(), 'vermeld'),
+    stated: identity(StatedTest.extend({ referral: FreeText.optional() }).optional(), 'vermeld'),
     remark: identity(Text.optional(), 'opmerking'),
   },
+  upcasters: { 1: sealing },
 });
 /** `on` is the day of the test, because a withdrawn test never proved anything. */
 const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
+  version: 2,
   title: 'Test NT2 ingetrokken',
   meaning: 'A test was recorded in error and proves nothing.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, test: fact(TestId, 'test'), reason: fact(Code, 'reden') },
+  fields: { ...dated, test: refersTo(TestId, 'test'), reason: identity(Code, 'reden') },
+  upcasters: { 1: sealing },
 });
 export const Nt2LevelStated = event('Nt2LevelStated', {
+  version: 2,
   title: 'Niveau NT2 vermeld',
   meaning: 'An official source states the highest and the latest level, without a date or a skill.',
   about: 'nt2Level',
   fields: {
     ...dated,
-    highest: fact(FreeText.optional(), 'hoogste'),
-    highestNames: fact(CodeNames.optional(), 'naam van het hoogste'),
-    latest: fact(FreeText.optional(), 'laatste'),
-    latestNames: fact(CodeNames.optional(), 'naam van het laatste'),
+    highest: listed(Level, FreeText.optional(), 'hoogste'),
+    highestNames: identity(CodeNames.optional(), 'naam van het hoogste'),
+    latest: listed(Level, FreeText.optional(), 'laatste'),
+    latestNames: identity(CodeNames.optional(), 'naam van het laatste'),
   },
+  upcasters: { 1: sealing },
 });
 
 interface Test {
   readonly test: TestId;
   readonly on: DateOnly;
-  readonly place: StatedSite | undefined;
+  readonly place: NumberedSite | undefined;
   readonly results: readonly z.output<typeof SkillResult>[];
 }
 
@@ -82,13 +98,11 @@ export interface WithNt2 {
   readonly nt2: {
     readonly tests: Entries<Test>;
     readonly withdrawn: readonly TestId[];
-    readonly stated:
-      { readonly highest: string | undefined; readonly latest: string | undefined } | undefined;
   };
 }
 
 export const nt2 = subject({
-  initial: { tests: new Entries(), withdrawn: [], stated: undefined } as WithNt2['nt2'],
+  initial: { tests: new Entries(), withdrawn: [] } as WithNt2['nt2'],
   events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
   evolve: {
     Nt2TestTaken: (state, { facts: { test, place, results, ...dates } }) => ({
@@ -100,10 +114,7 @@ export const nt2 = subject({
       tests: state.tests.without(facts.test),
       withdrawn: [...state.withdrawn, facts.test],
     }),
-    Nt2LevelStated: (state, { facts }) => ({
-      ...state,
-      stated: { highest: facts.highest, latest: facts.latest },
-    }),
+    Nt2LevelStated: (state) => state,
   },
 });
 
@@ -152,24 +163,25 @@ const RecordNt2Test = dossierCommand('RecordNt2Test', {
   fields: { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
   refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN'],
   records: [Nt2TestTaken],
-  decide: ({ remark, ...taken }, dossier: WithNt2) => {
-    const known = dossier.nt2.tests.get(taken.test);
-    if (known) return same(ordered(known), ordered(taken)) ? nothing() : refuse('TEST_KNOWN', '/test');
-    if (dossier.nt2.withdrawn.includes(taken.test)) return refuse('TEST_WITHDRAWN', '/test');
-    return record(Nt2TestTaken.of({ ...taken, remark }));
+  decide: (stated, dossier: WithNt2) => {
+    const taken = Nt2TestTaken.of(stated);
+    const found = dossier.nt2.tests.get(stated.test);
+    if (found) return same(ordered(found), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
+    if (dossier.nt2.withdrawn.includes(stated.test)) return refuse('TEST_WITHDRAWN', '/test');
+    return record(taken);
   },
 });
 
 const WithdrawNt2Test = dossierCommand('WithdrawNt2Test', {
   meaning: 'Withdraws a test that was recorded in error; what it proved is gone from the day of the test.',
-  fields: { test: TestId, reason: Code },
+  fields: { test: known(TestId), reason: Code },
   refusals: ['TEST_UNKNOWN'],
   records: [Nt2TestWithdrawn],
   decide: ({ test, reason }, dossier: WithNt2) => {
     if (dossier.nt2.withdrawn.includes(test)) return nothing();
-    const known = dossier.nt2.tests.get(test);
-    return known
-      ? record(Nt2TestWithdrawn.of({ on: known.on, test, reason }))
+    const found = dossier.nt2.tests.get(test);
+    return found
+      ? record(Nt2TestWithdrawn.of({ on: found.on, test, reason }))
       : refuse('TEST_UNKNOWN', '/test');
   },
 });

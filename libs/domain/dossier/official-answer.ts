@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, naming } from '../kernel/event.js';
+import { StatedText, SystemText } from '../kernel/text.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, subject } from './subject.js';
+import { StatedDate } from './values.js';
 
 /** The import of official answers: what was read, and what a rule of ours would have refused or derived otherwise. */
 export const OfficialAnswerImported = event('OfficialAnswerImported', {
@@ -10,12 +12,14 @@ export const OfficialAnswerImported = event('OfficialAnswerImported', {
   notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
+    /** The date of the answer as stated, where that can't be the day of an answer. */
+    statedDate: fact(StatedDate.optional(), 'datum zoals vermeld'),
     /** The time of the answer, as stated: HH:MM[:SS[.sss]]. */
-    time: fact(z.string().optional(), 'tijdstip'),
+    time: fact(StatedText.optional(), 'tijdstip'),
     /** HMAC of the document, so that the same one is known again. */
-    digest: fact(z.string(), 'controlegetal'),
+    digest: fact(SystemText, 'controlegetal'),
     /** Elements that this version can't turn into events yet, as paths without content. */
-    notUnderstood: fact(z.array(z.string()), 'niet begrepen'),
+    notUnderstood: fact(z.array(StatedText), 'niet begrepen'),
   },
 });
 export const ImportFindingNoted = event('ImportFindingNoted', {
@@ -24,24 +28,31 @@ export const ImportFindingNoted = event('ImportFindingNoted', {
   notByCommand: 'it tells of an import itself',
   fields: {
     ...dated,
-    code: fact(z.string(), 'code'),
-    place: fact(z.string(), 'plaats'),
-    remark: identity(z.string().optional(), 'opmerking'),
+    code: fact(SystemText, 'code'),
+    place: fact(StatedText, 'plaats'),
+    remark: identity(StatedText.optional(), 'opmerking'),
   },
 });
+
+/** Names of entries: in older versions words could be in them, so they are shown of nobody who was erased. */
+const never = z.string().max(0);
 
 /** As of the source’s answer, the entity of the key in `matter` and what is nested under it are over. */
 export const NoLongerStated = event('NoLongerStated', {
   title: 'Niet langer vermeld',
   meaning: 'A source no longer states what it stated before.',
   notByCommand: 'a source takes back by stating a whole document without it',
-  fields: { ...dated, matter: fact(z.string(), 'wat') },
+  fields: { ...dated, matter: naming(never, StatedText, 'wat') },
 });
 export const OrderStated = event('OrderStated', {
   title: 'Volgorde vermeld',
   meaning: 'A source states the entries of a list in another order than before.',
   notByCommand: 'a source orders by stating a whole document in another order',
-  fields: { ...dated, list: fact(z.string(), 'lijst'), order: fact(z.array(z.string()), 'volgorde') },
+  fields: {
+    ...dated,
+    list: naming(never, StatedText, 'lijst'),
+    order: naming(z.array(never), z.array(StatedText), 'volgorde'),
+  },
 });
 export const EmptySectionStated = event('EmptySectionStated', {
   title: 'Lege rubriek vermeld',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { CourseEnrolled, CourseLeft, CourseResultRecorded } from './course.js';
@@ -11,7 +12,6 @@ import { eventCommands, fieldsOf, statedCommands } from './event-command.js';
 import { PersonRegistered, RegistrationPostponed } from './registration.js';
 import { Source } from './subject.js';
 import { TargetGroupDetermined } from './target-group.js';
-import { ComponentStatusCode } from './trajectory-codes.js';
 import { ComponentAdded, ComponentDecided, ComponentStatus } from './component.js';
 import {
   TrajectoryClosed,
@@ -47,6 +47,10 @@ const stated = (event: AnyEventDefinition, what: string, narrower: z.ZodRawShape
   narrower,
 });
 
+/** What a source states of an entry needs no entry that is there: so it names it without words. */
+const ofTrajectory = { trajectory: TrajectoryId };
+const ofCourse = { course: CourseId };
+
 /** Commands that pass on, fact by fact, what an official source states where a command of ours follows rules. */
 export const officialStatementCommands = {
   StatePerson,
@@ -56,17 +60,18 @@ export const officialStatementCommands = {
     StateRegistrationPostponement: stated(RegistrationPostponed, 'that a registration is postponed'),
     StateTalk: stated(TalkHeld, 'a talk', { referral: StatedId.optional() }),
     StateTrajectory: stated(TrajectoryOpened, 'a trajectory', { contact: Contact.optional() }),
-    StateTrajectoryStatus: stated(TrajectoryStatusStated, 'that a trajectory is open'),
-    StateTrajectoryClosed: stated(TrajectoryClosed, 'that a trajectory is closed'),
-    StateTrajectoryStopped: stated(TrajectoryStopped, 'that a trajectory is stopped'),
-    StateTrajectoryDecision: stated(TrajectoryDecided, 'what was decided of a trajectory'),
+    StateTrajectoryStatus: stated(TrajectoryStatusStated, 'that a trajectory is open', ofTrajectory),
+    StateTrajectoryClosed: stated(TrajectoryClosed, 'that a trajectory is closed', ofTrajectory),
+    StateTrajectoryStopped: stated(TrajectoryStopped, 'that a trajectory is stopped', ofTrajectory),
+    StateTrajectoryDecision: stated(TrajectoryDecided, 'what was decided of a trajectory', ofTrajectory),
     StateComponent: stated(ComponentAdded, 'a component', {
-      status: ComponentStatus.extend({ code: ComponentStatusCode.optional() }).optional(),
+      ...ofTrajectory,
+      status: ComponentStatus.optional(),
     }),
-    StateComponentDecision: stated(ComponentDecided, 'what was decided of a component'),
-    StateCourse: stated(CourseEnrolled, 'an NT2 course'),
-    StateCourseLeft: stated(CourseLeft, 'that a course was left'),
-    StateCourseResult: stated(CourseResultRecorded, 'the result of a course'),
+    StateComponentDecision: stated(ComponentDecided, 'what was decided of a component', ofTrajectory),
+    StateCourse: stated(CourseEnrolled, 'an NT2 course', { trajectory: TrajectoryId.optional() }),
+    StateCourseLeft: stated(CourseLeft, 'that a course was left', ofCourse),
+    StateCourseResult: stated(CourseResultRecorded, 'the result of a course', ofCourse),
     StateTest: stated(Nt2TestTaken, 'a test', { stated: StatedTest }),
     StateEmptySection: stated(EmptySectionStated, 'that a section is there and empty'),
   }),

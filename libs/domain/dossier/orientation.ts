@@ -1,10 +1,10 @@
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { Flag, FreeText, StatedCode, StatedId, StatedPeriod, Time } from './values.js';
+import { Flag, FreeText, StatedCode, statedId, StatedPeriod, Time } from './values.js';
 
 const ofCourse = { ...dated, course: fact(CourseId, 'cursus') };
 const OrientationCourseKind = labelledInline('OrientationCourseKind', {
@@ -12,45 +12,51 @@ const OrientationCourseKind = labelledInline('OrientationCourseKind', {
   INDIVIDUAL: { nl: 'individueel', en: 'individual' },
 });
 /** The identifier as the source writes it, where it is not that of the entry. */
-const statedId = fact(StatedId.optional(), 'identificatie zoals vermeld');
+const asStated = { statedId: statedId('identificatie zoals vermeld') };
 
 export const OrientationCourseEnrolled = event('OrientationCourseEnrolled', {
+  version: 2,
   title: 'Ingeschreven in cursus MO',
   meaning: 'A person is enrolled in a course of social orientation (MO), in a group or individual.',
   about: 'course/{course}',
   fields: {
     ...ofCourse,
-    statedId,
+    ...asStated,
     kind: fact(OrientationCourseKind, 'soort'),
-    number: fact(FreeText, 'nummer'),
-    language: fact(FreeText.optional(), 'taal'),
+    number: identity(FreeText, 'nummer'),
+    language: identity(FreeText.optional(), 'taal'),
     period: fact(StatedPeriod.optional(), 'periode'),
     leftOn: fact(DateOnly.optional(), 'verlaten op'),
     /** Written by people, so they may name somebody. */
     title: identity(FreeText.optional(), 'titel'),
     venue: identity(FreeText.optional(), 'lesplaats'),
   },
+  upcasters: { 1: sealing },
 });
 export const CareerCourseEnrolled = event('CareerCourseEnrolled', {
+  version: 2,
   title: 'Ingeschreven in cursus PLO',
   meaning: 'A person follows a course of professional orientation (PLO).',
   about: 'course/{course}',
   fields: {
     ...ofCourse,
-    statedId,
+    ...asStated,
     period: fact(StatedPeriod.optional(), 'periode'),
     title: identity(FreeText.optional(), 'titel'),
   },
+  upcasters: { 1: sealing },
 });
 export const CareerCourseDecided = event('CareerCourseDecided', {
+  version: 2,
   title: 'Cursus PLO beoordeeld',
   meaning: 'Whether the person satisfied a course of professional orientation.',
   about: 'course/{course}/decision',
   fields: {
     ...ofCourse,
     satisfied: fact(Flag.optional(), 'voldaan'),
-    why: fact(StatedCode.optional(), 'waarom'),
+    why: identity(StatedCode.optional(), 'waarom'),
   },
+  upcasters: { 1: sealing },
 });
 /** Source: KBI-01.00, Aanwezigheid. */
 export const Attendance = labelledInline('Attendance', {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity } from '../kernel/event.js';
+import { event, fact, identity, sealing } from '../kernel/event.js';
 import { DossierId } from '../identifiers/ids.js';
-import { agreesWithBirthDate, BirthDate, Insz } from '../identifiers/insz.js';
+import { agreesWithBirthDate, BirthDate, Insz, StatedInsz } from '../identifiers/insz.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import type { PersonReference } from './command.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
-import { FreeText, PersonName, StatedDate, StatedSite, Text } from './values.js';
+import { atMost, FreeText, PersonName, StatedDate, statedSite } from './values.js';
 import { labelledInline } from '../kernel/labels.js';
 import { nothing, record, type Decision } from '../kernel/decision.js';
+import { Name } from '../kernel/text.js';
 
 const Sex = labelledInline('Sex', {
   M: { nl: 'man', en: 'male' },
@@ -21,8 +22,8 @@ const Sex = labelledInline('Sex', {
 /** Who somebody is, as the sender states it. */
 export const Identity = z
   .strictObject({
-    familyNames: z.array(Text).min(1),
-    givenNames: z.array(Text).default([]),
+    familyNames: z.array(Name).min(1),
+    givenNames: z.array(Name).default([]),
     birthDate: BirthDate,
     sex: Sex.optional(),
   })
@@ -50,9 +51,9 @@ const StatedSex = z.strictObject({
 const details = {
   /** An official source may not know it. */
   birthYear: fact(z.int().optional(), 'geboortejaar'),
-  createdBy: fact(StatedSite.optional(), 'aangemaakt door'),
-  familyNames: identity(z.array(z.string()), 'familienaam'),
-  givenNames: identity(z.array(z.string()), 'voornaam'),
+  createdBy: statedSite('aangemaakt door'),
+  familyNames: identity(z.array(atMost(200)), 'familienaam'),
+  givenNames: identity(z.array(atMost(200)), 'voornaam'),
   birthDate: identity(BirthDate.optional(), 'geboortedatum'),
   sex: identity(Sex.optional(), 'geslacht'),
   /** Present where a source states more: the usual name, a date that is no day of the calendar, a sex in its words. */
@@ -62,29 +63,33 @@ const details = {
 };
 
 export const DossierOpened = event('DossierOpened', {
+  version: 2,
   title: 'Dossier geopend',
   meaning: 'A person enters the KBI; everything about them goes in this dossier.',
   about: 'person',
   fields: {
     ...dated,
     openedBy: fact(KboNumber.optional(), 'geopend door'),
-    insz: identity(z.string(), 'INSZ'),
+    insz: identity(StatedInsz, 'INSZ'),
     ...details,
   },
+  upcasters: { 1: sealing },
 });
 
 export const PersonDetailsStated = event('PersonDetailsStated', {
+  version: 2,
   title: 'Persoonsgegevens vermeld',
   meaning: 'Names, birth date or sex of the person are stated anew, whole.',
   about: 'person',
   fields: { ...dated, ...details },
+  upcasters: { 1: sealing },
 });
 
 export const InszReplaced = event('InszReplaced', {
   title: 'INSZ vervangen',
   meaning: 'The person got another INSZ; the earlier one goes on leading to this dossier.',
   notByImport: NOT_IN_EDITION,
-  fields: { ...dated, insz: identity(z.string(), 'INSZ') },
+  fields: { ...dated, insz: identity(StatedInsz, 'INSZ') },
 });
 
 /** The pointer from an INSZ to a dossier, on a stream of its own; unreadable once the person is erased. */

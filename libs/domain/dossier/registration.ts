@@ -1,12 +1,12 @@
 import { addTerm, DateOnly, dayAfter, endsBefore, lastBegun } from '../kernel/dates.js';
-import { event, fact, sensitive } from '../kernel/event.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { DossierOpened, Identity, open, type WithPerson } from './person.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
 import { isObliged, type WithTargetGroup } from './target-group.js';
-import { Code, CodeNames, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
+import { Code, CodeNames, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -21,18 +21,20 @@ export const RegistrationKind = labelledInline('RegistrationKind', {
 });
 
 export const PersonRegistered = event('PersonRegistered', {
+  version: 2,
   title: 'Aangemeld',
   meaning: 'A person registers for civic integration, first (EA) or anew (HA).',
   about: 'registration',
   fields: {
     ...dated,
     kind: fact(RegistrationKind.optional(), 'soort'),
-    place: fact(StatedSite.optional(), 'plaats'),
-    reason: fact(FreeText.optional(), 'reden'),
-    reasonNames: fact(CodeNames.optional(), 'naam van de reden'),
+    place: statedSite('plaats'),
+    reason: identity(FreeText.optional(), 'reden'),
+    reasonNames: identity(CodeNames.optional(), 'naam van de reden'),
     /** For an obliged person: the last day of the term, as the rule gave it. */
     due: fact(DateOnly.optional(), 'uiterlijk'),
   },
+  upcasters: { 1: sealing },
 });
 
 export const RegistrationPostponed = event('RegistrationPostponed', {
@@ -52,8 +54,7 @@ export const RegistrationPostponed = event('RegistrationPostponed', {
 interface Registered {
   readonly on: DateOnly;
   readonly kind: 'EA' | 'HA' | undefined;
-  readonly place: StatedSite | undefined;
-  readonly reason: string | undefined;
+  readonly place: NumberedSite | undefined;
   /** Whether a source stated it. */
   readonly isStated: boolean;
 }
@@ -74,8 +75,8 @@ export const registration = subject({
   events: { PersonRegistered, RegistrationPostponed },
   evolve: {
     PersonRegistered: (state, { facts }) => {
-      const { kind, place, reason, source } = facts;
-      const registered = { on: dateOf(facts), kind, place, reason, isStated: source !== undefined };
+      const { kind, place, source } = facts;
+      const registered = { on: dateOf(facts), kind, place, isStated: source !== undefined };
       return { ...state, registrations: followedBy(state.registrations, registered, ({ on }) => on) };
     },
     RegistrationPostponed: (state, { facts }) => {
@@ -157,7 +158,8 @@ const RegisterPerson = dossierCommand('RegisterPerson', {
     const opening = isNew && identity ? open(person, identity, on, organisation) : nothing();
     if (opening.kind === 'refused') return opening;
     const known = dossier.registration.registrations;
-    if (known.some((entry) => same(entry, { on, kind, place, reason, isStated: false }))) return nothing();
+    const stated = PersonRegistered.of({ on, kind, place, reason });
+    if (known.some((entry) => same(entry, { ...stated.facts, isStated: false }))) return nothing();
     if (kind === 'EA' && known.length > 0) return refuse('ALREADY_REGISTERED', '/kind');
     if (kind === 'HA' && !known.some((entry) => entry.on <= on)) return refuse('NOT_YET_REGISTERED', '/kind');
     const due = kind === 'EA' ? registrationDue(dossier, on) : undefined;

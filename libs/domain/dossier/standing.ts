@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Section } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
-import { CourseId, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
+import { CourseId, known, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import type { Dossier } from './dossier.js';
 import { housingLanguageStanding } from './housing-language.js';
@@ -10,9 +10,9 @@ import { levels } from './nt2.js';
 import { registrationDue, registrationStanding } from './registration.js';
 
 const Proof = z.union([
-  z.object({ test: TestId }),
-  z.object({ course: CourseId }),
-  z.object({ proof: ProofId, kind: z.string() }),
+  z.object({ test: known(TestId) }),
+  z.object({ course: known(CourseId) }),
+  z.object({ proof: known(ProofId), kind: z.string() }),
 ]);
 const Evidence = z.object({ skill: Skill, level: Level, on: DateOnly, by: Proof });
 
@@ -29,7 +29,7 @@ const Housing = z.object({
   standing: z
     .object({
       standing: z.enum(['none', 'willingness', 'met', 'exempt', 'open', 'postponed', 'overdue']),
-      lease: LeaseId.optional(),
+      lease: known(LeaseId).optional(),
       level: Level.optional(),
       since: DateOnly.optional(),
       due: DateOnly.optional(),
@@ -39,7 +39,7 @@ const Housing = z.object({
   leases: z
     .array(
       z.object({
-        lease: LeaseId,
+        lease: known(LeaseId),
         on: DateOnly,
         signedOn: DateOnly,
         landlord: KboNumber,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { known } from '../identifiers/ids.js';
 import { DateOnly } from '../kernel/dates.js';
-import { fact, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../kernel/event.js';
+import { fact, naming, type AnyEventDefinition, type FactEvent, type FactEventOf } from '../kernel/event.js';
 import type { Entries } from './entries.js';
 
 /** Where a stated fact comes from: the official system and the day of its answer. */
@@ -14,6 +15,9 @@ export type Source = z.output<typeof Source>;
  * then the day of its answer is the first day as of which the fact is shown.
  */
 export const dated = { on: fact(DateOnly.optional(), 'op'), source: fact(Source.optional(), 'bron') };
+
+/** A fact that names an entry of the dossier. */
+export const refersTo = <Id extends z.ZodType>(id: Id, label: string) => naming(id, known(id), label);
 
 export interface Dated {
   readonly on?: DateOnly | undefined;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DateOnly, endsBefore, lastBegun, within } from '../kernel/dates.js';
-import { event, fact, sensitive } from '../kernel/event.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
@@ -57,6 +57,7 @@ const fields = {
 };
 
 export const TargetGroupDetermined = event('TargetGroupDetermined', {
+  version: 2,
   title: 'Doelgroep bepaald',
   meaning:
     'From a day on the person belongs, or doesn’t, to the target group; for an obliged person the duty arises.',
@@ -68,12 +69,13 @@ export const TargetGroupDetermined = event('TargetGroupDetermined', {
     subType: fact(fields.subType, 'subtype'),
     until: fact(fields.until, 'tot'),
     period: fact(StatedPeriod.optional(), 'periode'),
-    reasonNone: fact(FreeText.optional(), 'reden van geen doelgroep'),
+    reasonNone: identity(FreeText.optional(), 'reden van geen doelgroep'),
     /** It may tell about somebody's health. */
     reasonExempt: sensitive(FreeText.optional(), 'reden van vrijstelling'),
-    reasonNoneNames: fact(CodeNames.optional(), 'naam van de reden van geen doelgroep'),
+    reasonNoneNames: identity(CodeNames.optional(), 'naam van de reden van geen doelgroep'),
     reasonExemptNames: sensitive(CodeNames.optional(), 'naam van de reden van vrijstelling'),
   },
+  upcasters: { 1: sealing },
 });
 
 interface TargetGroup {
@@ -82,7 +84,6 @@ interface TargetGroup {
   readonly code: string | undefined;
   readonly type: TargetGroupType | undefined;
   readonly subType: string | undefined;
-  readonly reasonNone: string | undefined;
   /** Whether a source stated it. */
   readonly isStated: boolean;
 }
@@ -96,9 +97,9 @@ export const targetGroup = subject({
   events: { TargetGroupDetermined },
   evolve: {
     TargetGroupDetermined: (state, { facts }) => {
-      const { until, code, type, subType, reasonNone, source } = facts;
+      const { until, code, type, subType, source } = facts;
       const isStated = source !== undefined;
-      const determined = { from: dateOf(facts), until, code, type, subType, reasonNone, isStated };
+      const determined = { from: dateOf(facts), until, code, type, subType, isStated };
       return followedBy(state, determined, ({ from }) => from);
     },
   },
@@ -132,7 +133,7 @@ const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
   records: [TargetGroupDetermined],
   decide: (determined, dossier: WithTargetGroup) => {
     if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
-    const { on, reasonExempt, ...entry } = determined;
+    const { on, reasonNone: _, reasonExempt, ...entry } = determined; // reasons are sealed: no rule sees them
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
     const last = dossier.targetGroup.findLast(({ from }) => from === on);
     const comparable = reasonExempt === undefined; // a sealed reason can't be compared: it is always recorded

@@ -1,5 +1,5 @@
 /** The components of a trajectory, and what is decided of them and of the whole. */
-import { TrajectoryId } from '../identifiers/ids.js';
+import { known, TrajectoryId } from '../identifiers/ids.js';
 import { DateOnly } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
@@ -28,7 +28,7 @@ const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWi
 
 const AddComponent = dossierCommand('AddComponent', {
   meaning: 'Adds a component to an open trajectory.',
-  fields: { on: DateOnly, trajectory: TrajectoryId, component: ComponentType },
+  fields: { on: DateOnly, trajectory: known(TrajectoryId), component: ComponentType },
   refusals: ['TRAJECTORY_NOT_OPEN', 'DECISION_FINAL'],
   records: [ComponentAdded],
   decide: (added, dossier: WithTrajectory) => {
@@ -43,7 +43,7 @@ const DecideComponent = dossierCommand('DecideComponent', {
   meaning: 'Decides whether the person satisfied a component.',
   fields: {
     on: DateOnly,
-    trajectory: TrajectoryId,
+    trajectory: known(TrajectoryId),
     component: ComponentType,
     decision: ComponentDecision,
     reason: Code.optional(),
@@ -62,7 +62,12 @@ const DecideComponent = dossierCommand('DecideComponent', {
 
 const DecideTrajectory = dossierCommand('DecideTrajectory', {
   meaning: 'Decides whether a trajectory led to an attest.',
-  fields: { on: DateOnly, trajectory: TrajectoryId, decision: TrajectoryDecision, reason: Code.optional() },
+  fields: {
+    on: DateOnly,
+    trajectory: known(TrajectoryId),
+    decision: TrajectoryDecision,
+    reason: Code.optional(),
+  },
   refusals: ['DECISION_FINAL', 'TRAJECTORY_NOT_OPEN', 'COMPONENTS_NOT_SATISFIED'],
   records: [TrajectoryDecided],
   decide: (decided, dossier: WithTrajectory) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity, type FactEventOf } from '../kernel/event.js';
-import { TrajectoryId } from '../identifiers/ids.js';
+import { event, fact, identity, type FactEventOf, sealing } from '../kernel/event.js';
+import { known, TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Entries } from './entries.js';
@@ -18,11 +19,11 @@ import {
   type Component,
 } from './component.js';
 import { hadIntake, type WithIntake } from './intake.js';
-import { dateOf, put, subject } from './subject.js';
+import { dated, dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged, type WithTargetGroup } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
-import { Contact, FreeText, Site, StatedPeriod, StatedSite } from './values.js';
+import { Contact, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
@@ -42,28 +43,31 @@ export const TrajectoryStatus = labelledInline('TrajectoryStatus', {
 });
 
 export const TrajectoryOpened = event('TrajectoryOpened', {
-  version: 2,
+  version: 3,
   title: 'Traject geopend',
   meaning: 'A trajectory begins, under a manager.',
   about: 'trajectory/{trajectory}',
   fields: {
-    ...ofTrajectory,
+    ...dated,
+    trajectory: fact(TrajectoryId, 'traject'),
     type: fact(TrajectoryType.optional(), 'type'),
     period: fact(StatedPeriod.optional(), 'periode'),
-    manager: fact(StatedSite.optional(), 'trajecthouder'),
+    manager: statedSite('trajecthouder'),
     /** Present, and perhaps empty, when a source states a manager. */
     managed: fact(z.strictObject({ period: StatedPeriod.optional() }).optional(), 'beheer'),
     /** Version 1 took any e-mail address. */
     contact: identity(Contact.extend({ email: FreeText.optional() }).optional(), 'contactpersoon'),
   },
-  upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact } },
+  upcasters: { 1: { facts: periodsOfManager, personal: nameOfContact }, 2: sealing },
 });
 
 export const TrajectoryDecided = event('TrajectoryDecided', {
+  version: 2,
   title: 'Traject beoordeeld',
   meaning: 'Whether a trajectory led to an attest.',
   about: 'trajectory/{trajectory}/decision',
   fields: { ...ofTrajectory, decision: fact(TrajectoryDecision.optional(), 'beslissing'), ...grounds },
+  upcasters: { 1: sealing },
 });
 /** The period of a status, as a source states it. */
 const withPeriod = { ...ofTrajectory, period: fact(StatedPeriod.optional(), 'periode') };
@@ -96,7 +100,7 @@ export const TrajectoryStopped = event('TrajectoryStopped', {
 export interface Trajectory {
   readonly trajectory: TrajectoryId;
   readonly type: TrajectoryType | undefined;
-  readonly manager: StatedSite | undefined;
+  readonly manager: NumberedSite | undefined;
   readonly on: DateOnly;
   readonly status: { readonly code: z.output<typeof TrajectoryStatus>; readonly since: DateOnly };
   readonly components: Entries<Component>;
@@ -181,7 +185,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     trajectory: TrajectoryId,
     type: TrajectoryType,
     manager: Site,
-    components: z.array(ComponentType).max(20).default([]),
+    components: eachOnce(z.array(ComponentType).max(20)).default([]),
   },
   refusals: [
     'TRAJECTORY_TYPE_NOT_IN_FORCE',
@@ -196,10 +200,11 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     { on, trajectory: id, type, manager, components },
     dossier: WithTrajectory & WithIntake & WithTargetGroup,
   ) => {
-    const known = dossier.trajectory.get(id);
-    if (known) {
-      const held = components.every((type) => componentOf(known.components, type));
-      return held && same([known.type, known.on, known.manager], [type, on, manager])
+    const opened = TrajectoryOpened.of({ on, trajectory: id, type, manager });
+    const found = dossier.trajectory.get(id);
+    if (found) {
+      const held = components.every((type) => componentOf(found.components, type));
+      return held && same([found.type, found.on, found.manager], [type, on, opened.facts.manager])
         ? nothing()
         : refuse('TRAJECTORY_KNOWN', '/trajectory');
     }
@@ -207,7 +212,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
     if (refusal) return refusal;
     if (hasOpen(dossier, type)) return refuse('TRAJECTORY_OF_TYPE_OPEN', '/type');
     return record(
-      TrajectoryOpened.of({ on, trajectory: id, type, manager }),
+      opened,
       ...[...new Set(components)].map((component) => ComponentAdded.of({ on, trajectory: id, component })),
     );
   },
@@ -215,7 +220,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
 
 const CloseTrajectory = dossierCommand('CloseTrajectory', {
   meaning: 'Closes a trajectory.',
-  fields: { on: DateOnly, trajectory: TrajectoryId },
+  fields: { on: DateOnly, trajectory: known(TrajectoryId) },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
   records: [TrajectoryClosed],
   decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
@@ -230,7 +235,7 @@ const CloseTrajectory = dossierCommand('CloseTrajectory', {
 
 const ReopenTrajectory = dossierCommand('ReopenTrajectory', {
   meaning: 'Lets a trajectory go on that was closed or stopped.',
-  fields: { on: DateOnly, trajectory: TrajectoryId },
+  fields: { on: DateOnly, trajectory: known(TrajectoryId) },
   refusals: ['TRAJECTORY_NOT_CLOSED', 'TRAJECTORY_OF_TYPE_OPEN'],
   records: [TrajectoryReopened],
   decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {

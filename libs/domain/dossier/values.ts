@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { WordlessId } from '../identifiers/ids.js';
 import { KbiNumber, KboNumber } from '../identifiers/organisation-numbers.js';
+import { charactersIn, line, note, StatedText } from '../kernel/text.js';
+import { listed } from '../kernel/event.js';
 
 /** A short text written by people; it may name somebody, so events seal it. */
-export const Text = z.string().trim().min(1).max(1_000).meta({ id: 'Text' });
+export const Text = note(1_000).meta({ id: 'Text' });
 
 /** A code of a list that the partner keeps: up to 100 characters. */
-export const Code = z.string().trim().min(1).max(100).meta({ id: 'Code' });
+export const Code = line(100).meta({ id: 'Code' });
 
 /** Where something happened or who did it: an organisation, one of its sites, or both. */
 export const Site = z
@@ -17,21 +20,15 @@ export const Site = z
   .meta({ id: 'Site', description: 'An organisation (KBO), one of its sites (KBI number), or both' });
 export type Site = z.output<typeof Site>;
 
-/** Characters that an official document can carry. Source: XML 1.0. */
-const uncarriable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-
 /** A text of any length, as stated; it may be empty. */
-export const FreeText = z
-  .string()
-  .refine((text) => !uncarriable.test(text), 'a text holds no control characters')
-  .meta({ id: 'FreeText' });
+export const FreeText = StatedText.meta({ id: 'FreeText' });
 
 /** How many characters a text counts in an official document, which leaves out the white space around it. */
 const lengthOf = (text: string): number =>
-  Array.from(/[^ \t\r\n](?:[^]*[^ \t\r\n])?/u.exec(text)?.[0] ?? '').length;
+  charactersIn(/[^ \t\r\n](?:[^]*[^ \t\r\n])?/u.exec(text)?.[0] ?? '');
 
 /** A text of so many characters at most. It never has more characters than UTF-16 units, which are counted first. */
-const atMost = (most: number, least = 0) =>
+export const atMost = (most: number, least = 0) =>
   FreeText.refine(
     (text) => (least === 0 || lengthOf(text) >= least) && (text.length <= most || lengthOf(text) <= most),
     { error: `between ${least} and ${most} characters`, abort: true }, // no pattern looks at what is longer
@@ -86,17 +83,22 @@ export const StatedId = z
   )
   .meta({ id: 'StatedId' });
 
+/** An identifier as stated: open where it is a UUID; the official pattern takes words in capitals too. */
+export const statedId = (label: string) => listed(WordlessId, StatedId.optional(), label);
+
+const statedOrganisation = z
+  .string()
+  .regex(/^[0-9]{10}$/u)
+  .optional();
 /** A site as stated by an official document, whose identifiers are kept as they are. */
-export const StatedSite = z
-  .strictObject({
-    organisation: z
-      .string()
-      .regex(/^[0-9]{10}$/u)
-      .optional(),
-    site: atMost(32).optional(),
-  })
+const StatedSite = z
+  .strictObject({ organisation: statedOrganisation, site: atMost(32).optional() })
   .meta({ id: 'StatedSite', description: 'An organisation, one of its sites, or both, as stated' });
-export type StatedSite = z.output<typeof StatedSite>;
+/** What of it is stored open: the number of the organisation, and that of the site where it holds no words. */
+const NumberedSite = z.strictObject({ organisation: statedOrganisation, site: WordlessId.optional() });
+export type NumberedSite = z.output<typeof NumberedSite>;
+/** A site as stated: its numbers are open, anything else is sealed. */
+export const statedSite = (label: string) => listed(NumberedSite, StatedSite.optional(), label);
 
 /** The names that an official document gives beside a code of an open list; `{}` beside an empty code. */
 export const CodeNames = z.strictObject({
@@ -143,7 +145,7 @@ export const Contact = z
 export type Contact = z.output<typeof Contact>;
 
 /** A postcode; `''` when it is stated and unknown. */
-export const Postcode = atMost(6).regex(/^[\p{L}\p{N}\s-]*$/u);
+export const Postcode = atMost(6).regex(/^[\p{L}\p{N} \t\r\n-]*$/u);
 
 const Address = z.strictObject({
   street: z

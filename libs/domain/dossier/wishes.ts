@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity, sensitive } from '../kernel/event.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
@@ -58,15 +58,17 @@ export const PreferencesStated = event('PreferencesStated', {
   },
 });
 export const WaitingListJoined = event('WaitingListJoined', {
+  version: 2,
   title: 'Op de wachtlijst',
   meaning: 'The person waits for a place in a course.',
   about: 'waitingList/{entry}',
   fields: {
     ...dated,
     entry: fact(EntryId, 'plaats op de wachtlijst'),
-    kind: fact(StatedCode.optional(), 'soort'),
-    module: fact(StatedCode.optional(), 'module'),
+    kind: identity(StatedCode.optional(), 'soort'),
+    module: identity(StatedCode.optional(), 'module'),
   },
+  upcasters: { 1: sealing },
 });
 
 export const wishCommands = eventCommands({

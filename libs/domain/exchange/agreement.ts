@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { Section } from '../kernel/terms.js';
 import { DateOnly, dayBefore } from '../kernel/dates.js';
 import { event, fact, schemasOf, type FactEventIn } from '../kernel/event.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { NisCode } from '../identifiers/organisation-numbers.js';
 import { LegalBasis } from '../kernel/legal-basis.js';
+import { Name } from '../kernel/text.js';
 import { ExchangeItem, PublicNote, Partner, StagePlanning, Stage, ExchangeRoute } from './terms.js';
 
 /** `on`: the day on which it held, which may lie before the day of recording. */
@@ -13,15 +15,15 @@ const step = { version: fact(z.int().positive(), 'versie'), stage: fact(Stage, '
 
 const why = fact(PublicNote, 'waarom');
 const legalBasis = fact(LegalBasis.optional(), 'rechtsgrond');
-const proposal = { name: fact(PublicNote, 'naam'), partner: fact(Partner, 'partner'), legalBasis };
+const proposal = { name: fact(Name, 'naam'), partner: fact(Partner, 'partner'), legalBasis };
 const dependence = {
   dependsOn: fact(PublicNote, 'hangt af van'),
   dependsOnAgreement: fact(AgreementId.optional(), 'hangt af van overeenkomst'),
 };
 /** The communes and sections for which a decision is; without them it is for all. */
 const scope = {
-  communes: fact(z.array(NisCode).min(1).max(600).optional(), 'gemeenten'),
-  sections: fact(z.array(Section).min(1).optional(), 'rubrieken'),
+  communes: fact(eachOnce(z.array(NisCode).min(1).max(600)).optional(), 'gemeenten'),
+  sections: fact(eachOnce(z.array(Section).min(1)).optional(), 'rubrieken'),
 };
 /** What commands state with the fields of their events. */
 export const stated = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Section, type OrganisationType } from '../kernel/terms.js';
 import type { DateOnly } from '../kernel/dates.js';
+import { SystemText } from '../kernel/text.js';
 import { AgreementId } from '../identifiers/ids.js';
 import { isBrusselsCommune } from '../identifiers/organisation-numbers.js';
 import type { Organisation, Profile } from '../organisation/organisation.js';
@@ -28,7 +29,7 @@ export const ExchangeDecision = z.object({
   agreement: AgreementId.optional(),
   sections: z.array(Section),
   /** The code of the refusal. */
-  held: z.string().optional(),
+  held: SystemText.optional(),
 });
 export type ExchangeDecision = z.output<typeof ExchangeDecision>;
 

@@ -1,12 +1,9 @@
 import { AgreementId } from '../identifiers/ids.js';
 import type { Today } from '../kernel/command.js';
-import { DateOnly, day } from '../kernel/dates.js';
+import { DateOnly } from '../kernel/dates.js';
 import type { Decision } from '../kernel/decision.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import type { Agreement } from './agreement.js';
-
-/** No fact is earlier, as for a dossier (assumed): an earlier day is a slip of the pen. */
-const firstDay = day('1900-01-01');
 
 /** The fields of a command that says on which day something held of an agreement. */
 export const dated = { agreement: AgreementId, on: DateOnly.describe('The day on which it held') };
@@ -15,12 +12,10 @@ interface Dated {
 }
 
 /** The refusal of a day that can't be right. */
-export function dayRefusal({ on }: Dated, { today }: Today): Refusal | undefined {
-  if (on > today) return refuse('FUTURE_DATE', '/on');
-  return on < firstDay ? refuse('DATE_TOO_EARLY', '/on') : undefined;
-}
+export const dayRefusal = ({ on }: Dated, { today }: Today): Refusal | undefined =>
+  on > today ? refuse('FUTURE_DATE', '/on') : undefined;
 /** The refusals of `dayRefusal`. */
-export const wrongDay = ['FUTURE_DATE', 'DATE_TOO_EARLY'] as const;
+export const wrongDay = ['FUTURE_DATE'] as const;
 
 /** Decides on an agreement that was proposed by the day of the command and has not ended before it. */
 export function ifOngoing(

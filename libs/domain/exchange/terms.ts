@@ -1,23 +1,21 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { labelled } from '../kernel/labels.js';
 import { OrganisationType, Section } from '../kernel/terms.js';
 import { DateOnly } from '../kernel/dates.js';
+import { Name, note } from '../kernel/text.js';
 import { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
 
 /** A text of the agency about an agreement. It is public and about organisations, never about a person. */
-export const PublicNote = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .meta({ id: 'Note', description: 'A public text about organisations; never about a person' });
+const aboutOrganisations = 'A public text about organisations; never about a person';
+export const PublicNote = note(500).meta({ id: 'Note', description: aboutOrganisations });
 
 /** The partner of an agreement: one organisation; or those of a type, of communes, or of both. */
 export const Partner = z
   .strictObject({
     organisation: KboNumber.optional(),
     organisationType: OrganisationType.optional(),
-    communes: z.array(NisCode).min(1).max(600).optional(),
+    communes: eachOnce(z.array(NisCode).min(1).max(600)).optional(),
   })
   .refine(
     (partner) => Object.values(partner).some((part) => part !== undefined),
@@ -46,7 +44,7 @@ export type Stage = z.output<typeof Stage>;
 /** One thing that is exchanged. The partner can consult it when it names a section of the dossier. */
 export const ExchangeItem = z
   .strictObject({
-    item: z.string().trim().min(1).max(200).describe('What it is called'),
+    item: Name.describe('What it is called'),
     direction: z.enum(['TO_PARTNER', 'FROM_PARTNER']),
     section: Section.optional().describe('The section of the dossier that the partner gets'),
   })

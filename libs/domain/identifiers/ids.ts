@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TrajectoryType } from '../dossier/trajectory-codes.js';
 
 const uuid = <const Name extends string>(id: Name, description: string) =>
   z.uuid().meta({ id, description }) as z.core.$ZodBranded<z.ZodUUID, Name>;
@@ -17,15 +18,71 @@ export const AuthorisationId = uuid(
 );
 export type AuthorisationId = z.output<typeof AuthorisationId>;
 
+const ShortName = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/,
+    'use 1 to 64 letters, digits, dots, colons, dashes or underscores',
+  );
+/** A short name that the agency chose. It stands beside no person, so it may be made of words. */
+const shortName = <const Name extends string>(id: Name, description: string) =>
+  ShortName.meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+
+export const AgreementId = shortName(
+  'AgreementId',
+  'An exchange agreement, by a short name that the agency chose',
+);
+export type AgreementId = z.output<typeof AgreementId>;
+export const DevelopmentId = shortName('DevelopmentId', 'A development of the KBI, by a short name');
+export type DevelopmentId = z.output<typeof DevelopmentId>;
+
+/** With what the ids begin that an import makes; each is followed by numbers: a day, and the how manieth it is. */
+const stems = [
+  ...[
+    'activity',
+    'addendum',
+    'attest',
+    'breach',
+    'contract',
+    'course',
+    'diploma',
+    'entry',
+    'language',
+    'lease',
+  ],
+  ...['lesson', 'letter', 'postponement', 'proof', 'referral', 'registration', 'signature', 'suspension'],
+  ...['talk', 'test', 'trajectory', ...TrajectoryType.options],
+];
+/**
+ * Identifiers stay open when the person is erased, so they hold no words: at most two letters, a number, or such
+ * letters and then a number; a UUID, with or without dashes; or what an import makes of the kind of the entry and its
+ * day.
+ */
+const wordless = [
+  '[A-Za-z]{1,2}',
+  '(?:[A-Za-z]{1,2}[._:-]?)?[0-9]+(?:[._:-][0-9]+)*',
+  '[0-9A-Fa-f]{32}',
+  '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}',
+  `(?:${stems.join('|')})(?:-[0-9]+)+`,
+];
+
+/** An identifier without words. */
+export const WordlessId = z
+  .string()
+  .max(64, { abort: true })
+  .regex(
+    // eslint-disable-next-line no-restricted-syntax -- made of the lists above; test/patterns.test.ts looks at it whole
+    new RegExp(`^(?:${wordless.join('|')})$`, 'u'),
+    'use a number of up to 64 digits, with at most two letters before it, or a UUID: an identifier holds no words',
+  );
+
 /** An identifier that the sending system chose, unique in its dossier. */
 const ownId = <const Name extends string>(id: Name, description: string) =>
-  z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/,
-      'use 1 to 64 letters, digits, dots, colons, dashes or underscores',
-    )
-    .meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+  WordlessId.meta({ id, description }) as z.core.$ZodBranded<z.ZodString, Name>;
+
+/** The identifier of something that is recorded already: older versions took words. What names nothing is refused. */
+export const known = <Id extends z.ZodType>(_: Id): Id =>
+  ShortName.describe('As it was recorded') as z.ZodType as Id;
 
 export const TrajectoryId = ownId('TrajectoryId', 'A trajectory');
 export type TrajectoryId = z.output<typeof TrajectoryId>;
@@ -39,12 +96,5 @@ export const TalkId = ownId('TalkId', 'A talk with the person');
 export type TalkId = z.output<typeof TalkId>;
 export const ProofId = ownId('ProofId', 'A proof of knowledge of Dutch');
 export type ProofId = z.output<typeof ProofId>;
-export const AgreementId = ownId(
-  'AgreementId',
-  'An exchange agreement, by a short name that the agency chose',
-);
-export type AgreementId = z.output<typeof AgreementId>;
-export const DevelopmentId = ownId('DevelopmentId', 'A development of the KBI, by a short name');
-export type DevelopmentId = z.output<typeof DevelopmentId>;
 export const EntryId = ownId('EntryId', 'An entry of a dossier, of its kind');
 export type EntryId = z.output<typeof EntryId>;

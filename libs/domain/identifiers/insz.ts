@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legible } from '../kernel/text.js';
 
 /**
  * The INSZ: `YYMMDD`, a serial of three digits, and two check digits. Source: DOMAIN, identifiers.
@@ -13,6 +14,12 @@ export const Insz = z
   .brand('Insz')
   .meta({ id: 'Insz', description: 'Social security identification number; separators are allowed' });
 export type Insz = z.output<typeof Insz>;
+
+/** The number of a person as a system that was believed wrote it: eleven digits, of which the check may fail. */
+export const StatedInsz = z.string().regex(/^[0-9]{11}$/u, 'eleven digits');
+
+/** The number as whoever asks writes it: any text, because asking with a wrong one is refused, and recorded. */
+export const AskedInsz = z.string().max(40).overwrite(legible);
 
 export type Century = 1900 | 2000;
 /** By the month divided by 20. */

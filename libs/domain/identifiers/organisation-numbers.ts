@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../kernel/text.js';
 
 /** Check of a KBO number: the last two digits are 97 − (first eight mod 97). Source: DOMAIN, KBO. */
 export function isKboNumber(digits: string): boolean {
@@ -16,10 +17,7 @@ export const KboNumber = z
 export type KboNumber = z.output<typeof KboNumber>;
 
 /** A site of an organisation as the KBI numbers it: up to 32 characters. Source: KBI-01.00, KbiNummer. */
-export const KbiNumber = z
-  .string()
-  .min(1)
-  .max(32)
+export const KbiNumber = line(32)
   .brand('KbiNumber')
   .meta({ id: 'KbiNumber', description: 'Site of an organisation, up to 32 characters' });
 export type KbiNumber = z.output<typeof KbiNumber>;

@@ -4,11 +4,18 @@ import { z } from 'zod';
 /** The calendar of the law: days, months and terms are those of Europe/Brussels. */
 const TIME_ZONE = 'Europe/Brussels';
 
-/** A calendar day, `YYYY-MM-DD`, that exists. Compared as text. */
+/** The first and the last day that rules, read models and queries read (assumed): no fact of anybody alive is older. */
+const FIRST = '1900-01-01';
+const LAST = '2200-12-31';
+const calendar = `${FIRST} to ${LAST}`;
+const isInCalendar = (day: string): boolean => day >= FIRST && day <= LAST;
+
+/** A calendar day, `YYYY-MM-DD`, that exists, and that rules can read. Compared as text. */
 export const DateOnly = z.iso
-  .date()
+  .date({ abort: true })
+  .refine(isInCalendar, `a day from ${calendar}`)
   .brand('DateOnly')
-  .meta({ id: 'DateOnly', description: 'Calendar day (Europe/Brussels)' });
+  .meta({ id: 'DateOnly', description: `Calendar day (Europe/Brussels), ${calendar}` });
 export type DateOnly = z.output<typeof DateOnly>;
 
 /** A period of days, both ends included; open while `until` is absent. */
@@ -21,8 +28,14 @@ export const Period = z
   .meta({ id: 'Period', description: 'Days from … until, both included; no end while unknown' });
 export type Period = z.output<typeof Period>;
 
+/** Whether a text is a day that rules can read. */
+export const isDay = (text: string): boolean => isInCalendar(text) && z.regexes.date.test(text);
+
 /** Trusts a day that was checked before (history, literals). */
 export const day = (text: string): DateOnly => text as DateOnly;
+
+export const firstDay = day(FIRST);
+export const lastDay = day(LAST);
 
 /** A term of months or years ends on the same day, clamped to the month's end (29 Feb + 1 year = 28 Feb). */
 export function addTerm(from: DateOnly, term: { days?: number; months?: number; years?: number }): DateOnly {
@@ -89,6 +102,33 @@ export function brusselsInstant(date: string, time: string): Date | undefined {
 export function startOfDay(date: DateOnly): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(TIME_ZONE).epochMilliseconds);
 }
+
+const firstInstant = startOfDay(firstDay).getTime();
+const endOfInstants = startOfDay(dayAfter(lastDay)).getTime();
+
+/** Whether an instant lies on a day that rules can read. */
+export const isInstant = (instant: Date): boolean =>
+  instant.getTime() >= firstInstant && instant.getTime() < endOfInstants;
+
+const onADay = [
+  (text: string) => isInstant(new Date(text)),
+  `an instant on a day (Europe/Brussels) from ${calendar}`,
+] as const;
+
+/** An instant as it is recorded: UTC, in milliseconds. */
+export const Instant = z.iso.datetime({ precision: 3, abort: true }).refine(...onADay);
+
+/** An instant as a question names it, with any offset. */
+export const AskedInstant = z
+  .string()
+  .max(40, { abort: true })
+  .check(z.iso.datetime({ offset: true, abort: true }))
+  .refine(...onADay)
+  .transform((text) => new Date(text));
+
+/** Whether somebody states an instant that is still to come; clocks may differ by some minutes. */
+export const liesAhead = (instant: Date, now: Date): boolean =>
+  instant.getTime() > now.getTime() + 5 * 60_000;
 
 /**
  * Of what holds from a day on, that which began last; of two that began together, the one recorded last.

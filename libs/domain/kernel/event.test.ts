@@ -1,6 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { event, fact, identity, sensitive, upcast } from './event.js';
+import {
+  allFieldsOf,
+  event,
+  fact,
+  factsToday,
+  factsWithoutText,
+  identity,
+  listed,
+  naming,
+  sealing,
+  sensitive,
+  upcast,
+} from './event.js';
 
 const VisitPaid = event('VisitPaid', {
   version: 3,
@@ -45,3 +57,47 @@ test('a version that no step leads on from, or that is newer than the program, i
   expect(() => upcast(VisitPaid, 'facts', 0, {})).toThrow(RangeError);
   expect(() => upcast(VisitPaid, 'facts', 4, {})).toThrow(RangeError);
 });
+
+const Code = z.enum(['A', 'B']);
+const ReasonStated = event('ReasonStated', {
+  version: 2,
+  title: 'Reden vermeld',
+  meaning: 'An example: a version that seals what the one before kept open.',
+  fields: {
+    entry: naming(z.string().regex(/^[0-9]+$/u), z.string(), 'nummer'),
+    code: listed(Code, z.string().optional(), 'code'),
+    place: listed(
+      z.strictObject({ number: z.int().optional(), code: Code.optional() }),
+      z.strictObject({ number: z.int(), code: z.string(), name: z.string() }).partial().optional(),
+      'plaats',
+    ),
+    reason: identity(z.string().optional(), 'reden'),
+  },
+  upcasters: { 1: sealing },
+});
+
+test('a listed field is open where its value is on the list, and else sealed; an object field by field', () => {
+  const stated = { entry: '1', code: 'A', place: { number: 1, code: 'C', name: 'ziekenhuis' } };
+  const parts = ReasonStated.of(stated);
+  expect(parts).toMatchObject({
+    facts: { entry: '1', code: 'A', place: { number: 1 } },
+    personal: { place: { code: 'C', name: 'ziekenhuis' } },
+  });
+  expect(allFieldsOf(parts)).toEqual(stated);
+  expect(ReasonStated.of({ entry: '1', code: 'ziek', place: {} })).toMatchObject({
+    facts: { entry: '1', place: {} },
+    personal: { code: 'ziek' },
+  });
+});
+
+test('what an older version kept open and is sealed today is no fact any more', () => {
+  const stored = { entry: 'thuis', code: 'ziek', place: { number: 1, name: 'ziekenhuis' }, reason: 'ziek' };
+  expect(factsToday(ReasonStated, 1, stored)).toEqual({
+    facts: { entry: 'thuis', place: { number: 1 } },
+    onceOpen: { code: 'ziek', place: { name: 'ziekenhuis' }, reason: 'ziek' },
+  });
+  expect(factsToday(ReasonStated, 2, { entry: '1' })).toEqual({ facts: { entry: '1' }, onceOpen: undefined });
+});
+
+test('without a text, a fact that names an entry by words is left out', () =>
+  expect(factsWithoutText(ReasonStated, { entry: 'thuis', code: 'A' })).toEqual({ code: 'A' }));

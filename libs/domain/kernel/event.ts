@@ -5,13 +5,19 @@ import { z } from 'zod';
  * - `fact`: what rules and statistics need (types, codes, levels, dates, organisations). Stored open.
  * - `identity`: who it is about or who wrote it (INSZ, names, birth date, free text). Stored sealed.
  * - `sensitive`: what may harm the person when known (health ground, literacy, motive of a breach). Stored sealed.
- * Rules see facts only: `evolve` never gets the personal part, so that a decision can't depend on it.
+ * - `listed`: what should be a code of a list, a number or a day, and which a sender may state otherwise. Stored open
+ *   where it is; else sealed. Of an object this holds for each of its fields.
+ * Rules see facts only: `evolve` never gets the personal part, so that a decision can't depend on it. In an event about
+ * a person no fact is a free text; a test goes through the catalogue.
  */
-type FieldClass = 'fact' | 'identity' | 'sensitive';
+type FieldClass = 'fact' | 'identity' | 'sensitive' | 'listed';
 
-interface Field<Class extends FieldClass, Schema extends z.ZodType> {
+interface Field<Class extends FieldClass, Schema extends z.ZodType, Open extends z.ZodType = Schema> {
   readonly class: Class;
+  /** What may be stated. */
   readonly schema: Schema;
+  /** What of it is stored open; of a fact, what may be shown of it when the person was erased. */
+  readonly open: Open;
   /** What people read in place of its name, in Dutch. */
   readonly label: string;
 }
@@ -21,27 +27,47 @@ const fieldOf =
   <Schema extends z.ZodType>(schema: Schema, label: string): Field<Class, Schema> => ({
     class: fieldClass,
     schema,
+    open: schema,
     label,
   });
 export const fact = fieldOf('fact');
+/** A fact that names what is recorded already. @param open without words @param schema as older versions took it */
+export const naming = <Open extends z.ZodType, Schema extends z.ZodType>(
+  open: Open,
+  schema: Schema,
+  label: string,
+): Field<'fact', Schema, Open> => ({ class: 'fact', schema, open, label });
 export const identity = fieldOf('identity');
 export const sensitive = fieldOf('sensitive');
+/** @param open what is stored open; each field of an object is optional @param schema what may be stated */
+export const listed = <Open extends z.ZodType, Schema extends z.ZodType>(
+  open: Open,
+  schema: Schema,
+  label: string,
+): Field<'listed', Schema, z.ZodOptional<Open>> => ({
+  class: 'listed',
+  schema,
+  open: open.optional(),
+  label,
+});
 
-type Fields = Readonly<Record<string, Field<FieldClass, z.ZodType>>>;
+type AnyField = Field<FieldClass, z.ZodType, z.ZodType>;
+type Fields = Readonly<Record<string, AnyField>>;
 
 /** The schemas of fields, for a command that states them. */
 export const schemasOf = <F extends Fields>(fields: F): { [Name in keyof F]: F[Name]['schema'] } =>
   Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])) as never;
 
-type Shape<F extends Fields, Class extends FieldClass> = {
-  [K in keyof F as F[K]['class'] extends Class ? K : never]: F[K]['schema'];
+type Shape<F extends Fields, Class extends FieldClass, Which extends 'schema' | 'open' = 'schema'> = {
+  [K in keyof F as F[K]['class'] extends Class ? K : never]: F[K][Which];
 };
 type Input<F extends Fields> = z.input<z.ZodObject<Shape<F, FieldClass>>>;
 
 /** The open part of an event, as rules, projections and statistics see it. */
-type FactsOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'fact'>>>;
+type FactsOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'fact' | 'listed', 'open'>>>;
 /** The sealed part of an event, opened. */
-type PersonalOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'identity' | 'sensitive'>>>;
+type PersonalOf<F extends Fields> = z.output<z.ZodObject<Shape<F, 'identity' | 'sensitive'>>> &
+  Partial<z.output<z.ZodObject<Shape<F, 'listed'>>>>;
 
 /** An event in memory: what a decision yields. Its personal part is sealed before it reaches a store. */
 export interface DomainEvent<Name extends string = string, Facts = object, Personal = object> {
@@ -62,6 +88,9 @@ interface Upcaster {
   readonly facts?: (facts: Record<string, unknown>) => Record<string, unknown>;
   readonly personal?: (personal: Record<string, unknown>) => Record<string, unknown>;
 }
+
+/** To a version that seals what the one before kept open: that text stays where it is, and is no fact any more. */
+export const sealing: Upcaster = {};
 
 /** A definition of which the fields are not known to the compiler. */
 export interface AnyEventDefinition {
@@ -120,10 +149,7 @@ export function event<const Name extends string, F extends Fields>(
   name: Name,
   { version = 1, title, meaning, about, notByCommand, notByImport, fields, upcasters = {} }: Definition<F>,
 ): EventDefinition<Name, F> {
-  const whole = partSchema(fields, () => true);
-  const names = Object.keys(fields);
-  const namesOfFacts = names.filter((each) => fields[each]?.class === 'fact');
-  const namesOfPersonal = names.filter((each) => fields[each]?.class !== 'fact');
+  const whole = z.object(schemasOf(fields));
   return {
     name,
     version,
@@ -137,9 +163,8 @@ export function event<const Name extends string, F extends Fields>(
     of(input) {
       const unknown = Object.keys(input).find((key) => !Object.hasOwn(fields, key));
       if (unknown !== undefined) throw new TypeError(`${name} has no field ${unknown}`);
-      const values = whole.parse(input);
-      const facts = present(values, namesOfFacts) as FactsOf<F>;
-      return { type: name, version, facts, personal: present(values, namesOfPersonal) as PersonalOf<F> };
+      const { open, sealed } = parted(fields, whole.parse(input));
+      return { type: name, version, facts: open as FactsOf<F>, personal: sealed as PersonalOf<F> };
     },
   };
 }
@@ -157,10 +182,75 @@ function keyBy(path: string | undefined): AnyEventDefinition['entityKeyOf'] {
 }
 type Identifiers = Readonly<Record<string, string | number | undefined>>;
 
-/** The schema of one part of an event; other fields than those of the part are left out. */
-export function partSchema(fields: Fields, belongs: (fieldClass: FieldClass) => boolean): z.ZodObject {
-  const ofPart = Object.entries(fields).filter(([, field]) => belongs(field.class));
-  return z.object(schemasOf(Object.fromEntries(ofPart)));
+interface Parted {
+  readonly open: Record<string, unknown>;
+  readonly sealed: Record<string, unknown>;
+}
+
+/** Parts values by the classes of their fields. What is absent stays absent. */
+function parted(fields: Fields, values: Readonly<Record<string, unknown>>): Parted {
+  const parts: Parted = { open: {}, sealed: {} };
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name];
+    if (value !== undefined) addTo(parts, name, field, value);
+  }
+  return parts;
+}
+
+function addTo({ open, sealed }: Parted, name: string, field: AnyField, value: unknown): void {
+  if (field.class === 'fact') open[name] = value;
+  else if (field.class !== 'listed') sealed[name] = value;
+  else if (field.open.safeParse(value).success) open[name] = value;
+  else if (isObject(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      const part = field.open.safeParse({ [key]: inner }).success ? open : sealed;
+      part[name] = { ...(part[name] as object | undefined), [key]: inner };
+    }
+  } else sealed[name] = value;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** All fields of an event: a `listed` object is put together of its open and its sealed fields. */
+export function allFieldsOf({
+  facts,
+  personal,
+}: Pick<DomainEvent, 'facts' | 'personal'>): Readonly<Record<string, unknown>> {
+  const all: Record<string, unknown> = { ...facts };
+  for (const [name, value] of Object.entries(personal)) {
+    const open = all[name];
+    all[name] = isObject(open) && isObject(value) ? { ...open, ...value } : value;
+  }
+  return all;
+}
+
+/**
+ * The stored facts of an event as today's version has them. A text that an older version kept open and that is sealed
+ * today is no fact any more: it is apart, as `onceOpen`, and may be shown to nobody who may not see what is sealed.
+ * @throws RangeError see `upcast`
+ */
+export function factsToday(
+  definition: AnyEventDefinition,
+  version: number,
+  stored: Record<string, unknown>,
+): { readonly facts: Record<string, unknown>; readonly onceOpen: Record<string, unknown> | undefined } {
+  if (version === definition.version) return { facts: stored, onceOpen: undefined };
+  const { open, sealed } = parted(definition.fields, upcast(definition, 'facts', version, stored));
+  return { facts: open, onceOpen: sealed };
+}
+
+/**
+ * The facts that hold no text of anybody, also of an event of a version that took any: what may be shown when the
+ * person was erased.
+ */
+export function factsWithoutText(
+  { fields }: Pick<AnyEventDefinition, 'fields'>,
+  facts: object,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name, value]) => fields[name]?.open.safeParse(value).success),
+  );
 }
 
 /**
@@ -184,11 +274,4 @@ export function upcast(
     current = step[part]?.(current) ?? current;
   }
   return current;
-}
-
-/** The named values that are present. */
-function present(values: Readonly<Record<string, unknown>>, names: readonly string[]) {
-  const there: Record<string, unknown> = {};
-  for (const name of names) if (values[name] !== undefined) there[name] = values[name];
-  return there;
 }

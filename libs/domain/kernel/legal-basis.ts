@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { DateOnly } from './dates.js';
+import { line, WebAddress } from './text.js';
 
 /** On which ground something is allowed: a decree, or a deliberation of the competent body. */
 export const LegalBasis = z
   .strictObject({
-    number: z.string().trim().min(1).max(200),
+    number: line(200),
     date: DateOnly,
-    url: z.url().max(500).optional(),
+    url: WebAddress.optional(),
   })
   .meta({ id: 'LegalBasis', description: 'A decree or a deliberation: number or name, date, address' });
 export type LegalBasis = z.output<typeof LegalBasis>;

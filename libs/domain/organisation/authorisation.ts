@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '../kernel/each-once.js';
 import { OrganisationType, Purpose, Section } from '../kernel/terms.js';
 import { DateOnly, dayBefore, endsBefore, within } from '../kernel/dates.js';
 import { command } from '../kernel/command.js';
@@ -17,7 +18,7 @@ const Holder = z
     z
       .strictObject({
         organisationType: OrganisationType.optional(),
-        communes: z.array(NisCode).min(1).max(1_000).optional(),
+        communes: eachOnce(z.array(NisCode).min(1).max(1_000)).optional(),
       })
       .refine(
         ({ organisationType, communes }) => organisationType !== undefined || communes !== undefined,
@@ -40,16 +41,16 @@ const FieldPath = z
 /** What an authorisation allows. A section of which no field is named may be seen whole. */
 const facts = {
   legalBasis: fact(LegalBasis, 'rechtsgrond'),
-  purposes: fact(z.array(Purpose).min(1), 'doelen'),
-  sections: fact(z.array(Section).min(1), 'rubrieken'),
+  purposes: fact(eachOnce(z.array(Purpose).min(1)), 'doelen'),
+  sections: fact(eachOnce(z.array(Section).min(1)), 'rubrieken'),
   fields: fact(
-    z.array(FieldPath).max(200).default([]).describe('Of a section: only these, each with all in it'),
+    eachOnce(z.array(FieldPath).max(200))
+      .default([])
+      .describe('Of a section: only these, each with all in it'),
     'velden',
   ),
   presenceOf: fact(
-    z
-      .array(FieldPath)
-      .max(200)
+    eachOnce(z.array(FieldPath).max(200))
       .default([])
       .describe('Of a section: only whether there is one, and nothing that it holds'),
     'enkel of het er is',

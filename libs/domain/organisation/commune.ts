@@ -6,12 +6,13 @@ import { NisCode } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
+import { line } from '../kernel/text.js';
 
 /** The facts about a commune. Its name in French too where it has two names, as in Brussels. */
 const facts = {
   commune: fact(NisCode, 'gemeente'),
-  name: fact(z.string().trim().min(1).max(100), 'naam'),
-  nameFr: fact(z.string().trim().min(1).max(100).optional(), 'naam in het Frans'),
+  name: fact(line(100), 'naam'),
+  nameFr: fact(line(100).optional(), 'naam in het Frans'),
   /** Made up for tests and demos. */
   synthetic: fact(z.boolean().default(false), 'fictief'),
 };

@@ -10,10 +10,11 @@ import { evolveSenders, senderEvents, type AssignedSender } from './sender.js';
 import { evolveSites, siteEvents, type SiteOfOrganisation } from './site.js';
 import { record, nothing } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
+import { Name } from '../kernel/text.js';
 
 /** The facts about an organisation itself: its name, its type, its commune. */
 const facts = {
-  name: fact(z.string().trim().min(1).max(200), 'naam'),
+  name: fact(Name, 'naam'),
   type: fact(OrganisationType, 'type'),
   nis: fact(NisCode.optional(), 'NIS-code'),
   davinci: fact(DavinciNumber.optional(), 'instellingsnummer'),

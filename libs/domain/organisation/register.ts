@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DateOnly } from '../kernel/dates.js';
 import type { CommandDefinition, Today } from '../kernel/command.js';
-import type { Residence } from '../kernel/terms.js';
+import type { OrganisationType, Residence } from '../kernel/terms.js';
 import type { FactEvent } from '../kernel/event.js';
 import type { AuthorisationId } from '../identifiers/ids.js';
 import type { KboNumber, NisCode } from '../identifiers/organisation-numbers.js';
@@ -95,6 +95,13 @@ export class Register {
   /** An organisation as of a day. @param asOf default: all its facts, also those of later days */
   organisation(number: KboNumber, asOf?: DateOnly): Organisation | undefined {
     return foldOrganisation(this.#organisations.get(number) ?? [], asOf);
+  }
+
+  /** Every type that an organisation is of on some day; none when it isn't registered. */
+  typesOf(number: KboNumber): readonly OrganisationType[] {
+    return (this.#organisations.get(number) ?? []).flatMap(({ facts }) =>
+      'type' in facts ? [facts.type] : [],
+    );
   }
 
   authorisation(id: AuthorisationId): Authorisation | undefined {

@@ -8,11 +8,16 @@ import { refuse } from '../refusals/refusal.js';
 import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
+import { line } from '../kernel/text.js';
 
-/** The fields of an assigned sender. Source: MAGDA, Afzender: a URI of at most 120 characters, and a capacity. */
+/** In whose name is asked. Source: MAGDA, Afzender: a URI of at most 120 characters, and a capacity. */
+export const SenderUri = line(120);
+export const Capacity = line(40);
+
+/** The fields of an assigned sender. */
 const facts = {
-  uri: fact(z.string().min(1).max(120), 'URI'),
-  capacity: fact(z.string().min(1).max(40).optional(), 'hoedanigheid'),
+  uri: fact(SenderUri, 'URI'),
+  capacity: fact(Capacity.optional(), 'hoedanigheid'),
   purpose: fact(Purpose, 'doel'),
 };
 export const sender = schemasOf(facts);

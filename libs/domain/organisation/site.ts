@@ -7,11 +7,12 @@ import { refuse } from '../refusals/refusal.js';
 import { ifActive, ifRegistered, notActive, type OrganisationLookup } from './active.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
+import { Name } from '../kernel/text.js';
 
 /** A place of an organisation, as the KBI numbers it. Source: KBI-01.00, KbiNummer. */
 const facts = {
   site: fact(KbiNumber, 'vestiging'),
-  name: fact(z.string().trim().min(1).max(200).optional(), 'naam'),
+  name: fact(Name.optional(), 'naam'),
   nis: fact(NisCode.optional(), 'NIS-code'),
 };
 const site = schemasOf(facts);

@@ -35,6 +35,16 @@ export const organisationRefusals = {
     en: 'No organisation of that enterprise number is registered.',
     source: 'the life of an organisation begins with its registration',
   },
+  COMMAND_NOT_OF_ORGANISATION: {
+    nl: 'Een organisatie van dit type registreert dit niet.',
+    en: 'An organisation of this type doesn’t record this.',
+    source: 'rights: which types of organisation may record which commands',
+  },
+  SCOPE_NOT_OF_ORGANISATION: {
+    nl: 'Een organisatie van dit type heeft dit recht niet, ook al geeft het token het.',
+    en: 'An organisation of this type doesn’t have this right, although the token gives it.',
+    source: 'rights: which types of organisation may hold which scopes',
+  },
   ORGANISATION_ENDED: {
     nl: 'Deze organisatie bestaat op die dag niet meer, of is in een andere opgegaan.',
     en: 'This organisation is no more on that day, or went up in another.',

@@ -45,7 +45,6 @@ const question = {
 /** Every refusal, and the shortest way to it. The compiler asks a row for each code. */
 const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   FUTURE_DATE: () => decision(given(), example.register({ on: '2025-07-01' })),
-  DATE_TOO_EARLY: () => decision(given(), example.register({ on: '1899-12-31' })),
   DATE_MISSING: () => decision(given(), example.signContract({ on: undefined })),
   KBO_INVALID: () => decision(given(), example.signContract({ createdBy: { organisation: '0000000000' } })),
   PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
@@ -67,7 +66,8 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   INTAKE_MISSING: () => decision(registeredAndObliged, example.openTrajectory({ type: 'TT_IBVP' })),
   TALK_KNOWN: () => decision(given(example.talkHeld), example.holdTalk({ on: '2016-03-16' })),
   TRAJECTORY_KNOWN: () => decision(inTrajectory, example.openTrajectory({ type: 'TT_NT2OCMW' })),
-  TRAJECTORY_OF_TYPE_OPEN: () => decision(inTrajectory, example.openTrajectory({ trajectory: 'another' })),
+  TRAJECTORY_OF_TYPE_OPEN: () =>
+    decision(inTrajectory, example.openTrajectory({ trajectory: 'trajectory-2' })),
   TRAJECTORY_TYPE_NOT_IN_FORCE: () => decision(given(), example.openTrajectory({ type: 'TT_WCTK' })),
   TRAJECTORY_NOT_OPEN: () => decision(given(), example.addComponent()),
   TRAJECTORY_NOT_CLOSED: () => decision(inTrajectory, example.reopenTrajectory()),

@@ -12,11 +12,6 @@ export const refusals = {
     en: 'A fact can’t lie in the future.',
     source: 'two times: a fact is recorded on or after the day on which it held',
   },
-  DATE_TOO_EARLY: {
-    nl: 'Een feit ligt niet voor 1 januari 1900.',
-    en: 'A fact doesn’t lie before 1 January 1900.',
-    source: 'assumed: no fact of anybody alive is older',
-  },
   DATE_MISSING: {
     nl: 'Zeg op welke dag het feit gold.',
     en: 'Say on which day the fact held.',

@@ -21,3 +21,21 @@ export function unlessAborted<T extends Call>(opening: Promise<T>, signal: Abort
     opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }
+
+/** The header `date` of an answer (RFC 9110, 6.6.1) leaves out the part of a second. */
+const halfASecondMs = 500;
+
+interface Headers {
+  get(name: string): readonly unknown[];
+}
+
+/** Tells the time by the clock of the server, to half a second, when it answers a call, where it tells it. */
+export function onServerTime(call: Call, listener: (time: Date) => void): void {
+  const onHeaders = (headers: Headers) => {
+    const date = Date.parse(String(headers.get('date')[0]));
+    if (!Number.isNaN(date)) listener(new Date(date + halfASecondMs));
+  };
+  call.on('metadata', onHeaders);
+  // An answer that holds nothing may have its headers where others have their end.
+  call.on('status', ({ metadata }: { readonly metadata: Headers }) => onHeaders(metadata));
+}

@@ -21,7 +21,7 @@ import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.j
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import timestamp from 'google-protobuf/google/protobuf/timestamp_pb.js';
-import { type Call, release, unlessAborted } from './calls.js';
+import { type Call, onServerTime, release, unlessAborted } from './calls.js';
 import { certificatesOf, type ConnectionOptions, type NodePreference } from './connection-string.js';
 import type { LogPosition } from './positions.js';
 import {
@@ -62,6 +62,8 @@ const closeWithinMs = 2_000;
 export class KurrentClient extends EventStoreDBClient {
   readonly #requiresLeader: boolean;
   #latest: StreamsClient | undefined;
+  /** The time by the clock of the server, when it last answered a read; undefined when it didn't tell. */
+  serverTime: Date | undefined;
 
   constructor(options: ConnectionOptions, nodePreference: NodePreference) {
     const { hosts, discover, connectionName, keepAlive, discovery, tls, credentials } = options;
@@ -118,6 +120,7 @@ export class KurrentClient extends EventStoreDBClient {
       client.read(readRequest(request), ...this.#arguments({ deadline: within })),
     );
     const call = await unlessAborted(connection.open(), AbortSignal.timeout(within));
+    onServerTime(call, (time) => (this.serverTime = time));
     const records: StoredRecord[] = [];
     try {
       for await (const response of call as AsyncIterable<streams.ReadResp>) {
@@ -291,10 +294,7 @@ function recordOf(record: streams.ReadResp.ReadEvent.RecordedEvent): StoredRecor
   };
 }
 
-function streamIdentifier(stream: string): shared.StreamIdentifier {
-  return new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
-}
+const streamIdentifier = (stream: string): shared.StreamIdentifier =>
+  new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
 
-function uuid(id: string): shared.UUID {
-  return new shared.UUID().setString(id);
-}
+const uuid = (id: string): shared.UUID => new shared.UUID().setString(id);

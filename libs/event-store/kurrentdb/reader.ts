@@ -1,5 +1,6 @@
 import { isName } from '../check-append.js';
 import {
+  type LogClocks,
   type Page,
   type Position,
   type ReadAllOptions,
@@ -89,8 +90,20 @@ export class Reader {
 
   /** When the last event was recorded, in ms since 1970; 0 when this adapter wrote none near the end of the log. */
   async lastRecordedAt(): Promise<number> {
-    const records = await this.#backward(undefined, searchWindow);
-    return records.map(recordedAtOf).find((recordedAt) => recordedAt !== undefined) ?? 0;
+    for (const count of [1, searchWindow]) {
+      const records = await this.#backward(undefined, count); // the last one is ours, unless others use the cluster
+      const recordedAt = records.map(recordedAtOf).find((time) => time !== undefined);
+      if (recordedAt !== undefined) return recordedAt;
+    }
+    return 0;
+  }
+
+  async clocks(): Promise<LogClocks> {
+    const recordedUntil = await this.lastRecordedAt();
+    return {
+      recordedUntil: recordedUntil > 0 ? new Date(recordedUntil) : undefined,
+      serverTime: this.client.serverTime,
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { StoreUnavailable } from '../port.js';
+import { withSessionSettings } from './session.js';
 
 /** The server cancels a statement after so long. The client gives it up a little later, in case the server is gone. */
 const statementTimeoutMs = 10_000;
@@ -10,7 +11,7 @@ const statementTimeoutMs = 10_000;
  */
 export function clientConfig(connectionString: string, purpose: string): pg.ClientConfig {
   return {
-    connectionString,
+    connectionString: withSessionSettings(connectionString),
     application_name: `kbi event store: ${purpose}`,
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeoutMs,

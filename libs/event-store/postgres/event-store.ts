@@ -28,13 +28,8 @@ interface PostgresEventStoreOptions {
   readonly retryForMs?: number;
 }
 
-/**
- * The first statements of every session that writes. A commit that is acknowledged is on disk, whatever the default of
- * the database; and the session takes on the role with the fewest rights, where it exists and may be taken on.
- */
+/** The first statement of every session that writes: it takes on the role with the fewest rights, where it may. */
 const writerSession = `
-  set default_transaction_isolation = 'read committed';
-  select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
   do $$ begin
     if has_table_privilege('kbi_log_writer', 'event_store.events', 'insert') then set role kbi_log_writer; end if;
   exception
@@ -51,7 +46,7 @@ export async function openPostgresEventStore({
   pollMs,
   retryForMs = 10_000,
 }: PostgresEventStoreOptions): Promise<EventStore> {
-  const node = { reader: new Reader(connectionString), wakeUp: new WakeUp(connectionString) };
+  const node = { reader: new Reader(connectionString, clock), wakeUp: new WakeUp(connectionString) };
   const connection = new ReconnectingConnection(
     { ...clientConfig(connectionString, 'writer'), pipeline: true },
     (client) => client.query(writerSession),

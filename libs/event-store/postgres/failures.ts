@@ -44,17 +44,17 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return isTransientCode(error.code ?? '');
   if (!types.isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return connectionCodes.test(code) || connectionTexts.some((text) => error.message.startsWith(text));
+  return connectionCodes.test(code) || connectionTexts.some((text) => text.test(error.message));
 }
 
 const connectionCodes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const connectionTexts = [
-  'Connection terminated',
-  'timeout exceeded when trying to connect',
-  'Query read timeout',
-  'Client was closed',
-  'Client has encountered a connection error',
+  /^Connection terminated/,
+  /^timeout exceeded when trying to connect/,
+  /^Query read timeout/,
+  /^Client was closed/,
+  /^Client has encountered a connection error/,
 ];
 
 /** The error to throw: one of the port for a transient failure; any other is a defect of ours and stays as it is. */

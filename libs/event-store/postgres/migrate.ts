@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
+import { withSessionSettings } from './session.js';
 
 /** Brings the schema `event_store` of a database up to date. */
 export async function migrateEventStore(connectionString: string): Promise<void> {
   const client = new pg.Client({
-    connectionString,
+    connectionString: withSessionSettings(connectionString),
     connectionTimeoutMillis: 10_000,
     application_name: 'kbi migrations',
   });

@@ -61,6 +61,42 @@ test.each([1, 2, 59_999, 60_000, 119_999, 120_000])(
   },
 );
 
+const one = () => [{ id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {} }];
+
+test('what was known at an instant stays so, also when a process whose clock is behind appends', async () => {
+  const behind = await openPostgresEventStore({
+    connectionString: database.url,
+    clock: () => new Date(Date.now() - 4_000),
+  });
+  const now = new Date();
+  const known = await store.positionAt(now);
+  const { position } = await behind.append(`dossier-behind-${randomUUID()}`, 'noStream', one());
+  expect(await store.positionAt(now)).toBe(known);
+  const { events: appended } = await store.readAll({ ...(known && { after: known }) });
+  expect(appended.map((event) => event.position)).toEqual([position]);
+  expect(appended[0]!.recordedAt.getTime()).toBeGreaterThan(now.getTime());
+  await behind.close();
+});
+
+test('an append under way is counted in, and an instant to come moves nothing', async () => {
+  const appender = new pg.Client(database.url);
+  await appender.connect();
+  const now = new Date();
+  await appender.query('begin');
+  await appender.query(
+    `select * from event_store.append_group($1, $2, '{-2}', '{f}', '{-1}', '{1}', '{1}', '{1}',
+      array[gen_random_uuid()], '{Type}', '{1}', '{"{}"}', '{"{}"}')`,
+    [now.getTime(), [`dossier-under-way-${randomUUID()}`]],
+  );
+  const known = store.positionAt(now);
+  await appender.query('commit');
+  await appender.end();
+  expect(await known).toBe(await store.head());
+  const before = await store.clocks();
+  await store.positionAt(new Date(now.getTime() + 400 * 86_400_000));
+  expect(await store.clocks()).toMatchObject({ recordedUntil: before.recordedUntil });
+});
+
 test('batched reads of streams return what each returns alone', async () => {
   const names = ['long', 'short'].map((name) => `dossier-${name}-${randomUUID()}`);
   const event = () => ({ id: randomUUID(), type: 'CourseEnrolled', version: 1, data: {} });

@@ -2,8 +2,10 @@ import type pg from 'pg';
 import { batchLoader } from '../batch-loader.js';
 import { isName } from '../check-append.js';
 import {
+  type Clock,
   type Filter,
   limits,
+  type LogClocks,
   type Page,
   type Position,
   type ReadAllOptions,
@@ -68,7 +70,9 @@ const statements = {
     ) e on true
     order by e.position`,
   head: 'select h.position from event_store.head h',
-  positionAt: 'select event_store.position_at($1)',
+  positionAt: 'select event_store.final_position_at($1, $2)',
+  clocks: `select h.recorded_at, round(extract(epoch from clock_timestamp()) * 1000)::bigint
+    from event_store.head h`,
 } as const;
 
 /** A read of a stream that can be batched. */
@@ -84,8 +88,13 @@ export class Reader {
   readonly #recent = new RecentEvents((after) => this.#readSlice(after));
   readonly #small = { forward: this.#batched('manyForward'), backward: this.#batched('manyBackward') };
 
-  /** @param purpose what it reads for, as an operator sees it @param connections the most of them */
-  constructor(connectionString: string, purpose = 'reader', connections = defaultConnections) {
+  /** @param clock gives `recordedAt` @param purpose as an operator sees it @param connections the most of them */
+  constructor(
+    connectionString: string,
+    private readonly clock: Clock,
+    purpose = 'reader',
+    connections = defaultConnections,
+  ) {
     this.#pool = new BoundedPool({
       ...clientConfig(connectionString, purpose),
       max: connections,
@@ -186,7 +195,16 @@ export class Reader {
   }
 
   async positionAt(instant: Date): Promise<Position | undefined> {
-    return positionFrom(await this.#position('positionAt', [instant.getTime()]));
+    return positionFrom(await this.#position('positionAt', [instant.getTime(), this.clock().getTime()]));
+  }
+
+  async clocks(): Promise<LogClocks> {
+    const [row] = await this.#rows('clocks', []);
+    const [recordedUntil, server] = [Number(row?.[0]), Number(row?.[1])];
+    return {
+      recordedUntil: recordedUntil > 0 ? new Date(recordedUntil) : undefined,
+      serverTime: new Date(server),
+    };
   }
 
   close(): Promise<void> {

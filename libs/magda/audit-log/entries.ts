@@ -2,6 +2,7 @@
 import type { Purpose } from '../../domain/kernel/terms.js';
 import { brusselsMoment } from '../../domain/kernel/dates.js';
 import { citation, type LegalBasis } from '../../domain/kernel/legal-basis.js';
+import { charactersIn } from '../../domain/kernel/text.js';
 import { refusals, type RefusalCode } from '../../domain/refusals/refusal.js';
 import { dossierService } from '../edition-01/messages.js';
 import { branch, leaf, textOf, withSingleSpaces, type XmlNode } from '../tree.js';
@@ -118,8 +119,8 @@ function clientOf(question: LoggedQuestion, external: boolean): XmlNode {
 /** A capacity may be longer than the official code, of 24 characters. */
 const capacityOf = (capacity: string): XmlNode =>
   branch('Hoedanigheid', [
-    leaf('Code', capacity.slice(0, 24)),
-    ...(capacity.length > 24 ? [leaf('Omschrijving', capacity)] : []),
+    leaf('Code', capacity),
+    ...(charactersIn(capacity) > 24 ? [leaf('Omschrijving', capacity)] : []),
   ]);
 
 const authorisationOf = (basis: LegalBasis, external: boolean): XmlNode =>
@@ -131,4 +132,9 @@ const authorisationOf = (basis: LegalBasis, external: boolean): XmlNode =>
     ]),
   ]);
 
-const momentOf = (instant: string): string => brusselsMoment(new Date(instant));
+/** The first and the last moment that the official form has, wherever its clocks are. */
+const [first, last] = [Date.parse('0001-01-02T00:00:00Z'), Date.parse('9999-12-30T00:00:00Z')];
+
+/** A moment that was recorded outside of these is shown as the nearest: nobody's question is left out. */
+const momentOf = (instant: string): string =>
+  brusselsMoment(new Date(Math.min(Math.max(Date.parse(instant), first), last)));

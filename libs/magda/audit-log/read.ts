@@ -1,6 +1,6 @@
 /** Reads a question `GeefAuditLogging`, edition 02.00. */
 import { invalid, questionIn, required, type InvalidQuestion, type MagdaQuestion } from '../question.js';
-import { brusselsInstant, dayAfter, DateOnly } from '../../domain/kernel/dates.js';
+import { brusselsInstant, day, dayAfter, isDay } from '../../domain/kernel/dates.js';
 import { child, textOf, type XmlNode } from '../tree.js';
 import type { Violation } from '../validate.js';
 import type { XmlDocument } from '../xml.js';
@@ -35,6 +35,8 @@ export function auditLogQuestionIn(
   if (textOf(criteria, 'Sleutel/Type') !== 'INSZ') addWrong('Sleutel/Type', 'only INSZ is known here');
   if (from === 'wrong') addWrong('Periode/Begin', 'is no day and time of the calendar');
   if (until === 'wrong') addWrong('Periode/Einde', 'is no day and time of the calendar');
+  if (from instanceof Date && until instanceof Date && from >= until)
+    addWrong('Periode/Begin', 'is later than Periode/Einde');
   if (from === 'wrong' || until === 'wrong' || violations.length > 0)
     return { ...invalid(violations), sender: question.sender.element };
   return { ...question, insz: required(criteria, 'Sleutel/Waarde').text, criteria, from, until };
@@ -43,6 +45,7 @@ export function auditLogQuestionIn(
 function beginOf(criteria: XmlNode): Date | undefined | 'wrong' {
   const date = textOf(criteria, 'Periode/Begin/Datum');
   if (date === undefined) return undefined;
+  if (!isDay(date)) return 'wrong';
   return brusselsInstant(date, textOf(criteria, 'Periode/Begin/Tijd') ?? '00:00') ?? 'wrong';
 }
 
@@ -52,10 +55,9 @@ function endOf(criteria: XmlNode): Date | undefined | 'wrong' {
   const date = textOf(end, 'Datum');
   if (date === undefined || date === '9999-99-99') return undefined;
   const time = textOf(end, 'Tijd');
-  const day = DateOnly.safeParse(date).data;
-  if (day === undefined) return 'wrong';
-  if (time === undefined) return brusselsInstant(dayAfter(day), '00:00') ?? 'wrong';
-  const last = brusselsInstant(day, time);
+  if (!isDay(date)) return 'wrong';
+  if (time === undefined) return brusselsInstant(dayAfter(day(date)), '00:00') ?? 'wrong';
+  const last = brusselsInstant(date, time);
   return last ? new Date(last.getTime() + precisionOf(time)) : 'wrong';
 }
 

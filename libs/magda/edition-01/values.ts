@@ -97,6 +97,7 @@ export const emailAddress = text('an e-mail address', {
   pattern: /^[^\n\r][^@\n\r]*@[^\n\r][^.\n\r]*\.[^\n\r]+$/u,
 });
 export const phoneNumber = text('a telephone number', { maxLength: 20 });
-export const postcode = text('a postcode', { maxLength: 6, pattern: /^[\p{L}\p{N}\s-]*$/u });
+/** `\s` of an official pattern is the white space of XML; that of ECMAScript is more. */
+export const postcode = text('a postcode', { maxLength: 6, pattern: /^[\p{L}\p{N} \t\r\n-]*$/u });
 export const reference = text('a reference', { minLength: 1, maxLength: 36 });
 export const exceptionNumber = text('an exception number', { maxLength: 10, pattern: /^\p{N}*$/u });

@@ -156,8 +156,8 @@ export const tests = mapping('AfgelegdeTesten/AfgelegdeTest', Nt2TestTaken, cont
     const stated = { ...values, ...id };
     return Nt2TestTaken.of({ on, source, test: ids['test'], results: [], stated } as never);
   },
-  toValues({ facts }) {
-    const { test, on, stated, results } = facts as Values;
+  toValues(event) {
+    const { test, on, stated, results } = fieldsOf(event);
     const { id, ...values } = (stated ?? { number: test, result: passedLevel(results as never) }) as Values;
     return { ...values, on, statedId: id };
   },

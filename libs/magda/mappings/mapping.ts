@@ -6,7 +6,7 @@ import { DateOnly } from '../../domain/kernel/dates.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { dateOf, type Dated, type Source } from '../../domain/dossier/subject.js';
 import type { CodeNames, StatedCode } from '../../domain/dossier/values.js';
-import type { AnyEventDefinition, DomainEvent } from '../../domain/kernel/event.js';
+import { allFieldsOf, type AnyEventDefinition, type DomainEvent } from '../../domain/kernel/event.js';
 import { fieldCodec, fieldsCodec, isReadable, type FieldsCodec, type Values } from '../codec.js';
 import { same } from '../../domain/kernel/same.js';
 import type { ContentSchema } from '../schema.js';
@@ -217,7 +217,7 @@ function ifLatest(toValues: ToValues): ToValues {
 }
 
 /** All fields of an event. */
-export const fieldsOf = ({ facts, personal }: HistoryEvent): Values => ({ ...facts, ...personal });
+export const fieldsOf = (event: HistoryEvent): Values => allFieldsOf(event);
 
 /** The entity key of an entry. @param ids the ids of the entry, or the facts of an event that states it */
 export const entityKeyIn = ({ event }: Mapping, ids: object): string => event.entityKeyOf(ids) ?? event.name;

@@ -42,9 +42,9 @@ function decision(event: AnyEventDefinition, schema: ContentSchema, findings?: M
       date: undefined,
       statedDate: calendarDay(date) === undefined ? date : undefined,
     }),
-    toValues({ facts }) {
-      const { statedDate, on } = facts as Values;
-      return { ...facts, date: statedDate ?? on };
+    toValues(event) {
+      const fields = fieldsOf(event);
+      return { ...fields, date: fields['statedDate'] ?? fields['on'] };
     },
     findings,
   });
@@ -84,7 +84,7 @@ const components = mapping('TrajectOnderdelen/TrajectOnderdeel', ComponentAdded,
     return { component: component as string | undefined, nth: nth > 1 ? nth : undefined };
   },
   on: beginOf,
-  toValues: (event) => ({ ...event.facts, period: periodOf(event) }),
+  toValues: (event) => ({ ...fieldsOf(event), period: periodOf(event) }),
   nested: [decision(ComponentDecided, content.componentDecision)],
 });
 

@@ -159,6 +159,13 @@ export function readAllCases(contract: DefineCase): void {
         });
         now += 10;
       }
+      const asked = Date.now();
+      const { recordedUntil, serverTime } = await timed.clocks();
+      expect(recordedUntil?.getTime()).toBeGreaterThanOrEqual(now - 10);
+      if (!harness.foreign) {
+        expect(serverTime?.getTime()).toBeGreaterThanOrEqual(asked - 1_000);
+        expect(serverTime?.getTime()).toBeLessThanOrEqual(Date.now() + 1_000);
+      }
       expect(await store.positionAt(before)).toBe(here.after);
       expect(await store.positionAt(new Date(0))).toBeUndefined();
       for (const { at, position, ids } of moments) {

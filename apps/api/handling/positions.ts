@@ -1,0 +1,48 @@
+import { SystemText } from '../../../libs/domain/kernel/text.js';
+import type { EventStore, Position as LogPosition } from '../../../libs/event-store/port.js';
+import type { Caller, Scope } from '../../../libs/platform/authentication.js';
+import type { PositionTokens } from '../../../libs/privacy/position-tokens.js';
+import { Problem } from '../http/problem.js';
+
+/** A position as an answer shows it. */
+export const Position = SystemText.describe(
+  'Place in the log; a query `?after=` it has seen it. Sealed, but for scope audit or admin: then as the log has it',
+);
+
+/** The parameter by which a query waits until a position is counted in. */
+export const After = SystemText.optional().describe(
+  'Answer only when this position of the log is counted in',
+);
+
+/** Who may see how far the log is: others could count what is recorded in between, also about whom they may not see. */
+const seePlain = ['audit', 'admin'] as const satisfies readonly Scope[];
+
+type Reader = Pick<Caller, 'scopes'>;
+const seesPlain = ({ scopes }: Reader): boolean => seePlain.some((scope) => scopes.has(scope));
+
+/** Positions of the log, as they leave the service and come back. */
+export class Positions {
+  constructor(
+    private readonly tokens: PositionTokens,
+    private readonly store: Pick<EventStore, 'parsePosition'>,
+  ) {}
+
+  /** A position as a caller sees it: sealed, unless a scope lets the caller see positions. */
+  shown(position: LogPosition | undefined | null, reader: Reader): string | null {
+    if (position === undefined || position === null) return null;
+    return seesPlain(reader) ? position : this.tokens.seal(position);
+  }
+
+  /**
+   * A position that came with a request. @throws Problem QUERY_INVALID when it is none, or plain and of somebody who
+   * may not see such: by trying them one could tell how far the log is
+   */
+  read(text: string | undefined, reader: Reader): LogPosition | undefined {
+    if (text === undefined) return undefined;
+    const opened = this.tokens.open(text) ?? (seesPlain(reader) ? text : undefined);
+    if (opened !== undefined) return this.store.parsePosition(opened);
+    throw new Problem('QUERY_INVALID', [
+      { at: '/after', detail: 'a position as an answer of this service gave it' },
+    ]);
+  }
+}

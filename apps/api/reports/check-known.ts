@@ -1,0 +1,75 @@
+import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
+import type { ReportResult } from '../../../libs/projection/query.js';
+import { isInOrder, periodsOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
+import type { Dependencies } from '../handling/dependencies.js';
+import { registerKnownAt } from '../handling/register-known-at.js';
+import { Problem, type Fault } from '../http/problem.js';
+
+type Needs = Pick<Dependencies, 'clock' | 'projections' | 'store'>;
+
+/** The most values that are listed where another one was asked for. */
+const mostListed = 20;
+
+/**
+ * Checks that a period begins by the day as of which, or as known at which, a report is asked: nothing is recorded of
+ * later days. @throws Problem QUERY_INVALID
+ */
+export function checkPeriods({ clock }: Pick<Needs, 'clock'>, report: Report, query: ReportQuery): void {
+  const { asOf, knownAt = clock() } = query;
+  const last = asOf ?? brusselsDay(knownAt);
+  const late = periodsOf(report).filter(({ from }) => !isInOrder(query[from], last));
+  if (late.length === 0) return;
+  const detail = `not later than ${last}: nothing is recorded of later days`;
+  throw new Problem(
+    'QUERY_INVALID',
+    late.map(({ from }) => ({ at: `/${from}`, detail })),
+  );
+}
+
+/**
+ * Checks that a report which found nothing was asked about something that is known: else the number 0 would answer a
+ * question about nobody. What is known today and wasn't at the instant that is asked about is answered: nothing was
+ * known of it then. Only a report that found nothing is looked at twice.
+ * @throws Problem QUERY_INVALID, with what would be right
+ */
+export async function checkKnown(
+  needs: Needs,
+  name: string,
+  report: Report,
+  { query, total }: ReportResult,
+): Promise<void> {
+  if (Object.values(total).some((sum) => sum !== 0)) return;
+  const faults: Fault[] = [];
+  for (const [filter, { known }] of Object.entries(report.filters))
+    if (known && query[filter] !== undefined) faults.push(...(await faultsOf(needs, name, filter, query)));
+  if (faults.length > 0) throw new Problem('QUERY_INVALID', faults);
+}
+
+async function faultsOf(
+  needs: Needs,
+  name: string,
+  filter: string,
+  query: ReportResult['query'],
+): Promise<readonly Fault[]> {
+  const { [filter]: asked, organisationType: type, identity, after } = query;
+  const organisation = filter === 'organisation' ? KboNumber.safeParse(asked).data : undefined;
+  const types = organisation ? await typesOf(needs, organisation) : [];
+  const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, after);
+  if (!values.some((value) => value === asked)) {
+    const listed = values.length > 0 && values.length <= mostListed ? `: ${values.join(', ')}` : '';
+    const right = organisation
+      ? 'one that is registered, or has asked something'
+      : `one that is known${listed}`;
+    return [{ at: `/${filter}`, detail: right }];
+  }
+  const isOfType = [...types, 'UNKNOWN'].some((one) => one === type);
+  if (!organisation || type === undefined || identity === 'now' || isOfType) return [];
+  return [{ at: '/organisationType', detail: `that of the organisation: ${types.join(', ') || 'UNKNOWN'}` }];
+}
+
+/** The types of an organisation, by all that the log holds; none when it isn't registered. */
+async function typesOf({ store }: Needs, organisation: KboNumber) {
+  const { register } = await registerKnownAt({ store }, await store.head());
+  return register.typesOf(organisation);
+}

@@ -1,0 +1,163 @@
+import { OrganisationType } from '../kernel/terms.js';
+import type { Right } from '../organisation/scopes.js';
+import type { CommandName } from './decide.js';
+
+/** The agency records everything: it manages the KBI, and has done the work of most offices itself since 2015. */
+const by = (source: string, ...types: readonly OrganisationType[]): Right => ({
+  types: ['AGENCY', ...types],
+  source,
+});
+
+const who = by(
+  'DOMAIN 1, 3: reception offices register people, Houses of Dutch do the NT2 intake; they open a dossier',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
+const numbers = by(
+  'assumed: a new INSZ is read from the register by whom the person reports to',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
+const residence = by(
+  'assumed: it opens a dossier to the municipality, so never by the municipality itself',
+  'RECEPTION_OFFICE',
+);
+const interest: Right = {
+  types: OrganisationType.options,
+  source: 'MAGDA 40003; an authorisation in force for the purpose decides',
+};
+const reception = by(
+  'DOMAIN 1: registers people, intake, contracts, MO, follow-up, attests, breaches',
+  'RECEPTION_OFFICE',
+);
+const intake = by(
+  'DOMAIN 3.4: talks at the reception office and the House of Dutch',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
+const trajectory = by(
+  'DOMAIN 3, MAGDA-FAQ: NT2 can be followed without any integration trajectory (TT_NT2)',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
+const course = by(
+  'DOMAIN 1: course providers enrol, attend, give results; Houses of Dutch orient to a course',
+  'HOUSE_OF_DUTCH',
+  'COURSE_PROVIDER',
+);
+const lesson = by(
+  'DOMAIN 1: attendance of NT2 at course providers, of MO at reception offices',
+  'RECEPTION_OFFICE',
+  'COURSE_PROVIDER',
+);
+const test = by(
+  'DOMAIN 1, 4: Houses of Dutch test; course providers give results',
+  'HOUSE_OF_DUTCH',
+  'COURSE_PROVIDER',
+);
+const lease = by('DOMAIN 5: the landlord checks the requirement of its own lease', 'VMSW', 'SOCIAL_LANDLORD');
+const proof = by(
+  'DOMAIN 1, 5: language proofs by Houses of Dutch; shown to, or known manifestly by, the landlord',
+  'HOUSE_OF_DUTCH',
+  'VMSW',
+  'SOCIAL_LANDLORD',
+);
+const withdrawal = by('assumed: who accepts proofs for the KBI withdraws them', 'HOUSE_OF_DUTCH');
+const exemption = by(
+  'DOMAIN 5: limits of learning are declared in the KBI; by whom is assumed',
+  'HOUSE_OF_DUTCH',
+);
+const postponement = by(
+  'DOMAIN 5: documents in the KBI; since 2023 the landlord itself',
+  'HOUSE_OF_DUTCH',
+  'VMSW',
+  'SOCIAL_LANDLORD',
+);
+const breach = by(
+  'DOMAIN 1, 3.8: breaches are found by the reception office, and sanctioned by enforcement',
+  'RECEPTION_OFFICE',
+  'ENFORCEMENT',
+);
+const referral = by(
+  'DOMAIN 3.1, MAGDA-RT: VDAB, VMSW and OCMWs refer people',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+  'OCMW',
+  'VDAB',
+  'VMSW',
+);
+const passedOn = by('assumed: what an official source states is passed on by who manages the KBI');
+
+/** Which types of organisation may record which commands on a dossier; of each day the type that it has that day. */
+export const commandRights: Readonly<Record<CommandName, Right>> = {
+  OpenDossier: who,
+  StatePersonDetails: who,
+  ReplaceInsz: numbers,
+  StateResidence: residence,
+  RegisterInscription: interest,
+  EndInscription: interest,
+  DetermineTargetGroup: reception,
+  RegisterPerson: reception,
+  PostponeRegistration: reception,
+  HoldTalk: intake,
+  OpenTrajectory: trajectory,
+  CloseTrajectory: trajectory,
+  ReopenTrajectory: trajectory,
+  AddComponent: trajectory,
+  DecideComponent: trajectory,
+  DecideTrajectory: reception,
+  EnrolInCourse: course,
+  LeaveCourse: course,
+  RecordCourseResult: course,
+  RecordNt2Test: test,
+  WithdrawNt2Test: test,
+  StartLease: lease,
+  EndLease: lease,
+  AcceptLanguageProof: proof,
+  WithdrawLanguageProof: withdrawal,
+  GrantLanguageExemption: exemption,
+  EndLanguageExemption: exemption,
+  PostponeLanguageRequirement: postponement,
+  SignContract: reception,
+  AmendContract: reception,
+  SuspendContract: reception,
+  PostponeSignature: reception,
+  IssueAttest: reception,
+  EnrolInOrientationCourse: reception,
+  EnrolInCareerCourse: reception,
+  DecideCareerCourse: reception,
+  RecordLesson: lesson,
+  EstablishBreach: breach,
+  SendNoticeOfDefault: breach,
+  DrawUpBreachAccount: breach,
+  RecordBreachActivity: breach,
+  DrawUpBreachLetter: breach,
+  DrawUpCorrectionForm: breach,
+  ReceiveReferral: referral,
+  ReferForDiplomaRecognition: intake,
+  StateAdvice: intake,
+  StatePerspectives: intake,
+  StateLanguage: intake,
+  StateLiteracy: intake,
+  StatePreferences: intake,
+  JoinWaitingList: intake,
+  StatePerson: passedOn,
+  StateTargetGroup: passedOn,
+  StateRegistration: passedOn,
+  StateRegistrationPostponement: passedOn,
+  StateTalk: passedOn,
+  StateTrajectory: passedOn,
+  StateTrajectoryStatus: passedOn,
+  StateTrajectoryClosed: passedOn,
+  StateTrajectoryStopped: passedOn,
+  StateTrajectoryDecision: passedOn,
+  StateComponent: passedOn,
+  StateComponentDecision: passedOn,
+  StateCourse: passedOn,
+  StateCourseLeft: passedOn,
+  StateCourseResult: passedOn,
+  StateTest: passedOn,
+  StateEmptySection: passedOn,
+  StateNt2Level: passedOn,
+  StateWooncode: passedOn,
+};

@@ -1,0 +1,25 @@
+/** An option means one thing wherever it stands on the command line. */
+import { expect, test } from '@jest/globals';
+import type { Command } from 'commander';
+import { commandLine } from '../../apps/cli/run.js';
+import { cliDependencies } from '../support/kbi.js';
+
+const withChildren = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap((child) => withChildren(child)),
+];
+
+test('an option has one description, and no command has one with the name of an option of all commands', () => {
+  const { program } = commandLine(cliDependencies({ env: {} }).dependencies);
+  const meanings = new Map<string, Set<string>>();
+  for (const { options } of withChildren(program))
+    for (const { long, description } of options) {
+      const known = meanings.get(String(long)) ?? new Set();
+      meanings.set(String(long), known.add(description));
+    }
+  expect([...meanings].filter(([, descriptions]) => descriptions.size > 1)).toEqual([]);
+  const ofAll = program.options.map(({ long }) => long);
+  const own = program.commands.flatMap((command) => withChildren(command)).flatMap(({ options }) => options);
+  expect(own.filter(({ long }) => ofAll.includes(long))).toEqual([]);
+  expect(meanings.size).toBeGreaterThan(20);
+});
