@@ -44,6 +44,7 @@ describe('the error of a wrong value names the variable and what is expected', (
     ['NODE_ENV', 'prod', 'NODE_ENV is "prod"; it should be production, development or test.'],
     ['KBI_SYNTHETIC_PERSONS', 'yes', 'it should be true or false.'],
     ['KBI_DATABASE_CONNECTIONS', '1', 'it should be a whole number from 4 to 1000.'],
+    ['KBI_TRUSTED_PROXIES', '10.0.0.5, proxy', 'it should be IP addresses or networks'],
     ['OIDC_ISSUER', 'issuer', 'OIDC_ISSUER is "issuer"; it should be a web address'],
   ])('%s=%s', (name, value, expected) => expect(problemOf({ [name]: value })).toContain(expected));
 
@@ -95,6 +96,18 @@ describe('a secret', () => {
     const printed = `${inspect(configuration, { depth: 9 })} ${JSON.stringify(configuration)} ${String(configuration.masterKey)}`;
     expect(printed).not.toMatch(/hunter2|BwcHBw|7, *7/);
     expect(configuration.masterKey?.reveal()).toHaveLength(32);
+  });
+});
+
+test('proxies are addresses and networks, and one body always fits among those that are held', () => {
+  const { incoming } = readConfiguration({
+    KBI_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,2001:db8::/32',
+    KBI_MAX_BODY_BYTES: '5000',
+    KBI_BODY_BYTES_HELD: '2000',
+  });
+  expect(incoming).toMatchObject({
+    trustedProxies: ['10.0.0.5', '10.1.0.0/16', '2001:db8::/32'],
+    bodyBytesHeld: 5000,
   });
 });
 

@@ -81,3 +81,23 @@ test('a line in many parts is copied a few times at most', async () => {
   copies.mockRestore();
   expect(copied).toBeLessThan(4 * 4_096 * 64);
 });
+
+test('what is kept of a line is counted until the rest comes in; without room it is lost, and no other', async () => {
+  let count = 0;
+  const counts: number[] = [];
+  const held = {
+    take: (bytes: number) => count + bytes <= 10 && (count += bytes) > 0,
+    release: (bytes: number) => void (count -= bytes),
+  };
+  const texts = ['1234', '5\n123456', '7890', '12', '\nlast'];
+  const input = Readable.from(
+    texts.map((text) => Buffer.from(text)),
+    { objectMode: true },
+  );
+  const lines: string[] = [];
+  for await (const { content } of readLines(input, { ...generous, held })) {
+    lines.push(String(content));
+    counts.push(count);
+  }
+  expect({ lines, counts, count }).toEqual({ lines: ['12345', 'no room', 'last'], counts: [0, 0, 0], count: 0 });
+});

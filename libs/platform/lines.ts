@@ -8,6 +8,12 @@ export interface LineLimits {
   /** The most bytes and the most lines of the whole stream, blank lines and line feeds included. */
   readonly mostBytes: number;
   readonly mostLines: number;
+  /** Counts the bytes that are kept of a line until the rest of it has come in; default: there is room. */
+  readonly held?: {
+    /** @returns whether there is room for them */
+    take(bytes: number): boolean;
+    release(bytes: number): void;
+  };
 }
 
 /** A line that isn't blank: its bytes without the line feed, or why there are none. */
@@ -15,7 +21,7 @@ export interface Line {
   /** From 1; blank lines count. */
   readonly number: number;
   /** After too many bytes or lines no more is read. */
-  readonly content: Buffer | 'too long' | 'too many bytes' | 'too many lines';
+  readonly content: Buffer | 'too long' | 'no room' | 'too many bytes' | 'too many lines';
 }
 
 /** So many bytes are looked at in one turn of the event loop; each line counts as so many more. */
@@ -33,13 +39,17 @@ export async function* readLines(
   pause: () => Promise<unknown> = () => nextTurn(),
 ): AsyncGenerator<Line, void> {
   const lines = new LinesComingIn(limits);
-  for await (const chunk of input.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
-    for (const step of lines.read(typeof chunk === 'string' ? Buffer.from(chunk) : chunk))
-      if (step === 'turn') await pause();
-      else yield step;
-    if (lines.stopped) return;
+  try {
+    for await (const chunk of input.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
+      for (const step of lines.read(typeof chunk === 'string' ? Buffer.from(chunk) : chunk))
+        if (step === 'turn') await pause();
+        else yield step;
+      if (lines.stopped) return;
+    }
+    yield* lines.end();
+  } finally {
+    lines.letGo();
   }
-  yield* lines.end();
 }
 
 const FEED = 10;
@@ -56,6 +66,8 @@ class LinesComingIn {
   /** Of the line that comes in: its bytes until now, in a buffer that may be larger; none when it is too long. */
   #held: Buffer = NOTHING;
   #length = 0;
+  /** Whether there was no room for it. */
+  #isLost = false;
 
   constructor(limits: LineLimits) {
     this.#limits = limits;
@@ -92,11 +104,17 @@ class LinesComingIn {
     const length = isWhole ? rest.length : this.#length;
     const line = isWhole ? rest : this.#held.subarray(0, length);
     const number = this.#number;
+    const isLost = this.#isLost;
     this.#number += 1;
-    this.#held = NOTHING; // whoever got the line may look at it later
+    this.letGo();
     this.#length = 0;
+    this.#isLost = false;
     if (length > this.#limits.longest) {
       yield { number, content: 'too long' };
+      return;
+    }
+    if (isLost) {
+      yield { number, content: 'no room' };
       return;
     }
     const content =
@@ -104,20 +122,29 @@ class LinesComingIn {
     if (!isBlank(content)) yield { number, content };
   }
 
+  /** Keeps nothing of the line any more; whoever got it may still look at it. */
+  letGo(): void {
+    this.#limits.held?.release(this.#held.length);
+    this.#held = NOTHING;
+  }
+
   #hold(part: Buffer): void {
     const length = this.#length + part.length;
-    if (length > this.#limits.longest) this.#held = NOTHING;
-    else {
-      if (length > this.#held.length) {
-        const larger = Buffer.allocUnsafe(
-          Math.max(length, Math.min(2 * this.#held.length, this.#limits.longest)),
-        );
-        this.#held.copy(larger, 0, 0, this.#length);
-        this.#held = larger;
-      }
-      part.copy(this.#held, this.#length);
-    }
+    if (length > this.#limits.longest || this.#isLost || !this.#grow(length)) this.letGo();
+    else part.copy(this.#held, this.#length);
     this.#length = length;
+  }
+
+  /** Makes the buffer large enough. @returns whether there was room */
+  #grow(length: number): boolean {
+    if (length <= this.#held.length) return true;
+    const size = Math.max(length, Math.min(2 * this.#held.length, this.#limits.longest));
+    this.#isLost = this.#limits.held?.take(size - this.#held.length) === false;
+    if (this.#isLost) return false;
+    const larger = Buffer.allocUnsafe(size);
+    this.#held.copy(larger, 0, 0, this.#length);
+    this.#held = larger;
+    return true;
   }
 
   #stop(content: 'too many bytes' | 'too many lines'): Line {

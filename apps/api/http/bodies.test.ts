@@ -36,8 +36,7 @@ async function start(limits: Partial<typeof patient> = {}): Promise<void> {
   server.addHook('onRequest', ({ headers }, _reply, done) =>
     done(headers.authorization === undefined ? new Problem('TOKEN_PROBLEM') : undefined),
   );
-  const metrics = { refused: (what: string) => void refused.push(what) };
-  limitBodies(server, { ...patient, ...limits, held, metrics });
+  limitBodies(server, { ...patient, ...limits, held });
   server.addContentTypeParser('text/xml', { parseAs: 'buffer' }, (_request, bytes, done) => {
     parsed += 1;
     done(null, bytes);
@@ -49,8 +48,8 @@ async function start(limits: Partial<typeof patient> = {}): Promise<void> {
 }
 
 beforeEach(() => {
-  held = new HeldBytes(10);
   refused = [];
+  held = new HeldBytes(10, () => void refused.push('bytes'));
   parsed = 0;
   sockets = [];
 });
@@ -144,7 +143,7 @@ describe('the bytes of bodies', () => {
     expect(answer).toMatch(/^HTTP\/1.1 503 [^]*retry-after: 1[^]*OVERLOADED/i);
     expect(answer).toMatch(/connection: close/i);
     await holds(8);
-    expect({ refused, parsed }).toEqual({ refused: ['bytes of bodies'], parsed: 0 });
+    expect({ refused, parsed }).toEqual({ refused: ['bytes'], parsed: 0 });
   });
 });
 

@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { HeldBytes } from './held-bytes.js';
-import type { Metrics } from './metrics.js';
 import { Problem } from './problem.js';
 
 declare module 'fastify' {
@@ -18,7 +17,6 @@ interface Limits {
   /** How long nothing may come in or go out while lines are read, in milliseconds. */
   readonly silenceMs: number;
   readonly held: HeldBytes;
-  readonly metrics: Pick<Metrics, 'refused'>;
 }
 
 /** How long a connection is kept open for a caller that is still sending what is not read, to let it see the answer. */
@@ -70,7 +68,7 @@ function limitBody(
   payload: RequestPayload,
   { routeOptions }: FastifyRequest,
   reply: FastifyReply,
-  { bodyMs, held, metrics }: Limits,
+  { bodyMs, held }: Limits,
 ): void {
   let counted = 0;
   const fail = (problem: Problem) => {
@@ -81,10 +79,7 @@ function limitBody(
   const count = (chunk: Buffer | string) => {
     const bytes = Buffer.byteLength(chunk);
     if (held.take(bytes)) counted += bytes;
-    else {
-      metrics.refused('bytes of bodies');
-      fail(new Problem('OVERLOADED', [], { retryAfter: 1 }));
-    }
+    else fail(new Problem('OVERLOADED', [], { retryAfter: 1 }));
   };
   const withinMs = Math.min(routeOptions.config.bodyMs ?? bodyMs, bodyMs);
   const timer = setTimeout(() => fail(new Problem('BODY_TOO_SLOW')), withinMs);

@@ -2,7 +2,11 @@
 export class HeldBytes {
   #count = 0;
 
-  constructor(private readonly most: number) {}
+  /** @param onFull called for whatever finds no room */
+  constructor(
+    private readonly most: number,
+    private readonly onFull: () => void = () => undefined,
+  ) {}
 
   get count(): number {
     return this.#count;
@@ -10,7 +14,10 @@ export class HeldBytes {
 
   /** Counts bytes, unless they would be too many. @returns whether they were counted */
   take(bytes: number): boolean {
-    if (this.#count + bytes > this.most) return false;
+    if (this.#count + bytes > this.most) {
+      this.onFull();
+      return false;
+    }
     this.#count += bytes;
     return true;
   }

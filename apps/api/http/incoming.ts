@@ -31,5 +31,5 @@ export function limitIncoming(server: FastifyInstance, needs: Needs): void {
   const { incoming } = needs.configuration;
   limitConnections(server.server, incoming, needs.metrics);
   admitByHeaders(server, needs);
-  limitBodies(server, { ...incoming, held: needs.heldBytes, metrics: needs.metrics });
+  limitBodies(server, { ...incoming, held: needs.heldBytes });
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { HeldBytes } from './held-bytes.js';
 import { runLines } from './ndjson.js';
 
 /** Lines that are done when they are let go; those that can't be begun count. */
@@ -12,6 +13,7 @@ function work() {
     schema: z.object({ id: z.string() }),
     longest: 100,
     mostBytes: 10_000,
+    held: new HeldBytes(1_000),
     turn: () => Promise.resolve(void counted.push(true)),
     begin: ({ id }: { id: string }) =>
       Promise.resolve(async () => {
@@ -71,4 +73,18 @@ test('a line that is no request counts as one', async () => {
     '413',
   ]);
   expect(counted).toHaveLength(3);
+});
+
+test('a line is counted until it is done; one without room is to be sent again', async () => {
+  const { lines, waiting, letGo } = work();
+  const held = new HeldBytes(15);
+  const input = new PassThrough();
+  const results = runLines(input, { ...lines, held });
+  input.end(line(1) + line(2));
+  const first = (await results.next()).value as string;
+  expect(JSON.parse(first)).toMatchObject({ line: 2, id: '2', status: 503, problem: { code: 'OVERLOADED' } });
+  expect({ waiting: waiting.length, count: held.count }).toEqual({ waiting: 1, count: line(1).length - 1 });
+  letGo();
+  expect((await results.next()).value).toMatch('"did":"1"');
+  expect(held.count).toBe(0);
 });

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import { readLines, type Line as LineRead } from '../../../libs/platform/lines.js';
+import type { HeldBytes } from './held-bytes.js';
 import { readJson } from './json-body.js';
 import { idempotencyKey, linesOf, operation, Reply, type Operation, type Received } from './operation.js';
 import { jsonText } from './json-text.js';
@@ -32,6 +33,8 @@ interface Lines<Line extends Keyed> {
   readonly mostBytes: number;
   /** The most lines that are done; the next one gets a problem as its result, and no more are read. */
   readonly most?: number | undefined;
+  /** Where the bytes of lines that come in or are under way are counted. */
+  readonly held: HeldBytes;
   /** Waits until there is room for a line that can't be begun: it counts like the others, which wait by themselves. */
   readonly turn: () => Promise<void>;
   /** Called in the order of the lines; what it returns does the work of the line, beside that of others. */
@@ -42,6 +45,7 @@ interface Lines<Line extends Keyed> {
 interface LinesNeeds {
   readonly configuration: { readonly maxBodyBytes: number; readonly maxStreamBytes: number };
   readonly limits: RateLimits;
+  readonly heldBytes: HeldBytes;
 }
 
 /** A request of lines, as its handler gets it. */
@@ -94,6 +98,7 @@ export const linesOperation = <Line extends Keyed, Needs>({
           longest: configuration.maxBodyBytes,
           mostBytes: configuration.maxStreamBytes,
           most,
+          held: needs.heldBytes,
           turn,
           begin: begin({ caller, requestId, turn }, needs),
         }),
@@ -175,7 +180,9 @@ export async function* runLines<Line extends Keyed>(
     }
     done += 1;
     running += 1;
-    void runLine(number, await begin(line.value, work)).then((result) => {
+    const begun = await begin(line.value, work);
+    void runLine(number, begun).then((result) => {
+      work.held.release(begun.held);
       running -= 1;
       results.add(result);
     });
@@ -213,28 +220,36 @@ class Results {
 /** A line that was read and checked. */
 interface Begun {
   readonly id: string | null;
+  /** Its bytes, where they are counted until it is done. */
+  readonly held: number;
   readonly run: () => Promise<object>;
 }
 
 async function begin<Line extends Keyed>({ content }: LineRead, work: Lines<Line>): Promise<Begun> {
   let id: string | null = null;
+  let held = 0;
   try {
     if (typeof content === 'string') throw tooMuch(content);
     const line = parse(work.schema, readJson(content));
     ({ id } = line);
-    return { id, run: await work.begin(line) };
+    if (!work.held.take(content.length)) throw noRoom();
+    held = content.length;
+    return { id, held, run: await work.begin(line) };
   } catch (error) {
-    return { id, run: () => work.turn().then(() => Promise.reject(problemOf(error))) };
+    return { id, held, run: () => work.turn().then(() => Promise.reject(problemOf(error))) };
   }
 }
 
 function tooMuch(what: Exclude<LineRead['content'], Buffer>): Problem {
+  if (what === 'no room') return noRoom();
   if (what === 'too many lines') return new Problem('TOO_MANY_LINES');
   if (what === 'too long') return new Problem('BODY_TOO_LARGE');
   return new Problem('BODY_TOO_LARGE', [], {
     detail: 'All lines together are too large: send them in several requests.',
   });
 }
+
+const noRoom = () => new Problem('OVERLOADED', [], { retryAfter: 1 });
 
 async function runLine(number: number, { id, run }: Begun): Promise<string> {
   let result: object;

@@ -11,7 +11,7 @@ let server: FastifyInstance;
 beforeEach(async () => {
   server = Fastify();
   const patient = { bodyMs: 600_000, silenceMs: 600_000 };
-  limitBodies(server, { ...patient, held: new HeldBytes(1_000), metrics: { refused: () => undefined } });
+  limitBodies(server, { ...patient, held: new HeldBytes(1_000) });
   limitQuestions(server, { most: 10, withinMs: 50 });
   server.addContentTypeParser('text/xml', { parseAs: 'string' }, (_request, text, done) => done(null, text));
   for (const path of ['/magda/question', '/other'])

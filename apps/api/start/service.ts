@@ -158,7 +158,9 @@ async function openDependencies(
     ? createTokenVerifier(configuration.oidc, clock)
     : await openLocalIssuer(configuration.dataDir, { production: configuration.production, clock });
   const metrics = new Metrics();
-  const heldBytes = new HeldBytes(configuration.incoming.bodyBytesHeld);
+  const heldBytes = new HeldBytes(configuration.incoming.bodyBytesHeld, () =>
+    metrics.refused('bytes of bodies'),
+  );
   addGauges(metrics, { projections, pool, clock, heldBytes });
   return {
     configuration,
