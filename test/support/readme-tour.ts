@@ -131,5 +131,6 @@ const same = (line: string): string =>
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, '<instant>')
     .replaceAll(/ \(\w+\)$/g, ' (<user>)')
+    .replaceAll(/from \d+ events/g, 'from <number> events') // each store counts those that it passes by itself
     .replaceAll(/("position": ?)"[^"]+"/g, '$1<position>')
     .replaceAll(/(tot positie )[^,]+/g, '$1<position>');
