@@ -125,7 +125,10 @@ export const completeQuery = (report: Report, query: ReportQuery, today: DateOnl
 
 const asOf = DateOnly.optional().describe('As it was on this day; without it, today');
 const knownAt = AskedInstant.optional().describe('As it was known at this instant');
-const after = SystemText.optional().describe('Answer only when this position of the log is counted in');
+/** The parameter by which a query waits until a position is counted in. */
+export const After = SystemText.optional().describe(
+  'Answer only when this position of the log is counted in',
+);
 
 /**
  * The query parameters of a report: parses a request, and describes it in OpenAPI. It refuses other parameters, and
@@ -143,7 +146,7 @@ export function parametersOf(report: Report) {
       groupBy: groupBySchema(Object.keys(report.groupBy)).optional(),
       ...validTime,
       knownAt,
-      after,
+      after: After,
     })
     .superRefine((query, context) => {
       for (const { at, holds, right } of rules)

@@ -22,7 +22,7 @@ import { recordGranted } from './record-granted.js';
 
 export const ConsultationRequest = z
   .strictObject({
-    insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+    insz: AskedInsz,
     purpose: Purpose,
     sections: eachOnce(z.array(Section).min(1).max(Section.options.length)).describe(
       'A section that is stated again is given once',

@@ -9,11 +9,6 @@ export const Position = SystemText.describe(
   'Place in the log; a query `?after=` it has seen it. Sealed, but for scope audit or admin: then as the log has it',
 );
 
-/** The parameter by which a query waits until a position is counted in. */
-export const After = SystemText.optional().describe(
-  'Answer only when this position of the log is counted in',
-);
-
 /** Who may see how far the log is: others could count what is recorded in between, also about whom they may not see. */
 const seePlain = ['audit', 'admin'] as const satisfies readonly Scope[];
 

@@ -30,7 +30,7 @@ const how = {
 const AccessLogRequest = z
   .union([
     z.strictObject({
-      insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+      insz: AskedInsz,
       user: AskedInsz.optional().describe('INSZ of who asks; without it, the user of the token'),
       ...how,
     }),

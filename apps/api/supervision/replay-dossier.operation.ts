@@ -193,7 +193,7 @@ function historyOf({ dossier, knownAt, opened }: Replayed): z.output<typeof Doss
 const ReplayRequest = z
   .union([
     z.strictObject({
-      insz: AskedInsz.describe('INSZ of the person; a malformed one is refused, and the refusal recorded'),
+      insz: AskedInsz,
       ...how,
     }),
     z.strictObject({ dossier: DossierId, ...how }),

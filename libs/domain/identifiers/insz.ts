@@ -19,7 +19,11 @@ export type Insz = z.output<typeof Insz>;
 export const StatedInsz = z.string().regex(/^[0-9]{11}$/u, 'eleven digits');
 
 /** The number as whoever asks writes it: any text, because asking with a wrong one is refused, and recorded. */
-export const AskedInsz = z.string().max(40).overwrite(legible);
+export const AskedInsz = z
+  .string()
+  .max(40)
+  .overwrite(legible)
+  .describe('INSZ of the person; a malformed one is refused, and the refusal recorded');
 
 export type Century = 1900 | 2000;
 /** By the month divided by 20. */
