@@ -99,5 +99,9 @@ test('what is kept of a line is counted until the rest comes in; without room it
     lines.push(String(content));
     counts.push(count);
   }
-  expect({ lines, counts, count }).toEqual({ lines: ['12345', 'no room', 'last'], counts: [0, 0, 0], count: 0 });
+  expect({ lines, counts, count }).toEqual({
+    lines: ['12345', 'no room', 'last'],
+    counts: [0, 0, 0],
+    count: 0,
+  });
 });

@@ -84,7 +84,9 @@ test('what was recorded with another day counts under the day of recording, ever
   };
   const after = await append('agreement-oud', 'AgreementDecided', decided);
 
-  const counted = await report(`consultation-statistics?groupBy=day,outcome&outcome=all&use=all&after=${after}`);
+  const counted = await report(
+    `consultation-statistics?groupBy=day,outcome&outcome=all&use=all&after=${after}`,
+  );
   expect(counted.rows).toEqual([
     { day: today, outcome: 'granted', consultations: 3 },
     { day: today, outcome: 'refused', consultations: 3 },

@@ -55,13 +55,13 @@ export class RateLimits {
 
   /** Counts a line of an organisation, and waits until there is room for it. @throws Problem OVERLOADED at the end */
   async waitForTurn(organisation: string, allowance: Allowance = 'requests'): Promise<void> {
-    for (;;) {
-      const waitMs = await this.#overBy(organisation, allowance);
-      if (waitMs === undefined) return;
-      this.metrics.rateLimited(organisation, allowance, 'waited');
+    let waitMs = await this.#overBy(organisation, allowance);
+    if (waitMs !== undefined) this.metrics.rateLimited(organisation, allowance, 'waited');
+    while (waitMs !== undefined) {
       const { signal } = this.#stopping;
       const waited = await delay(waitMs, true, { signal }).catch(() => false);
       if (!waited) throw new Problem('OVERLOADED', [], { retryAfter: 1 });
+      waitMs = await this.#overBy(organisation, allowance);
     }
   }
 
