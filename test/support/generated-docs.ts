@@ -10,6 +10,7 @@ import { configurationTable } from '../../libs/platform/config.js';
 import type { Projection } from '../../libs/projection/define.js';
 import { decisionsPage } from './decisions-page.js';
 import { rightsPage } from './rights-page.js';
+import { rulesPage } from './rules-page.js';
 
 /** The pages of docs/generated/, by name: made from the code, so that they can't contradict it. */
 export function generatedPages(projections: readonly Projection[]): ReadonlyMap<string, string> {
@@ -19,6 +20,7 @@ export function generatedPages(projections: readonly Projection[]): ReadonlyMap<
     ['origins.md', originsPage()],
     ['decisions.md', decisionsPage(HEAD)],
     ['rights.md', rightsPage(HEAD)],
+    ['rules.md', rulesPage(HEAD)],
     ['refusals.md', refusalsPage()],
     ['configuration.md', configurationPage()],
   ]);

@@ -13,25 +13,12 @@ import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { Flag, FreeText } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
+import { landlordPostpones, languageRequirement, type LanguageRequirement } from '../law/housing.js';
 
-/**
- * THE RULE: what the Wooncode asks of a tenant, by the day on which the lease was signed. The term runs from the
- * day on which the lease starts. Source: decree of 10 March 2017; from 2023 the raised requirement (A2, two years).
- */
-const requirements: readonly Requirement[] = [
-  { signedFrom: day('2017-11-01'), level: 'A1', years: 1 },
-  { signedFrom: day('2023-01-01'), level: 'A2', years: 2 },
-];
-/** A postponement adds a year to the term, once; the landlord may grant it itself from a day on. */
-const postponement = { years: 1, byLandlordFrom: day('2023-01-01') };
-
-interface Requirement {
-  readonly signedFrom: DateOnly;
-  readonly level: Level;
-  /** The term in which to reach the level. */
-  readonly years: number;
-}
+/** A postponement adds a year to the term, once. */
+const postponement = { years: 1 };
 
 const PostponementReason = labelledInline('PostponementReason', {
   PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
@@ -138,8 +125,8 @@ function recorded(state: HousingLanguageState, lease: LeaseId, met: Met | undefi
 }
 
 /** The knowledge that the Wooncode asks under a lease; undefined where it asks willingness only. */
-const requirementOf = ({ signedOn }: Lease): Requirement | undefined =>
-  requirements.findLast(({ signedFrom }) => signedFrom <= signedOn);
+const requirementOf = ({ signedOn }: Lease): LanguageRequirement | undefined =>
+  inForce(languageRequirement, signedOn)?.value;
 
 interface LevelOfLease {
   readonly lease: LeaseId;
@@ -183,7 +170,12 @@ type Proofs = WithCourse & WithLanguageProof & WithNt2;
  * Since when and by what the requirement of a lease is met, of all that was proven on or before a day and before
  * the lease ended. What was known before the lease counts from its start.
  */
-function metBy(dossier: Proofs, lease: Lease, required: Requirement, date: DateOnly): Met | undefined {
+function metBy(
+  dossier: Proofs,
+  lease: Lease,
+  required: LanguageRequirement,
+  date: DateOnly,
+): Met | undefined {
   const results = evidence(dossier)
     .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
     .map(({ on, by }) => ({ on, proof: by }));
@@ -235,7 +227,7 @@ const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement'
     if (!requirementOf(running)) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
     const known = dossier.housingLanguage.postponed[lease];
     if (known) return known === on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
-    if (grantedBy === 'LANDLORD' && on < postponement.byLandlordFrom)
+    if (grantedBy === 'LANDLORD' && !inForce(landlordPostpones, on))
       return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
     return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));
   },

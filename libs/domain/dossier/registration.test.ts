@@ -1,6 +1,8 @@
 import { test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
+import { aroundDates } from '../../../test/support/around-dates.js';
 import { given, givenNobody } from '../../../test/support/given.js';
+import { registrationTerm } from '../law/arrival.js';
 import { refuse } from '../refusals/refusal.js';
 import { registrationDue, registrationStanding } from './registration.js';
 
@@ -39,13 +41,15 @@ test('the latest registration on or before a day is the one in force', () =>
     .asOf('2017-06-01')
     .then(registrationStanding, { standing: 'registered', on: '2017-01-01' }));
 
-test.each([
-  ['2016-02-01', '2016-05-01'],
-  ['2015-11-30', '2016-02-29'],
-  ['2016-11-30', '2017-02-28'],
-  ['2016-01-31', '2016-04-30'],
-])('a duty that arose on %s asks registration by %s', (on, due) =>
-  given(obliged({ on })).asOf(due).then(registrationStanding, { standing: 'open', due }),
+aroundDates(
+  registrationTerm,
+  {
+    '2016-02-01': '2016-05-01',
+    '2015-11-30': '2016-02-29',
+    '2016-11-30': '2017-02-28',
+    '2016-01-31': '2016-04-30',
+  },
+  (on, due) => given(obliged({ on })).asOf(due).then(registrationStanding, { standing: 'open', due }),
 );
 
 test('the day after the term is too late', () =>

@@ -9,10 +9,9 @@ import { isObliged, type WithTargetGroup } from './target-group.js';
 import { Code, CodeNames, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-
-/** An obliged person registers within this term after the duty arose. Source: integration decree. */
-const registrationTerm = { months: 3 };
+import { registrationTerm } from '../law/arrival.js';
 
 /** Source: KBI-01.00, AanmeldingType. */
 export const RegistrationKind = labelledInline('RegistrationKind', {
@@ -115,7 +114,8 @@ export function registrationDue(
   const ends = dossier.registration.postponements
     .filter(({ from }) => from >= since)
     .map(({ until }) => until);
-  return [addTerm(since, registrationTerm), ...ends].sort().at(-1);
+  const term = inForce(registrationTerm, since);
+  return [...(term ? [addTerm(since, term.value)] : []), ...ends].sort().at(-1);
 }
 
 /** Whether somebody has registered, has to, until when, or is too late, on a day. */

@@ -1,0 +1,43 @@
+/** Where somebody stands, as stretches of days: on a day, and due within so many days, are look-ups in them. */
+import { dayAfter, dayBefore, within, type DateOnly } from './dates.js';
+import { same } from './same.js';
+
+/** Days on which a standing holds, both included; without an end, as far ahead as today’s facts lead. */
+type Stretch<Standing> = Standing & { readonly from: DateOnly; readonly until?: DateOnly | undefined };
+
+/** A standing that may have a last day on which to do something; the day after it the standing may be another. */
+interface Due {
+  readonly due?: DateOnly | undefined;
+}
+
+/**
+ * A standing as stretches, in order and without overlap; equal neighbours are one stretch.
+ * @param turns the days on which it may change; the day after a `due` is one by itself
+ * @param standingOn the standing on a day; undefined where nothing is asked, and no stretch is given
+ */
+export function stretchesOf<Standing extends Due>(
+  turns: Iterable<DateOnly>,
+  standingOn: (date: DateOnly) => Standing | undefined,
+): readonly Stretch<Standing>[] {
+  const days = new Set(turns);
+  const standings = new Map<DateOnly, Standing | undefined>();
+  for (const turn of days) {
+    const standing = standingOn(turn);
+    standings.set(turn, standing);
+    if (standing?.due !== undefined && standing.due >= turn) days.add(dayAfter(standing.due)); // visited too
+  }
+  const changes = [...days]
+    .sort()
+    .map((from) => ({ from, standing: standings.get(from) }))
+    .filter(({ standing }, index, all) => index === 0 || !same(standing, all[index - 1]?.standing));
+  return changes.flatMap(({ from, standing }, index) => {
+    const next = changes[index + 1];
+    return standing ? [{ ...standing, from, until: next && dayBefore(next.from) }] : [];
+  });
+}
+
+/** The stretch that holds on a day. */
+export const stretchOn = <Standing>(
+  stretches: readonly Stretch<Standing>[],
+  date: DateOnly,
+): Stretch<Standing> | undefined => stretches.find((stretch) => within(stretch, date));
