@@ -1,7 +1,8 @@
 import { ConsultationGranted, ConsultationRefused, ConsultationReviewed } from './consultation/events.js';
 import { DevelopmentReleased } from './development/development.js';
 import { AdviceStated, PerspectivesStated } from './dossier/advice.js';
-import { AttestIssued } from './dossier/attest.js';
+import { attest } from './dossier/attest.js';
+import { b1 } from './dossier/b1.js';
 import {
   BreachAccountDrawnUp,
   BreachActivityRecorded,
@@ -10,33 +11,27 @@ import {
   CorrectionFormDrawnUp,
   NoticeOfDefaultSent,
 } from './dossier/breach.js';
-import {
-  ContractAmended,
-  ContractSigned,
-  ContractSuspended,
-  SignaturePostponed,
-} from './dossier/contract.js';
+import { contract } from './dossier/contract.js';
 import { course } from './dossier/course.js';
 import { housingLanguage } from './dossier/housing-language.js';
 import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
 import { languageProof } from './dossier/language-proof.js';
 import { LanguageStated, LiteracyStated } from './dossier/language.js';
+import { lesson } from './dossier/lesson.js';
 import { lease } from './dossier/lease.js';
+import { nt2Skills } from './dossier/nt2-skills.js';
 import { nt2 } from './dossier/nt2.js';
 import { EmptySectionStated, officialAnswer } from './dossier/official-answer.js';
-import {
-  CareerCourseDecided,
-  CareerCourseEnrolled,
-  LessonRecorded,
-  OrientationCourseEnrolled,
-} from './dossier/orientation.js';
+import { orientationTest } from './dossier/orientation-test.js';
+import { manager } from './dossier/manager.js';
 import { InszLinked, person } from './dossier/person.js';
 import { DiplomaRecognitionReferred, PartnerReferralReceived } from './dossier/referral.js';
 import { registration } from './dossier/registration.js';
 import { residence } from './dossier/residence.js';
 import { targetGroup } from './dossier/target-group.js';
 import { trajectory } from './dossier/trajectory.js';
+import { work } from './dossier/work.js';
 import { PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
 import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
@@ -47,10 +42,9 @@ import { registerEvents } from './organisation/register.js';
 // prettier-ignore
 export const dossierEvents = {
   ...person.events, ...residence.events, ...inscription.events, ...targetGroup.events, ...registration.events,
-  ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
-  ...languageProof.events, ...housingLanguage.events,
-  AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
-  OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,
+  ...intake.events, ...trajectory.events, ...manager.events, ...attest.events, ...b1.events,
+  ...contract.events, ...course.events, ...lesson.events, ...orientationTest.events, ...work.events,
+  ...nt2.events, ...nt2Skills.events, ...lease.events, ...languageProof.events, ...housingLanguage.events,
   AdviceStated, PerspectivesStated, PartnerReferralReceived, DiplomaRecognitionReferred,
   BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
   CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated, WaitingListJoined,

@@ -55,6 +55,16 @@ const test = by(
   'HOUSE_OF_DUTCH',
   'COURSE_PROVIDER',
 );
+const work = by(
+  'DOMAIN 3.5: registration with VDAB; work is known to it too (assumed)',
+  'RECEPTION_OFFICE',
+  'VDAB',
+);
+const skills = by(
+  'assumed: who intakes for NT2 decides which skills are asked',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
 const lease = by('DOMAIN 5: the landlord checks the requirement of its own lease', 'VMSW', 'SOCIAL_LANDLORD');
 const proof = by(
   'DOMAIN 1, 5: language proofs by Houses of Dutch; shown to, or known manifestly by, the landlord',
@@ -78,6 +88,7 @@ const breach = by(
   'RECEPTION_OFFICE',
   'ENFORCEMENT',
 );
+const attestWithdrawal = by('assumed: an attest is final, so only who manages the KBI withdraws one');
 const referral = by(
   'DOMAIN 3.1, MAGDA-RT: VDAB, VMSW and OCMWs refer people',
   'RECEPTION_OFFICE',
@@ -122,11 +133,21 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   AmendContract: reception,
   SuspendContract: reception,
   PostponeSignature: reception,
+  DecideWaiver: reception,
+  TransferTrajectory: trajectory,
   IssueAttest: reception,
+  WithdrawAttest: attestWithdrawal,
+  DeclareEfforts: reception,
+  ExemptFromB1: reception,
   EnrolInOrientationCourse: reception,
   EnrolInCareerCourse: reception,
   DecideCareerCourse: reception,
   RecordLesson: lesson,
+  RecordOrientationTest: reception,
+  LimitNt2Skills: skills,
+  RegisterForWork: work,
+  RecordOccupation: work,
+  RecordParticipation: reception,
   EstablishBreach: breach,
   SendNoticeOfDefault: breach,
   DrawUpBreachAccount: breach,
@@ -153,7 +174,14 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   StateTrajectoryDecision: passedOn,
   StateComponent: passedOn,
   StateComponentDecision: passedOn,
+  StateAttest: passedOn,
+  StateContract: passedOn,
+  StateContractAmendment: passedOn,
+  StateContractSuspension: passedOn,
+  StateSignaturePostponement: passedOn,
   StateCourse: passedOn,
+  StateOrientationCourse: passedOn,
+  StateLesson: passedOn,
   StateCourseLeft: passedOn,
   StateCourseResult: passedOn,
   StateTest: passedOn,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
-import { DateOnly, endsBefore } from '../kernel/dates.js';
+import { DateOnly, endsBefore, isDay } from '../kernel/dates.js';
 import { event, fact, identity, listed, naming, sensitive, sealing } from '../kernel/event.js';
-import { CourseId, known, TrajectoryId } from '../identifiers/ids.js';
+import { CourseId, EntryId, known, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
+import { CareerCourseDecided, CareerCourseEnrolled, OrientationCourseEnrolled } from './orientation.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, refersTo, subject } from './subject.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
@@ -41,7 +42,7 @@ export const CourseStatus = labelledInline('CourseStatus', {
 const ProviderNumber = z.string().regex(/^[0-9]{1,6}$/u);
 
 export const CourseEnrolled = event('CourseEnrolled', {
-  version: 2,
+  version: 3,
   title: 'Ingeschreven in cursus NT2',
   meaning: 'A person is enrolled in an NT2 course at a provider.',
   about: 'course/{course}',
@@ -60,11 +61,12 @@ export const CourseEnrolled = event('CourseEnrolled', {
     ends: fact(DateOnly.optional(), 'eindigt'),
     period: fact(StatedPeriod.optional(), 'periode'),
     status: fact(CourseStatus.optional(), 'status'),
+    group: fact(EntryId.optional(), 'lesgroep'),
     remark: identity(Text.optional(), 'opmerking'),
     /** What is stated of the provider beside its number. */
     centre: identity(StatedPartner.optional(), 'centrum'),
   },
-  upcasters: { 1: sealing },
+  upcasters: { 1: sealing, 2: {} },
 });
 export const CourseLeft = event('CourseLeft', {
   title: 'Cursus verlaten',
@@ -79,11 +81,15 @@ export const CourseResultRecorded = event('CourseResultRecorded', {
   fields: { ...dated, course: refersTo(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
-interface Course {
+/** An enrolment in a course of any kind; their ids are of one list. */
+export interface Course {
   readonly course: CourseId;
+  readonly teaches: 'NT2' | 'MO' | 'CAREER';
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
   readonly module: z.output<typeof UnderstoodModule>;
+  /** The lesson group that it is in. */
+  readonly group: EntryId | undefined;
   readonly on: DateOnly;
   readonly begins: DateOnly | undefined;
   readonly ends: DateOnly | undefined;
@@ -96,14 +102,72 @@ export interface WithCourse {
   readonly course: Entries<Course>;
 }
 
+/** A day of a stated period, where it is one. */
+const stated = (boundary: string | undefined) =>
+  boundary !== undefined && isDay(boundary) ? (boundary as DateOnly) : undefined;
+
+/** What a course has that is no NT2. */
+const withoutLevel = {
+  trajectory: undefined,
+  provider: undefined,
+  module: {},
+  status: 'INGESCHREVEN',
+} as const;
+
 export const course = subject({
   initial: new Entries<Course>(),
-  events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
+  events: {
+    CourseEnrolled,
+    OrientationCourseEnrolled,
+    CareerCourseEnrolled,
+    CareerCourseDecided,
+    CourseLeft,
+    CourseResultRecorded,
+  },
   evolve: {
     CourseEnrolled: (state, { facts }) => {
-      const { course, trajectory, provider, module = {}, begins, ends, status = 'INGESCHREVEN' } = facts;
-      const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
+      const {
+        course,
+        trajectory,
+        provider,
+        module = {},
+        group,
+        begins,
+        ends,
+        status = 'INGESCHREVEN',
+      } = facts;
+      const on = dateOf(facts);
+      const stated = {
+        course,
+        trajectory,
+        provider,
+        module,
+        group,
+        on,
+        begins,
+        ends,
+        status,
+        teaches: 'NT2' as const,
+      };
       return put(state, course, stated, { left: undefined, result: undefined });
+    },
+    OrientationCourseEnrolled: (state, { facts: { course, group, period, leftOn: left, ...dates } }) => {
+      const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
+      const enrolled = { ...withoutLevel, course, teaches: 'MO' as const, group, ...days };
+      const rest = { left: undefined, result: undefined };
+      return left === undefined
+        ? put(state, course, enrolled, rest)
+        : put(state, course, { ...enrolled, left, status: 'UITGESCHREVEN' }, rest);
+    },
+    CareerCourseEnrolled: (state, { facts: { course, period, ...dates } }) => {
+      const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
+      const enrolled = { ...withoutLevel, course, teaches: 'CAREER' as const, group: undefined, ...days };
+      return put(state, course, enrolled, { left: undefined, result: undefined });
+    },
+    CareerCourseDecided: (state, { facts: { course, satisfied, ...dates } }) => {
+      const code = satisfied === true || satisfied === '1' ? 'GESLAAGD' : 'NT_GESLAAGD';
+      const result = satisfied === undefined ? undefined : { code, on: dateOf(dates) };
+      return state.change(course, () => ({ result }) as Pick<Course, 'result'>);
     },
     CourseLeft: (state, { facts }) =>
       state.change(facts.course, () => ({ left: dateOf(facts), status: 'UITGESCHREVEN' })),
@@ -120,6 +184,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     trajectory: known(TrajectoryId).optional(),
     provider: DavinciNumber,
     module: Module,
+    group: EntryId.optional(),
     begins: DateOnly.optional(),
     ends: DateOnly.optional(),
     remark: Text.optional(),
@@ -131,7 +196,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     const known = dossier.course.get(enrolment.course);
     if (known) {
       const { status, left, result } = known; // what became of it since
-      return same(known, { ...enrolled.facts, status, left, result })
+      return same(known, { ...enrolled.facts, teaches: 'NT2', status, left, result })
         ? nothing()
         : refuse('COURSE_KNOWN', '/course');
     }

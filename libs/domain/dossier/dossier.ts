@@ -1,13 +1,20 @@
 import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
+import { attest } from './attest.js';
+import { b1 } from './b1.js';
+import { contract } from './contract.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
+import { lesson } from './lesson.js';
 import { languageProof } from './language-proof.js';
 import { lease } from './lease.js';
+import { nt2Skills } from './nt2-skills.js';
 import { nt2 } from './nt2.js';
+import { orientationTest } from './orientation-test.js';
+import { manager } from './manager.js';
 import { NoLongerStated, officialAnswer } from './official-answer.js';
 import { person } from './person.js';
 import { registration } from './registration.js';
@@ -15,6 +22,7 @@ import { residence } from './residence.js';
 import { dateOf, liesUnder, type Dated, type WithLatestStatements } from './subject.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
+import { work } from './work.js';
 
 /** The parts of a dossier that rules read, each in a file of its own: events, state, evolve, decide. */
 const subjects = {
@@ -25,8 +33,16 @@ const subjects = {
   registration,
   intake,
   trajectory,
+  manager,
+  attest,
+  b1,
+  contract,
   course,
+  lesson,
   nt2,
+  nt2Skills,
+  orientationTest,
+  work,
   lease,
   languageProof,
   housingLanguage,

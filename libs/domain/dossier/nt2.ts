@@ -20,7 +20,9 @@ import {
   type NumberedSite,
 } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
+import { standardTest } from '../law/trajectory.js';
 
 /** The outcome of a test for one skill. */
 const SkillResult = z.strictObject({ skill: Skill, level: Level, passed: z.boolean() }).meta({
@@ -48,7 +50,7 @@ export const StatedTest = z.strictObject({
 });
 
 export const Nt2TestTaken = event('Nt2TestTaken', {
-  version: 2,
+  version: 3,
   title: 'Test NT2 afgelegd',
   meaning: 'The person took an NT2 test; each skill that was passed proves its level.',
   about: 'test/{test}',
@@ -57,11 +59,13 @@ export const Nt2TestTaken = event('Nt2TestTaken', {
     test: fact(TestId, 'test'),
     place: statedSite('plaats'),
     results: fact(z.array(SkillResult), 'resultaten'),
+    /** Whether it was the standard test. */
+    standard: fact(z.boolean().optional(), 'gestandaardiseerd'),
     /** What an official source says of the test, in its own codes. */
     stated: identity(StatedTest.extend({ referral: FreeText.optional() }).optional(), 'vermeld'),
     remark: identity(Text.optional(), 'opmerking'),
   },
-  upcasters: { 1: sealing },
+  upcasters: { 1: sealing, 2: {} },
 });
 /** `on` is the day of the test, because a withdrawn test never proved anything. */
 const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
@@ -92,6 +96,7 @@ interface Test {
   readonly on: DateOnly;
   readonly place: NumberedSite | undefined;
   readonly results: readonly z.output<typeof SkillResult>[];
+  readonly standard: boolean | undefined;
 }
 
 export interface WithNt2 {
@@ -105,9 +110,9 @@ export const nt2 = subject({
   initial: { tests: new Entries(), withdrawn: [] } as WithNt2['nt2'],
   events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
   evolve: {
-    Nt2TestTaken: (state, { facts: { test, place, results, ...dates } }) => ({
+    Nt2TestTaken: (state, { facts: { test, place, results, standard, ...dates } }) => ({
       ...state,
-      tests: put(state.tests, test, { test, on: dateOf(dates), place, results }, {}),
+      tests: put(state.tests, test, { test, on: dateOf(dates), place, results, standard }, {}),
     }),
     Nt2TestWithdrawn: (state, { facts }) => ({
       ...state,
@@ -160,14 +165,23 @@ const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
 
 const RecordNt2Test = dossierCommand('RecordNt2Test', {
   meaning: 'Records an NT2 test with its result per skill.',
-  fields: { on: DateOnly, test: TestId, place: Site, results: SkillResults, remark: Text.optional() },
-  refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN'],
+  fields: {
+    on: DateOnly,
+    test: TestId,
+    place: Site,
+    results: SkillResults,
+    standard: z.boolean().optional(),
+    remark: Text.optional(),
+  },
+  refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN', 'STANDARD_TEST_NOT_IN_FORCE'],
   records: [Nt2TestTaken],
   decide: (stated, dossier: WithNt2) => {
     const taken = Nt2TestTaken.of(stated);
     const found = dossier.nt2.tests.get(stated.test);
     if (found) return same(ordered(found), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
     if (dossier.nt2.withdrawn.includes(stated.test)) return refuse('TEST_WITHDRAWN', '/test');
+    if (stated.standard === true && !inForce(standardTest, stated.on))
+      return refuse('STANDARD_TEST_NOT_IN_FORCE', '/standard');
     return record(taken);
   },
 });

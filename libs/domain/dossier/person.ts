@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact, identity, sealing } from '../kernel/event.js';
 import { DossierId } from '../identifiers/ids.js';
 import { agreesWithBirthDate, BirthDate, Insz, StatedInsz } from '../identifiers/insz.js';
@@ -123,7 +123,12 @@ export const PersonErased = event('PersonErased', {
 
 type PersonState =
   | { readonly status: 'unknown' }
-  | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
+  | {
+      readonly status: 'open';
+      /** As stated from a day on. */
+      readonly birthYears: readonly { readonly on: DateOnly; readonly year: number | undefined }[];
+      readonly since: DateOnly;
+    }
   | { readonly status: 'erased'; readonly since: DateOnly };
 
 export interface WithPerson {
@@ -136,15 +141,21 @@ export const person = subject({
   evolve: {
     DossierOpened: (_, { facts }): PersonState => ({
       status: 'open',
-      birthYear: facts.birthYear,
+      birthYears: [{ on: dateOf(facts), year: facts.birthYear }],
       since: dateOf(facts),
     }),
     PersonDetailsStated: (state, { facts }) =>
-      state.status === 'open' ? { ...state, birthYear: facts.birthYear } : state,
+      state.status === 'open'
+        ? { ...state, birthYears: [...state.birthYears, { on: dateOf(facts), year: facts.birthYear }] }
+        : state,
     InszReplaced: (state) => state,
     PersonErased: (_, { facts }): PersonState => ({ status: 'erased', since: dateOf(facts) }),
   },
 });
+
+/** The year of birth as stated by a day: all that rules know of it. */
+export const birthYearOn = ({ person }: WithPerson, date: DateOnly): number | undefined =>
+  person.status === 'open' ? lastBegun(person.birthYears, ({ on }) => on, date)?.year : undefined;
 
 /** The year of a birth date, for statistics. */
 export const yearOf = (birthDate: string | undefined): number | undefined =>

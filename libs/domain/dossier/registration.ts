@@ -1,11 +1,11 @@
-import { addTerm, DateOnly, dayAfter, endsBefore, lastBegun } from '../kernel/dates.js';
+import { addTerm, DateOnly, endsBefore, lastBegun } from '../kernel/dates.js';
 import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { DossierOpened, Identity, open, type WithPerson } from './person.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
-import { isObliged, type WithTargetGroup } from './target-group.js';
+import { isObliged, turnsOfTargetGroup, type WithTargetGroup } from './target-group.js';
 import { Code, CodeNames, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
@@ -95,9 +95,8 @@ type RegistrationStanding =
   | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
 
 /** The first day of the duty to integrate that is in force on a day; an earlier duty that has ended doesn't count. */
-function dutySince(dossier: WithTargetGroup, date: DateOnly): DateOnly | undefined {
-  const turns = dossier.targetGroup
-    .flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]))
+export function dutySince(dossier: WithTargetGroup, date: DateOnly): DateOnly | undefined {
+  const turns = turnsOfTargetGroup(dossier)
     .filter((turn) => turn <= date)
     .sort();
   const lastFree = turns.findLast((turn) => !isObliged(dossier, turn));

@@ -2,6 +2,7 @@ import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
+import { isBrusselsCommune } from '../identifiers/organisation-numbers.js';
 import { nothing, record } from '../kernel/decision.js';
 import { Residence } from '../kernel/terms.js';
 
@@ -27,6 +28,21 @@ export const residence = subject({
 /** Where the person lived on a day, by the latest move until then; of two on one day, the one recorded last. */
 export function residenceOn({ residence }: WithResidence, date: DateOnly): Residence | undefined {
   return lastBegun(residence, ({ on }) => on, date)?.commune;
+}
+
+/** The provinces of Wallonia, by the first digits of the NIS codes of their communes. */
+const wallonia = ['25', '5', '6', '8', '9'];
+
+/** In which region somebody lived on a day; where nobody stated it, in Flanders (assumed). */
+export function livesIn(
+  dossier: WithResidence,
+  date: DateOnly,
+): 'FLANDERS' | 'BRUSSELS' | 'WALLONIA' | 'ABROAD' {
+  const commune = residenceOn(dossier, date);
+  if (commune === undefined) return 'FLANDERS';
+  if (commune === 'ABROAD') return 'ABROAD';
+  if (isBrusselsCommune(commune)) return 'BRUSSELS';
+  return wallonia.some((province) => commune.startsWith(province)) ? 'WALLONIA' : 'FLANDERS';
 }
 
 const StateResidence = dossierCommand('StateResidence', {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DateOnly, endsBefore, lastBegun, within } from '../kernel/dates.js';
+import { DateOnly, dayAfter, endsBefore, lastBegun, within } from '../kernel/dates.js';
 import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -113,6 +113,10 @@ export function targetGroupOn(dossier: WithTargetGroup, date: DateOnly): TargetG
   const holding = dossier.targetGroup.filter((entry) => within(entry, date));
   return lastBegun(holding, ({ from }) => from, date);
 }
+
+/** The days on which a determination begins or is over. */
+export const turnsOfTargetGroup = ({ targetGroup }: WithTargetGroup): readonly DateOnly[] =>
+  targetGroup.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]));
 
 /** Whether the person is obliged to integrate on a day. */
 export function isObliged(dossier: WithTargetGroup, date: DateOnly): boolean {

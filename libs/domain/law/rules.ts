@@ -1,11 +1,15 @@
 /** Every rule with its dates, and what of the law could not be found. */
 import type { Rule } from '../kernel/rule.js';
 import * as arrival from './arrival.js';
+import * as attest from './attest.js';
 import * as housing from './housing.js';
+import * as trajectory from './trajectory.js';
 
 /** By the part of the law that they belong to, each a file of this folder; there by the names of their constants. */
 export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<unknown>>>>> = {
   'Registration, target group, residence': arrival,
+  'Contract and parts': trajectory,
+  'Attest and after': attest,
   Wooncode: housing,
 };
 
