@@ -2037,6 +2037,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lessons/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a lesson of a group: for each person whether they were there.
+         * @description At most 200 persons. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
+         */
+        post: operations["postLessonsAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consultations/batch": {
         parameters: {
             query?: never;
@@ -2670,6 +2690,32 @@ export interface components {
             capacity?: string;
             purpose: components["schemas"]["Purpose"];
             on: components["schemas"]["DateOnly"];
+        };
+        /** @description What the attendance of one person led to */
+        AttendanceResult: {
+            /** @description Number of the line, from 1 */
+            line: number;
+            /** @description The key of the command on this person */
+            id: string | null;
+            /** @description The HTTP status that the person alone would have got */
+            status: number;
+            /**
+             * @description unchanged: what the command states held already
+             * @enum {string}
+             */
+            outcome?: "recorded" | "unchanged";
+            dossier?: components["schemas"]["DossierId"];
+            events?: {
+                type: string;
+                revision: number;
+            }[];
+            position?: string | null;
+            /**
+             * @description The first answer is repeated
+             * @constant
+             */
+            replayed?: true;
+            problem?: components["schemas"]["Problem"];
         };
         AuditLogAnswer: {
             /** @description Of this question: asking for the log is in the log */
@@ -3683,6 +3729,22 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             /** @enum {string} */
             ground: "HEALTH" | "LEARNING_LIMIT";
+        };
+        /** @description A lesson of a group, and who of it was there */
+        GroupAttendance: {
+            on: components["schemas"]["DateOnly"];
+            lesson: components["schemas"]["EntryId"];
+            group?: components["schemas"]["EntryId"];
+            begins?: components["schemas"]["Time"];
+            ends?: components["schemas"]["Time"];
+            persons: {
+                person: components["schemas"]["PersonReference"];
+                /** @description As it was recorded */
+                course: string;
+                attended?: components["schemas"]["Time"];
+                /** @enum {string} */
+                attendance: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+            }[];
         };
         /** @description Records an intake talk at the reception office or the House of Dutch. */
         HoldTalk: {
@@ -6302,6 +6364,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "NOT_YET_THERE";
+                };
+            };
+        };
+        /** @description - `BODY_INVALID`: The request is not right; see the faults. */
+        BODY_INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_INVALID";
                 };
             };
         };
@@ -19717,6 +19791,77 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postLessonsAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupAttendance"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["AttendanceResult"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
         };
     };
     postConsultationsBatch: {

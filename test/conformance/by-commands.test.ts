@@ -97,6 +97,7 @@ test('one command changes the elements of its fact, and no other', async () => {
     '<Begin>2018-03-01</Begin>',
     '<Einde>2018-06-01</Einde>',
     '</Periode>',
+    '<Reden>MEDICAL</Reden>',
     '</Opschorting>',
     '</Opschortingen>',
   ]);
