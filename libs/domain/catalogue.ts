@@ -48,7 +48,8 @@ import { registerEvents } from './organisation/register.js';
 /** The events on the stream of a dossier: those of its parts, and those that no rule reads yet. */
 // prettier-ignore
 export const dossierEvents = {
-  ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events, ...registration.events,
+  ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
+  ...registration.events,
   ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
   ...languageProof.events, ...housingLanguage.events,
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,

@@ -31,8 +31,8 @@ export function residenceOn({ residence }: WithResidence, date: DateOnly): Resid
 }
 
 /**
- * In which region the person lived on a day. Unknown counts as Flanders (assumed: who is in the KBI mostly lives there),
- * and so does a commune that is none of the other regions, such as one made up for tests.
+ * In which region the person lived on a day. Unknown counts as Flanders (assumed: most of the KBI live there), and
+ * so does a commune of none of the other regions, such as one made up for tests.
  */
 export function livesIn(dossier: WithResidence, date: DateOnly): Region {
   const commune = residenceOn(dossier, date);

@@ -71,7 +71,7 @@ interface TargetGroup {
   readonly isStated: boolean;
 }
 
-export interface WithTargetGroup {
+interface WithTargetGroup {
   readonly targetGroup: readonly TargetGroup[];
 }
 
@@ -126,8 +126,8 @@ export const isObligedElsewhere = (dossier: WithDuty, date: DateOnly): boolean =
   oblige.includes(targetGroupOn(dossier, date)?.type) && !livesWhereDutyHolds(dossier, date);
 
 /**
- * Whether the person is entitled to integrate on a day. Who is obliged is entitled too, exempt or not, and wherever they
- * live (assumed: in Brussels the Flemish trajectory is followed of one's own will).
+ * Whether the person is entitled to integrate on a day. Who is obliged is entitled too, exempt or not, and wherever
+ * they live (assumed: in Brussels the Flemish trajectory is followed of one's own will).
  */
 export const isEntitled = (dossier: WithTargetGroup, date: DateOnly): boolean =>
   entitle.includes(targetGroupOn(dossier, date)?.type);

@@ -1,17 +1,18 @@
 import { expect, test } from '@jest/globals';
 import * as arrival from '../../../test/support/arrival-examples.js';
 import { given } from '../../../test/support/given.js';
-import { day } from '../kernel/dates.js';
+import { day, type DateOnly } from '../kernel/dates.js';
 import { record } from '../kernel/decision.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
-import { leaveBecauseEnrolled, waitingOn } from './waiting-list.js';
+import type { WithDeath } from './death.js';
+import { leaveBecauseEnrolled, waitingOn, type WithWaitingList } from './waiting-list.js';
 
 const { joinWaitingList, leaveWaitingList, offerPlace, placeOffered, waitingListJoined, waitingListLeft } =
   arrival;
 
 /** On how many lists somebody waits. */
-const listsOn = (...asked: Parameters<typeof waitingOn>): number => waitingOn(...asked).length;
+const listsOn = (dossier: WithWaitingList & WithDeath, on: DateOnly): number => waitingOn(dossier, on).length;
 
 test('somebody waits for a course in a language', () =>
   given().when(joinWaitingList()).then(waitingListJoined()));
