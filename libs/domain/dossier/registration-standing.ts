@@ -24,12 +24,11 @@ type RegistrationStanding = { readonly rule?: string; readonly due?: DateOnly | 
   | { readonly standing: 'notRequired' | 'open' | 'postponed' | 'overdue' | 'breach' }
 );
 
-/** The first day on which the breach can be found: after its own term, and once nothing else runs any more. */
-function breachFrom({ start, due }: RegistrationTerm): DateOnly | undefined {
+/** The day after the term of the breach, which starts with that of registration; until then it can't be found. */
+function breachFrom({ start }: RegistrationTerm): DateOnly | undefined {
   const term = inForce(registrationBreach, start);
   const end = term && endOfTerm(start, term.value);
-  if (due === undefined || end === undefined) return undefined;
-  return dayAfter(end > due ? end : due);
+  return end && dayAfter(end);
 }
 
 /** Where somebody stands with registration on a day. Facts of later days change nothing. */
