@@ -63,6 +63,21 @@ export const events: ByName<EventLabels> = {
       "accessLog": "inzagelogboek"
     }
   },
+  "PersonDied": {
+    "title": "Overleden",
+    "fields": {
+      "on": "op",
+      "source": "bron"
+    }
+  },
+  "DeathWithdrawn": {
+    "title": "Overlijden ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "reason": "reden"
+    }
+  },
   "ResidenceStated": {
     "title": "Woonplaats vermeld",
     "fields": {
@@ -103,7 +118,10 @@ export const events: ByName<EventLabels> = {
       "reasonNone": "reden van geen doelgroep",
       "reasonExempt": "reden van vrijstelling",
       "reasonNoneNames": "naam van de reden van geen doelgroep",
-      "reasonExemptNames": "naam van de reden van vrijstelling"
+      "reasonExemptNames": "naam van de reden van vrijstelling",
+      "ground": "grond",
+      "exemption": "vrijstelling",
+      "exempt": "vrijgesteld van"
     }
   },
   "PersonRegistered": {
@@ -128,6 +146,13 @@ export const events: ByName<EventLabels> = {
       "period": "periode",
       "reason": "reden",
       "reasonNames": "naam van de reden"
+    }
+  },
+  "RegistrationLetterSent": {
+    "title": "Aangetekende brief over de aanmelding verstuurd",
+    "fields": {
+      "on": "op",
+      "source": "bron"
     }
   },
   "TalkHeld": {
@@ -506,6 +531,77 @@ export const events: ByName<EventLabels> = {
       "attendance": "aanwezigheid"
     }
   },
+  "PartnerReferralReceived": {
+    "title": "Toegeleid door partner",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "externalId": "extern nummer",
+      "to": "naar",
+      "status": "status",
+      "why": "waarom",
+      "from": "van",
+      "description": "omschrijving",
+      "partner": "soort partner",
+      "by": "door",
+      "appointment": "afspraak op"
+    }
+  },
+  "ReferralAnswered": {
+    "title": "Doorverwijzing beantwoord",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "status": "status"
+    }
+  },
+  "ReferralSent": {
+    "title": "Doorverwezen naar partner",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "partner": "soort partner",
+      "toOrganisation": "naar",
+      "why": "waarom",
+      "description": "omschrijving"
+    }
+  },
+  "WaitingListJoined": {
+    "title": "Op de wachtlijst",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "kind": "soort",
+      "module": "module",
+      "list": "wachtlijst",
+      "language": "taal van de groep",
+      "level": "niveau",
+      "region": "regio",
+      "provider": "aanbieder"
+    }
+  },
+  "PlaceOffered": {
+    "title": "Plaats aangeboden",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "course": "cursus"
+    }
+  },
+  "WaitingListLeft": {
+    "title": "Van de wachtlijst",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "because": "omdat"
+    }
+  },
   "AdviceStated": {
     "title": "Advies vermeld",
     "fields": {
@@ -522,20 +618,6 @@ export const events: ByName<EventLabels> = {
       "source": "bron",
       "houseOfDutch": "Huis van het Nederlands",
       "receptionOffice": "onthaalbureau"
-    }
-  },
-  "PartnerReferralReceived": {
-    "title": "Toegeleid door partner",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "referral": "doorverwijzing",
-      "externalId": "extern nummer",
-      "to": "naar",
-      "status": "status",
-      "why": "waarom",
-      "from": "van",
-      "description": "omschrijving"
     }
   },
   "DiplomaRecognitionReferred": {
@@ -648,16 +730,6 @@ export const events: ByName<EventLabels> = {
       "lessonTimes": "lesmomenten",
       "centres": "centra",
       "postcodes": "postcodes"
-    }
-  },
-  "WaitingListJoined": {
-    "title": "Op de wachtlijst",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "entry": "plaats op de wachtlijst",
-      "kind": "soort",
-      "module": "module"
     }
   },
   "EmptySectionStated": {
@@ -1328,6 +1400,46 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "limit of learning reached"
     }
   },
+  "ExemptionKind": {
+    "EU_CITIZEN": {
+      "nl": "burger van EU, EER of Zwitserland, of familie",
+      "en": "EU, EEA or Swiss citizen, or family"
+    },
+    "ATTEST_HOLDER": {
+      "nl": "houder van een attest",
+      "en": "holder of an attest"
+    },
+    "ILLNESS_OR_HANDICAP": {
+      "nl": "blijvende ziekte of handicap",
+      "en": "lasting illness or handicap"
+    },
+    "RECEPTION_EDUCATION": {
+      "nl": "een vol jaar onthaalonderwijs",
+      "en": "a full year of reception education"
+    },
+    "SIXTY_FIVE": {
+      "nl": "65 of ouder",
+      "en": "65 or older"
+    },
+    "DIPLOMA": {
+      "nl": "Belgisch, Nederlands of gelijkgesteld diploma",
+      "en": "Belgian, Dutch or listed diploma"
+    },
+    "EU_LONG_TERM_RESIDENT": {
+      "nl": "langdurig ingezetene van de EU die elders integreerde",
+      "en": "EU long-term resident who integrated elsewhere"
+    }
+  },
+  "ExemptOf": {
+    "WHOLE": {
+      "nl": "de hele verplichting",
+      "en": "the whole duty"
+    },
+    "ALL_BUT_NT2": {
+      "nl": "alles behalve NT2",
+      "en": "all but NT2"
+    }
+  },
   "LeaseRole": {
     "TENANT": {
       "nl": "huurder",
@@ -1638,6 +1750,24 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "own data"
     }
   },
+  "ReferralPartner": {
+    "KBI": {
+      "nl": "KBI",
+      "en": "KBI"
+    },
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB"
+    },
+    "VMSW": {
+      "nl": "VMSW",
+      "en": "VMSW"
+    },
+    "OCMW": {
+      "nl": "OCMW",
+      "en": "OCMW"
+    }
+  },
   "ReferralReason": {
     "INT_HVN": {
       "nl": "intake bij het Huis van het Nederlands",
@@ -1838,6 +1968,36 @@ export const enumerations: ByName<ByName<Label>> = {
     "HOUSE_OF_DUTCH": {
       "nl": "Huis van het Nederlands",
       "en": "House of Dutch"
+    }
+  },
+  "TargetGround": {
+    "FIRST_REGISTRATION": {
+      "nl": "eerste inschrijving in België",
+      "en": "first registration in Belgium"
+    },
+    "MOVED_TO_FLANDERS": {
+      "nl": "verhuisd naar Vlaanderen",
+      "en": "moved to Flanders"
+    },
+    "BELGIAN_BORN_ABROAD": {
+      "nl": "Belg, geboren in het buitenland",
+      "en": "Belgian born abroad"
+    },
+    "MINISTER_OF_RELIGION": {
+      "nl": "bedienaar van de eredienst",
+      "en": "minister of religion"
+    },
+    "ASYLUM_SEEKER": {
+      "nl": "verzoeker om internationale bescherming",
+      "en": "asylum seeker"
+    },
+    "UNACCOMPANIED_MINOR": {
+      "nl": "niet-begeleide minderjarige",
+      "en": "unaccompanied minor"
+    },
+    "FAMILY": {
+      "nl": "gezinslid",
+      "en": "member of the family"
     }
   },
   "TargetGroupCode": {
@@ -2054,6 +2214,68 @@ export const enumerations: ByName<ByName<Label>> = {
     "NOT_JUSTIFIED": {
       "nl": "niet gerechtvaardigd",
       "en": "not justified"
+    }
+  },
+  "WaitingList": {
+    "MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "NT2": {
+      "nl": "Nederlands als tweede taal",
+      "en": "Dutch as a second language"
+    },
+    "CAREER": {
+      "nl": "loopbaanoriëntatie",
+      "en": "career orientation"
+    }
+  },
+  "WaitingListLeaving": {
+    "ENROLLED": {
+      "nl": "ingeschreven in een cursus",
+      "en": "enrolled in a course"
+    },
+    "PLACE_REFUSED": {
+      "nl": "plaats geweigerd",
+      "en": "place refused"
+    },
+    "GIVEN_UP": {
+      "nl": "opgegeven",
+      "en": "given up"
+    },
+    "MOVED": {
+      "nl": "verhuisd",
+      "en": "moved"
+    },
+    "OTHER": {
+      "nl": "andere",
+      "en": "other"
+    }
+  },
+  "WaitingRegion": {
+    "ANTWERP": {
+      "nl": "Antwerpen",
+      "en": "Antwerp"
+    },
+    "BRUSSELS": {
+      "nl": "Brussel",
+      "en": "Brussels"
+    },
+    "EAST_FLANDERS": {
+      "nl": "Oost-Vlaanderen",
+      "en": "East Flanders"
+    },
+    "FLEMISH_BRABANT": {
+      "nl": "Vlaams-Brabant",
+      "en": "Flemish Brabant"
+    },
+    "LIMBURG": {
+      "nl": "Limburg",
+      "en": "Limburg"
+    },
+    "WEST_FLANDERS": {
+      "nl": "West-Vlaanderen",
+      "en": "West Flanders"
     }
   },
   "Way": {

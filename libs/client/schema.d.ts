@@ -577,6 +577,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/RecordDeath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the person died; every duty ends, and no later fact is recorded. */
+        post: operations["postCommandsRecordDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawDeath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a death that was recorded by mistake; why is kept sealed. */
+        post: operations["postCommandsWithdrawDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/StateResidence": {
         parameters: {
             query?: never;
@@ -643,7 +677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed. */
+        /** Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; why is kept sealed. */
         post: operations["postCommandsDetermineTargetGroup"];
         delete?: never;
         options?: never;
@@ -682,6 +716,23 @@ export interface paths {
         put?: never;
         /** Gives an obliged person until a later day to register; the reason is kept sealed. */
         post: operations["postCommandsPostponeRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/SendRegistrationLetter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the registered letter by which the agency asks an obliged person to register. */
+        post: operations["postCommandsSendRegistrationLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,8 +1326,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that a partner referred the person. */
+        /**
+         * Records that a partner referred the person; with an identity it also opens the dossier (a waiting file) of somebody who is new to the KBI.
+         * @description It may open the dossier of somebody who is new to the KBI.
+         */
         post: operations["postCommandsReceiveReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/SendReferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the KBI referred the person to a partner. */
+        post: operations["postCommandsSendReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/AnswerReferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States how a referral stands from a day on, received or sent. */
+        post: operations["postCommandsAnswerReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1394,8 +1482,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the person on the waiting list. */
+        /** Puts the person on the waiting list of a kind of course: MO in a language, NT2 at a level, or career. */
         post: operations["postCommandsJoinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/OfferPlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a place in a course to somebody who waits; they leave the list when they enrol or refuse it. */
+        post: operations["postCommandsOfferPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/LeaveWaitingList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the person off a waiting list, and says why. */
+        post: operations["postCommandsLeaveWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1467,6 +1589,40 @@ export interface paths {
         put?: never;
         /** Passes on that a registration is postponed as an official source states it. */
         post: operations["postCommandsStateRegistrationPostponement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateReferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on a referral by a partner as an official source states it. */
+        post: operations["postCommandsStateReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateWaitingList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on that the person waits for a course as an official source states it. */
+        post: operations["postCommandsStateWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2374,6 +2530,14 @@ export interface components {
             nt2?: components["schemas"]["Flag"];
             careerOrientation?: components["schemas"]["Flag"];
         };
+        /** @description States how a referral stands from a day on, received or sent. */
+        AnswerReferral: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            referral: components["schemas"]["EntryId"];
+            /** @enum {string} */
+            status: "OP" | "VW" | "NU" | "GW";
+        };
         /** @description Lets a sender URI speak for an organisation and one purpose, from a day on. */
         AssignSender: {
             organisation: components["schemas"]["KboNumber"];
@@ -2896,7 +3060,7 @@ export interface components {
             events: string[];
             position: string | null;
         };
-        /** @description Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed. */
+        /** @description Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; why is kept sealed. */
         DetermineTargetGroup: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
@@ -2909,6 +3073,10 @@ export interface components {
             until?: components["schemas"]["DateOnly"];
             reasonNone?: components["schemas"]["Code"];
             reasonExempt?: components["schemas"]["Code"];
+            /** @enum {string} */
+            ground?: "FIRST_REGISTRATION" | "MOVED_TO_FLANDERS" | "BELGIAN_BORN_ABROAD" | "MINISTER_OF_RELIGION" | "ASYLUM_SEEKER" | "UNACCOMPANIED_MINOR" | "FAMILY";
+            /** @enum {string} */
+            exemption?: "EU_CITIZEN" | "ATTEST_HOLDER" | "ILLNESS_OR_HANDICAP" | "RECEPTION_EDUCATION" | "SIXTY_FIVE" | "DIPLOMA" | "EU_LONG_TERM_RESIDENT";
         };
         /** @description A development of the KBI, by a short name */
         DevelopmentId: string;
@@ -3570,14 +3738,18 @@ export interface components {
             signedOn?: components["schemas"]["DateOnly"];
             createdBy?: components["schemas"]["StatedSite"];
         };
-        /** @description Puts the person on the waiting list. */
+        /** @description Puts the person on the waiting list of a kind of course: MO in a language, NT2 at a level, or career. */
         JoinWaitingList: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             entry: components["schemas"]["EntryId"];
-            kind?: components["schemas"]["StatedCode"];
-            module?: components["schemas"]["StatedCode"];
+            /** @enum {string} */
+            list: "MO" | "NT2" | "CAREER";
+            language?: components["schemas"]["LanguageCode"];
+            level?: components["schemas"]["Level"];
+            /** @enum {string} */
+            region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+            provider?: string;
         };
         /** @description KBIDossier, as in the official dossier */
         KBIDossier: {
@@ -3606,6 +3778,11 @@ export interface components {
         KbiNumber: string;
         /** @description Enterprise number, ten digits */
         KboNumber: string;
+        /**
+         * @description Language in which a group is taught, ISO 639-1
+         * @enum {string}
+         */
+        LanguageCode: "aa" | "ab" | "ae" | "af" | "ak" | "am" | "an" | "ar" | "as" | "av" | "ay" | "az" | "ba" | "be" | "bg" | "bh" | "bi" | "bm" | "bn" | "bo" | "br" | "bs" | "ca" | "ce" | "ch" | "co" | "cr" | "cs" | "cu" | "cv" | "cy" | "da" | "de" | "dv" | "dz" | "ee" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "ff" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "gv" | "ha" | "he" | "hi" | "ho" | "hr" | "ht" | "hu" | "hy" | "hz" | "ia" | "id" | "ie" | "ig" | "ii" | "ik" | "io" | "is" | "it" | "iu" | "ja" | "jv" | "ka" | "kg" | "ki" | "kj" | "kk" | "kl" | "km" | "kn" | "ko" | "kr" | "ks" | "ku" | "kv" | "kw" | "ky" | "la" | "lb" | "lg" | "li" | "ln" | "lo" | "lt" | "lu" | "lv" | "mg" | "mh" | "mi" | "mk" | "ml" | "mn" | "mr" | "ms" | "mt" | "my" | "na" | "nb" | "nd" | "ne" | "ng" | "nl" | "nn" | "no" | "nr" | "nv" | "ny" | "oc" | "oj" | "om" | "or" | "os" | "pa" | "pi" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sc" | "sd" | "se" | "sg" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ty" | "ug" | "uk" | "ur" | "uz" | "ve" | "vi" | "vo" | "wa" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu";
         /** @description A lease of a social home */
         LeaseId: string;
         /** @description Ends an enrolment before a result; the reason is kept sealed. */
@@ -3623,6 +3800,15 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             dependsOn: components["schemas"]["Note"];
             dependsOnAgreement?: components["schemas"]["AgreementId"];
+        };
+        /** @description Takes the person off a waiting list, and says why. */
+        LeaveWaitingList: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            entry: string;
+            /** @enum {string} */
+            because: "ENROLLED" | "PLACE_REFUSED" | "GIVEN_UP" | "MOVED" | "OTHER";
         };
         /** @description A decree or a deliberation: number or name, date, address */
         LegalBasis: {
@@ -3738,6 +3924,14 @@ export interface components {
         NisCode: string;
         /** @description A public text about organisations; never about a person */
         Note: string;
+        /** @description Offers a place in a course to somebody who waits; they leave the list when they enrol or refuse it. */
+        OfferPlace: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            entry: string;
+            course?: components["schemas"]["CourseId"];
+        };
         /** @description Brings a person into the KBI, for instance on referral, before any registration. */
         OpenDossier: {
             person: components["schemas"]["PersonReference"];
@@ -4052,20 +4246,23 @@ export interface components {
             secondsLeft?: number;
             failure?: components["schemas"]["ProjectionFailure"];
         };
-        /** @description Records that a partner referred the person. */
+        /** @description Records that a partner referred the person; with an identity it also opens the dossier (a waiting file) of somebody who is new to the KBI. */
         ReceiveReferral: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             referral: components["schemas"]["EntryId"];
-            externalId?: components["schemas"]["StatedId"];
-            to?: components["schemas"]["StatedSite"];
+            /** @enum {string} */
+            partner: "KBI" | "VDAB" | "VMSW" | "OCMW";
+            by: components["schemas"]["KboNumber"];
+            to?: components["schemas"]["Site"];
             /** @enum {string} */
             status?: "OP" | "VW" | "NU" | "GW";
             /** @enum {string} */
             why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            appointment?: components["schemas"]["DateOnly"];
             from?: components["schemas"]["StatedPartner"];
-            description?: components["schemas"]["FreeText"];
+            description?: components["schemas"]["Text"];
+            identity?: components["schemas"]["Identity"];
         };
         /** @description Adds to the account of a breach what was done; its text is kept sealed. */
         RecordBreachActivity: {
@@ -4087,6 +4284,11 @@ export interface components {
             course: string;
             /** @enum {string} */
             result: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
+        };
+        /** @description Records that the person died; every duty ends, and no later fact is recorded. */
+        RecordDeath: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
         };
         /** @description Records a lesson of any course and whether the person was there. */
         RecordLesson: {
@@ -4269,6 +4471,23 @@ export interface components {
             source?: components["schemas"]["Source"];
             breach: components["schemas"]["EntryId"];
         };
+        /** @description Records that the KBI referred the person to a partner. */
+        SendReferral: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            referral: components["schemas"]["EntryId"];
+            /** @enum {string} */
+            partner: "VDAB" | "VMSW" | "OCMW";
+            toOrganisation: components["schemas"]["KboNumber"];
+            /** @enum {string} */
+            why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            description?: components["schemas"]["Text"];
+        };
+        /** @description Records the registered letter by which the agency asks an obliged person to register. */
+        SendRegistrationLetter: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+        };
         /** @description Records an integration contract. */
         SignContract: {
             person: components["schemas"]["PersonReference"];
@@ -4313,7 +4532,7 @@ export interface components {
         Standing: {
             Aanmelding?: {
                 /** @enum {string} */
-                standing: "registered" | "open" | "overdue" | "notRequired";
+                standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
                 /** @description The last day on which an obliged person may register */
                 due?: components["schemas"]["DateOnly"];
             };
@@ -4590,6 +4809,25 @@ export interface components {
             centres?: components["schemas"]["StatedPartner"][];
             postcodes?: components["schemas"]["FreeText"][];
         };
+        /** @description Passes on a referral by a partner as an official source states it. */
+        StateReferral: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            referral: components["schemas"]["EntryId"];
+            externalId?: components["schemas"]["StatedId"];
+            to?: components["schemas"]["StatedSite"];
+            /** @enum {string} */
+            status?: "OP" | "VW" | "NU" | "GW";
+            /** @enum {string} */
+            why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            from?: components["schemas"]["StatedPartner"];
+            description?: components["schemas"]["FreeText"];
+            /** @enum {string} */
+            partner?: "KBI" | "VDAB" | "VMSW" | "OCMW";
+            by?: components["schemas"]["KboNumber"];
+            appointment?: components["schemas"]["DateOnly"];
+        };
         /** @description Passes on a registration as an official source states it. */
         StateRegistration: {
             person: components["schemas"]["PersonReference"];
@@ -4660,6 +4898,12 @@ export interface components {
                 shortName?: components["schemas"]["FreeText"];
                 name?: components["schemas"]["FreeText"];
             };
+            /** @enum {string} */
+            ground?: "FIRST_REGISTRATION" | "MOVED_TO_FLANDERS" | "BELGIAN_BORN_ABROAD" | "MINISTER_OF_RELIGION" | "ASYLUM_SEEKER" | "UNACCOMPANIED_MINOR" | "FAMILY";
+            /** @enum {string} */
+            exemption?: "EU_CITIZEN" | "ATTEST_HOLDER" | "ILLNESS_OR_HANDICAP" | "RECEPTION_EDUCATION" | "SIXTY_FIVE" | "DIPLOMA" | "EU_LONG_TERM_RESIDENT";
+            /** @enum {string} */
+            exempt?: "WHOLE" | "ALL_BUT_NT2";
         };
         /** @description Passes on a test as an official source states it. */
         StateTest: {
@@ -4734,6 +4978,22 @@ export interface components {
             source: components["schemas"]["Source"];
             trajectory: components["schemas"]["TrajectoryId"];
             period?: components["schemas"]["StatedPeriod"];
+        };
+        /** @description Passes on that the person waits for a course as an official source states it. */
+        StateWaitingList: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            entry: components["schemas"]["EntryId"];
+            kind?: components["schemas"]["StatedCode"];
+            module?: components["schemas"]["StatedCode"];
+            /** @enum {string} */
+            list?: "MO" | "NT2" | "CAREER";
+            language?: components["schemas"]["LanguageCode"];
+            level?: components["schemas"]["Level"];
+            /** @enum {string} */
+            region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+            provider?: string;
         };
         /** @description States willingness under the Wooncode, whole; leases and proofs recorded later take its place. */
         StateWooncode: {
@@ -5603,6 +5863,11 @@ export interface components {
          * @enum {string}
          */
         Way: "KSZ" | "MAGDA" | "DIRECT";
+        /** @description Withdraws a death that was recorded by mistake; why is kept sealed. */
+        WithdrawDeath: {
+            person: components["schemas"]["PersonReference"];
+            reason: components["schemas"]["Code"];
+        };
         /** @description Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof. */
         WithdrawLanguageProof: {
             person: components["schemas"]["PersonReference"];
@@ -9007,7 +9272,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -9281,6 +9560,249 @@ export interface operations {
             };
         };
     };
+    postCommandsRecordDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDeath"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DEATH_KNOWN`: The death is recorded already on another day; withdraw that first.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEATH_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsWithdrawDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDeath"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DEATH_UNKNOWN`: No death is recorded.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "DEATH_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postCommandsStateResidence: {
         parameters: {
             query?: never;
@@ -9344,7 +9866,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -9679,7 +10215,12 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `GROUND_NOT_IN_FORCE`: On that day this ground makes nobody part of the target group.
+             *     - `EXEMPTION_NOT_IN_FORCE`: On that day there is no such exemption.
+             *     - `EXEMPTION_NOT_FOR_GROUND`: This exemption isn’t for who belongs to the target group on that ground.
+             *     - `LIVES_OUTSIDE_FLANDERS`: Who doesn’t live in Flanders on that day isn’t obliged to integrate by the Flemish decree.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -9689,7 +10230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
                     };
                 };
             };
@@ -9801,7 +10342,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
              *     - `NOT_YET_REGISTERED`: This person has no first registration (EA) yet.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -9812,7 +10354,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "CONFLICT";
                     };
                 };
             };
@@ -9924,7 +10466,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -9935,7 +10478,129 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "NOT_OBLIGED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "NOT_OBLIGED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsSendRegistrationLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRegistrationLetter"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "NOT_OBLIGED" | "CONFLICT";
                     };
                 };
             };
@@ -10046,7 +10711,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TALK_KNOWN`: This talk is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TALK_KNOWN`: This talk is recorded already with other data.
              *     - `REGISTRATION_MISSING`: A talk at the reception office asks that the person is registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10057,7 +10723,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TALK_KNOWN" | "REGISTRATION_MISSING" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TALK_KNOWN" | "REGISTRATION_MISSING" | "CONFLICT";
                     };
                 };
             };
@@ -10168,7 +10834,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
              *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
@@ -10183,7 +10850,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_OBLIGED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_OBLIGED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -10416,7 +11083,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
              *     - `TRAJECTORY_OF_TYPE_OPEN`: There is an open trajectory of this type already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10427,7 +11095,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_CLOSED" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_CLOSED" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -10538,7 +11206,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10549,7 +11218,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
                     };
                 };
             };
@@ -10660,7 +11329,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -10672,7 +11342,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "CONFLICT";
                     };
                 };
             };
@@ -10783,7 +11453,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DECISION_FINAL`: A decision that gives an attest is final.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENTS_NOT_SATISFIED`: The attest asks that every component is satisfied (VO) or not applicable (NVT).
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -10795,7 +11466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "CONFLICT";
                     };
                 };
             };
@@ -10906,7 +11577,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_KNOWN`: This enrolment exists already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -10918,7 +11590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -11029,7 +11701,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11039,7 +11712,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_NOT_ENROLLED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "CONFLICT";
                     };
                 };
             };
@@ -11150,7 +11823,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_RESULT_KNOWN`: This course has another result already.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_RESULT_KNOWN`: This course has another result already.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11161,7 +11835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_RESULT_KNOWN" | "COURSE_NOT_ENROLLED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_RESULT_KNOWN" | "COURSE_NOT_ENROLLED" | "CONFLICT";
                     };
                 };
             };
@@ -11272,7 +11946,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TEST_KNOWN`: This test is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11283,7 +11958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TEST_KNOWN" | "TEST_WITHDRAWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "CONFLICT";
                     };
                 };
             };
@@ -11394,7 +12069,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TEST_UNKNOWN`: This test isn’t recorded.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TEST_UNKNOWN`: This test isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11404,7 +12080,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TEST_UNKNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TEST_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -11515,7 +12191,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `LEASE_KNOWN`: This lease is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `LEASE_KNOWN`: This lease is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11525,7 +12202,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LEASE_KNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "LEASE_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -11758,7 +12435,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PROOF_KNOWN`: This proof is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PROOF_KNOWN`: This proof is recorded already with other data.
              *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11769,7 +12447,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "CONFLICT";
                     };
                 };
             };
@@ -11880,7 +12558,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PROOF_UNKNOWN`: This proof isn’t recorded.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PROOF_UNKNOWN`: This proof isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11890,7 +12569,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PROOF_UNKNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PROOF_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -12001,7 +12680,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ALREADY_EXEMPT`: An exemption is in force already.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `ALREADY_EXEMPT`: An exemption is in force already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12011,7 +12691,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ALREADY_EXEMPT" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ALREADY_EXEMPT" | "CONFLICT";
                     };
                 };
             };
@@ -12122,7 +12802,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `NOT_EXEMPT`: No exemption is in force.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_EXEMPT`: No exemption is in force.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12132,7 +12813,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "NOT_EXEMPT" | "CONFLICT";
+                        code?: "PERSON_DIED" | "NOT_EXEMPT" | "CONFLICT";
                     };
                 };
             };
@@ -12243,7 +12924,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
              *     - `ALREADY_POSTPONED`: The language requirement of this lease is postponed by a year already.
              *     - `LANDLORD_MAY_NOT_POSTPONE`: The landlord may grant the postponement itself only since 1 January 2023.
@@ -12256,7 +12938,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
                     };
                 };
             };
@@ -12367,7 +13049,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12378,7 +13061,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -12489,7 +13172,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12500,7 +13184,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -12611,7 +13295,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12622,7 +13307,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -12733,7 +13418,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12744,7 +13430,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -12855,7 +13541,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12866,7 +13553,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -12977,7 +13664,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12988,7 +13676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13099,7 +13787,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13110,7 +13799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13221,7 +13910,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13232,7 +13922,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13343,7 +14033,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13354,7 +14045,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13465,7 +14156,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13476,7 +14168,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13587,7 +14279,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13598,7 +14291,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13709,7 +14402,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13720,7 +14414,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13831,7 +14525,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13842,7 +14537,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -13953,7 +14648,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13964,7 +14660,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14075,7 +14771,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14086,7 +14783,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14197,8 +14894,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14208,7 +14905,252 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsSendReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReferral"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsAnswerReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferral"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `REFERRAL_UNKNOWN`: This referral isn’t recorded on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "REFERRAL_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -14319,7 +15261,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14330,7 +15273,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14441,7 +15384,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14452,7 +15396,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14563,7 +15507,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14574,7 +15519,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14685,7 +15630,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14696,7 +15642,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14807,7 +15753,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14818,7 +15765,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14929,7 +15876,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14940,7 +15888,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15051,8 +15999,10 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `WAITING_LIST_FIELDS`: A waiting list for MO asks a language, one for NT2 a level, and no other asks them.
+             *     - `WAITING_ENTRY_KNOWN`: This place on a waiting list exists already with other data.
+             *     - `ALREADY_WAITING`: The person is on this waiting list already on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15062,7 +16012,251 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "WAITING_LIST_FIELDS" | "WAITING_ENTRY_KNOWN" | "ALREADY_WAITING" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsOfferPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPlace"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsLeaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveWaitingList"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -15172,7 +16366,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15279,7 +16487,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15386,7 +16608,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15493,7 +16729,263 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateReferral"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateWaitingList"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15600,7 +17092,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15707,7 +17213,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15814,7 +17334,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15921,7 +17455,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16028,7 +17576,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16135,7 +17697,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16242,7 +17818,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16349,7 +17939,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16456,7 +18060,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16563,7 +18181,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16670,7 +18302,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16777,7 +18423,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16884,7 +18544,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -16992,7 +18666,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -17003,7 +18678,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -17114,7 +18789,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -17125,7 +18801,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };

@@ -17,6 +17,7 @@ import {
   SignaturePostponed,
 } from './dossier/contract.js';
 import { course } from './dossier/course.js';
+import { death } from './dossier/death.js';
 import { housingLanguage } from './dossier/housing-language.js';
 import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
@@ -32,12 +33,13 @@ import {
   OrientationCourseEnrolled,
 } from './dossier/orientation.js';
 import { InszLinked, person } from './dossier/person.js';
-import { DiplomaRecognitionReferred, PartnerReferralReceived } from './dossier/referral.js';
+import { DiplomaRecognitionReferred, referral } from './dossier/referral.js';
 import { registration } from './dossier/registration.js';
 import { residence } from './dossier/residence.js';
 import { targetGroup } from './dossier/target-group.js';
 import { trajectory } from './dossier/trajectory.js';
-import { PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
+import { waitingList } from './dossier/waiting-list.js';
+import { PreferencesStated } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
 import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
 import { CommandUnchanged } from './kernel/unchanged.js';
@@ -46,14 +48,15 @@ import { registerEvents } from './organisation/register.js';
 /** The events on the stream of a dossier: those of its parts, and those that no rule reads yet. */
 // prettier-ignore
 export const dossierEvents = {
-  ...person.events, ...residence.events, ...inscription.events, ...targetGroup.events, ...registration.events,
+  ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
+  ...registration.events,
   ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
   ...languageProof.events, ...housingLanguage.events,
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
   OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,
-  AdviceStated, PerspectivesStated, PartnerReferralReceived, DiplomaRecognitionReferred,
+  ...referral.events, ...waitingList.events, AdviceStated, PerspectivesStated, DiplomaRecognitionReferred,
   BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
-  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated, WaitingListJoined,
+  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated,
   EmptySectionStated, ...officialAnswer.events,
 };
 

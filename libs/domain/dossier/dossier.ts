@@ -2,6 +2,7 @@ import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
 import { course } from './course.js';
+import { death } from './death.js';
 import { housingLanguage } from './housing-language.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
@@ -10,21 +11,26 @@ import { lease } from './lease.js';
 import { nt2 } from './nt2.js';
 import { NoLongerStated, officialAnswer } from './official-answer.js';
 import { person } from './person.js';
+import { referral } from './referral.js';
 import { registration } from './registration.js';
 import { residence } from './residence.js';
 import { dateOf, liesUnder, type Dated, type WithLatestStatements } from './subject.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
+import { waitingList } from './waiting-list.js';
 
 /** The parts of a dossier that rules read, each in a file of its own: events, state, evolve, decide. */
 const subjects = {
   person,
+  death,
   residence,
   inscription,
   targetGroup,
+  referral,
   registration,
   intake,
   trajectory,
+  waitingList,
   course,
   nt2,
   lease,

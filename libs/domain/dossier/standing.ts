@@ -7,7 +7,8 @@ import type { Dossier } from './dossier.js';
 import { housingLanguageStanding } from './housing-language.js';
 import { Level, Skill } from './levels.js';
 import { levels } from './nt2.js';
-import { registrationDue, registrationStanding } from './registration.js';
+import { registrationDue } from './registration.js';
+import { registrationStanding } from './registration-standing.js';
 
 const Proof = z.union([
   z.object({ test: known(TestId) }),
@@ -17,7 +18,7 @@ const Proof = z.union([
 const Evidence = z.object({ skill: Skill, level: Level, on: DateOnly, by: Proof });
 
 const Registration = z.object({
-  standing: z.enum(['registered', 'open', 'overdue', 'notRequired']),
+  standing: z.enum(['notRequired', 'open', 'postponed', 'registered', 'overdue', 'breach']),
   due: DateOnly.optional().describe('The last day on which an obliged person may register'),
 });
 const Levels = z.object({

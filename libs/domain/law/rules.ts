@@ -10,4 +10,26 @@ export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<u
 };
 
 /** What no text could be found for, and what this system does instead. */
-export const notFound: readonly { readonly matter: string; readonly instead: string }[] = [];
+export const notFound: readonly { readonly matter: string; readonly instead: string }[] = [
+  {
+    matter: 'Whether the Flemish duty goes on for who lives in Wallonia or abroad',
+    instead:
+      'It holds in Flanders only, as for Brussels; where nothing is known of a residence, Flanders is assumed',
+  },
+  {
+    matter: 'From which day the 90 days of the registration breach run',
+    instead: 'From the start of the term of registration; never before that term or a postponement is over',
+  },
+  {
+    matter: 'Whether a second registered letter makes the term of registration run anew',
+    instead: 'The first letter since the duty arose counts',
+  },
+  {
+    matter: 'What a minister of religion is, before and from 16 June 2024',
+    instead: 'The determination says so, by one ground on all days',
+  },
+  {
+    matter: 'In which languages MO is given, as the KBI lists them',
+    instead: 'The codes of ISO 639-1',
+  },
+];

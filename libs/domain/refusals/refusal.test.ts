@@ -18,6 +18,7 @@ import {
 } from '../../../test/support/agreement-examples.js';
 import { ask, given as ofConsultation } from '../../../test/support/consultation-examples.js';
 import { given as ofDevelopment, state } from '../../../test/support/development-examples.js';
+import { arrivalRefusals } from '../../../test/support/arrival-refusals.js';
 import type { CommandMessage } from '../../../test/support/grammar.js';
 import { declare } from '../../../test/support/organisation-examples.js';
 import { day } from '../kernel/dates.js';
@@ -115,6 +116,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
       given(example.leaseStarted),
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
+  ...arrivalRefusals,
   ...organisationRefusals,
   AGREEMENT_KNOWN: () => ofAgreement(propose).when(propose({ name: 'Anders' })).decision,
   AGREEMENT_UNKNOWN: () => ofAgreement().when(drawUp()).decision,

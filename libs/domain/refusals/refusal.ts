@@ -1,3 +1,4 @@
+import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
 import { organisationRefusals } from './organisation.js';
@@ -222,6 +223,7 @@ export const refusals = {
     en: 'The landlord may grant the postponement itself only since 1 January 2023.',
     source: 'wonenvlaanderen: Sanctionering inbreuk taalkennisverplichting',
   },
+  ...arrivalRefusals,
   ...organisationRefusals,
   ...consultationRefusals,
   ...exchangeRefusals,
