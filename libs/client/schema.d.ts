@@ -2534,7 +2534,8 @@ export interface components {
         AnswerReferral: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
-            referral: components["schemas"]["EntryId"];
+            /** @description As it was recorded */
+            referral: string;
             /** @enum {string} */
             status: "OP" | "VW" | "NU" | "GW";
         };

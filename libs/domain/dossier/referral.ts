@@ -4,7 +4,7 @@ import { nothing, record } from '../kernel/decision.js';
 import { event, fact, identity, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
-import { EntryId } from '../identifiers/ids.js';
+import { EntryId, known } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
@@ -118,8 +118,8 @@ interface WithReferral {
 }
 
 /** How a referral stood on a day: as it was answered last by then. */
-const statusOn = (known: Referral, date: DateOnly): ReferralStatus | undefined =>
-  lastBegun(known.answers, ({ on }) => on, date)?.status;
+const statusOn = ({ answers }: Referral, date: DateOnly): ReferralStatus | undefined =>
+  lastBegun(answers, ({ on }) => on, date)?.status;
 
 export const referral = subject({
   initial: new Entries<Referral>(),
@@ -129,17 +129,17 @@ export const referral = subject({
       const on = dateOf(facts);
       const stated = { referral: facts.referral, way: 'RECEIVED', on, facts } as const;
       const after = put(state, facts.referral, stated, { answers: [] });
-      return answered(after, facts.referral, on, facts.status);
+      return withAnswer(after, facts.referral, on, facts.status);
     },
     ReferralSent: (state, { facts }) => {
       const stated = { referral: facts.referral, way: 'SENT', on: dateOf(facts), facts } as const;
       return put(state, facts.referral, stated, { answers: [] });
     },
-    ReferralAnswered: (state, { facts }) => answered(state, facts.referral, dateOf(facts), facts.status),
+    ReferralAnswered: (state, { facts }) => withAnswer(state, facts.referral, dateOf(facts), facts.status),
   },
 });
 
-const answered = (
+const withAnswer = (
   state: Entries<Referral>,
   id: EntryId,
   on: DateOnly,
@@ -177,8 +177,8 @@ const ReceiveReferral = dossierCommand('ReceiveReferral', {
     // RegistreerToeleiding numbers a referral by a UUID, which the official dossier shows
     const externalId = StatedId.safeParse(stated.referral).data;
     const received = PartnerReferralReceived.of({ ...stated, externalId });
-    const known = dossier.referral.get(stated.referral);
-    if (known) return same(known.facts, received.facts) ? nothing() : refuse('REFERRAL_KNOWN', '/referral');
+    const before = dossier.referral.get(stated.referral);
+    if (before) return same(before.facts, received.facts) ? nothing() : refuse('REFERRAL_KNOWN', '/referral');
     return record(...opening.events, received);
   },
 });
@@ -197,21 +197,21 @@ const SendReferral = dossierCommand('SendReferral', {
   records: [ReferralSent],
   decide: (stated, dossier: WithReferral) => {
     const sent = ReferralSent.of(stated);
-    const known = dossier.referral.get(stated.referral);
-    if (known) return same(known.facts, sent.facts) ? nothing() : refuse('REFERRAL_KNOWN', '/referral');
+    const before = dossier.referral.get(stated.referral);
+    if (before) return same(before.facts, sent.facts) ? nothing() : refuse('REFERRAL_KNOWN', '/referral');
     return record(sent);
   },
 });
 
 const AnswerReferral = dossierCommand('AnswerReferral', {
   meaning: 'States how a referral stands from a day on, received or sent.',
-  fields: { on: DateOnly, referral: EntryId, status: ReferralStatus },
+  fields: { on: DateOnly, referral: known(EntryId), status: ReferralStatus },
   refusals: ['REFERRAL_UNKNOWN'],
   records: [ReferralAnswered],
   decide: (answer, dossier: WithReferral) => {
-    const known = dossier.referral.get(answer.referral);
-    if (!known || known.on > answer.on) return refuse('REFERRAL_UNKNOWN', '/referral');
-    return statusOn(known, answer.on) === answer.status ? nothing() : record(ReferralAnswered.of(answer));
+    const answered = dossier.referral.get(answer.referral);
+    if (!answered || answered.on > answer.on) return refuse('REFERRAL_UNKNOWN', '/referral');
+    return statusOn(answered, answer.on) === answer.status ? nothing() : record(ReferralAnswered.of(answer));
   },
 });
 
