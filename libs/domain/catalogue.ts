@@ -16,6 +16,7 @@ import {
   ContractSuspended,
   SignaturePostponed,
 } from './dossier/contract.js';
+import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
 import { housingLanguage } from './dossier/housing-language.js';
 import { inscription } from './dossier/inscription.js';
@@ -48,6 +49,7 @@ import { registerEvents } from './organisation/register.js';
 export const dossierEvents = {
   ...person.events, ...residence.events, ...inscription.events, ...targetGroup.events, ...registration.events,
   ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
+  ...courseAdvice.events,
   ...languageProof.events, ...housingLanguage.events,
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
   OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,

@@ -1,6 +1,7 @@
 import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
+import { courseAdvice } from './course-advice.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
 import { inscription } from './inscription.js';
@@ -27,6 +28,7 @@ const subjects = {
   trajectory,
   course,
   nt2,
+  courseAdvice,
   lease,
   languageProof,
   housingLanguage,

@@ -1,5 +1,6 @@
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
+import { nt2Refusals } from './nt2.js';
 import { organisationRefusals } from './organisation.js';
 
 /**
@@ -225,6 +226,7 @@ export const refusals = {
   ...organisationRefusals,
   ...consultationRefusals,
   ...exchangeRefusals,
+  ...nt2Refusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
