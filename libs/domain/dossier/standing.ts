@@ -26,7 +26,7 @@ const stretches = <Standing extends z.ZodType, More extends z.ZodRawShape>(
     rule: RuleReference.optional(),
     ...more,
   });
-  return stretch.partial().extend({ stretches: z.array(stretch).readonly() });
+  return stretch.partial().extend({ standing, stretches: z.array(stretch).readonly() });
 };
 
 const Registration = stretches(
@@ -131,16 +131,19 @@ export const DossierStanding = z
   });
 export type DossierStanding = z.output<typeof DossierStanding>;
 
-/** A standing on a day with the stretches before and after it, each with what its rule is called and where it stands. */
-function along<Stretch extends { readonly from: DateOnly; readonly rule?: string | undefined }>(
-  all: readonly Stretch[],
-  date: DateOnly,
-) {
+/**
+ * A standing on a day with the stretches before and after it, each with what its rule is called and where it stands.
+ * @param otherwise the standing on a day of which no fact says anything
+ */
+function along<
+  Stretch extends { readonly standing: string; readonly from: DateOnly; readonly rule?: string | undefined },
+>(all: readonly Stretch[], date: DateOnly, otherwise: Stretch['standing']) {
   const named = all.map(({ rule, ...stretch }) => ({
     ...stretch,
     rule: rule === undefined ? undefined : ruleReference(rule),
   }));
-  return { ...stretchOn(named, date), stretches: named };
+  const { standing = otherwise, ...stretch } = stretchOn(named, date) ?? {};
+  return { standing, ...stretch, stretches: named };
 }
 
 /** What a step tells beside levels: it is given where all of these are. */
@@ -172,16 +175,22 @@ const derived: {
     given: ReadonlySet<Section>,
   ) => NonNullable<DossierStanding[Name]>;
 } = {
-  Aanmelding: (dossier, date) => along(registrationStretches(dossier), date),
+  Aanmelding: (dossier, date) => along(registrationStretches(dossier), date, 'notRequired'),
   Talenkennis: (dossier, date, given) => ({
     levels: levels(dossier, date),
     next: stepsShown(dossier, date, given),
   }),
-  Wooncode: (dossier, date) => ({ ...along(housingStretches(dossier), date), leases: dossier.lease }),
+  Wooncode: (dossier, date) => ({
+    ...along(housingStretches(dossier), date, 'notApplicable'),
+    leases: dossier.lease,
+  }),
 };
 
-/** The sections for which something is derived. */
-export const sectionsWithStanding: readonly Section[] = Section.options.filter((name) => name in derived);
+/** The sections of which a standing tells something: those asked where none is named. */
+export const sectionsOfStanding: readonly Section[] = Section.options.filter(
+  (name) =>
+    name in derived || [...Object.values(toldBy).flat(), ...Object.values(toldByHindrance)].includes(name),
+);
 
 /**
  * What the rules derive for these sections, and for no other.
