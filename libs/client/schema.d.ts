@@ -4415,23 +4415,23 @@ export interface components {
         /** @description What the rules derive for the sections that are given, on that day */
         Standing: {
             Aanmelding?: {
-                /** @enum {string} */
-                standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
                 from?: components["schemas"]["DateOnly"];
                 /** @description The last day; without it, as far ahead as today’s facts lead */
                 until?: components["schemas"]["DateOnly"];
                 /** @description The last day on which to do what is asked */
                 due?: components["schemas"]["DateOnly"];
                 rule?: components["schemas"]["RuleReference"];
+                /** @enum {string} */
+                standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
                 readonly stretches: {
-                    /** @enum {string} */
-                    standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
                     from: components["schemas"]["DateOnly"];
                     /** @description The last day; without it, as far ahead as today’s facts lead */
                     until?: components["schemas"]["DateOnly"];
                     /** @description The last day on which to do what is asked */
                     due?: components["schemas"]["DateOnly"];
                     rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
                 }[];
             };
             Talenkennis?: {
@@ -4576,14 +4576,14 @@ export interface components {
                 }[];
             };
             Wooncode?: {
-                /** @enum {string} */
-                standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
                 from?: components["schemas"]["DateOnly"];
                 /** @description The last day; without it, as far ahead as today’s facts lead */
                 until?: components["schemas"]["DateOnly"];
                 /** @description The last day on which to do what is asked */
                 due?: components["schemas"]["DateOnly"];
                 rule?: components["schemas"]["RuleReference"];
+                /** @enum {string} */
+                standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
                 /** @description As it was recorded */
                 lease?: string;
                 level?: components["schemas"]["Level"];
@@ -4603,14 +4603,14 @@ export interface components {
                     kind: string;
                 };
                 readonly stretches: {
-                    /** @enum {string} */
-                    standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
                     from: components["schemas"]["DateOnly"];
                     /** @description The last day; without it, as far ahead as today’s facts lead */
                     until?: components["schemas"]["DateOnly"];
                     /** @description The last day on which to do what is asked */
                     due?: components["schemas"]["DateOnly"];
                     rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
                     /** @description As it was recorded */
                     lease?: string;
                     level?: components["schemas"]["Level"];

@@ -25,7 +25,7 @@ interface CourseAdvice {
   readonly track: CourseTrack;
   readonly level: Level | undefined;
 }
-export interface WithCourseAdvice {
+interface WithCourseAdvice {
   readonly courseAdvice: readonly CourseAdvice[];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rulesByPart } from '../law/rules.js';
 import type { Row } from '../kernel/rule.js';
 
-/** A rule of law, for people: what it is called, and where it is written; from which day which, where there are more. */
+/** A rule of law, for people: what it is called, and where it is written; of more rows also since when. */
 export const RuleReference = z
   .object({ id: z.string(), nl: z.string(), en: z.string(), source: z.string() })
   .meta({ id: 'RuleReference', description: 'A rule of law: its name, and where it is written' });

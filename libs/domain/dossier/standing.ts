@@ -14,23 +14,19 @@ import { RuleReference, ruleReference } from './rule-reference.js';
 import { housingStretches, registrationStretches } from './standing-stretches.js';
 
 /** A standing as stretches of days, with the fields of the one that holds on the day asked; none where none does. */
-const stretches = <Standing extends z.ZodType, More extends z.ZodRawShape>(
-  standing: Standing,
-  more: More,
-) => {
+const stretches = <Fields extends z.ZodRawShape & { readonly standing: z.ZodType }>(fields: Fields) => {
   const stretch = z.object({
-    standing,
     from: DateOnly,
     until: DateOnly.optional().describe('The last day; without it, as far ahead as today’s facts lead'),
     due: DateOnly.optional().describe('The last day on which to do what is asked'),
     rule: RuleReference.optional(),
-    ...more,
+    ...fields,
   });
-  return stretch.partial().extend({ standing, stretches: z.array(stretch).readonly() });
+  return stretch.partial().extend({ standing: fields.standing, stretches: z.array(stretch).readonly() });
 };
 
-const Registration = stretches(
-  labelledInline('RegistrationStanding', {
+const Registration = stretches({
+  standing: labelledInline('RegistrationStanding', {
     notRequired: { nl: 'niet verplicht', en: 'not required' },
     open: { nl: 'nog te doen', en: 'still to do' },
     postponed: { nl: 'uitgesteld', en: 'postponed' },
@@ -38,8 +34,7 @@ const Registration = stretches(
     overdue: { nl: 'te laat', en: 'overdue' },
     breach: { nl: 'inbreuk', en: 'breach' },
   }),
-  {},
-);
+});
 
 const Proof = z.union([
   z.object({ test: known(TestId) }),
@@ -47,8 +42,8 @@ const Proof = z.union([
   z.object({ recognition: known(ProofId) }),
   z.object({ proof: known(ProofId), kind: z.string() }),
 ]);
-const Housing = stretches(
-  labelledInline('HousingStanding', {
+const Housing = stretches({
+  standing: labelledInline('HousingStanding', {
     notApplicable: { nl: 'niet van toepassing', en: 'not applicable' },
     willingness: { nl: 'enkel bereidheid gevraagd', en: 'willingness only' },
     open: { nl: 'nog te behalen', en: 'still to reach' },
@@ -57,13 +52,11 @@ const Housing = stretches(
     exempt: { nl: 'vrijgesteld', en: 'exempt' },
     overdue: { nl: 'te laat', en: 'overdue' },
   }),
-  {
-    lease: known(LeaseId).optional(),
-    level: Level.optional(),
-    since: DateOnly.optional(),
-    proof: Proof.optional(),
-  },
-).extend({
+  lease: known(LeaseId).optional(),
+  level: Level.optional(),
+  since: DateOnly.optional(),
+  proof: Proof.optional(),
+}).extend({
   leases: z
     .array(
       z.object({
