@@ -33,20 +33,20 @@ export function formatStanding({ date, knownAt, standing }: Answer): readonly st
 }
 
 function formatSection(name: string, { standing, stretches }: Section, date: string): readonly string[] {
+  const rules = new Set(stretches.flatMap(({ rule }) => (rule ? [formatRule(rule)] : [])));
   return [
     '',
     `${name}: ${formatValue(standing)}`,
-    ...stretches.map((stretch) => {
-      const { from, until, standing: then, rule, ...more } = stretch;
+    ...stretches.map(({ from, until, standing: then, rule: _, ...more }) => {
       const holds = from <= date && (until === undefined || date <= until);
-      const details = formatInline(more);
-      const what = [formatValue(then), ...(details === '' ? [] : [details])].join(', ');
-      return `${holds ? '→' : ' '} ${from} – ${until ?? '…'.padEnd(10)}  ${what}${formatRule(rule)}`;
+      const what = [formatValue(then), formatInline(more)].filter((part) => part !== '').join(', ');
+      return `${holds ? '→' : ' '} ${from} – ${until ?? '…'.padEnd(10)}  ${what}`;
     }),
+    ...rules,
   ];
 }
 
-const formatRule = (rule: Rule | undefined): string => (rule ? `  [${rule.nl}: ${rule.source}]` : '');
+const formatRule = ({ nl, source }: Rule): string => `    volgens: ${nl} [${source}]`;
 
 /** The levels, what contradicts itself, and the next steps. */
 function formatLanguage({ levels, next }: Language): readonly string[] {
@@ -86,6 +86,6 @@ function formatStep(step: Language['next'][number]): readonly string[] {
   return [
     `  ${formatValue(towards)} ${trajectory ?? lease ?? ''} (${formatValue(goal)}${until}): ${what.join(', ')}`,
     ...blockedBy.map((hindrance) => `    geblokkeerd: ${formatValue(hindrance)}`),
-    ...rules.map((rule) => `    ${formatRule(rule).trim()}`),
+    ...rules.map(formatRule),
   ];
 }

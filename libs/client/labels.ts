@@ -1402,8 +1402,8 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "willingness only"
     },
     "open": {
-      "nl": "nog te behalen",
-      "en": "still to reach"
+      "nl": "open",
+      "en": "open"
     },
     "postponed": {
       "nl": "uitgesteld",
@@ -1790,8 +1790,8 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "not required"
     },
     "open": {
-      "nl": "nog te doen",
-      "en": "still to do"
+      "nl": "open",
+      "en": "open"
     },
     "postponed": {
       "nl": "uitgesteld",

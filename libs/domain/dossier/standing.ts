@@ -28,7 +28,7 @@ const stretches = <Fields extends z.ZodRawShape & { readonly standing: z.ZodType
 const Registration = stretches({
   standing: labelledInline('RegistrationStanding', {
     notRequired: { nl: 'niet verplicht', en: 'not required' },
-    open: { nl: 'nog te doen', en: 'still to do' },
+    open: { nl: 'open', en: 'open' },
     postponed: { nl: 'uitgesteld', en: 'postponed' },
     registered: { nl: 'aangemeld', en: 'registered' },
     overdue: { nl: 'te laat', en: 'overdue' },
@@ -46,7 +46,7 @@ const Housing = stretches({
   standing: labelledInline('HousingStanding', {
     notApplicable: { nl: 'niet van toepassing', en: 'not applicable' },
     willingness: { nl: 'enkel bereidheid gevraagd', en: 'willingness only' },
-    open: { nl: 'nog te behalen', en: 'still to reach' },
+    open: { nl: 'open', en: 'open' },
     postponed: { nl: 'uitgesteld', en: 'postponed' },
     met: { nl: 'voldaan', en: 'met' },
     exempt: { nl: 'vrijgesteld', en: 'exempt' },
