@@ -4457,6 +4457,8 @@ export interface components {
                                     proof: string;
                                     kind: string;
                                 };
+                                /** @description How many days ago */
+                                days: number;
                             };
                             latest: {
                                 skill: components["schemas"]["Skill"];
@@ -4476,6 +4478,8 @@ export interface components {
                                     proof: string;
                                     kind: string;
                                 };
+                                /** @description How many days ago */
+                                days: number;
                             };
                             entry: {
                                 skill: components["schemas"]["Skill"];
@@ -4495,6 +4499,8 @@ export interface components {
                                     proof: string;
                                     kind: string;
                                 };
+                                /** @description How many days ago */
+                                days: number;
                             };
                         };
                     };

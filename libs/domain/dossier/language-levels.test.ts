@@ -78,7 +78,7 @@ test('the first level is the entry level; of one day the highest counts', () =>
         speaking: {
           entry: { level: 'A2', on: '2019-05-02' },
           highest: { level: 'A2', by: { test: 'test-2' } },
-          latest: { level: 'A1', on: '2021-01-01' },
+          latest: { level: 'A1', on: '2021-01-01', days: 365 },
         },
       },
     }));

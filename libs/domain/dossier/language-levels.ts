@@ -2,6 +2,7 @@
 import type { DateOnly } from '../kernel/dates.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
+import { daysIn } from '../kernel/term.js';
 import { levelsTogether } from '../law/nt2.js';
 import type { WithCourse } from './course.js';
 import { lowerOf, reaches, Skill, type Level } from './levels.js';
@@ -14,15 +15,17 @@ export const Contradiction = labelledInline('LevelContradiction', {
 });
 
 /** The levels of one skill, each with what proves it. */
-interface LevelsOfSkill {
+interface LevelsOfSkill<Proven = Evidence> {
   /** Of equal levels the earliest. */
-  readonly highest: Evidence;
+  readonly highest: Proven;
   /** The last by day, of one day the highest. */
-  readonly latest: Evidence;
+  readonly latest: Proven;
   /** The first by day, of one day the highest. */
-  readonly entry: Evidence;
+  readonly entry: Proven;
 }
-type PerSkill = Readonly<Partial<Record<Skill, LevelsOfSkill>>>;
+/** What was proven, and how many days ago. */
+type Aged = Evidence & { readonly days: number };
+type PerSkill = Readonly<Partial<Record<Skill, LevelsOfSkill<Aged>>>>;
 type Found = Pick<Evidence, 'skill' | 'level' | 'on'> & {
   readonly contradiction: keyof typeof Contradiction.enum;
   readonly by: Evidence['by'];
@@ -47,7 +50,7 @@ export function levels(dossier: WithNt2 & WithCourse, date: DateOnly): Levels {
   const skills = Object.fromEntries(
     Skill.options.flatMap((skill) => {
       const found = levelsOf(all.filter((entry) => entry.skill === skill));
-      return found ? [[skill, found]] : [];
+      return found ? [[skill, aged(found, date)]] : [];
     }),
   ) as PerSkill;
   const together = inForce(levelsTogether, date)?.value;
@@ -76,6 +79,11 @@ function levelsOf(all: readonly Evidence[]): LevelsOfSkill | undefined {
     latest,
     entry: all.findLast(({ on }) => on === first.on) ?? first,
   };
+}
+
+function aged({ highest, latest, entry }: LevelsOfSkill, date: DateOnly): LevelsOfSkill<Aged> {
+  const since = (proven: Evidence): Aged => ({ ...proven, days: daysIn(proven.on, date) - 1 });
+  return { highest: since(highest), latest: since(latest), entry: since(entry) };
 }
 
 /** What contradicts the highest level that was proven before it; a failure also that of its own day. */

@@ -72,9 +72,10 @@ const Housing = stretches({
 });
 
 const Evidence = z.object({ skill: Skill, level: Level, on: DateOnly, by: Proof });
+const Aged = Evidence.extend({ days: z.int().describe('How many days ago') });
 const Levels = z.object({
   skills: z
-    .partialRecord(Skill, z.object({ highest: Evidence, latest: Evidence, entry: Evidence }))
+    .partialRecord(Skill, z.object({ highest: Aged, latest: Aged, entry: Aged }))
     .describe('Per skill the highest, the latest and the first level, each with what proves it'),
   oral: Level.optional().describe('The lower of the highest levels in listening and speaking'),
   written: Level.optional().describe('The lower of the highest levels in reading and writing'),
