@@ -301,6 +301,7 @@ export const events: ByName<EventLabels> = {
       "test": "test",
       "place": "plaats",
       "results": "resultaten",
+      "standard": "standaardtest",
       "stated": "vermeld",
       "remark": "opmerking"
     }
@@ -325,6 +326,28 @@ export const events: ByName<EventLabels> = {
       "latestNames": "naam van het laatste"
     }
   },
+  "LevelRecognised": {
+    "title": "Niveau erkend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "recognition": "erkenning",
+      "kind": "soort",
+      "skills": "vaardigheden",
+      "level": "niveau",
+      "issuer": "uitreiker",
+      "document": "document"
+    }
+  },
+  "LevelRecognitionWithdrawn": {
+    "title": "Erkenning van niveau ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "recognition": "erkenning",
+      "reason": "reden"
+    }
+  },
   "LeaseStarted": {
     "title": "Huur begonnen",
     "fields": {
@@ -342,6 +365,15 @@ export const events: ByName<EventLabels> = {
       "on": "op",
       "source": "bron",
       "lease": "huur"
+    }
+  },
+  "CourseAdvised": {
+    "title": "Cursus geadviseerd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "track": "soort cursus",
+      "level": "niveau"
     }
   },
   "LanguageProofAccepted": {
@@ -1362,6 +1394,24 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "no longer enrolled"
     }
   },
+  "CourseTrack": {
+    "ALFA": {
+      "nl": "NT2 Alfa (alfabetisering, aan een CBE)",
+      "en": "NT2 Alfa (literacy, at a CBE)"
+    },
+    "CBE": {
+      "nl": "centrum voor basiseducatie (CBE)",
+      "en": "centre for basic education (CBE)"
+    },
+    "CVO": {
+      "nl": "centrum voor volwassenenonderwijs (CVO)",
+      "en": "centre for adult education (CVO)"
+    },
+    "UNIVERSITY": {
+      "nl": "universitair talencentrum",
+      "en": "university language centre"
+    }
+  },
   "DevelopmentState": {
     "PLANNED": {
       "nl": "gepland",
@@ -1438,6 +1488,50 @@ export const enumerations: ByName<ByName<Label>> = {
     "ALL_BUT_NT2": {
       "nl": "alles behalve NT2",
       "en": "all but NT2"
+    }
+  },
+  "Hindrance": {
+    "TRAJECTORY_STOPPED": {
+      "nl": "het traject is tijdelijk gestopt",
+      "en": "the trajectory is stopped for a time"
+    },
+    "WAITING_LIST": {
+      "nl": "op de wachtlijst",
+      "en": "on the waiting list"
+    },
+    "SUSPENDED": {
+      "nl": "het contract is opgeschort",
+      "en": "the contract is suspended"
+    }
+  },
+  "HousingStanding": {
+    "notApplicable": {
+      "nl": "niet van toepassing",
+      "en": "not applicable"
+    },
+    "willingness": {
+      "nl": "enkel bereidheid gevraagd",
+      "en": "willingness only"
+    },
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "postponed": {
+      "nl": "uitgesteld",
+      "en": "postponed"
+    },
+    "met": {
+      "nl": "voldaan",
+      "en": "met"
+    },
+    "exempt": {
+      "nl": "vrijgesteld",
+      "en": "exempt"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
     }
   },
   "LeaseRole": {
@@ -1541,6 +1635,10 @@ export const enumerations: ByName<ByName<Label>> = {
     }
   },
   "Level": {
+    "ALFA": {
+      "nl": "alfabetisering (NT2 Alfa)",
+      "en": "literacy (NT2 Alfa)"
+    },
     "A1": {
       "nl": "A1",
       "en": "A1"
@@ -1580,6 +1678,16 @@ export const enumerations: ByName<ByName<Label>> = {
     "C2": {
       "nl": "C2",
       "en": "C2"
+    }
+  },
+  "LevelContradiction": {
+    "LOWER_LATER": {
+      "nl": "later een lager niveau bewezen",
+      "en": "a lower level was proven later"
+    },
+    "FAILED_THOUGH_PROVEN": {
+      "nl": "niet geslaagd voor een bewezen niveau",
+      "en": "failed a level that was proven"
     }
   },
   "OrganisationType": {
@@ -1750,6 +1858,16 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "own data"
     }
   },
+  "RecognitionKind": {
+    "CERTIFICATE": {
+      "nl": "certificaat",
+      "en": "certificate"
+    },
+    "RECOGNITION": {
+      "nl": "erkenning",
+      "en": "recognition"
+    }
+  },
   "ReferralPartner": {
     "KBI": {
       "nl": "KBI",
@@ -1794,6 +1912,32 @@ export const enumerations: ByName<ByName<Label>> = {
     "HA": {
       "nl": "hernieuwde aanmelding",
       "en": "renewed registration"
+    }
+  },
+  "RegistrationStanding": {
+    "notRequired": {
+      "nl": "niet verplicht",
+      "en": "not required"
+    },
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "postponed": {
+      "nl": "uitgesteld",
+      "en": "postponed"
+    },
+    "registered": {
+      "nl": "aangemeld",
+      "en": "registered"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
+    },
+    "breach": {
+      "nl": "inbreuk",
+      "en": "breach"
     }
   },
   "ReviewState": {
@@ -1958,6 +2102,34 @@ export const enumerations: ByName<ByName<Label>> = {
     "IN_PRODUCTION": {
       "nl": "in productie",
       "en": "in production"
+    }
+  },
+  "StepKind": {
+    "ADVICE": {
+      "nl": "advies vragen aan een Huis van het Nederlands",
+      "en": "ask a House of Dutch for advice"
+    },
+    "ENROL": {
+      "nl": "inschrijven in een cursus",
+      "en": "enrol in a course"
+    },
+    "FOLLOW": {
+      "nl": "de begonnen cursus volgen",
+      "en": "follow the course that was begun"
+    },
+    "STANDARD_TEST": {
+      "nl": "de standaardtest afleggen",
+      "en": "take the standard test"
+    }
+  },
+  "StepTowards": {
+    "TRAJECTORY": {
+      "nl": "traject",
+      "en": "trajectory"
+    },
+    "WOONCODE": {
+      "nl": "Wooncode",
+      "en": "Wooncode"
     }
   },
   "TalkKind": {

@@ -943,6 +943,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/RecogniseLevel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a certificate or a recognition that proves a level of Dutch in some skills. */
+        post: operations["postCommandsRecogniseLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawRecognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a certificate or a recognition that was recorded in error; what it proved is gone from its day. */
+        post: operations["postCommandsWithdrawRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/AdviseCourse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advises the kind of course that suits the person, and the level to begin with. */
+        post: operations["postCommandsAdviseCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/StartLease": {
         parameters: {
             query?: never;
@@ -1904,6 +1955,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks where a person stands on a day, what is due, what comes next, and by which rules.
+         * @description A consultation like any other: recorded before it is answered, also when it is refused, and only for the sections that an authorisation covers. The stretches lead as far back and ahead as the facts that are known.
+         */
+        post: operations["postDossiersStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consultations/batch": {
         parameters: {
             query?: never;
@@ -2478,6 +2549,13 @@ export interface components {
             /** @enum {string} */
             Arbeidsmarkt?: "AD" | "AR" | "LA" | "LB" | "LH" | "LO" | "LU" | "RT";
         };
+        /** @description Advises the kind of course that suits the person, and the level to begin with. */
+        AdviseCourse: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            track: components["schemas"]["CourseTrack"];
+            level: components["schemas"]["Level"];
+        };
         /** @description AfgelegdeTesten, as in the official dossier */
         AfgelegdeTesten: {
             /** @description an identifier of the form 8-4-4-4-12 */
@@ -3003,6 +3081,11 @@ export interface components {
         };
         /** @description An enrolment in a course */
         CourseId: string;
+        /**
+         * @description The kind of course that a House of Dutch advises
+         * @enum {string}
+         */
+        CourseTrack: "ALFA" | "CBE" | "CVO" | "UNIVERSITY";
         /**
          * Format: date
          * @description Calendar day (Europe/Brussels), 1900-01-01 to 2200-12-31
@@ -3819,10 +3902,10 @@ export interface components {
             url?: string;
         };
         /**
-         * @description Level of Dutch (CEFR; the KBI splits B1)
+         * @description Level of Dutch (literacy, then CEFR; the KBI splits B1)
          * @enum {string}
          */
-        Level: "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2";
+        Level: "ALFA" | "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2";
         Liveness: {
             /** @constant */
             status: "live";
@@ -4265,6 +4348,18 @@ export interface components {
             description?: components["schemas"]["Text"];
             identity?: components["schemas"]["Identity"];
         };
+        /** @description Records a certificate or a recognition that proves a level of Dutch in some skills. */
+        RecogniseLevel: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            recognition: components["schemas"]["ProofId"];
+            /** @enum {string} */
+            kind: "CERTIFICATE" | "RECOGNITION";
+            skills: components["schemas"]["Skill"][];
+            level: components["schemas"]["Level"];
+            issuer?: components["schemas"]["Site"];
+            document?: components["schemas"]["Text"];
+        };
         /** @description Adds to the account of a breach what was done; its text is kept sealed. */
         RecordBreachActivity: {
             person: components["schemas"]["PersonReference"];
@@ -4311,6 +4406,7 @@ export interface components {
             test: components["schemas"]["TestId"];
             place: components["schemas"]["Site"];
             results: components["schemas"]["SkillResult"][];
+            standard?: boolean;
             remark?: components["schemas"]["Text"];
         };
         /** @description Refers the person for the recognition of a diploma, or states how that stands, whole. */
@@ -4460,6 +4556,13 @@ export interface components {
             /** @constant */
             rotated: true;
         };
+        /** @description A rule of law: its name, and where it is written */
+        RuleReference: {
+            id: string;
+            nl: string;
+            en: string;
+            source: string;
+        };
         /**
          * @description A section of the official dossier
          * @enum {string}
@@ -4532,60 +4635,216 @@ export interface components {
         /** @description What the rules derive for the sections that are given, on that day */
         Standing: {
             Aanmelding?: {
+                from?: components["schemas"]["DateOnly"];
+                /** @description The last day; without it, as far ahead as today’s facts lead */
+                until?: components["schemas"]["DateOnly"];
+                /** @description The last day on which to do what is asked */
+                due?: components["schemas"]["DateOnly"];
+                rule?: components["schemas"]["RuleReference"];
                 /** @enum {string} */
                 standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
-                /** @description The last day on which an obliged person may register */
-                due?: components["schemas"]["DateOnly"];
+                /** @description The day of the registration in force */
+                on?: components["schemas"]["DateOnly"];
+                readonly stretches: {
+                    from: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
+                    /** @description The day of the registration in force */
+                    on?: components["schemas"]["DateOnly"];
+                }[];
             };
             Talenkennis?: {
-                /** @description Per skill the highest and the latest level, each with what proves it */
                 levels: {
-                    [key: string]: {
-                        highest: {
-                            skill: components["schemas"]["Skill"];
-                            level: components["schemas"]["Level"];
-                            on: components["schemas"]["DateOnly"];
-                            by: {
-                                /** @description As it was recorded */
-                                test: string;
-                            } | {
-                                /** @description As it was recorded */
-                                course: string;
-                            } | {
-                                /** @description As it was recorded */
-                                proof: string;
-                                kind: string;
+                    /** @description Per skill the highest, the latest and the first level, each with what proves it */
+                    skills: {
+                        [key: string]: {
+                            highest: {
+                                skill: components["schemas"]["Skill"];
+                                level: components["schemas"]["Level"];
+                                on: components["schemas"]["DateOnly"];
+                                by: {
+                                    /** @description As it was recorded */
+                                    test: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    course: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    recognition: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    proof: string;
+                                    kind: string;
+                                };
+                                /** @description How many days ago */
+                                days: number;
                             };
-                        };
-                        latest: {
-                            skill: components["schemas"]["Skill"];
-                            level: components["schemas"]["Level"];
-                            on: components["schemas"]["DateOnly"];
-                            by: {
-                                /** @description As it was recorded */
-                                test: string;
-                            } | {
-                                /** @description As it was recorded */
-                                course: string;
-                            } | {
-                                /** @description As it was recorded */
-                                proof: string;
-                                kind: string;
+                            latest: {
+                                skill: components["schemas"]["Skill"];
+                                level: components["schemas"]["Level"];
+                                on: components["schemas"]["DateOnly"];
+                                by: {
+                                    /** @description As it was recorded */
+                                    test: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    course: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    recognition: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    proof: string;
+                                    kind: string;
+                                };
+                                /** @description How many days ago */
+                                days: number;
+                            };
+                            entry: {
+                                skill: components["schemas"]["Skill"];
+                                level: components["schemas"]["Level"];
+                                on: components["schemas"]["DateOnly"];
+                                by: {
+                                    /** @description As it was recorded */
+                                    test: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    course: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    recognition: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    proof: string;
+                                    kind: string;
+                                };
+                                /** @description How many days ago */
+                                days: number;
                             };
                         };
                     };
+                    /** @description The lower of the highest levels in listening and speaking */
+                    oral?: components["schemas"]["Level"];
+                    /** @description The lower of the highest levels in reading and writing */
+                    written?: components["schemas"]["Level"];
+                    /** @description The lower of the oral and the written level */
+                    global?: components["schemas"]["Level"];
+                    /** @description What an official source states, without a skill */
+                    stated?: {
+                        on: components["schemas"]["DateOnly"];
+                        highest?: components["schemas"]["Level"];
+                        latest?: components["schemas"]["Level"];
+                    };
+                    /** @description Where a later result lies below what was proven */
+                    readonly contradictions: {
+                        skill: components["schemas"]["Skill"];
+                        level: components["schemas"]["Level"];
+                        on: components["schemas"]["DateOnly"];
+                        by: {
+                            /** @description As it was recorded */
+                            test: string;
+                        } | {
+                            /** @description As it was recorded */
+                            course: string;
+                        } | {
+                            /** @description As it was recorded */
+                            recognition: string;
+                        } | {
+                            /** @description As it was recorded */
+                            proof: string;
+                            kind: string;
+                        };
+                        /** @enum {string} */
+                        contradiction: "LOWER_LATER" | "FAILED_THOUGH_PROVEN";
+                        proven: {
+                            skill: components["schemas"]["Skill"];
+                            level: components["schemas"]["Level"];
+                            on: components["schemas"]["DateOnly"];
+                            by: {
+                                /** @description As it was recorded */
+                                test: string;
+                            } | {
+                                /** @description As it was recorded */
+                                course: string;
+                            } | {
+                                /** @description As it was recorded */
+                                recognition: string;
+                            } | {
+                                /** @description As it was recorded */
+                                proof: string;
+                                kind: string;
+                            };
+                        };
+                    }[];
                 };
+                /** @description The next course or test, for what is asked in the sections that are given */
+                readonly next: {
+                    /** @enum {string} */
+                    towards: "TRAJECTORY" | "WOONCODE";
+                    /** @description As it was recorded */
+                    trajectory?: string;
+                    /** @description As it was recorded */
+                    lease?: string;
+                    goal: components["schemas"]["Level"];
+                    due?: components["schemas"]["DateOnly"];
+                    /** @enum {string} */
+                    step: "ADVICE" | "ENROL" | "FOLLOW" | "STANDARD_TEST";
+                    level?: components["schemas"]["Level"];
+                    readonly skills: components["schemas"]["Skill"][];
+                    /** @description As it was recorded */
+                    course?: string;
+                    /** @description As a House of Dutch advised */
+                    track?: components["schemas"]["CourseTrack"];
+                    hours?: number;
+                    readonly blockedBy: ("TRAJECTORY_STOPPED" | "WAITING_LIST" | "SUSPENDED")[];
+                    readonly rules: components["schemas"]["RuleReference"][];
+                }[];
             };
             Wooncode?: {
-                /** @description Where the person stands with the language requirement of the lease in force */
-                standing: {
+                from?: components["schemas"]["DateOnly"];
+                /** @description The last day; without it, as far ahead as today’s facts lead */
+                until?: components["schemas"]["DateOnly"];
+                /** @description The last day on which to do what is asked */
+                due?: components["schemas"]["DateOnly"];
+                rule?: components["schemas"]["RuleReference"];
+                /** @enum {string} */
+                standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
+                /** @description As it was recorded */
+                lease?: string;
+                level?: components["schemas"]["Level"];
+                since?: components["schemas"]["DateOnly"];
+                proof?: {
+                    /** @description As it was recorded */
+                    test: string;
+                } | {
+                    /** @description As it was recorded */
+                    course: string;
+                } | {
+                    /** @description As it was recorded */
+                    recognition: string;
+                } | {
+                    /** @description As it was recorded */
+                    proof: string;
+                    kind: string;
+                };
+                readonly stretches: {
+                    from: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
                     /** @enum {string} */
-                    standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
+                    standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
                     /** @description As it was recorded */
                     lease?: string;
                     level?: components["schemas"]["Level"];
                     since?: components["schemas"]["DateOnly"];
-                    due?: components["schemas"]["DateOnly"];
                     proof?: {
                         /** @description As it was recorded */
                         test: string;
@@ -4594,10 +4853,13 @@ export interface components {
                         course: string;
                     } | {
                         /** @description As it was recorded */
+                        recognition: string;
+                    } | {
+                        /** @description As it was recorded */
                         proof: string;
                         kind: string;
                     };
-                };
+                }[];
                 readonly leases: {
                     /** @description As it was recorded */
                     lease: string;
@@ -4608,6 +4870,92 @@ export interface components {
                     endedOn?: components["schemas"]["DateOnly"];
                 }[];
             };
+        };
+        /** @description Where the person stands on the day, since when and until when, by which rules, and what is next */
+        StandingAnswer: {
+            consultation: components["schemas"]["ConsultationId"];
+            /** Format: uuid */
+            authorisation: string;
+            /**
+             * @description none: the person has no dossier
+             * @enum {string}
+             */
+            content: "given" | "none";
+            sectionsGiven: components["schemas"]["Section"][];
+            date: components["schemas"]["DateOnly"];
+            /** Format: date-time */
+            knownAt: string;
+            standing: components["schemas"]["Standing"] | null;
+            position: string | null;
+        };
+        /** @description Whose standing is asked, on which day, for which purpose */
+        StandingRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /** @description On which day, also one ahead; without it, the day on which it is asked */
+            date?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, everything that is recorded
+             */
+            knownAt?: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description A section that is stated again is given once
+             * @default [
+             *       "Contracten",
+             *       "Aanmelding",
+             *       "Trajecten",
+             *       "Adviezen",
+             *       "Talenkennis",
+             *       "Wachtlijst",
+             *       "Wooncode"
+             *     ]
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /** @description On which day, also one ahead; without it, the day on which it is asked */
+            date?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, everything that is recorded
+             */
+            knownAt?: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description A section that is stated again is given once
+             * @default [
+             *       "Contracten",
+             *       "Aanmelding",
+             *       "Trajecten",
+             *       "Adviezen",
+             *       "Talenkennis",
+             *       "Wachtlijst",
+             *       "Wooncode"
+             *     ]
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
         };
         /** @description Records the lease of a social home; the day of signature (by default the start) picks the language requirement. */
         StartLease: {
@@ -4914,6 +5262,7 @@ export interface components {
             test: components["schemas"]["TestId"];
             place?: components["schemas"]["StatedSite"];
             results: components["schemas"]["SkillResult"][];
+            standard?: boolean;
             stated: {
                 id?: components["schemas"]["StatedId"];
                 number: components["schemas"]["FreeText"];
@@ -5883,6 +6232,13 @@ export interface components {
             test: string;
             reason: components["schemas"]["Code"];
         };
+        /** @description Withdraws a certificate or a recognition that was recorded in error; what it proved is gone from its day. */
+        WithdrawRecognition: {
+            person: components["schemas"]["PersonReference"];
+            /** @description As it was recorded */
+            recognition: string;
+            reason: components["schemas"]["Code"];
+        };
         /** @description Takes a sender URI away from an organisation, from a day on. */
         WithdrawSender: {
             organisation: components["schemas"]["KboNumber"];
@@ -6081,6 +6437,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
+        DOSSIER_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "DOSSIER_UNKNOWN";
+                };
+            };
+        };
         /** @description - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before. */
         KNOWN_AT_NOT_KEPT: {
             headers: {
@@ -6163,18 +6531,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "CONSULTATION_UNKNOWN";
-                };
-            };
-        };
-        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
-        DOSSIER_UNKNOWN: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "DOSSIER_UNKNOWN";
                 };
             };
         };
@@ -12082,6 +12438,373 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "PERSON_DIED" | "TEST_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRecogniseLevel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseLevel"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `RECOGNITION_KNOWN`: This recognition is recorded already with other data.
+             *     - `RECOGNITION_WITHDRAWN`: This recognition was withdrawn; use a new identifier.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "RECOGNITION_KNOWN" | "RECOGNITION_WITHDRAWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsWithdrawRecognition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRecognition"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `RECOGNITION_UNKNOWN`: This recognition isn’t recorded.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "RECOGNITION_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsAdviseCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviseCourse"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `LEVEL_NOT_TAUGHT_THERE`: This kind of course doesn’t lead to that level on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "LEVEL_NOT_TAUGHT_THERE" | "CONFLICT";
                     };
                 };
             };
@@ -18936,6 +19659,122 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postDossiersStanding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /**
+             * @description - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KNOWN_AT_IN_FUTURE" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `EMERGENCY_NOT_AUTHORISED`: No authorisation of the organisation allows emergency access for this purpose and these sections.
+             *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
         };
     };
     postConsultationsBatch: {

@@ -16,6 +16,7 @@ import {
   ContractSuspended,
   SignaturePostponed,
 } from './dossier/contract.js';
+import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
 import { death } from './dossier/death.js';
 import { housingLanguage } from './dossier/housing-language.js';
@@ -51,6 +52,7 @@ export const dossierEvents = {
   ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
   ...registration.events,
   ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
+  ...courseAdvice.events,
   ...languageProof.events, ...housingLanguage.events,
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
   OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,

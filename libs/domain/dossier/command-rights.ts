@@ -62,6 +62,14 @@ const test = by(
   'HOUSE_OF_DUTCH',
   'COURSE_PROVIDER',
 );
+const recognition = by(
+  'DOMAIN 1, 4: language proofs and levels are judged by Houses of Dutch',
+  'HOUSE_OF_DUTCH',
+);
+const courseAdvice = by(
+  'DOMAIN 4, HvN: a House of Dutch tests, and advises a kind of course',
+  'HOUSE_OF_DUTCH',
+);
 const lease = by('DOMAIN 5: the landlord checks the requirement of its own lease', 'VMSW', 'SOCIAL_LANDLORD');
 const proof = by(
   'DOMAIN 1, 5: language proofs by Houses of Dutch; shown to, or known manifestly by, the landlord',
@@ -121,6 +129,9 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   RecordCourseResult: course,
   RecordNt2Test: test,
   WithdrawNt2Test: test,
+  RecogniseLevel: recognition,
+  WithdrawRecognition: withdrawal,
+  AdviseCourse: courseAdvice,
   StartLease: lease,
   EndLease: lease,
   AcceptLanguageProof: proof,

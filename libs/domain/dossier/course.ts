@@ -83,13 +83,21 @@ interface Course {
   readonly course: CourseId;
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
-  readonly module: z.output<typeof UnderstoodModule>;
+  readonly module: Module;
   readonly on: DateOnly;
   readonly begins: DateOnly | undefined;
   readonly ends: DateOnly | undefined;
   readonly status: z.output<typeof CourseStatus>;
   readonly left: DateOnly | undefined;
-  readonly result: { readonly code: z.output<typeof CourseResult>; readonly on: DateOnly } | undefined;
+  readonly result: Result | undefined;
+  /** What was stated of its module and its result, in the order of recording: what holds on a day is the last of it. */
+  readonly modules: readonly { readonly on: DateOnly; readonly module: Module }[];
+  readonly results: readonly Result[];
+}
+type Module = z.output<typeof UnderstoodModule>;
+interface Result {
+  readonly code: z.output<typeof CourseResult>;
+  readonly on: DateOnly;
 }
 
 export interface WithCourse {
@@ -103,14 +111,33 @@ export const course = subject({
     CourseEnrolled: (state, { facts }) => {
       const { course, trajectory, provider, module = {}, begins, ends, status = 'INGESCHREVEN' } = facts;
       const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
-      return put(state, course, stated, { left: undefined, result: undefined });
+      const modules = [...(state.get(course)?.modules ?? []), { on: stated.on, module }];
+      return put(state, course, { ...stated, modules }, { left: undefined, result: undefined, results: [] });
     },
     CourseLeft: (state, { facts }) =>
       state.change(facts.course, () => ({ left: dateOf(facts), status: 'UITGESCHREVEN' })),
     CourseResultRecorded: (state, { facts }) =>
-      state.change(facts.course, () => ({ result: { code: facts.result, on: dateOf(facts) } })),
+      state.change(facts.course, ({ results }) => {
+        const result = { code: facts.result, on: dateOf(facts) };
+        return { result, results: [...results, result] };
+      }),
   },
 });
+
+/** How a course ended, and what it taught, as it holds on a day; without one, as recorded last. */
+export function endOf({ modules, results }: Course, date?: DateOnly): (Module & Result) | undefined {
+  const holds = ({ on }: { readonly on: DateOnly }) => date === undefined || on <= date;
+  const result = results.findLast(holds);
+  const stated = modules.findLast(holds);
+  return result && stated && { ...stated.module, ...result };
+}
+
+/** Whether somebody follows a course on a day: enrolled, without a result, and before the day on which it ends. */
+export function isFollowedOn({ on, status, left, result, ends }: Course, date: DateOnly): boolean {
+  const hasEnded = [left, result?.on].some((day) => day !== undefined && day <= date);
+  const isTaken = status === 'INGESCHREVEN' || left !== undefined; // leaving changes the status
+  return isTaken && on <= date && !hasEnded && (ends === undefined || date <= ends);
+}
 
 const EnrolInCourse = dossierCommand('EnrolInCourse', {
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
@@ -130,8 +157,8 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     const enrolled = CourseEnrolled.of(enrolment);
     const known = dossier.course.get(enrolment.course);
     if (known) {
-      const { status, left, result } = known; // what became of it since
-      return same(known, { ...enrolled.facts, status, left, result })
+      const { status, left, result, modules, results } = known; // what became of it since
+      return same(known, { ...enrolled.facts, status, left, result, modules, results })
         ? nothing()
         : refuse('COURSE_KNOWN', '/course');
     }

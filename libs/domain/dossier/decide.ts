@@ -3,6 +3,7 @@ import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { Context, DossierCommand } from './command.js';
+import { courseAdviceCommands } from './course-advice.js';
 import { courseCommands } from './course.js';
 import { deathCommands, hasDied } from './death.js';
 import { evolve, type Dossier } from './dossier.js';
@@ -13,6 +14,7 @@ import { languageProofCommands } from './language-proof.js';
 import { leaseCommands } from './lease.js';
 import { nt2Commands } from './nt2.js';
 import { personCommands } from './person.js';
+import { recognitionCommands } from './recognition.js';
 import { registrationCommands } from './registration.js';
 import { residenceCommands } from './residence.js';
 import { targetGroupCommands } from './target-group.js';
@@ -44,6 +46,8 @@ export const dossierCommands = {
   ...trajectoryDecisionCommands,
   ...courseCommands,
   ...nt2Commands,
+  ...recognitionCommands,
+  ...courseAdviceCommands,
   ...leaseCommands,
   ...languageProofCommands,
   ...housingLanguageCommands,

@@ -1,6 +1,7 @@
 import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
+import { courseAdvice } from './course-advice.js';
 import { course } from './course.js';
 import { death } from './death.js';
 import { housingLanguage } from './housing-language.js';
@@ -33,6 +34,7 @@ const subjects = {
   waitingList,
   course,
   nt2,
+  courseAdvice,
   lease,
   languageProof,
   housingLanguage,

@@ -103,6 +103,8 @@ export interface Trajectory {
   readonly manager: NumberedSite | undefined;
   readonly on: DateOnly;
   readonly status: { readonly code: z.output<typeof TrajectoryStatus>; readonly since: DateOnly };
+  /** In the order of recording: on a day the last of those that had begun holds. */
+  readonly statuses: readonly Trajectory['status'][];
   readonly components: Entries<Component>;
   readonly decision:
     { readonly code: z.output<typeof TrajectoryDecision>; readonly on: DateOnly } | undefined;
@@ -115,7 +117,10 @@ const withStatus =
     state: Entries<Trajectory>,
     { facts }: Pick<FactEventOf<typeof TrajectoryClosed>, 'facts'>,
   ): Entries<Trajectory> =>
-    state.change(facts.trajectory, () => ({ status: { code, since: dateOf(facts) } }));
+    state.change(facts.trajectory, ({ statuses }) => {
+      const status = { code, since: dateOf(facts) };
+      return { status, statuses: [...statuses, status] };
+    });
 
 export interface WithTrajectory {
   readonly trajectory: Entries<Trajectory>;
@@ -137,7 +142,7 @@ export const trajectory = subject({
     TrajectoryOpened: (state, { facts: { trajectory, type, manager, ...dates } }): Entries<Trajectory> => {
       const on = dateOf(dates);
       const status = { code: 'OP', since: on } as const;
-      const rest = { status, components: noComponents, decision: undefined };
+      const rest = { status, statuses: [status], components: noComponents, decision: undefined };
       return put(state, trajectory, { trajectory, type, manager, on }, rest);
     },
     ComponentAdded: (state, { facts }) =>
@@ -153,6 +158,13 @@ export const trajectory = subject({
     TrajectoryStopped: withStatus('TS'),
   },
 });
+
+/** The status of a trajectory on a day; none before it was opened. */
+export const statusOn = (
+  { on, statuses }: Trajectory,
+  date: DateOnly,
+): z.output<typeof TrajectoryStatus> | undefined =>
+  on <= date ? (statuses.findLast(({ since }) => since <= date)?.code ?? 'OP') : undefined;
 
 /** The trajectory when it is open on a day. */
 export function openTrajectory(

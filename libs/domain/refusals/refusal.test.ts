@@ -91,6 +91,11 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
       given(example.enrolled, example.courseEnded),
       example.recordCourseResult({ result: 'NT_GESLAAGD' }),
     ),
+  RECOGNITION_KNOWN: () => decision(given(example.levelRecognised), example.recogniseLevel({ level: 'B1' })),
+  RECOGNITION_WITHDRAWN: () =>
+    decision(given(example.levelRecognised, example.recognitionWithdrawn), example.recogniseLevel()),
+  RECOGNITION_UNKNOWN: () => decision(given(), example.withdrawRecognition()),
+  LEVEL_NOT_TAUGHT_THERE: () => decision(given(), example.adviseCourse({ track: 'CBE', level: 'B1' })),
   TEST_KNOWN: () => decision(tested, example.passNt2Test({ level: 'A2' })),
   TEST_UNKNOWN: () => decision(given(), example.withdrawNt2Test()),
   TEST_WITHDRAWN: () =>

@@ -1,6 +1,7 @@
 import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
+import { nt2Refusals } from './nt2.js';
 import { organisationRefusals } from './organisation.js';
 
 /**
@@ -227,6 +228,7 @@ export const refusals = {
   ...organisationRefusals,
   ...consultationRefusals,
   ...exchangeRefusals,
+  ...nt2Refusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
