@@ -9,6 +9,7 @@ import { addLists } from './commands/organisations.js';
 import { addReplay } from './commands/replay.js';
 import { addReport } from './commands/report.js';
 import { addBulk, addDeclare, addSend } from './commands/send.js';
+import { addStanding } from './commands/standing.js';
 import { addToken } from './commands/token.js';
 import { CommandContext, type CliDependencies } from './context.js';
 import { describeError, exitCodeOf, type ExitCode } from './errors.js';
@@ -41,6 +42,7 @@ const commands = [
   addToken,
   addStatus,
   addReplay,
+  addStanding,
   addReport,
   addAudit,
   addImport,

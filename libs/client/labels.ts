@@ -63,6 +63,21 @@ export const events: ByName<EventLabels> = {
       "accessLog": "inzagelogboek"
     }
   },
+  "PersonDied": {
+    "title": "Overleden",
+    "fields": {
+      "on": "op",
+      "source": "bron"
+    }
+  },
+  "DeathWithdrawn": {
+    "title": "Overlijden ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "reason": "reden"
+    }
+  },
   "ResidenceStated": {
     "title": "Woonplaats vermeld",
     "fields": {
@@ -103,7 +118,10 @@ export const events: ByName<EventLabels> = {
       "reasonNone": "reden van geen doelgroep",
       "reasonExempt": "reden van vrijstelling",
       "reasonNoneNames": "naam van de reden van geen doelgroep",
-      "reasonExemptNames": "naam van de reden van vrijstelling"
+      "reasonExemptNames": "naam van de reden van vrijstelling",
+      "ground": "grond",
+      "exemption": "vrijstelling",
+      "exempt": "vrijgesteld van"
     }
   },
   "PersonRegistered": {
@@ -128,6 +146,13 @@ export const events: ByName<EventLabels> = {
       "period": "periode",
       "reason": "reden",
       "reasonNames": "naam van de reden"
+    }
+  },
+  "RegistrationLetterSent": {
+    "title": "Aangetekende brief over de aanmelding verstuurd",
+    "fields": {
+      "on": "op",
+      "source": "bron"
     }
   },
   "TalkHeld": {
@@ -485,7 +510,7 @@ export const events: ByName<EventLabels> = {
       "test": "test",
       "place": "plaats",
       "results": "resultaten",
-      "standard": "gestandaardiseerd",
+      "standard": "standaardtest",
       "stated": "vermeld",
       "remark": "opmerking"
     }
@@ -510,6 +535,28 @@ export const events: ByName<EventLabels> = {
       "latestNames": "naam van het laatste"
     }
   },
+  "LevelRecognised": {
+    "title": "Niveau erkend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "recognition": "erkenning",
+      "kind": "soort",
+      "skills": "vaardigheden",
+      "level": "niveau",
+      "issuer": "uitreiker",
+      "document": "document"
+    }
+  },
+  "LevelRecognitionWithdrawn": {
+    "title": "Erkenning van niveau ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "recognition": "erkenning",
+      "reason": "reden"
+    }
+  },
   "Nt2SkillsLimited": {
     "title": "Gevraagde vaardigheden beperkt",
     "fields": {
@@ -517,6 +564,15 @@ export const events: ByName<EventLabels> = {
       "source": "bron",
       "skills": "vaardigheden",
       "ground": "grond"
+    }
+  },
+  "CourseAdvised": {
+    "title": "Cursus geadviseerd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "track": "soort cursus",
+      "level": "niveau"
     }
   },
   "LeaseStarted": {
@@ -613,6 +669,77 @@ export const events: ByName<EventLabels> = {
       "followedUpBy": "opgevolgd door"
     }
   },
+  "PartnerReferralReceived": {
+    "title": "Toegeleid door partner",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "externalId": "extern nummer",
+      "to": "naar",
+      "status": "status",
+      "why": "waarom",
+      "from": "van",
+      "description": "omschrijving",
+      "partner": "soort partner",
+      "by": "door",
+      "appointment": "afspraak op"
+    }
+  },
+  "ReferralAnswered": {
+    "title": "Doorverwijzing beantwoord",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "status": "status"
+    }
+  },
+  "ReferralSent": {
+    "title": "Doorverwezen naar partner",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "referral": "doorverwijzing",
+      "partner": "soort partner",
+      "toOrganisation": "naar",
+      "why": "waarom",
+      "description": "omschrijving"
+    }
+  },
+  "WaitingListJoined": {
+    "title": "Op de wachtlijst",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "kind": "soort",
+      "module": "module",
+      "list": "wachtlijst",
+      "language": "taal van de groep",
+      "level": "niveau",
+      "region": "regio",
+      "provider": "aanbieder"
+    }
+  },
+  "PlaceOffered": {
+    "title": "Plaats aangeboden",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "course": "cursus"
+    }
+  },
+  "WaitingListLeft": {
+    "title": "Van de wachtlijst",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "entry": "plaats op de wachtlijst",
+      "because": "omdat"
+    }
+  },
   "AdviceStated": {
     "title": "Advies vermeld",
     "fields": {
@@ -629,20 +756,6 @@ export const events: ByName<EventLabels> = {
       "source": "bron",
       "houseOfDutch": "Huis van het Nederlands",
       "receptionOffice": "onthaalbureau"
-    }
-  },
-  "PartnerReferralReceived": {
-    "title": "Toegeleid door partner",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "referral": "doorverwijzing",
-      "externalId": "extern nummer",
-      "to": "naar",
-      "status": "status",
-      "why": "waarom",
-      "from": "van",
-      "description": "omschrijving"
     }
   },
   "DiplomaRecognitionReferred": {
@@ -755,16 +868,6 @@ export const events: ByName<EventLabels> = {
       "lessonTimes": "lesmomenten",
       "centres": "centra",
       "postcodes": "postcodes"
-    }
-  },
-  "WaitingListJoined": {
-    "title": "Op de wachtlijst",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "entry": "plaats op de wachtlijst",
-      "kind": "soort",
-      "module": "module"
     }
   },
   "EmptySectionStated": {
@@ -1433,6 +1536,24 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "no longer enrolled"
     }
   },
+  "CourseTrack": {
+    "ALFA": {
+      "nl": "NT2 Alfa (alfabetisering, aan een CBE)",
+      "en": "NT2 Alfa (literacy, at a CBE)"
+    },
+    "CBE": {
+      "nl": "centrum voor basiseducatie (CBE)",
+      "en": "centre for basic education (CBE)"
+    },
+    "CVO": {
+      "nl": "centrum voor volwassenenonderwijs (CVO)",
+      "en": "centre for adult education (CVO)"
+    },
+    "UNIVERSITY": {
+      "nl": "universitair talencentrum",
+      "en": "university language centre"
+    }
+  },
   "DevelopmentState": {
     "PLANNED": {
       "nl": "gepland",
@@ -1479,6 +1600,90 @@ export const enumerations: ByName<ByName<Label>> = {
     "LEARNING_LIMIT": {
       "nl": "uitgeleerd",
       "en": "limit of learning reached"
+    }
+  },
+  "ExemptionKind": {
+    "EU_CITIZEN": {
+      "nl": "burger van EU, EER of Zwitserland, of familie",
+      "en": "EU, EEA or Swiss citizen, or family"
+    },
+    "ATTEST_HOLDER": {
+      "nl": "houder van een attest",
+      "en": "holder of an attest"
+    },
+    "ILLNESS_OR_HANDICAP": {
+      "nl": "blijvende ziekte of handicap",
+      "en": "lasting illness or handicap"
+    },
+    "RECEPTION_EDUCATION": {
+      "nl": "een vol jaar onthaalonderwijs",
+      "en": "a full year of reception education"
+    },
+    "SIXTY_FIVE": {
+      "nl": "65 of ouder",
+      "en": "65 or older"
+    },
+    "DIPLOMA": {
+      "nl": "Belgisch, Nederlands of gelijkgesteld diploma",
+      "en": "Belgian, Dutch or listed diploma"
+    },
+    "EU_LONG_TERM_RESIDENT": {
+      "nl": "langdurig ingezetene van de EU die elders integreerde",
+      "en": "EU long-term resident who integrated elsewhere"
+    }
+  },
+  "ExemptOf": {
+    "WHOLE": {
+      "nl": "de hele verplichting",
+      "en": "the whole duty"
+    },
+    "ALL_BUT_NT2": {
+      "nl": "alles behalve NT2",
+      "en": "all but NT2"
+    }
+  },
+  "Hindrance": {
+    "TRAJECTORY_STOPPED": {
+      "nl": "het traject is tijdelijk gestopt",
+      "en": "the trajectory is stopped for a time"
+    },
+    "WAITING_LIST": {
+      "nl": "op de wachtlijst",
+      "en": "on the waiting list"
+    },
+    "SUSPENDED": {
+      "nl": "het contract is opgeschort",
+      "en": "the contract is suspended"
+    }
+  },
+  "HousingStanding": {
+    "notApplicable": {
+      "nl": "niet van toepassing",
+      "en": "not applicable"
+    },
+    "willingness": {
+      "nl": "enkel bereidheid gevraagd",
+      "en": "willingness only"
+    },
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "postponed": {
+      "nl": "uitgesteld",
+      "en": "postponed"
+    },
+    "met": {
+      "nl": "voldaan",
+      "en": "met"
+    },
+    "exempt": {
+      "nl": "vrijgesteld",
+      "en": "exempt"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
     }
   },
   "LeaseRole": {
@@ -1582,6 +1787,10 @@ export const enumerations: ByName<ByName<Label>> = {
     }
   },
   "Level": {
+    "ALFA": {
+      "nl": "alfabetisering (NT2 Alfa)",
+      "en": "literacy (NT2 Alfa)"
+    },
     "A1": {
       "nl": "A1",
       "en": "A1"
@@ -1621,6 +1830,16 @@ export const enumerations: ByName<ByName<Label>> = {
     "C2": {
       "nl": "C2",
       "en": "C2"
+    }
+  },
+  "LevelContradiction": {
+    "LOWER_LATER": {
+      "nl": "later een lager niveau bewezen",
+      "en": "a lower level was proven later"
+    },
+    "FAILED_THOUGH_PROVEN": {
+      "nl": "niet geslaagd voor een bewezen niveau",
+      "en": "failed a level that was proven"
     }
   },
   "LimitGround": {
@@ -1811,6 +2030,34 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "own data"
     }
   },
+  "RecognitionKind": {
+    "CERTIFICATE": {
+      "nl": "certificaat",
+      "en": "certificate"
+    },
+    "RECOGNITION": {
+      "nl": "erkenning",
+      "en": "recognition"
+    }
+  },
+  "ReferralPartner": {
+    "KBI": {
+      "nl": "KBI",
+      "en": "KBI"
+    },
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB"
+    },
+    "VMSW": {
+      "nl": "VMSW",
+      "en": "VMSW"
+    },
+    "OCMW": {
+      "nl": "OCMW",
+      "en": "OCMW"
+    }
+  },
   "ReferralReason": {
     "INT_HVN": {
       "nl": "intake bij het Huis van het Nederlands",
@@ -1837,6 +2084,32 @@ export const enumerations: ByName<ByName<Label>> = {
     "HA": {
       "nl": "hernieuwde aanmelding",
       "en": "renewed registration"
+    }
+  },
+  "RegistrationStanding": {
+    "notRequired": {
+      "nl": "niet verplicht",
+      "en": "not required"
+    },
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "postponed": {
+      "nl": "uitgesteld",
+      "en": "postponed"
+    },
+    "registered": {
+      "nl": "aangemeld",
+      "en": "registered"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
+    },
+    "breach": {
+      "nl": "inbreuk",
+      "en": "breach"
     }
   },
   "ReviewState": {
@@ -2003,6 +2276,34 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "in production"
     }
   },
+  "StepKind": {
+    "ADVICE": {
+      "nl": "advies vragen aan een Huis van het Nederlands",
+      "en": "ask a House of Dutch for advice"
+    },
+    "ENROL": {
+      "nl": "inschrijven in een cursus",
+      "en": "enrol in a course"
+    },
+    "FOLLOW": {
+      "nl": "de begonnen cursus volgen",
+      "en": "follow the course that was begun"
+    },
+    "STANDARD_TEST": {
+      "nl": "de standaardtest afleggen",
+      "en": "take the standard test"
+    }
+  },
+  "StepTowards": {
+    "TRAJECTORY": {
+      "nl": "traject",
+      "en": "trajectory"
+    },
+    "WOONCODE": {
+      "nl": "Wooncode",
+      "en": "Wooncode"
+    }
+  },
   "TalkKind": {
     "RECEPTION_OFFICE": {
       "nl": "onthaalbureau",
@@ -2011,6 +2312,36 @@ export const enumerations: ByName<ByName<Label>> = {
     "HOUSE_OF_DUTCH": {
       "nl": "Huis van het Nederlands",
       "en": "House of Dutch"
+    }
+  },
+  "TargetGround": {
+    "FIRST_REGISTRATION": {
+      "nl": "eerste inschrijving in België",
+      "en": "first registration in Belgium"
+    },
+    "MOVED_TO_FLANDERS": {
+      "nl": "verhuisd naar Vlaanderen",
+      "en": "moved to Flanders"
+    },
+    "BELGIAN_BORN_ABROAD": {
+      "nl": "Belg, geboren in het buitenland",
+      "en": "Belgian born abroad"
+    },
+    "MINISTER_OF_RELIGION": {
+      "nl": "bedienaar van de eredienst",
+      "en": "minister of religion"
+    },
+    "ASYLUM_SEEKER": {
+      "nl": "verzoeker om internationale bescherming",
+      "en": "asylum seeker"
+    },
+    "UNACCOMPANIED_MINOR": {
+      "nl": "niet-begeleide minderjarige",
+      "en": "unaccompanied minor"
+    },
+    "FAMILY": {
+      "nl": "gezinslid",
+      "en": "member of the family"
     }
   },
   "TargetGroupCode": {
@@ -2241,6 +2572,68 @@ export const enumerations: ByName<ByName<Label>> = {
     "NOT_JUSTIFIED": {
       "nl": "niet gerechtvaardigd",
       "en": "not justified"
+    }
+  },
+  "WaitingList": {
+    "MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "NT2": {
+      "nl": "Nederlands als tweede taal",
+      "en": "Dutch as a second language"
+    },
+    "CAREER": {
+      "nl": "loopbaanoriëntatie",
+      "en": "career orientation"
+    }
+  },
+  "WaitingListLeaving": {
+    "ENROLLED": {
+      "nl": "ingeschreven in een cursus",
+      "en": "enrolled in a course"
+    },
+    "PLACE_REFUSED": {
+      "nl": "plaats geweigerd",
+      "en": "place refused"
+    },
+    "GIVEN_UP": {
+      "nl": "opgegeven",
+      "en": "given up"
+    },
+    "MOVED": {
+      "nl": "verhuisd",
+      "en": "moved"
+    },
+    "OTHER": {
+      "nl": "andere",
+      "en": "other"
+    }
+  },
+  "WaitingRegion": {
+    "ANTWERP": {
+      "nl": "Antwerpen",
+      "en": "Antwerp"
+    },
+    "BRUSSELS": {
+      "nl": "Brussel",
+      "en": "Brussels"
+    },
+    "EAST_FLANDERS": {
+      "nl": "Oost-Vlaanderen",
+      "en": "East Flanders"
+    },
+    "FLEMISH_BRABANT": {
+      "nl": "Vlaams-Brabant",
+      "en": "Flemish Brabant"
+    },
+    "LIMBURG": {
+      "nl": "Limburg",
+      "en": "Limburg"
+    },
+    "WEST_FLANDERS": {
+      "nl": "West-Vlaanderen",
+      "en": "West Flanders"
     }
   },
   "Way": {

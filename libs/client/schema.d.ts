@@ -577,6 +577,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/RecordDeath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the person died; every duty ends, and no later fact is recorded. */
+        post: operations["postCommandsRecordDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawDeath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a death that was recorded by mistake; why is kept sealed. */
+        post: operations["postCommandsWithdrawDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/StateResidence": {
         parameters: {
             query?: never;
@@ -643,7 +677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed. */
+        /** Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; why is kept sealed. */
         post: operations["postCommandsDetermineTargetGroup"];
         delete?: never;
         options?: never;
@@ -682,6 +716,23 @@ export interface paths {
         put?: never;
         /** Gives an obliged person until a later day to register; the reason is kept sealed. */
         post: operations["postCommandsPostponeRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/SendRegistrationLetter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the registered letter by which the agency asks an obliged person to register. */
+        post: operations["postCommandsSendRegistrationLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -903,6 +954,57 @@ export interface paths {
         put?: never;
         /** Withdraws a test that was recorded in error; what it proved is gone from the day of the test. */
         post: operations["postCommandsWithdrawNt2Test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecogniseLevel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a certificate or a recognition that proves a level of Dutch in some skills. */
+        post: operations["postCommandsRecogniseLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawRecognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a certificate or a recognition that was recorded in error; what it proved is gone from its day. */
+        post: operations["postCommandsWithdrawRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/AdviseCourse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advises the kind of course that suits the person, and the level to begin with. */
+        post: operations["postCommandsAdviseCourse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,8 +1547,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that a partner referred the person. */
+        /**
+         * Records that a partner referred the person; with an identity it also opens the dossier (a waiting file) of somebody who is new to the KBI.
+         * @description It may open the dossier of somebody who is new to the KBI.
+         */
         post: operations["postCommandsReceiveReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/SendReferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the KBI referred the person to a partner. */
+        post: operations["postCommandsSendReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/AnswerReferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States how a referral stands from a day on, received or sent. */
+        post: operations["postCommandsAnswerReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1564,8 +1703,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the person on the waiting list. */
+        /** Puts the person on the waiting list of a kind of course: MO in a language, NT2 at a level, or career. */
         post: operations["postCommandsJoinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/OfferPlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a place in a course to somebody who waits; they leave the list when they enrol or refuse it. */
+        post: operations["postCommandsOfferPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/LeaveWaitingList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the person off a waiting list, and says why. */
+        post: operations["postCommandsLeaveWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1637,6 +1810,40 @@ export interface paths {
         put?: never;
         /** Passes on that a registration is postponed as an official source states it. */
         post: operations["postCommandsStateRegistrationPostponement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateReferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on a referral by a partner as an official source states it. */
+        post: operations["postCommandsStateReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateWaitingList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on that the person waits for a course as an official source states it. */
+        post: operations["postCommandsStateWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2051,6 +2258,26 @@ export interface paths {
          * @description At most 200 persons. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
          */
         post: operations["postLessonsAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks where a person stands on a day, what is due, what comes next, and by which rules.
+         * @description A consultation like any other: recorded before it is answered, also when it is refused, and only for the sections that an authorisation covers. The stretches lead as far back and ahead as the facts that are known.
+         */
+        post: operations["postDossiersStanding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2631,6 +2858,13 @@ export interface components {
             /** @enum {string} */
             Arbeidsmarkt?: "AD" | "AR" | "LA" | "LB" | "LH" | "LO" | "LU" | "RT";
         };
+        /** @description Advises the kind of course that suits the person, and the level to begin with. */
+        AdviseCourse: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            track: components["schemas"]["CourseTrack"];
+            level: components["schemas"]["Level"];
+        };
         /** @description AfgelegdeTesten, as in the official dossier */
         AfgelegdeTesten: {
             /** @description an identifier of the form 8-4-4-4-12 */
@@ -2682,6 +2916,15 @@ export interface components {
             parts: components["schemas"]["ContractPart"][];
             /** @default [] */
             waived?: components["schemas"]["ContractPart"][];
+        };
+        /** @description States how a referral stands from a day on, received or sent. */
+        AnswerReferral: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            referral: string;
+            /** @enum {string} */
+            status: "OP" | "VW" | "NU" | "GW";
         };
         /** @description Lets a sender URI speak for an organisation and one purpose, from a day on. */
         AssignSender: {
@@ -3180,6 +3423,11 @@ export interface components {
         /** @description An enrolment in a course */
         CourseId: string;
         /**
+         * @description The kind of course that a House of Dutch advises
+         * @enum {string}
+         */
+        CourseTrack: "ALFA" | "CBE" | "CVO" | "UNIVERSITY";
+        /**
          * Format: date
          * @description Calendar day (Europe/Brussels), 1900-01-01 to 2200-12-31
          */
@@ -3251,7 +3499,7 @@ export interface components {
             /** @description As it was recorded */
             trajectory: string;
         };
-        /** @description Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed. */
+        /** @description Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; why is kept sealed. */
         DetermineTargetGroup: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
@@ -3264,6 +3512,10 @@ export interface components {
             until?: components["schemas"]["DateOnly"];
             reasonNone?: components["schemas"]["Code"];
             reasonExempt?: components["schemas"]["Code"];
+            /** @enum {string} */
+            ground?: "FIRST_REGISTRATION" | "MOVED_TO_FLANDERS" | "BELGIAN_BORN_ABROAD" | "MINISTER_OF_RELIGION" | "ASYLUM_SEEKER" | "UNACCOMPANIED_MINOR" | "FAMILY";
+            /** @enum {string} */
+            exemption?: "EU_CITIZEN" | "ATTEST_HOLDER" | "ILLNESS_OR_HANDICAP" | "RECEPTION_EDUCATION" | "SIXTY_FIVE" | "DIPLOMA" | "EU_LONG_TERM_RESIDENT";
         };
         /** @description A development of the KBI, by a short name */
         DevelopmentId: string;
@@ -3521,6 +3773,8 @@ export interface components {
             course: components["schemas"]["CourseId"];
             /** @description As it was recorded */
             trajectory?: string;
+            /** @description As it was recorded */
+            waiting?: string;
             provider: components["schemas"]["DavinciNumber"];
             module: components["schemas"]["Module"];
             group?: components["schemas"]["EntryId"];
@@ -3533,6 +3787,8 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             course: components["schemas"]["CourseId"];
+            /** @description As it was recorded */
+            waiting?: string;
             /** @enum {string} */
             kind: "GROUP" | "INDIVIDUAL";
             number: components["schemas"]["Code"];
@@ -3945,14 +4201,18 @@ export interface components {
             signedOn?: components["schemas"]["DateOnly"];
             createdBy?: components["schemas"]["Site"];
         };
-        /** @description Puts the person on the waiting list. */
+        /** @description Puts the person on the waiting list of a kind of course: MO in a language, NT2 at a level, or career. */
         JoinWaitingList: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             entry: components["schemas"]["EntryId"];
-            kind?: components["schemas"]["StatedCode"];
-            module?: components["schemas"]["StatedCode"];
+            /** @enum {string} */
+            list: "MO" | "NT2" | "CAREER";
+            language?: components["schemas"]["LanguageCode"];
+            level?: components["schemas"]["Level"];
+            /** @enum {string} */
+            region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+            provider?: string;
         };
         /** @description KBIDossier, as in the official dossier */
         KBIDossier: {
@@ -3981,6 +4241,11 @@ export interface components {
         KbiNumber: string;
         /** @description Enterprise number, ten digits */
         KboNumber: string;
+        /**
+         * @description Language in which a group is taught, ISO 639-1
+         * @enum {string}
+         */
+        LanguageCode: "aa" | "ab" | "ae" | "af" | "ak" | "am" | "an" | "ar" | "as" | "av" | "ay" | "az" | "ba" | "be" | "bg" | "bh" | "bi" | "bm" | "bn" | "bo" | "br" | "bs" | "ca" | "ce" | "ch" | "co" | "cr" | "cs" | "cu" | "cv" | "cy" | "da" | "de" | "dv" | "dz" | "ee" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "ff" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "gv" | "ha" | "he" | "hi" | "ho" | "hr" | "ht" | "hu" | "hy" | "hz" | "ia" | "id" | "ie" | "ig" | "ii" | "ik" | "io" | "is" | "it" | "iu" | "ja" | "jv" | "ka" | "kg" | "ki" | "kj" | "kk" | "kl" | "km" | "kn" | "ko" | "kr" | "ks" | "ku" | "kv" | "kw" | "ky" | "la" | "lb" | "lg" | "li" | "ln" | "lo" | "lt" | "lu" | "lv" | "mg" | "mh" | "mi" | "mk" | "ml" | "mn" | "mr" | "ms" | "mt" | "my" | "na" | "nb" | "nd" | "ne" | "ng" | "nl" | "nn" | "no" | "nr" | "nv" | "ny" | "oc" | "oj" | "om" | "or" | "os" | "pa" | "pi" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sc" | "sd" | "se" | "sg" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ty" | "ug" | "uk" | "ur" | "uz" | "ve" | "vi" | "vo" | "wa" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu";
         /** @description A lease of a social home */
         LeaseId: string;
         /** @description Ends an enrolment before a result; the reason is kept sealed. */
@@ -3999,6 +4264,15 @@ export interface components {
             dependsOn: components["schemas"]["Note"];
             dependsOnAgreement?: components["schemas"]["AgreementId"];
         };
+        /** @description Takes the person off a waiting list, and says why. */
+        LeaveWaitingList: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            entry: string;
+            /** @enum {string} */
+            because: "ENROLLED" | "PLACE_REFUSED" | "GIVEN_UP" | "MOVED" | "OTHER";
+        };
         /** @description A decree or a deliberation: number or name, date, address */
         LegalBasis: {
             number: string;
@@ -4007,10 +4281,10 @@ export interface components {
             url?: string;
         };
         /**
-         * @description Level of Dutch (CEFR; the KBI splits B1)
+         * @description Level of Dutch (literacy, then CEFR; the KBI splits B1)
          * @enum {string}
          */
-        Level: "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2";
+        Level: "ALFA" | "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2";
         /** @description Decides that the attest asks the level of Dutch in fewer skills; why is kept sealed. */
         LimitNt2Skills: {
             person: components["schemas"]["PersonReference"];
@@ -4121,6 +4395,14 @@ export interface components {
         NisCode: string;
         /** @description A public text about organisations; never about a person */
         Note: string;
+        /** @description Offers a place in a course to somebody who waits; they leave the list when they enrol or refuse it. */
+        OfferPlace: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            entry: string;
+            course?: components["schemas"]["CourseId"];
+        };
         /** @description Brings a person into the KBI, for instance on referral, before any registration. */
         OpenDossier: {
             person: components["schemas"]["PersonReference"];
@@ -4440,20 +4722,35 @@ export interface components {
             secondsLeft?: number;
             failure?: components["schemas"]["ProjectionFailure"];
         };
-        /** @description Records that a partner referred the person. */
+        /** @description Records that a partner referred the person; with an identity it also opens the dossier (a waiting file) of somebody who is new to the KBI. */
         ReceiveReferral: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             referral: components["schemas"]["EntryId"];
-            externalId?: components["schemas"]["StatedId"];
-            to?: components["schemas"]["StatedSite"];
+            /** @enum {string} */
+            partner: "KBI" | "VDAB" | "VMSW" | "OCMW";
+            by: components["schemas"]["KboNumber"];
+            to?: components["schemas"]["Site"];
             /** @enum {string} */
             status?: "OP" | "VW" | "NU" | "GW";
             /** @enum {string} */
             why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            appointment?: components["schemas"]["DateOnly"];
             from?: components["schemas"]["StatedPartner"];
-            description?: components["schemas"]["FreeText"];
+            description?: components["schemas"]["Text"];
+            identity?: components["schemas"]["Identity"];
+        };
+        /** @description Records a certificate or a recognition that proves a level of Dutch in some skills. */
+        RecogniseLevel: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            recognition: components["schemas"]["ProofId"];
+            /** @enum {string} */
+            kind: "CERTIFICATE" | "RECOGNITION";
+            skills: components["schemas"]["Skill"][];
+            level: components["schemas"]["Level"];
+            issuer?: components["schemas"]["Site"];
+            document?: components["schemas"]["Text"];
         };
         /** @description Adds to the account of a breach what was done; its text is kept sealed. */
         RecordBreachActivity: {
@@ -4475,6 +4772,11 @@ export interface components {
             course: string;
             /** @enum {string} */
             result: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
+        };
+        /** @description Records that the person died; every duty ends, and no later fact is recorded. */
+        RecordDeath: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
         };
         /** @description Records a lesson of any course and whether the person was there; stated again it is corrected. */
         RecordLesson: {
@@ -4679,6 +4981,13 @@ export interface components {
             /** @constant */
             rotated: true;
         };
+        /** @description A rule of law: its name, and where it is written */
+        RuleReference: {
+            id: string;
+            nl: string;
+            en: string;
+            source: string;
+        };
         /**
          * @description A section of the official dossier
          * @enum {string}
@@ -4690,6 +4999,23 @@ export interface components {
             on?: components["schemas"]["DateOnly"];
             source?: components["schemas"]["Source"];
             breach: components["schemas"]["EntryId"];
+        };
+        /** @description Records that the KBI referred the person to a partner. */
+        SendReferral: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            referral: components["schemas"]["EntryId"];
+            /** @enum {string} */
+            partner: "VDAB" | "VMSW" | "OCMW";
+            toOrganisation: components["schemas"]["KboNumber"];
+            /** @enum {string} */
+            why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            description?: components["schemas"]["Text"];
+        };
+        /** @description Records the registered letter by which the agency asks an obliged person to register. */
+        SendRegistrationLetter: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
         };
         /** @description Records that an integration contract was signed: its parts and waivers, and what the law asks of it. */
         SignContract: {
@@ -4738,60 +5064,216 @@ export interface components {
         /** @description What the rules derive for the sections that are given, on that day */
         Standing: {
             Aanmelding?: {
-                /** @enum {string} */
-                standing: "registered" | "open" | "overdue" | "notRequired";
-                /** @description The last day on which an obliged person may register */
+                from?: components["schemas"]["DateOnly"];
+                /** @description The last day; without it, as far ahead as today’s facts lead */
+                until?: components["schemas"]["DateOnly"];
+                /** @description The last day on which to do what is asked */
                 due?: components["schemas"]["DateOnly"];
+                rule?: components["schemas"]["RuleReference"];
+                /** @enum {string} */
+                standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
+                /** @description The day of the registration in force */
+                on?: components["schemas"]["DateOnly"];
+                readonly stretches: {
+                    from: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
+                    /** @description The day of the registration in force */
+                    on?: components["schemas"]["DateOnly"];
+                }[];
             };
             Talenkennis?: {
-                /** @description Per skill the highest and the latest level, each with what proves it */
                 levels: {
-                    [key: string]: {
-                        highest: {
-                            skill: components["schemas"]["Skill"];
-                            level: components["schemas"]["Level"];
-                            on: components["schemas"]["DateOnly"];
-                            by: {
-                                /** @description As it was recorded */
-                                test: string;
-                            } | {
-                                /** @description As it was recorded */
-                                course: string;
-                            } | {
-                                /** @description As it was recorded */
-                                proof: string;
-                                kind: string;
+                    /** @description Per skill the highest, the latest and the first level, each with what proves it */
+                    skills: {
+                        [key: string]: {
+                            highest: {
+                                skill: components["schemas"]["Skill"];
+                                level: components["schemas"]["Level"];
+                                on: components["schemas"]["DateOnly"];
+                                by: {
+                                    /** @description As it was recorded */
+                                    test: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    course: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    recognition: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    proof: string;
+                                    kind: string;
+                                };
+                                /** @description How many days ago */
+                                days: number;
                             };
-                        };
-                        latest: {
-                            skill: components["schemas"]["Skill"];
-                            level: components["schemas"]["Level"];
-                            on: components["schemas"]["DateOnly"];
-                            by: {
-                                /** @description As it was recorded */
-                                test: string;
-                            } | {
-                                /** @description As it was recorded */
-                                course: string;
-                            } | {
-                                /** @description As it was recorded */
-                                proof: string;
-                                kind: string;
+                            latest: {
+                                skill: components["schemas"]["Skill"];
+                                level: components["schemas"]["Level"];
+                                on: components["schemas"]["DateOnly"];
+                                by: {
+                                    /** @description As it was recorded */
+                                    test: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    course: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    recognition: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    proof: string;
+                                    kind: string;
+                                };
+                                /** @description How many days ago */
+                                days: number;
+                            };
+                            entry: {
+                                skill: components["schemas"]["Skill"];
+                                level: components["schemas"]["Level"];
+                                on: components["schemas"]["DateOnly"];
+                                by: {
+                                    /** @description As it was recorded */
+                                    test: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    course: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    recognition: string;
+                                } | {
+                                    /** @description As it was recorded */
+                                    proof: string;
+                                    kind: string;
+                                };
+                                /** @description How many days ago */
+                                days: number;
                             };
                         };
                     };
+                    /** @description The lower of the highest levels in listening and speaking */
+                    oral?: components["schemas"]["Level"];
+                    /** @description The lower of the highest levels in reading and writing */
+                    written?: components["schemas"]["Level"];
+                    /** @description The lower of the oral and the written level */
+                    global?: components["schemas"]["Level"];
+                    /** @description What an official source states, without a skill */
+                    stated?: {
+                        on: components["schemas"]["DateOnly"];
+                        highest?: components["schemas"]["Level"];
+                        latest?: components["schemas"]["Level"];
+                    };
+                    /** @description Where a later result lies below what was proven */
+                    readonly contradictions: {
+                        skill: components["schemas"]["Skill"];
+                        level: components["schemas"]["Level"];
+                        on: components["schemas"]["DateOnly"];
+                        by: {
+                            /** @description As it was recorded */
+                            test: string;
+                        } | {
+                            /** @description As it was recorded */
+                            course: string;
+                        } | {
+                            /** @description As it was recorded */
+                            recognition: string;
+                        } | {
+                            /** @description As it was recorded */
+                            proof: string;
+                            kind: string;
+                        };
+                        /** @enum {string} */
+                        contradiction: "LOWER_LATER" | "FAILED_THOUGH_PROVEN";
+                        proven: {
+                            skill: components["schemas"]["Skill"];
+                            level: components["schemas"]["Level"];
+                            on: components["schemas"]["DateOnly"];
+                            by: {
+                                /** @description As it was recorded */
+                                test: string;
+                            } | {
+                                /** @description As it was recorded */
+                                course: string;
+                            } | {
+                                /** @description As it was recorded */
+                                recognition: string;
+                            } | {
+                                /** @description As it was recorded */
+                                proof: string;
+                                kind: string;
+                            };
+                        };
+                    }[];
                 };
+                /** @description The next course or test, for what is asked in the sections that are given */
+                readonly next: {
+                    /** @enum {string} */
+                    towards: "TRAJECTORY" | "WOONCODE";
+                    /** @description As it was recorded */
+                    trajectory?: string;
+                    /** @description As it was recorded */
+                    lease?: string;
+                    goal: components["schemas"]["Level"];
+                    due?: components["schemas"]["DateOnly"];
+                    /** @enum {string} */
+                    step: "ADVICE" | "ENROL" | "FOLLOW" | "STANDARD_TEST";
+                    level?: components["schemas"]["Level"];
+                    readonly skills: components["schemas"]["Skill"][];
+                    /** @description As it was recorded */
+                    course?: string;
+                    /** @description As a House of Dutch advised */
+                    track?: components["schemas"]["CourseTrack"];
+                    hours?: number;
+                    readonly blockedBy: ("TRAJECTORY_STOPPED" | "WAITING_LIST" | "SUSPENDED")[];
+                    readonly rules: components["schemas"]["RuleReference"][];
+                }[];
             };
             Wooncode?: {
-                /** @description Where the person stands with the language requirement of the lease in force */
-                standing: {
+                from?: components["schemas"]["DateOnly"];
+                /** @description The last day; without it, as far ahead as today’s facts lead */
+                until?: components["schemas"]["DateOnly"];
+                /** @description The last day on which to do what is asked */
+                due?: components["schemas"]["DateOnly"];
+                rule?: components["schemas"]["RuleReference"];
+                /** @enum {string} */
+                standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
+                /** @description As it was recorded */
+                lease?: string;
+                level?: components["schemas"]["Level"];
+                since?: components["schemas"]["DateOnly"];
+                proof?: {
+                    /** @description As it was recorded */
+                    test: string;
+                } | {
+                    /** @description As it was recorded */
+                    course: string;
+                } | {
+                    /** @description As it was recorded */
+                    recognition: string;
+                } | {
+                    /** @description As it was recorded */
+                    proof: string;
+                    kind: string;
+                };
+                readonly stretches: {
+                    from: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
                     /** @enum {string} */
-                    standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
+                    standing: "notApplicable" | "willingness" | "open" | "postponed" | "met" | "exempt" | "overdue";
                     /** @description As it was recorded */
                     lease?: string;
                     level?: components["schemas"]["Level"];
                     since?: components["schemas"]["DateOnly"];
-                    due?: components["schemas"]["DateOnly"];
                     proof?: {
                         /** @description As it was recorded */
                         test: string;
@@ -4800,10 +5282,13 @@ export interface components {
                         course: string;
                     } | {
                         /** @description As it was recorded */
+                        recognition: string;
+                    } | {
+                        /** @description As it was recorded */
                         proof: string;
                         kind: string;
                     };
-                };
+                }[];
                 readonly leases: {
                     /** @description As it was recorded */
                     lease: string;
@@ -4814,6 +5299,92 @@ export interface components {
                     endedOn?: components["schemas"]["DateOnly"];
                 }[];
             };
+        };
+        /** @description Where the person stands on the day, since when and until when, by which rules, and what is next */
+        StandingAnswer: {
+            consultation: components["schemas"]["ConsultationId"];
+            /** Format: uuid */
+            authorisation: string;
+            /**
+             * @description none: the person has no dossier
+             * @enum {string}
+             */
+            content: "given" | "none";
+            sectionsGiven: components["schemas"]["Section"][];
+            date: components["schemas"]["DateOnly"];
+            /** Format: date-time */
+            knownAt: string;
+            standing: components["schemas"]["Standing"] | null;
+            position: string | null;
+        };
+        /** @description Whose standing is asked, on which day, for which purpose */
+        StandingRequest: {
+            /** @description INSZ of the person; a malformed one is refused, and the refusal recorded */
+            insz: string;
+            /** @description On which day, also one ahead; without it, the day on which it is asked */
+            date?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, everything that is recorded
+             */
+            knownAt?: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description A section that is stated again is given once
+             * @default [
+             *       "Contracten",
+             *       "Aanmelding",
+             *       "Trajecten",
+             *       "Adviezen",
+             *       "Talenkennis",
+             *       "Wachtlijst",
+             *       "Wooncode"
+             *     ]
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
+        } | {
+            dossier: components["schemas"]["DossierId"];
+            /** @description On which day, also one ahead; without it, the day on which it is asked */
+            date?: components["schemas"]["DateOnly"];
+            /**
+             * Format: date-time
+             * @description As it was known at this instant; without it, everything that is recorded
+             */
+            knownAt?: string;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * @description A section that is stated again is given once
+             * @default [
+             *       "Contracten",
+             *       "Aanmelding",
+             *       "Trajecten",
+             *       "Adviezen",
+             *       "Talenkennis",
+             *       "Wachtlijst",
+             *       "Wooncode"
+             *     ]
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @description Your own reference; kept sealed */
+            reference?: components["schemas"]["Reference"];
+            /** @description Emergency access (noodtoegang): without the conditions on territory and inscription, where an authorisation allows that; each is reviewed by somebody else within days */
+            emergency?: {
+                /** @description What it is; sealed with the key of the person */
+                reason: string;
+            };
+            /** @description In whose name you ask: one of your organisation’s own URIs */
+            senderUri?: string;
+            capacity?: string;
         };
         /** @description Records the lease of a social home; the day of signature (by default the start) picks the language requirement. */
         StartLease: {
@@ -5114,6 +5685,25 @@ export interface components {
             centres?: components["schemas"]["StatedPartner"][];
             postcodes?: components["schemas"]["FreeText"][];
         };
+        /** @description Passes on a referral by a partner as an official source states it. */
+        StateReferral: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            referral: components["schemas"]["EntryId"];
+            externalId?: components["schemas"]["StatedId"];
+            to?: components["schemas"]["StatedSite"];
+            /** @enum {string} */
+            status?: "OP" | "VW" | "NU" | "GW";
+            /** @enum {string} */
+            why?: "INT_HVN" | "NIV_TEST" | "INB_OPV" | "DIPL_GEL";
+            from?: components["schemas"]["StatedPartner"];
+            description?: components["schemas"]["FreeText"];
+            /** @enum {string} */
+            partner?: "KBI" | "VDAB" | "VMSW" | "OCMW";
+            by?: components["schemas"]["KboNumber"];
+            appointment?: components["schemas"]["DateOnly"];
+        };
         /** @description Passes on a registration as an official source states it. */
         StateRegistration: {
             person: components["schemas"]["PersonReference"];
@@ -5193,6 +5783,12 @@ export interface components {
                 shortName?: components["schemas"]["FreeText"];
                 name?: components["schemas"]["FreeText"];
             };
+            /** @enum {string} */
+            ground?: "FIRST_REGISTRATION" | "MOVED_TO_FLANDERS" | "BELGIAN_BORN_ABROAD" | "MINISTER_OF_RELIGION" | "ASYLUM_SEEKER" | "UNACCOMPANIED_MINOR" | "FAMILY";
+            /** @enum {string} */
+            exemption?: "EU_CITIZEN" | "ATTEST_HOLDER" | "ILLNESS_OR_HANDICAP" | "RECEPTION_EDUCATION" | "SIXTY_FIVE" | "DIPLOMA" | "EU_LONG_TERM_RESIDENT";
+            /** @enum {string} */
+            exempt?: "WHOLE" | "ALL_BUT_NT2";
         };
         /** @description Passes on a test as an official source states it. */
         StateTest: {
@@ -5269,6 +5865,22 @@ export interface components {
             source: components["schemas"]["Source"];
             trajectory: components["schemas"]["TrajectoryId"];
             period?: components["schemas"]["StatedPeriod"];
+        };
+        /** @description Passes on that the person waits for a course as an official source states it. */
+        StateWaitingList: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            entry: components["schemas"]["EntryId"];
+            kind?: components["schemas"]["StatedCode"];
+            module?: components["schemas"]["StatedCode"];
+            /** @enum {string} */
+            list?: "MO" | "NT2" | "CAREER";
+            language?: components["schemas"]["LanguageCode"];
+            level?: components["schemas"]["Level"];
+            /** @enum {string} */
+            region?: "ANTWERP" | "BRUSSELS" | "EAST_FLANDERS" | "FLEMISH_BRABANT" | "LIMBURG" | "WEST_FLANDERS";
+            provider?: string;
         };
         /** @description States willingness under the Wooncode, whole; leases and proofs recorded later take its place. */
         StateWooncode: {
@@ -6155,6 +6767,11 @@ export interface components {
             attest: string;
             reason: components["schemas"]["Code"];
         };
+        /** @description Withdraws a death that was recorded by mistake; why is kept sealed. */
+        WithdrawDeath: {
+            person: components["schemas"]["PersonReference"];
+            reason: components["schemas"]["Code"];
+        };
         /** @description Withdraws a proof that was accepted in error; what it proved is gone from the day of the proof. */
         WithdrawLanguageProof: {
             person: components["schemas"]["PersonReference"];
@@ -6167,6 +6784,13 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             /** @description As it was recorded */
             test: string;
+            reason: components["schemas"]["Code"];
+        };
+        /** @description Withdraws a certificate or a recognition that was recorded in error; what it proved is gone from its day. */
+        WithdrawRecognition: {
+            person: components["schemas"]["PersonReference"];
+            /** @description As it was recorded */
+            recognition: string;
             reason: components["schemas"]["Code"];
         };
         /** @description Takes a sender URI away from an organisation, from a day on. */
@@ -6379,6 +7003,18 @@ export interface components {
                 };
             };
         };
+        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
+        DOSSIER_UNKNOWN: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "DOSSIER_UNKNOWN";
+                };
+            };
+        };
         /** @description - `KNOWN_AT_NOT_KEPT`: This report doesn’t keep what was known before. */
         KNOWN_AT_NOT_KEPT: {
             headers: {
@@ -6461,18 +7097,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "CONSULTATION_UNKNOWN";
-                };
-            };
-        };
-        /** @description - `DOSSIER_UNKNOWN`: There is no dossier of that id. */
-        DOSSIER_UNKNOWN: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    code?: "DOSSIER_UNKNOWN";
                 };
             };
         };
@@ -9571,7 +10195,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -9845,6 +10483,249 @@ export interface operations {
             };
         };
     };
+    postCommandsRecordDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDeath"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `DEATH_KNOWN`: The death is recorded already on another day; withdraw that first.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEATH_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsWithdrawDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDeath"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DEATH_UNKNOWN`: No death is recorded.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "DEATH_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postCommandsStateResidence: {
         parameters: {
             query?: never;
@@ -9908,7 +10789,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -10243,7 +11138,12 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `GROUND_NOT_IN_FORCE`: On that day this ground makes nobody part of the target group.
+             *     - `EXEMPTION_NOT_IN_FORCE`: On that day there is no such exemption.
+             *     - `EXEMPTION_NOT_FOR_GROUND`: This exemption isn’t for who belongs to the target group on that ground.
+             *     - `LIVES_OUTSIDE_FLANDERS`: Who doesn’t live in Flanders on that day isn’t obliged to integrate by the Flemish decree.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -10253,7 +11153,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
                     };
                 };
             };
@@ -10365,7 +11265,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `ALREADY_REGISTERED`: This person is registered already; use a renewed registration (HA).
              *     - `NOT_YET_REGISTERED`: This person has no first registration (EA) yet.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10376,7 +11277,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ALREADY_REGISTERED" | "NOT_YET_REGISTERED" | "CONFLICT";
                     };
                 };
             };
@@ -10488,7 +11389,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10499,7 +11401,129 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "NOT_OBLIGED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "NOT_OBLIGED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsSendRegistrationLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRegistrationLetter"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "NOT_OBLIGED" | "CONFLICT";
                     };
                 };
             };
@@ -10610,7 +11634,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TALK_KNOWN`: This talk is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TALK_KNOWN`: This talk is recorded already with other data.
              *     - `REGISTRATION_MISSING`: A talk at the reception office asks that the person is registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10621,7 +11646,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TALK_KNOWN" | "REGISTRATION_MISSING" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TALK_KNOWN" | "REGISTRATION_MISSING" | "CONFLICT";
                     };
                 };
             };
@@ -10732,7 +11757,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_TYPE_NOT_IN_FORCE`: This type of trajectory doesn’t exist on that day.
              *     - `NOT_OBLIGED`: The person isn’t obliged to integrate on that day.
              *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
              *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
@@ -10747,7 +11773,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_OBLIGED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_TYPE_NOT_IN_FORCE" | "NOT_OBLIGED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_KNOWN" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -10980,7 +12006,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_CLOSED`: This trajectory doesn’t exist or isn’t closed.
              *     - `TRAJECTORY_OF_TYPE_OPEN`: There is an open trajectory of this type already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -10991,7 +12018,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_CLOSED" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_CLOSED" | "TRAJECTORY_OF_TYPE_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -11102,7 +12129,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11112,7 +12140,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -11223,7 +12251,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11234,7 +12263,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "DECISION_FINAL" | "CONFLICT";
                     };
                 };
             };
@@ -11345,7 +12374,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `PART_NOT_MET`: This part isn’t met under the rules of the contract.
@@ -11359,7 +12389,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "PART_NOT_MET" | "WAIVER_MISSING" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "PART_NOT_MET" | "WAIVER_MISSING" | "CONFLICT";
                     };
                 };
             };
@@ -11470,7 +12500,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DECISION_FINAL`: A decision that gives an attest is final.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENTS_NOT_SATISFIED`: The attest asks that every component is satisfied (VO) or not applicable (NVT).
              *     - `PARTS_NOT_MET`: The attest asks that every part of the contract is met or waived.
@@ -11486,7 +12517,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "PARTS_NOT_MET" | "ATTEST_LEVEL_NOT_REACHED" | "ATTEST_NEEDS_CONTRACT" | "EVC_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "PARTS_NOT_MET" | "ATTEST_LEVEL_NOT_REACHED" | "ATTEST_NEEDS_CONTRACT" | "EVC_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -11597,9 +12628,11 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_KNOWN`: This enrolment exists already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11609,7 +12642,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -11720,7 +12753,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11730,7 +12764,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_NOT_ENROLLED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "CONFLICT";
                     };
                 };
             };
@@ -11841,7 +12875,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_RESULT_KNOWN`: This course has another result already.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_RESULT_KNOWN`: This course has another result already.
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -11852,7 +12887,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_RESULT_KNOWN" | "COURSE_NOT_ENROLLED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_RESULT_KNOWN" | "COURSE_NOT_ENROLLED" | "CONFLICT";
                     };
                 };
             };
@@ -11963,7 +12998,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TEST_KNOWN`: This test is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
              *     - `STANDARD_TEST_NOT_IN_FORCE`: The standard test of NT2 exists only since 1 September 2023.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11975,7 +13011,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TEST_KNOWN" | "TEST_WITHDRAWN" | "STANDARD_TEST_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "STANDARD_TEST_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -12086,7 +13122,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TEST_UNKNOWN`: This test isn’t recorded.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TEST_UNKNOWN`: This test isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12096,7 +13133,374 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TEST_UNKNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TEST_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRecogniseLevel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseLevel"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `RECOGNITION_KNOWN`: This recognition is recorded already with other data.
+             *     - `RECOGNITION_WITHDRAWN`: This recognition was withdrawn; use a new identifier.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "RECOGNITION_KNOWN" | "RECOGNITION_WITHDRAWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsWithdrawRecognition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRecognition"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `RECOGNITION_UNKNOWN`: This recognition isn’t recorded.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "RECOGNITION_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsAdviseCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviseCourse"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `LEVEL_NOT_TAUGHT_THERE`: This kind of course doesn’t lead to that level on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "LEVEL_NOT_TAUGHT_THERE" | "CONFLICT";
                     };
                 };
             };
@@ -12207,7 +13611,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `LEASE_KNOWN`: This lease is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `LEASE_KNOWN`: This lease is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12217,7 +13622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LEASE_KNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "LEASE_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -12450,7 +13855,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PROOF_KNOWN`: This proof is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PROOF_KNOWN`: This proof is recorded already with other data.
              *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -12461,7 +13867,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "CONFLICT";
                     };
                 };
             };
@@ -12572,7 +13978,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PROOF_UNKNOWN`: This proof isn’t recorded.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PROOF_UNKNOWN`: This proof isn’t recorded.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12582,7 +13989,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PROOF_UNKNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PROOF_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -12693,7 +14100,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ALREADY_EXEMPT`: An exemption is in force already.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `ALREADY_EXEMPT`: An exemption is in force already.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12703,7 +14111,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ALREADY_EXEMPT" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ALREADY_EXEMPT" | "CONFLICT";
                     };
                 };
             };
@@ -12814,7 +14222,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `NOT_EXEMPT`: No exemption is in force.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_EXEMPT`: No exemption is in force.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12824,7 +14233,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "NOT_EXEMPT" | "CONFLICT";
+                        code?: "PERSON_DIED" | "NOT_EXEMPT" | "CONFLICT";
                     };
                 };
             };
@@ -12935,7 +14344,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
              *     - `ALREADY_POSTPONED`: The language requirement of this lease is postponed by a year already.
              *     - `LANDLORD_MAY_NOT_POSTPONE`: The landlord may grant the postponement itself only since 1 January 2023.
@@ -12948,7 +14358,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
                     };
                 };
             };
@@ -13059,7 +14469,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `CONTRACT_KNOWN`: This contract is recorded already with other data; an addendum changes it.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONTRACT_KNOWN`: This contract is recorded already with other data; an addendum changes it.
              *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
              *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
@@ -13078,7 +14489,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
                     };
                 };
             };
@@ -13189,7 +14600,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
              *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
@@ -13202,7 +14614,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "CONFLICT";
                     };
                 };
             };
@@ -13313,7 +14725,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `CONTRACT_UNKNOWN`: There is no such contract on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -13323,7 +14736,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "CONTRACT_UNKNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -13434,7 +14847,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13445,7 +14859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "REGISTRATION_NEEDED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "REGISTRATION_NEEDED" | "CONFLICT";
                     };
                 };
             };
@@ -13556,7 +14970,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13567,7 +14982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "WAIVER_NOT_IN_FORCE" | "REGISTRATION_NEEDED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "WAIVER_NOT_IN_FORCE" | "REGISTRATION_NEEDED" | "CONFLICT";
                     };
                 };
             };
@@ -13678,7 +15093,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `ATTEST_KNOWN`: This attest is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `ATTEST_KNOWN`: This attest is recorded already with other data.
              *     - `ATTEST_WITHOUT_DECISION`: An attest follows a decision that gives one.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13689,7 +15105,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ATTEST_KNOWN" | "ATTEST_WITHOUT_DECISION" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ATTEST_KNOWN" | "ATTEST_WITHOUT_DECISION" | "CONFLICT";
                     };
                 };
             };
@@ -13921,7 +15337,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `EFFORTS_NOT_IN_FORCE`: The declaration of efforts made exists only since 1 March 2022.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `EFFORTS_NOT_IN_FORCE`: The declaration of efforts made exists only since 1 March 2022.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -13932,7 +15349,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "EFFORTS_NOT_IN_FORCE" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "EFFORTS_NOT_IN_FORCE" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
                     };
                 };
             };
@@ -14043,7 +15460,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `B1_NOT_ASKED`: Oral B1 isn’t asked of this person on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `B1_NOT_ASKED`: Oral B1 isn’t asked of this person on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14053,7 +15471,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "B1_NOT_ASKED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "B1_NOT_ASKED" | "CONFLICT";
                     };
                 };
             };
@@ -14164,8 +15582,10 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_KNOWN`: This enrolment exists already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14175,7 +15595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_KNOWN" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -14286,7 +15706,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14297,7 +15718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14408,7 +15829,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14419,7 +15841,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -14530,7 +15952,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `COURSE_OF_OTHER_GROUP`: The person is enrolled for this course in another lesson group.
              *     - `LESSON_KNOWN`: This lesson is recorded already on another day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
@@ -14543,7 +15966,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };
@@ -14654,7 +16077,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `TEST_KNOWN`: This test is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `ORIENTATION_TEST_NOT_IN_FORCE`: The MO test exists for contracts from 1 March 2022.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14665,7 +16089,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "TEST_KNOWN" | "ORIENTATION_TEST_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TEST_KNOWN" | "ORIENTATION_TEST_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -14776,7 +16200,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `HANDICAP_DEVIATION_NOT_IN_FORCE`: The skills may deviate for a handicap only since 16 June 2024.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `HANDICAP_DEVIATION_NOT_IN_FORCE`: The skills may deviate for a handicap only since 16 June 2024.
              *     - `SKILLS_NOT_OF_GROUND`: After NT2 Alfa listening and speaking stay asked; with a handicap at least one skill is left out.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14787,7 +16212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "HANDICAP_DEVIATION_NOT_IN_FORCE" | "SKILLS_NOT_OF_GROUND" | "CONFLICT";
+                        code?: "PERSON_DIED" | "HANDICAP_DEVIATION_NOT_IN_FORCE" | "SKILLS_NOT_OF_GROUND" | "CONFLICT";
                     };
                 };
             };
@@ -14897,7 +16322,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -15005,7 +16444,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `OCCUPATION_KNOWN`: This work or study is recorded already with another kind or first day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15016,7 +16456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERIOD_REVERSED" | "OCCUPATION_KNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "OCCUPATION_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -15127,7 +16567,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `PARTICIPATION_KNOWN`: This activity is recorded already with other data.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PARTICIPATION_KNOWN`: This activity is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15137,7 +16578,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PARTICIPATION_KNOWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PARTICIPATION_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -15248,7 +16689,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15259,7 +16701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15370,7 +16812,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15381,7 +16824,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15492,7 +16935,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15503,7 +16947,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15614,7 +17058,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15625,7 +17070,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15736,7 +17181,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15747,7 +17193,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15858,7 +17304,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -15869,7 +17316,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -15980,8 +17427,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15991,7 +17438,252 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `BIRTH_DATE_CONTRADICTS_INSZ`: The birth date doesn’t agree with the INSZ.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "BIRTH_DATE_CONTRADICTS_INSZ" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsSendReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReferral"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `REFERRAL_KNOWN`: This referral is recorded already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "REFERRAL_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsAnswerReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferral"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `REFERRAL_UNKNOWN`: This referral isn’t recorded on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "REFERRAL_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -16102,7 +17794,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16113,7 +17806,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16224,7 +17917,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16235,7 +17929,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16346,7 +18040,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16357,7 +18052,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16468,7 +18163,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16479,7 +18175,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16590,7 +18286,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16601,7 +18298,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16712,7 +18409,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16723,7 +18421,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -16834,8 +18532,10 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `WAITING_LIST_FIELDS`: A waiting list for MO asks a language, one for NT2 a level, and no other asks them.
+             *     - `WAITING_ENTRY_KNOWN`: This place on a waiting list exists already with other data.
+             *     - `ALREADY_WAITING`: The person is on this waiting list already on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -16845,7 +18545,251 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "WAITING_LIST_FIELDS" | "WAITING_ENTRY_KNOWN" | "ALREADY_WAITING" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsOfferPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferPlace"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsLeaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveWaitingList"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -16955,7 +18899,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17062,7 +19020,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17169,7 +19141,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17276,7 +19262,263 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateReferral"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateWaitingList"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17383,7 +19625,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17490,7 +19746,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17597,7 +19867,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17704,7 +19988,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17811,7 +20109,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -17918,7 +20230,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18025,7 +20351,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18132,7 +20472,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18239,7 +20593,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18346,7 +20714,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18453,7 +20835,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18560,7 +20956,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18667,7 +21077,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18774,7 +21198,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18881,7 +21319,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -18988,7 +21440,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -19095,7 +21561,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -19202,7 +21682,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -19309,7 +21803,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -19416,7 +21924,21 @@ export interface operations {
             };
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
-            409: components["responses"]["CONFLICT"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
             410: components["responses"]["DOSSIER_ERASED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["MEDIA_TYPE"];
@@ -19524,7 +22046,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -19535,7 +22058,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19646,7 +22169,8 @@ export interface operations {
             404: components["responses"]["DOSSIER_NOT_FOUND"];
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
-             * @description - `DATE_MISSING`: Say on which day the fact held.
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `DATE_MISSING`: Say on which day the fact held.
              *     - `KBO_INVALID`: This enterprise number fails its check.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -19657,7 +22181,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
                     };
                 };
             };
@@ -19859,6 +22383,122 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postDossiersStanding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /**
+             * @description - `KNOWN_AT_IN_FUTURE`: What will be known at that instant can’t be told yet.
+             *     - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KNOWN_AT_IN_FUTURE" | "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `PURPOSE_NOT_AUTHORISED`: No authorisation of the organisation covers this purpose at this moment.
+             *     - `SECTIONS_NOT_AUTHORISED`: None of the sections asked for falls under the authorisation.
+             *     - `PERSON_NOT_ON_TERRITORY`: The authorisation is only for people who live on the territory of the organisation.
+             *     - `INSCRIPTION_MISSING`: The organisation has no inscription for this person.
+             *     - `NOT_THE_PERSON`: For this purpose people can only ask about themselves.
+             *     - `EXCHANGE_UNDECIDED`: It isn’t decided yet whether data are exchanged with this organisation.
+             *     - `EXCHANGE_REFUSED`: It was decided that no data are exchanged with this organisation.
+             *     - `EXCHANGE_NOT_IN_PRODUCTION`: The exchange with this organisation isn’t in production.
+             *     - `EXCHANGE_ITEMS_NOT_AGREED`: None of the sections asked for is on the project sheet of the exchange.
+             *     - `EXCHANGE_PERSON_NOT_SHARED`: Nothing is exchanged about this person: not both sides know them.
+             *     - `EMERGENCY_NOT_AUTHORISED`: No authorisation of the organisation allows emergency access for this purpose and these sections.
+             *     - `SENDER_NOT_OF_ORGANISATION`: This sender URI doesn’t belong to the organisation.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "PURPOSE_NOT_AUTHORISED" | "SECTIONS_NOT_AUTHORISED" | "PERSON_NOT_ON_TERRITORY" | "INSCRIPTION_MISSING" | "NOT_THE_PERSON" | "EXCHANGE_UNDECIDED" | "EXCHANGE_REFUSED" | "EXCHANGE_NOT_IN_PRODUCTION" | "EXCHANGE_ITEMS_NOT_AGREED" | "EXCHANGE_PERSON_NOT_SHARED" | "EMERGENCY_NOT_AUTHORISED" | "SENDER_NOT_OF_ORGANISATION" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_UNKNOWN"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `INSZ_MALFORMED`: The INSZ is malformed.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INSZ_MALFORMED" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
                     };
                 };
             };

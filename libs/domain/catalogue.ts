@@ -12,7 +12,9 @@ import {
   NoticeOfDefaultSent,
 } from './dossier/breach.js';
 import { contract } from './dossier/contract.js';
+import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
+import { death } from './dossier/death.js';
 import { housingLanguage } from './dossier/housing-language.js';
 import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
@@ -26,13 +28,14 @@ import { EmptySectionStated, officialAnswer } from './dossier/official-answer.js
 import { orientationTest } from './dossier/orientation-test.js';
 import { manager } from './dossier/manager.js';
 import { InszLinked, person } from './dossier/person.js';
-import { DiplomaRecognitionReferred, PartnerReferralReceived } from './dossier/referral.js';
+import { DiplomaRecognitionReferred, referral } from './dossier/referral.js';
 import { registration } from './dossier/registration.js';
 import { residence } from './dossier/residence.js';
 import { targetGroup } from './dossier/target-group.js';
 import { trajectory } from './dossier/trajectory.js';
+import { waitingList } from './dossier/waiting-list.js';
 import { work } from './dossier/work.js';
-import { PreferencesStated, WaitingListJoined } from './dossier/wishes.js';
+import { PreferencesStated } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
 import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
 import { CommandUnchanged } from './kernel/unchanged.js';
@@ -41,13 +44,14 @@ import { registerEvents } from './organisation/register.js';
 /** The events on the stream of a dossier: those of its parts, and those that no rule reads yet. */
 // prettier-ignore
 export const dossierEvents = {
-  ...person.events, ...residence.events, ...inscription.events, ...targetGroup.events, ...registration.events,
-  ...intake.events, ...trajectory.events, ...manager.events, ...attest.events, ...b1.events,
+  ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
+  ...registration.events, ...intake.events, ...trajectory.events, ...manager.events, ...attest.events, ...b1.events,
   ...contract.events, ...course.events, ...lesson.events, ...orientationTest.events, ...work.events,
-  ...nt2.events, ...nt2Skills.events, ...lease.events, ...languageProof.events, ...housingLanguage.events,
-  AdviceStated, PerspectivesStated, PartnerReferralReceived, DiplomaRecognitionReferred,
+  ...nt2.events, ...nt2Skills.events, ...courseAdvice.events, ...lease.events, ...languageProof.events,
+  ...housingLanguage.events,
+  ...referral.events, ...waitingList.events, AdviceStated, PerspectivesStated, DiplomaRecognitionReferred,
   BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
-  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated, WaitingListJoined,
+  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated,
   EmptySectionStated, ...officialAnswer.events,
 };
 

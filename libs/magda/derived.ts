@@ -9,7 +9,10 @@ import type { Values } from './codec.js';
 import { fieldsOf, onOf, sourceOf, type HistoryEvent } from './mappings/mapping.js';
 
 /** The types of events from which levels are derived. */
-const levelEvents = new Set(['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded']);
+const levelEvents = new Set([
+  ...['Nt2TestTaken', 'Nt2TestWithdrawn', 'CourseResultRecorded'],
+  ...['LevelRecognised', 'LevelRecognitionWithdrawn'],
+]);
 /** The types of events from which the requirements of social housing are derived. */
 const housingEvents = new Set([
   ...levelEvents,

@@ -28,7 +28,8 @@ export class StatedEntries {
     for (const [mapping, toValues] of mappingsByEvent.get(event.type) ?? []) {
       const entityKey = entityKeyIn(mapping, event.facts);
       const values = toValues(event, this.find(mapping, entityKey), asOf);
-      if (values) this.#entriesOf(mapping).set(entityKey, { mapping, entityKey, values, event });
+      if (values === 'over') this.#entriesOf(mapping).delete(entityKey);
+      else if (values) this.#entriesOf(mapping).set(entityKey, { mapping, entityKey, values, event });
     }
   }
 

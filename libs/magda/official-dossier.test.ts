@@ -1,5 +1,6 @@
 /** The official answer from facts of our own, and where these take the place of what a source stated. */
 import { describe, expect, test } from '@jest/globals';
+import * as arrival from '../../test/support/arrival-examples.js';
 import * as example from '../../test/support/examples.js';
 import { answer, personalia } from '../../test/support/observed.js';
 import { day } from '../domain/kernel/dates.js';
@@ -57,6 +58,19 @@ describe('facts of our own are answered in official words', () => {
     const left = [...enrolled, example.courseLeft()];
     expect(textOf(asOf(left), `${course}/Status`)).toBe('UITGESCHREVEN');
     expect(textOf(asOf(left), `${course}/DatumUitschrijving`)).toBe('2016-06-01');
+  });
+
+  test('a place on a waiting list is there until it is left', () => {
+    const waiting = [example.opened(), arrival.waitingListJoined(), arrival.waitingListLeft()];
+    expect(textOf(asOf(waiting, '2016-05-24'), 'Wachtlijst/Aanmelding/Code')).toBe('MO');
+    expect(child(asOf(waiting, '2016-05-25'), 'Wachtlijst')).toBeUndefined();
+  });
+
+  test('a referral has the status of its last answer', () => {
+    const referred = [example.opened(), arrival.referralReceived(), arrival.referralAnswered()];
+    const status = 'ToeleidingenPartner/ToeleidingPartner/Status';
+    expect(textOf(asOf(referred, '2016-01-31'), status)).toBeUndefined();
+    expect(textOf(asOf(referred), status)).toBe('GW');
   });
 
   test('of two determinations the one in force on the day is in the dossier', () => {

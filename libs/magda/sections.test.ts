@@ -97,6 +97,10 @@ describe('facts', () => {
       manager: undefined,
       on: '2017-02-01',
       status: { code: 'GS', since: '2017-10-02' },
+      statuses: [
+        { code: 'OP', since: '2017-02-01' },
+        { code: 'GS', since: '2017-10-02' },
+      ],
       decision: { code: 'JA_IB', on: '2017-10-01' },
       components: [
         {

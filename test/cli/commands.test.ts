@@ -115,6 +115,30 @@ describe('replay', () => {
   });
 });
 
+describe('standing', () => {
+  const options = '--purpose TRAJECTORY_FOLLOW_UP --as-of 2018-02-01';
+
+  test('tells the timeline and the day asked, the same by dossier and by INSZ', async () => {
+    const insz = syntheticInsz(5);
+    const dossier = await register(insz);
+    const byInsz = await kbi(`standing ${options} --known-at ${new Date().toISOString()}`, `${insz}\n`);
+    expect(byInsz).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(byInsz.stdout).toMatch(/^Stand op 2018-02-01, zoals bekend op /);
+    expect(byInsz.stdout).toMatch(/^Aanmelding: aangemeld$/m);
+    expect(byInsz.stdout).toMatch(/^→ 2018-01-08 – … {9} {2}aangemeld$/m);
+    expect(byInsz.stdout).toMatch(/^ {4}volgens: termijn van aanmelding \[D13 art\. 27\]$/m);
+    expect(byInsz.stdout).toMatch(/^Talenkennis: mondeling –, schriftelijk –, globaal –$/m);
+    const { stdout } = await kbi(`standing ${options} --sections Aanmelding --json --dossier ${dossier}`);
+    expect(JSON.parse(stdout)).toMatchObject({ standing: { Aanmelding: { standing: 'registered' } } });
+  });
+
+  test('asks for a purpose, and says of nobody that there is no dossier', async () => {
+    expect(await kbi('standing', syntheticInsz(6))).toMatchObject({ exitCode: 2, stdout: '' });
+    const { stdout } = await kbi(`standing ${options}`, syntheticInsz(6));
+    expect(stdout).toMatch(/: geen dossier$/m);
+  });
+});
+
 test('declare takes one, an array, or lines, and changes nothing the second time', async () => {
   const organisation = (number: string) => ({ organisation: number, name: 'Voorbeeld', type: 'OCMW' });
   const [one, other] = [organisation('0099090151'), organisation('0099090250')];

@@ -12,6 +12,8 @@ const known: Readonly<Record<string, unknown>> = {
   givenNames: ['Anna'],
   organisation: '0543307391',
   openedBy: '0543307391',
+  by: '0543307391',
+  toOrganisation: '0862910119',
   landlord: '0400000185',
   provider: '129411',
   davinci: '129411',

@@ -61,6 +61,11 @@ const keyed = () => ({ 'idempotency-key': randomUUID() });
 
 /** Commands that need other values than the first that their schema takes. */
 const variants: Partial<Record<CommandName, readonly object[]>> = {
+  StateResidence: [{ commune: '44021' }],
+  DetermineTargetGroup: [{}, { exemption: undefined }],
+  SendReferral: [{ referral: '2' }],
+  AnswerReferral: [{ referral: '1' }],
+  JoinWaitingList: [{ level: undefined }],
   EnrolInCourse: [{}, { course: '2' }],
   RecordCourseResult: [{ course: '2' }],
   StartLease: [{}, { lease: '2' }],
@@ -70,7 +75,7 @@ const variants: Partial<Record<CommandName, readonly object[]>> = {
 /** Sends every command with marks in all that it takes, each until it is accepted: some build on others. */
 async function live({ insz, marks }: Person): Promise<readonly string[]> {
   const samples = { person: { insz }, birthDate: birthDateOf(insz), insz: syntheticInsz(62_700) };
-  const existing = { trajectory: '1', course: '1', test: '1', lease: '1', proof: '1' };
+  const existing = { trajectory: '1', course: '1', test: '1', lease: '1', proof: '1', entry: '1' };
   let waiting = Object.values(dossierCommands).flatMap(({ name, schema, ofPartner }) =>
     (variants[name] ?? [{}]).map((variant) => ({
       name,

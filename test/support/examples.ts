@@ -156,11 +156,37 @@ export const nt2TestPassed = (overrides: TestOverrides = {}): DomainEvent =>
   eventExample(e.Nt2TestTaken, taken(overrides, true))();
 export const nt2TestFailed = (overrides: TestOverrides = {}): DomainEvent =>
   eventExample(e.Nt2TestTaken, taken(overrides, false))();
+export const nt2TestTaken = eventExample(e.Nt2TestTaken, taken({}, true));
 export const passNt2Test = (overrides: TestOverrides = {}): CommandMessage =>
   commandExample(c.RecordNt2Test, taken(overrides, true))();
 const withdrawal = { test: 'test-1', reason: 'R2' };
 export const nt2TestWithdrawn = eventExample(e.Nt2TestWithdrawn, { on: '2019-05-02', ...withdrawal });
 export const withdrawNt2Test = commandExample(c.WithdrawNt2Test, withdrawal);
+
+export const nt2LevelStated = eventExample(e.Nt2LevelStated, {
+  on: '2018-01-01',
+  highest: 'A2',
+  latest: 'A1',
+});
+const recognition = {
+  on: '2019-05-02',
+  recognition: 'proof-1',
+  kind: 'CERTIFICATE',
+  skills: ['speaking'],
+  level: 'A2',
+  issuer: { organisation: houseOfDutch },
+};
+export const levelRecognised = eventExample(e.LevelRecognised, recognition);
+export const recogniseLevel = commandExample(c.RecogniseLevel, recognition);
+const recognitionWithdrawal = { recognition: 'proof-1', reason: 'R2' };
+export const recognitionWithdrawn = eventExample(e.LevelRecognitionWithdrawn, {
+  on: recognition.on,
+  ...recognitionWithdrawal,
+});
+export const withdrawRecognition = commandExample(c.WithdrawRecognition, recognitionWithdrawal);
+const courseAdvice = { on: '2019-05-03', track: 'CVO', level: 'A1' };
+export const courseAdvised = eventExample(e.CourseAdvised, courseAdvice);
+export const adviseCourse = commandExample(c.AdviseCourse, courseAdvice);
 
 // Facts that no rule reads yet.
 const form = { on: '2016-04-02', breach: 'breach-1', createdBy: place };

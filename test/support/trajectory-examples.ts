@@ -99,6 +99,7 @@ export const nt2TestTaken = eventExample(e.Nt2TestTaken, nt2Test);
 const limit = { on: '2023-01-10', skills: ['listening', 'speaking'], ground: 'ALFA' };
 export const limitSkills = commandExample(c.LimitNt2Skills, limit);
 export const skillsLimited = eventExample(e.Nt2SkillsLimited, limit);
+export const advisedAlfa = eventExample(e.CourseAdvised, { on: '2023-01-20', track: 'ALFA', level: 'ALFA' });
 const atVdab = { on: '2022-06-01', at: 'VDAB' };
 export const registerForWork = commandExample(c.RegisterForWork, atVdab);
 export const registeredForWork = eventExample(e.RegisteredForWork, atVdab);

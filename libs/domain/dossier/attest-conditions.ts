@@ -2,7 +2,7 @@
 import type { DateOnly } from '../kernel/dates.js';
 import { hasReached } from '../kernel/age.js';
 import { inForce } from '../kernel/rule.js';
-import { attestAtOnce, attestByPriorLearning, attestLevel, workingAge } from '../law/attest.js';
+import { attestAtOnce, attestByPriorLearning, attestResults, workingAge } from '../law/attest.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { allSatisfied } from './component.js';
 import { partsInForce } from './contract-commands.js';
@@ -10,10 +10,10 @@ import { contractOn, waivedOn, type ContractInForce } from './contract.js';
 import { metOn, nt2Reached, type WithObjectives } from './objectives.js';
 import { termsOf } from './parts.js';
 import { birthYearOn, type WithPerson } from './person.js';
-import type { WithTargetGroup } from './target-group.js';
+import { dutyOn, type WithDuty } from './target-group.js';
 import type { Trajectory } from './trajectory.js';
 
-type Known = WithObjectives & WithPerson & WithTargetGroup;
+type Known = WithObjectives & WithPerson & WithDuty;
 
 /** Whether somebody is certainly past working age on a day; a year of birth that isn't known says nothing. */
 export function isPastWorkingAge(dossier: WithPerson, date: DateOnly): boolean {
@@ -48,7 +48,7 @@ function refusalUnder(
   const terms = termsOf(signed);
   const asked = signed.parts.filter((part) => !signed.waived.includes(part));
   if (!asked.every((part) => metOn(dossier, part, terms, on))) return refuse('PARTS_NOT_MET', '/decision');
-  const asksResults = inForce(attestLevel, signed.on)?.value.asksResults === true;
+  const asksResults = inForce(attestResults, signed.on)?.value === true;
   if (asksResults && asked.includes('NT2') && nt2Reached(dossier, terms, on) === undefined)
     return refuse('ATTEST_LEVEL_NOT_REACHED', '/decision');
   const isSettled = [...components].length === 0 || allSatisfied(components, on);
@@ -59,7 +59,8 @@ function refusalUnder(
 function meetsEverything(dossier: Known, on: DateOnly): boolean {
   const waived = waivedOn(dossier, on);
   const terms = termsOf({ on });
-  return partsInForce(dossier, on).every(
+  const asked = dutyOn(dossier, on) === 'NT2' ? (['NT2'] as const) : partsInForce(dossier, on);
+  return asked.every(
     (part) =>
       waived.includes(part) ||
       (part === 'EMPLOYMENT' && isPastWorkingAge(dossier, on)) ||

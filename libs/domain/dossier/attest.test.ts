@@ -11,13 +11,13 @@ import {
 import { given } from '../../../test/support/given.js';
 import * as example from '../../../test/support/trajectory-examples.js';
 import {
-  alfaSkills,
   attestAtOnce,
   attestByPriorLearning,
-  attestLevel,
+  attestResults,
   declarationOfEfforts,
   handicapSkills,
 } from '../law/attest.js';
+import { alfaObjective } from '../law/nt2.js';
 import { refuse } from '../refusals/refusal.js';
 import { dutyFulfilledOn } from './attest.js';
 import { managerOn } from './manager.js';
@@ -30,7 +30,7 @@ const results = (level: string) =>
 
 // What gives one.
 
-aroundDates(attestLevel, { '2016-02-28': 'A1', '2016-02-29': 'A2', '2016-03-01': 'A2' }, (on, level) => {
+aroundDates(attestResults, { '2016-02-28': 'A1', '2016-02-29': 'A2', '2016-03-01': 'A2' }, (on, level) => {
   const at = (reached: string) =>
     given(
       ...ready(),
@@ -131,7 +131,7 @@ test('a withdrawn attest held until then, and takes its decision with it', () =>
     .then(attestWithdrawn());
   history
     .asOf('2023-05-31')
-    .then(dutyFulfilledOn, { since: '2023-03-01', by: 'ATTEST', rule: 'attest-level' });
+    .then(dutyFulfilledOn, { since: '2023-03-01', by: 'ATTEST', rule: 'attest-results' });
   history.asOf('2023-06-01').then(dutyFulfilledOn, undefined);
   expect(dutyFulfilledOn(history.state, '2023-05-31' as never)).toMatchObject({ since: '2023-03-01' });
   given(...ready())
@@ -180,7 +180,7 @@ test('efforts fulfil the duty without an attest', () => {
 
 // Fewer skills.
 
-aroundDates(alfaSkills, { '2016-01-01': true, '2024-07-01': true }, (on) => {
+aroundDates(alfaObjective, { '2016-01-01': true, '2024-07-01': true }, (on) => {
   given()
     .when(example.limitSkills({ on, skills: ['speaking', 'listening'] }))
     .then(example.skillsLimited({ on }));

@@ -5,7 +5,7 @@ import { event, fact, identity, sealing } from '../kernel/event.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
 import { EntryId, known, TrajectoryId } from '../identifiers/ids.js';
-import { attestLevel, declarationOfEfforts } from '../law/attest.js';
+import { attestResults, declarationOfEfforts } from '../law/attest.js';
 import { refuse } from '../refusals/refusal.js';
 import { AttestKind, AttestType } from './attest-codes.js';
 import { dossierCommand } from './command.js';
@@ -125,7 +125,7 @@ export function dutyFulfilledOn(dossier: WithAttest & WithTrajectory, date: Date
   const byAttest = [...decided, ...issued].map((since): Fulfilled => ({
     since,
     by: 'ATTEST',
-    rule: attestLevel.id,
+    rule: attestResults.id,
   }));
   const byEfforts = efforts
     .filter(({ on }) => on <= date)
@@ -169,6 +169,7 @@ const WithdrawAttest = dossierCommand('WithdrawAttest', {
   fields: { on: DateOnly, attest: known(EntryId), reason: Code },
   refusals: ['ATTEST_UNKNOWN'],
   records: [AttestWithdrawn],
+  mayFollowDeath: true,
   decide: ({ on, attest: id, reason }, dossier: WithAttest & WithTrajectory) => {
     const { attests, withdrawals } = dossier.attest;
     if (withdrawals.some(({ attest }) => attest === id)) return nothing();

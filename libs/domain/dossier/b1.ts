@@ -10,14 +10,14 @@ import { refuse } from '../refusals/refusal.js';
 import { isPastWorkingAge } from './attest-conditions.js';
 import { dutyFulfilledOn, turnsOfAttests, type WithAttest } from './attest.js';
 import { dossierCommand } from './command.js';
+import { hasDied } from './death.js';
 import type { WithCourse } from './course.js';
 import { reaches } from './levels.js';
-import { evidence, type WithNt2 } from './nt2.js';
+import { evidence, turnsOfLevels, type WithNt2 } from './nt2.js';
 import type { WithPerson } from './person.js';
-import { dutySince } from './registration.js';
-import { livesIn, type WithResidence } from './residence.js';
+import { livesIn } from './residence.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
-import type { WithTargetGroup } from './target-group.js';
+import { dutySince, turnsOfDuty, type WithDuty } from './target-group.js';
 import type { WithTrajectory } from './trajectory.js';
 import type { WithWork } from './work.js';
 
@@ -52,15 +52,7 @@ interface B1Standing {
   readonly due?: DateOnly | undefined;
   readonly rule: string;
 }
-type Known = WithAttest &
-  WithB1 &
-  WithCourse &
-  WithNt2 &
-  WithPerson &
-  WithResidence &
-  WithTargetGroup &
-  WithTrajectory &
-  WithWork;
+type Known = WithAttest & WithB1 & WithCourse & WithNt2 & WithPerson & WithDuty & WithTrajectory & WithWork;
 /** Since when the level is reached in each of its skills. */
 function reachedSince(
   dossier: WithNt2 & WithCourse,
@@ -69,9 +61,7 @@ function reachedSince(
 ): DateOnly | undefined {
   const days = skills.map(
     (skill) =>
-      evidence(dossier).find(
-        (entry) => entry.skill === skill && entry.on <= date && reaches(entry.level, level),
-      )?.on,
+      evidence(dossier, date).find((entry) => entry.skill === skill && reaches(entry.level, level))?.on,
   );
   return days.includes(undefined) ? undefined : (days as DateOnly[]).toSorted().at(-1);
 }
@@ -96,6 +86,7 @@ function occupiedSince({ work }: WithWork, { unbroken }: OralB1, attest: DateOnl
 
 /** Where oral B1 stands on a day; undefined before an attest, and of whom it is never asked. */
 function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
+  if (hasDied(dossier, date)) return undefined;
   const attest = dutyFulfilledOn(dossier, date);
   if (attest?.by !== 'ATTEST') return undefined;
   const since = dutySince(dossier, attest.since);
@@ -136,7 +127,7 @@ export function b1Stretches(dossier: Known) {
   );
   const turns = [
     ...[...attests, ...occupations, ...sixMonths, ...dossier.b1, ...endsOfWorkingAge(dossier)],
-    ...[...evidence(dossier), ...dossier.residence].map(({ on }) => on),
+    ...[...turnsOfLevels(dossier), ...turnsOfDuty(dossier)],
   ];
   return stretchesOf(turns, (date) => b1Standing(dossier, date));
 }

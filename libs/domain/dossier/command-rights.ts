@@ -14,7 +14,7 @@ const who = by(
   'HOUSE_OF_DUTCH',
 );
 const numbers = by(
-  'assumed: a new INSZ is read from the register by whom the person reports to',
+  'assumed: a new INSZ or a death is read from the register by whom the person reports to',
   'RECEPTION_OFFICE',
   'HOUSE_OF_DUTCH',
 );
@@ -30,6 +30,7 @@ const reception = by(
   'DOMAIN 1: registers people, intake, contracts, MO, follow-up, attests, breaches',
   'RECEPTION_OFFICE',
 );
+const letter = by('DOMAIN 10: the registered letter is the agency’s');
 const intake = by(
   'DOMAIN 3.4: talks at the reception office and the House of Dutch',
   'RECEPTION_OFFICE',
@@ -42,6 +43,12 @@ const trajectory = by(
 );
 const course = by(
   'DOMAIN 1: course providers enrol, attend, give results; Houses of Dutch orient to a course',
+  'HOUSE_OF_DUTCH',
+  'COURSE_PROVIDER',
+);
+const waiting = by(
+  'assumed: who puts people on a waiting list, and who gives the course',
+  'RECEPTION_OFFICE',
   'HOUSE_OF_DUTCH',
   'COURSE_PROVIDER',
 );
@@ -63,6 +70,14 @@ const work = by(
 const skills = by(
   'assumed: who intakes for NT2 decides which skills are asked',
   'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
+const recognition = by(
+  'DOMAIN 1, 4: language proofs and levels are judged by Houses of Dutch',
+  'HOUSE_OF_DUTCH',
+);
+const courseAdvice = by(
+  'DOMAIN 4, HvN: a House of Dutch tests, and advises a kind of course',
   'HOUSE_OF_DUTCH',
 );
 const lease = by('DOMAIN 5: the landlord checks the requirement of its own lease', 'VMSW', 'SOCIAL_LANDLORD');
@@ -104,12 +119,15 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   OpenDossier: who,
   StatePersonDetails: who,
   ReplaceInsz: numbers,
+  RecordDeath: numbers,
+  WithdrawDeath: numbers,
   StateResidence: residence,
   RegisterInscription: interest,
   EndInscription: interest,
   DetermineTargetGroup: reception,
   RegisterPerson: reception,
   PostponeRegistration: reception,
+  SendRegistrationLetter: letter,
   HoldTalk: intake,
   OpenTrajectory: trajectory,
   CloseTrajectory: trajectory,
@@ -122,6 +140,9 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   RecordCourseResult: course,
   RecordNt2Test: test,
   WithdrawNt2Test: test,
+  RecogniseLevel: recognition,
+  WithdrawRecognition: withdrawal,
+  AdviseCourse: courseAdvice,
   StartLease: lease,
   EndLease: lease,
   AcceptLanguageProof: proof,
@@ -155,6 +176,8 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   DrawUpBreachLetter: breach,
   DrawUpCorrectionForm: breach,
   ReceiveReferral: referral,
+  SendReferral: intake,
+  AnswerReferral: intake,
   ReferForDiplomaRecognition: intake,
   StateAdvice: intake,
   StatePerspectives: intake,
@@ -162,10 +185,14 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   StateLiteracy: intake,
   StatePreferences: intake,
   JoinWaitingList: intake,
+  OfferPlace: waiting,
+  LeaveWaitingList: waiting,
   StatePerson: passedOn,
   StateTargetGroup: passedOn,
   StateRegistration: passedOn,
   StateRegistrationPostponement: passedOn,
+  StateReferral: passedOn,
+  StateWaitingList: passedOn,
   StateTalk: passedOn,
   StateTrajectory: passedOn,
   StateTrajectoryStatus: passedOn,

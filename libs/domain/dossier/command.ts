@@ -35,6 +35,8 @@ interface Flags {
    * whether there is a dossier.
    */
   readonly ofPartner: boolean;
+  /** Whether its day may lie after the person’s death, because it corrects, withdraws or closes. */
+  readonly mayFollowDeath: boolean;
 }
 
 /** A command on one person's dossier. Its `State` is the part of the dossier that its rules read. */
@@ -75,5 +77,6 @@ export function dossierCommand<const Name extends string, Shape extends z.ZodRaw
       return decide(stated as unknown as Fields<Shape>, dossier, { ...context, person });
     },
   });
-  return { opensDossier: false, mayLieAhead: false, ofPartner: false, ...definition, ...defined };
+  const flags: Flags = { opensDossier: false, mayLieAhead: false, ofPartner: false, mayFollowDeath: false };
+  return { ...flags, ...definition, ...defined };
 }

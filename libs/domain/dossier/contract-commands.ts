@@ -29,9 +29,9 @@ import {
   type WithContract,
 } from './contract.js';
 import { hadIntake, type WithIntake } from './intake.js';
-import { dutySince, registeredOn, type WithRegistration } from './registration.js';
+import { registeredOn, type WithRegistration } from './registration.js';
 import { livesIn, type WithResidence } from './residence.js';
-import { isEntitled, type WithTargetGroup } from './target-group.js';
+import { dutySince, isEntitled, type WithDuty } from './target-group.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Site } from './values.js';
 
@@ -54,7 +54,7 @@ const partsOfCommand = {
 };
 
 /** The parts that a contract of a day may hold, for this person. */
-export function partsInForce(dossier: WithTargetGroup, on: DateOnly): Parts {
+export function partsInForce(dossier: WithDuty, on: DateOnly): Parts {
   const since = dutySince(dossier, on);
   const hasNetwork = since !== undefined && inForce(networkTrack, since) !== undefined;
   return [...(inForce(contractParts, on)?.value ?? []), ...(hasNetwork ? (['NETWORK'] as const) : [])];
@@ -63,7 +63,7 @@ export function partsInForce(dossier: WithTargetGroup, on: DateOnly): Parts {
 /** Why a contract of a day can't hold these parts, if it can't. */
 function partsRefusal(
   { parts, waived }: { readonly parts: Parts; readonly waived: Parts },
-  dossier: WithTargetGroup,
+  dossier: WithDuty,
   on: DateOnly,
 ): Refusal | undefined {
   const allowed = partsInForce(dossier, on);
@@ -78,7 +78,7 @@ type Signing = Readonly<Record<'parts' | 'waived', Parts>> & {
   readonly rightsAndDuties?: boolean | undefined;
   readonly feeWaived?: boolean | undefined;
 };
-type Person = WithContract & WithIntake & WithRegistration & WithResidence & WithTargetGroup & WithTrajectory;
+type Person = WithContract & WithIntake & WithRegistration & WithResidence & WithDuty & WithTrajectory;
 
 /** Why a contract can't be signed on a day, if it can't. */
 function signingRefusal(signing: Signing, dossier: Person): Refusal | undefined {
@@ -172,7 +172,7 @@ const AmendContract = dossierCommand('AmendContract', {
   },
   refusals: ['ADDENDUM_KNOWN', 'CONTRACT_UNKNOWN', 'CONTRACT_PART_NOT_IN_FORCE', 'WAIVER_OF_OTHER_PART'],
   records: [ContractAmended],
-  decide: ({ parts, waived, ...amending }, dossier: WithContract & WithTargetGroup) => {
+  decide: ({ parts, waived, ...amending }, dossier: WithContract & WithDuty) => {
     const agreed = { parts: ordered(parts), waived: ordered(waived) };
     const amended = ContractAmended.of({ ...amending, ...agreed, ...flagsOf(parts) });
     const found = dossier.contract.agreed.find(

@@ -14,9 +14,10 @@ import {
   type ContractInForce,
   type WithContract,
 } from './contract.js';
+import { hasDied } from './death.js';
 import type { WithCourse } from './course.js';
 import { registeredOn, type WithRegistration } from './registration.js';
-import { isEntitled, turnsOfTargetGroup, type WithTargetGroup } from './target-group.js';
+import { isEntitled, turnsOfDuty, type WithDuty } from './target-group.js';
 import type { WithTrajectory } from './trajectory.js';
 
 /** Where the contract stands on a day; `rule` is the id of the rule that says so. */
@@ -38,7 +39,7 @@ interface ContractStanding {
   readonly rule: string;
 }
 
-type Known = WithAttest & WithContract & WithCourse & WithRegistration & WithTargetGroup & WithTrajectory;
+type Known = WithAttest & WithContract & WithCourse & WithRegistration & WithDuty & WithTrajectory;
 
 /** Before signature, of somebody who registered and may sign. Source: D13 art. 34/1. */
 function unsigned(dossier: Known, date: DateOnly): ContractStanding | undefined {
@@ -78,6 +79,7 @@ function underContract(dossier: Known, signed: ContractInForce, date: DateOnly):
 }
 
 function contractStanding(dossier: Known, date: DateOnly): ContractStanding | undefined {
+  if (hasDied(dossier, date)) return undefined;
   const fulfilled = dutyFulfilledOn(dossier, date);
   if (fulfilled) return { standing: 'fulfilled', since: fulfilled.since, rule: fulfilled.rule };
   const signed = contractOn(dossier, date);
@@ -89,7 +91,7 @@ export function contractStretches(dossier: Known) {
   const begins = [...dossier.course].flatMap(({ on, begins }) => [on, begins ?? on]);
   const registrations = dossier.registration.registrations.map(({ on }) => on);
   const turns = [
-    ...[...begins, ...registrations, ...turnsOfTargetGroup(dossier)],
+    ...[...begins, ...registrations, ...turnsOfDuty(dossier)],
     ...[...turnsOfContracts(dossier), ...turnsOfAttests(dossier)],
   ];
   return stretchesOf(turns, (date) => contractStanding(dossier, date));

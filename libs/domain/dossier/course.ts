@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
 import { DateOnly, endsBefore, isDay } from '../kernel/dates.js';
-import { event, fact, identity, listed, naming, sensitive, sealing } from '../kernel/event.js';
+import {
+  event,
+  fact,
+  identity,
+  listed,
+  naming,
+  sensitive,
+  sealing,
+  type DomainEvent,
+} from '../kernel/event.js';
 import { CourseId, EntryId, known, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
@@ -10,9 +19,11 @@ import { Level, Skill } from './levels.js';
 import { CareerCourseDecided, CareerCourseEnrolled, OrientationCourseEnrolled } from './orientation.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, refersTo, subject } from './subject.js';
+import type { WithDeath } from './death.js';
+import { leaveBecauseEnrolled, waitingList, type WithWaitingList } from './waiting-list.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Code, FreeText, StatedCode, statedId, StatedPartner, StatedPeriod, Text } from './values.js';
-import { nothing, record } from '../kernel/decision.js';
+import { nothing, record, type Decision } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
@@ -87,7 +98,7 @@ export interface Course {
   readonly teaches: 'NT2' | 'MO' | 'CAREER';
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
-  readonly module: z.output<typeof UnderstoodModule>;
+  readonly module: Module;
   /** The lesson group that it is in. */
   readonly group: EntryId | undefined;
   readonly on: DateOnly;
@@ -95,7 +106,15 @@ export interface Course {
   readonly ends: DateOnly | undefined;
   readonly status: z.output<typeof CourseStatus>;
   readonly left: DateOnly | undefined;
-  readonly result: { readonly code: z.output<typeof CourseResult>; readonly on: DateOnly } | undefined;
+  readonly result: Result | undefined;
+  /** What was stated of its module and its result, in the order of recording: what holds on a day is the last of it. */
+  readonly modules: readonly { readonly on: DateOnly; readonly module: Module }[];
+  readonly results: readonly Result[];
+}
+type Module = z.output<typeof UnderstoodModule>;
+interface Result {
+  readonly code: z.output<typeof CourseResult>;
+  readonly on: DateOnly;
 }
 
 export interface WithCourse {
@@ -108,11 +127,11 @@ const stated = (boundary: string | undefined) =>
 
 /** What a course has that is no NT2. */
 const withoutLevel = {
-  trajectory: undefined,
-  provider: undefined,
-  module: {},
+  ...{ trajectory: undefined, provider: undefined, module: {}, modules: [] },
   status: 'INGESCHREVEN',
 } as const;
+/** What a course starts with that nobody has left or ended. */
+const noResult = { left: undefined, result: undefined, results: [] };
 
 export const course = subject({
   initial: new Entries<Course>(),
@@ -139,6 +158,7 @@ export const course = subject({
       const on = dateOf(facts);
       const stated = {
         course,
+        teaches: 'NT2' as const,
         trajectory,
         provider,
         module,
@@ -147,34 +167,66 @@ export const course = subject({
         begins,
         ends,
         status,
-        teaches: 'NT2' as const,
       };
-      return put(state, course, stated, { left: undefined, result: undefined });
+      const modules = [...(state.get(course)?.modules ?? []), { on, module }];
+      return put(state, course, { ...stated, modules }, noResult);
     },
     OrientationCourseEnrolled: (state, { facts: { course, group, period, leftOn: left, ...dates } }) => {
       const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
       const enrolled = { ...withoutLevel, course, teaches: 'MO' as const, group, ...days };
-      const rest = { left: undefined, result: undefined };
       return left === undefined
-        ? put(state, course, enrolled, rest)
-        : put(state, course, { ...enrolled, left, status: 'UITGESCHREVEN' }, rest);
+        ? put(state, course, enrolled, noResult)
+        : put(state, course, { ...enrolled, left, status: 'UITGESCHREVEN' }, noResult);
     },
     CareerCourseEnrolled: (state, { facts: { course, period, ...dates } }) => {
       const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
       const enrolled = { ...withoutLevel, course, teaches: 'CAREER' as const, group: undefined, ...days };
-      return put(state, course, enrolled, { left: undefined, result: undefined });
+      return put(state, course, enrolled, noResult);
     },
     CareerCourseDecided: (state, { facts: { course, satisfied, ...dates } }) => {
-      const code = satisfied === true || satisfied === '1' ? 'GESLAAGD' : 'NT_GESLAAGD';
-      const result = satisfied === undefined ? undefined : { code, on: dateOf(dates) };
-      return state.change(course, () => ({ result }) as Pick<Course, 'result'>);
+      if (satisfied === undefined) return state;
+      const isYes = satisfied === true || satisfied === '1';
+      const result = { code: isYes ? ('GESLAAGD' as const) : ('NT_GESLAAGD' as const), on: dateOf(dates) };
+      return state.change(course, ({ results }) => ({ result, results: [...results, result] }));
     },
     CourseLeft: (state, { facts }) =>
       state.change(facts.course, () => ({ left: dateOf(facts), status: 'UITGESCHREVEN' })),
     CourseResultRecorded: (state, { facts }) =>
-      state.change(facts.course, () => ({ result: { code: facts.result, on: dateOf(facts) } })),
+      state.change(facts.course, ({ results }) => {
+        const result = { code: facts.result, on: dateOf(facts) };
+        return { result, results: [...results, result] };
+      }),
   },
 });
+
+/** How a course ended, and what it taught, as it holds on a day; without one, as recorded last. */
+export function endOf({ modules, results }: Course, date?: DateOnly): (Module & Result) | undefined {
+  const holds = ({ on }: { readonly on: DateOnly }) => date === undefined || on <= date;
+  const result = results.findLast(holds);
+  const stated = modules.findLast(holds);
+  return result && stated && { ...stated.module, ...result };
+}
+
+/** Whether somebody follows a course on a day: enrolled, without a result, and before the day on which it ends. */
+export function isFollowedOn({ on, status, left, result, ends }: Course, date: DateOnly): boolean {
+  const hasEnded = [left, result?.on].some((day) => day !== undefined && day <= date);
+  const isTaken = status === 'INGESCHREVEN' || left !== undefined; // leaving changes the status
+  return isTaken && on <= date && !hasEnded && (ends === undefined || date <= ends);
+}
+
+/** A place on the waiting list that an enrolment ends. */
+export const Waiting = known(EntryId).optional();
+
+/** Records an enrolment, and in the same append that the person waits no more. */
+export function recordLeaving(
+  dossier: WithWaitingList & WithDeath,
+  waiting: EntryId | undefined,
+  enrolled: DomainEvent<string, { readonly on?: DateOnly | undefined }>,
+): Decision {
+  const left =
+    waiting === undefined ? nothing() : leaveBecauseEnrolled(dossier, waiting, dateOf(enrolled.facts));
+  return left.kind === 'refused' ? left : record(enrolled, ...left.events);
+}
 
 const EnrolInCourse = dossierCommand('EnrolInCourse', {
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
@@ -182,6 +234,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     on: DateOnly,
     course: CourseId,
     trajectory: known(TrajectoryId).optional(),
+    waiting: Waiting,
     provider: DavinciNumber,
     module: Module,
     group: EntryId.optional(),
@@ -189,14 +242,14 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     ends: DateOnly.optional(),
     remark: Text.optional(),
   },
-  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
-  records: [CourseEnrolled],
-  decide: (enrolment, dossier: WithCourse & WithTrajectory) => {
+  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN', 'NOT_WAITING'],
+  records: [CourseEnrolled, waitingList.events.WaitingListLeft],
+  decide: ({ waiting, ...enrolment }, dossier: WithCourse & WithTrajectory & WithWaitingList & WithDeath) => {
     const enrolled = CourseEnrolled.of(enrolment);
     const known = dossier.course.get(enrolment.course);
     if (known) {
-      const { status, left, result } = known; // what became of it since
-      return same(known, { ...enrolled.facts, teaches: 'NT2', status, left, result })
+      const { status, left, result, modules, results } = known; // what became of it since
+      return same(known, { ...enrolled.facts, teaches: 'NT2', status, left, result, modules, results })
         ? nothing()
         : refuse('COURSE_KNOWN', '/course');
     }
@@ -204,7 +257,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     }
-    return record(enrolled);
+    return recordLeaving(dossier, waiting, enrolled);
   },
 });
 

@@ -3,7 +3,9 @@ import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { Context, DossierCommand } from './command.js';
+import { courseAdviceCommands } from './course-advice.js';
 import { courseCommands } from './course.js';
+import { deathCommands, hasDied } from './death.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
 import { inscriptionCommands } from './inscription.js';
@@ -13,6 +15,7 @@ import { leaseCommands } from './lease.js';
 import { nt2SkillsCommands } from './nt2-skills.js';
 import { nt2Commands } from './nt2.js';
 import { personCommands } from './person.js';
+import { recognitionCommands } from './recognition.js';
 import { registrationCommands } from './registration.js';
 import { residenceCommands } from './residence.js';
 import { targetGroupCommands } from './target-group.js';
@@ -32,12 +35,14 @@ import { managerCommands } from './manager.js';
 import { trajectoryCommands } from './trajectory.js';
 import { trajectoryDecisionCommands } from './trajectory-decisions.js';
 import { workCommands } from './work.js';
+import { waitingListCommands } from './waiting-list.js';
 import { wishCommands } from './wishes.js';
 import { record, type Decision } from '../kernel/decision.js';
 
 /** Every command on a person's dossier, by its name in the URL. */
 export const dossierCommands = {
   ...personCommands,
+  ...deathCommands,
   ...residenceCommands,
   ...inscriptionCommands,
   ...targetGroupCommands,
@@ -48,6 +53,8 @@ export const dossierCommands = {
   ...trajectoryDecisionCommands,
   ...courseCommands,
   ...nt2Commands,
+  ...recognitionCommands,
+  ...courseAdviceCommands,
   ...leaseCommands,
   ...languageProofCommands,
   ...housingLanguageCommands,
@@ -64,6 +71,7 @@ export const dossierCommands = {
   ...adviceCommands,
   ...languageCommands,
   ...wishCommands,
+  ...waitingListCommands,
   ...officialStatementCommands,
 };
 export type CommandName = keyof typeof dossierCommands;
@@ -74,11 +82,16 @@ const commonRefusals = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON
 /** Every reason for which a command may be refused: those of all commands, and its own. */
 export function refusalsOf({
   mayLieAhead,
+  mayFollowDeath,
+  ofPartner,
   refusals,
-}: Pick<DossierCommand, 'mayLieAhead' | 'refusals'>): readonly RefusalCode[] {
-  const ofDay = mayLieAhead ? [] : (['FUTURE_DATE'] as const);
-  return [...new Set([...commonRefusals, ...ofDay, ...refusals])];
+}: RulesOfDays & Pick<DossierCommand, 'refusals'>): readonly RefusalCode[] {
+  const ahead = mayLieAhead ? [] : (['FUTURE_DATE'] as const);
+  const afterDeath = mayFollowDeath || ofPartner ? [] : (['PERSON_DIED'] as const);
+  return [...new Set([...commonRefusals, ...ahead, ...afterDeath, ...refusals])];
 }
+/** What of a command says which days it may have. A partner is not told of a death: its answer tells nothing. */
+type RulesOfDays = Pick<DossierCommand, 'mayLieAhead' | 'mayFollowDeath' | 'ofPartner'>;
 
 const Days = z.object({ on: DateOnly, source: Source }).partial();
 
@@ -95,7 +108,7 @@ export function decide<Schema extends z.ZodType>(
   if (dossier.person.status === 'erased') return refuse('DOSSIER_ERASED', '/person');
   if (dossier.person.status === 'unknown' && !definition.opensDossier)
     return refuse('DOSSIER_NOT_FOUND', '/person');
-  const wrongDay = dayRefusal(command, definition, context);
+  const wrongDay = dayRefusal(command, definition, dossier, context);
   if (wrongDay) return wrongDay;
   const decision = definition.decide(command, dossier, context);
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
@@ -104,12 +117,15 @@ export function decide<Schema extends z.ZodType>(
 /** Why the day of a command can't be right, if it can't. A source states facts of any day, but not in the future. */
 function dayRefusal(
   command: unknown,
-  { mayLieAhead }: Pick<DossierCommand, 'mayLieAhead'>,
+  { mayLieAhead, mayFollowDeath, ofPartner }: RulesOfDays,
+  dossier: Dossier,
   { today }: Context,
 ): Refusal | undefined {
   const { on, source } = Days.parse(command);
   if (source) return source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
-  return on !== undefined && on > today && !mayLieAhead ? refuse('FUTURE_DATE', '/on') : undefined;
+  if (on === undefined) return undefined;
+  if (on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');
+  return hasDied(dossier, on) && !mayFollowDeath && !ofPartner ? refuse('PERSON_DIED', '/on') : undefined;
 }
 
 /** Some events, and those that follow from them. An import adds those that follow from its whole document at once. */

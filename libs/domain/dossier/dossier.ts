@@ -4,7 +4,9 @@ import type { FactEvent } from '../kernel/event.js';
 import { attest } from './attest.js';
 import { b1 } from './b1.js';
 import { contract } from './contract.js';
+import { courseAdvice } from './course-advice.js';
 import { course } from './course.js';
+import { death } from './death.js';
 import { housingLanguage } from './housing-language.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
@@ -17,19 +19,23 @@ import { orientationTest } from './orientation-test.js';
 import { manager } from './manager.js';
 import { NoLongerStated, officialAnswer } from './official-answer.js';
 import { person } from './person.js';
+import { referral } from './referral.js';
 import { registration } from './registration.js';
 import { residence } from './residence.js';
 import { dateOf, liesUnder, type Dated, type WithLatestStatements } from './subject.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
 import { work } from './work.js';
+import { waitingList } from './waiting-list.js';
 
 /** The parts of a dossier that rules read, each in a file of its own: events, state, evolve, decide. */
 const subjects = {
   person,
+  death,
   residence,
   inscription,
   targetGroup,
+  referral,
   registration,
   intake,
   trajectory,
@@ -37,12 +43,14 @@ const subjects = {
   attest,
   b1,
   contract,
+  waitingList,
   course,
   lesson,
   nt2,
   nt2Skills,
   orientationTest,
   work,
+  courseAdvice,
   lease,
   languageProof,
   housingLanguage,

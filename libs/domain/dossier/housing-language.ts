@@ -31,7 +31,12 @@ const GrantedBy = labelledInline('PostponementGrantedBy', {
   LANDLORD: { nl: 'verhuurder', en: 'landlord' },
 });
 const metByEntry = (test: typeof TestId, course: typeof CourseId, proof: typeof ProofId) =>
-  z.union([z.strictObject({ test }), z.strictObject({ course }), z.strictObject({ proof, kind: ProofKind })]);
+  z.union([
+    z.strictObject({ test }),
+    z.strictObject({ course }),
+    z.strictObject({ recognition: proof }),
+    z.strictObject({ proof, kind: ProofKind }),
+  ]);
 const MetBy = metByEntry(TestId, CourseId, ProofId);
 type MetBy = z.output<typeof MetBy>;
 const AnyMetBy = metByEntry(known(TestId), known(CourseId), known(ProofId));
@@ -55,6 +60,7 @@ const LanguageRequirementPostponed = event('LanguageRequirementPostponed', {
 const followsByItself = 'it follows from other facts, and is recorded in the same append';
 
 const LanguageRequirementMet = event('LanguageRequirementMet', {
+  version: 2,
   title: 'Aan de taalvereiste voldaan',
   meaning: 'From a day on the language requirement of a lease is met, by a proof.',
   notByCommand: followsByItself,
@@ -65,6 +71,7 @@ const LanguageRequirementMet = event('LanguageRequirementMet', {
     level: fact(Level, 'niveau'),
     proof: naming(MetBy, AnyMetBy, 'bewijs'),
   },
+  upcasters: { 1: sealing }, // version 2 also takes a recognition
 });
 /** `on` is the day since which the requirement had been recorded as met. */
 const LanguageRequirementReopened = event('LanguageRequirementReopened', {
@@ -176,7 +183,7 @@ function metBy(
   required: LanguageRequirement,
   date: DateOnly,
 ): Met | undefined {
-  const results = evidence(dossier)
+  const results = evidence(dossier, date)
     .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
     .map(({ on, by }) => ({ on, proof: by }));
   const papers = dossier.languageProof.proofs

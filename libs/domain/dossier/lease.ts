@@ -105,6 +105,7 @@ const EndLease = dossierCommand('EndLease', {
   fields: { on: DateOnly, lease: known(LeaseId) },
   refusals: ['LEASE_UNKNOWN', 'LEASE_ENDS_BEFORE_START'],
   records: [LeaseEnded],
+  mayFollowDeath: true,
   decide: ({ on, lease: id }, dossier: WithLease) => {
     const known = dossier.lease.find((entry) => entry.lease === id);
     if (known?.endedOn === on) return nothing();

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { waitingListJoined, waitingListLeft } from '../../../test/support/arrival-examples.js';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import { courseLeft, enrol, enrolled, leaveCourse } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
@@ -112,4 +113,18 @@ test('a person is enrolled in an MO course, and leaves it', () => {
     .when(leaveCourse({ on: '2022-05-20' }))
     .then(courseLeft({ on: '2022-05-20' }));
   expect(given(enrolledInOrientation).state.course.get('course-1')?.teaches).toBe('MO');
+});
+
+test('an enrolment ends the wait for it, in the same append', () => {
+  const waits = waitingListJoined({ on: '2022-03-25' });
+  const left = waitingListLeft({ on: '2022-05-09', because: 'ENROLLED' });
+  given(waits)
+    .when(enrolInOrientation({ waiting: '1' }))
+    .then(enrolledInOrientation(), left);
+  given(waits)
+    .when(enrol({ on: '2022-05-09', waiting: '1' }))
+    .then(enrolled({ on: '2022-05-09' }), left);
+  given()
+    .when(enrolInOrientation({ waiting: '1' }))
+    .then(refuse('NOT_WAITING', '/waiting'));
 });

@@ -7,9 +7,11 @@ import { event, fact, sensitive } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { alfaSkills, handicapSkills } from '../law/attest.js';
+import { handicapSkills } from '../law/attest.js';
+import { alfaObjective } from '../law/nt2.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
+import { courseAdviceOn, type WithCourseAdvice } from './course-advice.js';
 import { Skill } from './levels.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 
@@ -29,7 +31,7 @@ const Nt2SkillsLimited = event('Nt2SkillsLimited', {
   fields: { ...dated, skills: fact(Skills, 'vaardigheden'), ground: sensitive(LimitGround, 'grond') },
 });
 
-export interface WithNt2Skills {
+interface WithNt2Skills {
   readonly nt2Skills: readonly { readonly on: DateOnly; readonly skills: readonly Skill[] }[];
 }
 
@@ -41,6 +43,25 @@ export const nt2Skills = subject({
   },
 });
 
+export type WithSkillLimits = WithNt2Skills & WithCourseAdvice;
+
+/**
+ * The fewer skills that are asked on a day, and since when: by a decision, or because a House of Dutch advised NT2
+ * Alfa. Undefined where all are asked.
+ * @param ruledOn the day that picks the rule: that of the contract
+ */
+export function skillLimitOn(
+  dossier: WithSkillLimits,
+  ruledOn: DateOnly,
+  date: DateOnly,
+): { readonly on: DateOnly; readonly skills: readonly Skill[]; readonly byAdvice: boolean } | undefined {
+  const decided = dossier.nt2Skills.findLast(({ on }) => on <= date);
+  if (decided) return { ...decided, byAdvice: false };
+  const oral = inForce(alfaObjective, ruledOn)?.value;
+  const advice = courseAdviceOn(dossier, date);
+  return oral && advice?.track === 'ALFA' ? { on: advice.on, skills: oral, byAdvice: true } : undefined;
+}
+
 const LimitNt2Skills = dossierCommand('LimitNt2Skills', {
   meaning: 'Decides that the attest asks the level of Dutch in fewer skills; why is kept sealed.',
   fields: { on: DateOnly, skills: eachOnce(Skills.min(1).max(4)), ground: LimitGround },
@@ -48,7 +69,7 @@ const LimitNt2Skills = dossierCommand('LimitNt2Skills', {
   records: [Nt2SkillsLimited],
   decide: ({ on, skills: stated, ground }, dossier: WithNt2Skills) => {
     const skills = Skill.options.filter((skill) => stated.includes(skill));
-    if (ground === 'ALFA' && !same(skills, inForce(alfaSkills, on)?.value))
+    if (ground === 'ALFA' && !same(skills, inForce(alfaObjective, on)?.value))
       return refuse('SKILLS_NOT_OF_GROUND', '/skills');
     if (ground === 'HANDICAP' && !inForce(handicapSkills, on))
       return refuse('HANDICAP_DEVIATION_NOT_IN_FORCE', '/on');

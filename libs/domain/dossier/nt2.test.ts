@@ -1,16 +1,17 @@
 import { expect, test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
+import type { DateOnly } from '../kernel/dates.js';
 import { refuse } from '../refusals/refusal.js';
 import type { Dossier } from './dossier.js';
 import { Level, reaches } from './levels.js';
-import { levels } from './nt2.js';
+import { levels } from './language-levels.js';
 
 const { nt2TestPassed, nt2TestFailed, nt2TestWithdrawn, passNt2Test, withdrawNt2Test } = example;
 
 /** Highest and latest level of speaking, at a glance. */
-function speaking(dossier: Dossier): string {
-  const known = levels(dossier).speaking;
+function speaking(dossier: Dossier, date: DateOnly): string {
+  const known = levels(dossier, date).skills.speaking;
   return known ? `${known.highest.level} on ${known.highest.on}, lately ${known.latest.level}` : 'nothing';
 }
 const later = nt2TestPassed({ test: 'test-2', on: '2020-01-15', level: 'A1' });
@@ -70,7 +71,7 @@ test('a withdrawn test does not come back by asking again', () =>
   given(nt2TestPassed, nt2TestWithdrawn).when(passNt2Test()).then(refuse('TEST_WITHDRAWN', '/test')));
 
 test('levels stand in order, and each reaches those below', () => {
-  const order = ['A1', 'A2', 'B1/1', 'B1/2', 'B1/3', 'B1/4', 'B1', 'B2', 'C1', 'C2'] as const;
+  const order = ['ALFA', 'A1', 'A2', 'B1/1', 'B1/2', 'B1/3', 'B1/4', 'B1', 'B2', 'C1', 'C2'] as const;
   expect(Level.options).toEqual(order);
   for (const [at, level] of order.entries()) {
     for (const [below, required] of order.entries()) expect(reaches(level, required)).toBe(at >= below);

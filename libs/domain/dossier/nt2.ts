@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, listed, sealing } from '../kernel/event.js';
-import { known, TestId, type CourseId } from '../identifiers/ids.js';
+import { known, TestId, type CourseId, type ProofId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import type { WithCourse } from './course.js';
+import { endOf, type WithCourse } from './course.js';
 import { Level, reaches, Skill } from './levels.js';
+import {
+  LevelRecognised,
+  LevelRecognitionWithdrawn,
+  withoutRecognition,
+  withRecognition,
+  type WithRecognitions,
+} from './recognition.js';
 import { Entries } from './entries.js';
-import { NOT_IN_EDITION, dated, dateOf, put, refersTo, subject } from './subject.js';
+import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import {
   Code,
   CodeNames,
@@ -22,7 +29,7 @@ import {
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { standardTest } from '../law/trajectory.js';
+import { standardTest } from '../law/nt2.js';
 
 /** The outcome of a test for one skill. */
 const SkillResult = z.strictObject({ skill: Skill, level: Level, passed: z.boolean() }).meta({
@@ -59,13 +66,13 @@ export const Nt2TestTaken = event('Nt2TestTaken', {
     test: fact(TestId, 'test'),
     place: statedSite('plaats'),
     results: fact(z.array(SkillResult), 'resultaten'),
-    /** Whether it was the standard test. */
-    standard: fact(z.boolean().optional(), 'gestandaardiseerd'),
+    /** Whether it is the standard test, which proves reading and writing since 1 September 2023. */
+    standard: fact(z.boolean().optional(), 'standaardtest'),
     /** What an official source says of the test, in its own codes. */
     stated: identity(StatedTest.extend({ referral: FreeText.optional() }).optional(), 'vermeld'),
     remark: identity(Text.optional(), 'opmerking'),
   },
-  upcasters: { 1: sealing, 2: {} },
+  upcasters: { 1: sealing, 2: sealing }, // version 3 tells the standard test
 });
 /** `on` is the day of the test, because a withdrawn test never proved anything. */
 const Nt2TestWithdrawn = event('Nt2TestWithdrawn', {
@@ -91,6 +98,7 @@ export const Nt2LevelStated = event('Nt2LevelStated', {
   upcasters: { 1: sealing },
 });
 
+/** A test as it was recorded or stated from a day on. */
 interface Test {
   readonly test: TestId;
   readonly on: DateOnly;
@@ -98,64 +106,116 @@ interface Test {
   readonly results: readonly z.output<typeof SkillResult>[];
   readonly standard: boolean | undefined;
 }
+/** What was recorded of one test, in the order of recording: of those that count on a day, the last one holds. */
+interface Recorded {
+  readonly statements: readonly (Test | { readonly on: DateOnly; readonly results: 'withdrawn' })[];
+}
+/** Levels that a source states, without a skill. */
+interface StatedLevels {
+  readonly on: DateOnly;
+  readonly highest: Level | undefined;
+  readonly latest: Level | undefined;
+}
 
-export interface WithNt2 {
-  readonly nt2: {
-    readonly tests: Entries<Test>;
-    readonly withdrawn: readonly TestId[];
+export interface WithNt2 extends WithRecognitions {
+  readonly nt2: WithRecognitions['nt2'] & {
+    readonly tests: Entries<Recorded>;
+    readonly stated: readonly StatedLevels[];
   };
 }
 
+const withStatement = (tests: Entries<Recorded>, test: TestId, statement: Recorded['statements'][number]) =>
+  tests.put(test, { statements: [...(tests.get(test)?.statements ?? []), statement] });
+
 export const nt2 = subject({
-  initial: { tests: new Entries(), withdrawn: [] } as WithNt2['nt2'],
-  events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated },
+  initial: { tests: new Entries(), recognitions: [], stated: [] } as WithNt2['nt2'],
+  events: { Nt2TestTaken, Nt2TestWithdrawn, Nt2LevelStated, LevelRecognised, LevelRecognitionWithdrawn },
   evolve: {
     Nt2TestTaken: (state, { facts: { test, place, results, standard, ...dates } }) => ({
       ...state,
-      tests: put(state.tests, test, { test, on: dateOf(dates), place, results, standard }, {}),
+      tests: withStatement(state.tests, test, { test, on: dateOf(dates), place, results, standard }),
     }),
     Nt2TestWithdrawn: (state, { facts }) => ({
       ...state,
-      tests: state.tests.without(facts.test),
-      withdrawn: [...state.withdrawn, facts.test],
+      tests: withStatement(state.tests, facts.test, { on: dateOf(facts), results: 'withdrawn' }),
     }),
-    Nt2LevelStated: (state) => state,
+    Nt2LevelStated: (state, { facts: { highest, latest, ...dates } }) => ({
+      ...state,
+      stated: [...state.stated, { on: dateOf(dates), highest, latest }],
+    }),
+    LevelRecognised: (state, { facts }) => ({
+      ...state,
+      recognitions: withRecognition(state.recognitions, facts),
+    }),
+    LevelRecognitionWithdrawn: (state, { facts }) => ({
+      ...state,
+      recognitions: withoutRecognition(state.recognitions, facts),
+    }),
   },
 });
 
-/** A level that was proven in one skill, when, and by which test or course. */
-interface Evidence {
+/** A test as it holds on a day; without one, as recorded last. */
+const testOn = ({ statements }: Recorded, date?: DateOnly) =>
+  statements.findLast(({ on }) => date === undefined || on <= date);
+
+/** The tests that hold on a day; without one, all that are not withdrawn. */
+export const testsOn = ({ nt2: { tests } }: WithNt2, date?: DateOnly): readonly Test[] =>
+  [...tests].flatMap((recorded) => {
+    const test = testOn(recorded, date);
+    return test === undefined || test.results === 'withdrawn' ? [] : [test as Test];
+  });
+
+/** The days on which it may change what is proven. */
+export const turnsOfLevels = ({ nt2, course }: WithNt2 & WithCourse): readonly DateOnly[] =>
+  [
+    ...[...nt2.tests].flatMap(({ statements }) => statements),
+    ...[...course].flatMap(({ modules, results }) => [...modules, ...results]),
+    ...nt2.recognitions,
+  ].map(({ on }) => on);
+
+/** A level that was proven in one skill, when, and by which test, course or recognition. */
+export interface Evidence {
   readonly skill: Skill;
   readonly level: Level;
   readonly on: DateOnly;
-  readonly by: { readonly test: TestId } | { readonly course: CourseId };
+  readonly by: { readonly test: TestId } | { readonly course: CourseId } | { readonly recognition: ProofId };
 }
 
-/** All that proves a level, oldest first: tests that were passed, and courses whose module names level and skills. */
-export function evidence(dossier: WithNt2 & WithCourse): readonly Evidence[] {
-  const tests = [...dossier.nt2.tests].flatMap(({ test, on, results }) =>
+/**
+ * All that proves a level, oldest first, and of one day the lowest first: tests that were passed, courses that were
+ * passed and whose module names level and skills, and recognitions.
+ * @param date as it holds on this day; without it, as recorded, whatever the day
+ */
+export function evidence(dossier: WithNt2 & WithCourse, date?: DateOnly): readonly Evidence[] {
+  const tests = testsOn(dossier, date).flatMap(({ test, on, results }) =>
     results.filter(({ passed }) => passed).map(({ skill, level }) => ({ skill, level, on, by: { test } })),
   );
-  const courses = [...dossier.course].flatMap(({ course, module, result }) => {
-    const { level } = module;
-    if (result?.code !== 'GESLAAGD' || level === undefined) return [];
-    return (module.skills ?? []).map((skill) => ({ skill, level, on: result.on, by: { course } }));
+  const courses = resultsOf(dossier, 'GESLAAGD', date);
+  const recognitions = dossier.nt2.recognitions.flatMap(({ recognition, skills, level, on, withdrawn }) => {
+    if (withdrawn || level === undefined || (date !== undefined && on > date)) return [];
+    return skills.map((skill) => ({ skill, level, on, by: { recognition } }));
   });
-  return [...tests, ...courses].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return [...tests, ...courses, ...recognitions].sort(byDayThenLevel);
 }
 
-/** The highest and the latest level per skill, each with its proof. */
-export function levels(dossier: WithNt2 & WithCourse) {
-  const all = evidence(dossier);
-  const ofSkill = (skill: Skill) => {
-    const [first, ...others] = all.filter((entry) => entry.skill === skill);
-    if (!first) return undefined;
-    const highest = others.reduce((best, entry) => (reaches(best.level, entry.level) ? best : entry), first);
-    return { highest, latest: others.at(-1) ?? first };
-  };
-  const perSkill = Object.fromEntries(Skill.options.map((skill) => [skill, ofSkill(skill)]));
-  return perSkill as Readonly<Record<Skill, ReturnType<typeof ofSkill>>>;
-}
+/** What courses taught that ended with a result, as it holds on a day. */
+export const resultsOf = (
+  { course: courses }: WithCourse,
+  result: 'GESLAAGD' | 'NT_GESLAAGD',
+  date?: DateOnly,
+): readonly Evidence[] =>
+  [...courses].flatMap((entry) => {
+    const { level, skills = [], on, code } = endOf(entry, date) ?? {};
+    if (level === undefined || on === undefined || code !== result) return [];
+    return skills.map((skill) => ({ skill, level, on, by: { course: entry.course } }));
+  });
+
+const byDayThenLevel = (a: Evidence, b: Evidence): number =>
+  a.on === b.on
+    ? Number(reaches(a.level, b.level)) - Number(reaches(b.level, a.level))
+    : a.on < b.on
+      ? -1
+      : 1;
 
 /** A test with its results sorted by skill, because their order means nothing. */
 const ordered = <Results extends Pick<Test, 'results'>>(taken: Results) => ({
@@ -178,11 +238,13 @@ const RecordNt2Test = dossierCommand('RecordNt2Test', {
   decide: (stated, dossier: WithNt2) => {
     const taken = Nt2TestTaken.of(stated);
     const found = dossier.nt2.tests.get(stated.test);
-    if (found) return same(ordered(found), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
-    if (dossier.nt2.withdrawn.includes(stated.test)) return refuse('TEST_WITHDRAWN', '/test');
-    if (stated.standard === true && !inForce(standardTest, stated.on))
-      return refuse('STANDARD_TEST_NOT_IN_FORCE', '/standard');
-    return record(taken);
+    const known = found && testOn(found);
+    if (!known)
+      return stated.standard === true && !inForce(standardTest, stated.on)
+        ? refuse('STANDARD_TEST_NOT_IN_FORCE', '/standard')
+        : record(taken);
+    if (known.results === 'withdrawn') return refuse('TEST_WITHDRAWN', '/test');
+    return same(ordered(known as Test), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
   },
 });
 
@@ -192,11 +254,11 @@ const WithdrawNt2Test = dossierCommand('WithdrawNt2Test', {
   refusals: ['TEST_UNKNOWN'],
   records: [Nt2TestWithdrawn],
   decide: ({ test, reason }, dossier: WithNt2) => {
-    if (dossier.nt2.withdrawn.includes(test)) return nothing();
     const found = dossier.nt2.tests.get(test);
-    return found
-      ? record(Nt2TestWithdrawn.of({ on: found.on, test, reason }))
-      : refuse('TEST_UNKNOWN', '/test');
+    if (!found) return refuse('TEST_UNKNOWN', '/test');
+    if (testOn(found)?.results === 'withdrawn') return nothing();
+    const [on] = found.statements.map((statement) => statement.on).sort(); // it proves nothing on any day
+    return record(Nt2TestWithdrawn.of({ on, test, reason }));
   },
 });
 

@@ -2,20 +2,15 @@
 import { dayAfter, type DateOnly } from '../kernel/dates.js';
 import { inForce } from '../kernel/rule.js';
 import { endOfTerm } from '../kernel/term.js';
-import {
-  dutyOfPart,
-  employmentTerm,
-  networkTrack,
-  orientationTest,
-  standardTest,
-} from '../law/trajectory.js';
+import { dutyOfPart, employmentTerm, networkTrack, orientationTest } from '../law/trajectory.js';
 import type { ContractPart } from './contract-codes.js';
+import { standardTest } from '../law/nt2.js';
 import { suspensionsOf, type ContractInForce, type WithContract } from './contract.js';
 import type { Course, WithCourse } from './course.js';
 import { attendanceOf, type WithLesson } from './lesson.js';
 import { reaches, Skill, type Level } from './levels.js';
-import type { WithNt2Skills } from './nt2-skills.js';
-import { evidence, type WithNt2 } from './nt2.js';
+import { skillLimitOn, type WithSkillLimits } from './nt2-skills.js';
+import { evidence, testsOn, turnsOfLevels, type WithNt2 } from './nt2.js';
 import type { WithOrientationTest } from './orientation-test.js';
 import type { WithWork } from './work.js';
 
@@ -35,7 +30,7 @@ export type WithObjectives = WithContract &
   WithCourse &
   WithLesson &
   WithNt2 &
-  WithNt2Skills &
+  WithSkillLimits &
   WithOrientationTest &
   WithWork;
 
@@ -46,7 +41,9 @@ const byObjectives = (since: DateOnly | undefined): Met | undefined =>
   since === undefined ? undefined : { since, by: 'OBJECTIVES' };
 
 /** The day on which a course was over by a day: its last day, or that of its result, if that came before. */
-function overOn({ ends, result }: Course, date: DateOnly): DateOnly | undefined {
+function overOn(course: Course, date: DateOnly): DateOnly | undefined {
+  const { ends } = course;
+  const result = resultBy(course, date);
   return first([ends, result?.on].filter((day) => day !== undefined && day <= date) as DateOnly[]);
 }
 
@@ -68,12 +65,13 @@ function attendedSince(
 const passedSince = (dossier: WithCourse, teaches: Course['teaches'], date: DateOnly) =>
   first(
     [...dossier.course].flatMap((course) => {
-      const { result } = course;
-      return course.teaches === teaches && result?.code === 'GESLAAGD' && result.on <= date
-        ? [result.on]
-        : [];
+      const result = resultBy(course, date);
+      return course.teaches === teaches && result?.code === 'GESLAAGD' ? [result.on] : [];
     }),
   );
+
+/** The result of a course as it holds on a day. */
+const resultBy = ({ results }: Course, date: DateOnly) => results.findLast(({ on }) => on <= date);
 
 /** Since when a level is reached in each of some skills, by what counts under contracts of a day. */
 function levelSince(
@@ -83,10 +81,12 @@ function levelSince(
   date: DateOnly,
 ): DateOnly | undefined {
   const standard = inForce(standardTest, signedOn)?.value ?? [];
-  const counts = evidence(dossier).filter((entry) => {
-    const test = 'test' in entry.by ? dossier.nt2.tests.get(entry.by.test) : undefined;
-    const isGoodFor = !standard.includes(entry.skill) || test?.standard === true;
-    return entry.on <= date && reaches(entry.level, level) && isGoodFor;
+  const standardOnes = new Set(
+    testsOn(dossier, date).flatMap((test) => (test.standard === true ? test.test : [])),
+  );
+  const counts = evidence(dossier, date).filter((entry) => {
+    const isStandard = 'test' in entry.by && standardOnes.has(entry.by.test);
+    return reaches(entry.level, level) && (isStandard || !standard.includes(entry.skill));
   });
   const days = skills.map((skill) =>
     first(counts.flatMap((entry) => (entry.skill === skill ? entry.on : []))),
@@ -96,14 +96,14 @@ function levelSince(
 
 /** Since when the level of a contract is reached: in all skills, or in those that a decision leaves. */
 export function nt2Reached(
-  dossier: WithNt2 & WithCourse & WithNt2Skills,
+  dossier: WithNt2 & WithCourse & WithSkillLimits,
   terms: Terms,
   date: DateOnly,
 ): DateOnly | undefined {
   const all = levelSince(dossier, terms, Skill.options, date);
-  const limited = dossier.nt2Skills.findLast(({ on }) => on <= date);
-  const some = limited && levelSince(dossier, terms, limited.skills, date);
-  return first([all ?? [], some ? later(some, limited.on) : []].flat());
+  const limit = skillLimitOn(dossier, terms.on, date);
+  const some = limit && levelSince(dossier, terms, limit.skills, date);
+  return first([all ?? [], some ? later(some, limit.on) : []].flat());
 }
 
 /** The last day on which to register for work, or to be at work; undefined where no rule or suspension gives one. */
@@ -193,11 +193,12 @@ function objectiveSince(
 
 /** The days on which it may change whether a part is met. */
 export function turnsOfObjectives(dossier: WithObjectives): readonly DateOnly[] {
-  const { course, lesson, nt2, nt2Skills, orientationTest, work } = dossier;
+  const { course, courseAdvice, lesson, nt2Skills, orientationTest, work } = dossier;
   return [
-    ...[...course].flatMap(({ on, begins, ends, left, result }) => [on, begins, ends, left, result?.on]),
+    ...[...course].flatMap(({ on, begins, ends, left }) => [on, begins, ends, left]),
     ...[...work.occupations].flatMap(({ from, until }) => [from, until && dayAfter(until)]),
-    ...[...lesson, ...nt2.tests, ...nt2Skills, ...orientationTest].map(({ on }) => on),
+    ...[...lesson, ...nt2Skills, ...courseAdvice, ...orientationTest].map(({ on }) => on),
+    ...turnsOfLevels(dossier),
     ...[...work.registrations, ...work.participations].map(({ on }) => on),
   ].filter((day) => day !== undefined);
 }

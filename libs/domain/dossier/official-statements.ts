@@ -13,6 +13,7 @@ import { Nt2LevelStated, Nt2TestTaken, StatedTest } from './nt2.js';
 import { EmptySectionStated } from './official-answer.js';
 import { DossierOpened, PersonDetailsStated, yearOf, type WithPerson } from './person.js';
 import { eventCommands, fieldsOf, statedCommands } from './event-command.js';
+import { PartnerReferralReceived } from './referral.js';
 import { PersonRegistered, RegistrationPostponed } from './registration.js';
 import { Source } from './subject.js';
 import { TargetGroupDetermined } from './target-group.js';
@@ -25,6 +26,7 @@ import {
   TrajectoryStopped,
 } from './trajectory.js';
 import { Contact, StatedId } from './values.js';
+import { WaitingListJoined } from './waiting-list.js';
 import { record } from '../kernel/decision.js';
 import type { AnyEventDefinition } from '../kernel/event.js';
 
@@ -62,6 +64,8 @@ export const officialStatementCommands = {
     StateTargetGroup: stated(TargetGroupDetermined, 'a target group'),
     StateRegistration: stated(PersonRegistered, 'a registration'),
     StateRegistrationPostponement: stated(RegistrationPostponed, 'that a registration is postponed'),
+    StateReferral: stated(PartnerReferralReceived, 'a referral by a partner'),
+    StateWaitingList: stated(WaitingListJoined, 'that the person waits for a course'),
     StateTalk: stated(TalkHeld, 'a talk', { referral: StatedId.optional() }),
     StateTrajectory: stated(TrajectoryOpened, 'a trajectory', { contact: Contact.optional() }),
     StateTrajectoryStatus: stated(TrajectoryStatusStated, 'that a trajectory is open', ofTrajectory),

@@ -1,11 +1,13 @@
 /** Enrolling in courses of social and of professional orientation. */
 import { DateOnly, endsBefore } from '../kernel/dates.js';
-import { nothing, record } from '../kernel/decision.js';
+import { nothing } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import type { WithCourse } from './course.js';
+import { recordLeaving, Waiting, type WithCourse } from './course.js';
+import type { WithDeath } from './death.js';
+import { waitingList, type WithWaitingList } from './waiting-list.js';
 import { eventCommands } from './event-command.js';
 import {
   CareerCourseDecided,
@@ -20,6 +22,7 @@ const EnrolInOrientationCourse = dossierCommand('EnrolInOrientationCourse', {
   fields: {
     on: DateOnly,
     course: CourseId,
+    waiting: Waiting,
     kind: OrientationCourseKind,
     number: Code,
     language: Code.optional(),
@@ -29,9 +32,9 @@ const EnrolInOrientationCourse = dossierCommand('EnrolInOrientationCourse', {
     title: Text.optional(),
     venue: Text.optional(),
   },
-  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED'],
-  records: [OrientationCourseEnrolled],
-  decide: ({ begins, ends, ...enrolment }, dossier: WithCourse) => {
+  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'NOT_WAITING'],
+  records: [OrientationCourseEnrolled, waitingList.events.WaitingListLeft],
+  decide: ({ begins, ends, waiting, ...enrolment }, dossier: WithCourse & WithWaitingList & WithDeath) => {
     const { on, course, group } = enrolment;
     const known = dossier.course.get(course);
     const stated = { teaches: 'MO', on, group, begins, ends }; // what is sealed can't be compared
@@ -48,7 +51,7 @@ const EnrolInOrientationCourse = dossierCommand('EnrolInOrientationCourse', {
     if (endsBefore(begins, ends)) return refuse('PERIOD_REVERSED', '/ends');
     const period =
       begins === undefined && ends === undefined ? {} : { period: { from: begins, until: ends } };
-    return record(OrientationCourseEnrolled.of({ ...enrolment, ...period }));
+    return recordLeaving(dossier, waiting, OrientationCourseEnrolled.of({ ...enrolment, ...period }));
   },
 });
 

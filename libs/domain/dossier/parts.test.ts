@@ -12,7 +12,8 @@ import type { Past } from '../../../test/support/grammar.js';
 import * as example from '../../../test/support/trajectory-examples.js';
 import { day, type DateOnly } from '../kernel/dates.js';
 import { stretchOn } from '../kernel/stretches.js';
-import { dutyOfPart, employmentTerm, orientationTest, standardTest } from '../law/trajectory.js';
+import { standardTest } from '../law/nt2.js';
+import { dutyOfPart, employmentTerm, orientationTest } from '../law/trajectory.js';
 import { refuse } from '../refusals/refusal.js';
 import type { ContractPart } from './contract-codes.js';
 import type { Dossier } from './dossier.js';
@@ -153,6 +154,13 @@ test('where fewer skills are asked, those suffice from the day of that decision'
   const history = governed(nt2TestTaken({ results: oral, on: '2022-12-01' }), example.skillsLimited);
   history.asOf('2023-01-09').then(part('NT2'), { standing: 'open' });
   history.asOf('2023-01-10').then(part('NT2'), { standing: 'met', since: '2023-01-10' });
+});
+
+test('who was advised NT2 Alfa is asked the oral skills from that day', () => {
+  const oral = ['listening', 'speaking'].map((skill) => ({ skill, level: 'A2', passed: true }));
+  const history = governed(nt2TestTaken({ results: oral, on: '2022-12-01' }), example.advisedAlfa);
+  history.asOf('2023-01-19').then(part('NT2'), { standing: 'open' });
+  history.asOf('2023-01-20').then(part('NT2'), { standing: 'met', since: '2023-01-20' });
 });
 
 // Work and the network track.

@@ -3,11 +3,12 @@ import type { DateOnly } from '../kernel/dates.js';
 import { inForce } from '../kernel/rule.js';
 import { stretchesOf } from '../kernel/stretches.js';
 import type { TrajectoryId } from '../identifiers/ids.js';
-import { attestLevel } from '../law/attest.js';
+import { nt2Objective } from '../law/nt2.js';
 import { contractParts, dutyOfPart, employmentTerm, waiverTerm } from '../law/trajectory.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { ContractPart } from './contract-codes.js';
 import { contractOn, turnsOfContracts, type ContractInForce } from './contract.js';
+import { hasDied, turnsOfDeath, type WithDeath } from './death.js';
 import { Level } from './levels.js';
 import {
   employmentDue,
@@ -29,7 +30,7 @@ interface PartStanding extends Partial<Met> {
 
 /** Under which rules the parts of a contract are looked at: it keeps those of its day. */
 export function termsOf({ on, contract }: Omit<Terms, 'level'>): Terms {
-  const level = inForce(attestLevel, on)?.value.level ?? 'A2';
+  const level = inForce(nt2Objective, on)?.value.level ?? 'A2';
   return { on, contract, level };
 }
 
@@ -40,9 +41,13 @@ const ourContractOn = (dossier: WithObjectives, date: DateOnly, trajectory?: Tra
 };
 
 /** Where a part of the contract in force stands on a day; undefined without a contract of ours. */
-function partStanding(dossier: WithObjectives, part: ContractPart, date: DateOnly): PartStanding | undefined {
+function partStanding(
+  dossier: WithObjectives & WithDeath,
+  part: ContractPart,
+  date: DateOnly,
+): PartStanding | undefined {
   const signed = ourContractOn(dossier, date);
-  if (!signed) return undefined;
+  if (!signed || hasDied(dossier, date)) return undefined;
   const { contract } = signed;
   if (!signed.parts.includes(part)) return { contract, standing: 'notApplicable', rule: contractParts.id };
   if (signed.waived.includes(part)) return { contract, standing: 'waived', rule: waiverTerm.id };
@@ -56,8 +61,8 @@ function partStanding(dossier: WithObjectives, part: ContractPart, date: DateOnl
 }
 
 /** Where each part of the contract in force stands, as stretches of days. Only EMPLOYMENT has a term of its own. */
-export function partsStretches(dossier: WithObjectives) {
-  const turns = [...turnsOfContracts(dossier), ...turnsOfObjectives(dossier)];
+export function partsStretches(dossier: WithObjectives & WithDeath) {
+  const turns = [...turnsOfContracts(dossier), ...turnsOfObjectives(dossier), ...turnsOfDeath(dossier)];
   return Object.fromEntries(
     ContractPart.options.map((part) => [
       part,

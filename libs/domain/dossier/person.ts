@@ -191,6 +191,7 @@ const StatePersonDetails = dossierCommand('StatePersonDetails', {
   fields: { on: DateOnly, identity: Identity },
   refusals: ['BIRTH_DATE_CONTRADICTS_INSZ'],
   records: [PersonDetailsStated],
+  mayFollowDeath: true,
   decide: ({ on, identity }, _, { person }) => {
     if ('insz' in person && !agreesWithBirthDate(person.insz, identity.birthDate)) {
       return refuse('BIRTH_DATE_CONTRADICTS_INSZ', '/identity/birthDate');
@@ -205,6 +206,7 @@ const ReplaceInsz = dossierCommand('ReplaceInsz', {
   fields: { on: DateOnly, insz: Insz },
   refusals: ['INSZ_OF_ANOTHER_DOSSIER'],
   records: [InszReplaced],
+  mayFollowDeath: true,
   decide: ({ on, insz }) => record(InszReplaced.of({ on, insz })),
 });
 

@@ -1,17 +1,18 @@
-import { addTerm, DateOnly, endsBefore, lastBegun } from '../kernel/dates.js';
+import { DateOnly, endsBefore, lastBegun, within } from '../kernel/dates.js';
 import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { EntryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { DossierOpened, Identity, open, type WithPerson } from './person.js';
-import { dated, dateOf, followedBy, subject } from './subject.js';
-import { isObliged, turnsOfTargetGroup, type WithTargetGroup } from './target-group.js';
+import { dated, dateOf, followedBy, NOT_IN_EDITION, subject } from './subject.js';
+import { dutySince, isObliged, wasMinorBefore, type WithDuty } from './target-group.js';
 import { Code, CodeNames, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { registrationTerm } from '../law/arrival.js';
+import { endOfTerm } from '../kernel/term.js';
+import { registrationStart, registrationStartOfAge, registrationTerm } from '../law/arrival.js';
 
 /** Source: KBI-01.00, AanmeldingType. */
 export const RegistrationKind = labelledInline('RegistrationKind', {
@@ -50,6 +51,13 @@ export const RegistrationPostponed = event('RegistrationPostponed', {
   },
 });
 
+const RegistrationLetterSent = event('RegistrationLetterSent', {
+  title: 'Aangetekende brief over de aanmelding verstuurd',
+  meaning: 'The agency wrote an obliged person, by registered letter, to register; the term runs from it.',
+  notByImport: NOT_IN_EDITION,
+  fields: { ...dated },
+});
+
 interface Registered {
   readonly on: DateOnly;
   readonly kind: 'EA' | 'HA' | undefined;
@@ -58,20 +66,25 @@ interface Registered {
   readonly isStated: boolean;
 }
 
+interface Postponement {
+  readonly postponement: EntryId | undefined;
+  readonly from: DateOnly;
+  /** A source may leave it out: then nothing is postponed. */
+  readonly until: DateOnly | undefined;
+}
+
 export interface WithRegistration {
   readonly registration: {
     readonly registrations: readonly Registered[];
-    readonly postponements: readonly {
-      readonly postponement: EntryId | undefined;
-      readonly from: DateOnly;
-      readonly until: DateOnly;
-    }[];
+    /** As recorded: a later one with the same id takes the place of an earlier one from its day on. */
+    readonly postponements: readonly Postponement[];
+    readonly letters: readonly DateOnly[];
   };
 }
 
 export const registration = subject({
-  initial: { registrations: [], postponements: [] } as WithRegistration['registration'],
-  events: { PersonRegistered, RegistrationPostponed },
+  initial: { registrations: [], postponements: [], letters: [] } as WithRegistration['registration'],
+  events: { PersonRegistered, RegistrationPostponed, RegistrationLetterSent },
   evolve: {
     PersonRegistered: (state, { facts }) => {
       const { kind, place, source } = facts;
@@ -80,54 +93,66 @@ export const registration = subject({
     },
     RegistrationPostponed: (state, { facts }) => {
       const { postponement, until } = facts;
-      const others = state.postponements.filter(
-        (known) => postponement === undefined || known.postponement !== postponement,
-      );
-      const stated = until === undefined ? [] : [{ postponement, from: dateOf(facts), until }];
-      return { ...state, postponements: [...others, ...stated] };
+      return {
+        ...state,
+        postponements: [...state.postponements, { postponement, from: dateOf(facts), until }],
+      };
     },
+    RegistrationLetterSent: (state, { facts }) => ({ ...state, letters: [...state.letters, dateOf(facts)] }),
   },
 });
 
-type RegistrationStanding =
-  | { readonly standing: 'registered'; readonly on: DateOnly }
-  | { readonly standing: 'notRequired' }
-  | { readonly standing: 'open' | 'overdue'; readonly due: DateOnly };
-
-/** The first day of the duty to integrate that is in force on a day; an earlier duty that has ended doesn't count. */
-export function dutySince(dossier: WithTargetGroup, date: DateOnly): DateOnly | undefined {
-  const turns = turnsOfTargetGroup(dossier)
-    .filter((turn) => turn <= date)
-    .sort();
-  const lastFree = turns.findLast((turn) => !isObliged(dossier, turn));
-  return turns.find((turn) => lastFree === undefined || turn > lastFree);
+/** The postponements that are known on a day, each as it was stated last by then. */
+function postponementsBy({ registration }: WithRegistration, date: DateOnly): readonly Postponement[] {
+  const begun = registration.postponements.filter(({ from }) => from <= date);
+  return begun.filter(({ postponement }, index) => {
+    const later = postponement === undefined ? [] : begun.slice(index + 1);
+    return !later.some((other) => other.postponement === postponement);
+  });
 }
 
-/** The last day on which an obliged person may register: three months after the duty arose, or a postponement's end. */
-export function registrationDue(
-  dossier: WithRegistration & WithTargetGroup,
+/** The term in which an obliged person registers, as it is on a day. */
+export interface RegistrationTerm {
+  /** The day on which it starts: of the registered letter, or on which the duty arose. */
+  readonly start: DateOnly;
+  /** Its last day; none where no rule gives one. */
+  readonly end: DateOnly | undefined;
+  /** The last day on which the person may register: that of the term, or of a postponement that ends later. */
+  readonly due: DateOnly | undefined;
+  /** Whether the person is given longer than the term on that day. */
+  readonly isPostponed: boolean;
+}
+
+/** The day from which the term runs: by the first registered letter since the duty arose, where a letter counts. */
+function startOfTerm(dossier: WithRegistration & WithDuty, since: DateOnly, date: DateOnly): DateOnly {
+  const rule = wasMinorBefore(dossier, since) ? registrationStartOfAge : registrationStart;
+  if (inForce(rule, since)?.value !== 'LETTER') return since;
+  const letters = dossier.registration.letters.filter((letter) => letter >= since && letter <= date);
+  return letters.sort()[0] ?? since;
+}
+
+/** The term of registration on a day, if the person is obliged on it. */
+export function registrationTermOn(
+  dossier: WithRegistration & WithDuty,
   date: DateOnly,
-): DateOnly | undefined {
+): RegistrationTerm | undefined {
   const since = dutySince(dossier, date);
   if (since === undefined) return undefined;
-  const ends = dossier.registration.postponements
-    .filter(({ from }) => from >= since)
-    .map(({ until }) => until);
-  const term = inForce(registrationTerm, since);
-  return [...(term ? [addTerm(since, term.value)] : []), ...ends].sort().at(-1);
+  const start = startOfTerm(dossier, since, date);
+  const term = inForce(registrationTerm, start);
+  const end = term && endOfTerm(start, term.value);
+  const postponements = postponementsBy(dossier, date).filter(({ from }) => from >= since);
+  const due = [...(end ? [end] : []), ...postponements.flatMap(({ until }) => until ?? [])].sort().at(-1);
+  const isPostponed = postponements.some(
+    ({ from, until }) =>
+      until !== undefined && within({ from, until }, date) && (end === undefined || until > end),
+  );
+  return { start, end, due, isPostponed };
 }
 
-/** Whether somebody has registered, has to, until when, or is too late, on a day. */
-export function registrationStanding(
-  dossier: WithRegistration & WithTargetGroup,
-  date: DateOnly,
-): RegistrationStanding {
-  const registered = registeredOn(dossier, date);
-  if (registered) return { standing: 'registered', on: registered.on };
-  const due = registrationDue(dossier, date);
-  if (due === undefined) return { standing: 'notRequired' };
-  return { standing: date <= due ? 'open' : 'overdue', due };
-}
+/** The last day on which an obliged person may register: three months after the start, or a postponement's end. */
+export const registrationDue = (dossier: WithRegistration & WithDuty, date: DateOnly): DateOnly | undefined =>
+  registrationTermOn(dossier, date)?.due;
 
 /** The registration in force on a day: the latest one on or before it. */
 export function registeredOn(dossier: WithRegistration, date: DateOnly): Registered | undefined {
@@ -149,7 +174,7 @@ const RegisterPerson = dossierCommand('RegisterPerson', {
   opensDossier: true,
   decide: (
     { on, kind, place, reason, identity },
-    dossier: WithPerson & WithRegistration & WithTargetGroup,
+    dossier: WithPerson & WithRegistration & WithDuty,
     { person, organisation },
   ) => {
     const isNew = dossier.person.status !== 'open';
@@ -171,7 +196,7 @@ const PostponeRegistration = dossierCommand('PostponeRegistration', {
   fields: { on: DateOnly, until: DateOnly, reason: Code },
   refusals: ['PERIOD_REVERSED', 'NOT_OBLIGED'],
   records: [RegistrationPostponed],
-  decide: (postponement, dossier: WithRegistration & WithTargetGroup) => {
+  decide: (postponement, dossier: WithRegistration & WithDuty) => {
     const { on: from, until } = postponement;
     if (endsBefore(from, until)) return refuse('PERIOD_REVERSED', '/until');
     if (!isObliged(dossier, from)) return refuse('NOT_OBLIGED', '/on');
@@ -182,4 +207,15 @@ const PostponeRegistration = dossierCommand('PostponeRegistration', {
   },
 });
 
-export const registrationCommands = { RegisterPerson, PostponeRegistration };
+const SendRegistrationLetter = dossierCommand('SendRegistrationLetter', {
+  meaning: 'Records the registered letter by which the agency asks an obliged person to register.',
+  fields: { on: DateOnly },
+  refusals: ['NOT_OBLIGED'],
+  records: [RegistrationLetterSent],
+  decide: ({ on }, dossier: WithRegistration & WithDuty) => {
+    if (dossier.registration.letters.includes(on)) return nothing();
+    return isObliged(dossier, on) ? record(RegistrationLetterSent.of({ on })) : refuse('NOT_OBLIGED', '/on');
+  },
+});
+
+export const registrationCommands = { RegisterPerson, PostponeRegistration, SendRegistrationLetter };

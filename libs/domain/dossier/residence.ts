@@ -1,10 +1,10 @@
+import { isBrusselsCommune, isWalloonCommune } from '../identifiers/organisation-numbers.js';
 import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
-import { isBrusselsCommune } from '../identifiers/organisation-numbers.js';
 import { nothing, record } from '../kernel/decision.js';
-import { Residence } from '../kernel/terms.js';
+import { Residence, type Region } from '../kernel/terms.js';
 
 const ResidenceStated = event('ResidenceStated', {
   title: 'Woonplaats vermeld',
@@ -30,19 +30,16 @@ export function residenceOn({ residence }: WithResidence, date: DateOnly): Resid
   return lastBegun(residence, ({ on }) => on, date)?.commune;
 }
 
-/** The provinces of Wallonia, by the first digits of the NIS codes of their communes. */
-const wallonia = ['25', '5', '6', '8', '9'];
-
-/** In which region somebody lived on a day; where nobody stated it, in Flanders (assumed). */
-export function livesIn(
-  dossier: WithResidence,
-  date: DateOnly,
-): 'FLANDERS' | 'BRUSSELS' | 'WALLONIA' | 'ABROAD' {
+/**
+ * In which region the person lived on a day. Unknown counts as Flanders (assumed: most of the KBI live there), and
+ * so does a commune of none of the other regions, such as one made up for tests.
+ */
+export function livesIn(dossier: WithResidence, date: DateOnly): Region {
   const commune = residenceOn(dossier, date);
   if (commune === undefined) return 'FLANDERS';
   if (commune === 'ABROAD') return 'ABROAD';
   if (isBrusselsCommune(commune)) return 'BRUSSELS';
-  return wallonia.some((province) => commune.startsWith(province)) ? 'WALLONIA' : 'FLANDERS';
+  return isWalloonCommune(commune) ? 'WALLONIA' : 'FLANDERS';
 }
 
 const StateResidence = dossierCommand('StateResidence', {

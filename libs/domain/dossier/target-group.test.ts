@@ -1,8 +1,13 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
+import { aroundDates } from '../../../test/support/around-dates.js';
+import { died } from '../../../test/support/arrival-examples.js';
 import { given } from '../../../test/support/given.js';
+import type { Overrides } from '../../../test/support/grammar.js';
+import type { DomainEvent } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
-import { isEntitled, isObliged, targetGroupOn } from './target-group.js';
+import { exemptions, targetGrounds, territory } from '../law/arrival.js';
+import { dutyOn, dutySince, isEntitled, isObliged, targetGroupOn } from './target-group.js';
 
 const { obliged, entitled, noTargetGroup } = example;
 
@@ -62,3 +67,108 @@ test('when a determination ends, the one before holds again', () =>
 
 test('before the first determination there is none', () =>
   given(obliged).asOf('2016-01-31').then(targetGroupOn, undefined));
+
+const { determineTargetGroup, residenceStated } = example;
+/** What a determination led to: recorded, or the code of the refusal. */
+const outcomeOf = (determined: Overrides, ...past: readonly DomainEvent[]) => {
+  const { decision } = given(...past).when(determineTargetGroup(determined));
+  return decision.kind === 'refused' ? decision.code : decision.kind;
+};
+
+aroundDates(
+  targetGrounds,
+  {
+    '2016-02-28': ['recorded', 'recorded'],
+    '2016-02-29': ['recorded', 'recorded'],
+    '2016-03-01': ['recorded', 'recorded'],
+    '2022-02-28': ['recorded', 'recorded'],
+    '2022-03-01': ['GROUND_NOT_IN_FORCE', 'recorded'],
+    '2022-03-02': ['GROUND_NOT_IN_FORCE', 'recorded'],
+    '2024-06-15': ['GROUND_NOT_IN_FORCE', 'recorded'],
+    '2024-06-16': ['GROUND_NOT_IN_FORCE', 'recorded'],
+    '2024-06-17': ['GROUND_NOT_IN_FORCE', 'recorded'],
+  },
+  (on, expected) =>
+    expect(
+      ['ASYLUM_SEEKER', 'MINISTER_OF_RELIGION'].map((ground) => outcomeOf({ on, type: 'RECHT', ground })),
+    ).toEqual(expected),
+);
+
+test('an unaccompanied minor stays in the target group', () =>
+  expect(outcomeOf({ on: '2023-01-01', type: 'MINDERJARIG', ground: 'UNACCOMPANIED_MINOR' })).toBe(
+    'recorded',
+  ));
+
+aroundDates(
+  exemptions,
+  {
+    '2016-02-28': 'EXEMPTION_NOT_IN_FORCE',
+    '2016-02-29': 'recorded',
+    '2016-03-01': 'recorded',
+    '2024-06-17': 'recorded',
+  },
+  (on, expected) => expect(outcomeOf({ on, exemption: 'DIPLOMA' })).toBe(expected),
+);
+
+test('65 exempts nobody who is a minister of religion', () => {
+  const sixtyFive = { on: '2016-03-01', exemption: 'SIXTY_FIVE' };
+  expect(outcomeOf({ ...sixtyFive, ground: 'FIRST_REGISTRATION' })).toBe('recorded');
+  expect(outcomeOf({ ...sixtyFive, ground: 'MINISTER_OF_RELIGION' })).toBe('EXEMPTION_NOT_FOR_GROUND');
+});
+
+test.each([
+  [{ code: 'NEE', type: 'GEEN', ground: 'FAMILY' }, '/ground'],
+  [{ code: 'NEE', type: 'GEEN', exemption: 'DIPLOMA' }, '/exemption'],
+])('%j does not go together', (fields, at) =>
+  given()
+    .when(determineTargetGroup({ on: '2016-03-01', ...fields }))
+    .then(refuse('TARGET_GROUP_INCONSISTENT', at)),
+);
+
+test('the kind of an exemption is sealed, and what it takes away is open', () =>
+  given()
+    .when(determineTargetGroup({ on: '2016-03-01', exemption: 'ILLNESS_OR_HANDICAP' }))
+    .thenEachTime(obliged({ on: '2016-03-01', exemption: 'ILLNESS_OR_HANDICAP', exempt: 'WHOLE' })));
+
+test.each([
+  ['WHOLE', undefined],
+  ['ALL_BUT_NT2', 'NT2'],
+  [undefined, 'WHOLE'],
+] as const)('who is exempt of %s is obliged to %s, and entitled', (exempt, duty) => {
+  given(obliged({ exempt })).asOf('2016-03-01').then(dutyOn, duty);
+  given(obliged({ exempt })).asOf('2016-03-01').then(isEntitled, true);
+});
+
+aroundDates(
+  territory,
+  { '2016-03-01': ['21004', '21019', '25072', '62063', '57081', 'ABROAD'], '2024-06-16': ['21001'] },
+  (on, communes) => {
+    for (const commune of communes) {
+      given(obliged, residenceStated({ on, commune })).asOf(on).then(isObliged, false);
+      given(obliged, residenceStated({ on, commune })).asOf(on).then(isEntitled, true);
+      expect(outcomeOf({ on }, residenceStated({ on, commune }))).toBe('LIVES_OUTSIDE_FLANDERS');
+      expect(outcomeOf({ on, type: 'RECHT' }, residenceStated({ on, commune }))).toBe('recorded');
+    }
+  },
+);
+
+test.each(['11002', '23088', '44021', '71022', '19901'])('the duty holds in %s', (commune) =>
+  given(obliged, residenceStated({ commune })).asOf('2016-03-01').then(isObliged, true),
+);
+
+test('where nothing is known of where somebody lives, the duty holds', () =>
+  given(obliged).asOf('2016-03-01').then(isObliged, true));
+
+test('the duty arises anew on moving to Flanders', () =>
+  given(
+    obliged,
+    residenceStated({ commune: '21004' }),
+    residenceStated({ on: '2019-04-01', commune: '24062' }),
+  )
+    .asOf('2020-01-01')
+    .then(dutySince, '2019-04-01'));
+
+test('a death ends the duty, the day after', () => {
+  given(obliged, died).asOf('2020-05-05').then(isObliged, true);
+  given(obliged, died).asOf('2020-05-06').then(isObliged, false);
+});

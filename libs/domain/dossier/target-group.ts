@@ -1,51 +1,25 @@
 import type { z } from 'zod';
-import { DateOnly, dayAfter, endsBefore, lastBegun, within } from '../kernel/dates.js';
-import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
-import { refuse } from '../refusals/refusal.js';
-import { dossierCommand } from './command.js';
-import { dated, dateOf, followedBy, subject } from './subject.js';
-import { Code, CodeNames, FreeText, StatedPeriod } from './values.js';
+import { DateOnly, dayAfter, dayBefore, endsBefore, lastBegun, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
-import { labelledInline } from '../kernel/labels.js';
+import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-
-/** Whether somebody belongs to the target group of civic integration, and how. Source: KBI-01.00, Doelgroep. */
-export const TargetGroupCode = labelledInline('TargetGroupCode', {
-  JA: { nl: 'ja', en: 'yes' },
-  NEE: { nl: 'nee', en: 'no' },
-  NADER_TE_BEPALEN: { nl: 'nader te bepalen', en: 'still to be determined' },
-});
-export const TargetGroupType = labelledInline('TargetGroupType', {
-  PLICHT: { nl: 'verplicht', en: 'obliged' },
-  RECHT: { nl: 'rechthebbend', en: 'entitled' },
-  RECHT_PLICHT: { nl: 'rechthebbend en verplicht', en: 'entitled and obliged' },
-  MINDERJARIG: { nl: 'minderjarig', en: 'minor' },
-  NADER_TE_BEPALEN: { nl: 'nader te bepalen', en: 'still to be determined' },
-  GEEN: { nl: 'geen', en: 'none' },
-});
-type TargetGroupType = z.output<typeof TargetGroupType>;
-export const TargetGroupSubType = labelledInline('TargetGroupSubType', {
-  RECHT: { nl: 'rechthebbend', en: 'entitled' },
-  PRI_RECHT: { nl: 'prioritair rechthebbend', en: 'entitled with priority' },
-  VOL_PROG: { nl: 'volledig programma', en: 'full programme' },
-  NT2: { nl: 'NT2', en: 'NT2' },
-  MO: { nl: 'maatschappelijke oriëntatie', en: 'social orientation' },
-  RECHT_PLICHT: { nl: 'rechthebbend en verplicht', en: 'entitled and obliged' },
-  MINDERJARIG: { nl: 'minderjarig', en: 'minor' },
-  DOELGROEP: { nl: 'doelgroep', en: 'target group' },
-  RECHTHEBBEND: { nl: 'rechthebbend', en: 'entitled' },
-});
-
-/** Which types go with which code (assumed: the official list gives both apart). */
-const typesOf: Record<z.output<typeof TargetGroupCode>, readonly TargetGroupType[]> = {
-  JA: ['PLICHT', 'RECHT', 'RECHT_PLICHT', 'MINDERJARIG'],
-  NEE: ['GEEN', 'MINDERJARIG'],
-  NADER_TE_BEPALEN: ['NADER_TE_BEPALEN'],
-};
-
-/** Whether a code and a type of target group can be true at once. */
-export const goTogether = (code: z.output<typeof TargetGroupCode>, type: TargetGroupType): boolean =>
-  typesOf[code].includes(type);
+import { exemptions, targetGrounds, territory } from '../law/arrival.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
+import { dossierCommand } from './command.js';
+import { hasDied, turnsOfDeath, type WithDeath } from './death.js';
+import { livesIn, type WithResidence } from './residence.js';
+import { dated, dateOf, followedBy, subject } from './subject.js';
+import {
+  ExemptionKind,
+  ExemptOf,
+  goTogether,
+  TargetGround,
+  TargetGroupCode,
+  TargetGroupSubType,
+  TargetGroupType,
+} from './target-group-codes.js';
+import { Code, CodeNames, FreeText, StatedPeriod } from './values.js';
 
 const fields = {
   code: TargetGroupCode,
@@ -54,10 +28,12 @@ const fields = {
   until: DateOnly.optional(),
   reasonNone: Code.optional(),
   reasonExempt: Code.optional(),
+  ground: TargetGround.optional(),
+  exemption: ExemptionKind.optional(),
 };
 
 export const TargetGroupDetermined = event('TargetGroupDetermined', {
-  version: 2,
+  version: 3,
   title: 'Doelgroep bepaald',
   meaning:
     'From a day on the person belongs, or doesn’t, to the target group; for an obliged person the duty arises.',
@@ -74,8 +50,13 @@ export const TargetGroupDetermined = event('TargetGroupDetermined', {
     reasonExempt: sensitive(FreeText.optional(), 'reden van vrijstelling'),
     reasonNoneNames: identity(CodeNames.optional(), 'naam van de reden van geen doelgroep'),
     reasonExemptNames: sensitive(CodeNames.optional(), 'naam van de reden van vrijstelling'),
+    /** It may tell of an asylum procedure. */
+    ground: sensitive(fields.ground, 'grond'),
+    /** It may tell about somebody's health or schooling; what it takes away of the duty is open. */
+    exemption: sensitive(fields.exemption, 'vrijstelling'),
+    exempt: fact(ExemptOf.optional(), 'vrijgesteld van'),
   },
-  upcasters: { 1: sealing },
+  upcasters: { 1: sealing, 2: {} },
 });
 
 interface TargetGroup {
@@ -84,11 +65,13 @@ interface TargetGroup {
   readonly code: string | undefined;
   readonly type: TargetGroupType | undefined;
   readonly subType: string | undefined;
+  /** What of the duty an exemption takes away. */
+  readonly exempt: z.output<typeof ExemptOf> | undefined;
   /** Whether a source stated it. */
   readonly isStated: boolean;
 }
 
-export interface WithTargetGroup {
+interface WithTargetGroup {
   readonly targetGroup: readonly TargetGroup[];
 }
 
@@ -97,9 +80,9 @@ export const targetGroup = subject({
   events: { TargetGroupDetermined },
   evolve: {
     TargetGroupDetermined: (state, { facts }) => {
-      const { until, code, type, subType, source } = facts;
+      const { until, code, type, subType, exempt, source } = facts;
       const isStated = source !== undefined;
-      const determined = { from: dateOf(facts), until, code, type, subType, isStated };
+      const determined = { from: dateOf(facts), until, code, type, subType, exempt, isStated };
       return followedBy(state, determined, ({ from }) => from);
     },
   },
@@ -114,35 +97,111 @@ export function targetGroupOn(dossier: WithTargetGroup, date: DateOnly): TargetG
   return lastBegun(holding, ({ from }) => from, date);
 }
 
-/** The days on which a determination begins or is over. */
-export const turnsOfTargetGroup = ({ targetGroup }: WithTargetGroup): readonly DateOnly[] =>
-  targetGroup.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from]));
+/** What the rules of the duty read. */
+export type WithDuty = WithTargetGroup & WithResidence & WithDeath;
 
-/** Whether the person is obliged to integrate on a day. */
-export function isObliged(dossier: WithTargetGroup, date: DateOnly): boolean {
-  const type = targetGroupOn(dossier, date)?.type;
-  return type === 'PLICHT' || type === 'RECHT_PLICHT';
+const oblige: readonly (TargetGroupType | undefined)[] = ['PLICHT', 'RECHT_PLICHT'];
+const entitle: readonly (TargetGroupType | undefined)[] = [...oblige, 'RECHT'];
+
+/** Whether the Flemish duty holds where the person lives on a day. */
+const livesWhereDutyHolds = (dossier: WithResidence, date: DateOnly): boolean =>
+  inForce(territory, date)?.value.includes(livesIn(dossier, date)) ?? false;
+
+/**
+ * What the person is obliged to on a day: the whole of integration, NT2 only, or nothing. By the determination of that
+ * day, while they live in Flanders, unless exempt; nothing after their death. Whether it is fulfilled is asked apart.
+ */
+export function dutyOn(dossier: WithDuty, date: DateOnly): 'WHOLE' | 'NT2' | undefined {
+  const { type, exempt } = targetGroupOn(dossier, date) ?? {};
+  if (!oblige.includes(type) || exempt === 'WHOLE') return undefined;
+  if (!livesWhereDutyHolds(dossier, date) || hasDied(dossier, date)) return undefined;
+  return exempt === 'ALL_BUT_NT2' ? 'NT2' : 'WHOLE';
 }
 
-/** Whether the person is entitled to integrate on a day; who is obliged is entitled too. */
-export function isEntitled(dossier: WithTargetGroup, date: DateOnly): boolean {
-  return isObliged(dossier, date) || targetGroupOn(dossier, date)?.type === 'RECHT';
+/** Whether the person is obliged to integrate on a day, be it by NT2 only; see `dutyOn`. */
+export const isObliged = (dossier: WithDuty, date: DateOnly): boolean => dutyOn(dossier, date) !== undefined;
+
+/** Whether a determination obliges the person on a day and they live where the Flemish duty doesn't hold. */
+export const isObligedElsewhere = (dossier: WithDuty, date: DateOnly): boolean =>
+  oblige.includes(targetGroupOn(dossier, date)?.type) && !livesWhereDutyHolds(dossier, date);
+
+/**
+ * Whether the person is entitled to integrate on a day. Who is obliged is entitled too, exempt or not, and wherever
+ * they live (assumed: in Brussels the Flemish trajectory is followed of one's own will).
+ */
+export const isEntitled = (dossier: WithTargetGroup, date: DateOnly): boolean =>
+  entitle.includes(targetGroupOn(dossier, date)?.type);
+
+/** The days on which the duty may begin or end, whatever was determined. */
+export const turnsOfDuty = (dossier: WithDuty): readonly DateOnly[] => [
+  ...dossier.targetGroup.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from])),
+  ...dossier.residence.map(({ on }) => on),
+  ...turnsOfDeath(dossier),
+];
+
+/**
+ * The first day of the duty that holds on a day. It arises anew after a time without duty: between two determinations,
+ * or while the person lived in Brussels, in Wallonia or abroad.
+ */
+export function dutySince(dossier: WithDuty, date: DateOnly): DateOnly | undefined {
+  const turns = turnsOfDuty(dossier)
+    .filter((turn) => turn <= date)
+    .sort();
+  const lastFree = turns.findLast((turn) => !isObliged(dossier, turn));
+  return turns.find((turn) => (lastFree === undefined || turn > lastFree) && isObliged(dossier, turn));
+}
+
+/** Whether a duty that arose on a day is that of somebody who was a minor until then. */
+export const wasMinorBefore = (dossier: WithTargetGroup, date: DateOnly): boolean =>
+  targetGroupOn(dossier, dayBefore(date))?.type === 'MINDERJARIG';
+
+type Determination = Readonly<{
+  on: DateOnly;
+  type: TargetGroupType;
+  code: z.output<typeof TargetGroupCode>;
+  ground?: TargetGround | undefined;
+  exemption?: ExemptionKind | undefined;
+}>;
+
+/** Why a determination can't be made on its day, by the grounds and exemptions of that day; if it can't. */
+function refusalByLaw({ on, code, type, ground, exemption }: Determination): Refusal | undefined {
+  if (!goTogether(code, type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
+  if (ground && code !== 'JA') return refuse('TARGET_GROUP_INCONSISTENT', '/ground');
+  if (exemption && !entitle.includes(type)) return refuse('TARGET_GROUP_INCONSISTENT', '/exemption');
+  if (ground && !inForce(targetGrounds, on)?.value.includes(ground))
+    return refuse('GROUND_NOT_IN_FORCE', '/ground');
+  if (!exemption) return undefined;
+  const rule = inForce(exemptions, on)?.value[exemption];
+  if (!rule) return refuse('EXEMPTION_NOT_IN_FORCE', '/exemption');
+  return ground && rule.notFor === ground ? refuse('EXEMPTION_NOT_FOR_GROUND', '/exemption') : undefined;
 }
 
 const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
   meaning:
-    'Determines from a day on whether the person belongs to the target group, and how; why exempt is kept sealed.',
+    'Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; ' +
+    'why is kept sealed.',
   fields: { on: DateOnly, ...fields },
-  refusals: ['TARGET_GROUP_INCONSISTENT', 'PERIOD_REVERSED'],
+  refusals: [
+    'TARGET_GROUP_INCONSISTENT',
+    'PERIOD_REVERSED',
+    'GROUND_NOT_IN_FORCE',
+    'EXEMPTION_NOT_IN_FORCE',
+    'EXEMPTION_NOT_FOR_GROUND',
+    'LIVES_OUTSIDE_FLANDERS',
+  ],
   records: [TargetGroupDetermined],
-  decide: (determined, dossier: WithTargetGroup) => {
-    if (!goTogether(determined.code, determined.type)) return refuse('TARGET_GROUP_INCONSISTENT', '/type');
-    const { on, reasonNone: _, reasonExempt, ...entry } = determined; // reasons are sealed: no rule sees them
+  decide: (determined, dossier: WithTargetGroup & WithResidence) => {
+    const unlawful = refusalByLaw(determined);
+    if (unlawful) return unlawful;
+    const { on, reasonNone: _, reasonExempt, ground, exemption, ...entry } = determined;
     if (endsBefore(on, entry.until)) return refuse('PERIOD_REVERSED', '/until');
+    const exempt = exemption && inForce(exemptions, on)?.value[exemption].exempt;
     const last = dossier.targetGroup.findLast(({ from }) => from === on);
-    const comparable = reasonExempt === undefined; // a sealed reason can't be compared: it is always recorded
+    const comparable = !reasonExempt && !ground && !exemption; // what is sealed can't be compared: it is recorded
     if (last && comparable && same(last, { from: on, isStated: false, ...entry })) return nothing();
-    return record(TargetGroupDetermined.of(determined));
+    if (oblige.includes(entry.type) && !livesWhereDutyHolds(dossier, on))
+      return refuse('LIVES_OUTSIDE_FLANDERS', '/type');
+    return record(TargetGroupDetermined.of({ ...determined, exempt }));
   },
 });
 

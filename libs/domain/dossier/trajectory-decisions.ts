@@ -8,7 +8,7 @@ import { attestRefusal, priorLearningRefusal } from './attest-conditions.js';
 import type { WithObjectives } from './objectives.js';
 import { componentRefusal } from './parts.js';
 import type { WithPerson } from './person.js';
-import type { WithTargetGroup } from './target-group.js';
+import type { WithDuty } from './target-group.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { ComponentAdded, ComponentDecided, ComponentDecision, componentOf } from './component.js';
@@ -70,7 +70,7 @@ const DecideComponent = dossierCommand('DecideComponent', {
   },
 });
 
-type Decidable = WithAttest & WithObjectives & WithPerson & WithTargetGroup & WithTrajectory;
+type Decidable = WithAttest & WithObjectives & WithPerson & WithDuty & WithTrajectory;
 
 const DecideTrajectory = dossierCommand('DecideTrajectory', {
   meaning: 'Decides whether a trajectory led to an attest.',

@@ -20,7 +20,7 @@ import {
 } from './component.js';
 import { hadIntake, type WithIntake } from './intake.js';
 import { dated, dateOf, put, subject } from './subject.js';
-import { isEntitled, isObliged, type WithTargetGroup } from './target-group.js';
+import { isEntitled, isObliged, type WithDuty } from './target-group.js';
 import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
 import { Contact, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
@@ -180,6 +180,13 @@ export const trajectory = subject({
   },
 });
 
+/** The status of a trajectory on a day; none before it was opened. */
+export const statusOn = (
+  { on, statuses }: Trajectory,
+  date: DateOnly,
+): z.output<typeof TrajectoryStatus> | undefined =>
+  on <= date ? (statuses.findLast(({ since }) => since <= date)?.code ?? 'OP') : undefined;
+
 /** The trajectory when it is open on a day. */
 export function openTrajectory(
   dossier: WithTrajectory,
@@ -199,7 +206,7 @@ export function endedUnlawfullyOn({ trajectory }: WithTrajectory, date: DateOnly
 }
 
 /** Why a trajectory of a type can't begin on a day, if it can't. */
-export function obstacle(dossier: WithIntake & WithTargetGroup, type: TrajectoryType, on: DateOnly) {
+export function obstacle(dossier: WithIntake & WithDuty, type: TrajectoryType, on: DateOnly) {
   const { from, until } = typeInForce[type] ?? {};
   if ((from && on < from) || (until && on > until)) return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
   if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
@@ -232,7 +239,7 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
   records: [TrajectoryOpened, ComponentAdded],
   decide: (
     { on, trajectory: id, type, manager, components },
-    dossier: WithTrajectory & WithIntake & WithTargetGroup,
+    dossier: WithTrajectory & WithIntake & WithDuty,
   ) => {
     const opened = TrajectoryOpened.of({ on, trajectory: id, type, manager });
     const found = dossier.trajectory.get(id);
@@ -257,6 +264,7 @@ const CloseTrajectory = dossierCommand('CloseTrajectory', {
   fields: { on: DateOnly, trajectory: known(TrajectoryId), unlawful: z.boolean().optional() },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
   records: [TrajectoryClosed],
+  mayFollowDeath: true,
   decide: ({ on, trajectory: id, unlawful }, dossier: WithTrajectory) => {
     const { status, decision, components = noComponents } = dossier.trajectory.get(id) ?? {};
     if (same(status, { code: 'GS', since: on, unlawful })) return nothing();

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
-import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
+import { event, fact, identity, sensitive } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
-import { EntryId } from '../identifiers/ids.js';
 import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
 import { Postcode, StatedCode, StatedPartner, StatedPeriod } from './values.js';
@@ -57,24 +56,10 @@ export const PreferencesStated = event('PreferencesStated', {
     postcodes: identity(z.array(Postcode).min(1).optional(), 'postcodes'),
   },
 });
-export const WaitingListJoined = event('WaitingListJoined', {
-  version: 2,
-  title: 'Op de wachtlijst',
-  meaning: 'The person waits for a place in a course.',
-  about: 'waitingList/{entry}',
-  fields: {
-    ...dated,
-    entry: fact(EntryId, 'plaats op de wachtlijst'),
-    kind: identity(StatedCode.optional(), 'soort'),
-    module: identity(StatedCode.optional(), 'module'),
-  },
-  upcasters: { 1: sealing },
-});
 
 export const wishCommands = eventCommands({
   StatePreferences: {
     event: PreferencesStated,
     meaning: 'States the preferences of the person, whole; where and why are kept sealed.',
   },
-  JoinWaitingList: { event: WaitingListJoined, meaning: 'Puts the person on the waiting list.' },
 });

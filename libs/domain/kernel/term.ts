@@ -39,4 +39,5 @@ export function endOfTerm(
 
 const DAY = 86_400_000;
 /** How many days there are from one to another, both included. */
-const daysIn = (from: DateOnly, until: DateOnly): number => (Date.parse(until) - Date.parse(from)) / DAY + 1;
+export const daysIn = (from: DateOnly, until: DateOnly): number =>
+  (Date.parse(until) - Date.parse(from)) / DAY + 1;

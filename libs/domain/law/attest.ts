@@ -7,27 +7,23 @@ import type { Term } from '../kernel/term.js';
 
 const signed = 'the day on which the contract was signed';
 
-interface AttestLevel {
-  readonly level: Level;
-  /** Whether NT2 must have been reached, where regular attendance satisfies the part. */
-  readonly asksResults: boolean;
-}
-export const attestLevel = rule<AttestLevel>('attest-level', {
-  nl: 'niveau van het attest',
-  en: 'level of the attest',
+/** Whether NT2 must have been reached, where regular attendance satisfies the part. Which level: `nt2-objective`. */
+export const attestResults = rule<boolean>('attest-results', {
+  nl: 'resultaten voor het attest',
+  en: 'results for the attest',
   dayOf: `${signed}, or of the decision where there is none`,
   commands: ['DecideTrajectory'],
   refusals: ['PARTS_NOT_MET', 'ATTEST_LEVEL_NOT_REACHED'],
   rows: [
     {
-      value: { level: 'A1', asksResults: false },
-      says: 'The attest asks that the parts of the contract are met; NT2 aims at A1, and effort counts.',
+      value: false,
+      says: 'The attest asks that the parts of the contract are met, be it by regular attendance.',
       source: 'press, agii',
     },
     {
       from: day('2016-02-29'),
-      value: { level: 'A2', asksResults: true },
-      says: 'The attest asks that the parts of the contract are met, and the level A2.',
+      value: true,
+      says: 'The attest asks that the parts of the contract are met, and that the level of NT2 is reached.',
       source: 'press, agii',
     },
   ],
@@ -81,19 +77,6 @@ export const declarationOfEfforts = rule<true>('declaration-of-efforts', {
   ],
 });
 
-export const alfaSkills = rule<readonly Skill[]>('attest-alfa', {
-  nl: 'attest na NT2 Alfa',
-  en: 'attest after NT2 Alfa',
-  dayOf: 'the day of the decision on the skills',
-  commands: ['LimitNt2Skills'],
-  rows: [
-    {
-      value: ['listening', 'speaking'],
-      says: 'Who learns to read and write in NT2 Alfa is asked the oral skills only.',
-      source: 'D24 art. 8',
-    },
-  ],
-});
 export const handicapSkills = rule<true>('attest-handicap', {
   nl: 'afwijking bij een handicap',
   en: 'deviation for a handicap',

@@ -4,6 +4,7 @@ import * as arrival from './arrival.js';
 import * as attest from './attest.js';
 import * as housing from './housing.js';
 import * as trajectory from './trajectory.js';
+import * as nt2 from './nt2.js';
 
 /** By the part of the law that they belong to, each a file of this folder; there by the names of their constants. */
 export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<unknown>>>>> = {
@@ -11,7 +12,30 @@ export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<u
   'Contract and parts': trajectory,
   'Attest and after': attest,
   Wooncode: housing,
+  NT2: nt2,
 };
 
 /** What no text could be found for, and what this system does instead. */
-export const notFound: readonly { readonly matter: string; readonly instead: string }[] = [];
+export const notFound: readonly { readonly matter: string; readonly instead: string }[] = [
+  {
+    matter: 'Whether the Flemish duty goes on for who lives in Wallonia or abroad',
+    instead:
+      'It holds in Flanders only, as for Brussels; where nothing is known of a residence, Flanders is assumed',
+  },
+  {
+    matter: 'From which day the 90 days of the registration breach run',
+    instead: 'From the start of the term of registration; never before that term or a postponement is over',
+  },
+  {
+    matter: 'Whether a second registered letter makes the term of registration run anew',
+    instead: 'The first letter since the duty arose counts',
+  },
+  {
+    matter: 'What a minister of religion is, before and from 16 June 2024',
+    instead: 'The determination says so, by one ground on all days',
+  },
+  {
+    matter: 'In which languages MO is given, as the KBI lists them',
+    instead: 'The codes of ISO 639-1',
+  },
+];

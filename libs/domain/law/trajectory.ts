@@ -1,6 +1,5 @@
 /** The rules of contracts and their parts. Those of attests and of what follows them: attest.ts. */
 import type { ContractPart } from '../dossier/contract-codes.js';
-import type { Skill } from '../dossier/levels.js';
 import { day } from '../kernel/dates.js';
 import { rule } from '../kernel/rule.js';
 import type { Term } from '../kernel/term.js';
@@ -244,22 +243,6 @@ export const orientationTest = rule<OrientationTest>('orientation-test', {
       value: { practical: 16, values: 9 },
       says: 'Of 30 practical questions 16 are right, and of 11 on values 9.',
       source: 'D13 art. 30, press',
-    },
-  ],
-});
-
-export const standardTest = rule<readonly Skill[]>('nt2-standard-test', {
-  nl: 'gestandaardiseerde test NT2',
-  en: 'standard test of NT2',
-  dayOf: `${signed}; of a test, its own day`,
-  commands: ['RecordNt2Test', 'DecideTrajectory'],
-  refusals: ['STANDARD_TEST_NOT_IN_FORCE'],
-  rows: [
-    {
-      from: day('2023-09-01'),
-      value: ['reading', 'writing'],
-      says: 'The level in reading and writing is shown by the standard test.',
-      source: 'D22 art. 4',
     },
   ],
 });

@@ -18,6 +18,7 @@ import {
 } from '../../../test/support/agreement-examples.js';
 import { ask, given as ofConsultation } from '../../../test/support/consultation-examples.js';
 import { given as ofDevelopment, state } from '../../../test/support/development-examples.js';
+import { arrivalRefusals } from '../../../test/support/arrival-refusals.js';
 import type { CommandMessage } from '../../../test/support/grammar.js';
 import { declare } from '../../../test/support/organisation-examples.js';
 import { day } from '../kernel/dates.js';
@@ -91,6 +92,11 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
       given(example.enrolled, example.courseEnded),
       example.recordCourseResult({ result: 'NT_GESLAAGD' }),
     ),
+  RECOGNITION_KNOWN: () => decision(given(example.levelRecognised), example.recogniseLevel({ level: 'B1' })),
+  RECOGNITION_WITHDRAWN: () =>
+    decision(given(example.levelRecognised, example.recognitionWithdrawn), example.recogniseLevel()),
+  RECOGNITION_UNKNOWN: () => decision(given(), example.withdrawRecognition()),
+  LEVEL_NOT_TAUGHT_THERE: () => decision(given(), example.adviseCourse({ track: 'CBE', level: 'B1' })),
   TEST_KNOWN: () => decision(tested, example.passNt2Test({ level: 'A2' })),
   TEST_UNKNOWN: () => decision(given(), example.withdrawNt2Test()),
   TEST_WITHDRAWN: () =>
@@ -117,6 +123,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
   ...trajectoryRefusals,
+  ...arrivalRefusals,
   ...organisationRefusals,
   AGREEMENT_KNOWN: () => ofAgreement(propose).when(propose({ name: 'Anders' })).decision,
   AGREEMENT_UNKNOWN: () => ofAgreement().when(drawUp()).decision,

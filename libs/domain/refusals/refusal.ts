@@ -1,6 +1,8 @@
+import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
 import { trajectoryRefusals } from './trajectory.js';
+import { nt2Refusals } from './nt2.js';
 import { organisationRefusals } from './organisation.js';
 
 /**
@@ -224,9 +226,11 @@ export const refusals = {
     source: 'wonenvlaanderen: Sanctionering inbreuk taalkennisverplichting',
   },
   ...trajectoryRefusals,
+  ...arrivalRefusals,
   ...organisationRefusals,
   ...consultationRefusals,
   ...exchangeRefusals,
+  ...nt2Refusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,7 +1,11 @@
 /** Who the person is, and how they entered: identity, target group, registration, talks. */
 import { code, one, optional, sequence, text, withAttributes } from '../schema.js';
 import { RegistrationKind } from '../../domain/dossier/registration.js';
-import { TargetGroupCode, TargetGroupSubType, TargetGroupType } from '../../domain/dossier/target-group.js';
+import {
+  TargetGroupCode,
+  TargetGroupSubType,
+  TargetGroupType,
+} from '../../domain/dossier/target-group-codes.js';
 import { office, periodFrom, personName } from './shared-elements.js';
 import { coded, dateOrPart, day, description, insz, uuid } from './values.js';
 

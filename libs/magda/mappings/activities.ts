@@ -1,7 +1,7 @@
 /** What the person follows and takes: courses with their lessons and attendance, and tests. */
 import { CourseEnrolled, CourseLeft, CourseResultRecorded } from '../../domain/dossier/course.js';
 import { LessonRecorded } from '../../domain/dossier/lesson.js';
-import { Level, type Skill } from '../../domain/dossier/levels.js';
+import { Level, levelNames, type Skill } from '../../domain/dossier/levels.js';
 import { Nt2TestTaken } from '../../domain/dossier/nt2.js';
 import { EmptySectionStated } from '../../domain/dossier/official-answer.js';
 import {
@@ -41,14 +41,13 @@ export const individualCourses = socialOrientation(
   'INDIVIDUAL',
 );
 
-/** The official names of the levels. Source: European framework, as modules of NT2 are named. */
-const levelNames: ReadonlyMap<string | undefined, Level> = new Map([
-  ['breakthrough', 'A1'],
-  ['waystage', 'A2'],
-  ['threshold', 'B1'],
-  ['vantage', 'B2'],
-  ['effectiveness', 'C1'],
-]);
+/** The levels by their official names, which modules of NT2 are named after. */
+const levelsByName: ReadonlyMap<string | undefined, Level> = new Map(
+  Level.options.flatMap((level) => {
+    const { name, richtgraad } = levelNames[level];
+    return name === undefined || richtgraad === undefined ? [] : [[name.toLowerCase(), level] as const];
+  }),
+);
 const skillNames: ReadonlyMap<string | undefined, Skill[]> = new Map([
   ['mondeling', ['listening', 'speaking']],
   ['schriftelijk', ['reading', 'writing']],
@@ -60,14 +59,14 @@ const skillNames: ReadonlyMap<string | undefined, Skill[]> = new Map([
  */
 export function understoodModule(name: string | undefined): { level: Level; skills: Skill[] } | undefined {
   const words = /^NT2\s*-\s*(?<level>[a-z]+)\s+(?<skills>[a-z]+)$/iu.exec(name?.trim() ?? '')?.groups;
-  const level = levelNames.get(words?.['level']?.toLowerCase());
+  const level = levelsByName.get(words?.['level']?.toLowerCase());
   const skills = skillNames.get(words?.['skills']?.toLowerCase());
   return level && skills && { level, skills };
 }
 
 /** The name of a module that leads to a level in some skills: the inverse of `understoodModule`. */
 function moduleName(level: Level, skills: readonly Skill[]): string {
-  const name = Array.from(levelNames).find(([, known]) => known === level)?.[0] ?? level;
+  const name = Array.from(levelsByName).find(([, known]) => known === level)?.[0] ?? level;
   const isSame = (known: readonly Skill[]) =>
     known.length === skills.length && known.every((skill) => skills.includes(skill));
   const skillName = Array.from(skillNames).find(([, known]) => isSame(known))?.[0] ?? '';

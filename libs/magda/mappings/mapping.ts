@@ -27,12 +27,15 @@ export interface LatestStatement {
   readonly event: HistoryEvent;
 }
 
-/** The values of an entry after an event; undefined when the event does not change it. @param asOf the valid time */
+/**
+ * The values of an entry after an event; undefined when the event does not change it, `over` when the entry is no more.
+ * @param asOf the valid time
+ */
 export type ToValues = (
   event: HistoryEvent,
   latest: LatestStatement | undefined,
   asOf: DateOnly,
-) => Values | undefined;
+) => Values | 'over' | undefined;
 
 /** What is known when an element becomes an event. */
 export interface MappingContext {
@@ -180,7 +183,7 @@ function toValuesByEvent(ownType: string, options: MappingOptions, codec: Fields
       type,
       (stated, latest, asOf) => {
         const values = each(stated, latest, asOf);
-        return values && elementValues(options, codec, values, stated);
+        return values && values !== 'over' ? elementValues(options, codec, values, stated) : values;
       },
     ]),
   );

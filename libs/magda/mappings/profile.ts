@@ -3,9 +3,10 @@ import { AdviceStated, PerspectivesStated } from '../../domain/dossier/advice.js
 import { WooncodeStated } from '../../domain/dossier/housing-language.js';
 import { LanguageStated, LiteracyStated } from '../../domain/dossier/language.js';
 import { Nt2LevelStated } from '../../domain/dossier/nt2.js';
-import { PreferencesStated, WaitingListJoined } from '../../domain/dossier/wishes.js';
+import { WaitingListJoined } from '../../domain/dossier/waiting-list.js';
+import { PreferencesStated } from '../../domain/dossier/wishes.js';
 import * as content from '../edition-01/profile.js';
-import { mapping } from './mapping.js';
+import { fieldsOf, mapping } from './mapping.js';
 
 export const advice = mapping('Adviezen', AdviceStated, content.advice);
 
@@ -25,6 +26,11 @@ export const nt2Levels = mapping('Talenkennis/BehaaldNT2Niveau', Nt2LevelStated,
 
 export const waitingList = mapping('Wachtlijst/Aanmelding', WaitingListJoined, content.waitingListEntry, {
   id: 'entry',
+  toValues(event) {
+    const { list, kind, ...stated } = fieldsOf(event);
+    return { ...stated, kind: kind ?? (list === undefined ? undefined : { code: list }) };
+  },
+  otherEvents: { WaitingListLeft: () => 'over' },
 });
 
 export const housing = mapping('Wooncode', WooncodeStated, content.housing);

@@ -7,7 +7,14 @@ export const partnerReferrals = mapping(
   'ToeleidingenPartner/ToeleidingPartner',
   PartnerReferralReceived,
   partnerReferral,
-  { id: 'referral' },
+  {
+    id: 'referral',
+    otherEvents: {
+      /** Of a referral that was sent to a partner, the edition has nothing. */
+      ReferralAnswered: ({ facts }, latest) =>
+        latest && { ...latest.values, status: (facts as { readonly status: string }).status },
+    },
+  },
 );
 
 export const diplomaReferrals = mapping(

@@ -1,0 +1,91 @@
+import type { components } from '../../libs/client/schema.js';
+import { fieldLabel, formatInstant, formatValue } from './dutch.js';
+import { formatInline } from './format-value.js';
+
+type Schemas = components['schemas'];
+type Answer = Schemas['StandingAnswer'];
+type Standing = Schemas['Standing'];
+type Rule = Schemas['RuleReference'];
+type Language = NonNullable<Standing['Talenkennis']>;
+
+/** A section with stretches: where the person stands on a day, and before and after it. */
+interface Section {
+  readonly standing: string;
+  readonly stretches: readonly Stretch[];
+}
+interface Stretch {
+  readonly standing: string;
+  readonly from: string;
+  readonly until?: string | undefined;
+  readonly rule?: Rule | undefined;
+}
+
+/** Where a person stands: per section the timeline, with an arrow at the day that is asked; then what comes next. */
+export function formatStanding({ date, knownAt, standing }: Answer): readonly string[] {
+  const title = `Stand op ${date}, zoals bekend op ${formatInstant(knownAt)}`;
+  if (!standing) return [`${title}: geen dossier`];
+  const { Talenkennis: language, ...sections } = standing;
+  return [
+    title,
+    ...Object.entries(sections).flatMap(([name, section]) => formatSection(name, section, date)),
+    ...(language ? formatLanguage(language) : []),
+  ];
+}
+
+function formatSection(name: string, { standing, stretches }: Section, date: string): readonly string[] {
+  const rules = new Set(stretches.flatMap(({ rule }) => (rule ? [formatRule(rule)] : [])));
+  return [
+    '',
+    `${name}: ${formatValue(standing)}`,
+    ...stretches.map(({ from, until, standing: then, rule: _, ...more }) => {
+      const holds = from <= date && (until === undefined || date <= until);
+      const what = [formatValue(then), formatInline(more)].filter((part) => part !== '').join(', ');
+      return `${holds ? '→' : ' '} ${from} – ${until ?? '…'.padEnd(10)}  ${what}`;
+    }),
+    ...rules,
+  ];
+}
+
+const formatRule = ({ nl, source }: Rule): string => `    volgens: ${nl} [${source}]`;
+
+/** The levels, what contradicts itself, and the next steps. */
+function formatLanguage({ levels, next }: Language): readonly string[] {
+  const { skills, oral, written, global, stated, contradictions } = levels;
+  const level = (value: string | undefined) => (value === undefined ? '–' : formatValue(value));
+  return [
+    '',
+    `Talenkennis: mondeling ${level(oral)}, schriftelijk ${level(written)}, globaal ${level(global)}`,
+    ...Object.entries(skills).map(([skill, { highest, latest, entry }]) => {
+      const [high, late, first] = [highest, latest, entry].map(
+        ({ level: value, on }) => `${level(value)} (${on})`,
+      );
+      return `  ${formatValue(skill)}: hoogste ${high ?? ''}, laatste ${late ?? ''}, instap ${first ?? ''}`;
+    }),
+    ...(stated ? [`  volgens een officiële bron: ${formatInline(stated)}`] : []),
+    ...contradictions.map(
+      ({ contradiction, skill, level: value, on, proven }) =>
+        `  ! ${formatValue(skill)}: ${formatValue(contradiction)}: ${level(value)} (${on}), ` +
+        `bewezen was ${level(proven.level)} (${proven.on})`,
+    ),
+    ...(next.length === 0 ? [] : ['', 'Volgende stappen', ...next.flatMap(formatStep)]),
+  ];
+}
+
+function formatStep(step: Language['next'][number]): readonly string[] {
+  const { towards, trajectory, lease, goal, due, skills, level, track, hours, course, blockedBy, rules } =
+    step;
+  const what = [
+    formatValue(step.step),
+    ...(level === undefined ? [] : [formatValue(level)]),
+    skills.map(formatValue).join(' '),
+    ...[track].flatMap((value) => (value === undefined ? [] : [formatValue(value)])),
+    ...[hours].flatMap((value) => (value === undefined ? [] : [`${value} uur`])),
+    ...[course].flatMap((value) => (value === undefined ? [] : [`${fieldLabel('course')} ${value}`])),
+  ];
+  const until = due === undefined ? '' : `, uiterlijk ${due}`;
+  return [
+    `  ${formatValue(towards)} ${trajectory ?? lease ?? ''} (${formatValue(goal)}${until}): ${what.join(', ')}`,
+    ...blockedBy.map((hindrance) => `    geblokkeerd: ${formatValue(hindrance)}`),
+    ...rules.map(formatRule),
+  ];
+}
