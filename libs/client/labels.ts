@@ -308,7 +308,17 @@ export const events: ByName<EventLabels> = {
       "lease": "huur",
       "signedOn": "getekend op",
       "landlord": "verhuurder",
-      "role": "rol"
+      "role": "rol",
+      "rehousing": "gedwongen herhuisvesting"
+    }
+  },
+  "LeaseTransferred": {
+    "title": "Huur overgedragen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "landlord": "verhuurder"
     }
   },
   "LeaseEnded": {
@@ -392,6 +402,33 @@ export const events: ByName<EventLabels> = {
       "mustShowLanguageWillingness": "moet taalbereidheid tonen",
       "showsLanguageWillingness": "toont taalbereidheid",
       "followedUpBy": "opgevolgd door"
+    }
+  },
+  "LandlordFindingRecorded": {
+    "title": "Vaststelling door de verhuurder",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur"
+    }
+  },
+  "HousingNoticeGiven": {
+    "title": "Aanmaning door de toezichthouder",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "until": "uiterlijk"
+    }
+  },
+  "HousingFineImposed": {
+    "title": "Geldboete voor de taalkennisvereiste",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "amount": "bedrag in euro",
+      "until": "nieuwe termijn tot"
     }
   },
   "AttestIssued": {
@@ -1664,6 +1701,24 @@ export const enumerations: ByName<ByName<Label>> = {
     "HA": {
       "nl": "hernieuwde aanmelding",
       "en": "renewed registration"
+    }
+  },
+  "RehousingReason": {
+    "RENOVATION": {
+      "nl": "renovatie",
+      "en": "renovation"
+    },
+    "ADAPTATION": {
+      "nl": "aanpassing",
+      "en": "adaptation"
+    },
+    "DEMOLITION": {
+      "nl": "sloop",
+      "en": "demolition"
+    },
+    "SALE": {
+      "nl": "verkoop",
+      "en": "sale"
     }
   },
   "ReviewState": {

@@ -909,6 +909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/TransferLease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a lease passed to another landlord, such as a woonmaatschappij that succeeds it. */
+        post: operations["postCommandsTransferLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/EndLease": {
         parameters: {
             query?: never;
@@ -1005,6 +1022,57 @@ export interface paths {
         put?: never;
         /** Gives a tenant one more year because training could not start or finish; the reason is kept sealed. */
         post: operations["postCommandsPostponeLanguageRequirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordLandlordFinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the landlord found the language requirement not met in time, for the supervisor. */
+        post: operations["postCommandsRecordLandlordFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/GiveHousingNotice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the supervisor gave a tenant notice to meet the language requirement by a day. */
+        post: operations["postCommandsGiveHousingNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ImposeHousingFine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the supervisor fined a tenant after its notice, maybe with a new term to comply. */
+        post: operations["postCommandsImposeHousingFine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3329,6 +3397,14 @@ export interface components {
             /** @description an identifier of the form 8-4-4-4-12 */
             ToeleidingID?: string;
         }[];
+        /** @description Records that the supervisor gave a tenant notice to meet the language requirement by a day. */
+        GiveHousingNotice: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            lease: string;
+            until: components["schemas"]["DateOnly"];
+        };
         /** @description Grants an authorisation (machtiging): who may see what, for which purposes, on which ground, from when. */
         GrantAuthorisation: {
             authorisation: components["schemas"]["AuthorisationId"];
@@ -3467,6 +3543,15 @@ export interface components {
             }[];
             /** @description How far the log stood */
             position: string | null;
+        };
+        /** @description Records that the supervisor fined a tenant after its notice, maybe with a new term to comply. */
+        ImposeHousingFine: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            lease: string;
+            amount: number;
+            until?: components["schemas"]["DateOnly"];
         };
         /** @description Inbreuken, as in the official dossier */
         Inbreuken: {
@@ -4088,6 +4173,13 @@ export interface components {
             /** @enum {string} */
             result: "GESLAAGD" | "NT_GESLAAGD" | "NT_DEELGENOMEN";
         };
+        /** @description Records that the landlord found the language requirement not met in time, for the supervisor. */
+        RecordLandlordFinding: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            lease: string;
+        };
         /** @description Records a lesson of any course and whether the person was there. */
         RecordLesson: {
             person: components["schemas"]["PersonReference"];
@@ -4360,7 +4452,7 @@ export interface components {
                 /** @description Where the person stands with the language requirement of the lease in force */
                 standing: {
                     /** @enum {string} */
-                    standing: "none" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue";
+                    standing: "notApplicable" | "willingness" | "met" | "exempt" | "open" | "postponed" | "overdue" | "inNotice" | "fined";
                     /** @description As it was recorded */
                     lease?: string;
                     level?: components["schemas"]["Level"];
@@ -4377,6 +4469,13 @@ export interface components {
                         proof: string;
                         kind: string;
                     };
+                    /** @description The id of the rule from which it follows */
+                    rule?: string;
+                    /**
+                     * @description Of a member of the household: on what the answer about the age rests
+                     * @enum {string}
+                     */
+                    age?: "LAST_POSSIBLE_DAY" | "notDeterminable";
                 };
                 readonly leases: {
                     /** @description As it was recorded */
@@ -4386,6 +4485,11 @@ export interface components {
                     landlord: components["schemas"]["KboNumber"];
                     role: string;
                     endedOn?: components["schemas"]["DateOnly"];
+                    rehousing?: {
+                        because: string;
+                        /** @description As it was recorded */
+                        previous: string;
+                    };
                 }[];
             };
         };
@@ -4401,6 +4505,12 @@ export interface components {
              * @enum {string}
              */
             role?: "TENANT" | "PARTNER" | "HOUSEHOLD_MEMBER";
+            rehousing?: {
+                /** @enum {string} */
+                because: "RENOVATION" | "ADAPTATION" | "DEMOLITION" | "SALE";
+                /** @description As it was recorded */
+                previous: string;
+            };
         };
         /** @description States the advice to the person, whole. */
         StateAdvice: {
@@ -5181,6 +5291,14 @@ export interface components {
          * @enum {string}
          */
         TrajectoryType: "TT_IBVP" | "TT_IBRH" | "TT_IBNB" | "TT_IBBXL" | "TT_IBAS" | "TT_IB-18" | "TT_IBLING" | "TT_IBGD" | "TT_OBVDAB" | "TT_OBOCMW" | "TT_OBSEC" | "TT_OBMAT" | "TT_NT2" | "TT_NT2OCMW" | "TT_NT2VDAB" | "TT_NIV_BEPALING" | "TT_WCIB" | "TT_WCTB" | "TT_WCTK";
+        /** @description Records that a lease passed to another landlord, such as a woonmaatschappij that succeeds it. */
+        TransferLease: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            lease: string;
+            landlord: components["schemas"]["KboNumber"];
+        };
         /** @description UitstellenVanAanmelding, as in the official dossier */
         UitstellenVanAanmelding: {
             Periode?: {
@@ -11516,6 +11634,7 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `LEASE_KNOWN`: This lease is recorded already with other data.
+             *     - `REHOUSED_FROM_NO_LEASE`: The lease that the rehousing comes from isn’t recorded or started later.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11525,7 +11644,128 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LEASE_KNOWN" | "CONFLICT";
+                        code?: "LEASE_KNOWN" | "REHOUSED_FROM_NO_LEASE" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsTransferLease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferLease"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LEASE_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -11760,6 +12000,7 @@ export interface operations {
             /**
              * @description - `PROOF_KNOWN`: This proof is recorded already with other data.
              *     - `PROOF_WITHDRAWN`: This proof was withdrawn; give a new proof an identifier of its own.
+             *     - `PROOF_KIND_NOT_IN_FORCE`: This kind of proof doesn’t count on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -11769,7 +12010,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "CONFLICT";
+                        code?: "PROOF_KNOWN" | "PROOF_WITHDRAWN" | "PROOF_KIND_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -12257,6 +12498,380 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRecordLandlordFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLandlordFinding"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             *     - `HOUSING_NOT_OVERDUE`: The language requirement of this lease isn’t overdue on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LEASE_UNKNOWN" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsGiveHousingNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveHousingNotice"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             *     - `HOUSING_NOTICE_KNOWN`: Notice was given for this lease already.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `HOUSING_TERM_TOO_LONG`: The supervisor gives at most one more year.
+             *     - `HOUSING_NOT_OVERDUE`: The language requirement of this lease isn’t overdue on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LEASE_UNKNOWN" | "HOUSING_NOTICE_KNOWN" | "PERIOD_REVERSED" | "HOUSING_TERM_TOO_LONG" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsImposeHousingFine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImposeHousingFine"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
+             *     - `HOUSING_FINE_KNOWN`: There is a fine for this lease already with other data.
+             *     - `HOUSING_NOTICE_MISSING`: A fine asks a notice first, and that its term has run out.
+             *     - `HOUSING_FINE_AMOUNT`: A fine for the language requirement is 25 to 25,000 euros.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `HOUSING_TERM_TOO_LONG`: The supervisor gives at most one more year.
+             *     - `HOUSING_NOT_OVERDUE`: The language requirement of this lease isn’t overdue on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LEASE_UNKNOWN" | "HOUSING_FINE_KNOWN" | "HOUSING_NOTICE_MISSING" | "HOUSING_FINE_AMOUNT" | "PERIOD_REVERSED" | "HOUSING_TERM_TOO_LONG" | "HOUSING_NOT_OVERDUE" | "CONFLICT";
                     };
                 };
             };

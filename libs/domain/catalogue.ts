@@ -18,6 +18,7 @@ import {
 } from './dossier/contract.js';
 import { course } from './dossier/course.js';
 import { housingLanguage } from './dossier/housing-language.js';
+import { housingSupervision } from './dossier/housing-supervision.js';
 import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
 import { languageProof } from './dossier/language-proof.js';
@@ -48,7 +49,7 @@ import { registerEvents } from './organisation/register.js';
 export const dossierEvents = {
   ...person.events, ...residence.events, ...inscription.events, ...targetGroup.events, ...registration.events,
   ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
-  ...languageProof.events, ...housingLanguage.events,
+  ...languageProof.events, ...housingLanguage.events, ...housingSupervision.events,
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
   OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,
   AdviceStated, PerspectivesStated, PartnerReferralReceived, DiplomaRecognitionReferred,

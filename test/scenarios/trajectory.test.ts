@@ -167,7 +167,7 @@ describe('from registration to the language requirement', () => {
     const before = await stateOf(dossier, { asOf: '2018-02-04' });
     expect(before).toMatchObject({
       sections: { Aanmelding: { DatumAanmelding: '2018-01-08' }, Doelgroep: { Type: 'PLICHT' } },
-      standing: { Aanmelding: { standing: 'registered' }, Wooncode: { standing: { standing: 'none' } } },
+      standing: { Aanmelding: { standing: 'registered' }, Wooncode: { standing: { standing: 'notApplicable' } } },
     });
     expect(before.sections).not.toHaveProperty('Trajecten');
     expect(before.sections).not.toHaveProperty('VormingsActiviteiten');

@@ -73,6 +73,15 @@ const postponement = by(
   'VMSW',
   'SOCIAL_LANDLORD',
 );
+const succession = by(
+  'D21W 205: the successor takes over; by whom it is recorded is assumed',
+  'VMSW',
+  'SOCIAL_LANDLORD',
+);
+const supervision = by(
+  'DOMAIN 5: the supervisor of social housing; assumed: it enforces as ENFORCEMENT, having no type of its own',
+  'ENFORCEMENT',
+);
 const breach = by(
   'DOMAIN 1, 3.8: breaches are found by the reception office, and sanctioned by enforcement',
   'RECEPTION_OFFICE',
@@ -112,12 +121,16 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   RecordNt2Test: test,
   WithdrawNt2Test: test,
   StartLease: lease,
+  TransferLease: succession,
   EndLease: lease,
   AcceptLanguageProof: proof,
   WithdrawLanguageProof: withdrawal,
   GrantLanguageExemption: exemption,
   EndLanguageExemption: exemption,
   PostponeLanguageRequirement: postponement,
+  RecordLandlordFinding: lease,
+  GiveHousingNotice: supervision,
+  ImposeHousingFine: supervision,
   SignContract: reception,
   AmendContract: reception,
   SuspendContract: reception,

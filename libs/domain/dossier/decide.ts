@@ -6,6 +6,7 @@ import type { Context, DossierCommand } from './command.js';
 import { courseCommands } from './course.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
+import { housingSanctionCommands } from './housing-sanctions.js';
 import { inscriptionCommands } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
@@ -44,6 +45,7 @@ export const dossierCommands = {
   ...leaseCommands,
   ...languageProofCommands,
   ...housingLanguageCommands,
+  ...housingSanctionCommands,
   ...contractCommands,
   ...attestCommands,
   ...orientationCommands,

@@ -3,6 +3,7 @@ import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
+import { housingSupervision } from './housing-supervision.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
 import { languageProof } from './language-proof.js';
@@ -30,6 +31,7 @@ const subjects = {
   lease,
   languageProof,
   housingLanguage,
+  housingSupervision,
   officialAnswer,
 };
 type Subjects = typeof subjects;

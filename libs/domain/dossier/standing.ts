@@ -4,7 +4,8 @@ import { DateOnly } from '../kernel/dates.js';
 import { CourseId, known, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import type { Dossier } from './dossier.js';
-import { housingLanguageStanding } from './housing-language.js';
+import { housingLanguageStanding } from './housing-standing.js';
+import { leasesOn } from './lease.js';
 import { Level, Skill } from './levels.js';
 import { levels } from './nt2.js';
 import { registrationDue, registrationStanding } from './registration.js';
@@ -28,12 +29,27 @@ const Levels = z.object({
 const Housing = z.object({
   standing: z
     .object({
-      standing: z.enum(['none', 'willingness', 'met', 'exempt', 'open', 'postponed', 'overdue']),
+      standing: z.enum([
+        'notApplicable',
+        'willingness',
+        'met',
+        'exempt',
+        'open',
+        'postponed',
+        'overdue',
+        'inNotice',
+        'fined',
+      ]),
       lease: known(LeaseId).optional(),
       level: Level.optional(),
       since: DateOnly.optional(),
       due: DateOnly.optional(),
       proof: Proof.optional(),
+      rule: z.string().optional().describe('The id of the rule from which it follows'),
+      age: z
+        .enum(['LAST_POSSIBLE_DAY', 'notDeterminable'])
+        .optional()
+        .describe('Of a member of the household: on what the answer about the age rests'),
     })
     .describe('Where the person stands with the language requirement of the lease in force'),
   leases: z
@@ -45,6 +61,7 @@ const Housing = z.object({
         landlord: KboNumber,
         role: z.string(),
         endedOn: DateOnly.optional(),
+        rehousing: z.object({ because: z.string(), previous: known(LeaseId) }).optional(),
       }),
     )
     .readonly(),
@@ -74,7 +91,10 @@ const rules: {
     due: registrationDue(dossier, date),
   }),
   Talenkennis: (dossier) => ({ levels: levels(dossier) }),
-  Wooncode: (dossier, date) => ({ standing: housingLanguageStanding(dossier, date), leases: dossier.lease }),
+  Wooncode: (dossier, date) => ({
+    standing: housingLanguageStanding(dossier, date),
+    leases: leasesOn(dossier, date),
+  }),
 };
 
 /** What the rules derive for these sections, and for no other. @param dossier folded as of `date` */

@@ -1,5 +1,6 @@
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
+import { enforcementRefusals } from './enforcement.js';
 import { organisationRefusals } from './organisation.js';
 
 /**
@@ -225,6 +226,7 @@ export const refusals = {
   ...organisationRefusals,
   ...consultationRefusals,
   ...exchangeRefusals,
+  ...enforcementRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
