@@ -63,8 +63,16 @@ const keyed = () => ({ 'idempotency-key': randomUUID() });
 const variants: Partial<Record<CommandName, readonly object[]>> = {
   EnrolInCourse: [{}, { course: '2' }],
   RecordCourseResult: [{ course: '2' }],
-  StartLease: [{}, { lease: '2' }],
+  StartLease: [
+    { rehousing: undefined },
+    { lease: '2', rehousing: { because: 'SALE', previous: '1' } },
+    { lease: '3', on: '2023-01-01', signedOn: '2023-01-01', rehousing: undefined },
+  ],
+  TransferLease: [{ lease: '2' }],
   PostponeLanguageRequirement: [{ lease: '2' }],
+  RecordLandlordFinding: [{ lease: '3', on: '2025-02-01' }],
+  GiveHousingNotice: [{ lease: '3', on: '2025-02-01', until: '2025-03-01' }],
+  ImposeHousingFine: [{ lease: '3', on: '2025-04-01', until: '2025-05-01', amount: 100 }],
 };
 
 /** Sends every command with marks in all that it takes, each until it is accepted: some build on others. */

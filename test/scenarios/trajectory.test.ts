@@ -133,6 +133,7 @@ describe('from registration to the language requirement', () => {
       standing: 'open',
       lease: 'H1',
       level: 'A1',
+      rule: 'housing-language',
       due: '2019-06-01',
     });
     beforeTheExamWasKnown = new Date().toISOString();
@@ -155,7 +156,15 @@ describe('from registration to the language requirement', () => {
     const standing = async (asOf: string, knownAt?: string) =>
       (await stateOf(dossier, { asOf, ...(knownAt && { knownAt }) })).standing.Wooncode.standing;
     expect(await standing('2018-09-09')).toMatchObject({ standing: 'open' });
-    const met = { standing: 'met', lease: 'H1', level: 'A1', since: '2018-09-10', proof: { test: 'N1' } };
+    const rule = 'housing-language';
+    const met = {
+      standing: 'met',
+      lease: 'H1',
+      level: 'A1',
+      since: '2018-09-10',
+      proof: { test: 'N1' },
+      rule,
+    };
     expect(await standing('2018-09-10')).toEqual(met);
     expect(await standing('2019-06-02')).toEqual(met);
     expect(await standing('2018-09-10', beforeTheExamWasKnown)).toMatchObject({ standing: 'open' });
@@ -167,7 +176,10 @@ describe('from registration to the language requirement', () => {
     const before = await stateOf(dossier, { asOf: '2018-02-04' });
     expect(before).toMatchObject({
       sections: { Aanmelding: { DatumAanmelding: '2018-01-08' }, Doelgroep: { Type: 'PLICHT' } },
-      standing: { Aanmelding: { standing: 'registered' }, Wooncode: { standing: { standing: 'notApplicable' } } },
+      standing: {
+        Aanmelding: { standing: 'registered' },
+        Wooncode: { standing: { standing: 'notApplicable' } },
+      },
     });
     expect(before.sections).not.toHaveProperty('Trajecten');
     expect(before.sections).not.toHaveProperty('VormingsActiviteiten');
