@@ -2,14 +2,13 @@ import { ConsultationGranted, ConsultationRefused, ConsultationReviewed } from '
 import { DevelopmentReleased } from './development/development.js';
 import { AdviceStated, PerspectivesStated } from './dossier/advice.js';
 import { AttestIssued } from './dossier/attest.js';
+import { breach } from './dossier/breach.js';
 import {
   BreachAccountDrawnUp,
   BreachActivityRecorded,
-  BreachEstablished,
   BreachLetterDrawnUp,
   CorrectionFormDrawnUp,
-  NoticeOfDefaultSent,
-} from './dossier/breach.js';
+} from './dossier/breach-account.js';
 import {
   ContractAmended,
   ContractSigned,
@@ -53,8 +52,8 @@ export const dossierEvents = {
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
   OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,
   AdviceStated, PerspectivesStated, PartnerReferralReceived, DiplomaRecognitionReferred,
-  BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
-  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated, WaitingListJoined,
+  ...breach.events, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp, CorrectionFormDrawnUp,
+  LanguageStated, LiteracyStated, PreferencesStated, WaitingListJoined,
   EmptySectionStated, ...officialAnswer.events,
 };
 

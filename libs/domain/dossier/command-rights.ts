@@ -87,6 +87,17 @@ const breach = by(
   'RECEPTION_OFFICE',
   'ENFORCEMENT',
 );
+const sanction = by(
+  'DOMAIN 1, 3.8, D13 39§3: enforcement sanctions; VDAB, OCMW and VMSW where they are the authority named',
+  'ENFORCEMENT',
+  'VDAB',
+  'OCMW',
+  'VMSW',
+);
+const appeal = by(
+  'DOMAIN 1: enforcement follows its fines; that it records appeals is assumed',
+  'ENFORCEMENT',
+);
 const referral = by(
   'DOMAIN 3.1, MAGDA-RT: VDAB, VMSW and OCMWs refer people',
   'RECEPTION_OFFICE',
@@ -142,6 +153,11 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   RecordLesson: lesson,
   EstablishBreach: breach,
   SendNoticeOfDefault: breach,
+  HoldHearing: sanction,
+  DecideSanction: sanction,
+  LodgeAppeal: appeal,
+  DecideAppeal: appeal,
+  RecordFinePayment: appeal,
   DrawUpBreachAccount: breach,
   RecordBreachActivity: breach,
   DrawUpBreachLetter: breach,
@@ -170,6 +186,8 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   StateCourseLeft: passedOn,
   StateCourseResult: passedOn,
   StateTest: passedOn,
+  StateBreach: passedOn,
+  StateNoticeOfDefault: passedOn,
   StateEmptySection: passedOn,
   StateNt2Level: passedOn,
   StateWooncode: passedOn,

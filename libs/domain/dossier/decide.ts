@@ -18,7 +18,9 @@ import { residenceCommands } from './residence.js';
 import { targetGroupCommands } from './target-group.js';
 import { adviceCommands } from './advice.js';
 import { attestCommands } from './attest.js';
-import { breachCommands } from './breach.js';
+import { breachAccountCommands } from './breach-account.js';
+import { breachDecisionCommands } from './breach-decisions.js';
+import { breachCommands } from './breach-procedure.js';
 import { contractCommands } from './contract.js';
 import { languageCommands } from './language.js';
 import { orientationCommands } from './orientation.js';
@@ -50,6 +52,8 @@ export const dossierCommands = {
   ...attestCommands,
   ...orientationCommands,
   ...breachCommands,
+  ...breachDecisionCommands,
+  ...breachAccountCommands,
   ...referralCommands,
   ...adviceCommands,
   ...languageCommands,

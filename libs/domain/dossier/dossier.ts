@@ -1,6 +1,7 @@
 import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
+import { breach } from './breach.js';
 import { course } from './course.js';
 import { housingLanguage } from './housing-language.js';
 import { housingSupervision } from './housing-supervision.js';
@@ -32,6 +33,7 @@ const subjects = {
   languageProof,
   housingLanguage,
   housingSupervision,
+  breach,
   officialAnswer,
 };
 type Subjects = typeof subjects;

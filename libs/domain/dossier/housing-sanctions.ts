@@ -10,13 +10,13 @@ import { dossierCommand } from './command.js';
 import type { WithRequirement } from './housing-language.js';
 import { requirementStanding } from './housing-standing.js';
 import {
-  Euros,
   HousingFineImposed,
   HousingNoticeGiven,
   LandlordFindingRecorded,
   type WithHousingSupervision,
 } from './housing-supervision.js';
 import { leaseInForce, tenancyOf, type Lease, type WithLease } from './lease.js';
+import { Euros } from './values.js';
 
 type WithHousing = WithRequirement & WithHousingSupervision;
 const ofLease = { on: DateOnly, lease: known(LeaseId) };

@@ -1,14 +1,11 @@
 /** What happens when a tenant didn’t learn Dutch in time: finding, notice, fine. The commands: housing-sanctions.ts. */
-import { z } from 'zod';
 import { LeaseId } from '../identifiers/ids.js';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
+import { Euros } from './values.js';
 
 const ofLease = { ...dated, lease: refersTo(LeaseId, 'huur') };
-
-/** A fine in whole euros. */
-export const Euros = z.int().min(1).max(1_000_000);
 
 export const LandlordFindingRecorded = event('LandlordFindingRecorded', {
   title: 'Vaststelling door de verhuurder',

@@ -1,8 +1,9 @@
-import { test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { residenceStated, stateResidence } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
+import { day } from '../kernel/dates.js';
 import { refuse } from '../refusals/refusal.js';
-import { residenceOn } from './residence.js';
+import { livesIn, residenceOn } from './residence.js';
 
 const moved = () => residenceStated({ on: '2018-06-01', commune: '19902' });
 
@@ -43,3 +44,27 @@ test('of two communes that are stated of one day the later one corrects the earl
   const corrected = () => residenceStated({ commune: '19903' });
   given(residenceStated, corrected).asOf('2016-01-05').then(residenceOn, '19903');
 });
+
+test.each([
+  ['11002', 'FLANDERS'],
+  ['13040', 'FLANDERS'],
+  ['21001', 'BRUSSELS'],
+  ['21019', 'BRUSSELS'],
+  ['23002', 'FLANDERS'],
+  ['24062', 'FLANDERS'],
+  ['25005', 'WALLONIA'],
+  ['31005', 'FLANDERS'],
+  ['46021', 'FLANDERS'],
+  ['51004', 'WALLONIA'],
+  ['58001', 'WALLONIA'],
+  ['61003', 'WALLONIA'],
+  ['64074', 'WALLONIA'],
+  ['71004', 'FLANDERS'],
+  ['73107', 'FLANDERS'],
+  ['81001', 'WALLONIA'],
+  ['93090', 'WALLONIA'],
+  ['19901', 'FLANDERS'],
+  ['ABROAD', 'ABROAD'],
+])('%s lies in %s', (commune, region) =>
+  expect(livesIn(given(residenceStated({ commune })).state, day('2016-01-05'))).toBe(region),
+);

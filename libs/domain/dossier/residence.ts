@@ -1,9 +1,10 @@
+import { isBrusselsCommune, isWalloonCommune } from '../identifiers/organisation-numbers.js';
 import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact } from '../kernel/event.js';
 import { dossierCommand } from './command.js';
 import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
 import { nothing, record } from '../kernel/decision.js';
-import { Residence } from '../kernel/terms.js';
+import { Residence, type Region } from '../kernel/terms.js';
 
 const ResidenceStated = event('ResidenceStated', {
   title: 'Woonplaats vermeld',
@@ -27,6 +28,18 @@ export const residence = subject({
 /** Where the person lived on a day, by the latest move until then; of two on one day, the one recorded last. */
 export function residenceOn({ residence }: WithResidence, date: DateOnly): Residence | undefined {
   return lastBegun(residence, ({ on }) => on, date)?.commune;
+}
+
+/**
+ * In which region the person lived on a day. Unknown counts as Flanders (assumed: who is in the KBI mostly lives
+ * there), and so does a commune that is none of the other regions, such as one made up for tests.
+ */
+export function livesIn(dossier: WithResidence, date: DateOnly): Region {
+  const commune = residenceOn(dossier, date);
+  if (commune === undefined) return 'FLANDERS';
+  if (commune === 'ABROAD') return 'ABROAD';
+  if (isBrusselsCommune(commune)) return 'BRUSSELS';
+  return isWalloonCommune(commune) ? 'WALLONIA' : 'FLANDERS';
 }
 
 const StateResidence = dossierCommand('StateResidence', {

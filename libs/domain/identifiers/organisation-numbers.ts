@@ -40,3 +40,9 @@ export type NisCode = z.output<typeof NisCode>;
 
 /** Whether a commune lies in the Brussels-Capital Region: NIS 21001–21019. */
 export const isBrusselsCommune = (nis: NisCode): boolean => nis >= '21001' && nis <= '21019';
+
+/**
+ * Whether a commune lies in the Walloon Region, by the arrondissement with which its NIS code begins: Nivelles 25,
+ * Hainaut 51–58, Liège 61–64, Luxembourg 81–85, Namur 91–93.
+ */
+export const isWalloonCommune = (nis: NisCode): boolean => /^(?:25|5[1-8]|6[1-4]|8[1-5]|9[1-3])/u.test(nis);

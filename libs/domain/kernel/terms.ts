@@ -83,6 +83,9 @@ export const Condition = labelled(
 );
 export type Condition = z.output<typeof Condition>;
 
+/** The part of the world that decides which integration law holds for somebody. */
+export type Region = 'FLANDERS' | 'BRUSSELS' | 'WALLONIA' | 'ABROAD';
+
 /** Where somebody lives: a commune by the NIS code that it had, or outside Belgium. */
 export const Residence = NisCode.or(z.literal('ABROAD')).meta({
   id: 'Residence',
