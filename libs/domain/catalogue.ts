@@ -2,14 +2,13 @@ import { ConsultationGranted, ConsultationRefused, ConsultationReviewed } from '
 import { DevelopmentReleased } from './development/development.js';
 import { AdviceStated, PerspectivesStated } from './dossier/advice.js';
 import { AttestIssued } from './dossier/attest.js';
+import { breach } from './dossier/breach.js';
 import {
   BreachAccountDrawnUp,
   BreachActivityRecorded,
-  BreachEstablished,
   BreachLetterDrawnUp,
   CorrectionFormDrawnUp,
-  NoticeOfDefaultSent,
-} from './dossier/breach.js';
+} from './dossier/breach-account.js';
 import {
   ContractAmended,
   ContractSigned,
@@ -20,6 +19,7 @@ import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
 import { death } from './dossier/death.js';
 import { housingLanguage } from './dossier/housing-language.js';
+import { housingSupervision } from './dossier/housing-supervision.js';
 import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
 import { languageProof } from './dossier/language-proof.js';
@@ -53,12 +53,12 @@ export const dossierEvents = {
   ...registration.events,
   ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
   ...courseAdvice.events,
-  ...languageProof.events, ...housingLanguage.events,
+  ...languageProof.events, ...housingLanguage.events, ...housingSupervision.events,
   AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
   OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,
   ...referral.events, ...waitingList.events, AdviceStated, PerspectivesStated, DiplomaRecognitionReferred,
-  BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
-  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated,
+  ...breach.events, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp, CorrectionFormDrawnUp,
+  LanguageStated, LiteracyStated, PreferencesStated,
   EmptySectionStated, ...officialAnswer.events,
 };
 

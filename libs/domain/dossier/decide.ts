@@ -8,6 +8,7 @@ import { courseCommands } from './course.js';
 import { deathCommands, hasDied } from './death.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
+import { housingSanctionCommands } from './housing-sanctions.js';
 import { inscriptionCommands } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
@@ -20,7 +21,9 @@ import { residenceCommands } from './residence.js';
 import { targetGroupCommands } from './target-group.js';
 import { adviceCommands } from './advice.js';
 import { attestCommands } from './attest.js';
-import { breachCommands } from './breach.js';
+import { breachAccountCommands } from './breach-account.js';
+import { breachDecisionCommands } from './breach-decisions.js';
+import { breachCommands } from './breach-procedure.js';
 import { contractCommands } from './contract.js';
 import { languageCommands } from './language.js';
 import { orientationCommands } from './orientation.js';
@@ -51,10 +54,13 @@ export const dossierCommands = {
   ...leaseCommands,
   ...languageProofCommands,
   ...housingLanguageCommands,
+  ...housingSanctionCommands,
   ...contractCommands,
   ...attestCommands,
   ...orientationCommands,
   ...breachCommands,
+  ...breachDecisionCommands,
+  ...breachAccountCommands,
   ...referralCommands,
   ...adviceCommands,
   ...languageCommands,

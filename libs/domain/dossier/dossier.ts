@@ -2,9 +2,11 @@ import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
 import { courseAdvice } from './course-advice.js';
+import { breach } from './breach.js';
 import { course } from './course.js';
 import { death } from './death.js';
 import { housingLanguage } from './housing-language.js';
+import { housingSupervision } from './housing-supervision.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
 import { languageProof } from './language-proof.js';
@@ -38,6 +40,8 @@ const subjects = {
   lease,
   languageProof,
   housingLanguage,
+  housingSupervision,
+  breach,
   officialAnswer,
 };
 type Subjects = typeof subjects;

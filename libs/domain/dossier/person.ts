@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact, identity, sealing } from '../kernel/event.js';
 import { DossierId } from '../identifiers/ids.js';
 import { agreesWithBirthDate, BirthDate, Insz, StatedInsz } from '../identifiers/insz.js';
@@ -121,9 +121,14 @@ export const PersonErased = event('PersonErased', {
   },
 });
 
+/** A year of birth, if it is known, and the day from which it is stated. */
+interface StatedBirth {
+  readonly on: DateOnly;
+  readonly year: number | undefined;
+}
 type PersonState =
   | { readonly status: 'unknown' }
-  | { readonly status: 'open'; readonly birthYear: number | undefined; readonly since: DateOnly }
+  | { readonly status: 'open'; readonly births: readonly StatedBirth[]; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
 
 export interface WithPerson {
@@ -136,15 +141,23 @@ export const person = subject({
   evolve: {
     DossierOpened: (_, { facts }): PersonState => ({
       status: 'open',
-      birthYear: facts.birthYear,
+      births: [{ on: dateOf(facts), year: facts.birthYear }],
       since: dateOf(facts),
     }),
     PersonDetailsStated: (state, { facts }) =>
-      state.status === 'open' ? { ...state, birthYear: facts.birthYear } : state,
+      state.status === 'open'
+        ? { ...state, births: [...state.births, { on: dateOf(facts), year: facts.birthYear }] }
+        : state,
     InszReplaced: (state) => state,
     PersonErased: (_, { facts }): PersonState => ({ status: 'erased', since: dateOf(facts) }),
   },
 });
+
+/** The year of birth as stated on a day; before the first statement as that says, because nobody is born anew. */
+export function birthYearOn({ person }: WithPerson, date: DateOnly): number | undefined {
+  if (person.status !== 'open') return undefined;
+  return (lastBegun(person.births, ({ on }) => on, date) ?? person.births[0])?.year;
+}
 
 /** The year of a birth date, for statistics. */
 export const yearOf = (birthDate: string | undefined): number | undefined =>

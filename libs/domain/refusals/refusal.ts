@@ -2,6 +2,7 @@ import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
 import { nt2Refusals } from './nt2.js';
+import { enforcementRefusals } from './enforcement.js';
 import { organisationRefusals } from './organisation.js';
 
 /**
@@ -229,6 +230,7 @@ export const refusals = {
   ...consultationRefusals,
   ...exchangeRefusals,
   ...nt2Refusals,
+  ...enforcementRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
