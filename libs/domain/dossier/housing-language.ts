@@ -186,7 +186,10 @@ export function postponedOn(dossier: WithHousingLanguage & WithLease, entry: Lea
     .sort()[0];
 }
 
-/** All that proves Dutch for the Wooncode as it holds on a day, or as recorded last, by its days; a proof without a level is good for any. */
+/**
+ * All that proves Dutch for the Wooncode, by its days; a proof without a level is good for any.
+ * @param date as it holds on this day; without it, as recorded last
+ */
 export function housingProofs(dossier: Proofs, date?: DateOnly) {
   const results = evidence(dossier, date)
     .filter(({ skill }) => skill === 'speaking')
