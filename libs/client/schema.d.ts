@@ -4639,8 +4639,6 @@ export interface components {
                         proof: string;
                         kind: string;
                     };
-                    /** @description The id of the rule from which it follows */
-                    rule?: string;
                     /**
                      * @description Of a member of the household: on what the answer about the age rests
                      * @enum {string}

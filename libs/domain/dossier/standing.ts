@@ -45,7 +45,6 @@ const Housing = z.object({
       since: DateOnly.optional(),
       due: DateOnly.optional(),
       proof: Proof.optional(),
-      rule: z.string().optional().describe('The id of the rule from which it follows'),
       age: z
         .enum(['LAST_POSSIBLE_DAY', 'notDeterminable'])
         .optional()
@@ -91,10 +90,10 @@ const rules: {
     due: registrationDue(dossier, date),
   }),
   Talenkennis: (dossier) => ({ levels: levels(dossier) }),
-  Wooncode: (dossier, date) => ({
-    standing: housingLanguageStanding(dossier, date),
-    leases: leasesOn(dossier, date),
-  }),
+  Wooncode: (dossier, date) => {
+    const { rule: _, ...standing } = { rule: undefined, ...housingLanguageStanding(dossier, date) };
+    return { standing, leases: leasesOn(dossier, date) };
+  },
 };
 
 /** What the rules derive for these sections, and for no other. @param dossier folded as of `date` */
