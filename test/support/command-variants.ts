@@ -4,6 +4,7 @@ import type { CommandName } from '../../libs/domain/dossier/decide.js';
 export const commandVariants: Partial<Record<CommandName, readonly object[]>> = {
   EnrolInCourse: [{}, { course: '2' }],
   RecordCourseResult: [{ course: '2' }],
+  StateResidence: [{ commune: '11002' }],
   EstablishBreach: [
     { breach: '2', ground: 'ENDED_UNLAWFULLY', part: undefined, authority: 'HH', limitedLearning: false },
   ],

@@ -118,6 +118,16 @@ test('the life of a breach as stretches', () => {
   ]);
 });
 
+test('a term of a notice doesn’t outlast that of the decision', () => {
+  const [{ stretches } = { stretches: [] }] = breachStretches(
+    given(obliged, breachFound, defaultNoticed({ on: '2022-03-10', until: '2025-01-01' })).state,
+  );
+  expect(stretches.map(({ from, standing }) => [from, standing])).toEqual([
+    ['2022-03-10', 'inTerm'],
+    ['2024-03-11', 'lapsed'],
+  ]);
+});
+
 const date = fc.integer({ min: 0, max: 130 }).map((months) => addTerm(day('2018-08-15'), { months }));
 const noticed = ({ on }: { on: DateOnly }) => defaultNoticed({ on, until: addTerm(on, { months: 2 }) });
 const step: fc.Arbitrary<DomainEvent> = fc
