@@ -583,7 +583,17 @@ export const events: ByName<EventLabels> = {
       "lease": "huur",
       "signedOn": "getekend op",
       "landlord": "verhuurder",
-      "role": "rol"
+      "role": "rol",
+      "rehousing": "gedwongen herhuisvesting"
+    }
+  },
+  "LeaseTransferred": {
+    "title": "Huur overgedragen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "landlord": "verhuurder"
     }
   },
   "LeaseEnded": {
@@ -667,6 +677,33 @@ export const events: ByName<EventLabels> = {
       "mustShowLanguageWillingness": "moet taalbereidheid tonen",
       "showsLanguageWillingness": "toont taalbereidheid",
       "followedUpBy": "opgevolgd door"
+    }
+  },
+  "LandlordFindingRecorded": {
+    "title": "Vaststelling door de verhuurder",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur"
+    }
+  },
+  "HousingNoticeGiven": {
+    "title": "Aanmaning door de toezichthouder",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "until": "uiterlijk"
+    }
+  },
+  "HousingFineImposed": {
+    "title": "Geldboete voor de taalkennisvereiste",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "lease": "huur",
+      "amount": "bedrag in euro",
+      "until": "nieuwe termijn tot"
     }
   },
   "PartnerReferralReceived": {
@@ -783,6 +820,8 @@ export const events: ByName<EventLabels> = {
       "on": "op",
       "source": "bron",
       "breach": "inbreuk",
+      "ground": "grond",
+      "part": "onderdeel",
       "type": "type",
       "authority": "sanctionerende overheid",
       "grounds": "motivering"
@@ -793,7 +832,56 @@ export const events: ByName<EventLabels> = {
     "fields": {
       "on": "op",
       "source": "bron",
+      "breach": "inbreuk",
+      "until": "termijn tot"
+    }
+  },
+  "HearingHeld": {
+    "title": "Gehoord over een inbreuk",
+    "fields": {
+      "on": "op",
+      "source": "bron",
       "breach": "inbreuk"
+    }
+  },
+  "SanctionDecided": {
+    "title": "Over een sanctie beslist",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "authority": "overheid",
+      "outcome": "beslissing",
+      "amount": "bedrag in euro",
+      "postedOn": "verzonden op"
+    }
+  },
+  "AppealLodged": {
+    "title": "Beroep ingesteld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk"
+    }
+  },
+  "AppealDecided": {
+    "title": "Over een beroep beslist",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "outcome": "beslissing",
+      "amount": "bedrag in euro"
+    }
+  },
+  "FinePaymentRecorded": {
+    "title": "Betaling van een geldboete",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "breach": "inbreuk",
+      "payment": "betaling",
+      "amount": "bedrag in euro"
     }
   },
   "BreachAccountDrawnUp": {
@@ -1306,6 +1394,20 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "refused"
     }
   },
+  "AppealOutcome": {
+    "UPHELD": {
+      "nl": "bevestigd",
+      "en": "upheld"
+    },
+    "REDUCED": {
+      "nl": "verminderd",
+      "en": "reduced"
+    },
+    "ANNULLED": {
+      "nl": "vernietigd",
+      "en": "annulled"
+    }
+  },
   "Attendance": {
     "AANWEZIG": {
       "nl": "aanwezig",
@@ -1348,6 +1450,46 @@ export const enumerations: ByName<ByName<Label>> = {
     "LIMITED_LEARNING": {
       "nl": "beperkt leervermogen",
       "en": "limited learning"
+    }
+  },
+  "BreachGround": {
+    "NOT_REGISTERED": {
+      "nl": "niet tijdig aangemeld",
+      "en": "not registered in time"
+    },
+    "ENDED_UNLAWFULLY": {
+      "nl": "onrechtmatig beëindigd",
+      "en": "ended unlawfully"
+    },
+    "PART_NOT_MET": {
+      "nl": "plicht van een onderdeel niet vervuld",
+      "en": "duty of a part not met"
+    },
+    "B1_NOT_REACHED": {
+      "nl": "mondeling B1 niet bereikt",
+      "en": "oral B1 not reached"
+    }
+  },
+  "BreachPart": {
+    "MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "NT2": {
+      "nl": "Nederlands als tweede taal",
+      "en": "Dutch as a second language"
+    },
+    "CAREER": {
+      "nl": "loopbaanoriëntatie",
+      "en": "career orientation"
+    },
+    "EMPLOYMENT": {
+      "nl": "inschrijving bij VDAB of Actiris",
+      "en": "registration with VDAB or Actiris"
+    },
+    "NETWORK": {
+      "nl": "participatie- en netwerktraject",
+      "en": "participation and network track"
     }
   },
   "Channel": {
@@ -1684,6 +1826,14 @@ export const enumerations: ByName<ByName<Label>> = {
     "overdue": {
       "nl": "te laat",
       "en": "overdue"
+    },
+    "inNotice": {
+      "nl": "aangemaand",
+      "en": "in notice"
+    },
+    "fined": {
+      "nl": "beboet",
+      "en": "fined"
     }
   },
   "LeaseRole": {
@@ -2112,6 +2262,24 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "breach"
     }
   },
+  "RehousingReason": {
+    "RENOVATION": {
+      "nl": "renovatie",
+      "en": "renovation"
+    },
+    "ADAPTATION": {
+      "nl": "aanpassing",
+      "en": "adaptation"
+    },
+    "DEMOLITION": {
+      "nl": "sloop",
+      "en": "demolition"
+    },
+    "SALE": {
+      "nl": "verkoop",
+      "en": "sale"
+    }
+  },
   "ReviewState": {
     "open": {
       "nl": "open",
@@ -2142,6 +2310,24 @@ export const enumerations: ByName<ByName<Label>> = {
     "HH": {
       "nl": "handhavingsambtenaar",
       "en": "enforcement officer"
+    }
+  },
+  "SanctionOutcome": {
+    "FINE": {
+      "nl": "administratieve geldboete",
+      "en": "administrative fine"
+    },
+    "VDAB_INSTEAD": {
+      "nl": "naar VDAB in plaats van een boete",
+      "en": "to VDAB in place of a fine"
+    },
+    "OCMW_INSTEAD": {
+      "nl": "naar het OCMW in plaats van een boete",
+      "en": "to the OCMW in place of a fine"
+    },
+    "NO_SANCTION": {
+      "nl": "geen sanctie",
+      "en": "no sanction"
     }
   },
   "Section": {

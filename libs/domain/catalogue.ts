@@ -3,19 +3,19 @@ import { DevelopmentReleased } from './development/development.js';
 import { AdviceStated, PerspectivesStated } from './dossier/advice.js';
 import { attest } from './dossier/attest.js';
 import { b1 } from './dossier/b1.js';
+import { breach } from './dossier/breach.js';
 import {
   BreachAccountDrawnUp,
   BreachActivityRecorded,
-  BreachEstablished,
   BreachLetterDrawnUp,
   CorrectionFormDrawnUp,
-  NoticeOfDefaultSent,
-} from './dossier/breach.js';
+} from './dossier/breach-account.js';
 import { contract } from './dossier/contract.js';
 import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
 import { death } from './dossier/death.js';
 import { housingLanguage } from './dossier/housing-language.js';
+import { housingSupervision } from './dossier/housing-supervision.js';
 import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
 import { languageProof } from './dossier/language-proof.js';
@@ -48,10 +48,10 @@ export const dossierEvents = {
   ...registration.events, ...intake.events, ...trajectory.events, ...manager.events, ...attest.events, ...b1.events,
   ...contract.events, ...course.events, ...lesson.events, ...orientationTest.events, ...work.events,
   ...nt2.events, ...nt2Skills.events, ...courseAdvice.events, ...lease.events, ...languageProof.events,
-  ...housingLanguage.events,
+  ...housingLanguage.events, ...housingSupervision.events,
   ...referral.events, ...waitingList.events, AdviceStated, PerspectivesStated, DiplomaRecognitionReferred,
-  BreachEstablished, NoticeOfDefaultSent, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp,
-  CorrectionFormDrawnUp, LanguageStated, LiteracyStated, PreferencesStated,
+  ...breach.events, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp, CorrectionFormDrawnUp,
+  LanguageStated, LiteracyStated, PreferencesStated,
   EmptySectionStated, ...officialAnswer.events,
 };
 

@@ -1,7 +1,8 @@
 /** Values of the official dossier that are derived from our own facts, where these are later than a source's. */
 import type { DateOnly } from '../domain/kernel/dates.js';
 import { fold, withoutWhatIsOver } from '../domain/dossier/dossier.js';
-import { housingLanguageStanding, WooncodeStated } from '../domain/dossier/housing-language.js';
+import { WooncodeStated } from '../domain/dossier/housing-language.js';
+import { housingLanguageStanding } from '../domain/dossier/housing-standing.js';
 import { Level, reaches } from '../domain/dossier/levels.js';
 import { NoLongerStated } from '../domain/dossier/official-answer.js';
 import { evidence, Nt2LevelStated } from '../domain/dossier/nt2.js';
@@ -78,14 +79,14 @@ function derivedHousing(history: readonly HistoryEvent[], asOf: DateOnly): reado
   const dossier = fold(history, asOf);
   const { standing } = housingLanguageStanding(dossier, asOf);
   const stated = lastStated(history, 'WooncodeStated', asOf);
-  if (standing === 'none' && stated === undefined && dossier.lease.length === 0) return [];
-  const isDecided = standing !== 'none' && standing !== 'willingness';
+  if (standing === 'notApplicable' && stated === undefined && dossier.lease.length === 0) return [];
+  const isDecided = standing !== 'notApplicable' && standing !== 'willingness';
   return [
     statement(WooncodeStated.name, {
       ...stated,
       source: undefined,
       on: asOf,
-      mustShowLanguageWillingness: standing !== 'none',
+      mustShowLanguageWillingness: standing !== 'notApplicable',
       showsLanguageWillingness: isDecided ? standing === 'met' || standing === 'exempt' : undefined,
     }),
   ];

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, string>> = {
   'SiteOpened.name': 'the name of a place of an organisation',
   'CommuneRegistered.name': 'the name of a commune',
   'CommuneRegistered.nameFr': 'the name of a commune',
+  'BreachEstablished.ground': 'a code of the law: which duty; why is sealed',
   'PersonErased.ground': 'a code of the law: retention period, request or error',
   'AgreementProposed.name': 'the name of an agreement between organisations',
   'DevelopmentReleased.name': 'the name of a change of the program',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Section } from '../../libs/domain/kernel/terms.js';
 import { catalogue, dossierEvents, type EventName } from '../../libs/domain/catalogue.js';
-import { dossierCommands, type CommandName } from '../../libs/domain/dossier/decide.js';
+import { dossierCommands } from '../../libs/domain/dossier/decide.js';
 import { factsToday } from '../../libs/domain/kernel/event.js';
 import { streams } from '../../libs/domain/streams.js';
 import { DossierId } from '../../libs/domain/identifiers/ids.js';
@@ -16,6 +16,7 @@ import { writeEnvelope } from '../../libs/magda/soap.js';
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
 import { goldenFiles, readGolden } from '../history/golden.js';
 import { AUDIT_ENDPOINT, AUDITOR, auditQuestionOf, declareAuditors } from '../support/audit-log.js';
+import { commandVariants } from '../support/command-variants.js';
 import { testStore } from '../support/event-log.js';
 import { marked, markedSections, markedThroughout, marksOf, type Marks } from '../support/marks.js';
 import { magdaPartner, OCMW, uri } from '../support/magda-partner.js';
@@ -59,25 +60,12 @@ const post = (path: string, body: object, options: SendOptions = {}) =>
   kbi.send('POST', path, { body, scopes: ['command', 'consult'], headers: keyed(), ...options });
 const keyed = () => ({ 'idempotency-key': randomUUID() });
 
-/** Commands that need other values than the first that their schema takes. */
-const variants: Partial<Record<CommandName, readonly object[]>> = {
-  StateResidence: [{ commune: '44021' }],
-  DetermineTargetGroup: [{}, { exemption: undefined }],
-  SendReferral: [{ referral: '2' }],
-  AnswerReferral: [{ referral: '1' }],
-  JoinWaitingList: [{ level: undefined }],
-  EnrolInCourse: [{}, { course: '2' }],
-  RecordCourseResult: [{ course: '2' }],
-  StartLease: [{}, { lease: '2' }],
-  PostponeLanguageRequirement: [{ lease: '2' }],
-};
-
 /** Sends every command with marks in all that it takes, each until it is accepted: some build on others. */
 async function live({ insz, marks }: Person): Promise<readonly string[]> {
   const samples = { person: { insz }, birthDate: birthDateOf(insz), insz: syntheticInsz(62_700) };
   const existing = { trajectory: '1', course: '1', test: '1', lease: '1', proof: '1', entry: '1' };
   let waiting = Object.values(dossierCommands).flatMap(({ name, schema, ofPartner }) =>
-    (variants[name] ?? [{}]).map((variant) => ({
+    (commandVariants[name] ?? [{}]).map((variant) => ({
       name,
       organisation: ofPartner ? OCMW : AGENCY,
       body: { ...(marked(schema, marks, { ...samples, ...existing }) as object), ...variant },

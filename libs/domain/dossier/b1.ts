@@ -107,7 +107,7 @@ function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
 
 /** The last days of the years in which somebody may have reached the end of working age, by the years stated. */
 function endsOfWorkingAge({ person }: WithPerson): readonly DateOnly[] {
-  const years = person.status === 'open' ? person.birthYears : [];
+  const years = person.status === 'open' ? person.births : [];
   const ends = workingAge.rows.map(({ value }) => value.end);
   return years.flatMap(({ on, year }) => [
     on,

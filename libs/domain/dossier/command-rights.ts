@@ -98,12 +98,32 @@ const postponement = by(
   'VMSW',
   'SOCIAL_LANDLORD',
 );
+const succession = by(
+  'D21W 205: the successor takes over; by whom it is recorded is assumed',
+  'VMSW',
+  'SOCIAL_LANDLORD',
+);
+const supervision = by(
+  'DOMAIN 5: the supervisor of social housing; assumed: it enforces as ENFORCEMENT, having no type of its own',
+  'ENFORCEMENT',
+);
 const breach = by(
   'DOMAIN 1, 3.8: breaches are found by the reception office, and sanctioned by enforcement',
   'RECEPTION_OFFICE',
   'ENFORCEMENT',
 );
 const attestWithdrawal = by('assumed: an attest is final, so only who manages the KBI withdraws one');
+const sanction = by(
+  'DOMAIN 1, 3.8, D13 39§3: enforcement sanctions; VDAB, OCMW and VMSW where they are the authority named',
+  'ENFORCEMENT',
+  'VDAB',
+  'OCMW',
+  'VMSW',
+);
+const appeal = by(
+  'DOMAIN 1: enforcement follows its fines; that it records appeals is assumed',
+  'ENFORCEMENT',
+);
 const referral = by(
   'DOMAIN 3.1, MAGDA-RT: VDAB, VMSW and OCMWs refer people',
   'RECEPTION_OFFICE',
@@ -144,12 +164,16 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   WithdrawRecognition: withdrawal,
   AdviseCourse: courseAdvice,
   StartLease: lease,
+  TransferLease: succession,
   EndLease: lease,
   AcceptLanguageProof: proof,
   WithdrawLanguageProof: withdrawal,
   GrantLanguageExemption: exemption,
   EndLanguageExemption: exemption,
   PostponeLanguageRequirement: postponement,
+  RecordLandlordFinding: lease,
+  GiveHousingNotice: supervision,
+  ImposeHousingFine: supervision,
   SignContract: reception,
   AmendContract: reception,
   SuspendContract: reception,
@@ -171,6 +195,11 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   RecordParticipation: reception,
   EstablishBreach: breach,
   SendNoticeOfDefault: breach,
+  HoldHearing: sanction,
+  DecideSanction: sanction,
+  LodgeAppeal: appeal,
+  DecideAppeal: appeal,
+  RecordFinePayment: appeal,
   DrawUpBreachAccount: breach,
   RecordBreachActivity: breach,
   DrawUpBreachLetter: breach,
@@ -212,6 +241,8 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   StateCourseLeft: passedOn,
   StateCourseResult: passedOn,
   StateTest: passedOn,
+  StateBreach: passedOn,
+  StateNoticeOfDefault: passedOn,
   StateEmptySection: passedOn,
   StateNt2Level: passedOn,
   StateWooncode: passedOn,

@@ -8,6 +8,7 @@ import { courseCommands } from './course.js';
 import { deathCommands, hasDied } from './death.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
+import { housingSanctionCommands } from './housing-sanctions.js';
 import { inscriptionCommands } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
@@ -22,7 +23,9 @@ import { targetGroupCommands } from './target-group.js';
 import { adviceCommands } from './advice.js';
 import { b1Commands } from './b1.js';
 import { attestCommands } from './attest.js';
-import { breachCommands } from './breach.js';
+import { breachAccountCommands } from './breach-account.js';
+import { breachDecisionCommands } from './breach-decisions.js';
+import { breachCommands } from './breach-procedure.js';
 import { contractCommands } from './contract-commands.js';
 import { languageCommands } from './language.js';
 import { lessonCommands } from './lesson.js';
@@ -58,6 +61,7 @@ export const dossierCommands = {
   ...leaseCommands,
   ...languageProofCommands,
   ...housingLanguageCommands,
+  ...housingSanctionCommands,
   ...contractCommands,
   ...attestCommands,
   ...b1Commands,
@@ -67,6 +71,8 @@ export const dossierCommands = {
   ...nt2SkillsCommands,
   ...workCommands,
   ...breachCommands,
+  ...breachDecisionCommands,
+  ...breachAccountCommands,
   ...referralCommands,
   ...adviceCommands,
   ...languageCommands,

@@ -5,9 +5,11 @@ import { attest } from './attest.js';
 import { b1 } from './b1.js';
 import { contract } from './contract.js';
 import { courseAdvice } from './course-advice.js';
+import { breach } from './breach.js';
 import { course } from './course.js';
 import { death } from './death.js';
 import { housingLanguage } from './housing-language.js';
+import { housingSupervision } from './housing-supervision.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
 import { lesson } from './lesson.js';
@@ -54,6 +56,8 @@ const subjects = {
   lease,
   languageProof,
   housingLanguage,
+  housingSupervision,
+  breach,
   officialAnswer,
 };
 type Subjects = typeof subjects;

@@ -4,7 +4,7 @@ import { aroundDates } from '../../../test/support/around-dates.js';
 import { given } from '../../../test/support/given.js';
 import { landlordPostpones, languageRequirement } from '../law/housing.js';
 import { refuse } from '../refusals/refusal.js';
-import { housingLanguageStanding } from './housing-language.js';
+import { housingLanguageStanding } from './housing-standing.js';
 
 const { leaseStarted, leaseEnded, nt2TestPassed, nt2TestWithdrawn, enrolled, courseEnded } = example;
 const { proofAccepted, proofWithdrawn, exempted, exemptionEnded, requirementPostponed } = example;
@@ -62,8 +62,10 @@ test('the last day of the term is in time, the next one is not', () => {
 });
 
 test('before the lease starts and after it ends nothing is asked', () => {
-  given(leaseStarted).asOf('2018-02-28').then(housingLanguageStanding, { standing: 'none' });
-  given(leaseStarted, leaseEnded).asOf('2020-07-01').then(housingLanguageStanding, { standing: 'none' });
+  given(leaseStarted).asOf('2018-02-28').then(housingLanguageStanding, { standing: 'notApplicable' });
+  given(leaseStarted, leaseEnded)
+    .asOf('2020-07-01')
+    .then(housingLanguageStanding, { standing: 'notApplicable' });
 });
 
 test('of two leases the one signed last is asked about', () =>

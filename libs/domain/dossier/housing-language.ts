@@ -1,24 +1,29 @@
 import { z } from 'zod';
-import { addTerm, DateOnly, day } from '../kernel/dates.js';
+import { reachesOn } from '../kernel/age.js';
+import { DateOnly, dayAfter, lastDay } from '../kernel/dates.js';
 import { event, fact, identity, naming, sensitive, type DomainEvent, sealing } from '../kernel/event.js';
 import { CourseId, known, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import type { WithCourse } from './course.js';
-import { exemptSince, ProofKind, type WithLanguageProof } from './language-proof.js';
-import { leaseOn, runningLease, type Lease, type WithLease } from './lease.js';
+import { isAccepted, type WithLanguageProof } from './language-proof.js';
+import { runningLease, tenancyOf, type Lease, type WithLease } from './lease.js';
 import { Level, reaches } from './levels.js';
 import { evidence, type WithNt2 } from './nt2.js';
+import { birthYearOn, type WithPerson } from './person.js';
+import { ProofKind } from './proof-kinds.js';
 import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { Flag, FreeText } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-import { landlordPostpones, languageRequirement, type LanguageRequirement } from '../law/housing.js';
-
-/** A postponement adds a year to the term, once. */
-const postponement = { years: 1 };
+import {
+  adultMember,
+  landlordPostpones,
+  languageRequirement,
+  type LanguageRequirement,
+} from '../law/housing.js';
 
 const PostponementReason = labelledInline('PostponementReason', {
   PROFESSIONAL: { nl: 'professioneel', en: 'professional' },
@@ -41,7 +46,7 @@ const MetBy = metByEntry(TestId, CourseId, ProofId);
 type MetBy = z.output<typeof MetBy>;
 const AnyMetBy = metByEntry(known(TestId), known(CourseId), known(ProofId));
 /** Since when and by what a requirement is met. */
-interface Met {
+export interface Met {
   readonly since: DateOnly;
   readonly proof: MetBy;
 }
@@ -99,7 +104,7 @@ export const WooncodeStated = event('WooncodeStated', {
 
 interface WithHousingLanguage {
   readonly housingLanguage: {
-    /** Per lease: the day of its postponement. */
+    /** Per lease: the first day of its postponement. */
     readonly postponed: Readonly<Record<LeaseId, DateOnly | undefined>>;
     /** Per lease: whether the requirement is met, according to the last event. */
     readonly recordedMet: Readonly<Record<LeaseId, Met | undefined>>;
@@ -116,10 +121,11 @@ export const housingLanguage = subject({
     WooncodeStated,
   },
   evolve: {
-    LanguageRequirementPostponed: (state, { facts }) => ({
-      ...state,
-      postponed: { ...state.postponed, [facts.lease]: dateOf(facts) },
-    }),
+    LanguageRequirementPostponed: (state, { facts: { lease, ...dates } }) => {
+      const known = state.postponed[lease];
+      const on = dateOf(dates);
+      return { ...state, postponed: { ...state.postponed, [lease]: known && known < on ? known : on } };
+    },
     LanguageRequirementMet: (state, { facts }) =>
       recorded(state, facts.lease, { since: dateOf(facts), proof: facts.proof }),
     LanguageRequirementReopened: (state, { facts }) => recorded(state, facts.lease, undefined),
@@ -131,85 +137,99 @@ function recorded(state: HousingLanguageState, lease: LeaseId, met: Met | undefi
   return { ...state, recordedMet: { ...state.recordedMet, [lease]: met } };
 }
 
-/** The knowledge that the Wooncode asks under a lease; undefined where it asks willingness only. */
-const requirementOf = ({ signedOn }: Lease): LanguageRequirement | undefined =>
-  inForce(languageRequirement, signedOn)?.value;
-
-interface LevelOfLease {
-  readonly lease: LeaseId;
-  readonly level: Level;
-}
-type HousingLanguageStanding =
-  | { readonly standing: 'none' }
-  | { readonly standing: 'willingness'; readonly lease: LeaseId }
-  | ({ readonly standing: 'met' } & LevelOfLease & Met)
-  | ({ readonly standing: 'exempt'; readonly since: DateOnly } & LevelOfLease)
-  | ({ readonly standing: 'open' | 'postponed' | 'overdue'; readonly due: DateOnly } & LevelOfLease);
-
-/**
- * Where the person stands with the Wooncode's language requirement on a day, under the rule of the lease in force.
- * @param dossier folded as of `date`
- */
-export function housingLanguageStanding(
-  dossier: WithHousingLanguage & WithLease & Proofs,
-  date: DateOnly,
-): HousingLanguageStanding {
-  const inForce = leaseOn(dossier, date);
-  if (!inForce) return { standing: 'none' };
-  const { lease } = inForce;
-  const requirement = requirementOf(inForce);
-  if (!requirement) return { standing: 'willingness', lease };
-  const { level, years } = requirement;
-  const met = metBy(dossier, inForce, requirement, date);
-  if (met) return { standing: 'met', lease, level, ...met };
-  const exempt = exemptSince(dossier, date);
-  if (exempt) return { standing: 'exempt', lease, level, since: exempt };
-  const postponed = dossier.housingLanguage.postponed[lease] !== undefined;
-  const due = addTerm(inForce.on, { years: years + (postponed ? postponement.years : 0) });
-  const waiting = postponed ? 'postponed' : 'open';
-  return { standing: date <= due ? waiting : 'overdue', lease, level, due };
-}
-
 /** What may prove Dutch for the Wooncode. */
 type Proofs = WithCourse & WithLanguageProof & WithNt2;
+/** All that the requirement of a lease depends on. */
+export type WithRequirement = WithHousingLanguage & WithLease & WithPerson & Proofs;
 
-/**
- * Since when and by what the requirement of a lease is met, of all that was proven on or before a day and before
- * the lease ended. What was known before the lease counts from its start.
- */
-function metBy(
-  dossier: Proofs,
-  lease: Lease,
-  required: LanguageRequirement,
-  date: DateOnly,
-): Met | undefined {
-  const results = evidence(dossier, date)
-    .filter(({ skill, level }) => skill === 'speaking' && reaches(level, required.level))
-    .map(({ on, by }) => ({ on, proof: by }));
-  const papers = dossier.languageProof.proofs
-    .filter(({ level }) => level === undefined || reaches(level, required.level))
-    .map(({ on, proof, kind }) => ({ on, proof: { proof, kind } }));
-  const [first] = [...results, ...papers]
-    .filter(({ on }) => on <= date && (lease.endedOn === undefined || on <= lease.endedOn))
-    .sort((a, b) => a.on.localeCompare(b.on));
-  return first && { since: first.on > lease.on ? first.on : lease.on, proof: first.proof };
+/** What a lease asks of the person, and from which day on. */
+interface Requirement extends LanguageRequirement {
+  readonly lease: LeaseId;
+  /** The day on which the term begins: the start of the tenancy, or the day on which its member came of age. */
+  readonly start: DateOnly;
+  /** The last day of the lease, if it ended: what is learnt later doesn’t count for it. */
+  readonly endedOn: DateOnly | undefined;
 }
 
-const ALWAYS = day('9999-12-31');
+/** The knowledge that the Wooncode asks under a lease; undefined where it asks willingness only. */
+export function requirementOf(
+  dossier: WithLease & WithPerson,
+  entry: Lease,
+  date: DateOnly,
+): Requirement | undefined {
+  const first = tenancyOf(dossier, entry).at(-1) ?? entry;
+  const asked = inForce(languageRequirement, first.signedOn)?.value;
+  const from = dutyFrom(dossier, entry, date);
+  const start = from !== undefined && from > first.on ? from : first.on;
+  return asked && { ...asked, start, lease: entry.lease, endedOn: entry.endedOn };
+}
+
+/**
+ * From when a lease asks something of a member of the household: the day after the last possible 18th birthday, because
+ * rules know the year of birth only. @returns undefined for others, and where the age isn’t determinable: at once
+ */
+export function dutyFrom(dossier: WithPerson, { role }: Lease, date: DateOnly): DateOnly | undefined {
+  const age = inForce(adultMember, date)?.value.age;
+  const year = birthYearOn(dossier, date);
+  if (role !== 'HOUSEHOLD_MEMBER' || age === undefined || year === undefined) return undefined;
+  return isLastingYear(year + age) ? dayAfter(reachesOn(age, { year }, 'LAST_POSSIBLE_DAY')) : lastDay;
+}
+
+/** Whether a year is one of the calendar of rules, and the next one too: a source may state any number. */
+const isLastingYear = (year: number): boolean => year > 0 && year < Number(lastDay.slice(0, 4));
+
+/** The first day on which the requirement of a tenancy was postponed; a rehoused tenant keeps what was granted. */
+export function postponedOn(dossier: WithHousingLanguage & WithLease, entry: Lease): DateOnly | undefined {
+  const { postponed } = dossier.housingLanguage;
+  return tenancyOf(dossier, entry)
+    .flatMap(({ lease }) => postponed[lease] ?? [])
+    .sort()[0];
+}
+
+/**
+ * All that proves Dutch for the Wooncode, by its days; a proof without a level is good for any.
+ * @param date as it holds on this day; without it, as recorded last
+ */
+export function housingProofs(dossier: Proofs, date?: DateOnly) {
+  const results = evidence(dossier, date)
+    .filter(({ skill }) => skill === 'speaking')
+    .map(({ on, level, by }) => ({ on, level, proof: by }));
+  const papers = dossier.languageProof.proofs
+    .filter(isAccepted)
+    .map(({ on, level, proof, kind }) => ({ on, level, proof: { proof, kind } }));
+  return [...results, ...papers].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+type HousingProofs = ReturnType<typeof housingProofs>;
+
+/**
+ * Since when and by what a requirement is met, of all that was proven on or before a day and before the lease ended.
+ * What was known before counts from the start.
+ */
+export function metBy(proofs: HousingProofs, required: Requirement, date: DateOnly): Met | undefined {
+  const { start, endedOn } = required;
+  if (endedOn !== undefined && endedOn < start) return undefined;
+  const first = proofs.find(
+    ({ on, level }) =>
+      on <= date &&
+      (endedOn === undefined || on <= endedOn) &&
+      (level === undefined || reaches(level, required.level)),
+  );
+  return first && { since: first.on > start ? first.on : start, proof: first.proof };
+}
 
 /**
  * The events that a decision makes necessary where the requirement of a lease is met otherwise than recorded: newly, no
  * longer, since another day or by another proof. They are recorded in the same append, so that the last such event of a
  * lease always agrees with the computed standing.
  */
-export function requirementChanges(
-  dossier: WithHousingLanguage & WithLease & Proofs,
-): readonly DomainEvent[] {
+export function requirementChanges(dossier: WithRequirement): readonly DomainEvent[] {
+  if (dossier.lease.length === 0) return [];
+  const proofs = housingProofs(dossier);
   return dossier.lease.flatMap((entry) => {
     const { lease } = entry;
-    const requirement = requirementOf(entry);
+    const requirement = requirementOf(dossier, entry, lastDay);
     if (!requirement) return [];
-    const met = metBy(dossier, entry, requirement, ALWAYS);
+    const met = metBy(proofs, requirement, lastDay);
     const known = dossier.housingLanguage.recordedMet[lease];
     if (same(met, known)) return [];
     const fellAway = known && (!met || met.since > known.since);
@@ -228,11 +248,11 @@ const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement'
   fields: { on: DateOnly, lease: known(LeaseId), reason: PostponementReason, grantedBy: GrantedBy },
   refusals: ['LEASE_UNKNOWN', 'NO_LANGUAGE_REQUIREMENT', 'ALREADY_POSTPONED', 'LANDLORD_MAY_NOT_POSTPONE'],
   records: [LanguageRequirementPostponed],
-  decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease) => {
+  decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease & WithPerson) => {
     const running = runningLease(dossier, lease);
     if (!running) return refuse('LEASE_UNKNOWN', '/lease');
-    if (!requirementOf(running)) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
-    const known = dossier.housingLanguage.postponed[lease];
+    if (!requirementOf(dossier, running, on)) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
+    const known = postponedOn(dossier, running);
     if (known) return known === on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
     if (grantedBy === 'LANDLORD' && !inForce(landlordPostpones, on))
       return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');

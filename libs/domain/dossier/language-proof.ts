@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, sensitive, sealing } from '../kernel/event.js';
 import { known, ProofId } from '../identifiers/ids.js';
@@ -7,40 +6,11 @@ import { dossierCommand } from './command.js';
 import { Level } from './levels.js';
 import { NOT_IN_EDITION, dated, dateOf, refersTo, subject } from './subject.js';
 import { Code, Text } from './values.js';
+import { ExemptionGround, ProofKind } from './proof-kinds.js';
 import { nothing, record } from '../kernel/decision.js';
-import { labelled, labelledInline } from '../kernel/labels.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
-
-/** What proves Dutch for the Wooncode beside an NT2 test or course of this dossier. Source: DOMAIN, met by. */
-export const ProofKind = labelled('ProofKind', 'What proves knowledge of Dutch for the Wooncode', {
-  MANIFEST_TO_LANDLORD: { nl: 'kennelijk voor de verhuurder', en: 'manifest to the landlord' },
-  DUTCH_LANGUAGE_EDUCATION: { nl: 'Nederlandstalig onderwijs', en: 'Dutch-language education' },
-  EDUCATION_NETHERLANDS: { nl: 'onderwijs in Nederland', en: 'education in the Netherlands' },
-  EDUCATION_OVERSEAS_OR_SURINAME: {
-    nl: 'onderwijs overzee of in Suriname',
-    en: 'education overseas or in Suriname',
-  },
-  INTEGRATION_ORGANISATION: {
-    nl: 'bewijs van een integratieorganisatie',
-    en: 'proof by an integration organisation',
-  },
-  CERTIFICATE_DUTCH_AS_FOREIGN_LANGUAGE: {
-    nl: 'Certificaat Nederlands als Vreemde Taal',
-    en: 'Certificate of Dutch as a Foreign Language',
-  },
-  EMPLOYMENT_SERVICE: {
-    nl: 'bewijs van een arbeidsbemiddelingsdienst',
-    en: 'proof by an employment service',
-  },
-  SELOR: { nl: 'taalcertificaat van SELOR', en: 'language certificate of SELOR' },
-});
-export type ProofKind = z.output<typeof ProofKind>;
-
-/** Lasting hindrance by illness or disability, or the limit of learning was reached. Source: DOMAIN, exempt. */
-const ExemptionGround = labelledInline('ExemptionGround', {
-  HEALTH: { nl: 'gezondheid', en: 'health' },
-  LEARNING_LIMIT: { nl: 'uitgeleerd', en: 'limit of learning reached' },
-});
+import { acceptedProofs } from '../law/housing.js';
 
 const LanguageProofAccepted = event('LanguageProofAccepted', {
   title: 'Taalbewijs aanvaard',
@@ -77,6 +47,17 @@ const LanguageExemptionEnded = event('LanguageExemptionEnded', {
   fields: { ...dated },
 });
 
+/** From a day on the person is exempt, or is so no longer. */
+interface ExemptionTurn {
+  readonly on: DateOnly;
+  readonly isExempt: boolean;
+}
+/** `until` is the first day on which the exemption holds no longer. */
+interface Exemption {
+  readonly from: DateOnly;
+  readonly until: DateOnly | undefined;
+}
+
 export interface WithLanguageProof {
   readonly languageProof: {
     readonly proofs: readonly {
@@ -86,13 +67,19 @@ export interface WithLanguageProof {
       readonly level: Level | undefined;
     }[];
     readonly withdrawn: readonly ProofId[];
-    /** `until` is the first day on which the exemption holds no longer. */
-    readonly exemptions: readonly { readonly from: DateOnly; readonly until: DateOnly | undefined }[];
+    /** By their days; of one day in the order of recording. */
+    readonly exemptionTurns: readonly ExemptionTurn[];
   };
+}
+type LanguageProofState = WithLanguageProof['languageProof'];
+
+function turned(state: LanguageProofState, turn: ExemptionTurn): LanguageProofState {
+  const turns = [...state.exemptionTurns, turn].sort((a, b) => a.on.localeCompare(b.on));
+  return { ...state, exemptionTurns: turns };
 }
 
 export const languageProof = subject({
-  initial: { proofs: [], withdrawn: [], exemptions: [] } as WithLanguageProof['languageProof'],
+  initial: { proofs: [], withdrawn: [], exemptionTurns: [] } as LanguageProofState,
   events: { LanguageProofAccepted, LanguageProofWithdrawn, LanguageExemptionGranted, LanguageExemptionEnded },
   evolve: {
     LanguageProofAccepted: (state, { facts }) => {
@@ -104,23 +91,33 @@ export const languageProof = subject({
       proofs: state.proofs.filter((entry) => entry.proof !== facts.proof),
       withdrawn: [...state.withdrawn, facts.proof],
     }),
-    LanguageExemptionGranted: (state, { facts }) => ({
-      ...state,
-      exemptions: [...state.exemptions, { from: dateOf(facts), until: undefined }],
-    }),
-    LanguageExemptionEnded: (state, { facts }) => ({
-      ...state,
-      exemptions: state.exemptions.map((entry) => ({ ...entry, until: entry.until ?? dateOf(facts) })),
-    }),
+    LanguageExemptionGranted: (state, { facts }) => turned(state, { on: dateOf(facts), isExempt: true }),
+    LanguageExemptionEnded: (state, { facts }) => turned(state, { on: dateOf(facts), isExempt: false }),
   },
 });
 
+/** The exemptions, in order: each from the day on which it was granted until the day on which it was ended. */
+function exemptionsOf({ languageProof: { exemptionTurns } }: WithLanguageProof): readonly Exemption[] {
+  const exemptions: Exemption[] = [];
+  for (const { on, isExempt } of exemptionTurns) {
+    const last = exemptions.at(-1);
+    const isRunning = last !== undefined && last.until === undefined;
+    if (isExempt && !isRunning) exemptions.push({ from: on, until: undefined });
+    if (!isExempt && isRunning) exemptions.splice(-1, 1, { ...last, until: on });
+  }
+  return exemptions;
+}
+
 /** Since when the person is exempt from the language requirement on a day; undefined without an exemption. */
 export function exemptSince(dossier: WithLanguageProof, date: DateOnly): DateOnly | undefined {
-  return dossier.languageProof.exemptions.find(
+  return exemptionsOf(dossier).find(
     ({ from, until }) => from <= date && (until === undefined || date < until),
   )?.from;
 }
+
+/** Whether a proof is of a kind that the Wooncode takes on the day of the proof. */
+export const isAccepted = ({ kind, on }: { readonly kind: ProofKind; readonly on: DateOnly }): boolean =>
+  inForce(acceptedProofs, on)?.value.includes(kind) ?? false;
 
 const AcceptLanguageProof = dossierCommand('AcceptLanguageProof', {
   meaning:
@@ -132,12 +129,13 @@ const AcceptLanguageProof = dossierCommand('AcceptLanguageProof', {
     level: Level.optional(),
     document: Text.optional(),
   },
-  refusals: ['PROOF_KNOWN', 'PROOF_WITHDRAWN'],
+  refusals: ['PROOF_KNOWN', 'PROOF_WITHDRAWN', 'PROOF_KIND_NOT_IN_FORCE'],
   records: [LanguageProofAccepted],
   decide: ({ document, ...accepted }, dossier: WithLanguageProof) => {
     const known = dossier.languageProof.proofs.find((entry) => entry.proof === accepted.proof);
     if (known) return same(known, accepted) ? nothing() : refuse('PROOF_KNOWN', '/proof');
     if (dossier.languageProof.withdrawn.includes(accepted.proof)) return refuse('PROOF_WITHDRAWN', '/proof');
+    if (!isAccepted(accepted)) return refuse('PROOF_KIND_NOT_IN_FORCE', '/kind');
     return record(LanguageProofAccepted.of({ ...accepted, document }));
   },
 });
@@ -163,7 +161,7 @@ const GrantLanguageExemption = dossierCommand('GrantLanguageExemption', {
   refusals: ['ALREADY_EXEMPT'],
   records: [LanguageExemptionGranted],
   decide: ({ on, ground }, dossier: WithLanguageProof) => {
-    const { exemptions } = dossier.languageProof;
+    const exemptions = exemptionsOf(dossier);
     if (exemptions.some(({ from, until }) => from === on && until !== on)) return nothing();
     const running = exemptions.some(({ until }) => until === undefined || on < until);
     return running ? refuse('ALREADY_EXEMPT', '/on') : record(LanguageExemptionGranted.of({ on, ground }));
@@ -176,7 +174,7 @@ const EndLanguageExemption = dossierCommand('EndLanguageExemption', {
   refusals: ['NOT_EXEMPT'],
   records: [LanguageExemptionEnded],
   decide: ({ on }, dossier: WithLanguageProof) => {
-    const { exemptions } = dossier.languageProof;
+    const exemptions = exemptionsOf(dossier);
     const running = exemptions.some(({ from, until }) => until === undefined && from <= on);
     if (running) return record(LanguageExemptionEnded.of({ on }));
     return exemptions.some(({ until }) => until === on) ? nothing() : refuse('NOT_EXEMPT', '/on');

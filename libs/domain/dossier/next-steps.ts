@@ -15,7 +15,7 @@ import { labelledInline } from '../kernel/labels.js';
 import { reaches, type CourseTrack, type Level, type Skill } from './levels.js';
 import { skillLimitOn } from './nt2-skills.js';
 import { testsOn } from './nt2.js';
-import { housingStretches } from './standing-stretches.js';
+import { housingStretches } from './housing-standing.js';
 import type { ComponentType, TrajectoryType } from './trajectory-codes.js';
 import { statusOn, type Trajectory } from './trajectory.js';
 

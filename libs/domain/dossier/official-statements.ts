@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CourseId, TrajectoryId } from '../identifiers/ids.js';
+import { BreachEstablished, NoticeOfDefaultSent } from './breach.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { AttestIssued } from './attest.js';
@@ -88,6 +89,8 @@ export const officialStatementCommands = {
     StateCourseLeft: stated(CourseLeft, 'that a course was left', ofCourse),
     StateCourseResult: stated(CourseResultRecorded, 'the result of a course', ofCourse),
     StateTest: stated(Nt2TestTaken, 'a test', { stated: StatedTest }),
+    StateBreach: stated(BreachEstablished, 'a breach'),
+    StateNoticeOfDefault: stated(NoticeOfDefaultSent, 'that notice of default was sent'),
     StateEmptySection: stated(EmptySectionStated, 'that a section is there and empty'),
   }),
   ...eventCommands({

@@ -121,14 +121,14 @@ export const PersonErased = event('PersonErased', {
   },
 });
 
+/** A year of birth, if it is known, and the day from which it is stated. */
+interface StatedBirth {
+  readonly on: DateOnly;
+  readonly year: number | undefined;
+}
 type PersonState =
   | { readonly status: 'unknown' }
-  | {
-      readonly status: 'open';
-      /** As stated from a day on. */
-      readonly birthYears: readonly { readonly on: DateOnly; readonly year: number | undefined }[];
-      readonly since: DateOnly;
-    }
+  | { readonly status: 'open'; readonly births: readonly StatedBirth[]; readonly since: DateOnly }
   | { readonly status: 'erased'; readonly since: DateOnly };
 
 export interface WithPerson {
@@ -141,21 +141,23 @@ export const person = subject({
   evolve: {
     DossierOpened: (_, { facts }): PersonState => ({
       status: 'open',
-      birthYears: [{ on: dateOf(facts), year: facts.birthYear }],
+      births: [{ on: dateOf(facts), year: facts.birthYear }],
       since: dateOf(facts),
     }),
     PersonDetailsStated: (state, { facts }) =>
       state.status === 'open'
-        ? { ...state, birthYears: [...state.birthYears, { on: dateOf(facts), year: facts.birthYear }] }
+        ? { ...state, births: [...state.births, { on: dateOf(facts), year: facts.birthYear }] }
         : state,
     InszReplaced: (state) => state,
     PersonErased: (_, { facts }): PersonState => ({ status: 'erased', since: dateOf(facts) }),
   },
 });
 
-/** The year of birth as stated by a day: all that rules know of it. */
-export const birthYearOn = ({ person }: WithPerson, date: DateOnly): number | undefined =>
-  person.status === 'open' ? lastBegun(person.birthYears, ({ on }) => on, date)?.year : undefined;
+/** The year of birth as stated on a day; before the first statement as that says, because nobody is born anew. */
+export function birthYearOn({ person }: WithPerson, date: DateOnly): number | undefined {
+  if (person.status !== 'open') return undefined;
+  return (lastBegun(person.births, ({ on }) => on, date) ?? person.births[0])?.year;
+}
 
 /** The year of a birth date, for statistics. */
 export const yearOf = (birthDate: string | undefined): number | undefined =>

@@ -7,12 +7,13 @@ import { labelledInline } from '../kernel/labels.js';
 import { stretchOn } from '../kernel/stretches.js';
 import { Section } from '../kernel/terms.js';
 import type { Dossier } from './dossier.js';
+import { housingStretches } from './housing-standing.js';
 import { Contradiction, levels } from './language-levels.js';
+import { leasesOn } from './lease.js';
 import { CourseTrack, Level, Skill } from './levels.js';
 import { Hindrance, nextSteps, StepKind, StepTowards, type NextStep } from './next-steps.js';
 import { registrationStretches } from './registration-standing.js';
 import { RuleReference, ruleReference } from './rule-reference.js';
-import { housingStretches } from './standing-stretches.js';
 
 /** A standing as stretches of days, with the fields of the one that holds on the day asked; none where none does. */
 const stretches = <Fields extends z.ZodRawShape & { readonly standing: z.ZodType }>(fields: Fields) => {
@@ -53,7 +54,13 @@ const Housing = stretches({
     met: { nl: 'voldaan', en: 'met' },
     exempt: { nl: 'vrijgesteld', en: 'exempt' },
     overdue: { nl: 'te laat', en: 'overdue' },
+    inNotice: { nl: 'aangemaand', en: 'in notice' },
+    fined: { nl: 'beboet', en: 'fined' },
   }),
+  age: z
+    .enum(['LAST_POSSIBLE_DAY', 'notDeterminable'])
+    .optional()
+    .describe('Of a member of the household: on what the answer about the age rests'),
   lease: known(LeaseId).optional(),
   level: Level.optional(),
   since: DateOnly.optional(),
@@ -68,6 +75,7 @@ const Housing = stretches({
         landlord: KboNumber,
         role: z.string(),
         endedOn: DateOnly.optional(),
+        rehousing: z.object({ because: z.string(), previous: known(LeaseId) }).optional(),
       }),
     )
     .readonly(),
@@ -178,7 +186,7 @@ const derived: {
   }),
   Wooncode: (dossier, date) => ({
     ...along(housingStretches(dossier), date, 'notApplicable'),
-    leases: dossier.lease,
+    leases: leasesOn(dossier, date),
   }),
 };
 

@@ -7,6 +7,9 @@ import { listed } from '../kernel/event.js';
 /** A short text written by people; it may name somebody, so events seal it. */
 export const Text = note(1_000).meta({ id: 'Text' });
 
+/** An amount in whole euros. */
+export const Euros = z.int().min(1).max(1_000_000);
+
 /** A code of a list that the partner keeps: up to 100 characters. */
 export const Code = line(100).meta({ id: 'Code' });
 

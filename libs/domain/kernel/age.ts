@@ -37,3 +37,9 @@ export function hasReached(years: number, birth: KnownBirth, on: DateOnly, ficti
   if (fiction === undefined) return { reached: 'notDeterminable' };
   return { reached: fiction === 'FIRST_POSSIBLE_DAY' ? ifFirst : ifLast, fiction };
 }
+
+/** The day on which somebody reaches an age, taken to be born on the day of a fiction where the birth isn't known. */
+export function reachesOn(years: number, birth: KnownBirth, fiction: Fiction): DateOnly {
+  const [first, last] = possibleDays(birth);
+  return addTerm(fiction === 'FIRST_POSSIBLE_DAY' ? first : last, { years });
+}

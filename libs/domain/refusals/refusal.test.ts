@@ -23,6 +23,7 @@ import type { CommandMessage } from '../../../test/support/grammar.js';
 import { declare } from '../../../test/support/organisation-examples.js';
 import { day } from '../kernel/dates.js';
 import type { ConsultationQuestion } from '../consultation/decide.js';
+import { enforcementRefusals } from '../../../test/support/enforcement-refusals.js';
 import { organisationRefusals } from '../../../test/support/organisation-refusals.js';
 import { trajectoryRefusals } from '../../../test/support/trajectory-refusals.js';
 import { refusals, type RefusalCode } from './refusal.js';
@@ -144,6 +145,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   EXCHANGE_NOT_IN_PRODUCTION: () => exchange([propose()]),
   EXCHANGE_ITEMS_NOT_AGREED: () => exchange(inProduction, { sections: ['Wooncode'] }),
   EXCHANGE_PERSON_NOT_SHARED: () => exchange(inProduction, { circumstances: {} }),
+  ...enforcementRefusals,
 };
 
 test.each(Object.entries(ways).filter(([, way]) => way !== 'elsewhere'))('%s can be reached', (code, way) => {

@@ -3,6 +3,7 @@ import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
 import { trajectoryRefusals } from './trajectory.js';
 import { nt2Refusals } from './nt2.js';
+import { enforcementRefusals } from './enforcement.js';
 import { organisationRefusals } from './organisation.js';
 
 /**
@@ -231,6 +232,7 @@ export const refusals = {
   ...consultationRefusals,
   ...exchangeRefusals,
   ...nt2Refusals,
+  ...enforcementRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,7 +1,7 @@
 /** Breaches of duties: what was established, the account of the facts, and the correction form. */
 import { code, listOf, optional, sequence } from '../schema.js';
 import { BreachActivityType } from '../../domain/dossier/breach-activities.js';
-import { BreachType, SanctioningAuthority } from '../../domain/dossier/breach.js';
+import { BreachType, SanctioningAuthority } from '../../domain/dossier/breach-codes.js';
 import { office } from './shared-elements.js';
 import { coded, day, freeText, uuid } from './values.js';
 

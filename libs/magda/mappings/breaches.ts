@@ -1,12 +1,11 @@
 /** Breaches of duties: what was established, the account of the facts, and the correction form. */
+import { BreachEstablished, NoticeOfDefaultSent } from '../../domain/dossier/breach.js';
 import {
   BreachAccountDrawnUp,
   BreachActivityRecorded,
-  BreachEstablished,
   BreachLetterDrawnUp,
   CorrectionFormDrawnUp,
-  NoticeOfDefaultSent,
-} from '../../domain/dossier/breach.js';
+} from '../../domain/dossier/breach-account.js';
 import { account, activity, breach, correctionForm, letter } from '../edition-01/breaches.js';
 import { day } from '../edition-01/values.js';
 import { mapping } from './mapping.js';

@@ -1,0 +1,174 @@
+/** The steps of a breach in their legal order, as commands: finding, notice, hearing, decision, appeal, payment. */
+import { z } from 'zod';
+import { EntryId, known } from '../identifiers/ids.js';
+import { DateOnly, endsBefore } from '../kernel/dates.js';
+import { nothing, record } from '../kernel/decision.js';
+import { inForce } from '../kernel/rule.js';
+import { same } from '../kernel/same.js';
+import { breachGrounds, limitedLearning, sanctionedPersons } from '../law/enforcement.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
+import {
+  AppealLodged,
+  BreachEstablished,
+  FinePaymentRecorded,
+  HearingHeld,
+  NoticeOfDefaultSent,
+  type WithBreach,
+} from './breach.js';
+import { BreachGround, BreachPart, BreachType, SanctioningAuthority } from './breach-codes.js';
+import { breachOn, lastDayToAppeal } from './breach-standing.js';
+import { dossierCommand } from './command.js';
+import type { WithRegistration } from './registration.js';
+import { registrationStanding } from './registration-standing.js';
+import { livesIn } from './residence.js';
+import { isEntitled, isObliged, type WithDuty } from './target-group.js';
+import { Euros, FreeText } from './values.js';
+
+type Finding = Readonly<{ on: DateOnly; ground: BreachGround; part?: unknown; limitedLearning?: unknown }>;
+
+/** Why somebody can’t be sanctioned for what was found on a day, if they can’t. Source: D13 40, 48. */
+export function personRefusal(dossier: WithDuty, foundOn: DateOnly): Refusal | undefined {
+  if (livesIn(dossier, foundOn) !== 'FLANDERS') return refuse('BREACH_OUTSIDE_FLANDERS', '/on');
+  if (isObliged(dossier, foundOn)) return undefined;
+  if (!inForce(sanctionedPersons, foundOn)?.value.entitledToo) return refuse('NOT_OBLIGED', '/on');
+  return isEntitled(dossier, foundOn) ? undefined : refuse('NOT_ENTITLED', '/on');
+}
+
+/** Why a ground can’t be found on a day, if it can’t. Source: D13 39. */
+function groundRefusal(
+  { on, ground, part, limitedLearning: isLimited }: Finding,
+  dossier: WithRegistration & WithDuty,
+): Refusal | undefined {
+  if (!inForce(breachGrounds, on)?.value.includes(ground))
+    return refuse('BREACH_GROUND_NOT_IN_FORCE', '/ground');
+  if ((ground === 'PART_NOT_MET') !== (part !== undefined)) return refuse('BREACH_PART_MISSING', '/part');
+  const isLate = registrationStanding(dossier, on).standing === 'breach';
+  if (ground === 'NOT_REGISTERED' && !isLate) return refuse('REGISTRATION_NOT_OVERDUE', '/on');
+  const spares = isLimited === true && inForce(limitedLearning, on)?.value.includes(ground);
+  return spares ? refuse('LEARNING_LIMITED', '/limitedLearning') : undefined;
+}
+
+const EstablishBreach = dossierCommand('EstablishBreach', {
+  meaning: 'Establishes in what somebody fell short of the duty to integrate; why is kept sealed.',
+  fields: {
+    on: DateOnly,
+    breach: EntryId,
+    ground: BreachGround,
+    part: BreachPart.optional(),
+    type: BreachType.optional(),
+    authority: SanctioningAuthority,
+    grounds: FreeText.optional(),
+    limitedLearning: z.boolean().optional(),
+  },
+  refusals: [
+    'BREACH_KNOWN',
+    'BREACH_OUTSIDE_FLANDERS',
+    'NOT_OBLIGED',
+    'NOT_ENTITLED',
+    'BREACH_GROUND_NOT_IN_FORCE',
+    'BREACH_PART_MISSING',
+    'REGISTRATION_NOT_OVERDUE',
+    'LEARNING_LIMITED',
+  ],
+  records: [BreachEstablished],
+  decide: (stated, dossier: WithBreach & WithDuty & WithRegistration) => {
+    const { limitedLearning: _, grounds, ...found } = stated;
+    const recorded = dossier.breach.get(stated.breach)?.findings.at(-1);
+    if (recorded) {
+      const { breach, ...finding } = found;
+      return same(recorded, { ...finding, isStated: false }) ? nothing() : refuse('BREACH_KNOWN', '/breach');
+    }
+    const refused = personRefusal(dossier, stated.on) ?? groundRefusal(stated, dossier);
+    return refused ?? record(BreachEstablished.of({ ...found, grounds }));
+  },
+});
+
+const ofBreach = { on: DateOnly, breach: known(EntryId) };
+
+const SendNoticeOfDefault = dossierCommand('SendNoticeOfDefault', {
+  meaning:
+    'Records the written notice of default, with the day by which the person is to set the breach right.',
+  fields: { ...ofBreach, until: DateOnly },
+  refusals: ['BREACH_UNKNOWN', 'BREACH_STEP_KNOWN', 'BREACH_STEP_OUT_OF_ORDER', 'PERIOD_REVERSED'],
+  records: [NoticeOfDefaultSent],
+  decide: (notice, dossier: WithBreach) => {
+    const { on, until } = notice;
+    const found = breachOn(dossier, notice.breach, on);
+    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+    const sent = found.entry.notices.at(-1);
+    if (sent)
+      return same(sent, { on, until, isStated: false }) ? nothing() : refuse('BREACH_STEP_KNOWN', '/breach');
+    if (endsBefore(on, until)) return refuse('PERIOD_REVERSED', '/until');
+    return found.entry.sanctions.length > 0
+      ? refuse('BREACH_STEP_OUT_OF_ORDER', '/on')
+      : record(NoticeOfDefaultSent.of(notice));
+  },
+});
+
+const HoldHearing = dossierCommand('HoldHearing', {
+  meaning: 'Records that somebody was heard about a breach, or could be, after the term of the notice.',
+  fields: ofBreach,
+  refusals: ['BREACH_UNKNOWN', 'BREACH_STEP_KNOWN', 'BREACH_STEP_OUT_OF_ORDER'],
+  records: [HearingHeld],
+  decide: (heard, dossier: WithBreach) => {
+    const { on } = heard;
+    const found = breachOn(dossier, heard.breach, on);
+    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+    const held = found.entry.hearings.at(-1);
+    if (held) return held.on === on ? nothing() : refuse('BREACH_STEP_KNOWN', '/breach');
+    const isRightTime = noticeHasRunOut(found.notice, on) && found.entry.sanctions.length === 0;
+    return isRightTime ? record(HearingHeld.of(heard)) : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+  },
+});
+
+/** Whether a notice was given and its term is over; a source may state a notice without its term. */
+export const noticeHasRunOut = (
+  notice: { readonly until: DateOnly | undefined } | undefined,
+  on: DateOnly,
+): boolean => notice !== undefined && (notice.until === undefined || notice.until < on);
+
+const LodgeAppeal = dossierCommand('LodgeAppeal', {
+  meaning: 'Records that somebody appealed against a fine; from 1 September 2019 that suspends it.',
+  fields: ofBreach,
+  refusals: ['BREACH_UNKNOWN', 'BREACH_STEP_KNOWN', 'BREACH_STEP_OUT_OF_ORDER', 'APPEAL_TOO_LATE'],
+  records: [AppealLodged],
+  decide: (appeal, dossier: WithBreach) => {
+    const { on } = appeal;
+    const found = breachOn(dossier, appeal.breach, on);
+    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+    const lodged = found.entry.appeals.at(-1);
+    if (lodged) return lodged.on === on ? nothing() : refuse('BREACH_STEP_KNOWN', '/breach');
+    if (found.sanction?.outcome !== 'FINE') return refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+    const last = lastDayToAppeal(found.sanction);
+    return last !== undefined && on > last
+      ? refuse('APPEAL_TOO_LATE', '/on')
+      : record(AppealLodged.of(appeal));
+  },
+});
+
+const RecordFinePayment = dossierCommand('RecordFinePayment', {
+  meaning: 'Records that a fine was paid, whole or in part; the duty goes on.',
+  fields: { ...ofBreach, payment: EntryId, amount: Euros },
+  refusals: ['BREACH_UNKNOWN', 'BREACH_STEP_KNOWN', 'BREACH_STEP_OUT_OF_ORDER'],
+  records: [FinePaymentRecorded],
+  decide: (paid, dossier: WithBreach) => {
+    const { breach, ...payment } = paid;
+    const found = breachOn(dossier, breach, payment.on);
+    if (!found) return refuse('BREACH_UNKNOWN', '/breach');
+    const recorded = found.entry.payments.find((each) => each.payment === payment.payment);
+    if (recorded)
+      return same(recorded, { ...payment, isStated: false })
+        ? nothing()
+        : refuse('BREACH_STEP_KNOWN', '/payment');
+    const isOwed = found.sanction?.outcome === 'FINE' && found.appealDecision?.outcome !== 'ANNULLED';
+    return isOwed ? record(FinePaymentRecorded.of(paid)) : refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+  },
+});
+
+export const breachCommands = {
+  EstablishBreach,
+  SendNoticeOfDefault,
+  HoldHearing,
+  LodgeAppeal,
+  RecordFinePayment,
+};

@@ -1,0 +1,129 @@
+/** Where a breach stands on any day: found, noticed, heard, sanctioned, appealed, paid, lapsed or closed. */
+import type { EntryId } from '../identifiers/ids.js';
+import { addTerm, dayAfter, lastBegun, type DateOnly } from '../kernel/dates.js';
+import { inForce } from '../kernel/rule.js';
+import { stretchesOf } from '../kernel/stretches.js';
+import { workingDayAfter } from '../kernel/working-days.js';
+import {
+  appealTerm,
+  claimLapse,
+  sanctionedPersons,
+  sanctionOutcomes,
+  sanctionProcedure,
+} from '../law/enforcement.js';
+import type { Breach, WithBreach } from './breach.js';
+
+type Standing =
+  'found' | 'inTerm' | 'noticed' | 'heard' | 'sanctioned' | 'appealed' | 'paid' | 'lapsed' | 'closed';
+interface BreachStanding {
+  readonly standing: Standing;
+  readonly due?: DateOnly | undefined;
+  /** The id of the rule from which it follows. */
+  readonly rule: string;
+}
+
+/** The steps of a breach that were taken by a day, the last of each kind. */
+function stepsOn(entry: Breach, date: DateOnly) {
+  const last = <Step extends { readonly on: DateOnly }>(steps: readonly Step[]) =>
+    lastBegun(steps, ({ on }) => on, date);
+  return {
+    finding: last(entry.findings),
+    notice: last(entry.notices),
+    hearing: last(entry.hearings),
+    sanction: last(entry.sanctions),
+    appeal: last(entry.appeals),
+    appealDecision: last(entry.appealDecisions),
+    payments: entry.payments.filter(({ on }) => on <= date),
+  };
+}
+type Steps = ReturnType<typeof stepsOn>;
+
+/** The last day on which a breach may be sanctioned, where the rule of its finding has one. Source: D13 40. */
+export function lastDayToDecide(foundOn: DateOnly): DateOnly | undefined {
+  const within = inForce(sanctionProcedure, foundOn)?.value.within;
+  return within && addTerm(foundOn, within);
+}
+
+/** The last day to appeal against a fine; before 1 September 2019 none was found. Source: D13 40. */
+export function lastDayToAppeal(sanction: NonNullable<Steps['sanction']>): DateOnly | undefined {
+  const row = inForce(appealTerm, sanction.on)?.value;
+  return row && addTerm(workingDayAfter(sanction.postedOn ?? sanction.on, row.workingDays), row.term);
+}
+
+/** What is to be paid of a fine after the appeal, if there was one. */
+const amountDue = ({ sanction, appealDecision }: Steps): number | undefined =>
+  appealDecision?.outcome === 'REDUCED' ? appealDecision.amount : sanction?.amount;
+
+/** Where a breach stands on a day; undefined before it was found. Source: D13 39, 40. */
+export function breachStanding(entry: Breach, date: DateOnly): BreachStanding | undefined {
+  const steps = stepsOn(entry, date);
+  const { finding, sanction } = steps;
+  if (!finding) return undefined;
+  return sanction
+    ? afterDecision(steps, finding.on, sanction, date)
+    : beforeDecision(steps, finding.on, date);
+}
+
+function beforeDecision({ notice, hearing }: Steps, foundOn: DateOnly, date: DateOnly): BreachStanding {
+  const rule = sanctionProcedure.id;
+  const due = lastDayToDecide(foundOn);
+  if (due !== undefined && date > due) return { standing: 'lapsed', rule };
+  if (hearing) return { standing: 'heard', due, rule };
+  if (!notice) return { standing: 'found', due, rule };
+  const { until } = notice;
+  return until !== undefined && date <= until
+    ? { standing: 'inTerm', due: until, rule }
+    : { standing: 'noticed', due, rule };
+}
+
+function afterDecision(
+  steps: Steps,
+  foundOn: DateOnly,
+  sanction: NonNullable<Steps['sanction']>,
+  date: DateOnly,
+): BreachStanding {
+  const { appeal, appealDecision, payments } = steps;
+  if (sanction.outcome !== 'FINE') return { standing: 'closed', rule: sanctionOutcomes.id };
+  if (appealDecision?.outcome === 'ANNULLED') return { standing: 'closed', rule: appealTerm.id };
+  const asked = amountDue(steps);
+  const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
+  if (asked !== undefined && paid >= asked) {
+    const isClosed = inForce(sanctionedPersons, foundOn)?.value.closedByPayment ?? false;
+    return { standing: isClosed ? 'closed' : 'paid', rule: sanctionedPersons.id };
+  }
+  const isSuspended = appeal !== undefined && !appealDecision && inForce(appealTerm, sanction.on);
+  if (isSuspended) return { standing: 'appealed', rule: appealTerm.id };
+  const due = lastDayOfClaim(steps);
+  if (due !== undefined && date > due) return { standing: 'lapsed', rule: claimLapse.id };
+  return { standing: 'sanctioned', due, rule: claimLapse.id };
+}
+
+/** The last day on which a fine can be claimed. Source: D13 40; from which day it counts is assumed. */
+function lastDayOfClaim({ sanction, appealDecision }: Steps): DateOnly | undefined {
+  const term = sanction && inForce(claimLapse, sanction.on)?.value;
+  return term && addTerm(appealDecision?.on ?? sanction.on, term);
+}
+
+/** Each breach of a dossier with its standing as stretches of days, in the order in which they were recorded. */
+export const breachStretches = ({ breach }: WithBreach) =>
+  [...breach].map((entry) => ({
+    breach: entry.breach,
+    stretches: stretchesOf(turnsOf(entry), (date) => breachStanding(entry, date)),
+  }));
+
+function turnsOf(entry: Breach): Iterable<DateOnly> {
+  const { breach: _, ...steps } = entry;
+  const days = Object.values(steps).flatMap((each: readonly { readonly on: DateOnly }[]) =>
+    each.map(({ on }) => on),
+  );
+  const lapses = entry.findings.flatMap(({ on }) => lastDayToDecide(on) ?? []);
+  return [...days, ...lapses.map(dayAfter)];
+}
+
+/** A breach that was found by a day, with its steps until then. */
+export function breachOn({ breach }: WithBreach, id: EntryId, date: DateOnly) {
+  const entry = breach.get(id);
+  if (!entry) return undefined;
+  const steps = stepsOn(entry, date);
+  return steps.finding && { ...steps, entry, finding: steps.finding };
+}

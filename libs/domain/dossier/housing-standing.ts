@@ -1,0 +1,143 @@
+/** Where a social tenant stands with the language requirement of the Wooncode, on any day. */
+import type { LeaseId } from '../identifiers/ids.js';
+import { addTerm, dayAfter, lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
+import { inForce } from '../kernel/rule.js';
+import { stretchesOf } from '../kernel/stretches.js';
+import {
+  adultMember,
+  housingFine,
+  housingNotice,
+  languageExemption,
+  languagePostponement,
+  languageRequirement,
+  languageWillingness,
+} from '../law/housing.js';
+import { hasDied, type WithDeath } from './death.js';
+import {
+  dutyFrom,
+  housingProofs,
+  metBy,
+  postponedOn,
+  requirementOf,
+  type Met,
+  type WithRequirement,
+} from './housing-language.js';
+import type { WithHousingSupervision } from './housing-supervision.js';
+import { exemptSince } from './language-proof.js';
+import { leaseOn, tenancyOf, type Lease } from './lease.js';
+import type { Level } from './levels.js';
+import { birthYearOn } from './person.js';
+
+interface OfLease {
+  readonly lease: LeaseId;
+  /** The id of the rule from which it follows. */
+  readonly rule: string;
+  /** Of a member of the household: the fiction on which the answer rests, or that the age can’t be told (L4). */
+  readonly age?: 'LAST_POSSIBLE_DAY' | 'notDeterminable' | undefined;
+}
+/** Nothing is to be done by any day. */
+interface NotDue {
+  readonly due?: undefined;
+}
+type Unmet = OfLease & { readonly level: Level; readonly due: DateOnly };
+/** What the rules say of the requirement itself; the supervisor may be at work beside it. */
+type RequirementStanding =
+  | ({ readonly standing: 'notApplicable' | 'willingness' } & OfLease & NotDue)
+  | ({ readonly standing: 'met'; readonly level: Level } & OfLease & Met & NotDue)
+  | ({ readonly standing: 'exempt'; readonly level: Level; readonly since: DateOnly } & OfLease & NotDue)
+  | ({ readonly standing: 'open' | 'postponed' | 'overdue' } & Unmet);
+type HousingStanding =
+  | ({ readonly standing: 'notApplicable' } & NotDue)
+  | RequirementStanding
+  | ({ readonly standing: 'inNotice' | 'fined' } & Unmet);
+type WithHousing = WithRequirement & WithHousingSupervision & WithDeath;
+
+/** Where the person stands on a day with what a lease asks, whatever the supervisor did. Source: law/housing.ts. */
+export function requirementStanding(
+  dossier: WithRequirement,
+  entry: Lease,
+  date: DateOnly,
+): RequirementStanding {
+  const ofLease = { lease: entry.lease, age: ageOf(dossier, entry, date) };
+  const from = dutyFrom(dossier, entry, date);
+  if (from !== undefined && date < from)
+    return { standing: 'notApplicable', ...ofLease, rule: adultMember.id };
+  const requirement = requirementOf(dossier, entry, date);
+  if (!requirement) return { standing: 'willingness', ...ofLease, rule: languageWillingness.id };
+  const { level, years, start } = requirement;
+  const met = metBy(housingProofs(dossier, date), requirement, date);
+  if (met) return { standing: 'met', ...ofLease, level, ...met, rule: languageRequirement.id };
+  const since = exemptSince(dossier, date);
+  if (since) return { standing: 'exempt', ...ofLease, level, since, rule: languageExemption.id };
+  const postponed = postponedOn(dossier, entry);
+  const isPostponed = postponed !== undefined && postponed <= date;
+  const more = isPostponed ? (inForce(languagePostponement, postponed)?.value.years ?? 0) : 0;
+  const due = addTerm(start, { years: years + more });
+  const rule = isPostponed ? languagePostponement.id : languageRequirement.id;
+  const waiting = isPostponed ? 'postponed' : 'open';
+  return { standing: date <= due ? waiting : 'overdue', ...ofLease, level, due, rule };
+}
+
+/** On what the answer about the age of a member of the household rests, where it rests on something. */
+function ageOf(dossier: WithRequirement, entry: Lease, date: DateOnly): OfLease['age'] {
+  if (entry.role !== 'HOUSEHOLD_MEMBER') return undefined;
+  if (birthYearOn(dossier, date) === undefined) return 'notDeterminable';
+  const from = dutyFrom(dossier, entry, date);
+  return from !== undefined && from > entry.on ? 'LAST_POSSIBLE_DAY' : undefined;
+}
+
+/** The notice and the fine that count for a lease on a day: a notice counts when the term was over on its day. */
+function supervisionOn(dossier: WithHousing, entry: Lease, date: DateOnly) {
+  const tenancy = new Set(tenancyOf(dossier, entry).map(({ lease }) => lease));
+  const { notices, fines } = dossier.housingSupervision;
+  const given = notices.filter(
+    ({ lease, on }) =>
+      on <= date && tenancy.has(lease) && requirementStanding(dossier, entry, on).standing === 'overdue',
+  );
+  const fine = lastBegun(
+    fines.filter(({ lease, on }) => tenancy.has(lease) && given.some((notice) => notice.on <= on)),
+    ({ on }) => on,
+    date,
+  );
+  return { fine, notice: lastBegun(given, ({ on }) => on, fine?.on ?? date) };
+}
+
+/** Where the person stands with what one lease asks: also in notice, or fined. Meeting it or being exempt ends both. */
+export function leaseStanding(dossier: WithHousing, entry: Lease, date: DateOnly): HousingStanding {
+  const standing = requirementStanding(dossier, entry, date);
+  if (standing.due === undefined) return standing;
+  const { fine, notice } = supervisionOn(dossier, entry, date);
+  if (!notice) return standing;
+  const due = fine?.until ?? notice.until;
+  if (fine) return { ...standing, standing: 'fined', due, rule: housingFine.id };
+  return date <= due ? { ...standing, standing: 'inNotice', due, rule: housingNotice.id } : standing;
+}
+
+/** Where the person stands with the Wooncode’s requirement on a day, under the lease in force; not once dead. */
+export function housingLanguageStanding(dossier: WithHousing, date: DateOnly): HousingStanding {
+  const entry = hasDied(dossier, date) ? undefined : leaseOn(dossier, date);
+  return entry ? leaseStanding(dossier, entry, date) : { standing: 'notApplicable' };
+}
+
+/** The same as stretches of days, as far ahead as the facts of the dossier lead; nothing before the first lease. */
+export const housingStretches = (dossier: WithHousing) =>
+  stretchesOf(turnsOf(dossier), (date) =>
+    dossier.lease.some(({ on }) => on <= date) ? housingLanguageStanding(dossier, date) : undefined,
+  );
+
+/** The days on which the standing may change, beside those after a term. */
+function turnsOf(dossier: WithHousing): Iterable<DateOnly> {
+  const { housingLanguage, housingSupervision, languageProof, lease, person } = dossier;
+  const begins = lease.flatMap((entry) => [entry.on, dutyFrom(dossier, entry, lastDay) ?? entry.on]);
+  const ends = lease.flatMap(({ endedOn }) => (endedOn ? [dayAfter(endedOn)] : []));
+  const births = person.status === 'open' ? person.births : [];
+  const dated = [
+    ...housingProofs(dossier),
+    ...languageProof.exemptionTurns,
+    ...housingSupervision.notices,
+    ...housingSupervision.fines,
+    ...births,
+  ].map(({ on }) => on);
+  const postponed = Object.values(housingLanguage.postponed).flatMap((on) => on ?? []);
+  return [...begins, ...ends, ...dated, ...postponed];
+}
