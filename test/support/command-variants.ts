@@ -2,7 +2,37 @@ import type { CommandName } from '../../libs/domain/dossier/decide.js';
 
 /** Commands that need other values than the first that their schema takes. */
 export const commandVariants: Partial<Record<CommandName, readonly object[]>> = {
-  EnrolInCourse: [{}, { course: '2' }],
+  DetermineTargetGroup: [
+    {},
+    { exemption: undefined },
+    {
+      on: '2019-01-01',
+      code: 'NEE',
+      type: 'GEEN',
+      until: undefined,
+      ground: undefined,
+      exemption: undefined,
+    },
+    { on: '2022-03-01', until: undefined, exemption: undefined },
+  ],
+  ReopenTrajectory: [{}, { on: '2022-03-01' }],
+  DecideTrajectory: [{}, { on: '2022-03-02' }],
+  ExemptFromB1: [{ on: '2022-03-02' }],
+  WithdrawRecognition: [{ recognition: '1' }],
+  SendReferral: [{ referral: '2' }],
+  AnswerReferral: [{ referral: '1' }],
+  JoinWaitingList: [{ level: undefined }, { entry: '2', level: undefined, language: 'bg' }],
+  SignContract: [{ feeWaived: undefined }, { feeWaived: undefined, contract: '2', on: '2022-03-01' }],
+  AmendContract: [{ contract: '1' }],
+  SuspendContract: [{ contract: '1' }],
+  DecideWaiver: [{ on: '2022-03-01' }],
+  EnrolInOrientationCourse: [{ course: '3', waiting: '2' }],
+  RecordLesson: [{ group: '1' }],
+  RecordOrientationTest: [{ on: '2022-03-01', values: 9 }],
+  LimitNt2Skills: [{ skills: ['listening', 'speaking'] }],
+  WithdrawAttest: [{ attest: '1', on: '2022-03-01' }],
+  DeclareEfforts: [{ on: '2022-03-03' }],
+  EnrolInCourse: [{ waiting: undefined }, { course: '2', waiting: undefined }],
   RecordCourseResult: [{ course: '2' }],
   StateResidence: [{ commune: '11002' }],
   EstablishBreach: [
