@@ -118,7 +118,7 @@ export function leaseStanding(dossier: WithHousing, entry: Lease, date: DateOnly
  * The lease that counts on a day: the one signed last of those in force. One of a household of which the person isn’t an
  * adult member yet hides no other.
  */
-function leaseOn(dossier: WithHousing, date: DateOnly): Lease | undefined {
+export function leaseOn(dossier: WithHousing, date: DateOnly): Lease | undefined {
   const leases = leasesInForce(dossier, date);
   const asking = leases.filter((entry) => (dutyFrom(dossier, entry, date) ?? date) <= date);
   return lastBegun(asking.length > 0 ? asking : leases, ({ signedOn }) => signedOn);
