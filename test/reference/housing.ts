@@ -7,7 +7,8 @@
  * - A lease counts from its first day until its last, for a household member only once adult; a lease under which the
  *   person doesn’t count yet doesn’t hide another.
  * - The rule of willingness asks for effort: nothing meets it or exempts from it.
- * - `since` of what was known, or of an exemption that ran, before the lease is the start of the lease.
+ * - `since` of what was known, or of an exemption that ran, before the duty began is the day on which it began: the
+ *   start of the lease, for a household member the day of coming of age if that is later.
  * - An exemption, a postponement, a notice and a fine count from their day on.
  * - A notice on a day on which the term wasn’t overdue is none, and a fine that no notice precedes isn’t either. Of
  *   several notices the last one counts; after a fine no notice changes the standing. Once the day of the notice has
@@ -43,7 +44,6 @@ interface Duty {
   readonly tenancy: readonly string[];
   readonly level: Level;
   readonly years: number;
-  readonly start: Day;
   readonly termBegins: Day;
 }
 
@@ -61,7 +61,6 @@ export function housing(history: History, date: Day): Housing {
     tenancy: tenancy.map((one) => one.lease),
     level: rule.level,
     years: rule.years,
-    start: first.on,
     termBegins: later(first.on, adultOn(history, lease) ?? first.on),
   });
 }
@@ -121,13 +120,13 @@ function standingUnder(history: History, date: Day, duty: Duty): Standing {
 
 /** The standing by proofs, exemption and term alone. */
 function standingOfTerm(history: History, date: Day, duty: Duty): Standing {
-  const { lease, level, start } = duty;
+  const { lease, level, termBegins } = duty;
 
   const [proven] = daysOfProof(history, level).filter((on) => on <= date);
-  if (proven !== undefined) return { standing: 'met', lease, level, since: later(proven, start) };
+  if (proven !== undefined) return { standing: 'met', lease, level, since: later(proven, termBegins) };
 
   const exempted = exemptedOn(history, date);
-  if (exempted !== undefined) return { standing: 'exempt', lease, level, since: later(exempted, start) };
+  if (exempted !== undefined) return { standing: 'exempt', lease, level, since: later(exempted, termBegins) };
 
   const isPostponed = factsOf(history, 'postponed').some(
     (postponed) => duty.tenancy.includes(postponed.lease) && postponed.on <= date,

@@ -47,8 +47,8 @@ describe('registration', () => {
     expect(registration(history, '2016-11-29')).toEqual(notRequired);
     expect(registration(history, '2016-11-30')).toEqual({ standing: 'open', due: '2017-02-28' });
     expect(registration(history, '2017-02-28')).toEqual({ standing: 'open', due: '2017-02-28' });
-    expect(registration(history, '2017-03-01')).toEqual({ standing: 'overdue', due: '2017-02-28' });
-    expect(registration(history, '2040-01-01')).toEqual({ standing: 'overdue', due: '2017-02-28' });
+    expect(registration(history, '2017-03-01')).toEqual({ standing: 'breach', due: '2017-02-28' });
+    expect(registration(history, '2040-01-01')).toEqual({ standing: 'breach', due: '2017-02-28' });
   });
 
   test('counts from the first letter since the duty arose', () => {
@@ -60,7 +60,7 @@ describe('registration', () => {
     );
     expect(registration(history, '2019-02-27')).toEqual({ standing: 'open', due: '2019-04-10' });
     expect(registration(history, '2019-02-28')).toEqual({ standing: 'open', due: '2019-05-28' });
-    expect(registration(history, '2019-05-29')).toEqual({ standing: 'overdue', due: '2019-05-28' });
+    expect(registration(history, '2019-05-29')).toEqual({ standing: 'breach', due: '2019-05-28' });
   });
 
   test('is a breach from the 91st day after the term began, for terms from 1 March 2022', () => {
@@ -73,7 +73,7 @@ describe('registration', () => {
     expect(registration(first, '2022-06-01')).toEqual({ standing: 'open', due: '2022-06-01' });
     expect(registration(first, '2022-06-02')).toEqual({ standing: 'breach', due: '2022-06-01' });
     const before = adult(obliged('2022-02-28'));
-    expect(registration(before, '2023-02-28')).toEqual({ standing: 'overdue', due: '2022-05-28' });
+    expect(registration(before, '2023-02-28')).toEqual({ standing: 'breach', due: '2022-05-28' });
     const written = [...before, letter('2022-03-05')];
     expect(registration(written, '2022-06-06')).toEqual({ standing: 'breach', due: '2022-06-05' });
   });
@@ -246,7 +246,7 @@ describe('levels', () => {
 
 describe('random histories', () => {
   test.each([
-    ['registration', ['notRequired', 'open', 'postponed', 'overdue', 'breach', 'registered']],
+    ['registration', ['notRequired', 'open', 'postponed', 'breach', 'registered']],
     [
       'duties',
       ['notApplicable', 'willingness', 'exempt', 'open', 'postponed', 'overdue', 'inNotice', 'fined'],

@@ -10,6 +10,7 @@
  *   joins the first doesn’t start it anew, a day in Brussels or of exemption does.
  * - Of several letters since then the first one starts the term: a reminder doesn’t give another 3 months.
  * - A letter or a postponement counts from its day on; before, the answer is what it was without it.
+ * - For terms that began before 1 March 2022 no day of the breach is told: it is found as soon as it is overdue.
  * - Who is registered is so whether or not the duty still holds, by the first registration, until death.
  */
 import { isAlive, factsOf, lastOf, later, plusDays, plusMonths, type Day, type History } from './history.js';
@@ -36,14 +37,16 @@ export function registration(history: History, date: Day): Registration {
 
   // The registered letter of the agency starts the term in practice (§10); without it the duty itself does.
   const [letter] = daysOf(history, 'letter', date).filter((on) => on >= arose);
-  const termBegan = letter ?? arose;
+  // Who turns 18 has 3 months from the birthday, whatever letter follows (§10).
+  const wasMinor = determinationOn(history, plusDays(arose, -1))?.type === 'MINDERJARIG';
+  const termBegan = (wasMinor ? undefined : letter) ?? arose;
   const termEnds = plusMonths(termBegan, TERM_IN_MONTHS);
   const due = factsOf(history, 'registrationPostponed')
     .filter(({ on }) => on >= arose && on <= date)
     .reduce((end, { until }) => later(end, until), termEnds);
 
   if (date <= due) return { standing: due > termEnds ? 'postponed' : 'open', due };
-  const isFound = termBegan >= BREACH_FROM && date > plusDays(termBegan, BREACH_AFTER_DAYS);
+  const isFound = termBegan < BREACH_FROM || date > plusDays(termBegan, BREACH_AFTER_DAYS);
   return { standing: isFound ? 'breach' : 'overdue', due };
 }
 
@@ -59,12 +62,15 @@ const daysOf = (history: History, kind: 'letter' | 'registered', date: Day): Day
  * taken for granted while no place is known. The Flemish duty never applies in Brussels (D13 art. 48), nor elsewhere.
  */
 function obligedDays(history: History): (day: Day) => boolean {
-  const determinations = factsOf(history, 'targetGroup');
   const places = factsOf(history, 'lives');
   return (day) => {
     const place = lastOf(places.filter(({ on }) => on <= day))?.where ?? 'FLANDERS';
-    const counting = lastOf(determinations.filter(({ on, until = day }) => on <= day && day <= until));
+    const counting = determinationOn(history, day);
     const obliges = counting?.type === 'PLICHT' || counting?.type === 'RECHT_PLICHT';
     return place === 'FLANDERS' && obliges && counting.exempt !== true;
   };
 }
+
+/** Of the determinations whose period holds a day the one that began last. */
+const determinationOn = (history: History, day: Day) =>
+  lastOf(factsOf(history, 'targetGroup').filter(({ on, until = day }) => on <= day && day <= until));

@@ -8,8 +8,8 @@ import { factsSchema, personalSchema } from '../../../test/support/event-parts.j
 import type { DomainEvent } from '../kernel/event.js';
 import { decide, refusalsOf } from './decide.js';
 import { emptyDossier, evolve, fold, type Dossier } from './dossier.js';
-import { housingLanguageStanding, leaseStanding } from './housing-standing.js';
-import { leaseOn, type Lease } from './lease.js';
+import { housingLanguageStanding, leaseOn, leaseStanding } from './housing-standing.js';
+import type { Lease } from './lease.js';
 
 /** Random lives of a tenant: every command, in any order, on days of 2017 to 2026, most of them on few identifiers. */
 const date = fc.integer({ min: 0, max: 108 }).map((months) => addTerm(day('2017-06-15'), { months }));

@@ -24,7 +24,7 @@ import {
 } from './housing-language.js';
 import type { WithHousingSupervision } from './housing-supervision.js';
 import { exemptSince } from './language-proof.js';
-import { leaseOn, tenancyOf, type Lease } from './lease.js';
+import { leasesInForce, tenancyOf, type Lease } from './lease.js';
 import type { Level } from './levels.js';
 import { birthYearOn } from './person.js';
 
@@ -67,7 +67,8 @@ export function requirementStanding(
   const { level, years, start } = requirement;
   const met = metBy(housingProofs(dossier, date), requirement, date);
   if (met) return { standing: 'met', ...ofLease, level, ...met, rule: languageRequirement.id };
-  const since = exemptSince(dossier, date);
+  const exempt = exemptSince(dossier, date);
+  const since = exempt !== undefined && exempt < start ? start : exempt;
   if (since) return { standing: 'exempt', ...ofLease, level, since, rule: languageExemption.id };
   const postponed = postponedOn(dossier, entry);
   const isPostponed = postponed !== undefined && postponed <= date;
@@ -113,7 +114,17 @@ export function leaseStanding(dossier: WithHousing, entry: Lease, date: DateOnly
   return date <= due ? { ...standing, standing: 'inNotice', due, rule: housingNotice.id } : standing;
 }
 
-/** Where the person stands with the Wooncode’s requirement on a day, under the lease in force; not once dead. */
+/**
+ * The lease that counts on a day: the one signed last of those in force. One of a household of which the person isn’t an
+ * adult member yet hides no other.
+ */
+export function leaseOn(dossier: WithHousing, date: DateOnly): Lease | undefined {
+  const leases = leasesInForce(dossier, date);
+  const asking = leases.filter((entry) => (dutyFrom(dossier, entry, date) ?? date) <= date);
+  return lastBegun(asking.length > 0 ? asking : leases, ({ signedOn }) => signedOn);
+}
+
+/** Where the person stands with the Wooncode’s requirement on a day, under the lease that counts; not once dead. */
 export function housingLanguageStanding(dossier: WithHousing, date: DateOnly): HousingStanding {
   const entry = hasDied(dossier, date) ? undefined : leaseOn(dossier, date);
   return entry ? leaseStanding(dossier, entry, date) : { standing: 'notApplicable' };
@@ -127,9 +138,11 @@ export const housingStretches = (dossier: WithHousing) =>
 
 /** The days on which the standing may change, beside those after a term. */
 function turnsOf(dossier: WithHousing): Iterable<DateOnly> {
-  const { housingLanguage, housingSupervision, languageProof, lease, person } = dossier;
+  const { death, housingLanguage, housingSupervision, languageProof, lease, person } = dossier;
   const begins = lease.flatMap((entry) => [entry.on, dutyFrom(dossier, entry, lastDay) ?? entry.on]);
-  const ends = lease.flatMap(({ endedOn }) => (endedOn ? [dayAfter(endedOn)] : []));
+  const ends = [death.diedOn, ...lease.map(({ endedOn }) => endedOn)].flatMap((on) =>
+    on ? [dayAfter(on)] : [],
+  );
   const births = person.status === 'open' ? person.births : [];
   const dated = [
     ...housingProofs(dossier),

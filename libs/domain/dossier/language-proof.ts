@@ -96,13 +96,17 @@ export const languageProof = subject({
   },
 });
 
-/** The exemptions, in order: each from the day on which it was granted until the day on which it was ended. */
+/**
+ * The exemptions, in order: each from the day on which it was granted until the day on which it was ended. One that is
+ * granted on the day on which another ends goes on with that.
+ */
 function exemptionsOf({ languageProof: { exemptionTurns } }: WithLanguageProof): readonly Exemption[] {
   const exemptions: Exemption[] = [];
   for (const { on, isExempt } of exemptionTurns) {
     const last = exemptions.at(-1);
     const isRunning = last !== undefined && last.until === undefined;
-    if (isExempt && !isRunning) exemptions.push({ from: on, until: undefined });
+    if (isExempt && last?.until === on) exemptions.splice(-1, 1, { ...last, until: undefined });
+    else if (isExempt && !isRunning) exemptions.push({ from: on, until: undefined });
     if (!isExempt && isRunning) exemptions.splice(-1, 1, { ...last, until: on });
   }
   return exemptions;

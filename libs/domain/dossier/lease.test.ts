@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
 import { refuse } from '../refusals/refusal.js';
-import { leaseOn } from './lease.js';
+import { leaseOn } from './housing-standing.js';
 
 const { leaseStarted, leaseEnded, startLease, endLease } = example;
 /** As older versions recorded it: its sender named it by a word. */

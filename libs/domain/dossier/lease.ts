@@ -104,11 +104,9 @@ const changed = (
 const earlier = (known: DateOnly | undefined, next: DateOnly): DateOnly =>
   known !== undefined && known < next ? known : next;
 
-/** The lease in force on a day: the one signed last of those that have started and haven't ended. */
-export function leaseOn(dossier: WithLease, date: DateOnly): Lease | undefined {
-  const inForce = dossier.lease.filter((entry) => isInForce(entry, date));
-  return lastBegun(inForce, ({ signedOn }) => signedOn);
-}
+/** The leases in force on a day: those that have started and haven't ended. */
+export const leasesInForce = ({ lease }: WithLease, date: DateOnly): readonly Lease[] =>
+  lease.filter((entry) => isInForce(entry, date));
 
 const isInForce = ({ on, endedOn }: Lease, date: DateOnly): boolean =>
   within({ from: on, until: endedOn }, date);

@@ -4,6 +4,7 @@ import { inForce } from '../kernel/rule.js';
 import { stretchesOf } from '../kernel/stretches.js';
 import { endOfTerm } from '../kernel/term.js';
 import { registrationBreach, registrationTerm, territory } from '../law/arrival.js';
+import { hasDied } from './death.js';
 import type { WithPerson } from './person.js';
 import {
   registeredOn,
@@ -33,6 +34,7 @@ function breachFrom({ start }: RegistrationTerm): DateOnly | undefined {
 
 /** Where somebody stands with registration on a day. Facts of later days change nothing. */
 export function registrationStanding(dossier: RegistrationState, date: DateOnly): RegistrationStanding {
+  if (hasDied(dossier, date)) return { standing: 'notRequired' };
   const registered = registeredOn(dossier, date);
   if (registered) return { standing: 'registered', on: registered.on };
   const term = registrationTermOn(dossier, date);
