@@ -47,18 +47,19 @@ interface Lesson {
   readonly facts: FactEventOf<typeof LessonRecorded>['facts'];
 }
 export interface WithLesson {
-  /** A lesson that is stated again of the same day takes the place of the one before. */
-  readonly lesson: Entries<Lesson>;
+  /** Every statement, in the order of recording: of a lesson that is stated again the last one until a day holds. */
+  readonly lesson: { readonly count: number; readonly statements: Entries<Lesson> };
 }
 
 export const lesson = subject({
-  initial: new Entries<Lesson>(),
+  initial: { count: 0, statements: new Entries() } as WithLesson['lesson'],
   events: { LessonRecorded },
   evolve: {
     LessonRecorded: (state, { facts }) => {
       const { course, lesson, attendance } = facts;
       const on = dateOf(facts);
-      return state.put(`${course}/${lesson}/${on}`, { course, lesson, on, attendance, facts });
+      const stated = { course, lesson, on, attendance, facts };
+      return { count: state.count + 1, statements: state.statements.put(String(state.count), stated) };
     },
   },
 });
@@ -82,7 +83,7 @@ interface AttendanceOfCourse {
  */
 export function attendanceOf({ lesson }: WithLesson, course: CourseId, date: DateOnly): AttendanceOfCourse {
   const byLesson = new Map(
-    [...lesson]
+    [...lesson.statements]
       .filter((entry) => entry.course === course && entry.on <= date)
       .map((entry) => [entry.lesson, entry.attendance]),
   );
@@ -124,7 +125,7 @@ const RecordLesson = dossierCommand('RecordLesson', {
     if (group !== undefined && enrolled.group !== group) return refuse('COURSE_OF_OTHER_GROUP', '/group');
     if (stated.begins !== undefined && stated.ends !== undefined && stated.ends < stated.begins)
       return refuse('PERIOD_REVERSED', '/ends');
-    const found = [...dossier.lesson].findLast(
+    const found = [...dossier.lesson.statements].findLast(
       ({ course, lesson }) => course === stated.course && lesson === stated.lesson,
     );
     if (found && found.on !== stated.on) return refuse('LESSON_KNOWN', '/lesson');

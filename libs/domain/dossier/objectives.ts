@@ -197,7 +197,7 @@ export function turnsOfObjectives(dossier: WithObjectives): readonly DateOnly[] 
   return [
     ...[...course].flatMap(({ on, begins, ends, left }) => [on, begins, ends, left]),
     ...[...work.occupations].flatMap(({ from, until }) => [from, until && dayAfter(until)]),
-    ...[...lesson, ...nt2Skills, ...courseAdvice, ...orientationTest].map(({ on }) => on),
+    ...[...lesson.statements, ...nt2Skills, ...courseAdvice, ...orientationTest].map(({ on }) => on),
     ...turnsOfLevels(dossier),
     ...[...work.registrations, ...work.participations].map(({ on }) => on),
   ].filter((day) => day !== undefined);
