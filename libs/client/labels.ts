@@ -234,7 +234,8 @@ export const events: ByName<EventLabels> = {
       "on": "op",
       "source": "bron",
       "trajectory": "traject",
-      "period": "periode"
+      "period": "periode",
+      "unlawful": "onrechtmatig"
     }
   },
   "TrajectoryReopened": {
@@ -255,6 +256,123 @@ export const events: ByName<EventLabels> = {
       "period": "periode"
     }
   },
+  "TrajectoryTransferred": {
+    "title": "Traject overgedragen",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject",
+      "manager": "trajecthouder"
+    }
+  },
+  "AttestIssued": {
+    "title": "Attest uitgereikt",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "attest": "attest",
+      "trajectory": "traject",
+      "kind": "soort",
+      "type": "type",
+      "archived": "nummer in het archief",
+      "madeOn": "opgemaakt op",
+      "signedOn": "getekend op",
+      "createdBy": "aangemaakt door"
+    }
+  },
+  "AttestWithdrawn": {
+    "title": "Attest ingetrokken",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "attest": "attest",
+      "trajectory": "traject",
+      "decidedOn": "beslist op",
+      "reason": "reden"
+    }
+  },
+  "EffortsDeclared": {
+    "title": "Inspanningen verklaard",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "trajectory": "traject"
+    }
+  },
+  "B1Exempted": {
+    "title": "Vrijgesteld van B1 mondeling",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "ground": "grond"
+    }
+  },
+  "ContractSigned": {
+    "title": "Contract getekend",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "contract": "contract",
+      "trajectory": "traject",
+      "type": "type",
+      "createdBy": "aangemaakt door",
+      "socialOrientation": "maatschappelijke oriëntatie",
+      "nt2": "NT2",
+      "careerOrientation": "loopbaanoriëntatie",
+      "parts": "onderdelen",
+      "waived": "vrijgestelde onderdelen",
+      "firstCourse": "eerste cursus",
+      "rightsAndDuties": "rechten en plichten verklaard",
+      "fees": "te betalen",
+      "feeWaived": "betaling kwijtgescholden"
+    }
+  },
+  "ContractAmended": {
+    "title": "Addendum bij contract",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "contract": "contract",
+      "addendum": "addendum",
+      "type": "type",
+      "createdBy": "aangemaakt door",
+      "socialOrientation": "maatschappelijke oriëntatie",
+      "nt2": "NT2",
+      "careerOrientation": "loopbaanoriëntatie",
+      "parts": "onderdelen",
+      "waived": "vrijgestelde onderdelen"
+    }
+  },
+  "ContractSuspended": {
+    "title": "Contract opgeschort",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "contract": "contract",
+      "suspension": "opschorting",
+      "period": "periode",
+      "reason": "reden"
+    }
+  },
+  "SignaturePostponed": {
+    "title": "Ondertekening uitgesteld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "postponement": "uitstel",
+      "period": "periode",
+      "reason": "reden"
+    }
+  },
+  "WaiverDecided": {
+    "title": "Vrijstelling van onderdeel beslist",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "part": "onderdeel",
+      "granted": "vrijgesteld"
+    }
+  },
   "CourseEnrolled": {
     "title": "Ingeschreven in cursus NT2",
     "fields": {
@@ -271,8 +389,47 @@ export const events: ByName<EventLabels> = {
       "ends": "eindigt",
       "period": "periode",
       "status": "status",
+      "group": "lesgroep",
       "remark": "opmerking",
       "centre": "centrum"
+    }
+  },
+  "OrientationCourseEnrolled": {
+    "title": "Ingeschreven in cursus MO",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "statedId": "identificatie zoals vermeld",
+      "kind": "soort",
+      "number": "nummer",
+      "language": "taal",
+      "period": "periode",
+      "leftOn": "verlaten op",
+      "group": "lesgroep",
+      "title": "titel",
+      "venue": "lesplaats"
+    }
+  },
+  "CareerCourseEnrolled": {
+    "title": "Ingeschreven in cursus PLO",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "statedId": "identificatie zoals vermeld",
+      "period": "periode",
+      "title": "titel"
+    }
+  },
+  "CareerCourseDecided": {
+    "title": "Cursus PLO beoordeeld",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "satisfied": "voldaan",
+      "why": "waarom"
     }
   },
   "CourseLeft": {
@@ -291,6 +448,58 @@ export const events: ByName<EventLabels> = {
       "source": "bron",
       "course": "cursus",
       "result": "resultaat"
+    }
+  },
+  "LessonRecorded": {
+    "title": "Les",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "course": "cursus",
+      "lesson": "les",
+      "begins": "begint",
+      "ends": "eindigt",
+      "attended": "tijd aanwezig",
+      "attendance": "aanwezigheid"
+    }
+  },
+  "OrientationTestTaken": {
+    "title": "Test MO afgelegd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "test": "test",
+      "practical": "praktische vragen",
+      "values": "vragen over waarden",
+      "passed": "geslaagd"
+    }
+  },
+  "RegisteredForWork": {
+    "title": "Ingeschreven bij VDAB of Actiris",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "at": "bij"
+    }
+  },
+  "OccupationRecorded": {
+    "title": "Werk of studie",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "occupation": "werk of studie",
+      "kind": "soort",
+      "until": "tot"
+    }
+  },
+  "ParticipationRecorded": {
+    "title": "Deelname aan PNT",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "participation": "deelname",
+      "hours": "uren",
+      "activity": "activiteit"
     }
   },
   "Nt2TestTaken": {
@@ -348,6 +557,24 @@ export const events: ByName<EventLabels> = {
       "reason": "reden"
     }
   },
+  "Nt2SkillsLimited": {
+    "title": "Gevraagde vaardigheden beperkt",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "skills": "vaardigheden",
+      "ground": "grond"
+    }
+  },
+  "CourseAdvised": {
+    "title": "Cursus geadviseerd",
+    "fields": {
+      "on": "op",
+      "source": "bron",
+      "track": "soort cursus",
+      "level": "niveau"
+    }
+  },
   "LeaseStarted": {
     "title": "Huur begonnen",
     "fields": {
@@ -375,15 +602,6 @@ export const events: ByName<EventLabels> = {
       "on": "op",
       "source": "bron",
       "lease": "huur"
-    }
-  },
-  "CourseAdvised": {
-    "title": "Cursus geadviseerd",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "track": "soort cursus",
-      "level": "niveau"
     }
   },
   "LanguageProofAccepted": {
@@ -486,118 +704,6 @@ export const events: ByName<EventLabels> = {
       "lease": "huur",
       "amount": "bedrag in euro",
       "until": "nieuwe termijn tot"
-    }
-  },
-  "AttestIssued": {
-    "title": "Attest uitgereikt",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "attest": "attest",
-      "kind": "soort",
-      "type": "type",
-      "archived": "nummer in het archief",
-      "madeOn": "opgemaakt op",
-      "signedOn": "getekend op",
-      "createdBy": "aangemaakt door"
-    }
-  },
-  "ContractSigned": {
-    "title": "Contract getekend",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "contract": "contract",
-      "type": "type",
-      "createdBy": "aangemaakt door",
-      "socialOrientation": "maatschappelijke oriëntatie",
-      "nt2": "NT2",
-      "careerOrientation": "loopbaanoriëntatie"
-    }
-  },
-  "ContractAmended": {
-    "title": "Addendum bij contract",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "contract": "contract",
-      "addendum": "addendum",
-      "type": "type",
-      "createdBy": "aangemaakt door",
-      "socialOrientation": "maatschappelijke oriëntatie",
-      "nt2": "NT2",
-      "careerOrientation": "loopbaanoriëntatie"
-    }
-  },
-  "ContractSuspended": {
-    "title": "Contract opgeschort",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "contract": "contract",
-      "suspension": "opschorting",
-      "period": "periode",
-      "reason": "reden"
-    }
-  },
-  "SignaturePostponed": {
-    "title": "Ondertekening uitgesteld",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "postponement": "uitstel",
-      "period": "periode",
-      "reason": "reden"
-    }
-  },
-  "OrientationCourseEnrolled": {
-    "title": "Ingeschreven in cursus MO",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "course": "cursus",
-      "statedId": "identificatie zoals vermeld",
-      "kind": "soort",
-      "number": "nummer",
-      "language": "taal",
-      "period": "periode",
-      "leftOn": "verlaten op",
-      "title": "titel",
-      "venue": "lesplaats"
-    }
-  },
-  "CareerCourseEnrolled": {
-    "title": "Ingeschreven in cursus PLO",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "course": "cursus",
-      "statedId": "identificatie zoals vermeld",
-      "period": "periode",
-      "title": "titel"
-    }
-  },
-  "CareerCourseDecided": {
-    "title": "Cursus PLO beoordeeld",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "course": "cursus",
-      "satisfied": "voldaan",
-      "why": "waarom"
-    }
-  },
-  "LessonRecorded": {
-    "title": "Les",
-    "fields": {
-      "on": "op",
-      "source": "bron",
-      "course": "cursus",
-      "lesson": "les",
-      "begins": "begint",
-      "ends": "eindigt",
-      "attended": "tijd aanwezig",
-      "attendance": "aanwezigheid"
     }
   },
   "PartnerReferralReceived": {
@@ -1332,6 +1438,20 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "attest by recognised prior learning (EVC)"
     }
   },
+  "B1ExemptionGround": {
+    "ILLNESS": {
+      "nl": "langdurige ziekte",
+      "en": "lasting illness"
+    },
+    "HANDICAP": {
+      "nl": "handicap",
+      "en": "handicap"
+    },
+    "LIMITED_LEARNING": {
+      "nl": "beperkt leervermogen",
+      "en": "limited learning"
+    }
+  },
   "BreachGround": {
     "NOT_REGISTERED": {
       "nl": "niet tijdig aangemeld",
@@ -1496,6 +1616,28 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "not inscribed by the organisation"
     }
   },
+  "ContractPart": {
+    "MO": {
+      "nl": "maatschappelijke oriëntatie",
+      "en": "social orientation"
+    },
+    "NT2": {
+      "nl": "Nederlands als tweede taal",
+      "en": "Dutch as a second language"
+    },
+    "CAREER": {
+      "nl": "loopbaanoriëntatie",
+      "en": "career orientation"
+    },
+    "EMPLOYMENT": {
+      "nl": "inschrijving bij VDAB of Actiris",
+      "en": "registration with VDAB or Actiris"
+    },
+    "NETWORK": {
+      "nl": "participatie- en netwerktraject",
+      "en": "participation and network track"
+    }
+  },
   "CourseResult": {
     "GESLAAGD": {
       "nl": "geslaagd",
@@ -1566,6 +1708,16 @@ export const enumerations: ByName<ByName<Label>> = {
     "RELEASED": {
       "nl": "vrijgegeven",
       "en": "released"
+    }
+  },
+  "EmploymentService": {
+    "VDAB": {
+      "nl": "VDAB",
+      "en": "VDAB (Flemish employment service)"
+    },
+    "ACTIRIS": {
+      "nl": "Actiris",
+      "en": "Actiris (Brussels employment service)"
     }
   },
   "ErasureGround": {
@@ -1838,6 +1990,26 @@ export const enumerations: ByName<ByName<Label>> = {
     "FAILED_THOUGH_PROVEN": {
       "nl": "niet geslaagd voor een bewezen niveau",
       "en": "failed a level that was proven"
+    }
+  },
+  "LimitGround": {
+    "ALFA": {
+      "nl": "NT2 Alfa",
+      "en": "NT2 Alfa"
+    },
+    "HANDICAP": {
+      "nl": "handicap",
+      "en": "handicap"
+    }
+  },
+  "OccupationKind": {
+    "WORK": {
+      "nl": "werk",
+      "en": "work"
+    },
+    "STUDY": {
+      "nl": "studie",
+      "en": "study"
     }
   },
   "OrganisationType": {
@@ -2434,6 +2606,20 @@ export const enumerations: ByName<ByName<Label>> = {
     "GEEN": {
       "nl": "geen",
       "en": "none"
+    }
+  },
+  "TimeOutReason": {
+    "WORK_OR_STUDY": {
+      "nl": "werk of studie",
+      "en": "work or study"
+    },
+    "MEDICAL": {
+      "nl": "medisch",
+      "en": "medical"
+    },
+    "PERSONAL": {
+      "nl": "persoonlijk",
+      "en": "personal"
     }
   },
   "TrajectoryDecision": {

@@ -782,7 +782,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes a trajectory. */
+        /** Closes a trajectory; unlawful where the person ended it against the duty. */
         post: operations["postCommandsCloseTrajectory"];
         delete?: never;
         options?: never;
@@ -801,6 +801,23 @@ export interface paths {
         put?: never;
         /** Lets a trajectory go on that was closed or stopped. */
         post: operations["postCommandsReopenTrajectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/TransferTrajectory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an open trajectory to another manager. */
+        post: operations["postCommandsTransferTrajectory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1190,7 +1207,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records an integration contract. */
+        /** Records that an integration contract was signed: its parts and waivers, and what the law asks of it. */
         post: operations["postCommandsSignContract"];
         delete?: never;
         options?: never;
@@ -1207,7 +1224,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records an addendum to a contract. */
+        /** Records an addendum: the parts and waivers of a contract from a day on, by the rules of the contract. */
         post: operations["postCommandsAmendContract"];
         delete?: never;
         options?: never;
@@ -1224,7 +1241,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspends a contract for a period; the reason is kept sealed. */
+        /** Suspends a contract for a period, or states the period of a known suspension anew; why is kept sealed. */
         post: operations["postCommandsSuspendContract"];
         delete?: never;
         options?: never;
@@ -1241,8 +1258,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets the person sign the contract later; the reason is kept sealed. */
+        /** Gives the person until a later day to sign the contract; why is kept sealed. */
         post: operations["postCommandsPostponeSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/DecideWaiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whether the person need not follow a part, for instance by recognised prior learning. */
+        post: operations["postCommandsDecideWaiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1258,8 +1292,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that an attest was made out. */
+        /** Records that an attest was made out, after the decision that gives it. */
         post: operations["postCommandsIssueAttest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawAttest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws an attest that was given in error, and the decision that gave it; why is kept sealed. */
+        post: operations["postCommandsWithdrawAttest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/DeclareEfforts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares that somebody whose learning is limited made efforts: the duty is fulfilled without an attest. */
+        post: operations["postCommandsDeclareEfforts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/ExemptFromB1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets somebody off the oral B1 after the attest for good; why is kept sealed. */
+        post: operations["postCommandsExemptFromB1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,7 +1360,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enrols the person in a course of social orientation (MO). */
+        /** Enrols the person in a course of social orientation (MO), in a group or individual. */
         post: operations["postCommandsEnrolInOrientationCourse"];
         delete?: never;
         options?: never;
@@ -1326,8 +1411,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records a lesson of any course and whether the person was there. */
+        /** Records a lesson of any course and whether the person was there; stated again it is corrected. */
         post: operations["postCommandsRecordLesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordOrientationTest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a test of social orientation; whether it is passed follows from the rule of its day. */
+        post: operations["postCommandsRecordOrientationTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/LimitNt2Skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides that the attest asks the level of Dutch in fewer skills; why is kept sealed. */
+        post: operations["postCommandsLimitNt2Skills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RegisterForWork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the person registered with VDAB or Actiris. */
+        post: operations["postCommandsRegisterForWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordOccupation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the person works or studies from a day on; stated again it gets its last day. */
+        post: operations["postCommandsRecordOccupation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/RecordParticipation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records hours of the participation and network track (PNT); what was done is kept sealed. */
+        post: operations["postCommandsRecordParticipation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1969,6 +2139,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/StateAttest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on an attest as an official source states it. */
+        post: operations["postCommandsStateAttest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateContract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on an integration contract as an official source states it. */
+        post: operations["postCommandsStateContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateContractAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on an addendum to a contract as an official source states it. */
+        post: operations["postCommandsStateContractAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateContractSuspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on that a contract is suspended as an official source states it. */
+        post: operations["postCommandsStateContractSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateSignaturePostponement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on that a signature is postponed as an official source states it. */
+        post: operations["postCommandsStateSignaturePostponement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/StateCourse": {
         parameters: {
             query?: never;
@@ -1980,6 +2235,40 @@ export interface paths {
         put?: never;
         /** Passes on an NT2 course as an official source states it. */
         post: operations["postCommandsStateCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateOrientationCourse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on a course of social orientation as an official source states it. */
+        post: operations["postCommandsStateOrientationCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateLesson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes on a lesson as an official source states it. */
+        post: operations["postCommandsStateLesson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2136,6 +2425,26 @@ export interface paths {
          * @description The token needs scope `admin` as well as `command`. Answers when no read model finds the person.
          */
         post: operations["postCommandsErasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lessons/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a lesson of a group: for each person whether they were there.
+         * @description At most 200 persons. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
+         */
+        post: operations["postLessonsAttendance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2781,19 +3090,19 @@ export interface components {
          * @enum {string}
          */
         AgreementStatus: "PROPOSED" | "SHEET_DRAWN_UP" | "APPROVED" | "BUILT" | "IN_TEST" | "IN_PRODUCTION" | "SUSPENDED" | "ENDED" | "UNDECIDED" | "REFUSED";
-        /** @description Records an addendum to a contract. */
+        /** @description Records an addendum: the parts and waivers of a contract from a day on, by the rules of the contract. */
         AmendContract: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
-            contract: components["schemas"]["EntryId"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            contract: string;
             addendum: components["schemas"]["EntryId"];
             /** @enum {string} */
             type?: "AIC14G" | "AICF15G" | "AICF16G" | "AICF17G" | "AICF18G" | "AIC19G" | "AIC20G" | "AIC21G";
-            createdBy?: components["schemas"]["StatedSite"];
-            socialOrientation?: components["schemas"]["Flag"];
-            nt2?: components["schemas"]["Flag"];
-            careerOrientation?: components["schemas"]["Flag"];
+            createdBy?: components["schemas"]["Site"];
+            parts: components["schemas"]["ContractPart"][];
+            /** @default [] */
+            waived?: components["schemas"]["ContractPart"][];
         };
         /** @description States how a referral stands from a day on, received or sent. */
         AnswerReferral: {
@@ -2811,6 +3120,32 @@ export interface components {
             capacity?: string;
             purpose: components["schemas"]["Purpose"];
             on: components["schemas"]["DateOnly"];
+        };
+        /** @description What the attendance of one person led to */
+        AttendanceResult: {
+            /** @description Number of the line, from 1 */
+            line: number;
+            /** @description The key of the command on this person */
+            id: string | null;
+            /** @description The HTTP status that the person alone would have got */
+            status: number;
+            /**
+             * @description unchanged: what the command states held already
+             * @enum {string}
+             */
+            outcome?: "recorded" | "unchanged";
+            dossier?: components["schemas"]["DossierId"];
+            events?: {
+                type: string;
+                revision: number;
+            }[];
+            position?: string | null;
+            /**
+             * @description The first answer is repeated
+             * @constant
+             */
+            replayed?: true;
+            problem?: components["schemas"]["Problem"];
         };
         AuditLogAnswer: {
             /** @description Of this question: asking for the log is in the log */
@@ -2988,12 +3323,13 @@ export interface components {
             site: components["schemas"]["KbiNumber"];
             on: components["schemas"]["DateOnly"];
         };
-        /** @description Closes a trajectory. */
+        /** @description Closes a trajectory; unlawful where the person ended it against the duty. */
         CloseTrajectory: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
             /** @description As it was recorded */
             trajectory: string;
+            unlawful?: boolean;
         };
         Code: string;
         /** @description What a command led to */
@@ -3208,6 +3544,11 @@ export interface components {
             mobile?: components["schemas"]["FreeText"];
             fax?: components["schemas"]["FreeText"];
         };
+        /**
+         * @description A part of an integration contract
+         * @enum {string}
+         */
+        ContractPart: "MO" | "NT2" | "CAREER" | "EMPLOYMENT" | "NETWORK";
         /** @description Contracten, as in the official dossier */
         Contracten: {
             /** @description a day of the calendar, 1900 to 2099, written YYYY-MM-DD; the official document gives 10 characters of it */
@@ -3348,11 +3689,25 @@ export interface components {
             decision: "JA_IB" | "JA_EVC" | "NEE" | "NEE_ANALFA";
             reason?: components["schemas"]["Code"];
         };
+        /** @description Decides whether the person need not follow a part, for instance by recognised prior learning. */
+        DecideWaiver: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            part: components["schemas"]["ContractPart"];
+            granted: boolean;
+        };
         /** @description What was new or changed, as events */
         DeclarationAnswer: {
             organisation: components["schemas"]["KboNumber"];
             events: string[];
             position: string | null;
+        };
+        /** @description Declares that somebody whose learning is limited made efforts: the duty is fulfilled without an attest. */
+        DeclareEfforts: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            trajectory: string;
         };
         /** @description Determines from a day on whether the person belongs to the target group, how, and whether exempt of the duty; why is kept sealed. */
         DetermineTargetGroup: {
@@ -3628,27 +3983,31 @@ export interface components {
             course: components["schemas"]["CourseId"];
             /** @description As it was recorded */
             trajectory?: string;
+            /** @description As it was recorded */
+            waiting?: string;
             provider: components["schemas"]["DavinciNumber"];
             module: components["schemas"]["Module"];
+            group?: components["schemas"]["EntryId"];
             begins?: components["schemas"]["DateOnly"];
             ends?: components["schemas"]["DateOnly"];
             remark?: components["schemas"]["Text"];
         };
-        /** @description Enrols the person in a course of social orientation (MO). */
+        /** @description Enrols the person in a course of social orientation (MO), in a group or individual. */
         EnrolInOrientationCourse: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             course: components["schemas"]["CourseId"];
-            statedId?: components["schemas"]["StatedId"];
+            /** @description As it was recorded */
+            waiting?: string;
             /** @enum {string} */
             kind: "GROUP" | "INDIVIDUAL";
-            number: components["schemas"]["FreeText"];
-            language?: components["schemas"]["FreeText"];
-            period?: components["schemas"]["StatedPeriod"];
-            leftOn?: components["schemas"]["DateOnly"];
-            title?: components["schemas"]["FreeText"];
-            venue?: components["schemas"]["FreeText"];
+            number: components["schemas"]["Code"];
+            language?: components["schemas"]["Code"];
+            group?: components["schemas"]["EntryId"];
+            begins?: components["schemas"]["DateOnly"];
+            ends?: components["schemas"]["DateOnly"];
+            title?: components["schemas"]["Text"];
+            venue?: components["schemas"]["Text"];
         };
         /** @description An entry of a dossier, of its kind */
         EntryId: string;
@@ -3763,6 +4122,13 @@ export interface components {
             /** @description SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of the canonical JSON (RFC 8785) of an object with exactly these members of this answer, as they stand in it: `report`, `query`, `columns`, `rows`, `total`. Asked with the same `knownAt`, a report made again has the same one; without `knownAt` it changes with the log. docs/digest.md has a check of a few lines */
             digest: string;
         };
+        /** @description Lets somebody off the oral B1 after the attest for good; why is kept sealed. */
+        ExemptFromB1: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @enum {string} */
+            ground: "ILLNESS" | "HANDICAP" | "LIMITED_LEARNING";
+        };
         /** @description Elements of the official dossier from the section down */
         FieldPath: string;
         FindAnswer: {
@@ -3841,6 +4207,22 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             /** @enum {string} */
             ground: "HEALTH" | "LEARNING_LIMIT";
+        };
+        /** @description A lesson of a group, and who of it was there */
+        GroupAttendance: {
+            on: components["schemas"]["DateOnly"];
+            lesson: components["schemas"]["EntryId"];
+            group?: components["schemas"]["EntryId"];
+            begins?: components["schemas"]["Time"];
+            ends?: components["schemas"]["Time"];
+            persons: {
+                person: components["schemas"]["PersonReference"];
+                /** @description As it was recorded */
+                course: string;
+                attended?: components["schemas"]["Time"];
+                /** @enum {string} */
+                attendance: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+            }[];
         };
         /** @description Records that somebody was heard about a breach, or could be, after the term of the notice. */
         HoldHearing: {
@@ -4045,20 +4427,17 @@ export interface components {
         };
         /** @description Social security identification number; separators are allowed */
         Insz: string;
-        /** @description Records that an attest was made out. */
+        /** @description Records that an attest was made out, after the decision that gives it. */
         IssueAttest: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             attest: components["schemas"]["EntryId"];
-            /** @enum {string} */
-            kind?: "ATTEST";
-            /** @enum {string} */
-            type?: "AI023" | "AEVC05";
+            /** @description As it was recorded */
+            trajectory: string;
             archived?: components["schemas"]["StatedId"];
             madeOn?: components["schemas"]["DateOnly"];
             signedOn?: components["schemas"]["DateOnly"];
-            createdBy?: components["schemas"]["StatedSite"];
+            createdBy?: components["schemas"]["Site"];
         };
         /** @description Puts the person on the waiting list of a kind of course: MO in a language, NT2 at a level, or career. */
         JoinWaitingList: {
@@ -4144,6 +4523,14 @@ export interface components {
          * @enum {string}
          */
         Level: "ALFA" | "A1" | "A2" | "B1/1" | "B1/2" | "B1/3" | "B1/4" | "B1" | "B2" | "C1" | "C2";
+        /** @description Decides that the attest asks the level of Dutch in fewer skills; why is kept sealed. */
+        LimitNt2Skills: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            skills: components["schemas"]["Skill"][];
+            /** @enum {string} */
+            ground: "ALFA" | "HANDICAP";
+        };
         Liveness: {
             /** @constant */
             status: "live";
@@ -4343,6 +4730,11 @@ export interface components {
             organisationType?: components["schemas"]["OrganisationType"];
             communes?: components["schemas"]["NisCode"][];
         };
+        /** @description Days from … until, both included; no end while unknown */
+        Period: {
+            from: components["schemas"]["DateOnly"];
+            until?: components["schemas"]["DateOnly"];
+        };
         PersonName: {
             familyNames: components["schemas"]["FreeText"][];
             given?: {
@@ -4452,14 +4844,14 @@ export interface components {
             until: components["schemas"]["DateOnly"];
             reason: components["schemas"]["Code"];
         };
-        /** @description Lets the person sign the contract later; the reason is kept sealed. */
+        /** @description Gives the person until a later day to sign the contract; why is kept sealed. */
         PostponeSignature: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             postponement: components["schemas"]["EntryId"];
-            period?: components["schemas"]["StatedPeriod"];
-            reason?: components["schemas"]["StatedCode"];
+            until: components["schemas"]["DateOnly"];
+            /** @enum {string} */
+            because: "WORK_OR_STUDY" | "MEDICAL" | "PERSONAL";
         };
         /** @description Why the answer is no (RFC 9457); it holds nothing of the request */
         Problem: {
@@ -4647,18 +5039,19 @@ export interface components {
             /** @description As it was recorded */
             lease: string;
         };
-        /** @description Records a lesson of any course and whether the person was there. */
+        /** @description Records a lesson of any course and whether the person was there; stated again it is corrected. */
         RecordLesson: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
-            course: components["schemas"]["CourseId"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            course: string;
             lesson: components["schemas"]["EntryId"];
+            group?: components["schemas"]["EntryId"];
             begins?: components["schemas"]["Time"];
             ends?: components["schemas"]["Time"];
             attended?: components["schemas"]["Time"];
             /** @enum {string} */
-            attendance?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+            attendance: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
         };
         /** @description Records an NT2 test with its result per skill. */
         RecordNt2Test: {
@@ -4669,6 +5062,31 @@ export interface components {
             results: components["schemas"]["SkillResult"][];
             standard?: boolean;
             remark?: components["schemas"]["Text"];
+        };
+        /** @description Records that the person works or studies from a day on; stated again it gets its last day. */
+        RecordOccupation: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            occupation: components["schemas"]["EntryId"];
+            /** @enum {string} */
+            kind: "WORK" | "STUDY";
+            until?: components["schemas"]["DateOnly"];
+        };
+        /** @description Records a test of social orientation; whether it is passed follows from the rule of its day. */
+        RecordOrientationTest: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            test: components["schemas"]["TestId"];
+            practical: number;
+            values: number;
+        };
+        /** @description Records hours of the participation and network track (PNT); what was done is kept sealed. */
+        RecordParticipation: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            participation: components["schemas"]["EntryId"];
+            hours: number;
+            activity: components["schemas"]["Text"];
         };
         /** @description Refers the person for the recognition of a diploma, or states how that stands, whole. */
         ReferForDiplomaRecognition: {
@@ -4698,6 +5116,13 @@ export interface components {
             nameFr?: string;
             /** @default false */
             synthetic?: boolean;
+        };
+        /** @description Records that the person registered with VDAB or Actiris. */
+        RegisterForWork: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @enum {string} */
+            at: "VDAB" | "ACTIRIS";
         };
         /** @description Registers that your organisation has a file on the person (inschrijving), for a purpose, from a day on. */
         RegisterInscription: {
@@ -4854,18 +5279,22 @@ export interface components {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
         };
-        /** @description Records an integration contract. */
+        /** @description Records that an integration contract was signed: its parts and waivers, and what the law asks of it. */
         SignContract: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
+            on: components["schemas"]["DateOnly"];
             contract: components["schemas"]["EntryId"];
+            /** @description As it was recorded */
+            trajectory: string;
             /** @enum {string} */
             type?: "IC07G" | "ICF08G" | "IC09G" | "ICF10G" | "IC11G" | "ICF12G" | "ICO13G";
-            createdBy?: components["schemas"]["StatedSite"];
-            socialOrientation?: components["schemas"]["Flag"];
-            nt2?: components["schemas"]["Flag"];
-            careerOrientation?: components["schemas"]["Flag"];
+            createdBy?: components["schemas"]["Site"];
+            parts: components["schemas"]["ContractPart"][];
+            /** @default [] */
+            waived?: components["schemas"]["ContractPart"][];
+            firstCourse?: components["schemas"]["CourseId"];
+            rightsAndDuties?: boolean;
+            feeWaived?: boolean;
         };
         /** @description An organisation (KBO), one of its sites (KBI number), or both */
         Site: {
@@ -5262,6 +5691,22 @@ export interface components {
             /** @enum {string} */
             labourMarket?: "AD" | "AR" | "LA" | "LB" | "LH" | "LO" | "LU" | "RT";
         };
+        /** @description Passes on an attest as an official source states it. */
+        StateAttest: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            attest: components["schemas"]["EntryId"];
+            trajectory?: components["schemas"]["TrajectoryId"];
+            /** @enum {string} */
+            kind?: "ATTEST";
+            /** @enum {string} */
+            type?: "AI023" | "AEVC05";
+            archived?: components["schemas"]["StatedId"];
+            madeOn?: components["schemas"]["DateOnly"];
+            signedOn?: components["schemas"]["DateOnly"];
+            createdBy?: components["schemas"]["StatedSite"];
+        };
         /** @description Passes on a breach as an official source states it. */
         StateBreach: {
             person: components["schemas"]["PersonReference"];
@@ -5311,6 +5756,57 @@ export interface components {
             };
             statedDate?: components["schemas"]["StatedDate"];
         };
+        /** @description Passes on an integration contract as an official source states it. */
+        StateContract: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            contract: components["schemas"]["EntryId"];
+            trajectory?: components["schemas"]["TrajectoryId"];
+            /** @enum {string} */
+            type?: "IC07G" | "ICF08G" | "IC09G" | "ICF10G" | "IC11G" | "ICF12G" | "ICO13G";
+            createdBy?: components["schemas"]["StatedSite"];
+            socialOrientation?: components["schemas"]["Flag"];
+            nt2?: components["schemas"]["Flag"];
+            careerOrientation?: components["schemas"]["Flag"];
+            parts?: components["schemas"]["ContractPart"][];
+            waived?: components["schemas"]["ContractPart"][];
+            firstCourse?: components["schemas"]["CourseId"];
+            rightsAndDuties?: boolean;
+            fees?: {
+                orientationCourse?: number;
+                orientationTest?: number;
+                nt2?: number;
+                nt2Retake?: number;
+            };
+            feeWaived?: boolean;
+        };
+        /** @description Passes on an addendum to a contract as an official source states it. */
+        StateContractAmendment: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            contract: components["schemas"]["EntryId"];
+            addendum: components["schemas"]["EntryId"];
+            /** @enum {string} */
+            type?: "AIC14G" | "AICF15G" | "AICF16G" | "AICF17G" | "AICF18G" | "AIC19G" | "AIC20G" | "AIC21G";
+            createdBy?: components["schemas"]["StatedSite"];
+            socialOrientation?: components["schemas"]["Flag"];
+            nt2?: components["schemas"]["Flag"];
+            careerOrientation?: components["schemas"]["Flag"];
+            parts?: components["schemas"]["ContractPart"][];
+            waived?: components["schemas"]["ContractPart"][];
+        };
+        /** @description Passes on that a contract is suspended as an official source states it. */
+        StateContractSuspension: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            contract: components["schemas"]["EntryId"];
+            suspension: components["schemas"]["EntryId"];
+            period?: components["schemas"]["StatedPeriod"];
+            reason?: components["schemas"]["StatedCode"];
+        };
         /** @description Passes on an NT2 course as an official source states it. */
         StateCourse: {
             person: components["schemas"]["PersonReference"];
@@ -5334,6 +5830,7 @@ export interface components {
             period?: components["schemas"]["StatedPeriod"];
             /** @enum {string} */
             status?: "TOEGEWEZEN" | "INGESCHREVEN" | "GERESERVEERD" | "NT_INGESCHREVEN" | "NT_TOEGEWEZEN" | "UITGESCHREVEN";
+            group?: components["schemas"]["EntryId"];
             remark?: components["schemas"]["Text"];
             centre?: components["schemas"]["StatedPartner"];
         };
@@ -5372,6 +5869,19 @@ export interface components {
             contact?: components["schemas"]["Flag"];
             level?: components["schemas"]["StatedCode"];
         };
+        /** @description Passes on a lesson as an official source states it. */
+        StateLesson: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            course: components["schemas"]["CourseId"];
+            lesson: components["schemas"]["EntryId"];
+            begins?: components["schemas"]["Time"];
+            ends?: components["schemas"]["Time"];
+            attended?: components["schemas"]["Time"];
+            /** @enum {string} */
+            attendance?: "AANWEZIG" | "AFWEZIG" | "VERANTW_AFWE";
+        };
         /** @description States how well the person reads and writes, whole; it is kept sealed. */
         StateLiteracy: {
             person: components["schemas"]["PersonReference"];
@@ -5406,6 +5916,23 @@ export interface components {
                 shortName?: components["schemas"]["FreeText"];
                 name?: components["schemas"]["FreeText"];
             };
+        };
+        /** @description Passes on a course of social orientation as an official source states it. */
+        StateOrientationCourse: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            course: components["schemas"]["CourseId"];
+            statedId?: components["schemas"]["StatedId"];
+            /** @enum {string} */
+            kind: "GROUP" | "INDIVIDUAL";
+            number: components["schemas"]["FreeText"];
+            language?: components["schemas"]["FreeText"];
+            period?: components["schemas"]["StatedPeriod"];
+            leftOn?: components["schemas"]["DateOnly"];
+            group?: components["schemas"]["EntryId"];
+            title?: components["schemas"]["FreeText"];
+            venue?: components["schemas"]["FreeText"];
         };
         /** @description Passes on who a person is, as an official source states it; it may open the dossier. */
         StatePerson: {
@@ -5519,6 +6046,15 @@ export interface components {
             on: components["schemas"]["DateOnly"];
             commune: components["schemas"]["Residence"];
         };
+        /** @description Passes on that a signature is postponed as an official source states it. */
+        StateSignaturePostponement: {
+            person: components["schemas"]["PersonReference"];
+            on?: components["schemas"]["DateOnly"];
+            source: components["schemas"]["Source"];
+            postponement: components["schemas"]["EntryId"];
+            period?: components["schemas"]["StatedPeriod"];
+            reason?: components["schemas"]["StatedCode"];
+        };
         /** @description Passes on a talk as an official source states it. */
         StateTalk: {
             person: components["schemas"]["PersonReference"];
@@ -5602,6 +6138,7 @@ export interface components {
             source: components["schemas"]["Source"];
             trajectory: components["schemas"]["TrajectoryId"];
             period?: components["schemas"]["StatedPeriod"];
+            unlawful?: boolean;
         };
         /** @description Passes on what was decided of a trajectory as an official source states it. */
         StateTrajectoryDecision: {
@@ -5723,15 +6260,16 @@ export interface components {
             authorisation: components["schemas"]["AuthorisationId"];
             from: components["schemas"]["DateOnly"];
         };
-        /** @description Suspends a contract for a period; the reason is kept sealed. */
+        /** @description Suspends a contract for a period, or states the period of a known suspension anew; why is kept sealed. */
         SuspendContract: {
             person: components["schemas"]["PersonReference"];
-            on?: components["schemas"]["DateOnly"];
-            source?: components["schemas"]["Source"];
-            contract: components["schemas"]["EntryId"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            contract: string;
             suspension: components["schemas"]["EntryId"];
-            period?: components["schemas"]["StatedPeriod"];
-            reason?: components["schemas"]["StatedCode"];
+            period: components["schemas"]["Period"];
+            /** @enum {string} */
+            because: "WORK_OR_STUDY" | "MEDICAL" | "PERSONAL";
         };
         /** @description Talenkennis, as in the official dossier */
         Talenkennis: {
@@ -6105,6 +6643,14 @@ export interface components {
             /** @description As it was recorded */
             lease: string;
             landlord: components["schemas"]["KboNumber"];
+        };
+        /** @description Gives an open trajectory to another manager. */
+        TransferTrajectory: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            trajectory: string;
+            manager: components["schemas"]["Site"];
         };
         /** @description UitstellenVanAanmelding, as in the official dossier */
         UitstellenVanAanmelding: {
@@ -6528,6 +7074,14 @@ export interface components {
          * @enum {string}
          */
         Way: "KSZ" | "MAGDA" | "DIRECT";
+        /** @description Withdraws an attest that was given in error, and the decision that gave it; why is kept sealed. */
+        WithdrawAttest: {
+            person: components["schemas"]["PersonReference"];
+            on: components["schemas"]["DateOnly"];
+            /** @description As it was recorded */
+            attest: string;
+            reason: components["schemas"]["Code"];
+        };
         /** @description Withdraws a death that was recorded by mistake; why is kept sealed. */
         WithdrawDeath: {
             person: components["schemas"]["PersonReference"];
@@ -6749,6 +7303,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "NOT_YET_THERE";
+                };
+            };
+        };
+        /** @description - `BODY_INVALID`: The request is not right; see the faults. */
+        BODY_INVALID: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "BODY_INVALID";
                 };
             };
         };
@@ -11814,6 +12380,128 @@ export interface operations {
             };
         };
     };
+    postCommandsTransferTrajectory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTrajectory"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postCommandsAddComponent: {
         parameters: {
             query?: never;
@@ -12005,6 +12693,8 @@ export interface operations {
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENT_UNKNOWN`: This trajectory doesn’t have that component.
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
+             *     - `PART_NOT_MET`: This part isn’t met under the rules of the contract.
+             *     - `WAIVER_MISSING`: A part of the contract doesn’t apply only where it is waived.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12014,7 +12704,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TRAJECTORY_NOT_OPEN" | "COMPONENT_UNKNOWN" | "DECISION_FINAL" | "PART_NOT_MET" | "WAIVER_MISSING" | "CONFLICT";
                     };
                 };
             };
@@ -12129,6 +12819,10 @@ export interface operations {
              *     - `DECISION_FINAL`: A decision that gives an attest is final.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `COMPONENTS_NOT_SATISFIED`: The attest asks that every component is satisfied (VO) or not applicable (NVT).
+             *     - `PARTS_NOT_MET`: The attest asks that every part of the contract is met or waived.
+             *     - `ATTEST_LEVEL_NOT_REACHED`: The attest asks the level of NT2 of the contract, and not only regular attendance.
+             *     - `ATTEST_NEEDS_CONTRACT`: Without a contract only who has met everything gets an attest.
+             *     - `EVC_NOT_IN_FORCE`: The attest by recognised prior learning (EVC) exists no more since 29 February 2016.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12138,7 +12832,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "DECISION_FINAL" | "TRAJECTORY_NOT_OPEN" | "COMPONENTS_NOT_SATISFIED" | "PARTS_NOT_MET" | "ATTEST_LEVEL_NOT_REACHED" | "ATTEST_NEEDS_CONTRACT" | "EVC_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -12253,6 +12947,7 @@ export interface operations {
              *     - `COURSE_KNOWN`: This enrolment exists already with other data.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12262,7 +12957,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "TRAJECTORY_NOT_OPEN" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -12621,6 +13316,7 @@ export interface operations {
              * @description - `PERSON_DIED`: The person died before that day.
              *     - `TEST_KNOWN`: This test is recorded already with other data.
              *     - `TEST_WITHDRAWN`: This test was withdrawn; give a new test an identifier of its own.
+             *     - `STANDARD_TEST_NOT_IN_FORCE`: The standard test of NT2 exists only since 1 September 2023.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -12630,7 +13326,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "CONFLICT";
+                        code?: "PERSON_DIED" | "TEST_KNOWN" | "TEST_WITHDRAWN" | "STANDARD_TEST_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -14590,8 +15286,16 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `CONTRACT_KNOWN`: This contract is recorded already with other data; an addendum changes it.
+             *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
+             *     - `NOT_ENTITLED`: The person isn’t entitled to integrate on that day.
+             *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
+             *     - `RIGHTS_AND_DUTIES_MISSING`: From 1 March 2022 the contract holds the declaration of rights and duties.
+             *     - `FIRST_COURSE_MISSING`: From 1 March 2022 the contract names one concrete course.
+             *     - `FEE_NOT_DUE`: Nothing is to be paid for this contract, so there is nothing to waive.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14601,7 +15305,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
                     };
                 };
             };
@@ -14713,8 +15417,10 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
+             *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
+             *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14724,7 +15430,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "CONFLICT";
                     };
                 };
             };
@@ -14836,8 +15542,7 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14847,7 +15552,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_UNKNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -14959,8 +15664,8 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -14970,7 +15675,130 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "REGISTRATION_NEEDED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsDecideWaiver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWaiver"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
+             *     - `REGISTRATION_NEEDED`: The person isn’t registered on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "WAIVER_NOT_IN_FORCE" | "REGISTRATION_NEEDED" | "CONFLICT";
                     };
                 };
             };
@@ -15082,8 +15910,8 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `ATTEST_KNOWN`: This attest is recorded already with other data.
+             *     - `ATTEST_WITHOUT_DECISION`: An attest follows a decision that gives one.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15093,7 +15921,373 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ATTEST_KNOWN" | "ATTEST_WITHOUT_DECISION" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsWithdrawAttest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAttest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `ATTEST_UNKNOWN`: This attest isn’t recorded on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ATTEST_UNKNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsDeclareEfforts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareEfforts"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `EFFORTS_NOT_IN_FORCE`: The declaration of efforts made exists only since 1 March 2022.
+             *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "EFFORTS_NOT_IN_FORCE" | "TRAJECTORY_NOT_OPEN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsExemptFromB1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptFromB1"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `B1_NOT_ASKED`: Oral B1 isn’t asked of this person on that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "B1_NOT_ASKED" | "CONFLICT";
                     };
                 };
             };
@@ -15205,8 +16399,9 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `COURSE_KNOWN`: This enrolment exists already with other data.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `NOT_WAITING`: The person isn’t on this waiting list on that day.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15216,7 +16411,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_KNOWN" | "PERIOD_REVERSED" | "NOT_WAITING" | "CONFLICT";
                     };
                 };
             };
@@ -15574,8 +16769,10 @@ export interface operations {
             408: components["responses"]["BODY_TOO_SLOW"];
             /**
              * @description - `PERSON_DIED`: The person died before that day.
-             *     - `DATE_MISSING`: Say on which day the fact held.
-             *     - `KBO_INVALID`: This enterprise number fails its check.
+             *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
+             *     - `COURSE_OF_OTHER_GROUP`: The person is enrolled for this course in another lesson group.
+             *     - `LESSON_KNOWN`: This lesson is recorded already on another day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15585,7 +16782,619 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "DATE_MISSING" | "KBO_INVALID" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "PERIOD_REVERSED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRecordOrientationTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOrientationTest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `TEST_KNOWN`: This test is recorded already with other data.
+             *     - `ORIENTATION_TEST_NOT_IN_FORCE`: The MO test exists for contracts from 1 March 2022.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "TEST_KNOWN" | "ORIENTATION_TEST_NOT_IN_FORCE" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsLimitNt2Skills: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitNt2Skills"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `HANDICAP_DEVIATION_NOT_IN_FORCE`: The skills may deviate for a handicap only since 16 June 2024.
+             *     - `SKILLS_NOT_OF_GROUND`: After NT2 Alfa listening and speaking stay asked; with a handicap at least one skill is left out.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "HANDICAP_DEVIATION_NOT_IN_FORCE" | "SKILLS_NOT_OF_GROUND" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRegisterForWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterForWork"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRecordOccupation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOccupation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
+             *     - `OCCUPATION_KNOWN`: This work or study is recorded already with another kind or first day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "OCCUPATION_KNOWN" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsRecordParticipation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordParticipation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `PARTICIPATION_KNOWN`: This activity is recorded already with other data.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "PARTICIPATION_KNOWN" | "CONFLICT";
                     };
                 };
             };
@@ -20174,6 +21983,611 @@ export interface operations {
             };
         };
     };
+    postCommandsStateAttest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateAttest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateContract"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateContractAmendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateContractAmendment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateContractSuspension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateContractSuspension"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateSignaturePostponement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateSignaturePostponement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
     postCommandsStateCourse: {
         parameters: {
             query?: never;
@@ -20189,6 +22603,248 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StateCourse"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateOrientationCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateOrientationCourse"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            /**
+             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
+             *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
+             *     - `SCOPE_MISSING`: The token doesn’t give this right.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            404: components["responses"]["DOSSIER_NOT_FOUND"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            /**
+             * @description - `PERSON_DIED`: The person died before that day.
+             *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PERSON_DIED" | "CONFLICT";
+                    };
+                };
+            };
+            410: components["responses"]["DOSSIER_ERASED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            /**
+             * @description - `SYNTHETIC_PERSON`: This INSZ is a test number and synthetic persons are not accepted here.
+             *     - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
+             *     - `BODY_INVALID`: The request is not right; see the faults.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SYNTHETIC_PERSON" | "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `AUTHORISATIONS_NOT_CURRENT`: The authorisations are not known for certain now; try again in a moment.
+             *     - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "AUTHORISATIONS_NOT_CURRENT" | "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
+        };
+    };
+    postCommandsStateLesson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateLesson"];
             };
         };
         responses: {
@@ -21354,6 +24010,77 @@ export interface operations {
                 };
             };
             504: components["responses"]["NOT_YET_THERE"];
+        };
+    };
+    postLessonsAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Language of problem documents: Dutch, unless it begins with `en` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupAttendance"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["AttendanceResult"];
+                };
+            };
+            /**
+             * @description - `BODY_NOT_JSON`: The body is not valid JSON.
+             *     - `IDEMPOTENCY_KEY_MISSING`: Send a header Idempotency-Key: your own key of this command.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON" | "IDEMPOTENCY_KEY_MISSING";
+                    };
+                };
+            };
+            401: components["responses"]["TOKEN_PROBLEM"];
+            403: components["responses"]["SCOPE_MISSING"];
+            408: components["responses"]["BODY_TOO_SLOW"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["MEDIA_TYPE"];
+            422: components["responses"]["BODY_INVALID"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /**
+             * @description - `ISSUER_UNREACHABLE`: The keys of the token issuer can’t be fetched now; try again later.
+             *     - `STORE_UNAVAILABLE`: The store can’t be reached now; try again with the same key.
+             *     - `OVERLOADED`: Too much waits at once; try again in a moment.
+             *     - `OUTCOME_UNKNOWN`: No confirmation came; try again with the same key to know.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ISSUER_UNREACHABLE" | "STORE_UNAVAILABLE" | "OVERLOADED" | "OUTCOME_UNKNOWN";
+                    };
+                };
+            };
         };
     };
     postDossiersStanding: {

@@ -1,7 +1,8 @@
 import { ConsultationGranted, ConsultationRefused, ConsultationReviewed } from './consultation/events.js';
 import { DevelopmentReleased } from './development/development.js';
 import { AdviceStated, PerspectivesStated } from './dossier/advice.js';
-import { AttestIssued } from './dossier/attest.js';
+import { attest } from './dossier/attest.js';
+import { b1 } from './dossier/b1.js';
 import { breach } from './dossier/breach.js';
 import {
   BreachAccountDrawnUp,
@@ -9,12 +10,7 @@ import {
   BreachLetterDrawnUp,
   CorrectionFormDrawnUp,
 } from './dossier/breach-account.js';
-import {
-  ContractAmended,
-  ContractSigned,
-  ContractSuspended,
-  SignaturePostponed,
-} from './dossier/contract.js';
+import { contract } from './dossier/contract.js';
 import { courseAdvice } from './dossier/course-advice.js';
 import { course } from './dossier/course.js';
 import { death } from './dossier/death.js';
@@ -24,15 +20,13 @@ import { inscription } from './dossier/inscription.js';
 import { intake } from './dossier/intake.js';
 import { languageProof } from './dossier/language-proof.js';
 import { LanguageStated, LiteracyStated } from './dossier/language.js';
+import { lesson } from './dossier/lesson.js';
 import { lease } from './dossier/lease.js';
+import { nt2Skills } from './dossier/nt2-skills.js';
 import { nt2 } from './dossier/nt2.js';
 import { EmptySectionStated, officialAnswer } from './dossier/official-answer.js';
-import {
-  CareerCourseDecided,
-  CareerCourseEnrolled,
-  LessonRecorded,
-  OrientationCourseEnrolled,
-} from './dossier/orientation.js';
+import { orientationTest } from './dossier/orientation-test.js';
+import { manager } from './dossier/manager.js';
 import { InszLinked, person } from './dossier/person.js';
 import { DiplomaRecognitionReferred, referral } from './dossier/referral.js';
 import { registration } from './dossier/registration.js';
@@ -40,6 +34,7 @@ import { residence } from './dossier/residence.js';
 import { targetGroup } from './dossier/target-group.js';
 import { trajectory } from './dossier/trajectory.js';
 import { waitingList } from './dossier/waiting-list.js';
+import { work } from './dossier/work.js';
 import { PreferencesStated } from './dossier/wishes.js';
 import { agreementEvents } from './exchange/agreement.js';
 import type { AnyEventDefinition, FactEventOf } from './kernel/event.js';
@@ -50,12 +45,10 @@ import { registerEvents } from './organisation/register.js';
 // prettier-ignore
 export const dossierEvents = {
   ...person.events, ...death.events, ...residence.events, ...inscription.events, ...targetGroup.events,
-  ...registration.events,
-  ...intake.events, ...trajectory.events, ...course.events, ...nt2.events, ...lease.events,
-  ...courseAdvice.events,
-  ...languageProof.events, ...housingLanguage.events, ...housingSupervision.events,
-  AttestIssued, ContractSigned, ContractAmended, ContractSuspended, SignaturePostponed,
-  OrientationCourseEnrolled, CareerCourseEnrolled, CareerCourseDecided, LessonRecorded,
+  ...registration.events, ...intake.events, ...trajectory.events, ...manager.events, ...attest.events, ...b1.events,
+  ...contract.events, ...course.events, ...lesson.events, ...orientationTest.events, ...work.events,
+  ...nt2.events, ...nt2Skills.events, ...courseAdvice.events, ...lease.events, ...languageProof.events,
+  ...housingLanguage.events, ...housingSupervision.events,
   ...referral.events, ...waitingList.events, AdviceStated, PerspectivesStated, DiplomaRecognitionReferred,
   ...breach.events, BreachAccountDrawnUp, BreachActivityRecorded, BreachLetterDrawnUp, CorrectionFormDrawnUp,
   LanguageStated, LiteracyStated, PreferencesStated,

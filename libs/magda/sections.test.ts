@@ -91,7 +91,7 @@ describe('facts', () => {
     expect(findings).toEqual([]);
     const [trajectoryState, ...others] = fold(events).trajectory;
     expect(others).toEqual([]);
-    expect({ ...trajectoryState, components: [...trajectoryState!.components] }).toEqual({
+    expect({ ...trajectoryState, components: [...trajectoryState!.components] }).toMatchObject({
       trajectory: 'TT_IBVP-2017-02-01-1',
       type: 'TT_IBVP',
       manager: undefined,

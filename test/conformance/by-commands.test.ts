@@ -73,11 +73,12 @@ test('commands build any dossier of the schema', async () => {
 
 test('one command changes the elements of its fact, and no other', async () => {
   const { insz } = await partner.register(9_100);
-  const signed = { person: { insz }, on: '2018-02-01', contract: 'c1', nt2: true };
-  await send('SignContract', signed);
+  const source = { system: 'KBI-01.00', statedOn: '2018-02-01' };
+  const signed = { person: { insz }, on: '2018-02-01', contract: 'c1', nt2: true, source };
+  await send('StateContract', signed);
   await send('StateAdvice', { person: { insz }, on: '2018-02-01', labourMarket: 'AD' });
   const before = linesOf(await ask(insz));
-  await send('SignContract', { ...signed, nt2: false });
+  await send('StateContract', { ...signed, nt2: false });
   const after = linesOf(await ask(insz));
   expect(after.filter((line) => !before.includes(line))).toEqual(['<OnderdeelNT2>false</OnderdeelNT2>']);
   expect(before.filter((line) => !after.includes(line))).toEqual(['<OnderdeelNT2>true</OnderdeelNT2>']);
@@ -86,6 +87,7 @@ test('one command changes the elements of its fact, and no other', async () => {
     on: '2018-03-01',
     contract: 'c1',
     suspension: 's1',
+    because: 'MEDICAL',
     period: { from: '2018-03-01', until: '2018-06-01' },
   });
   expect(linesOf(await ask(insz)).filter((line) => !after.includes(line))).toEqual([
@@ -95,6 +97,7 @@ test('one command changes the elements of its fact, and no other', async () => {
     '<Begin>2018-03-01</Begin>',
     '<Einde>2018-06-01</Einde>',
     '</Periode>',
+    '<Reden>MEDICAL</Reden>',
     '</Opschorting>',
     '</Opschortingen>',
   ]);

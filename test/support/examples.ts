@@ -189,8 +189,8 @@ export const courseAdvised = eventExample(e.CourseAdvised, courseAdvice);
 export const adviseCourse = commandExample(c.AdviseCourse, courseAdvice);
 
 // Facts that no rule reads yet.
-const contract = { on: '2016-04-02', contract: 'contract-1', createdBy: place, nt2: true };
-export const signContract = commandExample(c.SignContract, contract);
+const form = { on: '2016-04-02', breach: 'breach-1', createdBy: place };
+export const drawUpForm = commandExample(c.DrawUpCorrectionForm, form);
 
 // Lease and language requirement.
 const lease = 'lease-1';

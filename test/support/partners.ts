@@ -82,8 +82,9 @@ export function partnersAt(kbi: TestService) {
       const identity = { ...names, birthDate: birthDateOf(insz) };
       await command('OpenDossier', { insz, on: '2016-01-04', identity });
       const manager = { organisation: '0543307391' };
+      const source = { system: 'KBI-01.00', statedOn: '2016-02-01' };
       await command('OpenTrajectory', { insz, on: '2016-02-01', trajectory: 'a', type: 'TT_NT2', manager });
-      await command('SignContract', { insz, on: '2016-02-01', contract: 'contract-1' });
+      await command('StateContract', { insz, on: '2016-02-01', contract: 'contract-1', source });
     },
 
     lives: (insz: string, on: string, commune: string) => command('StateResidence', { insz, on, commune }),

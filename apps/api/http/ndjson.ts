@@ -42,7 +42,7 @@ interface Lines<Line extends Keyed> {
 }
 
 /** What every operation on lines needs. */
-interface LinesNeeds {
+export interface LinesNeeds {
   readonly configuration: { readonly maxBodyBytes: number; readonly maxStreamBytes: number };
   readonly limits: RateLimits;
   readonly heldBytes: HeldBytes;
@@ -90,21 +90,35 @@ export const linesOperation = <Line extends Keyed, Needs>({
       { body, caller, requestId }: Received<z.ZodObject, z.ZodObject, LinesBody, Scope>,
       needs: Needs & LinesNeeds,
     ) {
-      const { limits, configuration } = needs;
-      const turn = () => limits.waitForTurn(caller.organisation, allowanceOf(definition.scope));
-      return ndjson(
-        runLines(body, {
-          schema,
-          longest: configuration.maxBodyBytes,
-          mostBytes: configuration.maxStreamBytes,
-          most,
-          held: needs.heldBytes,
-          turn,
-          begin: begin({ caller, requestId, turn }, needs),
-        }),
-      );
+      const lines = {
+        scope: definition.scope,
+        line: schema,
+        most,
+        begin: (request: LinesRequest) => begin(request, needs),
+      };
+      return answerLines(body, lines, { caller, requestId }, needs);
     },
   });
+
+/** Lines that come in, or that are made of a request. */
+interface LinesWork<Line extends Keyed> extends Pick<Lines<Line>, 'most'> {
+  readonly scope: Scope;
+  readonly line: z.ZodType<Line>;
+  readonly begin: (request: LinesRequest) => Lines<Line>['begin'];
+}
+
+/** Answers lines as they are done, each of which counts against the rate limit by itself. */
+export function answerLines<Line extends Keyed>(
+  input: Readable,
+  { scope, line: schema, most, begin }: LinesWork<Line>,
+  { caller, requestId }: Pick<LinesRequest, 'caller' | 'requestId'>,
+  { limits, configuration, heldBytes: held }: LinesNeeds,
+): Reply {
+  const turn = () => limits.waitForTurn(caller.organisation, allowanceOf(scope));
+  const { maxBodyBytes: longest, maxStreamBytes: mostBytes } = configuration;
+  const work = { schema, longest, mostBytes, most, held, turn, begin: begin({ caller, requestId, turn }) };
+  return ndjson(runLines(input, work));
+}
 
 type LinesBody = { readonly kind: 'lines'; readonly schema: z.ZodType };
 

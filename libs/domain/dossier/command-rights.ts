@@ -62,6 +62,16 @@ const test = by(
   'HOUSE_OF_DUTCH',
   'COURSE_PROVIDER',
 );
+const work = by(
+  'DOMAIN 3.5: registration with VDAB; work is known to it too (assumed)',
+  'RECEPTION_OFFICE',
+  'VDAB',
+);
+const skills = by(
+  'assumed: who intakes for NT2 decides which skills are asked',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+);
 const recognition = by(
   'DOMAIN 1, 4: language proofs and levels are judged by Houses of Dutch',
   'HOUSE_OF_DUTCH',
@@ -102,6 +112,7 @@ const breach = by(
   'RECEPTION_OFFICE',
   'ENFORCEMENT',
 );
+const attestWithdrawal = by('assumed: an attest is final, so only who manages the KBI withdraws one');
 const sanction = by(
   'DOMAIN 1, 3.8, D13 39§3: enforcement sanctions; VDAB, OCMW and VMSW where they are the authority named',
   'ENFORCEMENT',
@@ -167,11 +178,21 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   AmendContract: reception,
   SuspendContract: reception,
   PostponeSignature: reception,
+  DecideWaiver: reception,
+  TransferTrajectory: trajectory,
   IssueAttest: reception,
+  WithdrawAttest: attestWithdrawal,
+  DeclareEfforts: reception,
+  ExemptFromB1: reception,
   EnrolInOrientationCourse: reception,
   EnrolInCareerCourse: reception,
   DecideCareerCourse: reception,
   RecordLesson: lesson,
+  RecordOrientationTest: reception,
+  LimitNt2Skills: skills,
+  RegisterForWork: work,
+  RecordOccupation: work,
+  RecordParticipation: reception,
   EstablishBreach: breach,
   SendNoticeOfDefault: breach,
   HoldHearing: sanction,
@@ -209,7 +230,14 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   StateTrajectoryDecision: passedOn,
   StateComponent: passedOn,
   StateComponentDecision: passedOn,
+  StateAttest: passedOn,
+  StateContract: passedOn,
+  StateContractAmendment: passedOn,
+  StateContractSuspension: passedOn,
+  StateSignaturePostponement: passedOn,
   StateCourse: passedOn,
+  StateOrientationCourse: passedOn,
+  StateLesson: passedOn,
   StateCourseLeft: passedOn,
   StateCourseResult: passedOn,
   StateTest: passedOn,

@@ -25,7 +25,7 @@ interface CourseAdvice {
   readonly track: CourseTrack;
   readonly level: Level | undefined;
 }
-interface WithCourseAdvice {
+export interface WithCourseAdvice {
   readonly courseAdvice: readonly CourseAdvice[];
 }
 

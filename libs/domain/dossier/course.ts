@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
-import { DateOnly, endsBefore } from '../kernel/dates.js';
-import { event, fact, identity, listed, naming, sensitive, sealing } from '../kernel/event.js';
-import { CourseId, known, TrajectoryId } from '../identifiers/ids.js';
+import { DateOnly, endsBefore, isDay } from '../kernel/dates.js';
+import {
+  event,
+  fact,
+  identity,
+  listed,
+  naming,
+  sensitive,
+  sealing,
+  type DomainEvent,
+} from '../kernel/event.js';
+import { CourseId, EntryId, known, TrajectoryId } from '../identifiers/ids.js';
 import { DavinciNumber } from '../identifiers/organisation-numbers.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { Level, Skill } from './levels.js';
+import { CareerCourseDecided, CareerCourseEnrolled, OrientationCourseEnrolled } from './orientation.js';
 import { Entries } from './entries.js';
 import { dated, dateOf, put, refersTo, subject } from './subject.js';
+import type { WithDeath } from './death.js';
+import { leaveBecauseEnrolled, waitingList, type WithWaitingList } from './waiting-list.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Code, FreeText, StatedCode, statedId, StatedPartner, StatedPeriod, Text } from './values.js';
-import { nothing, record } from '../kernel/decision.js';
+import { nothing, record, type Decision } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
 import { same } from '../kernel/same.js';
 
@@ -41,7 +53,7 @@ export const CourseStatus = labelledInline('CourseStatus', {
 const ProviderNumber = z.string().regex(/^[0-9]{1,6}$/u);
 
 export const CourseEnrolled = event('CourseEnrolled', {
-  version: 2,
+  version: 3,
   title: 'Ingeschreven in cursus NT2',
   meaning: 'A person is enrolled in an NT2 course at a provider.',
   about: 'course/{course}',
@@ -60,11 +72,12 @@ export const CourseEnrolled = event('CourseEnrolled', {
     ends: fact(DateOnly.optional(), 'eindigt'),
     period: fact(StatedPeriod.optional(), 'periode'),
     status: fact(CourseStatus.optional(), 'status'),
+    group: fact(EntryId.optional(), 'lesgroep'),
     remark: identity(Text.optional(), 'opmerking'),
     /** What is stated of the provider beside its number. */
     centre: identity(StatedPartner.optional(), 'centrum'),
   },
-  upcasters: { 1: sealing },
+  upcasters: { 1: sealing, 2: {} },
 });
 export const CourseLeft = event('CourseLeft', {
   title: 'Cursus verlaten',
@@ -79,11 +92,15 @@ export const CourseResultRecorded = event('CourseResultRecorded', {
   fields: { ...dated, course: refersTo(CourseId, 'cursus'), result: fact(CourseResult, 'resultaat') },
 });
 
-interface Course {
+/** An enrolment in a course of any kind; their ids are of one list. */
+export interface Course {
   readonly course: CourseId;
+  readonly teaches: 'NT2' | 'MO' | 'CAREER';
   readonly trajectory: TrajectoryId | undefined;
   readonly provider: string | undefined;
   readonly module: Module;
+  /** The lesson group that it is in. */
+  readonly group: EntryId | undefined;
   readonly on: DateOnly;
   readonly begins: DateOnly | undefined;
   readonly ends: DateOnly | undefined;
@@ -104,15 +121,73 @@ export interface WithCourse {
   readonly course: Entries<Course>;
 }
 
+/** A day of a stated period, where it is one. */
+const stated = (boundary: string | undefined) =>
+  boundary !== undefined && isDay(boundary) ? (boundary as DateOnly) : undefined;
+
+/** What a course has that is no NT2. */
+const withoutLevel = {
+  ...{ trajectory: undefined, provider: undefined, module: {}, modules: [] },
+  status: 'INGESCHREVEN',
+} as const;
+/** What a course starts with that nobody has left or ended. */
+const noResult = { left: undefined, result: undefined, results: [] };
+
 export const course = subject({
   initial: new Entries<Course>(),
-  events: { CourseEnrolled, CourseLeft, CourseResultRecorded },
+  events: {
+    CourseEnrolled,
+    OrientationCourseEnrolled,
+    CareerCourseEnrolled,
+    CareerCourseDecided,
+    CourseLeft,
+    CourseResultRecorded,
+  },
   evolve: {
     CourseEnrolled: (state, { facts }) => {
-      const { course, trajectory, provider, module = {}, begins, ends, status = 'INGESCHREVEN' } = facts;
-      const stated = { course, trajectory, provider, module, on: dateOf(facts), begins, ends, status };
-      const modules = [...(state.get(course)?.modules ?? []), { on: stated.on, module }];
-      return put(state, course, { ...stated, modules }, { left: undefined, result: undefined, results: [] });
+      const {
+        course,
+        trajectory,
+        provider,
+        module = {},
+        group,
+        begins,
+        ends,
+        status = 'INGESCHREVEN',
+      } = facts;
+      const on = dateOf(facts);
+      const stated = {
+        course,
+        teaches: 'NT2' as const,
+        trajectory,
+        provider,
+        module,
+        group,
+        on,
+        begins,
+        ends,
+        status,
+      };
+      const modules = [...(state.get(course)?.modules ?? []), { on, module }];
+      return put(state, course, { ...stated, modules }, noResult);
+    },
+    OrientationCourseEnrolled: (state, { facts: { course, group, period, leftOn: left, ...dates } }) => {
+      const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
+      const enrolled = { ...withoutLevel, course, teaches: 'MO' as const, group, ...days };
+      return left === undefined
+        ? put(state, course, enrolled, noResult)
+        : put(state, course, { ...enrolled, left, status: 'UITGESCHREVEN' }, noResult);
+    },
+    CareerCourseEnrolled: (state, { facts: { course, period, ...dates } }) => {
+      const days = { on: dateOf(dates), begins: stated(period?.from), ends: stated(period?.until) };
+      const enrolled = { ...withoutLevel, course, teaches: 'CAREER' as const, group: undefined, ...days };
+      return put(state, course, enrolled, noResult);
+    },
+    CareerCourseDecided: (state, { facts: { course, satisfied, ...dates } }) => {
+      if (satisfied === undefined) return state;
+      const isYes = satisfied === true || satisfied === '1';
+      const result = { code: isYes ? ('GESLAAGD' as const) : ('NT_GESLAAGD' as const), on: dateOf(dates) };
+      return state.change(course, ({ results }) => ({ result, results: [...results, result] }));
     },
     CourseLeft: (state, { facts }) =>
       state.change(facts.course, () => ({ left: dateOf(facts), status: 'UITGESCHREVEN' })),
@@ -139,26 +214,42 @@ export function isFollowedOn({ on, status, left, result, ends }: Course, date: D
   return isTaken && on <= date && !hasEnded && (ends === undefined || date <= ends);
 }
 
+/** A place on the waiting list that an enrolment ends. */
+export const Waiting = known(EntryId).optional();
+
+/** Records an enrolment, and in the same append that the person waits no more. */
+export function recordLeaving(
+  dossier: WithWaitingList & WithDeath,
+  waiting: EntryId | undefined,
+  enrolled: DomainEvent<string, { readonly on?: DateOnly | undefined }>,
+): Decision {
+  const left =
+    waiting === undefined ? nothing() : leaveBecauseEnrolled(dossier, waiting, dateOf(enrolled.facts));
+  return left.kind === 'refused' ? left : record(enrolled, ...left.events);
+}
+
 const EnrolInCourse = dossierCommand('EnrolInCourse', {
   meaning: 'Enrols the person in an NT2 course; NT2 can be followed without an integration trajectory.',
   fields: {
     on: DateOnly,
     course: CourseId,
     trajectory: known(TrajectoryId).optional(),
+    waiting: Waiting,
     provider: DavinciNumber,
     module: Module,
+    group: EntryId.optional(),
     begins: DateOnly.optional(),
     ends: DateOnly.optional(),
     remark: Text.optional(),
   },
-  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN'],
-  records: [CourseEnrolled],
-  decide: (enrolment, dossier: WithCourse & WithTrajectory) => {
+  refusals: ['COURSE_KNOWN', 'PERIOD_REVERSED', 'TRAJECTORY_NOT_OPEN', 'NOT_WAITING'],
+  records: [CourseEnrolled, waitingList.events.WaitingListLeft],
+  decide: ({ waiting, ...enrolment }, dossier: WithCourse & WithTrajectory & WithWaitingList & WithDeath) => {
     const enrolled = CourseEnrolled.of(enrolment);
     const known = dossier.course.get(enrolment.course);
     if (known) {
       const { status, left, result, modules, results } = known; // what became of it since
-      return same(known, { ...enrolled.facts, status, left, result, modules, results })
+      return same(known, { ...enrolled.facts, teaches: 'NT2', status, left, result, modules, results })
         ? nothing()
         : refuse('COURSE_KNOWN', '/course');
     }
@@ -166,7 +257,7 @@ const EnrolInCourse = dossierCommand('EnrolInCourse', {
     if (enrolment.trajectory !== undefined && !openTrajectory(dossier, enrolment.trajectory, enrolment.on)) {
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     }
-    return record(enrolled);
+    return recordLeaving(dossier, waiting, enrolled);
   },
 });
 

@@ -1,4 +1,4 @@
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, dayAfter } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { event, identity } from '../kernel/event.js';
 import { refuse } from '../refusals/refusal.js';
@@ -39,6 +39,10 @@ export const death = subject({
 /** Whether the person had died before a day: nothing is asked of them any more. On the day itself they still lived. */
 export const hasDied = ({ death: { diedOn } }: WithDeath, date: DateOnly): boolean =>
   diedOn !== undefined && diedOn < date;
+
+/** The first day after the death, if the person died. */
+export const turnsOfDeath = ({ death: { diedOn } }: WithDeath): readonly DateOnly[] =>
+  diedOn === undefined ? [] : [dayAfter(diedOn)];
 
 const RecordDeath = dossierCommand('RecordDeath', {
   meaning: 'Records that the person died; every duty ends, and no later fact is recorded.',

@@ -13,6 +13,7 @@ import { inscriptionCommands } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
 import { leaseCommands } from './lease.js';
+import { nt2SkillsCommands } from './nt2-skills.js';
 import { nt2Commands } from './nt2.js';
 import { personCommands } from './person.js';
 import { recognitionCommands } from './recognition.js';
@@ -20,18 +21,23 @@ import { registrationCommands } from './registration.js';
 import { residenceCommands } from './residence.js';
 import { targetGroupCommands } from './target-group.js';
 import { adviceCommands } from './advice.js';
+import { b1Commands } from './b1.js';
 import { attestCommands } from './attest.js';
 import { breachAccountCommands } from './breach-account.js';
 import { breachDecisionCommands } from './breach-decisions.js';
 import { breachCommands } from './breach-procedure.js';
-import { contractCommands } from './contract.js';
+import { contractCommands } from './contract-commands.js';
 import { languageCommands } from './language.js';
-import { orientationCommands } from './orientation.js';
+import { lessonCommands } from './lesson.js';
+import { orientationTestCommands } from './orientation-test.js';
+import { orientationCommands } from './orientation-commands.js';
 import { officialStatementCommands } from './official-statements.js';
 import { referralCommands } from './referral.js';
 import { Source } from './subject.js';
+import { managerCommands } from './manager.js';
 import { trajectoryCommands } from './trajectory.js';
 import { trajectoryDecisionCommands } from './trajectory-decisions.js';
+import { workCommands } from './work.js';
 import { waitingListCommands } from './waiting-list.js';
 import { wishCommands } from './wishes.js';
 import { record, type Decision } from '../kernel/decision.js';
@@ -46,6 +52,7 @@ export const dossierCommands = {
   ...registrationCommands,
   ...intakeCommands,
   ...trajectoryCommands,
+  ...managerCommands,
   ...trajectoryDecisionCommands,
   ...courseCommands,
   ...nt2Commands,
@@ -57,7 +64,12 @@ export const dossierCommands = {
   ...housingSanctionCommands,
   ...contractCommands,
   ...attestCommands,
+  ...b1Commands,
   ...orientationCommands,
+  ...lessonCommands,
+  ...orientationTestCommands,
+  ...nt2SkillsCommands,
+  ...workCommands,
   ...breachCommands,
   ...breachDecisionCommands,
   ...breachAccountCommands,

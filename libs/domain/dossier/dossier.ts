@@ -1,6 +1,9 @@
 import { dossierEvents } from '../catalogue.js';
 import type { DateOnly } from '../kernel/dates.js';
 import type { FactEvent } from '../kernel/event.js';
+import { attest } from './attest.js';
+import { b1 } from './b1.js';
+import { contract } from './contract.js';
 import { courseAdvice } from './course-advice.js';
 import { breach } from './breach.js';
 import { course } from './course.js';
@@ -9,9 +12,13 @@ import { housingLanguage } from './housing-language.js';
 import { housingSupervision } from './housing-supervision.js';
 import { inscription } from './inscription.js';
 import { intake } from './intake.js';
+import { lesson } from './lesson.js';
 import { languageProof } from './language-proof.js';
 import { lease } from './lease.js';
+import { nt2Skills } from './nt2-skills.js';
 import { nt2 } from './nt2.js';
+import { orientationTest } from './orientation-test.js';
+import { manager } from './manager.js';
 import { NoLongerStated, officialAnswer } from './official-answer.js';
 import { person } from './person.js';
 import { referral } from './referral.js';
@@ -20,6 +27,7 @@ import { residence } from './residence.js';
 import { dateOf, liesUnder, type Dated, type WithLatestStatements } from './subject.js';
 import { targetGroup } from './target-group.js';
 import { trajectory } from './trajectory.js';
+import { work } from './work.js';
 import { waitingList } from './waiting-list.js';
 
 /** The parts of a dossier that rules read, each in a file of its own: events, state, evolve, decide. */
@@ -33,9 +41,17 @@ const subjects = {
   registration,
   intake,
   trajectory,
+  manager,
+  attest,
+  b1,
+  contract,
   waitingList,
   course,
+  lesson,
   nt2,
+  nt2Skills,
+  orientationTest,
+  work,
   courseAdvice,
   lease,
   languageProof,

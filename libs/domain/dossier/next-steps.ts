@@ -1,17 +1,19 @@
 /** Which course or test of Dutch comes next for a trajectory and for the Wooncode, why, and what holds it up. */
 import type { CourseId, LeaseId, TrajectoryId } from '../identifiers/ids.js';
-import type { DateOnly } from '../kernel/dates.js';
+import { within, type DateOnly } from '../kernel/dates.js';
 import { inForce, type Rule } from '../kernel/rule.js';
 import { stretchOn } from '../kernel/stretches.js';
 import { languageRequirement } from '../law/housing.js';
 import * as law from '../law/nt2.js';
 import { componentOf } from './component.js';
+import { contractOn, suspensionsOf } from './contract.js';
 import { courseAdviceOn, teaches } from './course-advice.js';
 import { isFollowedOn } from './course.js';
 import type { Dossier } from './dossier.js';
 import { levels } from './language-levels.js';
 import { labelledInline } from '../kernel/labels.js';
 import { reaches, type CourseTrack, type Level, type Skill } from './levels.js';
+import { skillLimitOn } from './nt2-skills.js';
 import { testsOn } from './nt2.js';
 import { housingStretches } from './housing-standing.js';
 import type { ComponentType, TrajectoryType } from './trajectory-codes.js';
@@ -104,22 +106,38 @@ function trajectoryGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
       entry.decision !== undefined && entry.decision.on <= date && entry.decision.code !== 'NEE';
     if ((status !== 'OP' && status !== 'TS') || isDecided) return [];
     const asked = ofIntegration.has(entry.type) ? ofAttest(dossier, entry, date) : ofComponents(entry, date);
-    const blockedBy = status === 'TS' ? (['TRAJECTORY_STOPPED'] as const) : [];
+    const blockedBy = [
+      ...(status === 'TS' ? (['TRAJECTORY_STOPPED'] as const) : []),
+      ...(isSuspended(dossier, entry.trajectory, date) ? (['SUSPENDED'] as const) : []),
+    ];
     return asked ? [{ towards: 'TRAJECTORY', trajectory: entry.trajectory, ...asked, blockedBy }] : [];
   });
 }
 type Asked = Pick<Goal, 'level' | 'skills' | 'standardTest' | 'rules'>;
 
-/** The level of the attest, by the rules of the day on which the trajectory was opened. */
-function ofAttest(dossier: Dossier, { on }: Trajectory, date: DateOnly): Asked | undefined {
-  const objective = inForce(law.nt2Objective, on)?.value;
-  const oralOnly = inForce(law.alfaObjective, on)?.value;
-  const test = inForce(law.standardTest, on)?.value ?? [];
+/** The level of the attest, by the rules of the day of the contract, else of that on which it was opened. */
+function ofAttest(dossier: Dossier, { trajectory, on }: Trajectory, date: DateOnly): Asked | undefined {
+  const ruledOn = contractOn(dossier, date, trajectory)?.on ?? on;
+  const objective = inForce(law.nt2Objective, ruledOn)?.value;
   if (!objective) return undefined;
-  if (oralOnly && courseAdviceOn(dossier, date)?.track === 'ALFA')
-    return { level: objective.level, skills: oralOnly, rules: [law.nt2Objective, law.alfaObjective] };
-  const rules = test.length > 0 ? [law.nt2Objective, law.standardTest] : [law.nt2Objective];
-  return { ...objective, standardTest: test, rules };
+  const limit = skillLimitOn(dossier, ruledOn, date);
+  const skills = limit?.skills ?? objective.skills;
+  const test = (inForce(law.standardTest, ruledOn)?.value ?? []).filter((skill) => skills.includes(skill));
+  const rules = [
+    law.nt2Objective,
+    ...(limit?.byAdvice ? [law.alfaObjective] : []), // why it was decided otherwise is sealed
+    ...(test.length > 0 ? [law.standardTest] : []),
+  ];
+  return { level: objective.level, skills, standardTest: test, rules };
+}
+
+/** Whether the contract of a trajectory is suspended on a day. */
+function isSuspended(dossier: Dossier, trajectory: TrajectoryId, date: DateOnly): boolean {
+  const signed = contractOn(dossier, date, trajectory);
+  return (
+    signed !== undefined &&
+    suspensionsOf(dossier, signed.contract, date).some((period) => within(period, date))
+  );
 }
 
 /** The lowest level among the components of a trajectory that is not decided yet. */

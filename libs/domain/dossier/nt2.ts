@@ -27,7 +27,9 @@ import {
   type NumberedSite,
 } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
+import { standardTest } from '../law/nt2.js';
 
 /** The outcome of a test for one skill. */
 const SkillResult = z.strictObject({ skill: Skill, level: Level, passed: z.boolean() }).meta({
@@ -163,6 +165,14 @@ export const testsOn = ({ nt2: { tests } }: WithNt2, date?: DateOnly): readonly 
     return test === undefined || test.results === 'withdrawn' ? [] : [test as Test];
   });
 
+/** The days on which it may change what is proven. */
+export const turnsOfLevels = ({ nt2, course }: WithNt2 & WithCourse): readonly DateOnly[] =>
+  [
+    ...[...nt2.tests].flatMap(({ statements }) => statements),
+    ...[...course].flatMap(({ modules, results }) => [...modules, ...results]),
+    ...nt2.recognitions,
+  ].map(({ on }) => on);
+
 /** A level that was proven in one skill, when, and by which test, course or recognition. */
 export interface Evidence {
   readonly skill: Skill;
@@ -223,13 +233,16 @@ const RecordNt2Test = dossierCommand('RecordNt2Test', {
     standard: z.boolean().optional(),
     remark: Text.optional(),
   },
-  refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN'],
+  refusals: ['TEST_KNOWN', 'TEST_WITHDRAWN', 'STANDARD_TEST_NOT_IN_FORCE'],
   records: [Nt2TestTaken],
   decide: (stated, dossier: WithNt2) => {
     const taken = Nt2TestTaken.of(stated);
     const found = dossier.nt2.tests.get(stated.test);
     const known = found && testOn(found);
-    if (!known) return record(taken);
+    if (!known)
+      return stated.standard === true && !inForce(standardTest, stated.on)
+        ? refuse('STANDARD_TEST_NOT_IN_FORCE', '/standard')
+        : record(taken);
     if (known.results === 'withdrawn') return refuse('TEST_WITHDRAWN', '/test');
     return same(ordered(known as Test), ordered(taken.facts)) ? nothing() : refuse('TEST_KNOWN', '/test');
   },

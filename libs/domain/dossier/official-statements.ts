@@ -3,9 +3,13 @@ import { CourseId, TrajectoryId } from '../identifiers/ids.js';
 import { BreachEstablished, NoticeOfDefaultSent } from './breach.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
+import { AttestIssued } from './attest.js';
+import { ContractAmended, ContractSigned, ContractSuspended, SignaturePostponed } from './contract.js';
 import { CourseEnrolled, CourseLeft, CourseResultRecorded } from './course.js';
 import { WooncodeStated } from './housing-language.js';
 import { TalkHeld } from './intake.js';
+import { LessonRecorded } from './lesson.js';
+import { OrientationCourseEnrolled } from './orientation.js';
 import { Nt2LevelStated, Nt2TestTaken, StatedTest } from './nt2.js';
 import { EmptySectionStated } from './official-answer.js';
 import { DossierOpened, PersonDetailsStated, yearOf, type WithPerson } from './person.js';
@@ -74,7 +78,14 @@ export const officialStatementCommands = {
       status: ComponentStatus.optional(),
     }),
     StateComponentDecision: stated(ComponentDecided, 'what was decided of a component', ofTrajectory),
+    StateAttest: stated(AttestIssued, 'an attest'),
+    StateContract: stated(ContractSigned, 'an integration contract'),
+    StateContractAmendment: stated(ContractAmended, 'an addendum to a contract'),
+    StateContractSuspension: stated(ContractSuspended, 'that a contract is suspended'),
+    StateSignaturePostponement: stated(SignaturePostponed, 'that a signature is postponed'),
     StateCourse: stated(CourseEnrolled, 'an NT2 course', { trajectory: TrajectoryId.optional() }),
+    StateOrientationCourse: stated(OrientationCourseEnrolled, 'a course of social orientation'),
+    StateLesson: stated(LessonRecorded, 'a lesson'),
     StateCourseLeft: stated(CourseLeft, 'that a course was left', ofCourse),
     StateCourseResult: stated(CourseResultRecorded, 'the result of a course', ofCourse),
     StateTest: stated(Nt2TestTaken, 'a test', { stated: StatedTest }),

@@ -1,13 +1,13 @@
+/** Courses of social and of professional orientation, as they are recorded. */
 import { DateOnly } from '../kernel/dates.js';
 import { event, fact, identity, sealing } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
 import { CourseId, EntryId } from '../identifiers/ids.js';
-import { eventCommands } from './event-command.js';
 import { dated } from './subject.js';
-import { Flag, FreeText, StatedCode, statedId, StatedPeriod, Time } from './values.js';
+import { Flag, FreeText, StatedCode, statedId, StatedPeriod } from './values.js';
 
 const ofCourse = { ...dated, course: fact(CourseId, 'cursus') };
-const OrientationCourseKind = labelledInline('OrientationCourseKind', {
+export const OrientationCourseKind = labelledInline('OrientationCourseKind', {
   GROUP: { nl: 'in groep', en: 'in a group' },
   INDIVIDUAL: { nl: 'individueel', en: 'individual' },
 });
@@ -15,7 +15,7 @@ const OrientationCourseKind = labelledInline('OrientationCourseKind', {
 const asStated = { statedId: statedId('identificatie zoals vermeld') };
 
 export const OrientationCourseEnrolled = event('OrientationCourseEnrolled', {
-  version: 2,
+  version: 3,
   title: 'Ingeschreven in cursus MO',
   meaning: 'A person is enrolled in a course of social orientation (MO), in a group or individual.',
   about: 'course/{course}',
@@ -27,11 +27,12 @@ export const OrientationCourseEnrolled = event('OrientationCourseEnrolled', {
     language: identity(FreeText.optional(), 'taal'),
     period: fact(StatedPeriod.optional(), 'periode'),
     leftOn: fact(DateOnly.optional(), 'verlaten op'),
+    group: fact(EntryId.optional(), 'lesgroep'),
     /** Written by people, so they may name somebody. */
     title: identity(FreeText.optional(), 'titel'),
     venue: identity(FreeText.optional(), 'lesplaats'),
   },
-  upcasters: { 1: sealing },
+  upcasters: { 1: sealing, 2: {} },
 });
 export const CareerCourseEnrolled = event('CareerCourseEnrolled', {
   version: 2,
@@ -57,44 +58,4 @@ export const CareerCourseDecided = event('CareerCourseDecided', {
     why: identity(StatedCode.optional(), 'waarom'),
   },
   upcasters: { 1: sealing },
-});
-/** Source: KBI-01.00, Aanwezigheid. */
-export const Attendance = labelledInline('Attendance', {
-  AANWEZIG: { nl: 'aanwezig', en: 'present' },
-  AFWEZIG: { nl: 'afwezig', en: 'absent' },
-  VERANTW_AFWE: { nl: 'verantwoord afwezig', en: 'absent, justified' },
-});
-
-export const LessonRecorded = event('LessonRecorded', {
-  title: 'Les',
-  meaning: 'A lesson of a course, and whether the person was there.',
-  about: 'course/{course}/lesson/{lesson}',
-  fields: {
-    ...ofCourse,
-    lesson: fact(EntryId, 'les'),
-    begins: fact(Time.optional(), 'begint'),
-    ends: fact(Time.optional(), 'eindigt'),
-    /** How long the person was there, HH:MM. */
-    attended: fact(Time.optional(), 'tijd aanwezig'),
-    attendance: fact(Attendance.optional(), 'aanwezigheid'),
-  },
-});
-
-export const orientationCommands = eventCommands({
-  EnrolInOrientationCourse: {
-    event: OrientationCourseEnrolled,
-    meaning: 'Enrols the person in a course of social orientation (MO).',
-  },
-  EnrolInCareerCourse: {
-    event: CareerCourseEnrolled,
-    meaning: 'Enrols the person in a course of professional orientation (PLO).',
-  },
-  DecideCareerCourse: {
-    event: CareerCourseDecided,
-    meaning: 'Decides whether the person satisfied a course of professional orientation.',
-  },
-  RecordLesson: {
-    event: LessonRecorded,
-    meaning: 'Records a lesson of any course and whether the person was there.',
-  },
 });

@@ -7,7 +7,7 @@ import { same } from '../kernel/same.js';
 import { exemptions, targetGrounds, territory } from '../law/arrival.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import { hasDied, type WithDeath } from './death.js';
+import { hasDied, turnsOfDeath, type WithDeath } from './death.js';
 import { livesIn, type WithResidence } from './residence.js';
 import { dated, dateOf, followedBy, subject } from './subject.js';
 import {
@@ -133,10 +133,10 @@ export const isEntitled = (dossier: WithTargetGroup, date: DateOnly): boolean =>
   entitle.includes(targetGroupOn(dossier, date)?.type);
 
 /** The days on which the duty may begin or end, whatever was determined. */
-export const turnsOfDuty = ({ targetGroup, residence, death: { diedOn } }: WithDuty): readonly DateOnly[] => [
-  ...targetGroup.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from])),
-  ...residence.map(({ on }) => on),
-  ...(diedOn ? [dayAfter(diedOn)] : []),
+export const turnsOfDuty = (dossier: WithDuty): readonly DateOnly[] => [
+  ...dossier.targetGroup.flatMap(({ from, until }) => (until ? [from, dayAfter(until)] : [from])),
+  ...dossier.residence.map(({ on }) => on),
+  ...turnsOfDeath(dossier),
 ];
 
 /**

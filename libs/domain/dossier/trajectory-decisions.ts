@@ -1,18 +1,17 @@
 /** The components of a trajectory, and what is decided of them and of the whole. */
 import { known, TrajectoryId } from '../identifiers/ids.js';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastDay } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { same } from '../kernel/same.js';
+import { attestDecision, type WithAttest } from './attest.js';
+import { attestRefusal, priorLearningRefusal } from './attest-conditions.js';
+import type { WithObjectives } from './objectives.js';
+import { componentRefusal } from './parts.js';
+import type { WithPerson } from './person.js';
+import type { WithDuty } from './target-group.js';
 import { refuse } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
-import {
-  allSatisfied,
-  ComponentAdded,
-  ComponentDecided,
-  ComponentDecision,
-  componentOf,
-  noComponents,
-} from './component.js';
+import { ComponentAdded, ComponentDecided, ComponentDecision, componentOf } from './component.js';
 import {
   openTrajectory,
   TrajectoryDecided,
@@ -23,19 +22,29 @@ import {
 import { ComponentType } from './trajectory-codes.js';
 import { Code } from './values.js';
 
-/** Whether a trajectory led to an attest: that is final, and so are the components that it rests on. */
-const hasAttest = ({ decision }: Trajectory): boolean => decision?.code.startsWith('JA') ?? false;
+/**
+ * Whether a trajectory led to an attest that wasn't withdrawn: that is final, and so are the components that it rests
+ * on.
+ */
+const hasAttest = (dossier: WithAttest, entry: Trajectory): boolean =>
+  attestDecision(dossier, entry, lastDay) !== undefined;
+
+/** Whether an attest of a trajectory was withdrawn on or after a day: what is decided anew is decided later. */
+const withdrawnSince = ({ attest }: WithAttest, entry: Trajectory, on: DateOnly): boolean =>
+  attest.withdrawals.some((withdrawn) => withdrawn.trajectory === entry.trajectory && withdrawn.on >= on);
 
 const AddComponent = dossierCommand('AddComponent', {
   meaning: 'Adds a component to an open trajectory.',
   fields: { on: DateOnly, trajectory: known(TrajectoryId), component: ComponentType },
   refusals: ['TRAJECTORY_NOT_OPEN', 'DECISION_FINAL'],
   records: [ComponentAdded],
-  decide: (added, dossier: WithTrajectory) => {
+  decide: (added, dossier: WithAttest & WithTrajectory) => {
     const entry = openTrajectory(dossier, added.trajectory, added.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     if (componentOf(entry.components, added.component)) return nothing();
-    return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentAdded.of(added));
+    return hasAttest(dossier, entry)
+      ? refuse('DECISION_FINAL', '/trajectory')
+      : record(ComponentAdded.of(added));
   },
 });
 
@@ -48,17 +57,20 @@ const DecideComponent = dossierCommand('DecideComponent', {
     decision: ComponentDecision,
     reason: Code.optional(),
   },
-  refusals: ['TRAJECTORY_NOT_OPEN', 'COMPONENT_UNKNOWN', 'DECISION_FINAL'],
+  refusals: ['TRAJECTORY_NOT_OPEN', 'COMPONENT_UNKNOWN', 'DECISION_FINAL', 'PART_NOT_MET', 'WAIVER_MISSING'],
   records: [ComponentDecided],
-  decide: (decided, dossier: WithTrajectory) => {
+  decide: (decided, dossier: WithAttest & WithObjectives & WithTrajectory) => {
     const entry = openTrajectory(dossier, decided.trajectory, decided.on);
     if (!entry) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     const component = componentOf(entry.components, decided.component);
     if (!component) return refuse('COMPONENT_UNKNOWN', '/component');
     if (same(component.decision, { code: decided.decision, on: decided.on })) return nothing();
-    return hasAttest(entry) ? refuse('DECISION_FINAL', '/trajectory') : record(ComponentDecided.of(decided));
+    if (hasAttest(dossier, entry)) return refuse('DECISION_FINAL', '/trajectory');
+    return componentRefusal(dossier, decided) ?? record(ComponentDecided.of(decided));
   },
 });
+
+type Decidable = WithAttest & WithObjectives & WithPerson & WithDuty & WithTrajectory;
 
 const DecideTrajectory = dossierCommand('DecideTrajectory', {
   meaning: 'Decides whether a trajectory led to an attest.',
@@ -68,18 +80,28 @@ const DecideTrajectory = dossierCommand('DecideTrajectory', {
     decision: TrajectoryDecision,
     reason: Code.optional(),
   },
-  refusals: ['DECISION_FINAL', 'TRAJECTORY_NOT_OPEN', 'COMPONENTS_NOT_SATISFIED'],
+  refusals: [
+    'DECISION_FINAL',
+    'TRAJECTORY_NOT_OPEN',
+    'COMPONENTS_NOT_SATISFIED',
+    'PARTS_NOT_MET',
+    'ATTEST_LEVEL_NOT_REACHED',
+    'ATTEST_NEEDS_CONTRACT',
+    'EVC_NOT_IN_FORCE',
+  ],
   records: [TrajectoryDecided],
-  decide: (decided, dossier: WithTrajectory) => {
+  decide: (decided, dossier: Decidable) => {
     const entry = dossier.trajectory.get(decided.trajectory);
     if (entry && same(entry.decision, { code: decided.decision, on: decided.on })) return nothing();
-    if (entry && hasAttest(entry)) return refuse('DECISION_FINAL', '/decision');
-    if (!openTrajectory(dossier, decided.trajectory, decided.on))
+    if (entry && hasAttest(dossier, entry)) return refuse('DECISION_FINAL', '/decision');
+    if (!entry || !openTrajectory(dossier, decided.trajectory, decided.on))
       return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
-    if (decided.decision === 'JA_IB' && !allSatisfied(entry?.components ?? noComponents, decided.on)) {
-      return refuse('COMPONENTS_NOT_SATISFIED', '/decision');
-    }
-    return record(TrajectoryDecided.of(decided));
+    if (withdrawnSince(dossier, entry, decided.on)) return refuse('DECISION_FINAL', '/on');
+    const refusal =
+      decided.decision === 'JA_IB'
+        ? attestRefusal(dossier, entry, decided.on)
+        : decided.decision === 'JA_EVC' && priorLearningRefusal(decided.on);
+    return refusal || record(TrajectoryDecided.of(decided));
   },
 });
 

@@ -123,14 +123,14 @@ test.each([componentDecided({ on: '2017-02-02' }), trajectoryDecided({ on: '2017
 );
 
 test('prior learning leads to an attest without components', () =>
-  given(trajectoryOpened)
-    .when(example.decideTrajectory({ decision: 'JA_EVC' }))
-    .then(trajectoryDecided({ decision: 'JA_EVC' })));
+  given(trajectoryOpened({ on: '2015-04-01' }))
+    .when(example.decideTrajectory({ on: '2016-02-28', decision: 'JA_EVC' }))
+    .then(trajectoryDecided({ on: '2016-02-28', decision: 'JA_EVC' })));
 
 test('a no can become a yes', () =>
-  given(trajectoryOpened, trajectoryDecided({ decision: 'NEE' }))
-    .when(example.decideTrajectory({ on: '2017-02-01', decision: 'JA_EVC' }))
-    .then(trajectoryDecided({ on: '2017-02-01', decision: 'JA_EVC' })));
+  given(trajectoryOpened, componentAdded, componentDecided, trajectoryDecided({ decision: 'NEE' }))
+    .when(example.decideTrajectory({ on: '2017-02-01' }))
+    .then(trajectoryDecided({ on: '2017-02-01' })));
 
 test('an attest is final', () =>
   given(trajectoryOpened, trajectoryDecided)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachOnce } from '../kernel/each-once.js';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, lastBegun } from '../kernel/dates.js';
 import { event, fact, identity, type FactEventOf, sealing } from '../kernel/event.js';
 import { known, TrajectoryId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
@@ -79,10 +79,12 @@ export const TrajectoryStatusStated = event('TrajectoryStatusStated', {
   fields: { ...withPeriod, status: fact(z.enum(['OP']).optional(), 'status') },
 });
 export const TrajectoryClosed = event('TrajectoryClosed', {
+  version: 2,
   title: 'Traject gesloten',
-  meaning: 'A trajectory ends (status GS).',
+  meaning: 'A trajectory ends (status GS); it may have been ended by the person against the duty.',
   about: 'trajectory/{trajectory}/status',
-  fields: withPeriod,
+  fields: { ...withPeriod, unlawful: fact(z.boolean().optional(), 'onrechtmatig') },
+  upcasters: { 1: {} },
 });
 export const TrajectoryReopened = event('TrajectoryReopened', {
   title: 'Traject heropend',
@@ -97,17 +99,29 @@ export const TrajectoryStopped = event('TrajectoryStopped', {
   fields: withPeriod,
 });
 
+interface Status {
+  readonly code: z.output<typeof TrajectoryStatus>;
+  readonly since: DateOnly;
+  /** Of a trajectory that was closed. */
+  readonly unlawful?: boolean | undefined;
+}
+interface Decided {
+  readonly code: z.output<typeof TrajectoryDecision>;
+  readonly on: DateOnly;
+}
+
 export interface Trajectory {
   readonly trajectory: TrajectoryId;
   readonly type: TrajectoryType | undefined;
   readonly manager: NumberedSite | undefined;
   readonly on: DateOnly;
-  readonly status: { readonly code: z.output<typeof TrajectoryStatus>; readonly since: DateOnly };
-  /** In the order of recording: on a day the last of those that had begun holds. */
-  readonly statuses: readonly Trajectory['status'][];
+  readonly status: Status;
+  /** Every status that it was given, in the order of recording. */
+  readonly statuses: readonly Status[];
   readonly components: Entries<Component>;
-  readonly decision:
-    { readonly code: z.output<typeof TrajectoryDecision>; readonly on: DateOnly } | undefined;
+  readonly decision: Decided | undefined;
+  /** Every decision, in the order of recording; without a code where a source states none. */
+  readonly decisions: readonly { readonly code: Decided['code'] | undefined; readonly on: DateOnly }[];
 }
 
 /** Gives a trajectory a status, from the day of the event on. */
@@ -118,7 +132,8 @@ const withStatus =
     { facts }: Pick<FactEventOf<typeof TrajectoryClosed>, 'facts'>,
   ): Entries<Trajectory> =>
     state.change(facts.trajectory, ({ statuses }) => {
-      const status = { code, since: dateOf(facts) };
+      const { unlawful } = facts;
+      const status = { code, since: dateOf(facts), ...(unlawful !== undefined && { unlawful }) };
       return { status, statuses: [...statuses, status] };
     });
 
@@ -142,7 +157,10 @@ export const trajectory = subject({
     TrajectoryOpened: (state, { facts: { trajectory, type, manager, ...dates } }): Entries<Trajectory> => {
       const on = dateOf(dates);
       const status = { code: 'OP', since: on } as const;
-      const rest = { status, statuses: [status], components: noComponents, decision: undefined };
+      const rest = {
+        ...{ status, statuses: [status], components: noComponents },
+        ...{ decision: undefined, decisions: [] },
+      };
       return put(state, trajectory, { trajectory, type, manager, on }, rest);
     },
     ComponentAdded: (state, { facts }) =>
@@ -150,7 +168,10 @@ export const trajectory = subject({
     ComponentDecided: (state, { facts }) =>
       state.change(facts.trajectory, ({ components }) => ({ components: withDecision(components, facts) })),
     TrajectoryDecided: (state, { facts }) =>
-      state.change(facts.trajectory, () => ({ decision: decided(facts) })),
+      state.change(facts.trajectory, ({ decisions }) => ({
+        decision: decided(facts),
+        decisions: [...decisions, { code: facts.decision, on: dateOf(facts) }],
+      })),
     TrajectoryStatusStated: (state, event) =>
       event.facts.status ? withStatus(event.facts.status)(state, event) : state,
     TrajectoryClosed: withStatus('GS'),
@@ -174,6 +195,14 @@ export function openTrajectory(
 ): Trajectory | undefined {
   const found = dossier.trajectory.get(id);
   return found && found.status.code === 'OP' && found.on <= date ? found : undefined;
+}
+
+/** Whether a trajectory that the person ended unlawfully is closed on a day. Source: D13 art. 39. */
+export function endedUnlawfullyOn({ trajectory }: WithTrajectory, date: DateOnly): boolean {
+  return [...trajectory].some(({ statuses }) => {
+    const status = lastBegun(statuses, ({ since }) => since, date);
+    return status?.code === 'GS' && status.unlawful === true;
+  });
 }
 
 /** Why a trajectory of a type can't begin on a day, if it can't. */
@@ -231,18 +260,18 @@ const OpenTrajectory = dossierCommand('OpenTrajectory', {
 });
 
 const CloseTrajectory = dossierCommand('CloseTrajectory', {
-  meaning: 'Closes a trajectory.',
-  fields: { on: DateOnly, trajectory: known(TrajectoryId) },
+  meaning: 'Closes a trajectory; unlawful where the person ended it against the duty.',
+  fields: { on: DateOnly, trajectory: known(TrajectoryId), unlawful: z.boolean().optional() },
   refusals: ['TRAJECTORY_NOT_OPEN', 'CLOSES_BEFORE_DECISION'],
   records: [TrajectoryClosed],
   mayFollowDeath: true,
-  decide: ({ on, trajectory: id }, dossier: WithTrajectory) => {
+  decide: ({ on, trajectory: id, unlawful }, dossier: WithTrajectory) => {
     const { status, decision, components = noComponents } = dossier.trajectory.get(id) ?? {};
-    if (same(status, { code: 'GS', since: on })) return nothing();
+    if (same(status, { code: 'GS', since: on, unlawful })) return nothing();
     if (status?.code !== 'OP' || on < status.since) return refuse('TRAJECTORY_NOT_OPEN', '/trajectory');
     const decisions = [decision, ...Array.from(components, (component) => component.decision)];
     if (decisions.some((known) => known && on < known.on)) return refuse('CLOSES_BEFORE_DECISION', '/on');
-    return record(TrajectoryClosed.of({ on, trajectory: id }));
+    return record(TrajectoryClosed.of({ on, trajectory: id, unlawful }));
   },
 });
 

@@ -10,7 +10,7 @@ interface KnownBirth {
 }
 
 /** On which of the days that it may have been a rule takes somebody to be born, where the law gives it one. */
-type Fiction = 'FIRST_POSSIBLE_DAY' | 'LAST_POSSIBLE_DAY';
+export type Fiction = 'FIRST_POSSIBLE_DAY' | 'LAST_POSSIBLE_DAY';
 
 /** Whether somebody has an age on a day; `fiction` where the answer rests on one. */
 type AgeAnswer =

@@ -70,11 +70,12 @@ export const alfaObjective = rule<readonly Skill[]>('nt2-alfa-objective', {
   nl: 'te bereiken vaardigheden na NT2 Alfa',
   en: 'skills to reach by NT2 Alfa',
   dayOf: 'the day of the contract, else the day on which the trajectory was opened',
-  commands: ['AdviseCourse'],
+  commands: ['AdviseCourse', 'LimitNt2Skills'],
+  refusals: ['SKILLS_NOT_OF_GROUND'],
   rows: [
     {
       value: oral,
-      says: 'Who was advised NT2 Alfa reaches the level in listening and speaking only.',
+      says: 'Who follows NT2 Alfa, by advice or decision, reaches the level in listening and speaking only.',
       source: 'D24 art. 8',
     },
   ],
@@ -83,8 +84,9 @@ export const alfaObjective = rule<readonly Skill[]>('nt2-alfa-objective', {
 export const standardTest = rule<readonly Skill[]>('nt2-standard-test', {
   nl: 'standaardtest NT2',
   en: 'standard test of NT2',
-  dayOf: 'the day of the contract, else the day on which the trajectory was opened',
-  commands: ['RecordNt2Test'],
+  dayOf: 'the day of the contract, else the day on which the trajectory was opened; of a test, its own day',
+  commands: ['RecordNt2Test', 'DecideTrajectory'],
+  refusals: ['STANDARD_TEST_NOT_IN_FORCE'],
   rows: [
     {
       from: day('2023-09-01'),

@@ -1,13 +1,17 @@
 /** Every rule with its dates, and what of the law could not be found. */
 import type { Rule } from '../kernel/rule.js';
 import * as arrival from './arrival.js';
+import * as attest from './attest.js';
 import * as enforcement from './enforcement.js';
 import * as housing from './housing.js';
+import * as trajectory from './trajectory.js';
 import * as nt2 from './nt2.js';
 
 /** By the part of the law that they belong to, each a file of this folder; there by the names of their constants. */
 export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<unknown>>>>> = {
   'Registration, target group, residence': arrival,
+  'Contract and parts': trajectory,
+  'Attest and after': attest,
   Enforcement: enforcement,
   Wooncode: housing,
   NT2: nt2,
@@ -43,5 +47,33 @@ export const notFound: readonly { readonly matter: string; readonly instead: str
   {
     matter: 'an appeal against a fine before 1 September 2019',
     instead: 'it is recorded whenever it is lodged, and suspends nothing',
+  },
+  {
+    matter: 'How long a contract may be suspended at most',
+    instead: 'No maximum; suspended days make the terms of the start and of registration for work longer',
+  },
+  {
+    matter: 'By when MO, NT2 and the network track must be met',
+    instead: 'Only registration for work has a term; the others stay open until they are met',
+  },
+  {
+    matter: 'Where working age ends, and whether somebody has access to the labour market',
+    instead: 'At 65; the contract holds registration for work only where it is asked',
+  },
+  {
+    matter: 'Whether regular attendance counts before the last lesson, and of which courses',
+    instead: 'Of any course of the part, once it is over; lessons after its last day don’t count',
+  },
+  {
+    matter: 'From when the six months of unbroken work or study count that take the place of oral B1',
+    instead: 'From the attest on',
+  },
+  {
+    matter: 'Whether a withdrawn attest never held or held until then',
+    instead: 'It held until the day of its withdrawal; a new decision is of a later day',
+  },
+  {
+    matter: 'What an official dossier calls the declaration of efforts made',
+    instead: 'It is an event of its own, and no attest',
   },
 ];

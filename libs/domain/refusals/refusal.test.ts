@@ -25,6 +25,7 @@ import { day } from '../kernel/dates.js';
 import type { ConsultationQuestion } from '../consultation/decide.js';
 import { enforcementRefusals } from '../../../test/support/enforcement-refusals.js';
 import { organisationRefusals } from '../../../test/support/organisation-refusals.js';
+import { trajectoryRefusals } from '../../../test/support/trajectory-refusals.js';
 import { refusals, type RefusalCode } from './refusal.js';
 import type { Decision } from '../kernel/decision.js';
 
@@ -47,8 +48,8 @@ const question = {
 /** Every refusal, and the shortest way to it. The compiler asks a row for each code. */
 const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   FUTURE_DATE: () => decision(given(), example.register({ on: '2025-07-01' })),
-  DATE_MISSING: () => decision(given(), example.signContract({ on: undefined })),
-  KBO_INVALID: () => decision(given(), example.signContract({ createdBy: { organisation: '0000000000' } })),
+  DATE_MISSING: () => decision(given(), example.drawUpForm({ on: undefined })),
+  KBO_INVALID: () => decision(given(), example.drawUpForm({ createdBy: { organisation: '0000000000' } })),
   PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
   DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
@@ -122,6 +123,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
       given(example.leaseStarted),
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
+  ...trajectoryRefusals,
   ...arrivalRefusals,
   ...organisationRefusals,
   AGREEMENT_KNOWN: () => ofAgreement(propose).when(propose({ name: 'Anders' })).decision,

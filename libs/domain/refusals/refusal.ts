@@ -1,6 +1,7 @@
 import { arrivalRefusals } from './arrival.js';
 import { exchangeRefusals } from './exchange.js';
 import { consultationRefusals } from './consultation.js';
+import { trajectoryRefusals } from './trajectory.js';
 import { nt2Refusals } from './nt2.js';
 import { enforcementRefusals } from './enforcement.js';
 import { organisationRefusals } from './organisation.js';
@@ -225,6 +226,7 @@ export const refusals = {
     en: 'The landlord may grant the postponement itself only since 1 January 2023.',
     source: 'wonenvlaanderen: Sanctionering inbreuk taalkennisverplichting',
   },
+  ...trajectoryRefusals,
   ...arrivalRefusals,
   ...organisationRefusals,
   ...consultationRefusals,

@@ -1,7 +1,7 @@
 /** What the person follows and takes: courses with their lessons and attendance, and tests. */
 import { code, listOf, one, optional, sequence } from '../schema.js';
 import { CourseResult, CourseStatus } from '../../domain/dossier/course.js';
-import { Attendance } from '../../domain/dossier/orientation.js';
+import { Attendance } from '../../domain/dossier/lesson.js';
 import { partner, period } from './shared-elements.js';
 import { coded, day, flagOrNo, freeText, time, uuid } from './values.js';
 

@@ -1,7 +1,7 @@
 /** What the person signed and obtained: contracts with their addenda and suspensions, and attests. */
 import { code, listOf, optional, sequence } from '../schema.js';
-import { AttestKind, AttestType } from '../../domain/dossier/attest.js';
-import { AddendumType, ContractType } from '../../domain/dossier/contract.js';
+import { AttestKind, AttestType } from '../../domain/dossier/attest-codes.js';
+import { AddendumType, ContractType } from '../../domain/dossier/contract-codes.js';
 import { office, timeOut } from './shared-elements.js';
 import { day, flagOrNo, uuid } from './values.js';
 

@@ -1,12 +1,12 @@
 /** What the person follows and takes: courses with their lessons and attendance, and tests. */
 import { CourseEnrolled, CourseLeft, CourseResultRecorded } from '../../domain/dossier/course.js';
+import { LessonRecorded } from '../../domain/dossier/lesson.js';
 import { Level, levelNames, type Skill } from '../../domain/dossier/levels.js';
 import { Nt2TestTaken } from '../../domain/dossier/nt2.js';
 import { EmptySectionStated } from '../../domain/dossier/official-answer.js';
 import {
   CareerCourseDecided,
   CareerCourseEnrolled,
-  LessonRecorded,
   OrientationCourseEnrolled,
 } from '../../domain/dossier/orientation.js';
 import type { StatedPartner } from '../../domain/dossier/values.js';
@@ -27,6 +27,10 @@ const socialOrientation = (path: string, kind: 'GROUP' | 'INDIVIDUAL') =>
     toValues(event) {
       const fields = fieldsOf(event);
       return fields['kind'] === kind ? fields : undefined;
+    },
+    otherEvents: {
+      CourseLeft: (event, latest) =>
+        latest && !sourceOf(event) ? { ...latest.values, leftOn: fieldsOf(event)['on'] } : undefined,
     },
     nested: [lessons],
   });

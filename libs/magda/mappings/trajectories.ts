@@ -105,6 +105,12 @@ export const trajectories = mapping('Trajecten/Traject', TrajectoryOpened, conte
     };
   },
   toValues: trajectoryValues,
+  otherEvents: {
+    TrajectoryTransferred: (event, latest) => {
+      const { on, manager: office } = fieldsOf(event);
+      return latest && { ...latest.values, manager: { period: { from: on }, office } };
+    },
+  },
   findings: findObstacle,
   nested: [status, components, decision(TrajectoryDecided, content.trajectoryDecision, findUnfounded)],
 });

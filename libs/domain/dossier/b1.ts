@@ -1,0 +1,148 @@
+/** The oral B1 that is asked after the attest. */
+import { addTerm, dayAfter, DateOnly, day } from '../kernel/dates.js';
+import { nothing, record } from '../kernel/decision.js';
+import { event, sensitive } from '../kernel/event.js';
+import { labelledInline } from '../kernel/labels.js';
+import { inForce } from '../kernel/rule.js';
+import { stretchesOf } from '../kernel/stretches.js';
+import { oralB1, workingAge, type OralB1 } from '../law/attest.js';
+import { refuse } from '../refusals/refusal.js';
+import { isPastWorkingAge } from './attest-conditions.js';
+import { dutyFulfilledOn, turnsOfAttests, type WithAttest } from './attest.js';
+import { dossierCommand } from './command.js';
+import { hasDied } from './death.js';
+import type { WithCourse } from './course.js';
+import { reaches } from './levels.js';
+import { evidence, turnsOfLevels, type WithNt2 } from './nt2.js';
+import type { WithPerson } from './person.js';
+import { livesIn } from './residence.js';
+import { NOT_IN_EDITION, dated, dateOf, subject } from './subject.js';
+import { dutySince, turnsOfDuty, type WithDuty } from './target-group.js';
+import type { WithTrajectory } from './trajectory.js';
+import type { WithWork } from './work.js';
+
+/** Why it isn't asked for good. Source: D13 art. 34/5. */
+const B1ExemptionGround = labelledInline('B1ExemptionGround', {
+  ILLNESS: { nl: 'langdurige ziekte', en: 'lasting illness' },
+  HANDICAP: { nl: 'handicap', en: 'handicap' },
+  LIMITED_LEARNING: { nl: 'beperkt leervermogen', en: 'limited learning' },
+});
+const B1Exempted = event('B1Exempted', {
+  title: 'Vrijgesteld van B1 mondeling',
+  meaning: 'From a day on oral B1 isn’t asked of the person; why is kept sealed.',
+  notByImport: NOT_IN_EDITION,
+  fields: { ...dated, ground: sensitive(B1ExemptionGround, 'grond') },
+});
+
+interface WithB1 {
+  /** The days from which it isn't asked. */
+  readonly b1: readonly DateOnly[];
+}
+
+export const b1 = subject({
+  initial: [] as WithB1['b1'],
+  events: { B1Exempted },
+  evolve: { B1Exempted: (state, { facts }) => [...state, dateOf(facts)] },
+});
+
+/** Where oral B1 stands on a day; `rule` is the id of the rule that says so. */
+interface B1Standing {
+  readonly standing: 'open' | 'overdue' | 'met' | 'exempt' | 'notAsked';
+  readonly since?: DateOnly | undefined;
+  readonly due?: DateOnly | undefined;
+  readonly rule: string;
+}
+type Known = WithAttest & WithB1 & WithCourse & WithNt2 & WithPerson & WithDuty & WithTrajectory & WithWork;
+/** Since when the level is reached in each of its skills. */
+function reachedSince(
+  dossier: WithNt2 & WithCourse,
+  { level, skills }: OralB1,
+  date: DateOnly,
+): DateOnly | undefined {
+  const days = skills.map(
+    (skill) =>
+      evidence(dossier, date).find((entry) => entry.skill === skill && reaches(entry.level, level))?.on,
+  );
+  return days.includes(undefined) ? undefined : (days as DateOnly[]).toSorted().at(-1);
+}
+
+/** Since when somebody has worked or studied without a break for so long, counted from the attest on (assumed). */
+function occupiedSince({ work }: WithWork, { unbroken }: OralB1, attest: DateOnly, date: DateOnly) {
+  const periods = [...work.occupations]
+    .filter(({ from, until }) => from <= date && (until === undefined || until >= attest))
+    .sort((a, b) => a.from.localeCompare(b.from));
+  let run: { readonly from: DateOnly; readonly until: DateOnly | undefined } | undefined;
+  for (const { from, until } of periods) {
+    const goesOn = run && (run.until === undefined || from <= dayAfter(run.until));
+    const begun = from > attest ? from : attest;
+    const end =
+      goesOn && (run?.until === undefined || (until !== undefined && until < run.until)) ? run?.until : until;
+    run = { from: goesOn && run ? run.from : begun, until: end };
+    const reached = addTerm(run.from, unbroken);
+    if (reached <= date && (run.until === undefined || reached <= dayAfter(run.until))) return reached;
+  }
+  return undefined;
+}
+
+/** Where oral B1 stands on a day; undefined before an attest, and of whom it is never asked. */
+function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
+  if (hasDied(dossier, date)) return undefined;
+  const attest = dutyFulfilledOn(dossier, date);
+  if (attest?.by !== 'ATTEST') return undefined;
+  const since = dutySince(dossier, attest.since);
+  const asked = since === undefined ? undefined : inForce(oralB1, since)?.value;
+  if (!asked) return undefined;
+  const rule = oralB1.id;
+  const reached = reachedSince(dossier, asked, date);
+  if (reached !== undefined) return { standing: 'met', since: reached, rule };
+  const exempt = dossier.b1.filter((day) => day <= date).sort()[0];
+  if (exempt !== undefined) return { standing: 'exempt', since: exempt, rule };
+  const occupied = occupiedSince(dossier, asked, attest.since, date);
+  if (occupied !== undefined) return { standing: 'notAsked', since: occupied, rule };
+  if (isPastWorkingAge(dossier, date)) return { standing: 'notAsked', rule: workingAge.id };
+  if (livesIn(dossier, date) !== 'FLANDERS') return { standing: 'notAsked', rule };
+  const due = addTerm(attest.since, asked.term);
+  return { standing: date <= due ? 'open' : 'overdue', due, rule };
+}
+
+/** The last days of the years in which somebody may have reached the end of working age, by the years stated. */
+function endsOfWorkingAge({ person }: WithPerson): readonly DateOnly[] {
+  const years = person.status === 'open' ? person.births : [];
+  const ends = workingAge.rows.map(({ value }) => value.end);
+  return years.flatMap(({ on, year }) => [
+    on,
+    ...(year === undefined ? [] : ends.map((end) => day(`${String(year + end)}-12-31`))),
+  ]);
+}
+
+/** Where oral B1 stands, as stretches of days. It is never asked while somebody lives outside Flanders. */
+export function b1Stretches(dossier: Known) {
+  const occupations = [...dossier.work.occupations].flatMap(({ from, until }) => [
+    from,
+    ...(until === undefined ? [] : [dayAfter(until)]),
+  ]);
+  const attests = turnsOfAttests(dossier);
+  const sixMonths = [...occupations, ...attests].flatMap((from) =>
+    oralB1.rows.map(({ value }) => addTerm(from, value.unbroken)),
+  );
+  const turns = [
+    ...[...attests, ...occupations, ...sixMonths, ...dossier.b1, ...endsOfWorkingAge(dossier)],
+    ...[...turnsOfLevels(dossier), ...turnsOfDuty(dossier)],
+  ];
+  return stretchesOf(turns, (date) => b1Standing(dossier, date));
+}
+
+const ExemptFromB1 = dossierCommand('ExemptFromB1', {
+  meaning: 'Lets somebody off the oral B1 after the attest for good; why is kept sealed.',
+  fields: { on: DateOnly, ground: B1ExemptionGround },
+  refusals: ['B1_NOT_ASKED'],
+  records: [B1Exempted],
+  decide: ({ on, ground }, dossier: Known) => {
+    if (dossier.b1.includes(on)) return nothing();
+    const standing = b1Standing(dossier, on)?.standing;
+    const isAsked = standing === 'open' || standing === 'overdue';
+    return isAsked ? record(B1Exempted.of({ on, ground })) : refuse('B1_NOT_ASKED', '/on');
+  },
+});
+
+export const b1Commands = { ExemptFromB1 };

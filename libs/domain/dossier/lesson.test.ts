@@ -1,0 +1,130 @@
+import { expect, test } from '@jest/globals';
+import { waitingListJoined, waitingListLeft } from '../../../test/support/arrival-examples.js';
+import { aroundDates } from '../../../test/support/around-dates.js';
+import { courseLeft, enrol, enrolled, leaveCourse } from '../../../test/support/examples.js';
+import { given } from '../../../test/support/given.js';
+import * as example from '../../../test/support/trajectory-examples.js';
+import { addTerm, day, type DateOnly } from '../kernel/dates.js';
+import { halfAttendance, regularAttendance } from '../law/trajectory.js';
+import { refuse } from '../refusals/refusal.js';
+import type { Dossier } from './dossier.js';
+import { attendanceOf } from './lesson.js';
+
+const { enrolledInOrientation, enrolInOrientation, lessonHeld, recordLesson } = example;
+const attendance = (dossier: Dossier, date: DateOnly) => attendanceOf(dossier, 'course-1' as never, date);
+
+/** So many lessons of each kind, a day apart. */
+const lessons = (present: number, justified: number, absent: number) =>
+  [
+    ...Array.from({ length: present }, () => 'AANWEZIG'),
+    ...Array.from({ length: justified }, () => 'VERANTW_AFWE'),
+    ...Array.from({ length: absent }, () => 'AFWEZIG'),
+  ].map((attendance, index) =>
+    lessonHeld({ lesson: String(index), on: addTerm(day('2022-05-10'), { days: index }), attendance }),
+  );
+
+aroundDates(regularAttendance, { '2022-05-19': true, '2022-06-30': true }, (on, isRegular) => {
+  given(enrolledInOrientation, ...lessons(6, 2, 2))
+    .asOf(on)
+    .then(attendance, { isRegular, percent: 80, held: 10 });
+  given(enrolledInOrientation, ...lessons(6, 1, 3))
+    .asOf(on)
+    .then(attendance, { isRegular: !isRegular });
+});
+aroundDates(halfAttendance, { '2022-05-19': true, '2022-06-30': true }, (on, isBelowHalf) => {
+  given(enrolledInOrientation, ...lessons(4, 0, 6))
+    .asOf(on)
+    .then(attendance, { isBelowHalf, attended: 4 });
+  given(enrolledInOrientation, ...lessons(4, 1, 5))
+    .asOf(on)
+    .then(attendance, { isBelowHalf: !isBelowHalf, justified: 1 });
+});
+
+test('only lessons held by the day count', () =>
+  given(enrolledInOrientation, ...lessons(1, 0, 9))
+    .asOf('2022-05-10')
+    .then(attendance, { held: 1, percent: 100 }));
+
+test('without lessons there is no share, and nobody attended regularly', () =>
+  given(enrolledInOrientation).asOf('2022-06-30').then(attendance, { percent: undefined, isRegular: false }));
+
+test('a lesson is recorded of who is enrolled, in the group', () => {
+  given(enrolledInOrientation).when(recordLesson()).then(lessonHeld());
+  given(enrolledInOrientation)
+    .when(recordLesson({ group: '7' }))
+    .then(lessonHeld());
+  given(enrolledInOrientation)
+    .when(recordLesson({ group: '8' }))
+    .then(refuse('COURSE_OF_OTHER_GROUP', '/group'));
+  given().when(recordLesson()).then(refuse('COURSE_NOT_ENROLLED', '/course'));
+  given(enrolledInOrientation)
+    .when(recordLesson({ on: '2022-05-08' }))
+    .then(refuse('COURSE_NOT_ENROLLED', '/course'));
+});
+
+test('who has left has no lessons any more', () => {
+  const left = courseLeft({ on: '2022-05-20' });
+  given(enrolledInOrientation, left)
+    .when(recordLesson({ on: '2022-05-20' }))
+    .then(lessonHeld({ on: '2022-05-20' }));
+  given(enrolledInOrientation, left)
+    .when(recordLesson({ on: '2022-05-21' }))
+    .then(refuse('COURSE_NOT_ENROLLED', '/course'));
+});
+
+test('an absence is justified afterwards', () => {
+  const absent = lessonHeld({ attendance: 'AFWEZIG' });
+  const justified = lessonHeld({ attendance: 'VERANTW_AFWE' });
+  given(enrolledInOrientation, absent)
+    .when(recordLesson({ attendance: 'VERANTW_AFWE' }))
+    .then(justified);
+  given(enrolledInOrientation, absent, justified)
+    .asOf('2022-05-10')
+    .then(attendance, { held: 1, justified: 1 });
+});
+
+test('a lesson keeps its day, and ends after it begins', () => {
+  given(enrolledInOrientation, lessonHeld)
+    .when(recordLesson({ on: '2022-05-11' }))
+    .then(refuse('LESSON_KNOWN', '/lesson'));
+  given(enrolledInOrientation)
+    .when(recordLesson({ begins: '10:00', ends: '09:00' }))
+    .then(refuse('PERIOD_REVERSED', '/ends'));
+});
+
+test('a lesson of NT2 is recorded too', () => {
+  given(enrolled)
+    .when(recordLesson({ on: '2016-05-10' }))
+    .then(lessonHeld({ on: '2016-05-10' }));
+  given()
+    .when(enrol({ group: '9' }))
+    .then(enrolled({ group: '9' }));
+});
+
+test('a person is enrolled in an MO course, and leaves it', () => {
+  given().when(enrolInOrientation()).then(enrolledInOrientation());
+  given(enrolledInOrientation)
+    .when(enrolInOrientation({ group: '8' }))
+    .then(refuse('COURSE_KNOWN', '/course'));
+  given()
+    .when(enrolInOrientation({ ends: '2022-05-08' }))
+    .then(refuse('PERIOD_REVERSED', '/ends'));
+  given(enrolledInOrientation)
+    .when(leaveCourse({ on: '2022-05-20' }))
+    .then(courseLeft({ on: '2022-05-20' }));
+  expect(given(enrolledInOrientation).state.course.get('course-1')?.teaches).toBe('MO');
+});
+
+test('an enrolment ends the wait for it, in the same append', () => {
+  const waits = waitingListJoined({ on: '2022-03-25' });
+  const left = waitingListLeft({ on: '2022-05-09', because: 'ENROLLED' });
+  given(waits)
+    .when(enrolInOrientation({ waiting: '1' }))
+    .then(enrolledInOrientation(), left);
+  given(waits)
+    .when(enrol({ on: '2022-05-09', waiting: '1' }))
+    .then(enrolled({ on: '2022-05-09' }), left);
+  given()
+    .when(enrolInOrientation({ waiting: '1' }))
+    .then(refuse('NOT_WAITING', '/waiting'));
+});
