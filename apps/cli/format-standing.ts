@@ -24,10 +24,21 @@ interface Stretch {
 export function formatStanding({ date, knownAt, standing }: Answer): readonly string[] {
   const title = `Stand op ${date}, zoals bekend op ${formatInstant(knownAt)}`;
   if (!standing) return [`${title}: geen dossier`];
-  const { Talenkennis: language, ...sections } = standing;
+  const { Talenkennis: language, BehaaldeAttesten: attests, Trajecten: trajectories } = standing;
+  const { Inbreuken: breaches, Aanmelding, Contracten, Wooncode } = standing;
+  const sections: readonly (readonly [string, Section | undefined])[] = [
+    ['Aanmelding', Aanmelding],
+    ['Contracten', Contracten],
+    ...Object.entries(trajectories?.parts ?? {}).map(
+      ([part, section]) => [`Trajecten, ${formatValue(part)}`, section] as const,
+    ),
+    ['BehaaldeAttesten, mondeling B1', attests?.oralB1],
+    ...(breaches?.breaches ?? []).map((section) => [`Inbreuken, ${section.breach}`, section] as const),
+    ['Wooncode', Wooncode],
+  ];
   return [
     title,
-    ...Object.entries(sections).flatMap(([name, section]) => formatSection(name, section, date)),
+    ...sections.flatMap(([name, section]) => (section ? formatSection(name, section, date) : [])),
     ...(language ? formatLanguage(language) : []),
   ];
 }

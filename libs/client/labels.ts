@@ -1470,26 +1470,42 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "oral B1 not reached"
     }
   },
-  "BreachPart": {
-    "MO": {
-      "nl": "maatschappelijke oriëntatie",
-      "en": "social orientation"
+  "BreachStanding": {
+    "found": {
+      "nl": "vastgesteld",
+      "en": "found"
     },
-    "NT2": {
-      "nl": "Nederlands als tweede taal",
-      "en": "Dutch as a second language"
+    "inTerm": {
+      "nl": "in de termijn van de aanmaning",
+      "en": "in the term of the notice"
     },
-    "CAREER": {
-      "nl": "loopbaanoriëntatie",
-      "en": "career orientation"
+    "noticed": {
+      "nl": "aangemaand",
+      "en": "given notice"
     },
-    "EMPLOYMENT": {
-      "nl": "inschrijving bij VDAB of Actiris",
-      "en": "registration with VDAB or Actiris"
+    "heard": {
+      "nl": "gehoord",
+      "en": "heard"
     },
-    "NETWORK": {
-      "nl": "participatie- en netwerktraject",
-      "en": "participation and network track"
+    "sanctioned": {
+      "nl": "gesanctioneerd",
+      "en": "sanctioned"
+    },
+    "appealed": {
+      "nl": "in beroep",
+      "en": "appealed"
+    },
+    "paid": {
+      "nl": "betaald",
+      "en": "paid"
+    },
+    "lapsed": {
+      "nl": "vervallen",
+      "en": "lapsed"
+    },
+    "closed": {
+      "nl": "afgesloten",
+      "en": "closed"
     }
   },
   "Channel": {
@@ -1636,6 +1652,44 @@ export const enumerations: ByName<ByName<Label>> = {
     "NETWORK": {
       "nl": "participatie- en netwerktraject",
       "en": "participation and network track"
+    }
+  },
+  "ContractStanding": {
+    "notApplicable": {
+      "nl": "niet van toepassing",
+      "en": "not applicable"
+    },
+    "toSign": {
+      "nl": "te tekenen",
+      "en": "to be signed"
+    },
+    "postponed": {
+      "nl": "uitgesteld",
+      "en": "postponed"
+    },
+    "signatureOverdue": {
+      "nl": "te laat getekend",
+      "en": "signature overdue"
+    },
+    "toStart": {
+      "nl": "te starten",
+      "en": "to be started"
+    },
+    "startOverdue": {
+      "nl": "te laat gestart",
+      "en": "start overdue"
+    },
+    "suspended": {
+      "nl": "opgeschort",
+      "en": "suspended"
+    },
+    "running": {
+      "nl": "loopt",
+      "en": "running"
+    },
+    "fulfilled": {
+      "nl": "vervuld",
+      "en": "fulfilled"
     }
   },
   "CourseResult": {
@@ -2012,6 +2066,28 @@ export const enumerations: ByName<ByName<Label>> = {
       "en": "study"
     }
   },
+  "OralB1Standing": {
+    "notAsked": {
+      "nl": "niet gevraagd",
+      "en": "not asked"
+    },
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
+    },
+    "met": {
+      "nl": "voldaan",
+      "en": "met"
+    },
+    "exempt": {
+      "nl": "vrijgesteld",
+      "en": "exempt"
+    }
+  },
   "OrganisationType": {
     "AGENCY": {
       "nl": "Agentschap Integratie en Inburgering",
@@ -2078,6 +2154,28 @@ export const enumerations: ByName<ByName<Label>> = {
     "INDIVIDUAL": {
       "nl": "individueel",
       "en": "individual"
+    }
+  },
+  "PartStanding": {
+    "notApplicable": {
+      "nl": "niet van toepassing",
+      "en": "not applicable"
+    },
+    "waived": {
+      "nl": "vrijgesteld",
+      "en": "waived"
+    },
+    "open": {
+      "nl": "open",
+      "en": "open"
+    },
+    "overdue": {
+      "nl": "te laat",
+      "en": "overdue"
+    },
+    "met": {
+      "nl": "voldaan",
+      "en": "met"
     }
   },
   "PostponementGrantedBy": {
@@ -2484,6 +2582,10 @@ export const enumerations: ByName<ByName<Label>> = {
     "TRAJECTORY": {
       "nl": "traject",
       "en": "trajectory"
+    },
+    "ORAL_B1": {
+      "nl": "mondeling B1 na het attest",
+      "en": "oral B1 after the attest"
     },
     "WOONCODE": {
       "nl": "Wooncode",

@@ -4046,8 +4046,7 @@ export interface components {
             breach: components["schemas"]["EntryId"];
             /** @enum {string} */
             ground: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
-            /** @enum {string} */
-            part?: "MO" | "NT2" | "CAREER" | "EMPLOYMENT" | "NETWORK";
+            part?: components["schemas"]["ContractPart"];
             /** @enum {string} */
             type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
             /** @enum {string} */
@@ -5325,6 +5324,60 @@ export interface components {
         Stage: "APPROVED" | "BUILT" | "IN_TEST" | "IN_PRODUCTION";
         /** @description What the rules derive for the sections that are given, on that day */
         Standing: {
+            BehaaldeAttesten?: {
+                oralB1: {
+                    from?: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "notAsked" | "open" | "overdue" | "met" | "exempt";
+                    since?: components["schemas"]["DateOnly"];
+                    readonly stretches: {
+                        from: components["schemas"]["DateOnly"];
+                        /** @description The last day; without it, as far ahead as today’s facts lead */
+                        until?: components["schemas"]["DateOnly"];
+                        /** @description The last day on which to do what is asked */
+                        due?: components["schemas"]["DateOnly"];
+                        rule?: components["schemas"]["RuleReference"];
+                        /** @enum {string} */
+                        standing: "notAsked" | "open" | "overdue" | "met" | "exempt";
+                        since?: components["schemas"]["DateOnly"];
+                    }[];
+                };
+            };
+            Contracten?: {
+                from?: components["schemas"]["DateOnly"];
+                /** @description The last day; without it, as far ahead as today’s facts lead */
+                until?: components["schemas"]["DateOnly"];
+                /** @description The last day on which to do what is asked */
+                due?: components["schemas"]["DateOnly"];
+                rule?: components["schemas"]["RuleReference"];
+                /** @enum {string} */
+                standing: "notApplicable" | "toSign" | "postponed" | "signatureOverdue" | "toStart" | "startOverdue" | "suspended" | "running" | "fulfilled";
+                /** @description As it was recorded */
+                contract?: string;
+                since?: components["schemas"]["DateOnly"];
+                /** @description Until when it is decided which parts are waived */
+                waiversDue?: components["schemas"]["DateOnly"];
+                readonly stretches: {
+                    from: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "notApplicable" | "toSign" | "postponed" | "signatureOverdue" | "toStart" | "startOverdue" | "suspended" | "running" | "fulfilled";
+                    /** @description As it was recorded */
+                    contract?: string;
+                    since?: components["schemas"]["DateOnly"];
+                    /** @description Until when it is decided which parts are waived */
+                    waiversDue?: components["schemas"]["DateOnly"];
+                }[];
+            };
             Aanmelding?: {
                 from?: components["schemas"]["DateOnly"];
                 /** @description The last day; without it, as far ahead as today’s facts lead */
@@ -5347,6 +5400,72 @@ export interface components {
                     standing: "notRequired" | "open" | "postponed" | "registered" | "overdue" | "breach";
                     /** @description The day of the registration in force */
                     on?: components["schemas"]["DateOnly"];
+                }[];
+            };
+            /** @description The parts of the contract in force */
+            Trajecten?: {
+                parts: {
+                    [key: string]: {
+                        from?: components["schemas"]["DateOnly"];
+                        /** @description The last day; without it, as far ahead as today’s facts lead */
+                        until?: components["schemas"]["DateOnly"];
+                        /** @description The last day on which to do what is asked */
+                        due?: components["schemas"]["DateOnly"];
+                        rule?: components["schemas"]["RuleReference"];
+                        /** @enum {string} */
+                        standing: "notApplicable" | "waived" | "open" | "overdue" | "met";
+                        /** @description As it was recorded */
+                        contract?: string;
+                        since?: components["schemas"]["DateOnly"];
+                        /**
+                         * @description How the part was met
+                         * @enum {string}
+                         */
+                        by?: "ATTENDANCE" | "OBJECTIVES";
+                        readonly stretches: {
+                            from: components["schemas"]["DateOnly"];
+                            /** @description The last day; without it, as far ahead as today’s facts lead */
+                            until?: components["schemas"]["DateOnly"];
+                            /** @description The last day on which to do what is asked */
+                            due?: components["schemas"]["DateOnly"];
+                            rule?: components["schemas"]["RuleReference"];
+                            /** @enum {string} */
+                            standing: "notApplicable" | "waived" | "open" | "overdue" | "met";
+                            /** @description As it was recorded */
+                            contract?: string;
+                            since?: components["schemas"]["DateOnly"];
+                            /**
+                             * @description How the part was met
+                             * @enum {string}
+                             */
+                            by?: "ATTENDANCE" | "OBJECTIVES";
+                        }[];
+                    };
+                };
+            };
+            /** @description Those that were found by that day */
+            Inbreuken?: {
+                readonly breaches: {
+                    from?: components["schemas"]["DateOnly"];
+                    /** @description The last day; without it, as far ahead as today’s facts lead */
+                    until?: components["schemas"]["DateOnly"];
+                    /** @description The last day on which to do what is asked */
+                    due?: components["schemas"]["DateOnly"];
+                    rule?: components["schemas"]["RuleReference"];
+                    /** @enum {string} */
+                    standing: "found" | "inTerm" | "noticed" | "heard" | "sanctioned" | "appealed" | "paid" | "lapsed" | "closed";
+                    readonly stretches: {
+                        from: components["schemas"]["DateOnly"];
+                        /** @description The last day; without it, as far ahead as today’s facts lead */
+                        until?: components["schemas"]["DateOnly"];
+                        /** @description The last day on which to do what is asked */
+                        due?: components["schemas"]["DateOnly"];
+                        rule?: components["schemas"]["RuleReference"];
+                        /** @enum {string} */
+                        standing: "found" | "inTerm" | "noticed" | "heard" | "sanctioned" | "appealed" | "paid" | "lapsed" | "closed";
+                    }[];
+                    /** @description As it was recorded */
+                    breach: string;
                 }[];
             };
             Talenkennis?: {
@@ -5476,7 +5595,7 @@ export interface components {
                 /** @description The next course or test, for what is asked in the sections that are given */
                 readonly next: {
                     /** @enum {string} */
-                    towards: "TRAJECTORY" | "WOONCODE";
+                    towards: "TRAJECTORY" | "ORAL_B1" | "WOONCODE";
                     /** @description As it was recorded */
                     trajectory?: string;
                     /** @description As it was recorded */
@@ -5609,10 +5728,14 @@ export interface components {
             /**
              * @description A section that is stated again is given once
              * @default [
+             *       "BehaaldeAttesten",
              *       "Contracten",
              *       "Aanmelding",
              *       "Trajecten",
+             *       "VormingsActiviteiten",
+             *       "AfgelegdeTesten",
              *       "Adviezen",
+             *       "Inbreuken",
              *       "Talenkennis",
              *       "Wachtlijst",
              *       "Wooncode"
@@ -5642,10 +5765,14 @@ export interface components {
             /**
              * @description A section that is stated again is given once
              * @default [
+             *       "BehaaldeAttesten",
              *       "Contracten",
              *       "Aanmelding",
              *       "Trajecten",
+             *       "VormingsActiviteiten",
+             *       "AfgelegdeTesten",
              *       "Adviezen",
+             *       "Inbreuken",
              *       "Talenkennis",
              *       "Wachtlijst",
              *       "Wooncode"
@@ -5715,8 +5842,7 @@ export interface components {
             breach: components["schemas"]["EntryId"];
             /** @enum {string} */
             ground?: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
-            /** @enum {string} */
-            part?: "MO" | "NT2" | "CAREER" | "EMPLOYMENT" | "NETWORK";
+            part?: components["schemas"]["ContractPart"];
             /** @enum {string} */
             type?: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
             /** @enum {string} */
@@ -17513,6 +17639,10 @@ export interface operations {
              *     - `BREACH_GROUND_NOT_IN_FORCE`: There is no such ground of a breach on that day.
              *     - `BREACH_PART_MISSING`: Name the part of which the duty isn’t met, and with that ground only.
              *     - `REGISTRATION_NOT_OVERDUE`: The person isn’t late with the registration on that day.
+             *     - `NOT_ENDED_UNLAWFULLY`: No trajectory is ended unlawfully on that day.
+             *     - `PART_NOT_ASKED`: This part is met, waived or no part of the contract on that day.
+             *     - `B1_NOT_OVERDUE`: The person isn’t late with oral B1 on that day.
+             *     - `DUTY_FULFILLED`: The duty is fulfilled on that day.
              *     - `LEARNING_LIMITED`: What somebody can’t reach because of limited learning is no breach.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -17523,7 +17653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "LEARNING_LIMITED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "CONFLICT";
                     };
                 };
             };

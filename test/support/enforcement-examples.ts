@@ -22,7 +22,7 @@ export const transferLease = commandExample(c.TransferLease, transfer);
 
 // Somebody obliged since 1 February 2016 who left a course without a reason.
 const breach = 'breach-1';
-const breachFinding = { on: '2022-03-10', breach, ground: 'ENDED_UNLAWFULLY', authority: 'HH' };
+const breachFinding = { on: '2022-03-10', breach, ground: 'PART_NOT_MET', part: 'MO', authority: 'HH' };
 export const breachFound = eventExample(e.BreachEstablished, breachFinding);
 export const establishBreach = commandExample(c.EstablishBreach, breachFinding);
 const defaultNotice = { on: '2022-04-01', breach, until: '2022-05-01' };

@@ -4,6 +4,7 @@ import * as enforcement from './enforcement-examples.js';
 import { acceptProof, leaseStarted, obliged, residenceStated, startLease } from './examples.js';
 import type { CommandMessage } from './examples.js';
 import { given, type Given } from './given.js';
+import * as trajectory from './trajectory-examples.js';
 
 const { giveHousingNotice, housingFined, housingNoticed, imposeHousingFine } = enforcement;
 const { breachFound, defaultNoticed, heard, sanctioned, establishBreach, decideSanction } = enforcement;
@@ -12,6 +13,8 @@ const overdue = given(leaseStarted);
 const inNotice = given(leaseStarted, housingNoticed);
 const found = given(obliged, breachFound);
 const fined = given(obliged, breachFound, defaultNoticed, heard, sanctioned);
+const underContract = given(...trajectory.ready('2022-03-01'), trajectory.sign());
+const withAttest = given(...trajectory.ready('2022-03-01'), trajectory.attestDecided);
 const rehousing = { because: 'SALE', previous: 'lease-2' };
 
 /** Each refusal, and the shortest way to it. The compiler asks a row for each code. */
@@ -26,17 +29,32 @@ export const enforcementRefusals: Record<keyof typeof texts, () => unknown> = {
   HOUSING_FINE_KNOWN: () =>
     decision(given(leaseStarted, housingNoticed, housingFined), imposeHousingFine({ amount: 300 })),
   HOUSING_FINE_AMOUNT: () => decision(inNotice, imposeHousingFine({ amount: 24 })),
-  BREACH_KNOWN: () => decision(found, establishBreach({ ground: 'PART_NOT_MET', part: 'MO' })),
+  BREACH_KNOWN: () => decision(found, establishBreach({ part: 'NT2' })),
   BREACH_UNKNOWN: () => decision(given(obliged), enforcement.sendNoticeOfDefault()),
   BREACH_OUTSIDE_FLANDERS: () =>
     decision(given(obliged, residenceStated({ commune: '21004' })), establishBreach()),
   BREACH_GROUND_NOT_IN_FORCE: () =>
-    decision(given(obliged), establishBreach({ on: '2022-02-28', ground: 'B1_NOT_REACHED' })),
-  BREACH_PART_MISSING: () => decision(given(obliged), establishBreach({ ground: 'PART_NOT_MET' })),
+    decision(
+      given(obliged),
+      establishBreach({ on: '2022-02-28', ground: 'B1_NOT_REACHED', part: undefined }),
+    ),
+  BREACH_PART_MISSING: () => decision(given(obliged), establishBreach({ part: undefined })),
   REGISTRATION_NOT_OVERDUE: () =>
-    decision(given(obliged), establishBreach({ on: '2016-05-01', ground: 'NOT_REGISTERED' })),
+    decision(
+      given(obliged),
+      establishBreach({ on: '2016-05-01', ground: 'NOT_REGISTERED', part: undefined }),
+    ),
+  NOT_ENDED_UNLAWFULLY: () =>
+    decision(given(obliged), establishBreach({ ground: 'ENDED_UNLAWFULLY', part: undefined })),
+  PART_NOT_ASKED: () => decision(underContract, establishBreach({ on: '2022-06-01', part: 'CAREER' })),
+  B1_NOT_OVERDUE: () =>
+    decision(withAttest, establishBreach({ on: '2025-03-01', ground: 'B1_NOT_REACHED', part: undefined })),
+  DUTY_FULFILLED: () => decision(withAttest, establishBreach({ on: '2023-04-01' })),
   LEARNING_LIMITED: () =>
-    decision(given(obliged), establishBreach({ ground: 'B1_NOT_REACHED', limitedLearning: true })),
+    decision(
+      given(obliged),
+      establishBreach({ ground: 'B1_NOT_REACHED', part: undefined, limitedLearning: true }),
+    ),
   BREACH_STEP_KNOWN: () => decision(fined, decideSanction({ amount: 600 })),
   BREACH_STEP_OUT_OF_ORDER: () => decision(found, decideSanction()),
   SANCTION_NOT_OF_AUTHORITY: () => decision(found, decideSanction({ authority: 'VDAB' })),

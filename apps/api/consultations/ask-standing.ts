@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { partlyDisclosed } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { DossierStanding, sectionsOfStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
+import { sectionsOfStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import { ConsultationId, DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { AskedInstant, DateOnly } from '../../../libs/domain/kernel/dates.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachOnce } from '../../../libs/domain/kernel/each-once.js';
-import { DossierStanding } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import { EmergencyReason } from '../../../libs/domain/consultation/events.js';
 import { ConsultationId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';

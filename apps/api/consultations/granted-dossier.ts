@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { partlyDisclosed, type Disclosure } from '../../../libs/domain/consultation/decide.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
-import { standingOf, type DossierStanding } from '../../../libs/domain/dossier/standing.js';
+import { standingOf } from '../../../libs/domain/dossier/standing.js';
+import type { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import type { DateOnly } from '../../../libs/domain/kernel/dates.js';
 import { eventsBefore } from '../../../libs/event-store/known-at.js';
 import { officialDossier } from '../../../libs/magda/official-dossier.js';

@@ -5,7 +5,8 @@ import { refusalsOfConsultation } from '../../../libs/domain/consultation/reason
 import { wholeDossier } from '../../../libs/domain/consultation/use.js';
 import { fold } from '../../../libs/domain/dossier/dossier.js';
 import { NoLongerStated, OrderStated } from '../../../libs/domain/dossier/official-answer.js';
-import { DossierStanding, standingOf } from '../../../libs/domain/dossier/standing.js';
+import { standingOf } from '../../../libs/domain/dossier/standing.js';
+import { DossierStanding } from '../../../libs/domain/dossier/standing-schema.js';
 import { DossierId } from '../../../libs/domain/identifiers/ids.js';
 import { AskedInsz } from '../../../libs/domain/identifiers/insz.js';
 import { AskedInstant, brusselsDay, DateOnly } from '../../../libs/domain/kernel/dates.js';

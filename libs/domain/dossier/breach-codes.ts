@@ -22,15 +22,6 @@ export const BreachGround = labelledInline('BreachGround', {
 });
 export type BreachGround = z.output<typeof BreachGround>;
 
-/** The parts of a trajectory of which the duty may not be met. Source: D13 29, 32–34. */
-export const BreachPart = labelledInline('BreachPart', {
-  MO: { nl: 'maatschappelijke oriëntatie', en: 'social orientation' },
-  NT2: { nl: 'Nederlands als tweede taal', en: 'Dutch as a second language' },
-  CAREER: { nl: 'loopbaanoriëntatie', en: 'career orientation' },
-  EMPLOYMENT: { nl: 'inschrijving bij VDAB of Actiris', en: 'registration with VDAB or Actiris' },
-  NETWORK: { nl: 'participatie- en netwerktraject', en: 'participation and network track' },
-});
-
 /** What is decided of a breach. Source: D13 39§3, 40. */
 export const SanctionOutcome = labelledInline('SanctionOutcome', {
   FINE: { nl: 'administratieve geldboete', en: 'administrative fine' },

@@ -5,8 +5,11 @@ import { DateOnly, endsBefore } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
+import { stretchOn } from '../kernel/stretches.js';
 import { breachGrounds, limitedLearning, sanctionedPersons } from '../law/enforcement.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
+import { dutyFulfilledOn } from './attest.js';
+import { b1Stretches } from './b1.js';
 import {
   AppealLodged,
   BreachEstablished,
@@ -15,16 +18,24 @@ import {
   NoticeOfDefaultSent,
   type WithBreach,
 } from './breach.js';
-import { BreachGround, BreachPart, BreachType, SanctioningAuthority } from './breach-codes.js';
+import { BreachGround, BreachType, SanctioningAuthority } from './breach-codes.js';
 import { breachOn, lastDayToAppeal } from './breach-standing.js';
 import { dossierCommand } from './command.js';
+import { ContractPart } from './contract-codes.js';
+import { partsStretches } from './parts.js';
 import type { WithRegistration } from './registration.js';
 import { registrationStanding } from './registration-standing.js';
 import { livesIn } from './residence.js';
 import { isEntitled, isObliged, type WithDuty } from './target-group.js';
+import { endedUnlawfullyOn } from './trajectory.js';
 import { Euros, FreeText } from './values.js';
 
-type Finding = Readonly<{ on: DateOnly; ground: BreachGround; part?: unknown; limitedLearning?: unknown }>;
+type Finding = Readonly<{
+  on: DateOnly;
+  ground: BreachGround;
+  part?: ContractPart | undefined;
+  limitedLearning?: unknown;
+}>;
 
 /** Why somebody can’t be sanctioned for what was found on a day, if they can’t. Source: D13 40, 48. */
 export function personRefusal(dossier: WithDuty, foundOn: DateOnly): Refusal | undefined {
@@ -35,17 +46,43 @@ export function personRefusal(dossier: WithDuty, foundOn: DateOnly): Refusal | u
 }
 
 /** Why a ground can’t be found on a day, if it can’t. Source: D13 39. */
-function groundRefusal(
-  { on, ground, part, limitedLearning: isLimited }: Finding,
-  dossier: WithRegistration & WithDuty,
-): Refusal | undefined {
+function groundRefusal(finding: Finding, dossier: WithGrounds): Refusal | undefined {
+  const { on, ground, part, limitedLearning: isLimited } = finding;
   if (!inForce(breachGrounds, on)?.value.includes(ground))
     return refuse('BREACH_GROUND_NOT_IN_FORCE', '/ground');
   if ((ground === 'PART_NOT_MET') !== (part !== undefined)) return refuse('BREACH_PART_MISSING', '/part');
-  const isLate = registrationStanding(dossier, on).standing === 'breach';
-  if (ground === 'NOT_REGISTERED' && !isLate) return refuse('REGISTRATION_NOT_OVERDUE', '/on');
   const spares = isLimited === true && inForce(limitedLearning, on)?.value.includes(ground);
-  return spares ? refuse('LEARNING_LIMITED', '/limitedLearning') : undefined;
+  return spares ? refuse('LEARNING_LIMITED', '/limitedLearning') : factRefusal(finding, dossier);
+}
+
+/** What the grounds of a breach are read from. */
+type WithGrounds = Parameters<typeof partsStretches>[0] &
+  Parameters<typeof b1Stretches>[0] &
+  WithRegistration;
+
+/**
+ * Why what is recorded contradicts a ground, if it does. Whether a part was met is known under a contract of ours only;
+ * else whoever finds the breach says so. Source: D13 39.
+ */
+function factRefusal({ on, ground, part }: Finding, dossier: WithGrounds): Refusal | undefined {
+  if (ground !== 'B1_NOT_REACHED' && dutyFulfilledOn(dossier, on)) return refuse('DUTY_FULFILLED', '/on');
+  switch (ground) {
+    case 'NOT_REGISTERED':
+      return registrationStanding(dossier, on).standing === 'breach'
+        ? undefined
+        : refuse('REGISTRATION_NOT_OVERDUE', '/on');
+    case 'ENDED_UNLAWFULLY':
+      return endedUnlawfullyOn(dossier, on) ? undefined : refuse('NOT_ENDED_UNLAWFULLY', '/ground');
+    case 'PART_NOT_MET': {
+      const standing = part && stretchOn(partsStretches(dossier)[part], on)?.standing;
+      const isAsked = standing === undefined || standing === 'open' || standing === 'overdue';
+      return isAsked ? undefined : refuse('PART_NOT_ASKED', '/part');
+    }
+    case 'B1_NOT_REACHED':
+      return stretchOn(b1Stretches(dossier), on)?.standing === 'overdue'
+        ? undefined
+        : refuse('B1_NOT_OVERDUE', '/on');
+  }
 }
 
 const EstablishBreach = dossierCommand('EstablishBreach', {
@@ -54,7 +91,7 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
     on: DateOnly,
     breach: EntryId,
     ground: BreachGround,
-    part: BreachPart.optional(),
+    part: ContractPart.optional(),
     type: BreachType.optional(),
     authority: SanctioningAuthority,
     grounds: FreeText.optional(),
@@ -68,10 +105,14 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
     'BREACH_GROUND_NOT_IN_FORCE',
     'BREACH_PART_MISSING',
     'REGISTRATION_NOT_OVERDUE',
+    'NOT_ENDED_UNLAWFULLY',
+    'PART_NOT_ASKED',
+    'B1_NOT_OVERDUE',
+    'DUTY_FULFILLED',
     'LEARNING_LIMITED',
   ],
   records: [BreachEstablished],
-  decide: (stated, dossier: WithBreach & WithDuty & WithRegistration) => {
+  decide: (stated, dossier: WithBreach & WithGrounds) => {
     const { limitedLearning: _, grounds, ...found } = stated;
     const recorded = dossier.breach.get(stated.breach)?.findings.at(-1);
     if (recorded) {

@@ -1,8 +1,9 @@
 import { test } from '@jest/globals';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import * as enforcement from '../../../test/support/enforcement-examples.js';
-import { entitled, obliged, registered, residenceStated } from '../../../test/support/examples.js';
+import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
+import * as trajectory from '../../../test/support/trajectory-examples.js';
 import { addTerm, type DateOnly } from '../kernel/dates.js';
 import {
   breachGrounds,
@@ -16,9 +17,15 @@ import { refuse } from '../refusals/refusal.js';
 import { breachStanding } from './breach-standing.js';
 import { type Dossier } from './dossier.js';
 
+const { entitled, obliged, registered, residenceStated, trajectoryClosed, trajectoryOpened } = example;
 const { breachFound, defaultNoticed, heard, sanctioned, appealed, appealDecided, finePaid } = enforcement;
 const { establishBreach, sendNoticeOfDefault, holdHearing, decideSanction } = enforcement;
 const { lodgeAppeal, decideAppeal, recordFinePayment } = enforcement;
+
+const endedUnlawfully = (on: string) => [
+  trajectoryOpened({ on: '2015-06-01', type: 'TT_IBVP' }),
+  trajectoryClosed({ on, unlawful: true }),
+];
 
 const standingOf = (dossier: Dossier, date: DateOnly) => {
   const [entry] = dossier.breach;
@@ -69,9 +76,9 @@ test('who moves back to Flanders can be found to be in breach', () =>
     .then(breachFound()));
 
 aroundDates(breachGrounds, { '2022-02-28': false, '2022-03-01': true, '2022-03-02': true }, (on, isThere) => {
-  const decided = given(obliged).when(establishBreach({ on, ground: 'B1_NOT_REACHED' }));
-  if (isThere) decided.then(breachFound({ on, ground: 'B1_NOT_REACHED' }));
-  else decided.then(refuse('BREACH_GROUND_NOT_IN_FORCE', '/ground'));
+  given(obliged)
+    .when(establishBreach({ on, ground: 'B1_NOT_REACHED', part: undefined }))
+    .then(isThere ? refuse('B1_NOT_OVERDUE', '/on') : refuse('BREACH_GROUND_NOT_IN_FORCE', '/ground'));
   given(obliged)
     .when(establishBreach({ on, ground: 'PART_NOT_MET', part: 'NT2' }))
     .then(breachFound({ on, ground: 'PART_NOT_MET', part: 'NT2' }));
@@ -85,14 +92,15 @@ aroundDates(
     const decided = given(obliged).when(establishBreach({ ...missed, limitedLearning: true }));
     if (spares) decided.then(refuse('LEARNING_LIMITED', '/limitedLearning'));
     else decided.then(breachFound(missed));
-    given(obliged)
-      .when(establishBreach({ on, limitedLearning: true }))
-      .then(breachFound({ on }));
+    const ended = { on, ground: 'ENDED_UNLAWFULLY', part: undefined };
+    given(obliged, ...endedUnlawfully('2015-06-01'))
+      .when(establishBreach({ ...ended, limitedLearning: true }))
+      .then(breachFound(ended));
   },
 );
 
 test('a breach of registration is found only when it is too late', () => {
-  const late = { ground: 'NOT_REGISTERED', on: '2016-05-02' };
+  const late = { ground: 'NOT_REGISTERED', part: undefined, on: '2016-05-02' };
   given(obliged).when(establishBreach(late)).then(breachFound(late));
   given(obliged)
     .when(establishBreach({ ...late, on: '2016-05-01' }))
@@ -102,8 +110,30 @@ test('a breach of registration is found only when it is too late', () => {
 
 test('a part is named where its duty isn’t met, and nowhere else', () => {
   given(obliged)
-    .when(establishBreach({ part: 'MO' }))
+    .when(establishBreach({ ground: 'ENDED_UNLAWFULLY', part: 'MO' }))
     .then(refuse('BREACH_PART_MISSING', '/part'));
+  given(obliged)
+    .when(establishBreach({ part: undefined }))
+    .then(refuse('BREACH_PART_MISSING', '/part'));
+});
+
+test('a ground is found only where what is recorded doesn’t contradict it', () => {
+  const ended = { ground: 'ENDED_UNLAWFULLY', part: undefined, on: '2016-02-10' };
+  given(obliged).when(establishBreach(ended)).then(refuse('NOT_ENDED_UNLAWFULLY', '/ground'));
+  given(obliged, ...endedUnlawfully('2016-02-10'))
+    .when(establishBreach(ended))
+    .then(breachFound(ended));
+  const underContract = given(...trajectory.ready('2022-03-01'), trajectory.sign());
+  const on = '2022-06-01';
+  underContract.when(establishBreach({ on })).then(breachFound({ on }));
+  underContract.when(establishBreach({ on, part: 'CAREER' })).then(refuse('PART_NOT_ASKED', '/part'));
+  const withAttest = given(...trajectory.ready('2022-03-01'), trajectory.attestDecided);
+  withAttest.when(establishBreach({ on: '2023-03-01' })).then(refuse('DUTY_FULFILLED', '/on'));
+  const b1 = { ground: 'B1_NOT_REACHED', part: undefined };
+  withAttest.when(establishBreach({ ...b1, on: '2025-03-01' })).then(refuse('B1_NOT_OVERDUE', '/on'));
+  withAttest
+    .when(establishBreach({ ...b1, on: '2025-03-02' }))
+    .then(breachFound({ ...b1, on: '2025-03-02' }));
 });
 
 test('why it was found is kept sealed', () =>

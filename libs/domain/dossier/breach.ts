@@ -6,11 +6,11 @@ import { event, fact, sensitive } from '../kernel/event.js';
 import {
   AppealOutcome,
   BreachGround,
-  BreachPart,
   BreachType,
   SanctioningAuthority,
   SanctionOutcome,
 } from './breach-codes.js';
+import { ContractPart } from './contract-codes.js';
 import { Entries } from './entries.js';
 import { NOT_IN_EDITION, dated, dateOf, followedBy, subject, type Dated } from './subject.js';
 import { Euros, FreeText } from './values.js';
@@ -25,7 +25,7 @@ export const BreachEstablished = event('BreachEstablished', {
   fields: {
     ...ofBreach,
     ground: fact(BreachGround.optional(), 'grond'),
-    part: fact(BreachPart.optional(), 'onderdeel'),
+    part: fact(ContractPart.optional(), 'onderdeel'),
     type: fact(BreachType.optional(), 'type'),
     authority: fact(SanctioningAuthority.optional(), 'sanctionerende overheid'),
     grounds: sensitive(FreeText.optional(), 'motivering'),
@@ -97,7 +97,7 @@ export interface Breach {
   readonly breach: EntryId;
   readonly findings: readonly (Step & {
     readonly ground: BreachGround | undefined;
-    readonly part: z.output<typeof BreachPart> | undefined;
+    readonly part: z.output<typeof ContractPart> | undefined;
     readonly type: z.output<typeof BreachType> | undefined;
     readonly authority: SanctioningAuthority | undefined;
   })[];

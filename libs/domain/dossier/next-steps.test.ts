@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import * as arrival from '../../../test/support/arrival-examples.js';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
@@ -52,6 +53,27 @@ test('a course that teaches what is missing is followed until it ends', () => {
   history.asOf('2016-05-01').then(steps, 'FOLLOW A1 - 2');
   history.asOf('2016-06-30').then(steps, 'FOLLOW A1 - 2');
   history.asOf('2016-07-01').then(steps, 'ENROL A1 CVO 4');
+});
+
+test('a place on the waiting list holds up the step until one is offered', () => {
+  const blocked = (dossier: Dossier, date: DateOnly) =>
+    nextSteps(dossier, date)
+      .flatMap(({ blockedBy }) => blockedBy)
+      .join(' ');
+  const history = given(
+    obliged('2018-01-01'),
+    arrival.waitingListJoined({
+      on: '2018-02-01',
+      entry: 'W1',
+      list: 'NT2',
+      language: undefined,
+      level: 'A1',
+    }),
+    arrival.placeOffered({ on: '2018-04-01', entry: 'W1' }),
+  );
+  history.asOf('2018-01-31').then(blocked, '');
+  history.asOf('2018-02-01').then(blocked, 'WAITING_LIST');
+  history.asOf('2018-04-01').then(blocked, '');
 });
 
 test('a level that was advised is where somebody begins', () =>

@@ -1,55 +1,23 @@
-/** Which course or test of Dutch comes next for a trajectory and for the Wooncode, why, and what holds it up. */
+/** Which course or test of Dutch comes next for what is asked, why, and what holds it up. */
 import type { CourseId, LeaseId, TrajectoryId } from '../identifiers/ids.js';
-import { within, type DateOnly } from '../kernel/dates.js';
-import { inForce, type Rule } from '../kernel/rule.js';
-import { stretchOn } from '../kernel/stretches.js';
-import { languageRequirement } from '../law/housing.js';
+import type { DateOnly } from '../kernel/dates.js';
+import { labelledInline } from '../kernel/labels.js';
+import { inForce } from '../kernel/rule.js';
 import * as law from '../law/nt2.js';
-import { componentOf } from './component.js';
-import { contractOn, suspensionsOf } from './contract.js';
 import { courseAdviceOn, teaches } from './course-advice.js';
 import { isFollowedOn } from './course.js';
 import type { Dossier } from './dossier.js';
 import { levels } from './language-levels.js';
-import { labelledInline } from '../kernel/labels.js';
+import { levelGoals, type Goal } from './level-goals.js';
 import { reaches, type CourseTrack, type Level, type Skill } from './levels.js';
-import { skillLimitOn } from './nt2-skills.js';
 import { testsOn } from './nt2.js';
-import { housingStretches } from './housing-standing.js';
-import type { ComponentType, TrajectoryType } from './trajectory-codes.js';
-import { statusOn, type Trajectory } from './trajectory.js';
 
-/** What a step leads to. */
-export const StepTowards = labelledInline('StepTowards', {
-  TRAJECTORY: { nl: 'traject', en: 'trajectory' },
-  WOONCODE: { nl: 'Wooncode', en: 'Wooncode' },
-});
 export const StepKind = labelledInline('StepKind', {
   ADVICE: { nl: 'advies vragen aan een Huis van het Nederlands', en: 'ask a House of Dutch for advice' },
   ENROL: { nl: 'inschrijven in een cursus', en: 'enrol in a course' },
   FOLLOW: { nl: 'de begonnen cursus volgen', en: 'follow the course that was begun' },
   STANDARD_TEST: { nl: 'de standaardtest afleggen', en: 'take the standard test' },
 });
-export const Hindrance = labelledInline('Hindrance', {
-  TRAJECTORY_STOPPED: { nl: 'het traject is tijdelijk gestopt', en: 'the trajectory is stopped for a time' },
-  WAITING_LIST: { nl: 'op de wachtlijst', en: 'on the waiting list' },
-  SUSPENDED: { nl: 'het contract is opgeschort', en: 'the contract is suspended' },
-});
-
-/** A level that something asks, on a day. */
-interface Goal {
-  readonly towards: keyof typeof StepTowards.enum;
-  readonly trajectory?: TrajectoryId;
-  readonly lease?: LeaseId;
-  readonly level: Level;
-  readonly skills: readonly Skill[];
-  /** The skills for which a standard test is asked. */
-  readonly standardTest?: readonly Skill[];
-  readonly due?: DateOnly | undefined;
-  /** The rules by which it is asked; none where only the trajectory says so. */
-  readonly rules: readonly Rule<unknown>[];
-  readonly blockedBy: readonly (keyof typeof Hindrance.enum)[];
-}
 /** The next step to a goal. */
 export interface NextStep {
   readonly towards: Goal['towards'];
@@ -70,101 +38,12 @@ export interface NextStep {
   readonly rules: readonly string[];
 }
 
-/** What asks a level: each function gives the goals of its part of the law on a day. */
-const goals: readonly ((dossier: Dossier, date: DateOnly) => readonly Goal[])[] = [
-  trajectoryGoals,
-  housingGoals,
-];
-
 /**
  * The next step for each level that is asked and not reached on a day. Where it depends on literacy, it follows the
  * advice of the House of Dutch. @param dossier folded whole, or as of that day or a later one
  */
 export function nextSteps(dossier: Dossier, date: DateOnly): readonly NextStep[] {
-  return goals
-    .flatMap((goalsOf) => goalsOf(dossier, date))
-    .flatMap((goal) => stepTo(goal, dossier, date) ?? []);
-}
-
-/** Trajectories of integration, to which the level of the attest applies; of others their components say the level. */
-const ofIntegration: ReadonlySet<TrajectoryType | undefined> = new Set([
-  'TT_IBVP',
-  'TT_IBRH',
-  'TT_IBNB',
-  'TT_IBAS',
-]);
-const levelOfComponent = [
-  ...(['A1', 'A2', 'B1/1', 'B1/2', 'B1/3', 'B1/4', 'B2', 'C1', 'C2'] as const).map(
-    (level) => [level, `TO_${level}`] as const satisfies readonly [Level, ComponentType],
-  ),
-];
-
-function trajectoryGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
-  return [...dossier.trajectory].flatMap((entry): Goal[] => {
-    const status = statusOn(entry, date);
-    const isDecided =
-      entry.decision !== undefined && entry.decision.on <= date && entry.decision.code !== 'NEE';
-    if ((status !== 'OP' && status !== 'TS') || isDecided) return [];
-    const asked = ofIntegration.has(entry.type) ? ofAttest(dossier, entry, date) : ofComponents(entry, date);
-    const blockedBy = [
-      ...(status === 'TS' ? (['TRAJECTORY_STOPPED'] as const) : []),
-      ...(isSuspended(dossier, entry.trajectory, date) ? (['SUSPENDED'] as const) : []),
-    ];
-    return asked ? [{ towards: 'TRAJECTORY', trajectory: entry.trajectory, ...asked, blockedBy }] : [];
-  });
-}
-type Asked = Pick<Goal, 'level' | 'skills' | 'standardTest' | 'rules'>;
-
-/** The level of the attest, by the rules of the day of the contract, else of that on which it was opened. */
-function ofAttest(dossier: Dossier, { trajectory, on }: Trajectory, date: DateOnly): Asked | undefined {
-  const ruledOn = contractOn(dossier, date, trajectory)?.on ?? on;
-  const objective = inForce(law.nt2Objective, ruledOn)?.value;
-  if (!objective) return undefined;
-  const limit = skillLimitOn(dossier, ruledOn, date);
-  const skills = limit?.skills ?? objective.skills;
-  const test = (inForce(law.standardTest, ruledOn)?.value ?? []).filter((skill) => skills.includes(skill));
-  const rules = [
-    law.nt2Objective,
-    ...(limit?.byAdvice ? [law.alfaObjective] : []), // why it was decided otherwise is sealed
-    ...(test.length > 0 ? [law.standardTest] : []),
-  ];
-  return { level: objective.level, skills, standardTest: test, rules };
-}
-
-/** Whether the contract of a trajectory is suspended on a day. */
-function isSuspended(dossier: Dossier, trajectory: TrajectoryId, date: DateOnly): boolean {
-  const signed = contractOn(dossier, date, trajectory);
-  return (
-    signed !== undefined &&
-    suspensionsOf(dossier, signed.contract, date).some((period) => within(period, date))
-  );
-}
-
-/** The lowest level among the components of a trajectory that is not decided yet. */
-function ofComponents({ components }: Trajectory, date: DateOnly): Asked | undefined {
-  const open = levelOfComponent.find(([, type]) => {
-    const found = componentOf(components, type);
-    return found && found.on <= date && !(found.decision && found.decision.on <= date);
-  });
-  return open && { level: open[0], skills: ['listening', 'reading', 'speaking', 'writing'], rules: [] };
-}
-
-function housingGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
-  const stretch = stretchOn(housingStretches(dossier), date);
-  if (!stretch || !('level' in stretch) || stretch.standing === 'met' || stretch.standing === 'exempt')
-    return [];
-  const { lease, level, due } = stretch;
-  return [
-    {
-      towards: 'WOONCODE',
-      lease,
-      level,
-      skills: ['speaking'],
-      due,
-      rules: [languageRequirement],
-      blockedBy: [],
-    },
-  ];
+  return levelGoals(dossier, date).flatMap((goal) => stepTo(goal, dossier, date) ?? []);
 }
 
 /** Courses lead to these levels, one after the other; who was advised NT2 Alfa begins below them. */

@@ -39,7 +39,15 @@ export const breachGrounds = rule<readonly BreachGround[]>('breach-grounds', {
   en: 'grounds of a breach',
   dayOf: 'the day of the finding',
   commands: ['EstablishBreach'],
-  refusals: ['BREACH_GROUND_NOT_IN_FORCE', 'BREACH_PART_MISSING', 'REGISTRATION_NOT_OVERDUE'],
+  refusals: [
+    'BREACH_GROUND_NOT_IN_FORCE',
+    'BREACH_PART_MISSING',
+    'REGISTRATION_NOT_OVERDUE',
+    'NOT_ENDED_UNLAWFULLY',
+    'PART_NOT_ASKED',
+    'B1_NOT_OVERDUE',
+    'DUTY_FULFILLED',
+  ],
   rows: [
     {
       value: groundsBefore,

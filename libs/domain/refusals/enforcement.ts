@@ -69,6 +69,26 @@ export const enforcementRefusals = {
     en: 'Name the part of which the duty isn’t met, and with that ground only.',
     source: breach,
   },
+  NOT_ENDED_UNLAWFULLY: {
+    nl: 'Er is op die dag geen traject dat onrechtmatig beëindigd is.',
+    en: 'No trajectory is ended unlawfully on that day.',
+    source: breach,
+  },
+  PART_NOT_ASKED: {
+    nl: 'Dit onderdeel is op die dag vervuld, vrijgesteld of geen deel van het contract.',
+    en: 'This part is met, waived or no part of the contract on that day.',
+    source: breach,
+  },
+  B1_NOT_OVERDUE: {
+    nl: 'De persoon is op die dag niet te laat met mondeling B1.',
+    en: 'The person isn’t late with oral B1 on that day.',
+    source: breach,
+  },
+  DUTY_FULFILLED: {
+    nl: 'De verplichting is op die dag vervuld.',
+    en: 'The duty is fulfilled on that day.',
+    source: 'integration decree art. 27: until fulfilled',
+  },
   REGISTRATION_NOT_OVERDUE: {
     nl: 'De persoon is op die dag niet te laat met de aanmelding.',
     en: 'The person isn’t late with the registration on that day.',
