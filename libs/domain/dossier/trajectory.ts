@@ -210,10 +210,10 @@ export function obstacle(dossier: WithIntake & WithDuty, type: TrajectoryType, o
   const { from, until } = typeInForce[type] ?? {};
   if ((from && on < from) || (until && on > until)) return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
   if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
-  if (type === 'TT_IBRH' && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
-  if ((type === 'TT_IBVP' || type === 'TT_IBRH') && !hadIntake(dossier, on))
-    return refuse('INTAKE_MISSING', '/on');
-  return undefined;
+  const ofOwnWill = type === 'TT_IBRH' || type === 'TT_IBBXL';
+  if (ofOwnWill && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
+  const asksIntake = type === 'TT_IBVP' || ofOwnWill;
+  return asksIntake && !hadIntake(dossier, on) ? refuse('INTAKE_MISSING', '/on') : undefined;
 }
 
 const hasOpen = (dossier: WithTrajectory, type: TrajectoryType | undefined): boolean =>
