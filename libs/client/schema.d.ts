@@ -10887,7 +10887,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -10899,7 +10900,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11010,7 +11011,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11022,7 +11024,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11131,7 +11133,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11143,7 +11146,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11253,7 +11256,9 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11265,7 +11270,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11375,7 +11380,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11387,7 +11393,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11496,7 +11502,9 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11508,7 +11516,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11617,7 +11625,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11629,7 +11638,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -11739,7 +11748,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -11751,7 +11761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -12224,7 +12234,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -12236,7 +12247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13324,7 +13335,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13336,7 +13348,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14178,7 +14190,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14190,7 +14203,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };

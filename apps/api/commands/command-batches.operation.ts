@@ -35,7 +35,7 @@ function handleLines(
   { caller, requestId, turn }: LinesRequest,
   needs: DossierCommandNeeds,
   tell: (answer: DossierCommandAnswer, definition: DossierCommand) => object,
-  find: (insz: Insz) => Promise<InszPointer> = (insz) => needs.pointers.find(insz),
+  find: (insz: Insz) => Promise<InszPointer>,
 ) {
   const order = new PersonOrder(async (insz) => (await find(insz)).dossier);
   return async ({ id: key, command, body }: z.output<typeof CommandLine>) => {
@@ -70,10 +70,13 @@ const commands = linesOperation({
     id: 'BulkResult',
     description: 'What one line of a bulk led to',
   }),
-  begin: (request, needs: DossierCommandNeeds) =>
-    handleLines(request, needs, ({ replayed, ...answer }, { ofPartner }) =>
-      ofPartner ? inscriptionAnswer(answer) : { ...answer, ...(replayed && { replayed }) },
-    ),
+  begin(request, needs: DossierCommandNeeds) {
+    const tell = ({ replayed, ...answer }: DossierCommandAnswer, { ofPartner }: DossierCommand) =>
+      ofPartner ? inscriptionAnswer(answer) : { ...answer, ...(replayed && { replayed }) };
+    return handleLines(request, needs, tell, (insz) =>
+      needs.rights.isPartner(request.caller) ? needs.pointers.findEvenly(insz) : needs.pointers.find(insz),
+    );
+  },
 });
 
 /** One line of a batch: a command on an inscription with its own idempotency key. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import type { Context, DossierCommand } from './command.js';
 import { courseCommands } from './course.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
-import { inscriptionCommands } from './inscription.js';
+import { inscriptionCommands, isInscribedAtAll } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
 import { leaseCommands } from './lease.js';
@@ -56,18 +56,6 @@ export const dossierCommands = {
 };
 export type CommandName = keyof typeof dossierCommands;
 
-/** Why any command on a dossier may be refused. */
-const commonRefusals = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON'] as const;
-
-/** Every reason for which a command may be refused: those of all commands, and its own. */
-export function refusalsOf({
-  mayLieAhead,
-  refusals,
-}: Pick<DossierCommand, 'mayLieAhead' | 'refusals'>): readonly RefusalCode[] {
-  const ofDay = mayLieAhead ? [] : (['FUTURE_DATE'] as const);
-  return [...new Set([...commonRefusals, ...ofDay, ...refusals])];
-}
-
 const Days = z.object({ on: DateOnly, source: Source }).partial();
 
 /**
@@ -80,6 +68,9 @@ export function decide<Schema extends z.ZodType>(
   dossier: Dossier,
   context: Context,
 ): Decision {
+  const { organisation, ofInscribed, today } = context;
+  if (ofInscribed && !isInscribedAtAll(dossier, organisation, today))
+    return refuse('PERSON_NOT_INSCRIBED', '/person');
   if (dossier.person.status === 'erased') return refuse('DOSSIER_ERASED', '/person');
   if (dossier.person.status === 'unknown' && !definition.opensDossier)
     return refuse('DOSSIER_NOT_FOUND', '/person');

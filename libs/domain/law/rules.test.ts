@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { testsOfRules } from '../../../test/support/rules-page.js';
 import type { DossierCommand } from '../dossier/command.js';
-import { dossierCommands, refusalsOf } from '../dossier/decide.js';
+import { dossierCommands } from '../dossier/decide.js';
+import { refusalsOf } from '../dossier/refusals-of.js';
 import type { Rule } from '../kernel/rule.js';
 import { rulesByPart } from './rules.js';
 
 const rules = Object.values(rulesByPart).flatMap((part) => Object.entries(part));
-const commands = new Map(Object.entries<Pick<DossierCommand, 'mayLieAhead' | 'refusals'>>(dossierCommands));
+const commands = new Map(
+  Object.entries<Pick<DossierCommand, 'name' | 'mayLieAhead' | 'refusals'>>(dossierCommands),
+);
 
 test('each rule has an id of its own', () => {
   const ids = rules.map(([, { id }]) => id);

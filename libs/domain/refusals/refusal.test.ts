@@ -50,6 +50,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
   DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
+  PERSON_NOT_INSCRIBED: () => givenNobody().when(example.startLease(), undefined, 'ofInscribed').decision,
   SYNTHETIC_PERSON: 'elsewhere', // depends on the configuration, which the service knows
   INSZ_OF_ANOTHER_DOSSIER: 'elsewhere', // the INSZ pointer tells, which no rule sees
   BIRTH_DATE_CONTRADICTS_INSZ: () =>
