@@ -15,7 +15,7 @@ import {
 } from './builds.js';
 import type { Projection } from './define.js';
 import { Leases } from './lease.js';
-import { answerReport, type Cell, type ReportAnswer } from './query.js';
+import { answerReport, positionFor, type Cell, type ReportAnswer } from './query.js';
 import { watchBuild, type RebuildProgress } from './rebuild.js';
 import type { ReportQuery } from './report.js';
 import { Runner, type RunnerDependencies } from './runner.js';
@@ -120,6 +120,12 @@ export class ProjectionEngine {
   async answer(name: string, query: ReportQuery): Promise<ReportAnswer> {
     const { projection, report } = this.#reported(name);
     return answerReport(projection, report, query, this.#sourcesOf(name));
+  }
+
+  /** The position that must be processed to answer a query; undefined when any will do. @throws as `answer` */
+  positionFor(name: string, query: ReportQuery): Promise<Position | undefined> {
+    const { projection, report } = this.#reported(name);
+    return positionFor(projection, report, query, this.#options);
   }
 
   /**
