@@ -11,6 +11,7 @@ import { addReport } from './commands/report.js';
 import { addBulk, addDeclare, addSend } from './commands/send.js';
 import { addToken } from './commands/token.js';
 import { CommandContext, type CliDependencies } from './context.js';
+import { refuseTwice } from './options.js';
 import { describeError, exitCodeOf, type ExitCode } from './errors.js';
 
 /**
@@ -34,6 +35,7 @@ export function commandLine(dependencies: CliDependencies) {
   const program = createProgram(dependencies);
   const context = new CommandContext(dependencies, program);
   for (const add of commands) add(program, context);
+  refuseTwice(program);
   return { program, context };
 }
 
