@@ -5914,7 +5914,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Your own key of this request: under the same key it is done once and answered the same */
+        /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
         IdempotencyKey: string;
         /** @description Language of problem documents: Dutch, unless it begins with `en` */
         AcceptLanguage: string;
@@ -5934,7 +5934,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6035,7 +6035,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6138,7 +6138,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6256,7 +6256,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6375,7 +6375,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6491,7 +6491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6595,7 +6595,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6699,7 +6699,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6802,7 +6802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6905,7 +6905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7010,7 +7010,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7125,7 +7125,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7226,7 +7226,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7328,7 +7328,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7430,7 +7430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7532,7 +7532,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7648,7 +7648,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7750,7 +7750,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7852,7 +7852,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7954,7 +7954,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8056,7 +8056,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8158,7 +8158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8259,7 +8259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8362,7 +8362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8465,7 +8465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8553,7 +8553,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8640,7 +8640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8743,7 +8743,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8948,7 +8948,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9056,7 +9056,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9164,7 +9164,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9285,7 +9285,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9392,7 +9392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9513,7 +9513,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9619,7 +9619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9741,7 +9741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9864,7 +9864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9986,7 +9986,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10108,7 +10108,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10234,7 +10234,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10356,7 +10356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10478,7 +10478,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10600,7 +10600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10723,7 +10723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10846,7 +10846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10970,7 +10970,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11092,7 +11092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11215,7 +11215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11339,7 +11339,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11461,7 +11461,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11584,7 +11584,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11707,7 +11707,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11830,7 +11830,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11951,7 +11951,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12072,7 +12072,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12193,7 +12193,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12318,7 +12318,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12440,7 +12440,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12562,7 +12562,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12684,7 +12684,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12806,7 +12806,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12928,7 +12928,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13050,7 +13050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13172,7 +13172,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13294,7 +13294,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13417,7 +13417,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13539,7 +13539,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13661,7 +13661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13783,7 +13783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13905,7 +13905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14027,7 +14027,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14149,7 +14149,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14272,7 +14272,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14394,7 +14394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14516,7 +14516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14638,7 +14638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14760,7 +14760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14882,7 +14882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15004,7 +15004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15126,7 +15126,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15233,7 +15233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15340,7 +15340,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15447,7 +15447,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15554,7 +15554,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15661,7 +15661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15768,7 +15768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15875,7 +15875,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15982,7 +15982,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16089,7 +16089,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16196,7 +16196,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16303,7 +16303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16410,7 +16410,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16517,7 +16517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16624,7 +16624,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16731,7 +16731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16838,7 +16838,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16945,7 +16945,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17067,7 +17067,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17189,7 +17189,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17330,7 +17330,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17444,7 +17444,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18582,7 +18582,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18880,7 +18880,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18993,7 +18993,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
