@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BirthDate } from '../identifiers/insz.js';
 import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
@@ -56,7 +57,8 @@ export const dossierCommands = {
 };
 export type CommandName = keyof typeof dossierCommands;
 
-const Days = z.object({ on: DateOnly, source: Source }).partial();
+const Born = z.object({ birthDate: BirthDate });
+const Days = z.object({ on: DateOnly, source: Source, identity: Born }).partial();
 
 /**
  * Decides a command on a dossier: the rules that hold for all of them, its own, and what follows from the facts.
@@ -80,13 +82,18 @@ export function decide<Schema extends z.ZodType>(
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
 }
 
-/** Why the day of a command can't be right, if it can't. A source states facts of any day, but not in the future. */
+/**
+ * Why the days of a command can't be right, if they can't. A source states facts of any day, but not in the future.
+ * Nobody takes part before they are born; of a birth date with a part that is unknown, that is the first day it may be.
+ */
 function dayRefusal(
   command: unknown,
   { mayLieAhead }: Pick<DossierCommand, 'mayLieAhead'>,
   { today }: Context,
 ): Refusal | undefined {
-  const { on, source } = Days.parse(command);
+  const { on, source, identity } = Days.parse(command);
+  const latest: string = on ?? source?.statedOn ?? today;
+  if (identity && identity.birthDate > latest) return refuse('FUTURE_DATE', '/identity/birthDate');
   if (source) return source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
   return on !== undefined && on > today && !mayLieAhead ? refuse('FUTURE_DATE', '/on') : undefined;
 }
