@@ -6865,6 +6865,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `AGREEMENT_DEPENDS_ON_ITSELF`: Whether data may be exchanged can’t depend on the agreement itself.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -6875,7 +6876,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "AGREEMENT_DEPENDS_ON_ITSELF" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };

@@ -128,6 +128,8 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   AGREEMENT_NOT_SUSPENDED: () => ofAgreement(...inProduction).when(resume()).decision,
   AGREEMENT_UNDECIDED: () =>
     ofAgreement(proposeBrussels, leaveUndecided, drawUp).when(reach('APPROVED', '2018-04-10')).decision,
+  AGREEMENT_DEPENDS_ON_ITSELF: () =>
+    ofAgreement(proposeBrussels).when(leaveUndecided({ dependsOnAgreement: 'example' })).decision,
   AGREEMENT_NOT_UNDECIDED: () => ofAgreement(proposeBrussels).when(grant()).decision,
   DEVELOPMENT_OUT_OF_ORDER: () =>
     ofDevelopment(state).when(state({ state: 'RELEASED', on: '2018-01-07' })).decision,
