@@ -130,15 +130,20 @@ export class ProjectionEngine {
 
   /**
    * The values that rows have for a filter of a report, whatever else holds of them, as known now.
-   * @param after see `ReportQuery` @throws what `answer` throws
+   * @param query `after`, see `ReportQuery`, and values of filters that the rows pass @throws what `answer` throws
    */
-  async knownValues(name: string, filter: string, after: string | undefined): Promise<readonly Cell[]> {
+  async knownValues(
+    name: string,
+    filter: string,
+    { after, ...passed }: Pick<ReportQuery, 'after'> & Readonly<Record<string, unknown>>,
+  ): Promise<readonly Cell[]> {
     const { projection, report } = this.#reported(name);
     const { [filter]: filtered } = report.filters;
     if (!filtered) throw new RangeError(`the report ${name} has no filter ${filter}`);
     const { table, measures } = report;
-    const values = { table, measures, filters: {}, groupBy: { [filter]: { column: filtered.column } } };
-    const query = { groupBy: [filter], after };
+    const filters = Object.fromEntries(Object.entries(report.filters).filter(([one]) => one in passed));
+    const values = { table, measures, filters, groupBy: { [filter]: { column: filtered.column } } };
+    const query = { ...passed, groupBy: [filter], after };
     const answer = await answerReport(projection, values, query, this.#sourcesOf(name));
     return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
   }
