@@ -82,7 +82,7 @@ const recorded: [string, Partner, object][] = [
   ['AcceptLanguageProof', landlord, { on: '2020-01-01', proof: 'B1', kind: 'SELOR' }],
   ['RecordNt2Test', provider, { on: '2020-01-01', test: 'T1', place, results }],
   ['WithdrawNt2Test', provider, { test: 'T1', reason: 'ERROR' }],
-  ['RecordLesson', provider, { on: '2020-01-01', course: 'C1', lesson: 'L1' }],
+  ['RecordLesson', provider, { on: '2020-01-01', course: 'C1', lesson: 'L1', attendance: 'AANWEZIG' }],
   ['StartLease', landlord, { ...lease, on: '2199-01-01' }],
 ];
 

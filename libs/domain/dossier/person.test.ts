@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { receiveReferral } from '../../../test/support/arrival-examples.js';
 import * as example from '../../../test/support/examples.js';
 import type { z } from 'zod';
 import { given, givenNobody } from '../../../test/support/given.js';
@@ -35,7 +36,7 @@ test('an unknown day of birth agrees with any', () =>
     .when(example.openDossier({ identity: { ...example.identity, birthDate: '1985-07-00' } }))
     .then(example.opened({ birthDate: '1985-07-00' })));
 
-const withIdentity = [example.openDossier, example.stateDetails, example.register];
+const withIdentity = [example.openDossier, example.stateDetails, example.register, receiveReferral];
 
 test('these are the commands that state who somebody is', () => {
   const named = Object.entries(dossierCommands as unknown as Readonly<Record<string, DossierCommand>>)
