@@ -2,7 +2,7 @@
  * Regular attendance of a course: DOMAIN §3.6 and §10, row Regular attendance.
  *
  * Readings, where the text leaves room:
- * - A lesson is told apart by its name within its course. Stated again, what was stated last holds, from its own day on.
+ * - A lesson is told apart by its name within its course. Stated again, what was stated last holds, from its day on.
  * - Lessons count whether or not the person is enrolled, and stay counted after death: they are facts and no duty.
  */
 import { factsOf, type Day, type History } from './history.js';
