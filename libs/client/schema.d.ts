@@ -7543,7 +7543,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Your own key of this request: under the same key it is done once and answered the same */
+        /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
         IdempotencyKey: string;
         /** @description Language of problem documents: Dutch, unless it begins with `en` */
         AcceptLanguage: string;
@@ -7563,7 +7563,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7664,7 +7664,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7767,7 +7767,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7885,7 +7885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8004,7 +8004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8120,7 +8120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8224,7 +8224,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8328,7 +8328,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8431,7 +8431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8494,6 +8494,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `AGREEMENT_DEPENDS_ON_ITSELF`: Whether data may be exchanged can’t depend on the agreement itself.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -8504,7 +8505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "AGREEMENT_DEPENDS_ON_ITSELF" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -8534,7 +8535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8639,7 +8640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8754,7 +8755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8855,7 +8856,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8957,7 +8958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9059,7 +9060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9161,7 +9162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9277,7 +9278,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9379,7 +9380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9481,7 +9482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9583,7 +9584,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9685,7 +9686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9787,7 +9788,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9888,7 +9889,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9991,7 +9992,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10094,7 +10095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10182,7 +10183,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10269,7 +10270,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10372,7 +10373,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10577,7 +10578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10699,7 +10700,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10807,7 +10808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10928,7 +10929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11049,7 +11050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11171,7 +11172,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11292,7 +11293,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11413,7 +11414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11519,7 +11520,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11646,7 +11647,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11770,7 +11771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11893,7 +11894,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12015,7 +12016,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12138,7 +12139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12265,7 +12266,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12387,7 +12388,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12510,7 +12511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12632,7 +12633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12755,7 +12756,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12881,7 +12882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13009,7 +13010,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13050,7 +13051,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13062,7 +13064,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13134,7 +13136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13175,7 +13177,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13187,7 +13190,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13256,7 +13259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13297,7 +13300,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13309,7 +13313,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13379,7 +13383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13420,7 +13424,9 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13432,7 +13438,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13503,7 +13509,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13544,7 +13550,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13556,7 +13563,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13625,7 +13632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13748,7 +13755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13870,7 +13877,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13992,7 +13999,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14033,7 +14040,9 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14045,7 +14054,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14115,7 +14124,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14156,7 +14165,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14168,7 +14178,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14237,7 +14247,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14278,7 +14288,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14290,7 +14301,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14359,7 +14370,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14400,7 +14411,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14412,7 +14424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14483,7 +14495,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14605,7 +14617,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14727,7 +14739,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14849,7 +14861,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14890,7 +14902,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14902,7 +14915,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14974,7 +14987,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15015,7 +15028,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -15027,7 +15041,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -15097,7 +15111,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15223,7 +15237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15351,7 +15365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15483,7 +15497,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15609,7 +15623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15731,7 +15745,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15854,7 +15868,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15977,7 +15991,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16100,7 +16114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16221,7 +16235,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16344,7 +16358,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16466,7 +16480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16590,7 +16604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16713,7 +16727,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16836,7 +16850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16877,7 +16891,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -16889,7 +16904,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -16961,7 +16976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17084,7 +17099,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17207,7 +17222,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17248,7 +17263,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -17260,7 +17276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -17328,7 +17344,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17369,7 +17385,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -17381,7 +17398,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -17451,7 +17468,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17573,7 +17590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17706,7 +17723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17831,7 +17848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17872,7 +17889,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -17884,7 +17902,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -17955,7 +17973,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18080,7 +18098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18204,7 +18222,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18245,7 +18263,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -18257,7 +18276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -18335,7 +18354,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18460,7 +18479,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18583,7 +18602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18706,7 +18725,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18829,7 +18848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18952,7 +18971,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18993,7 +19012,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -19005,7 +19025,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -19075,7 +19095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19197,7 +19217,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19319,7 +19339,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19442,7 +19462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19565,7 +19585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19688,7 +19708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19811,7 +19831,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19934,7 +19954,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20057,7 +20077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20181,7 +20201,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20222,7 +20242,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -20234,7 +20255,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -20303,7 +20324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20344,7 +20365,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -20356,7 +20378,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -20425,7 +20447,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20546,7 +20568,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20667,7 +20689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20788,7 +20810,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20909,7 +20931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21030,7 +21052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21151,7 +21173,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21272,7 +21294,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21393,7 +21415,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21514,7 +21536,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21635,7 +21657,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21756,7 +21778,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21877,7 +21899,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21998,7 +22020,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22119,7 +22141,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22240,7 +22262,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22361,7 +22383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22482,7 +22504,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22603,7 +22625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22724,7 +22746,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22845,7 +22867,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22966,7 +22988,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23087,7 +23109,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23208,7 +23230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23329,7 +23351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23450,7 +23472,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23571,7 +23593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23692,7 +23714,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23813,7 +23835,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23936,7 +23958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24059,7 +24081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24148,7 +24170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24219,7 +24241,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24387,7 +24409,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24501,7 +24523,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -25639,7 +25661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -25937,7 +25959,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -26050,7 +26072,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row, Rule } from '../../libs/domain/kernel/rule.js';
-import { notFound, rulesByPart } from '../../libs/domain/law/rules.js';
+import { keptElsewhere, notFound, rulesByPart } from '../../libs/domain/law/rules.js';
 import { projectRoot } from '../../libs/platform/project-root.js';
 
 const code = (text: string) => `\`${text}\``;
@@ -49,9 +49,14 @@ export function rulesPage(head: string): string {
     '## What is assumed',
     table(['Rule', 'What is assumed', 'Why'], assumed),
     '## What was not found',
-    `${table(
+    table(
       ['Matter', 'What this system does'],
       notFound.map(({ matter, instead }) => [matter, instead]),
+    ),
+    '## What is kept elsewhere',
+    `${table(
+      ['Matter', 'Where'],
+      keptElsewhere.map(({ matter, where }) => [matter, where]),
     )}\n`,
   ].join('\n\n');
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { day, type Period } from '../kernel/dates.js';
 import { labelled } from '../kernel/labels.js';
 
 /** Types of trajectory. Source: KBI-01.00, TrajectType. */
@@ -75,9 +74,3 @@ export const ComponentStatusCode = z.enum([
   'TO_STA_31',
   'TO_STA_99',
 ]);
-
-/** Types of trajectory that exist only for some time. Source: Wooncode, willingness until knowledge. */
-export const typeInForce: Partial<Record<TrajectoryType, Partial<Period>>> = {
-  TT_WCTB: { until: day('2017-10-31') },
-  TT_WCTK: { from: day('2017-11-01') },
-};

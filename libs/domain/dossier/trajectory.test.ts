@@ -43,20 +43,6 @@ test('of one’s own will a trajectory in Brussels begins after an intake', () =
   given(registered, talkHeld).when(openTrajectory(type)).then(refuse('NOT_ENTITLED', '/type'));
 });
 
-test.each([
-  ['TT_WCTB', '2017-10-31'],
-  ['TT_WCTK', '2017-11-01'],
-])('%s may begin on %s', (type, on) =>
-  given().when(openTrajectory({ type, on })).then(trajectoryOpened({ type, on })),
-);
-
-test.each([
-  ['TT_WCTB', '2017-11-01'],
-  ['TT_WCTK', '2017-10-31'],
-])('%s may not begin on %s', (type, on) =>
-  given().when(openTrajectory({ type, on })).then(refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type')),
-);
-
 test('one id is one trajectory', () =>
   given(trajectoryOpened)
     .when(openTrajectory({ on: '2016-04-02' }))

@@ -21,12 +21,14 @@ import {
 import { hadIntake, type WithIntake } from './intake.js';
 import { dated, dateOf, put, subject } from './subject.js';
 import { isEntitled, isObliged, type WithDuty } from './target-group.js';
-import { ComponentType, TrajectoryType, typeInForce } from './trajectory-codes.js';
+import { ComponentType, TrajectoryType } from './trajectory-codes.js';
 import { nameOfContact, periodsOfManager } from './trajectory-upcasters.js';
 import { Contact, FreeText, Site, StatedPeriod, statedSite, type NumberedSite } from './values.js';
 import { nothing, record } from '../kernel/decision.js';
 import { labelledInline } from '../kernel/labels.js';
+import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
+import { intakeBeforeTrajectory, trajectoryTypes } from '../law/order.js';
 
 /** Source: KBI-01.00, TrajectBesluit. */
 export const TrajectoryDecision = labelledInline('TrajectoryDecision', {
@@ -207,12 +209,12 @@ export function endedUnlawfullyOn({ trajectory }: WithTrajectory, date: DateOnly
 
 /** Why a trajectory of a type can't begin on a day, if it can't. */
 export function obstacle(dossier: WithIntake & WithDuty, type: TrajectoryType, on: DateOnly) {
-  const { from, until } = typeInForce[type] ?? {};
-  if ((from && on < from) || (until && on > until)) return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
+  if (!inForce(trajectoryTypes, on)?.value.includes(type))
+    return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
   if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
-  const ofOwnWill = type === 'TT_IBRH' || type === 'TT_IBBXL';
-  if (ofOwnWill && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
-  const asksIntake = type === 'TT_IBVP' || ofOwnWill;
+  const isOfOwnWill = type === 'TT_IBRH' || type === 'TT_IBBXL';
+  if (isOfOwnWill && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
+  const asksIntake = inForce(intakeBeforeTrajectory, on)?.value.includes(type);
   return asksIntake && !hadIntake(dossier, on) ? refuse('INTAKE_MISSING', '/on') : undefined;
 }
 

@@ -6,9 +6,11 @@ import * as enforcement from './enforcement.js';
 import * as housing from './housing.js';
 import * as trajectory from './trajectory.js';
 import * as nt2 from './nt2.js';
+import * as order from './order.js';
 
 /** By the part of the law that they belong to, each a file of this folder; there by the names of their constants. */
 export const rulesByPart: Readonly<Record<string, Readonly<Record<string, Rule<unknown>>>>> = {
+  'The order of a trajectory': order,
   'Registration, target group, residence': arrival,
   'Contract and parts': trajectory,
   'Attest and after': attest,
@@ -75,5 +77,30 @@ export const notFound: readonly { readonly matter: string; readonly instead: str
   {
     matter: 'What an official dossier calls the declaration of efforts made',
     instead: 'It is an event of its own, and no attest',
+  },
+];
+
+/** What the law says of other matters than a person’s trajectory, and where this system keeps it. */
+export const keptElsewhere: readonly { readonly matter: string; readonly where: string }[] = [
+  {
+    matter: 'The duty of Brussels (COCOM), from 1 June 2022 and by the ordinance of 1 January 2024 [O23]',
+    where: 'Nowhere: COCOM keeps a system of its own; here only that the Flemish duty doesn’t apply',
+  },
+  {
+    matter:
+      'The four items for municipalities, from 29 July 2019, and by protocol from 16 June 2024 [D13 20, D24 4, 16]',
+    where: 'Authorisations with their periods and sections: `docs/generated/decisions.md`',
+  },
+  {
+    matter: 'Recipients of data, and OCMWs through the KSZ [D24 16, VVSG]',
+    where: 'Authorisations and exchange agreements: `docs/organisations.md`',
+  },
+  {
+    matter: 'Retention, at most 90 years from the first processing, from 16 June 2024 [D24 13, 17]',
+    where: 'Not yet: erasure is an operator’s command, no term is counted',
+  },
+  {
+    matter: 'That the Wooncode never ends a lease, and holds in facility communes too [D21W]',
+    where: 'No command ends a lease for it; no commune of Flanders is left out',
   },
 ];
