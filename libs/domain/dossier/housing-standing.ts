@@ -115,8 +115,8 @@ export function leaseStanding(dossier: WithHousing, entry: Lease, date: DateOnly
 }
 
 /**
- * The lease that counts on a day: the one signed last of those in force. One of a household of which the person isn’t an
- * adult member yet hides no other.
+ * The lease that counts on a day: the one signed last of those in force. One of a household of which the person isn’t
+ * an adult member yet hides no other.
  */
 export function leaseOn(dossier: WithHousing, date: DateOnly): Lease | undefined {
   const leases = leasesInForce(dossier, date);
