@@ -73,7 +73,7 @@ export default projection('exchange-overview', 2, {
     table: 'exchanges',
     filters: {
       agreement: filter.known('agreement', AgreementId),
-      partnerType: filter.equal('partnerType', OrganisationType),
+      partnerType: filter.determined('agreement', 'partnerType', OrganisationType),
       status: filter.equal('status', AgreementStatus),
       way: filter.equal('way', ExchangeRoute),
     },

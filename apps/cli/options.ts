@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 
 /**
  * The options of more than one command. An option means the same wherever it stands, so it is described here and
@@ -14,6 +14,20 @@ export const options = {
   state: () => new Option('--state <state>', 'only those in this state'),
   use: () =>
     new Option('--use <use>', 'PARTNER (unless said), SUPERVISION, FINDING or OWN_DATA; all for every use'),
+  purpose: () => new Option('--purpose <purpose>', 'such as SOCIAL_INTEGRATION'),
   dossier: () =>
     new Option('--dossier <id>', 'the dossier; without it, the INSZ is read from standard input'),
 };
+
+/** Has a command, and those in it, refuse an option with a value that is given twice: one of the two would be lost. */
+export function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required && !option.optional) continue;
+    let isGiven = false;
+    command.on(`option:${option.name()}`, () => {
+      if (isGiven) command.error(`error: option '${option.flags}' is given twice`);
+      isGiven = true;
+    });
+  }
+  for (const child of command.commands) refuseTwice(child);
+}

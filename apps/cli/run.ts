@@ -12,6 +12,7 @@ import { addBulk, addDeclare, addSend } from './commands/send.js';
 import { addStanding } from './commands/standing.js';
 import { addToken } from './commands/token.js';
 import { CommandContext, type CliDependencies } from './context.js';
+import { refuseTwice } from './options.js';
 import { describeError, exitCodeOf, type ExitCode } from './errors.js';
 
 /**
@@ -35,6 +36,7 @@ export function commandLine(dependencies: CliDependencies) {
   const program = createProgram(dependencies);
   const context = new CommandContext(dependencies, program);
   for (const add of commands) add(program, context);
+  refuseTwice(program);
   return { program, context };
 }
 

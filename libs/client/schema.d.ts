@@ -7543,7 +7543,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Your own key of this request: under the same key it is done once and answered the same */
+        /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
         IdempotencyKey: string;
         /** @description Language of problem documents: Dutch, unless it begins with `en` */
         AcceptLanguage: string;
@@ -7563,7 +7563,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7664,7 +7664,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7767,7 +7767,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7885,7 +7885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8004,7 +8004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8120,7 +8120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8224,7 +8224,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8328,7 +8328,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8431,7 +8431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8494,6 +8494,7 @@ export interface operations {
             415: components["responses"]["MEDIA_TYPE"];
             /**
              * @description - `FUTURE_DATE`: A fact can’t lie in the future.
+             *     - `AGREEMENT_DEPENDS_ON_ITSELF`: Whether data may be exchanged can’t depend on the agreement itself.
              *     - `IDEMPOTENCY_KEY_REUSED`: This key was used for another command already; choose a new one.
              *     - `BODY_INVALID`: The request is not right; see the faults.
              */
@@ -8504,7 +8505,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "FUTURE_DATE" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
+                        code?: "FUTURE_DATE" | "AGREEMENT_DEPENDS_ON_ITSELF" | "IDEMPOTENCY_KEY_REUSED" | "BODY_INVALID";
                     };
                 };
             };
@@ -8534,7 +8535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8639,7 +8640,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8754,7 +8755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8855,7 +8856,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8957,7 +8958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9059,7 +9060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9161,7 +9162,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9277,7 +9278,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9379,7 +9380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9481,7 +9482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9583,7 +9584,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9685,7 +9686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9787,7 +9788,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9888,7 +9889,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9991,7 +9992,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10094,7 +10095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10182,7 +10183,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10269,7 +10270,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10372,7 +10373,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10577,7 +10578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10699,7 +10700,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10807,7 +10808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10928,7 +10929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11049,7 +11050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11171,7 +11172,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11292,7 +11293,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11413,7 +11414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11519,7 +11520,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11646,7 +11647,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11770,7 +11771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11893,7 +11894,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12015,7 +12016,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12138,7 +12139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12265,7 +12266,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12387,7 +12388,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12510,7 +12511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12632,7 +12633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12755,7 +12756,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -12881,7 +12882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13009,7 +13010,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13050,7 +13051,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13062,7 +13064,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13134,7 +13136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13175,7 +13177,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13187,7 +13190,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13256,7 +13259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13297,7 +13300,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13309,7 +13313,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13379,7 +13383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13420,7 +13424,9 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13432,7 +13438,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13503,7 +13509,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13544,7 +13550,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -13556,7 +13563,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -13625,7 +13632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13748,7 +13755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13870,7 +13877,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13992,7 +13999,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14033,7 +14040,9 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `NOT_OWN_ORGANISATION`: Your organisation records this of itself only.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14045,7 +14054,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "NOT_OWN_ORGANISATION" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14115,7 +14124,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14156,7 +14165,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14168,7 +14178,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14237,7 +14247,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14278,7 +14288,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14290,7 +14301,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14359,7 +14370,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14400,7 +14411,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14412,7 +14424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14483,7 +14495,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14605,7 +14617,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14727,7 +14739,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14849,7 +14861,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14890,7 +14902,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -14902,7 +14915,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -14974,7 +14987,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15015,7 +15028,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -15027,7 +15041,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -15097,7 +15111,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15223,7 +15237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15351,7 +15365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15482,7 +15496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15607,7 +15621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15729,7 +15743,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15852,7 +15866,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15975,7 +15989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16098,7 +16112,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16219,7 +16233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16342,7 +16356,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16464,7 +16478,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16588,7 +16602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16711,7 +16725,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16834,7 +16848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16875,7 +16889,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -16887,7 +16902,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -16959,7 +16974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17082,7 +17097,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17205,7 +17220,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17246,7 +17261,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -17258,7 +17274,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -17326,7 +17342,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17367,7 +17383,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -17379,7 +17396,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -17449,7 +17466,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17571,7 +17588,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17704,7 +17721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17829,7 +17846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17870,7 +17887,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -17882,7 +17900,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -17953,7 +17971,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18078,7 +18096,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18202,7 +18220,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18243,7 +18261,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -18255,7 +18274,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -18333,7 +18352,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18458,7 +18477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18581,7 +18600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18704,7 +18723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18827,7 +18846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18950,7 +18969,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18991,7 +19010,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -19003,7 +19023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -19073,7 +19093,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19195,7 +19215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19317,7 +19337,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19440,7 +19460,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19563,7 +19583,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19686,7 +19706,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19809,7 +19829,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19932,7 +19952,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20055,7 +20075,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20179,7 +20199,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20220,7 +20240,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -20232,7 +20253,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -20301,7 +20322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20342,7 +20363,8 @@ export interface operations {
             };
             401: components["responses"]["TOKEN_PROBLEM"];
             /**
-             * @description - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
+             * @description - `PERSON_NOT_INSCRIBED`: Your organisation has no inscription of this person today.
+             *     - `COMMAND_NOT_OF_ORGANISATION`: An organisation of this type doesn’t record this.
              *     - `ORGANISATION_UNKNOWN`: This organisation isn’t known in the KBI.
              *     - `ORGANISATION_ENDED`: This organisation is no more on that day, or went up in another.
              *     - `SCOPE_MISSING`: The token doesn’t give this right.
@@ -20354,7 +20376,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
+                        code?: "PERSON_NOT_INSCRIBED" | "COMMAND_NOT_OF_ORGANISATION" | "ORGANISATION_UNKNOWN" | "ORGANISATION_ENDED" | "SCOPE_MISSING";
                     };
                 };
             };
@@ -20423,7 +20445,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20544,7 +20566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20665,7 +20687,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20786,7 +20808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20907,7 +20929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21028,7 +21050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21149,7 +21171,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21270,7 +21292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21391,7 +21413,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21512,7 +21534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21633,7 +21655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21754,7 +21776,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21875,7 +21897,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -21996,7 +22018,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22117,7 +22139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22238,7 +22260,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22359,7 +22381,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22480,7 +22502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22601,7 +22623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22722,7 +22744,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22843,7 +22865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -22964,7 +22986,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23085,7 +23107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23206,7 +23228,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23327,7 +23349,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23448,7 +23470,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23569,7 +23591,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23690,7 +23712,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23811,7 +23833,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -23934,7 +23956,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24057,7 +24079,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24146,7 +24168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24217,7 +24239,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24385,7 +24407,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -24499,7 +24521,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -25637,7 +25659,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -25935,7 +25957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -26048,7 +26070,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Your own key of this request: under the same key it is done once and answered the same */
+                /** @description Your own key of this request: under the same key it is done once and answered the same, and another body about the same person, organisation or agreement is refused. Take a new one for each request */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Language of problem documents: Dutch, unless it begins with `en` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];

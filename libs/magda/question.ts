@@ -1,4 +1,5 @@
 /** Reads a question (`Vraag`) of MAGDA: its sender, their capacity, its reference and its content. */
+import { Line } from '../domain/kernel/text.js';
 import type { ElementSchema } from './schema.js';
 import { child, textOf, type XmlNode } from './tree.js';
 import { mostViolations, validate, type Violation } from './validate.js';
@@ -34,6 +35,9 @@ export interface MagdaQuestion {
 }
 
 const senderPath = 'Verzoek/Context/Bericht/Afzender';
+const referencePath = 'Verzoek/Vragen/Vraag/Referte';
+/** What is recorded of a question as it is stated: texts that a question in JSON may hold too, and no others. */
+const recorded = [`${senderPath}/Identificatie`, `${senderPath}/Hoedanigheid`, referencePath];
 
 /** Reads a message as a question. @param isIgnored whether a question with this violation is answered all the same */
 export function questionIn(
@@ -42,7 +46,10 @@ export function questionIn(
   lineOf: XmlDocument['lineOf'],
   isIgnored: (violation: Violation) => boolean = () => false,
 ): MagdaQuestion | InvalidQuestion {
-  const violations = validate(message, schema, lineOf).filter((violation) => !isIgnored(violation));
+  const violations = [
+    ...validate(message, schema, lineOf).filter((violation) => !isIgnored(violation)),
+    ...illegible(message, schema),
+  ];
   if (violations.length > 0) {
     const senderPlace = `/${schema.name}/${senderPath}`;
     const isUncertain =
@@ -62,6 +69,13 @@ export function questionIn(
     reference: required(question, 'Referte').text,
     content: required(question, 'Inhoud'),
   };
+}
+
+function illegible(message: XmlNode, schema: ElementSchema): readonly Violation[] {
+  return recorded.flatMap((path) => {
+    const reason = Line.safeParse(textOf(message, path) ?? '').error?.issues[0]?.message;
+    return reason === undefined ? [] : [{ place: `/${schema.name}/${path}`, rule: 'wrong-form', reason }];
+  });
 }
 
 export function invalid(violations: readonly Violation[]): Invalid {

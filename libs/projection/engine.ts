@@ -15,7 +15,7 @@ import {
 } from './builds.js';
 import type { Projection } from './define.js';
 import { Leases } from './lease.js';
-import { answerReport, type Cell, type ReportAnswer } from './query.js';
+import { answerReport, positionFor, type Cell, type ReportAnswer } from './query.js';
 import { watchBuild, type RebuildProgress } from './rebuild.js';
 import type { ReportQuery } from './report.js';
 import { Runner, type RunnerDependencies } from './runner.js';
@@ -122,17 +122,28 @@ export class ProjectionEngine {
     return answerReport(projection, report, query, this.#sourcesOf(name));
   }
 
+  /** The position that must be processed to answer a query; undefined when any will do. @throws as `answer` */
+  positionFor(name: string, query: ReportQuery): Promise<Position | undefined> {
+    const { projection, report } = this.#reported(name);
+    return positionFor(projection, report, query, this.#options);
+  }
+
   /**
    * The values that rows have for a filter of a report, whatever else holds of them, as known now.
-   * @param after see `ReportQuery` @throws what `answer` throws
+   * @param query `after`, see `ReportQuery`, and values of filters that the rows pass @throws what `answer` throws
    */
-  async knownValues(name: string, filter: string, after: string | undefined): Promise<readonly Cell[]> {
+  async knownValues(
+    name: string,
+    filter: string,
+    { after, ...passed }: Pick<ReportQuery, 'after'> & Readonly<Record<string, unknown>>,
+  ): Promise<readonly Cell[]> {
     const { projection, report } = this.#reported(name);
     const { [filter]: filtered } = report.filters;
     if (!filtered) throw new RangeError(`the report ${name} has no filter ${filter}`);
     const { table, measures } = report;
-    const values = { table, measures, filters: {}, groupBy: { [filter]: { column: filtered.column } } };
-    const query = { groupBy: [filter], after };
+    const filters = Object.fromEntries(Object.entries(report.filters).filter(([one]) => one in passed));
+    const values = { table, measures, filters, groupBy: { [filter]: { column: filtered.column } } };
+    const query = { ...passed, groupBy: [filter], after };
     const answer = await answerReport(projection, values, query, this.#sourcesOf(name));
     return answer.kind === 'result' ? answer.rows.map((row) => row[filter] ?? null) : [];
   }

@@ -51,6 +51,32 @@ interface QuerySources extends FoldSources {
   readonly processed: () => Position | undefined;
 }
 
+/** Up to which position the log was known at the instant that a query asks about, and what must be processed. */
+async function neededBy(
+  { knownAt, after }: Pick<ReportQuery, 'knownAt' | 'after'>,
+  { store, clock }: Pick<QuerySources, 'store' | 'clock'>,
+): Promise<{ readonly known: Position | undefined; readonly needed: Position | undefined }> {
+  const asked = after === undefined ? undefined : store.parsePosition(after);
+  const known = knownAt && (await knownAtInstant(store, clock, knownAt)).until;
+  return { known, needed: later(store, known, asked) };
+}
+
+/** The position that must be processed to answer a query; undefined when any will do. @throws as `answerReport` */
+export async function positionFor(
+  projection: Projection,
+  report: Report,
+  query: ReportQuery,
+  sources: Pick<QuerySources, 'store' | 'clock'>,
+): Promise<Position | undefined> {
+  return isKept(projection, report, query) ? (await neededBy(query, sources)).needed : undefined;
+}
+
+/** Whether what was known at the instant that a query asks about is kept. */
+function isKept(projection: Projection, { table }: Report, { knownAt }: ReportQuery): boolean {
+  const kept = projection.tables[table];
+  return knownAt === undefined || kept?.kind !== 'rows' || kept.history !== 'today only';
+}
+
 /**
  * Answers a query on the report of a projection.
  * @throws InvalidPosition when `after` is none, KnownAtInFuture, StoreUnavailable
@@ -62,15 +88,12 @@ export async function answerReport(
   sources: QuerySources,
 ): Promise<ReportAnswer> {
   const query = completeQuery(report, parsed, sources.today);
-  const { knownAt, after } = query;
+  const { knownAt } = query;
   const { store, pool } = sources;
   const table = projection.tables[report.table];
   if (!table) throw new RangeError(`${projection.name} has no table ${report.table}`);
-  if (knownAt && table.kind === 'rows' && table.history === 'today only')
-    return { kind: 'known-at not kept' };
-  const asked = after === undefined ? undefined : store.parsePosition(after);
-  const known = knownAt && (await knownAtInstant(store, sources.clock, knownAt)).until;
-  const needed = later(store, known, asked);
+  if (!isKept(projection, report, query)) return { kind: 'known-at not kept' };
+  const { known, needed } = await neededBy(query, sources);
   if (needed !== undefined && !(await sources.waitFor(needed)))
     return { kind: (await hindranceOf(pool, projection.name)) ?? 'behind' };
   const increments =

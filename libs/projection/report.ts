@@ -40,6 +40,8 @@ interface Filter<ColumnName extends string = string> {
   readonly matchAll?: string;
   /** Whether there are many more values than those of something known: one that no row has is not answered with 0. */
   readonly known?: true;
+  /** Another filter, each value of which has rows of one value of this one: others don't go together, and aren't 0. */
+  readonly determinedBy?: string;
 }
 
 export interface Grouping<ColumnName extends string = string> {
@@ -77,6 +79,12 @@ export const filter = {
     schema,
     known: true,
   }),
+  /** Rows that `equal` passes; which value they have follows from the value of another filter. */
+  determined: <const Name extends string>(
+    determinedBy: string,
+    column: Name,
+    schema: z.ZodType,
+  ): Filter<Name> => ({ column, operator: '=', schema, determinedBy }),
   /** Rows of this day and later. */
   from: dayFilter('>=', 'First day, included (Europe/Brussels)'),
   /** Rows of this day and earlier. */

@@ -125,7 +125,7 @@ describe('standing', () => {
     expect(byInsz).toMatchObject({ exitCode: 0, stderr: '' });
     expect(byInsz.stdout).toMatch(/^Stand op 2018-02-01, zoals bekend op /);
     expect(byInsz.stdout).toMatch(/^Aanmelding: aangemeld$/m);
-    expect(byInsz.stdout).toMatch(/^→ 2018-01-08 – … {9} {2}aangemeld$/m);
+    expect(byInsz.stdout).toMatch(/^→ 2018-01-08 – … {9} {2}aangemeld, op 2018-01-08$/m);
     expect(byInsz.stdout).toMatch(/^ {4}volgens: termijn van aanmelding \[D13 art\. 27\]$/m);
     expect(byInsz.stdout).toMatch(/^Talenkennis: mondeling –, schriftelijk –, globaal –$/m);
     const { stdout } = await kbi(`standing ${options} --sections Aanmelding --json --dossier ${dossier}`);

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Command } from 'commander';
 import { commandLine } from '../../apps/cli/run.js';
-import { cliDependencies } from '../support/kbi.js';
+import { cliDependencies, runKbi } from '../support/kbi.js';
 
 const withChildren = (command: Command): readonly Command[] => [
   command,
@@ -23,3 +23,30 @@ test('an option has one description, and no command has one with the name of an 
   expect(own.filter(({ long }) => ofAll.includes(long))).toEqual([]);
   expect(meanings.size).toBeGreaterThan(20);
 });
+
+const { program } = commandLine(cliDependencies({ env: {} }).dependencies);
+const pathOf = (command: Command): readonly string[] =>
+  command.parent ? [...pathOf(command.parent), command.name()] : [];
+/** Values of options that look at theirs at once. */
+const checked: Readonly<Record<string, string>> = { '--scopes': 'command', '--expires-in': '60' };
+
+const withValue = withChildren(program).flatMap((command) =>
+  command.options
+    .filter(({ required, optional }) => required || optional)
+    .map((option) => ({ path: pathOf(command), option })),
+);
+
+test.each(
+  withValue.map(({ path, option }) => [`kbi ${path.join(' ')}`, option.flags, path, option] as const),
+)(
+  '%s refuses %s that is given twice, and names it',
+  async (_, flags, path, { long, argChoices: [choice] = [] }) => {
+    const value = choice ?? checked[long!] ?? 'x';
+    const argv = [...path, long!, value, `${long!}=${value}`];
+    const { exitCode, stderr } = await runKbi(argv, { env: {} });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: `error: option '${flags}' is given twice\n`,
+    });
+  },
+);

@@ -66,7 +66,7 @@ describe.each([
   test('has three months from the letter, where they are obliged', async () => {
     const days = ['2023-01-15', '2023-01-19', '2023-04-20', '2023-04-21'];
     const standings = await Promise.all(days.map((day) => registrationOf(dossier, day)));
-    expect(standings).toEqual(
+    expect(standings).toMatchObject(
       isObliged
         ? [
             { standing: 'notRequired' },

@@ -11,7 +11,8 @@ import { DossierId, ConsultationId } from '../../libs/domain/identifiers/ids.js'
 import { sealEvent } from '../../libs/privacy/event-sealing.js';
 import { askAuditLog, AUDITOR, declareAuditors } from '../support/audit-log.js';
 import { textOf, withoutSpaceAround } from '../../libs/magda/tree.js';
-import { magdaPartner, OCMW, type MagdaPartner } from '../support/magda-partner.js';
+import { askMagda, questionOf } from '../support/magda.js';
+import { magdaPartner, OCMW, uri, type MagdaPartner } from '../support/magda-partner.js';
 import { testOfficial } from '../support/official.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
@@ -249,6 +250,37 @@ test.each(places)('%s takes no text that can’t be read, and names its place', 
     expect(answer.body.errors.map(({ at }: { at: string }) => at)).toContain(place);
     expect(JSON.stringify(answer.body)).not.toContain('Geheim');
   }
+});
+
+/** What XML can carry and nobody can read, or what turns what stands after it. */
+const unreadable = ['\u0085', '\u009F', '\uFDD0', '\u{1FFFE}', '\u202E', '\u2066', '\t', '\u2028'];
+
+test.each(['reference', 'capacity', 'uri'])(
+  'a question by SOAP with such a %s is no question',
+  async (field) => {
+    for (const hostile of unreadable) {
+      const before = (await partner.recorded()).length;
+      const asked = { insz: syntheticInsz(1), uri, [field]: `x${hostile}y` };
+      const { exceptions, text } = await askMagda(kbi, questionOf(asked), { organisation: OCMW });
+      expect(exceptions).toMatchObject([
+        { code: '50000', circumstance: expect.stringMatching(/: (holds|is on one line)/) },
+      ]);
+      expect(text).not.toContain('x' + hostile);
+      expect((await partner.recorded()).length).toBe(before);
+    }
+  },
+);
+
+test('the user of a token is named as a question may name somebody', async () => {
+  for (const hostile of [...unreadable, '\0', '\uD800', '\uFFFF']) {
+    const asking = { scopes: ['report'], user: `x${hostile}y` } as const;
+    expect(await kbi.send('GET', '/v1/projections', asking)).toMatchObject({
+      status: 401,
+      body: { code: 'TOKEN_INCOMPLETE' },
+    });
+  }
+  const named = { scopes: ['report'], user: 'Ána 😀 بـ' } as const;
+  expect(await kbi.send('GET', '/v1/projections', named)).toMatchObject({ status: 200 });
 });
 
 test('who asks with a number that can’t be one is refused, and that is recorded', async () => {

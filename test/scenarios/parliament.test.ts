@@ -164,6 +164,22 @@ describe('what came of the talks with Actiris?', () => {
   });
 });
 
+test('a type of partner that an agreement doesn’t have is refused, and not answered with 0', async () => {
+  const ask = (query: string) =>
+    kbi.send('GET', `/v1/reports/exchange-overview?agreement=actiris&${query}`, { scopes: ['report'] });
+  for (const query of ['partnerType=OCMW', 'partnerType=OCMW&asOf=2018-02-01', 'partnerType=OCMW&way=KSZ'])
+    expect(await ask(query)).toMatchObject({
+      status: 400,
+      body: { errors: [{ at: '/partnerType', detail: 'that of the agreement: ACTIRIS' }] },
+    });
+  for (const query of ['partnerType=ACTIRIS', 'partnerType=ACTIRIS&asOf=2000-01-01', 'status=ENDED'])
+    expect(await ask(query)).toMatchObject({ status: 200 });
+  const { body } = await kbi.send('GET', '/v1/reports/exchange-overview?agreement=nothing&partnerType=OCMW', {
+    scopes: ['report'],
+  });
+  expect(body.errors.map(({ at }: { at: string }) => at)).toEqual(['/agreement']);
+});
+
 /** Asks about nobody in particular, as an organisation with the demo's authorisation. */
 const consult = (organisation: string, at: string, purpose = 'SOCIAL_INTEGRATION') =>
   kbi.send('POST', '/v1/consultations', {

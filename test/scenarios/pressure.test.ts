@@ -1,5 +1,5 @@
 /** Whoever asks much, with a token or without, takes nothing from those who consult. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -115,6 +115,33 @@ describe('reports and audits', () => {
     expect(body).toMatch('kbi_refused_total{what="reports"} 1');
   });
 });
+
+test.each([
+  [REPORT, 'report'],
+  ['/v1/audit/unusual-use', 'audit'],
+  ['/v1/audit/emergencies', 'audit'],
+] as const)(
+  '%s takes no place while it waits for its read model, and so many may wait',
+  async (path, scope) => {
+    const { projections, store } = kbi.service.dependencies;
+    const wait = projections.waitFor.bind(projections);
+    const waiting: (() => void)[] = [];
+    const ask = (query = '') => kbi.send('GET', path + query, { scopes: [scope, 'admin'] });
+    await consult();
+    const after = `?after=${(await store.head())!}`;
+    const waits = jest.spyOn(projections, 'waitFor').mockImplementation((name, position, timeoutMs) => {
+      if (timeoutMs === 0) return Promise.resolve(false);
+      return new Promise((resolve) => waiting.push(() => resolve(wait(name, position, timeoutMs))));
+    });
+    const behind = [ask(after), ask(after)];
+    while (waiting.length < 2) await delay(5);
+    expect(await ask()).toMatchObject({ status: 200 });
+    expect(await ask(after)).toMatchObject({ status: 503, body: { code: 'OVERLOADED' } });
+    waits.mockRestore();
+    for (const goOn of waiting) goOn();
+    expect((await Promise.all(behind)).map(({ status }) => status)).toEqual([200, 200]);
+  },
+);
 
 describe('without a token', () => {
   const known = (path: string, tag: string) => kbi.send('GET', path, { headers: { 'if-none-match': tag } });

@@ -1,5 +1,5 @@
 /** The report of consultations over HTTP: what was just asked is counted, as JSON and as CSV. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -36,11 +36,27 @@ test('a question is counted by whoever asks the report after its position', asyn
   }
 });
 
-test('a position that the log hasn’t reached is waited for, and then told', async () => {
-  const answer = await report('after=999999999');
+test.each(['reports/consultation-statistics', 'audit/unusual-use', 'audit/emergencies'])(
+  'a position that the log hasn’t reached is refused at once by %s',
+  async (path) => {
+    const waiting = jest
+      .spyOn(kbi.service.dependencies.projections, 'waitFor')
+      .mockRejectedValue(new Error('waited'));
+    const answer = await kbi.send('GET', `/v1/${path}?after=999999999`, { scopes: ['report', 'audit'] });
+    waiting.mockRestore();
+    const errors = [{ at: '/after', detail: 'a position that the log has reached' }];
+    expect(answer).toMatchObject({ status: 400, body: { code: 'QUERY_INVALID', errors } });
+  },
+);
+
+test('a position that a read model hasn’t counted in is waited for, and then told', async () => {
+  const after = await consult('2020-05-05T09:00:00.000Z');
+  const waiting = jest.spyOn(kbi.service.dependencies.projections, 'waitFor').mockResolvedValue(false);
+  const answer = await report(`after=${after}`);
+  waiting.mockRestore();
   expect(answer).toMatchObject({ status: 504, body: { code: 'NOT_YET_THERE' } });
   expect(answer.headers.get('retry-after')).toBe('1');
-}, 30_000);
+});
 
 test('a question counts on its day in Brussels, in its month, quarter and year', async () => {
   await consult('2018-12-31T22:59:59.999Z');

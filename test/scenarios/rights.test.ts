@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../libs/platform/authentication.js';
-import { communes, partnersAt, town, type Partners } from '../support/partners.js';
+import { communes, partnersAt, town, type Partner, type Partners } from '../support/partners.js';
 import { AGENCY, startTestService, type TestService } from '../support/service.js';
 import { syntheticInsz } from '../support/synthetic-insz.js';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   partners = partnersAt(kbi);
   await partners.registerTown();
   await partners.open(insz);
-  await declare(ocmw, []);
+  await declare(ocmw, ['SOCIAL_INTEGRATION']);
   await declare(portal, ['OWN_DATA']);
 }, 60_000);
 afterAll(() => kbi.stop());
@@ -72,6 +72,8 @@ test('who is not registered commands nothing, and a type holds from its day', as
     );
   await change('SOCIAL_LANDLORD', '2020-01-01');
   await change('OCMW', '2199-01-01');
+  const landlord: Partner = { ...town, organisation: ocmw, purpose: 'SOCIAL_INTEGRATION' };
+  expect(await partners.inscribe(landlord, insz)).toMatchObject({ status: 200 });
   expect(await command('StartLease', lease, ocmw)).toMatchObject({ status: 200 });
 });
 

@@ -136,6 +136,18 @@ test('a line of a batch is refused too', async () => {
   expect(await line(registering(known))).toMatchObject({ outcome: 'unchanged', replayed: true });
 });
 
+test('a key that recorded something refuses another body about the same person, and knows no others', async () => {
+  const key = randomUUID();
+  const lives = (insz: string, commune = '44021') => ({ person: { insz }, on: '2018-02-01', commune });
+  const path = '/v1/commands/StateResidence';
+  for (const insz of [syntheticInsz(6), syntheticInsz(7)])
+    await kbi.command('RegisterPerson', registering(insz));
+  for (const insz of [syntheticInsz(6), syntheticInsz(7)]) {
+    expect((await send(kbi, path, lives(insz), key)).body).toMatchObject({ outcome: 'recorded' });
+    expect(await send(later, path, lives(insz, '11002'), key)).toMatchObject(reused);
+  }
+});
+
 test('the first answer stands, also when the same would now change something', async () => {
   const residence = { person: { insz: known }, on: '2018-02-01', commune: '44021' };
   const path = '/v1/commands/StateResidence';

@@ -14,6 +14,7 @@ export const commandVariants: Partial<Record<CommandName, readonly object[]>> = 
       exemption: undefined,
     },
     { on: '2022-03-01', until: undefined, exemption: undefined },
+    { on: '2017-06-01', until: undefined, exemption: undefined },
   ],
   ReopenTrajectory: [{}, { on: '2022-03-01' }],
   DecideTrajectory: [{}, { on: '2022-03-02' }],
@@ -36,7 +37,14 @@ export const commandVariants: Partial<Record<CommandName, readonly object[]>> = 
   RecordCourseResult: [{ course: '2' }],
   StateResidence: [{ commune: '11002' }],
   EstablishBreach: [
-    { breach: '2', ground: 'ENDED_UNLAWFULLY', part: undefined, authority: 'HH', limitedLearning: false },
+    {
+      on: '2017-07-01',
+      breach: '2',
+      ground: 'PART_NOT_MET',
+      part: 'NT2',
+      authority: 'HH',
+      limitedLearning: false,
+    },
   ],
   SendNoticeOfDefault: [{ breach: '2', until: '2018-04-01' }],
   HoldHearing: [{ breach: '2', on: '2018-05-01' }],

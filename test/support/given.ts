@@ -12,13 +12,20 @@ const today = day('2025-06-30');
 
 const dossiers = grammar({
   fold,
-  /** @param on the day in Brussels @param asker who sends it, if it is a partner’s own */
+  /**
+   * @param on the day in Brussels
+   * @param asker who sends it, if it is a partner’s own; `ofInscribed`: a partner, of whom it has inscribed only
+   */
   decide: (
     { definition, body }: CommandMessage,
     dossier: Dossier,
     on: DateOnly = today,
-    asker?: AuthorisedOrganisation,
-  ) => decide(definition, definition.schema.parse(body), dossier, { today: on, organisation: agency, asker }),
+    asker?: AuthorisedOrganisation | 'ofInscribed',
+  ) => {
+    const by = asker === 'ofInscribed' ? { ofInscribed: true } : { asker };
+    const context = { today: on, organisation: agency, ...by };
+    return decide(definition, definition.schema.parse(body), dossier, context);
+  },
   follow: (history: readonly DomainEvent[], event: DomainEvent) => withConsequences(fold(history), [event]),
 });
 

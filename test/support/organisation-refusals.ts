@@ -1,5 +1,5 @@
 /** The shortest way to every refusal about organisations, authorisations, communes and consultations. */
-import { commandRights } from '../../libs/domain/dossier/command-rights.js';
+import { commandRights, ownRefusal } from '../../libs/domain/dossier/command-rights.js';
 import { day } from '../../libs/domain/kernel/dates.js';
 import { boundScopes, rightRefusal, type Right } from '../../libs/domain/organisation/scopes.js';
 import type { consultationRefusals } from '../../libs/domain/refusals/consultation.js';
@@ -74,6 +74,7 @@ export const organisationRefusals: Record<keyof typeof texts | keyof typeof cons
   EMERGENCY_REVIEWED: () =>
     givenConsultation(emergencyGranted, reviewed({ organisation })).when(review(), reviewer()).decision,
   COMMAND_NOT_OF_ORGANISATION: () => right(commandRights.StateResidence, 'COMMAND_NOT_OF_ORGANISATION'),
+  NOT_OWN_ORGANISATION: () => ownRefusal(commandRights.StartLease, { landlord: agency }, organisation),
   SCOPE_NOT_OF_ORGANISATION: () => right(boundScopes.admin, 'SCOPE_NOT_OF_ORGANISATION'),
   INSZ_MALFORMED: 'elsewhere', // the service refuses a malformed INSZ before it knows any person
 };

@@ -28,13 +28,14 @@ export const CommandLine = z
 /**
  * Handles commands that come in as lines. Commands on the same person are handled in the order of their lines; others
  * side by side. @param tell what is answered of each
- * @param find the pointer of the person of a line
+ * @param find the pointer of the person of a line; of a partner’s always by the same work, whoever it is
  */
 export function handleLines(
   { caller, requestId, turn }: LinesRequest,
   needs: DossierCommandNeeds,
   tell: (answer: DossierCommandAnswer, definition: DossierCommand) => object,
-  find: (insz: Insz) => Promise<InszPointer> = (insz) => needs.pointers.find(insz),
+  find: (insz: Insz) => Promise<InszPointer> = (insz) =>
+    needs.rights.isPartner(caller) ? needs.pointers.findEvenly(insz) : needs.pointers.find(insz),
 ) {
   const order = new PersonOrder(async (insz) => (await find(insz)).dossier);
   return async ({ id: key, command, body }: z.output<typeof CommandLine>) => {

@@ -1,5 +1,6 @@
 import type { DossierCommand } from '../../../libs/domain/dossier/command.js';
-import { dossierCommands, refusalsOf } from '../../../libs/domain/dossier/decide.js';
+import { dossierCommands } from '../../../libs/domain/dossier/decide.js';
+import { refusalsOf } from '../../../libs/domain/dossier/refusals-of.js';
 import { json, jsonOf, operation, Reply } from '../http/operation.js';
 import {
   CommandAnswer,

@@ -70,6 +70,15 @@ interface Parsed {
   readonly insz?: Insz;
 }
 
+/** A command on a dossier as it is handled. */
+interface Handling {
+  readonly definition: DossierCommand;
+  readonly command: Parsed;
+  readonly metadata: CommandMetadata;
+  /** Whether the organisation may record it only of whom it has inscribed. */
+  readonly ofInscribed: boolean;
+}
+
 /** The dossier that a command is about, and the pointers to append with it. */
 interface Target extends LoadedDossier {
   /** Of somebody who is new; of a partner's command, of whomever it names by INSZ. */
@@ -84,7 +93,8 @@ export function dossierCommand(name: string): DossierCommand {
 
 /**
  * Handles a command on a person's dossier. Whether the organisation may send it is decided before anybody is looked up.
- * A partner's own reads and writes the same of everybody, and its answer waits for a whole step of time.
+ * A partner's reads the same of everybody, whom it may be about is decided before anything else of the dossier, and the
+ * answer waits for a whole step of time; one of its own (`ofPartner`) writes the same of everybody too.
  * @param stated the command, as read by its own schema @throws Problem, and EventStoreError when the store fails
  */
 export async function handleDossierCommand(
@@ -95,26 +105,22 @@ export async function handleDossierCommand(
 ): Promise<DossierCommandAnswer> {
   const command = stated as Parsed;
   if (!needs.configuration.syntheticPersons) refuseSyntheticPerson(command);
-  needs.rights.checkCommand(envelope.caller, definition.name);
+  const ofInscribed = needs.rights.checkCommand(envelope.caller, definition.name, stated);
   const metadata = metadataOf(needs, definition.name, envelope);
-  const handle = () => handleOn(needs, definition, command, metadata);
-  const handled = await (definition.ofPartner ? needs.even.run(handle) : handle());
+  const handle = () => handleOn(needs, { definition, command, metadata, ofInscribed });
+  const handled = await (definition.ofPartner || ofInscribed ? needs.even.run(handle) : handle());
   return answerOf(needs, envelope.caller, handled);
 }
 
-async function handleOn(
-  needs: DossierCommandNeeds,
-  definition: DossierCommand,
-  command: Parsed,
-  metadata: CommandMetadata,
-): Promise<Handled<Target>> {
+async function handleOn(needs: DossierCommandNeeds, handling: Handling): Promise<Handled<Target>> {
+  const { definition, command, metadata } = handling;
   let further: InszPointer | undefined;
   return handleCommand(needs, {
     metadata,
     repetition: 'readFirst',
-    load: () => loadTarget(needs, command, definition, metadata),
+    load: () => loadTarget(needs, handling),
     async decide(target) {
-      const decision = decideOn(needs, definition, command, target, metadata);
+      const decision = decideOn(needs, handling, target);
       if (decision.kind === 'refused' || command.insz === undefined) return decision;
       const pointer = await furtherPointer(needs, command.insz, target);
       further = pointer === 'newest' ? undefined : pointer;
@@ -134,20 +140,20 @@ async function handleOn(
  */
 async function loadTarget(
   { dossiers, pointers }: DossierCommandNeeds,
-  { person }: Parsed,
-  { opensDossier, ofPartner }: DossierCommand,
-  metadata: CommandMetadata,
+  { command: { person }, definition: { opensDossier, ofPartner }, metadata, ofInscribed }: Handling,
 ): Promise<Target> {
   if ('dossier' in person) {
     const named = await dossiers.load(person.dossier);
+    if (named.state.person.status !== 'erased') return named;
     // Who may not know that there was a dossier isn't told that it was erased.
-    if (ofPartner && named.state.person.status === 'erased')
-      throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/dossier'));
+    if (ofInscribed) throw Problem.of(refuse('PERSON_NOT_INSCRIBED', '/person'));
+    if (ofPartner) throw Problem.of(refuse('DOSSIER_NOT_FOUND', '/person/dossier'));
     return notErased(named);
   }
-  if (ofPartner) {
+  if (ofPartner || ofInscribed) {
     const pointer = await pointers.findEvenly(person.insz);
-    return { ...(await dossiers.load(pointer.likely)), pointer };
+    const likely = await dossiers.load(pointer.likely);
+    return ofPartner ? { ...likely, pointer } : likely;
   }
   const pointer = await pointers.find(person.insz);
   if (pointer.dossier) return notErased(await dossiers.load(pointer.dossier));
@@ -162,16 +168,15 @@ function notErased(dossier: LoadedDossier): LoadedDossier {
 
 function decideOn(
   { clock, organisations }: DossierCommandNeeds,
-  definition: DossierCommand,
-  command: unknown,
+  { definition, command, metadata, ofInscribed }: Handling,
   { state }: LoadedDossier,
-  metadata: CommandMetadata,
 ): Decision {
   const today = brusselsDay(clock());
   const organisation = KboNumber.parse(metadata.organisation);
   const known = definition.ofPartner ? organisations.lookUp(organisation, today) : undefined;
   if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-  return decide(definition, command, state, { today, organisation, asker: known?.organisation });
+  const asker = known?.organisation;
+  return decide(definition, command as never, state, { today, organisation, asker, ofInscribed });
 }
 
 /**

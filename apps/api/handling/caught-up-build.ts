@@ -29,6 +29,16 @@ export async function caughtUpBuild(
   throw problemOfHindrance((await hindranceOf(needs.pool, name)) ?? 'not built');
 }
 
+/** The wait until a read model has counted a position in; undefined when it has. It throws as `waitUntilProcessed`. */
+export async function waitFor(
+  needs: Needs,
+  name: string,
+  position: Position | undefined,
+): Promise<(() => Promise<void>) | undefined> {
+  if (position === undefined || (await needs.projections.waitFor(name, position, 0))) return undefined;
+  return () => waitUntilProcessed(needs, name, position);
+}
+
 /** Waits a bounded time until a read model has counted a position in. @throws Problem of `notCaughtUp` */
 export async function waitUntilProcessed(
   { pool, projections }: Needs,

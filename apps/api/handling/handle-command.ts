@@ -79,8 +79,9 @@ type Needs = Pick<Dependencies, 'keyRing' | 'store'>;
  * and it stands in the metadata of every event that it records. The events of one command on one stream are appended
  * together, so either all are found again or none. Between load and append no other event can come in: the append
  * expects the revision that was loaded, or a stream that is new. Ids of events are derived from stream, command id and
- * number, so an append that was sent twice is recognised by the store. A body that differs under the same key is
- * refused by its digest, which is sealed in the first of those events. A command that changed nothing leaves a note
+ * number, so an append that was sent twice is recognised by the store. A body that differs under the same key, and
+ * is about the same stream, is refused by its digest, which is sealed in the first of those events; one about another
+ * stream doesn't meet them, and is a command of its own. A command that changed nothing leaves a note
  * (`CommandUnchanged`) on a stream of its own, under its id, which is read with the stream that it is about: so its key
  * refuses another body too, whomever that is about, and the first answer stands when others change something later. A
  * note on the stream that the command was about would cost no read, but a body about somebody else would not meet it,

@@ -19,7 +19,7 @@ const seesPlain = ({ scopes }: Reader): boolean => seePlain.some((scope) => scop
 export class Positions {
   constructor(
     private readonly tokens: PositionTokens,
-    private readonly store: Pick<EventStore, 'parsePosition'>,
+    private readonly store: Pick<EventStore, 'comparePositions' | 'head' | 'parsePosition'>,
   ) {}
 
   /** A position as a caller sees it: sealed, unless a scope lets the caller see positions. */
@@ -36,8 +36,20 @@ export class Positions {
     if (text === undefined) return undefined;
     const opened = this.tokens.open(text) ?? (seesPlain(reader) ? text : undefined);
     if (opened !== undefined) return this.store.parsePosition(opened);
-    throw new Problem('QUERY_INVALID', [
-      { at: '/after', detail: 'a position as an answer of this service gave it' },
-    ]);
+    throw wrongPosition('a position as an answer of this service gave it');
+  }
+
+  /**
+   * As `read`, but a plain position beyond the head of the log is refused too: nobody would ever have counted it in.
+   * What is sealed came from here, so the log has it. @throws Problem QUERY_INVALID; StoreUnavailable
+   */
+  async readReached(text: string | undefined, reader: Reader): Promise<LogPosition | undefined> {
+    const position = this.read(text, reader);
+    if (position === undefined || this.tokens.open(text ?? '') !== undefined) return position;
+    const head = await this.store.head();
+    if (head !== undefined && this.store.comparePositions(position, head) <= 0) return position;
+    throw wrongPosition('a position that the log has reached');
   }
 }
+
+const wrongPosition = (detail: string): Problem => new Problem('QUERY_INVALID', [{ at: '/after', detail }]);

@@ -1,7 +1,8 @@
-import { commandRights } from '../../../libs/domain/dossier/command-rights.js';
+import { commandRights, isPartner, ownRefusal } from '../../../libs/domain/dossier/command-rights.js';
 import type { CommandName } from '../../../libs/domain/dossier/decide.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
+import { brusselsDay, type DateOnly } from '../../../libs/domain/kernel/dates.js';
+import type { Organisation } from '../../../libs/domain/organisation/organisation.js';
 import { boundScopes, rightRefusal, type Right } from '../../../libs/domain/organisation/scopes.js';
 import type { Caller, Scope } from '../../../libs/platform/authentication.js';
 import type { Clock } from '../../../libs/platform/clock.js';
@@ -29,22 +30,40 @@ export class Rights {
 
   /**
    * Checks that an organisation may record a command on a dossier, before anybody is looked up.
-   * @throws Problem COMMAND_NOT_OF_ORGANISATION, ORGANISATION_UNKNOWN, ORGANISATION_ENDED, AUTHORISATIONS_NOT_CURRENT
+   * @param stated the command, as read by its own schema
+   * @returns whether it may record it only of whom it has inscribed
+   * @throws Problem COMMAND_NOT_OF_ORGANISATION, NOT_OWN_ORGANISATION, ORGANISATION_UNKNOWN, ORGANISATION_ENDED,
+   * AUTHORISATIONS_NOT_CURRENT
    */
-  checkCommand(caller: Pick<Caller, 'organisation'>, command: string): void {
-    this.#check(caller, commandRights[command as CommandName], 'COMMAND_NOT_OF_ORGANISATION');
+  checkCommand(caller: Pick<Caller, 'organisation'>, command: string, stated: unknown): boolean {
+    const right = commandRights[command as CommandName];
+    this.#check(caller, right, 'COMMAND_NOT_OF_ORGANISATION');
+    const type = this.#lookUp(caller)?.profile.type;
+    if (type === undefined || !right.partners.includes(type)) return false;
+    const refused = ownRefusal(right, stated, KboNumber.parse(caller.organisation));
+    if (refused) throw Problem.of(refused);
+    return true;
   }
 
-  #check(
-    { organisation }: Pick<Caller, 'organisation'>,
-    right: Right,
-    code: Parameters<typeof rightRefusal>[3],
-  ) {
-    const today = brusselsDay(this.clock());
-    // While the log can't be read what was read of it holds: nothing can be recorded then either.
-    const known = this.organisations.lookUpKnown(KboNumber.parse(organisation), today);
-    if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
-    const refused = rightRefusal(right, known, today, code);
+  /** Whether an organisation, registered or not, has to inscribe people before it may know anything of them. */
+  isPartner(caller: Pick<Caller, 'organisation'>): boolean {
+    const type = this.#lookUp(caller)?.profile.type;
+    return type === undefined || isPartner(type);
+  }
+
+  #check(caller: Pick<Caller, 'organisation'>, right: Right, code: Parameters<typeof rightRefusal>[3]): void {
+    const refused = rightRefusal(right, this.#lookUp(caller), this.#today(), code);
     if (refused) throw Problem.of(refused);
+  }
+
+  /** While the log can't be read what was read of it holds: nothing can be recorded then either. */
+  #lookUp({ organisation }: Pick<Caller, 'organisation'>): Organisation | undefined {
+    const known = this.organisations.lookUpKnown(KboNumber.parse(organisation), this.#today());
+    if (known === 'stale') throw new Problem('AUTHORISATIONS_NOT_CURRENT', [], { retryAfter: 1 });
+    return known;
+  }
+
+  #today(): DateOnly {
+    return brusselsDay(this.clock());
   }
 }

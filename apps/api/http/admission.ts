@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Line } from '../../../libs/domain/kernel/text.js';
 import {
   bearerToken,
+  incompleteToken,
   type Caller,
   type Scope,
   type TokenVerifier,
@@ -49,7 +51,8 @@ async function admit(request: FastifyRequest, { tokens, limits, rights }: Admiss
     return;
   }
   const { scope, alsoScope, countsItself } = operation;
-  const verdict = await tokens.verify(bearerToken(request.headers.authorization));
+  const verified = await tokens.verify(bearerToken(request.headers.authorization));
+  const verdict = 'caller' in verified && !isLegible(verified.caller) ? incompleteToken() : verified;
   if ('problem' in verdict) {
     const { code, message } = verdict.problem;
     if (code === 'ISSUER_UNREACHABLE') throw new Problem('ISSUER_UNREACHABLE', [], { retryAfter: 5 });
@@ -61,6 +64,9 @@ async function admit(request: FastifyRequest, { tokens, limits, rights }: Admiss
   for (const asked of alsoScope ? [scope, alsoScope] : [scope]) rights.check(caller, asked);
   request.caller = caller;
 }
+
+/** Whether the name of the user is one that a question may hold too: it is recorded and shown like those. */
+const isLegible = ({ user }: Caller): boolean => Line.safeParse(user).success;
 
 /** @throws Problem SCOPE_MISSING */
 export function checkScope({ scopes }: Caller, scope: Scope): void {

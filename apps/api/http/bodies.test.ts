@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { limitBodies } from './bodies.js';
@@ -43,8 +44,19 @@ async function start(limits: Partial<typeof patient> = {}): Promise<void> {
   });
   server.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   server.post('/', ({ body }) => ({ length: (body as Buffer).length, held: held.count }));
+  server.post('/first', { config: { operation: lines } }, ({ body }, reply) =>
+    reply.send(Readable.from(firstOf(body as Readable))),
+  );
   server.post('/lines', { config: { operation: lines } }, ({ body }, reply) => reply.send(body));
   await server.listen({ port: 0, host: '127.0.0.1' });
+}
+
+/** An answer to the first lines: what comes after them is not read. */
+async function* firstOf(body: Readable): AsyncGenerator<string> {
+  for await (const bytes of body.iterator({ destroyOnReturn: false })) {
+    yield String(bytes);
+    return;
+  }
 }
 
 beforeEach(() => {
@@ -144,6 +156,26 @@ describe('the bytes of bodies', () => {
     expect(answer).toMatch(/connection: close/i);
     await holds(8);
     expect({ refused, parsed }).toEqual({ refused: ['bytes'], parsed: 0 });
+  });
+});
+
+describe('a stream of lines', () => {
+  test('that ends early closes the connection behind its answer', async () => {
+    await start();
+    const socket = send({ path: '/first', body: '{}\n', length: 1_000 });
+    const answer = await answerOf(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 200 [^]*connection: close[^]*\{\}/i);
+    expect(answer).not.toMatch(/keep-alive/i);
+    socket.write('{}\n{}\n');
+    await once(socket, 'end');
+  });
+
+  test('that has come in whole leaves it open, for the next one', async () => {
+    await start();
+    const socket = send({ path: '/first', body: '{}\n' });
+    expect(await answerOf(socket)).not.toMatch(/connection: close/i);
+    socket.write('POST /first HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(await answerOf(socket)).toMatch(/HTTP\/1.1 /);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { HeldBytes } from './held-bytes.js';
 import { Problem } from './problem.js';
@@ -36,15 +38,41 @@ export function limitBodies(server: FastifyInstance, limits: Limits): void {
     }
     done(null, payload);
   });
-  server.addHook('onSend', (request, reply, _payload, done) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     // Lines are answered while they are read; any other body that has not come in by now is not read any more.
     const isRead = isLines(request) && request.body !== undefined;
-    if (hasBody(request) && !request.raw.complete && !isRead) {
+    if (isRead && payload instanceof Readable) {
+      done(null, Readable.from(closingUnlessRead(payload, request, reply)));
+      return;
+    }
+    if (hasBody(request) && !request.raw.complete) {
       reply.header('Connection', 'close');
+      stopReading(request);
       linger(request);
     }
     done();
   });
+}
+
+/**
+ * The answer to lines. Where not all of them have come in when it begins, the connection is closed behind it: lines may
+ * end early, at a limit, and what would come after them is no request.
+ */
+async function* closingUnlessRead(
+  answer: Readable,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): AsyncGenerator<unknown, void> {
+  let isFirst = true;
+  for await (const part of answer as AsyncIterable<unknown>) {
+    if (isFirst) await nextTurn(); // what came with the last lines is looked at meanwhile
+    if (isFirst && !request.raw.complete) {
+      reply.raw.setHeader('Connection', 'close'); // the headers leave with the first part
+      linger(request);
+    }
+    isFirst = false;
+    yield part;
+  }
 }
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
@@ -106,15 +134,18 @@ function endWhenSilent(payload: RequestPayload, socket: Socket, silenceMs: numbe
   payload.once('end', stop).once('close', stop);
 }
 
+/** Reads no more of a body. */
+function stopReading({ raw }: FastifyRequest): void {
+  raw.pause();
+  raw.read(0); // Node takes in the rest of a body that nobody began to read, to throw it away
+}
+
 /**
  * Ends a connection of which the caller may still be sending a body, which is read no further: it is closed for
  * writing after the answer, and as a whole a moment later. Closed at once, it would be reset, and the answer might be
  * lost.
  */
-function linger({ raw }: FastifyRequest): void {
-  const { socket } = raw;
-  raw.pause();
-  raw.read(0); // Node takes in the rest of a body that nobody began to read, to throw it away
+function linger({ raw: { socket } }: FastifyRequest): void {
   socket.destroySoon = () => {
     socket.end();
     const timer = setTimeout(() => socket.destroy(), LINGER_MS);

@@ -1,6 +1,6 @@
 import { Problem } from './problem.js';
 
-interface BulkheadLimits {
+export interface BulkheadLimits {
   /** The most that is under way at a time. */
   readonly most: number;
   /** The most that waits for its turn; default: none. */

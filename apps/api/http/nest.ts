@@ -14,6 +14,8 @@ export const DEPENDENCIES_OF_LONG_WORK = Symbol('dependencies of the handlers of
 /** What every route needs. */
 interface RouteNeeds {
   readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
+  /** How many may wait until what they ask for is there. */
+  readonly waits: Readonly<Record<Work, Bulkhead>>;
 }
 
 interface Bus {
@@ -51,7 +53,10 @@ export function nestOperation(operation: Operation): { readonly controller: Type
     @HttpCode(200)
     @RouteConfig({ operation })
     async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-      const message = new Message(received(operation, request));
+      const asked = received(operation, request);
+      const message = new Message(asked);
+      const wait = await operation.awaits?.(asked as never, this.needs as never);
+      if (wait && operation.work) await this.needs.waits[operation.work].run(wait);
       // Of SOAP each question waits by itself, so that its turn, or that there is none, is told in a reply.
       if (!operation.work || operation.soap) send(reply, await this.bus.execute(message));
       else

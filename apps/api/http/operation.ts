@@ -145,6 +145,14 @@ export interface Operation<
   readonly askedOften?: true;
   /** Of what may take long: the kind of work, of which so much is done at a time, over connections of its own. */
   readonly work?: Work;
+  /**
+   * Of such work: refuses what can't be answered, and gives the wait for what isn't there yet, if it isn't. Who waits
+   * keeps nobody from working: a place is taken afterwards.
+   */
+  awaits?(
+    received: Received<Parameters, Query, B, S, Idempotent>,
+    needs: Needs,
+  ): Promise<(() => Promise<void>) | undefined>;
   /** Of the path. */
   readonly parameters?: Parameters;
   /** What is answered when the parameters of the path can name nothing. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RateLimits } from './rate-limits.js';
 
@@ -31,6 +31,19 @@ test('what waits is let go of when the service stops', async () => {
   limits.stop();
   await third;
   await expect(limits.waitForTurn('A')).rejects.toMatchObject({ code: 'OVERLOADED' });
+});
+
+test('however many wait, nobody listens for each of them', async () => {
+  const listening = jest.spyOn(EventTarget.prototype, 'addEventListener');
+  const { limits } = limited();
+  const turns = Array.from({ length: 40 }, () => limits.waitForTurn('A'));
+  const told = Promise.allSettled(turns);
+  await delay(5);
+  limits.stop();
+  const outcomes = (await told).map(({ status }) => status);
+  expect(outcomes.filter((status) => status === 'rejected').length).toBeGreaterThan(20);
+  expect(listening.mock.calls.length).toBeLessThanOrEqual(1);
+  listening.mockRestore();
 });
 
 test('imports have an allowance of their own', async () => {

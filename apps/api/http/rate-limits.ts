@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Scope } from '../../../libs/platform/authentication.js';
 import type { Configuration } from '../../../libs/platform/config.js';
@@ -21,7 +20,8 @@ const OF_HEALTH = 10;
  */
 export class RateLimits {
   readonly #limiters: Readonly<Record<Allowance | OpenAllowance, RateLimiterMemory>>;
-  readonly #stopping = new AbortController();
+  /** What lets go of each line that waits for its turn; undefined when nothing waits any more. */
+  #letGo: Set<() => void> | undefined = new Set();
 
   constructor(
     { requestsPerMinute, importsPerMinute, openRequestsPerMinute }: Configuration['limits'],
@@ -58,16 +58,33 @@ export class RateLimits {
     let waitMs = await this.#overBy(organisation, allowance);
     if (waitMs !== undefined) this.metrics.rateLimited(organisation, allowance, 'waited');
     while (waitMs !== undefined) {
-      const { signal } = this.#stopping;
-      const waited = await delay(waitMs, true, { signal }).catch(() => false);
-      if (!waited) throw new Problem('OVERLOADED', [], { retryAfter: 1 });
+      if (!(await this.#wait(waitMs))) throw new Problem('OVERLOADED', [], { retryAfter: 1 });
       waitMs = await this.#overBy(organisation, allowance);
     }
   }
 
   /** Lets go of what waits, so that the service can stop. */
   stop(): void {
-    this.#stopping.abort();
+    const waiting = this.#letGo ?? [];
+    this.#letGo = undefined;
+    for (const letGo of waiting) letGo();
+  }
+
+  /** Waits so long, in milliseconds. @returns false, sooner, when the service stops */
+  #wait(waitMs: number): Promise<boolean> {
+    const all = this.#letGo;
+    if (!all) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const letGo = () => {
+        clearTimeout(timer);
+        resolve(false);
+      };
+      const timer = setTimeout(() => {
+        all.delete(letGo);
+        resolve(true);
+      }, waitMs);
+      all.add(letGo);
+    });
   }
 
   /** How long until there is room again, in milliseconds; undefined when there is. */

@@ -1,6 +1,6 @@
 import { brusselsDay } from '../../../libs/domain/kernel/dates.js';
 import { KboNumber } from '../../../libs/domain/identifiers/organisation-numbers.js';
-import type { ReportResult } from '../../../libs/projection/query.js';
+import type { Cell, ReportResult } from '../../../libs/projection/query.js';
 import { isInOrder, periodsOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { registerKnownAt } from '../handling/register-known-at.js';
@@ -28,9 +28,9 @@ export function checkPeriods({ clock }: Pick<Needs, 'clock'>, report: Report, qu
 }
 
 /**
- * Checks that a report which found nothing was asked about something that is known: else the number 0 would answer a
- * question about nobody. What is known today and wasn't at the instant that is asked about is answered: nothing was
- * known of it then. Only a report that found nothing is looked at twice.
+ * Checks that a report which found nothing was asked about something that is known, by filters that can go together:
+ * else the number 0 would answer a question about nobody. What is known today and wasn't at the instant that is asked
+ * about is answered: nothing was known of it then. Only a report that found nothing is looked at twice.
  * @throws Problem QUERY_INVALID, with what would be right
  */
 export async function checkKnown(
@@ -41,9 +41,27 @@ export async function checkKnown(
 ): Promise<void> {
   if (Object.values(total).some((sum) => sum !== 0)) return;
   const faults: Fault[] = [];
-  for (const [filter, { known }] of Object.entries(report.filters))
-    if (known && query[filter] !== undefined) faults.push(...(await faultsOf(needs, name, filter, query)));
+  for (const [filter, { known, determinedBy }] of Object.entries(report.filters)) {
+    if (query[filter] === undefined) continue;
+    if (known) faults.push(...(await faultsOf(needs, name, filter, query)));
+    if (determinedBy !== undefined && query[determinedBy] !== undefined)
+      faults.push(...(await faultsBeside(needs, name, filter, determinedBy, query)));
+  }
   if (faults.length > 0) throw new Problem('QUERY_INVALID', faults);
+}
+
+/** The fault of a value that can't go with that of the filter which determines it; none of what isn't known. */
+async function faultsBeside(
+  { projections }: Needs,
+  name: string,
+  filter: string,
+  determinedBy: string,
+  { [filter]: asked, [determinedBy]: determining, after }: ReportResult['query'],
+): Promise<readonly Fault[]> {
+  const values = await projections.knownValues(name, filter, { after, [determinedBy]: determining });
+  if (values.length === 0 || values.includes(asked as Cell)) return [];
+  const right = values.map((value) => value ?? 'none').join(', ');
+  return [{ at: `/${filter}`, detail: `that of the ${determinedBy}: ${right}` }];
 }
 
 async function faultsOf(
@@ -55,7 +73,7 @@ async function faultsOf(
   const { [filter]: asked, organisationType: type, identity, after } = query;
   const organisation = filter === 'organisation' ? KboNumber.safeParse(asked).data : undefined;
   const types = organisation ? await typesOf(needs, organisation) : [];
-  const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, after);
+  const values = types.length > 0 ? [asked] : await needs.projections.knownValues(name, filter, { after });
   if (!values.some((value) => value === asked)) {
     const listed = values.length > 0 && values.length <= mostListed ? `: ${values.join(', ')}` : '';
     const right = organisation

@@ -4,7 +4,7 @@ import { toCsv } from '../../../libs/projection/csv.js';
 import type { Projection } from '../../../libs/projection/define.js';
 import type { ReportAnswer, ReportResult } from '../../../libs/projection/query.js';
 import { parametersOf, type Report, type ReportQuery } from '../../../libs/projection/report.js';
-import { notCaughtUp, problemOfHindrance } from '../handling/caught-up-build.js';
+import { notCaughtUp, problemOfHindrance, waitFor } from '../handling/caught-up-build.js';
 import type { Dependencies } from '../handling/dependencies.js';
 import { Position } from '../handling/positions.js';
 import { jsonOf, operation, Reply, textOf } from '../http/operation.js';
@@ -14,7 +14,7 @@ import { projections } from './projections.js';
 import { digestDescription, digestOf, queryOf } from './digest.js';
 import { answerByIdentity, byIdentity, identityParameters, isAboutOrganisations } from './identity.js';
 
-type Needs = Pick<Dependencies, 'clock' | 'positions' | 'projections' | 'store'>;
+type Needs = Pick<Dependencies, 'clock' | 'pool' | 'positions' | 'projections' | 'store'>;
 
 /** The report of each read model that declares one. */
 export default projections.flatMap(({ name, report }: Projection) =>
@@ -37,10 +37,15 @@ function reportOf(name: string, report: Report) {
       ...textOf('text/csv'),
     },
     problems: ['QUERY_INVALID', ...notCaughtUp, 'KNOWN_AT_NOT_KEPT', 'KNOWN_AT_IN_FUTURE'],
+    async awaits({ query, caller }, needs: Needs) {
+      const asked = query as ReportQuery;
+      const after = await needs.positions.readReached(asked.after, caller);
+      checkPeriods(needs, report, asked);
+      return waitFor(needs, name, await needs.projections.positionFor(name, { ...asked, after }));
+    },
     async handle({ query, edge, caller }, needs: Needs) {
       const after = needs.positions.read((query as ReportQuery).after, caller);
       const asked = { ...query, after };
-      checkPeriods(needs, report, asked as ReportQuery);
       const answer = isByIdentity
         ? await answerByIdentity(needs, name, report, asked as never)
         : await needs.projections.answer(name, asked as ReportQuery);

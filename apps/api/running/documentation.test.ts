@@ -5,7 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describedService, operations } from '../../../test/support/described-service.js';
 import { startTestService, type TestService } from '../../../test/support/service.js';
-import { dossierCommands, refusalsOf } from '../../../libs/domain/dossier/decide.js';
+import { dossierCommands } from '../../../libs/domain/dossier/decide.js';
+import { refusalsOf } from '../../../libs/domain/dossier/refusals-of.js';
 import { agreementCommands } from '../../../libs/domain/exchange/commands.js';
 import { tags } from './documentation.operation.js';
 

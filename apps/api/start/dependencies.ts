@@ -17,6 +17,8 @@ export interface ServiceDependencies extends Dependencies {
   readonly metrics: Metrics;
   readonly limits: RateLimits;
   readonly bulkheads: Readonly<Record<Work, Bulkhead>>;
+  /** Bounds what waits until a read model has counted in what it asks for. */
+  readonly waits: Readonly<Record<Work, Bulkhead>>;
   /** Of the bodies of requests. */
   readonly heldBytes: HeldBytes;
   /** What takes their place for work that may take long: it reads over connections of its own. */

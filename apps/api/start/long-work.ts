@@ -4,7 +4,7 @@ import { withSessionSettings } from '../../../libs/event-store/postgres/session.
 import type { Clock } from '../../../libs/platform/clock.js';
 import type { Configuration } from '../../../libs/platform/config.js';
 import type { Log } from '../../../libs/platform/logging.js';
-import { Bulkhead } from '../http/bulkhead.js';
+import { Bulkhead, type BulkheadLimits } from '../http/bulkhead.js';
 import type { Metrics } from '../http/metrics.js';
 import type { Work } from '../http/operation.js';
 import type { ServiceDependencies } from './dependencies.js';
@@ -45,11 +45,14 @@ export function openLongWork(
   };
 }
 
-/** Bounds how much long work is under way at a time, of each kind. */
+/** Bounds how much long work is under way at a time, of each kind, and how much waits for a read model before. */
 export function openBulkheads(
   { atOnce: most, waiting }: Configuration['reports'],
   metrics: Pick<Metrics, 'refused'>,
-): Readonly<Record<Work, Bulkhead>> {
-  const bulkheadOf = (work: Work) => new Bulkhead({ most, waiting }, () => metrics.refused(work));
-  return { reports: bulkheadOf('reports'), audits: bulkheadOf('audits') };
+): Pick<ServiceDependencies, 'bulkheads' | 'waits'> {
+  const ofEach = (limits: BulkheadLimits) => {
+    const bulkheadOf = (work: Work) => new Bulkhead(limits, () => metrics.refused(work));
+    return { reports: bulkheadOf('reports'), audits: bulkheadOf('audits') };
+  };
+  return { bulkheads: ofEach({ most, waiting }), waits: ofEach({ most: most + waiting }) };
 }

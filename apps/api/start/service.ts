@@ -182,7 +182,7 @@ async function openDependencies(
     answers: new AnswerCache(),
     metrics,
     limits: new RateLimits(configuration.limits, metrics),
-    bulkheads: openBulkheads(configuration.reports, metrics),
+    ...openBulkheads(configuration.reports, metrics),
     heldBytes,
     ofLongWork,
     operations: await discoverOperations(new URL('../', import.meta.url)),

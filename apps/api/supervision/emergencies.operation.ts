@@ -14,7 +14,7 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { After } from '../../../libs/projection/report.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf } from './auditor.js';
-import { caughtUpBuild, unready } from '../handling/caught-up-build.js';
+import { caughtUpBuild, unready, waitFor } from '../handling/caught-up-build.js';
 
 const EmergencyParameters = z.strictObject({
   state: ReviewState.optional().describe('Only those whose review stands so, today'),
@@ -64,6 +64,8 @@ export default operation({
   query: EmergencyParameters,
   answer: jsonOf(EmergencyList),
   problems: unready,
+  awaits: async ({ query: { after }, caller }, needs: Needs) =>
+    waitFor(needs, 'emergencies', await needs.positions.readReached(after, caller)),
   async handle({ query: { state, after }, caller }, needs: Needs) {
     const { organisation, auditsAll } = auditorOf(needs, caller);
     const { schema } = await caughtUpBuild(needs, 'emergencies', needs.positions.read(after, caller));

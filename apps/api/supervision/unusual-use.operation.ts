@@ -11,7 +11,7 @@ import type { Dependencies } from '../handling/dependencies.js';
 import { After } from '../../../libs/projection/report.js';
 import { jsonOf, operation } from '../http/operation.js';
 import { auditorOf, type Auditor } from './auditor.js';
-import { caughtUpBuild, unready } from '../handling/caught-up-build.js';
+import { caughtUpBuild, unready, waitFor } from '../handling/caught-up-build.js';
 
 const { weeks, factor, minimum } = unusualUse;
 /** The weeks that are looked at when none are named, and the most that can be. */
@@ -92,6 +92,8 @@ export default operation({
   query: UnusualUseParameters,
   answer: jsonOf(UnusualUseAnswer),
   problems: unready,
+  awaits: async ({ query: { after }, caller }, needs: Needs) =>
+    waitFor(needs, 'unusual-use', await needs.positions.readReached(after, caller)),
   async handle({ query: { after, use, ...asked }, caller }, needs: Needs) {
     const period = periodOf(asked, brusselsDay(needs.clock()));
     const auditor = auditorOf(needs, caller);

@@ -44,7 +44,7 @@ export function addReport(program: Command, context: CommandContext): void {
     .addOption(options.use())
     .option('--organisation-type <type>', 'such as OCMW')
     .option('--organisation <kbo>', 'consultations of this organisation')
-    .option('--purpose <purpose>', 'such as SOCIAL_INTEGRATION')
+    .addOption(options.purpose())
     .option('--channel <channel>', 'such as API')
     .option('--outcome <outcome>', 'granted (unless said), refused or all')
     .option('--reason <code>', 'refused for this reason, such as EXCHANGE_UNDECIDED')

@@ -1,4 +1,3 @@
-import { Option, type Command } from 'commander';
 import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
@@ -24,7 +23,7 @@ export function addStanding(program: Command, context: CommandContext): void {
       'where a person stands on a day, what is due and what comes next; recorded as one consultation',
     )
     .addOption(options.dossier())
-    .addOption(new Option('--purpose <purpose>', 'such as TRAJECTORY_FOLLOW_UP').makeOptionMandatory())
+    .addOption(options.purpose().makeOptionMandatory())
     .option(
       '--sections <list>',
       'with commas, such as Wooncode,Talenkennis; all that say something unless said',

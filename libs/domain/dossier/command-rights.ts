@@ -1,11 +1,34 @@
+import type { KboNumber } from '../identifiers/organisation-numbers.js';
 import { OrganisationType } from '../kernel/terms.js';
 import type { Right } from '../organisation/scopes.js';
+import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
 import type { CommandName } from './decide.js';
 
+/** The right to record a command on a dossier. Whoever doesn't work in the KBI is a partner. */
+export interface CommandRight extends Right {
+  /** The types of partners that record it, each of whom it has inscribed only. Source: MAGDA 40003, for questions. */
+  readonly partners: readonly OrganisationType[];
+  /** The fields (JSON pointers) in which a partner names itself and nobody else. */
+  readonly own: readonly string[];
+}
+
+/** Who records in the KBI what is its own work: they meet people before anybody has inscribed them (DOMAIN 1). */
+const worksInKbi: readonly OrganisationType[] = [
+  'AGENCY',
+  'RECEPTION_OFFICE',
+  'HOUSE_OF_DUTCH',
+  'ENFORCEMENT',
+];
+
+/** Whether an organisation of a type has to inscribe people before it may know anything of them. */
+export const isPartner = (type: OrganisationType): boolean => !worksInKbi.includes(type);
+
 /** The agency records everything: it manages the KBI, and has done the work of most offices itself since 2015. */
-const by = (source: string, ...types: readonly OrganisationType[]): Right => ({
+const by = (source: string, ...types: readonly OrganisationType[]): CommandRight => ({
   types: ['AGENCY', ...types],
   source,
+  partners: types.filter(isPartner),
+  own: [],
 });
 
 const who = by(
@@ -22,9 +45,12 @@ const residence = by(
   'assumed: it opens a dossier to the municipality, so never by the municipality itself',
   'RECEPTION_OFFICE',
 );
-const interest: Right = {
+/** It is how one comes to have inscribed somebody, and how one ends that: asked of everybody, and answered alike. */
+const interest: CommandRight = {
   types: OrganisationType.options,
   source: 'MAGDA 40003; an authorisation in force for the purpose decides',
+  partners: [],
+  own: [],
 };
 const reception = by(
   'DOMAIN 1: registers people, intake, contracts, MO, follow-up, attests, breaches',
@@ -135,7 +161,7 @@ const referral = by(
 const passedOn = by('assumed: what an official source states is passed on by who manages the KBI');
 
 /** Which types of organisation may record which commands on a dossier; of each day the type that it has that day. */
-export const commandRights: Readonly<Record<CommandName, Right>> = {
+export const commandRights: Readonly<Record<CommandName, CommandRight>> = {
   OpenDossier: who,
   StatePersonDetails: who,
   ReplaceInsz: numbers,
@@ -158,12 +184,12 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   EnrolInCourse: course,
   LeaveCourse: course,
   RecordCourseResult: course,
-  RecordNt2Test: test,
+  RecordNt2Test: { ...test, own: ['/place/organisation'] },
   WithdrawNt2Test: test,
   RecogniseLevel: recognition,
   WithdrawRecognition: withdrawal,
   AdviseCourse: courseAdvice,
-  StartLease: lease,
+  StartLease: { ...lease, own: ['/landlord'] },
   TransferLease: succession,
   EndLease: lease,
   AcceptLanguageProof: proof,
@@ -247,3 +273,26 @@ export const commandRights: Readonly<Record<CommandName, Right>> = {
   StateNt2Level: passedOn,
   StateWooncode: passedOn,
 };
+
+/** The refusals that follow from the right to record a command. */
+export const refusalsOfRight = ({ partners, own }: CommandRight): readonly RefusalCode[] => [
+  ...(partners.length > 0 ? (['PERSON_NOT_INSCRIBED'] as const) : []),
+  ...(own.length > 0 ? (['NOT_OWN_ORGANISATION'] as const) : []),
+];
+
+/** The refusal of what a partner states of another organisation, where it may state that of itself only. */
+export function ownRefusal(
+  { own }: CommandRight,
+  stated: unknown,
+  organisation: KboNumber,
+): Refusal | undefined {
+  const wrong = own.find((pointer) => at(stated, pointer) !== organisation);
+  return wrong === undefined ? undefined : refuse('NOT_OWN_ORGANISATION', wrong);
+}
+
+/** The value at a place (JSON pointer). */
+const at = (value: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key], value);

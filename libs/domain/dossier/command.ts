@@ -19,6 +19,8 @@ export interface Context extends Today {
   readonly organisation: KboNumber;
   /** For a command of a partner: the organisation as it is registered on that day, if it is. */
   readonly asker?: AuthorisedOrganisation | undefined;
+  /** Whether the organisation records this only of whom it has inscribed: to others it isn't told who is known. */
+  readonly ofInscribed?: boolean | undefined;
 }
 /** What the rules of one command may know: the world, and how its sender named the person. */
 interface CommandContext extends Context {

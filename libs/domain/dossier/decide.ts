@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { BirthDate } from '../identifiers/insz.js';
 import { DateOnly } from '../kernel/dates.js';
 import type { DomainEvent } from '../kernel/event.js';
-import { refuse, type Refusal, type RefusalCode } from '../refusals/refusal.js';
+import { refuse, type Refusal } from '../refusals/refusal.js';
 import type { Context, DossierCommand } from './command.js';
 import { courseAdviceCommands } from './course-advice.js';
 import { courseCommands } from './course.js';
@@ -9,7 +10,7 @@ import { deathCommands, hasDied } from './death.js';
 import { evolve, type Dossier } from './dossier.js';
 import { housingLanguageCommands, requirementChanges } from './housing-language.js';
 import { housingSanctionCommands } from './housing-sanctions.js';
-import { inscriptionCommands } from './inscription.js';
+import { inscriptionCommands, isInscribedAtAll } from './inscription.js';
 import { intakeCommands } from './intake.js';
 import { languageProofCommands } from './language-proof.js';
 import { leaseCommands } from './lease.js';
@@ -82,24 +83,11 @@ export const dossierCommands = {
 };
 export type CommandName = keyof typeof dossierCommands;
 
-/** Why any command on a dossier may be refused. */
-const commonRefusals = ['DOSSIER_NOT_FOUND', 'DOSSIER_ERASED', 'SYNTHETIC_PERSON'] as const;
-
-/** Every reason for which a command may be refused: those of all commands, and its own. */
-export function refusalsOf({
-  mayLieAhead,
-  mayFollowDeath,
-  ofPartner,
-  refusals,
-}: RulesOfDays & Pick<DossierCommand, 'refusals'>): readonly RefusalCode[] {
-  const ahead = mayLieAhead ? [] : (['FUTURE_DATE'] as const);
-  const afterDeath = mayFollowDeath || ofPartner ? [] : (['PERSON_DIED'] as const);
-  return [...new Set([...commonRefusals, ...ahead, ...afterDeath, ...refusals])];
-}
 /** What of a command says which days it may have. A partner is not told of a death: its answer tells nothing. */
 type RulesOfDays = Pick<DossierCommand, 'mayLieAhead' | 'mayFollowDeath' | 'ofPartner'>;
 
-const Days = z.object({ on: DateOnly, source: Source }).partial();
+const Born = z.object({ birthDate: BirthDate });
+const Days = z.object({ on: DateOnly, source: Source, identity: Born }).partial();
 
 /**
  * Decides a command on a dossier: the rules that hold for all of them, its own, and what follows from the facts.
@@ -111,6 +99,9 @@ export function decide<Schema extends z.ZodType>(
   dossier: Dossier,
   context: Context,
 ): Decision {
+  const { organisation, ofInscribed, today } = context;
+  if (ofInscribed && !isInscribedAtAll(dossier, organisation, today))
+    return refuse('PERSON_NOT_INSCRIBED', '/person');
   if (dossier.person.status === 'erased') return refuse('DOSSIER_ERASED', '/person');
   if (dossier.person.status === 'unknown' && !definition.opensDossier)
     return refuse('DOSSIER_NOT_FOUND', '/person');
@@ -120,14 +111,19 @@ export function decide<Schema extends z.ZodType>(
   return decision.kind === 'refused' ? decision : record(...withConsequences(dossier, decision.events));
 }
 
-/** Why the day of a command can't be right, if it can't. A source states facts of any day, but not in the future. */
+/**
+ * Why the days of a command can't be right, if they can't. A source states facts of any day, but not in the future.
+ * Nobody takes part before they are born; of a birth date with a part that is unknown, that is the first day it may be.
+ */
 function dayRefusal(
   command: unknown,
   { mayLieAhead, mayFollowDeath, ofPartner }: RulesOfDays,
   dossier: Dossier,
   { today }: Context,
 ): Refusal | undefined {
-  const { on, source } = Days.parse(command);
+  const { on, source, identity } = Days.parse(command);
+  const latest: string = on ?? source?.statedOn ?? today;
+  if (identity && identity.birthDate > latest) return refuse('FUTURE_DATE', '/identity/birthDate');
   if (source) return source.statedOn > today ? refuse('FUTURE_DATE', '/source/statedOn') : undefined;
   if (on === undefined) return undefined;
   if (on > today && !mayLieAhead) return refuse('FUTURE_DATE', '/on');

@@ -64,6 +64,13 @@ const endedAfter = (lastDay: DateOnly, one: Inscription): readonly Inscription[]
 export const isInscribed = ({ inscription }: WithInscription, interest: Interest, on: DateOnly) =>
   inscription.some((one) => isOf(interest, one) && within(one, on));
 
+/** Whether an organisation has a file on the person on a day, for whichever purpose. */
+export const isInscribedAtAll = (
+  { inscription }: WithInscription,
+  organisation: KboNumber,
+  on: DateOnly,
+): boolean => inscription.some((one) => one.organisation === organisation && within(one, on));
+
 const ofPartner = { ofPartner: true, opensDossier: true, mayLieAhead: true };
 
 const RegisterInscription = dossierCommand('RegisterInscription', {

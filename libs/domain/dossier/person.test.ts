@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { receiveReferral } from '../../../test/support/arrival-examples.js';
 import * as example from '../../../test/support/examples.js';
+import type { z } from 'zod';
 import { given, givenNobody } from '../../../test/support/given.js';
 import { refuse } from '../refusals/refusal.js';
+import type { DossierCommand } from './command.js';
+import { dossierCommands } from './decide.js';
 import { evolve, fold } from './dossier.js';
 
 test('a new person gets a dossier, opened by the organisation that asks', () =>
@@ -31,6 +35,28 @@ test('an unknown day of birth agrees with any', () =>
   givenNobody()
     .when(example.openDossier({ identity: { ...example.identity, birthDate: '1985-07-00' } }))
     .then(example.opened({ birthDate: '1985-07-00' })));
+
+const withIdentity = [example.openDossier, example.stateDetails, example.register, receiveReferral];
+
+test('these are the commands that state who somebody is', () => {
+  const named = Object.entries(dossierCommands as unknown as Readonly<Record<string, DossierCommand>>)
+    .filter(([, { schema }]) => 'identity' in (schema as unknown as z.ZodObject).shape)
+    .map(([name]) => name);
+  expect(named.sort()).toEqual(withIdentity.map((stating) => stating().definition.name).sort());
+});
+
+test.each(withIdentity.map((stating) => [stating().definition.name, stating] as const))(
+  'nobody is stated by %s before they are born',
+  (_, stating) => {
+    const born = (birthDate: string, on = '2018-01-08') =>
+      given().when(stating({ on, identity: { ...example.identity, birthDate } })).decision;
+    const refused = refuse('FUTURE_DATE', '/identity/birthDate');
+    for (const birthDate of ['2018-01-09', '2018-02-00', '2019-00-00', '2098-01-01'])
+      expect(born(birthDate)).toEqual(refused);
+    for (const birthDate of ['2018-01-08', '2018-01-00', '2018-00-00', '1985-07-30'])
+      expect(born(birthDate)).not.toEqual(refused);
+  },
+);
 
 test('an INSZ is replaced as stated: no rule can see which it was', () =>
   given().when(example.replaceInsz()).thenEachTime(example.inszReplaced()));

@@ -36,7 +36,7 @@ function breachFrom({ start }: RegistrationTerm): DateOnly | undefined {
 export function registrationStanding(dossier: RegistrationState, date: DateOnly): RegistrationStanding {
   if (hasDied(dossier, date)) return { standing: 'notRequired' };
   const registered = registeredOn(dossier, date);
-  if (registered) return { standing: 'registered', on: registered.on };
+  if (registered) return { standing: 'registered', on: registered.on, rule: registrationTerm.id };
   const term = registrationTermOn(dossier, date);
   if (term === undefined) {
     const isElsewhere = isObligedElsewhere(dossier, date);

@@ -93,11 +93,13 @@ export const agreementCommands = {
     name: 'LeaveUndecided',
     meaning: 'Records that it isn’t decided whether data may be exchanged, and on what the decision depends.',
     schema: z.strictObject({ ...dated, ...stated.dependence }),
-    refusals: notOngoing,
+    refusals: [...notOngoing, 'AGREEMENT_DEPENDS_ON_ITSELF'],
     records: [AgreementLeftUndecided],
     decide: (command, agreement: Agreement | undefined, today: Today) =>
       ifOngoing(agreement, command, today, ({ rulings }) => {
         const { on: from, dependsOn, dependsOnAgreement } = command;
+        if (dependsOnAgreement === command.agreement)
+          return refuse('AGREEMENT_DEPENDS_ON_ITSELF', '/dependsOnAgreement');
         const ruling: Ruling = { kind: 'UNDECIDED', from, dependsOn, dependsOnAgreement };
         return isLast(rulings, ruling) ? nothing() : record(AgreementLeftUndecided.of(command));
       }),

@@ -65,6 +65,9 @@ const bounded = (fault: Fault, most: number, least: number) =>
     wrongLength(text, least, most) ? `${String(least)} to ${String(most)} characters` : fault(text),
   );
 
+/** A text on one line as somebody else’s message states it, which bounds its length; it is kept as it stands. */
+export const Line = z.string().check(checked(faultInLine));
+
 /** A text on one line, without blanks around it: a name, a code, a reference. @param most in characters */
 export const line = (most: number, least = 1) =>
   z

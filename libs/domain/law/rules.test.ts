@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { testsOfRules } from '../../../test/support/rules-page.js';
-import { dossierCommands, refusalsOf } from '../dossier/decide.js';
+import { dossierCommands } from '../dossier/decide.js';
+import { refusalsOf } from '../dossier/refusals-of.js';
 import type { Rule } from '../kernel/rule.js';
 import { rulesByPart } from './rules.js';
 

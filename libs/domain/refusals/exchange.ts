@@ -53,6 +53,11 @@ export const exchangeRefusals = {
     en: 'As long as it isn’t decided that data may be exchanged, the agreement goes no further than a sheet.',
     source: life,
   },
+  AGREEMENT_DEPENDS_ON_ITSELF: {
+    nl: 'Of gegevens uitgewisseld worden, kan niet van de overeenkomst zelf afhangen.',
+    en: 'Whether data may be exchanged can’t depend on the agreement itself.',
+    source: life,
+  },
   AGREEMENT_NOT_UNDECIDED: {
     nl: 'Over deze overeenkomst is op die dag niets te beslissen: ze is niet onbeslist.',
     en: 'There is nothing to decide on this agreement on that day: it isn’t undecided.',

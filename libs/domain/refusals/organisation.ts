@@ -40,6 +40,11 @@ export const organisationRefusals = {
     en: 'An organisation of this type doesn’t record this.',
     source: 'rights: which types of organisation may record which commands',
   },
+  NOT_OWN_ORGANISATION: {
+    nl: 'Uw organisatie registreert dit enkel van zichzelf.',
+    en: 'Your organisation records this of itself only.',
+    source: 'rights: which fields of a command name the organisation that records it (assumed)',
+  },
   SCOPE_NOT_OF_ORGANISATION: {
     nl: 'Een organisatie van dit type heeft dit recht niet, ook al geeft het token het.',
     en: 'An organisation of this type doesn’t have this right, although the token gives it.',

@@ -53,6 +53,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   PERIOD_REVERSED: () => decision(given(), example.enrol({ begins: '2016-09-02', ends: '2016-09-01' })),
   DOSSIER_NOT_FOUND: () => decision(givenNobody(), example.holdTalk()),
   DOSSIER_ERASED: () => decision(given(example.erased), example.register()),
+  PERSON_NOT_INSCRIBED: () => givenNobody().when(example.startLease(), undefined, 'ofInscribed').decision,
   SYNTHETIC_PERSON: 'elsewhere', // depends on the configuration, which the service knows
   INSZ_OF_ANOTHER_DOSSIER: 'elsewhere', // the INSZ pointer tells, which no rule sees
   BIRTH_DATE_CONTRADICTS_INSZ: () =>
@@ -137,6 +138,8 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
   AGREEMENT_NOT_SUSPENDED: () => ofAgreement(...inProduction).when(resume()).decision,
   AGREEMENT_UNDECIDED: () =>
     ofAgreement(proposeBrussels, leaveUndecided, drawUp).when(reach('APPROVED', '2018-04-10')).decision,
+  AGREEMENT_DEPENDS_ON_ITSELF: () =>
+    ofAgreement(proposeBrussels).when(leaveUndecided({ dependsOnAgreement: 'example' })).decision,
   AGREEMENT_NOT_UNDECIDED: () => ofAgreement(proposeBrussels).when(grant()).decision,
   DEVELOPMENT_OUT_OF_ORDER: () =>
     ofDevelopment(state).when(state({ state: 'RELEASED', on: '2018-01-07' })).decision,

@@ -41,6 +41,11 @@ export const refusals = {
     en: 'This dossier was erased.',
     source: 'GDPR art. 17; retention period of the KBI',
   },
+  PERSON_NOT_INSCRIBED: {
+    nl: 'Uw organisatie heeft deze persoon vandaag niet ingeschreven.',
+    en: 'Your organisation has no inscription of this person today.',
+    source: 'MAGDA 40003, for questions; that it holds for what a partner records is assumed',
+  },
   SYNTHETIC_PERSON: {
     nl: 'Dit INSZ is een testnummer en testpersonen zijn hier niet toegelaten.',
     en: 'This INSZ is a test number and synthetic persons are not accepted here.',
