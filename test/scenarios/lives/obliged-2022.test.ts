@@ -118,7 +118,7 @@ test('once registered, the contract is signed within 90 days, and waivers decide
     ['2023-12-04', 'RegisterPerson', { kind: 'EA', place }],
     ['2023-12-04', 'AnswerReferral', { referral: 'R1', status: 'GW' }],
   );
-  await life.stands('Aanmelding', [['2023-12-04', 'registered']]);
+  await life.stands('Aanmelding', [['2023-12-04', 'registered', by('registration-term')]]);
   await life.stands('Contracten', [
     ['2023-12-03', 'notApplicable'],
     ['2023-12-04', 'toSign', by('contract-term', '2024-03-03')],
