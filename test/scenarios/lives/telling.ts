@@ -29,6 +29,8 @@ export interface Life {
   readonly identity: object;
   /** The same life, as another organisation tells it and asks about it. */
   readonly by: (party: Party) => Life;
+  /** A partner says from which day on it has a file on the person: it records of nobody else. */
+  readonly inscribed: (on: string) => Promise<void>;
   /** Sends commands in their order. Each is taken, and repeated under its key it is answered the same. */
   readonly told: (...rows: readonly Told[]) => Promise<void>;
   /** Sends commands that are refused: nothing is recorded. */
@@ -161,6 +163,16 @@ function lifeOf(insz: string, world: World, party: Party): Life {
     insz,
     identity: { familyNames: ['Voorbeeld'], givenNames: ['Ama'], birthDate: birthDateOf(insz) },
     by: (other) => lifeOf(insz, world, other),
+    async inscribed(on) {
+      const answer = await kbi().send('POST', '/v1/commands/RegisterInscription', {
+        scopes: ['consult'],
+        organisation: party.organisation,
+        headers: { 'idempotency-key': randomUUID() },
+        body: { person, on, purpose: party.purpose },
+      });
+      expect(answer).toMatchObject({ status: 200, body: { outcome: 'recorded' } });
+      recorded.push('PersonInscribed');
+    },
     async told(...rows) {
       for (const row of rows) await tell(row);
     },
