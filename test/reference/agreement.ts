@@ -1,13 +1,17 @@
 /** Whether the domain answers as the reference does, on random histories and days. */
 import fc from 'fast-check';
+import { deepStrictEqual } from 'node:assert';
 import { fold } from '../../libs/domain/dossier/dossier.js';
 import { housingStretches } from '../../libs/domain/dossier/housing-standing.js';
 import { levels } from '../../libs/domain/dossier/language-levels.js';
+import { attendanceOf } from '../../libs/domain/dossier/lesson.js';
 import { registrationStretches } from '../../libs/domain/dossier/registration-standing.js';
+import type { CourseId } from '../../libs/domain/identifiers/ids.js';
 import { day, type DateOnly } from '../../libs/domain/kernel/dates.js';
 import { stretchOn } from '../../libs/domain/kernel/stretches.js';
 import { asEvents } from './as-events.js';
-import { SKILLS, type History } from './history.js';
+import { attendance } from './attendance.js';
+import { factsOf, SKILLS, type History } from './history.js';
 import { housing } from './housing.js';
 import { levels as referenceLevels } from './levels.js';
 import { registration } from './registration.js';
@@ -20,7 +24,7 @@ const only = (answer: object | undefined, names: readonly string[]) =>
   );
 
 /** What both say, by matter, in one form. */
-export function answersOfDomain(history: History, date: DateOnly) {
+function answersOfDomain(history: History, date: DateOnly) {
   const dossier = fold(asEvents(history));
   const known = levels(dossier, date);
   const registering = stretchOn(registrationStretches(dossier), date) ?? { standing: 'notRequired' };
@@ -37,9 +41,14 @@ export function answersOfDomain(history: History, date: DateOnly) {
       return [at(highest), at(latest), at(entry)];
     }),
     together: only(known, ['oral', 'written', 'global']),
+    attendance: coursesOf(history).map((course) => {
+      const { held, attended, justified, isRegular } = attendanceOf(dossier, course as CourseId, date);
+      return { held, attendedOrJustified: attended + justified, regular: isRegular };
+    }),
   };
 }
-export function answersOfReference(history: History, date: DateOnly) {
+
+function answersOfReference(history: History, date: DateOnly) {
   const known = referenceLevels(history, date);
   return {
     registration: only(registration(history, date), ['standing', 'due']),
@@ -49,11 +58,29 @@ export function answersOfReference(history: History, date: DateOnly) {
       return [{ ...highest }, { ...latest }, { ...entry }];
     }),
     together: only(known, ['oral', 'written', 'global']),
+    attendance: coursesOf(history).map((course) => attendance(history, date, course)),
   };
 }
 
+const coursesOf = (history: History) => [
+  ...new Set(factsOf(history, 'enrolled').map(({ course }) => course)),
+];
+
 /** A random history and one of its days on which an answer may change. */
-export const questions = fc
+const questions = fc
   .tuple(histories, fc.nat(9_999))
   .map(([history, n]) => ({ history, date: day(dayAt(notableDays(history), n)) }));
 const dayAt = (days: readonly string[], n: number): string => days[n % days.length] ?? '2020-01-01';
+
+/**
+ * Asks the domain and the reference the same questions.
+ * @throws Error with the shortest history and day of which they answer otherwise @param asked called at each question
+ */
+export const ask = (numRuns: number, seed: number, asked: () => void = () => undefined): void =>
+  fc.assert(
+    fc.property(questions, ({ history, date }) => {
+      asked();
+      deepStrictEqual(answersOfDomain(history, date), answersOfReference(history, date));
+    }),
+    { numRuns, seed },
+  );

@@ -1,9 +1,12 @@
 /** The neutral facts of a history as events of a dossier, in the order of recording. */
 import { dossierEvents as e } from '../../libs/domain/catalogue.js';
 import type { AnyEventDefinition, DomainEvent } from '../../libs/domain/kernel/event.js';
-import { agency, identity, insz } from '../support/examples.js';
+import { syntheticInsz } from '../support/synthetic-insz.js';
 import type { Fact, FactOf, History, Kind } from './history.js';
 
+const agency = '0543307391';
+const identity = { familyNames: ['Voorbeeld'], givenNames: ['Anna'], birthDate: '1985-07-30' };
+const insz = syntheticInsz(1);
 const communes = { FLANDERS: '44021', BRUSSELS: '21004', WALLONIA: '62063', ABROAD: 'ABROAD' };
 const codes = { PLICHT: 'JA', RECHT: 'JA', RECHT_PLICHT: 'JA', MINDERJARIG: 'JA', GEEN: 'NEE' };
 

@@ -2,7 +2,7 @@
  * Regular attendance of a course: DOMAIN §3.6 and §10, row Regular attendance.
  *
  * Readings, where the text leaves room:
- * - A lesson is told apart by its name within its course. Stated again, only what was stated last holds, its day too.
+ * - A lesson is told apart by its name within its course. Stated again, what was stated last holds, from its day on.
  * - Lessons count whether or not the person is enrolled, and stay counted after death: they are facts and no duty.
  */
 import { factsOf, type Day, type History } from './history.js';
@@ -16,9 +16,10 @@ export interface Attendance {
 const REGULAR_FROM_PERCENT = 80; // assumed
 
 export function attendance(history: History, date: Day, course: string): Attendance {
-  const statements = factsOf(history, 'lesson').filter((lesson) => lesson.course === course);
-  const lastStatements = new Map(statements.map((lesson) => [lesson.lesson, lesson]));
-  const lessons = [...lastStatements.values()].filter(({ on }) => on <= date);
+  const statements = factsOf(history, 'lesson').filter(
+    (lesson) => lesson.course === course && lesson.on <= date,
+  );
+  const lessons = [...new Map(statements.map((lesson) => [lesson.lesson, lesson])).values()];
 
   const held = lessons.length;
   const attendedOrJustified = lessons.filter((lesson) => lesson.attendance !== 'AFWEZIG').length;

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
