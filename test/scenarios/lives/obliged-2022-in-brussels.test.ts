@@ -1,4 +1,4 @@
-/** The same person in Brussels: entitled, never obliged or fined; Actiris for VDAB, no fees, no network track, no B1. */
+/** The same person in Brussels: entitled, never obliged or fined; with Actiris for VDAB, and no fees, track or B1. */
 import { expect, test } from '@jest/globals';
 import { AGENCY } from '../../support/service.js';
 import { syntheticInsz } from '../../support/synthetic-insz.js';
