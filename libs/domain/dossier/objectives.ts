@@ -4,7 +4,7 @@ import { inForce } from '../kernel/rule.js';
 import { endOfTerm } from '../kernel/term.js';
 import { dutyOfPart, employmentTerm, networkTrack, orientationTest } from '../law/trajectory.js';
 import type { ContractPart } from './contract-codes.js';
-import { standardTest } from '../law/nt2.js';
+import { nt2Objective, standardTest } from '../law/nt2.js';
 import { suspensionsOf, type ContractInForce, type WithContract } from './contract.js';
 import type { Course, WithCourse } from './course.js';
 import { attendanceOf, type WithLesson } from './lesson.js';
@@ -80,7 +80,7 @@ function levelSince(
   skills: readonly Skill[],
   date: DateOnly,
 ): DateOnly | undefined {
-  const standard = inForce(standardTest, signedOn)?.value ?? [];
+  const standard = standardSkills(signedOn, level);
   const standardOnes = new Set(
     testsOn(dossier, date).flatMap((test) => (test.standard === true ? test.test : [])),
   );
@@ -92,6 +92,13 @@ function levelSince(
     first(counts.flatMap((entry) => (entry.skill === skill ? entry.on : []))),
   );
   return days.includes(undefined) ? undefined : (days as DateOnly[]).toSorted().at(-1);
+}
+
+/** The skills that only a standard test proves: it ends NT2, so a level on the way is proven as before. */
+function standardSkills(signedOn: DateOnly, level: Level): readonly Skill[] {
+  const objective = inForce(nt2Objective, signedOn)?.value.level;
+  const isOnTheWay = objective !== undefined && !reaches(level, objective);
+  return isOnTheWay ? [] : (inForce(standardTest, signedOn)?.value ?? []);
 }
 
 /** Since when the level of a contract is reached: in all skills, or in those that a decision leaves. */

@@ -266,6 +266,19 @@ test('a component of NT2 asks its own level', () => {
   history.when(decideComponent(a1)).then(componentDecided(a1));
   history.when(decideComponent({ ...a1, component: 'TO_A2' })).then(refuse('PART_NOT_MET', '/decision'));
 });
+test('a level on the way to the end of NT2 asks no standard test', () => {
+  const a2 = { component: 'TO_A2', on: '2023-12-01' };
+  const passed = (level: string) => ({
+    results: ['listening', 'reading', 'speaking', 'writing'].map((skill) => ({ skill, level, passed: true })),
+    on: '2023-12-01',
+  });
+  const components = [componentAdded(a2), componentAdded({ ...a2, component: 'TO_A1' })];
+  const history = (level: string) =>
+    given(...ready(), signed({ on: '2023-09-01' }), ...components, nt2TestTaken(passed(level)));
+  const a1 = { ...a2, component: 'TO_A1' };
+  history('A1').when(decideComponent(a1)).then(componentDecided(a1));
+  history('A2').when(decideComponent(a2)).then(refuse('PART_NOT_MET', '/decision'));
+});
 test('a component that no contract of ours holds is decided as ever', () => {
   const career = { component: 'TO_OB_PLO', on: '2022-08-01' };
   governed(componentAdded(career)).when(decideComponent(career)).then(componentDecided(career));

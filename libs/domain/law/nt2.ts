@@ -85,13 +85,13 @@ export const standardTest = rule<readonly Skill[]>('nt2-standard-test', {
   nl: 'standaardtest NT2',
   en: 'standard test of NT2',
   dayOf: 'the day of the contract, else the day on which the trajectory was opened; of a test, its own day',
-  commands: ['RecordNt2Test', 'DecideTrajectory'],
+  commands: ['RecordNt2Test', 'DecideComponent', 'DecideTrajectory'],
   refusals: ['STANDARD_TEST_NOT_IN_FORCE'],
   rows: [
     {
       from: day('2023-09-01'),
       value: ['reading', 'writing'],
-      says: 'Reading and writing are proven by the standard test.',
+      says: 'At the level to which NT2 leads, reading and writing are proven by the standard test.',
       source: 'D22 art. 4',
     },
   ],
