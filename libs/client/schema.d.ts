@@ -15433,6 +15433,7 @@ export interface operations {
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
+             *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `RIGHTS_AND_DUTIES_MISSING`: From 1 March 2022 the contract holds the declaration of rights and duties.
              *     - `FIRST_COURSE_MISSING`: From 1 March 2022 the contract names one concrete course.
              *     - `FEE_NOT_DUE`: Nothing is to be paid for this contract, so there is nothing to waive.
@@ -15445,7 +15446,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
                     };
                 };
             };
@@ -15561,6 +15562,7 @@ export interface operations {
              *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
+             *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -15570,7 +15572,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };

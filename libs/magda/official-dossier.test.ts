@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as arrival from '../../test/support/arrival-examples.js';
 import * as example from '../../test/support/examples.js';
+import * as trajectory from '../../test/support/trajectory-examples.js';
 import { answer, personalia } from '../../test/support/observed.js';
 import { day } from '../domain/kernel/dates.js';
 import { dossierEvents } from '../domain/catalogue.js';
@@ -64,6 +65,25 @@ describe('facts of our own are answered in official words', () => {
     const waiting = [example.opened(), arrival.waitingListJoined(), arrival.waitingListLeft()];
     expect(textOf(asOf(waiting, '2016-05-24'), 'Wachtlijst/Aanmelding/Code')).toBe('MO');
     expect(child(asOf(waiting, '2016-05-25'), 'Wachtlijst')).toBeUndefined();
+  });
+
+  test('an attest and its decision are there until they are withdrawn', () => {
+    const { trajectoryOpened, opened } = example;
+    const decision = 'Trajecten/Traject/Besluit/Code';
+    const given = [opened(), trajectoryOpened(), trajectory.attestDecided(), trajectory.attestIssued()];
+    const withdrawn = [...given, trajectory.attestWithdrawn()];
+    expect(textOf(asOf(withdrawn, '2023-05-31'), 'BehaaldeAttesten/Document/Type')).toBe('AI023');
+    expect(textOf(asOf(withdrawn, '2023-05-31'), decision)).toBe('JA_IB');
+    expect(child(asOf(withdrawn, '2023-06-01'), 'BehaaldeAttesten')).toBeUndefined();
+    expect(textOf(asOf(withdrawn, '2023-06-01'), decision)).toBeUndefined();
+    const anew = [...withdrawn, trajectory.attestDecided({ on: '2023-07-01' })];
+    expect(textOf(asOf(anew, '2023-07-01'), decision)).toBe('JA_IB');
+  });
+
+  test('a test that was withdrawn was never taken', () => {
+    const taken = [example.opened(), example.nt2TestPassed()];
+    expect(child(asOf(taken), 'AfgelegdeTesten')).toBeDefined();
+    expect(child(asOf([...taken, example.nt2TestWithdrawn()]), 'AfgelegdeTesten')).toBeUndefined();
   });
 
   test('a referral has the status of its last answer', () => {

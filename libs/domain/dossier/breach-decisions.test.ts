@@ -87,7 +87,8 @@ aroundDates(
   { '2022-02-28': undefined, '2022-03-01': '2027-03-01', '2022-03-02': '2027-03-02' },
   (on, last) => {
     const past = given(obliged, breachFound({ on: '2021-01-04' }), sanctioned({ on }));
-    past.asOf('2027-03-01').then(standingOf, { standing: 'sanctioned', due: last });
+    const rule = last ? 'fine-claim' : 'sanction-outcomes';
+    past.asOf('2027-03-01').then(standingOf, { standing: 'sanctioned', due: last, rule });
     past.asOf('2027-03-03').then(standingOf, { standing: last ? 'lapsed' : 'sanctioned' });
   },
 );

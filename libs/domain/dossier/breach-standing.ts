@@ -95,7 +95,7 @@ function afterDecision(
   if (isSuspended) return { standing: 'appealed', rule: appealTerm.id };
   const due = lastDayOfClaim(steps);
   if (due !== undefined && date > due) return { standing: 'lapsed', rule: claimLapse.id };
-  return { standing: 'sanctioned', due, rule: claimLapse.id };
+  return { standing: 'sanctioned', due, rule: due === undefined ? sanctionOutcomes.id : claimLapse.id };
 }
 
 /** The last day on which a fine can be claimed. Source: D13 40; from which day it counts is assumed. */

@@ -60,15 +60,17 @@ export function partsInForce(dossier: WithDuty, on: DateOnly): Parts {
   return [...(inForce(contractParts, on)?.value ?? []), ...(hasNetwork ? (['NETWORK'] as const) : [])];
 }
 
-/** Why a contract of a day can't hold these parts, if it can't. */
+/** Why a contract of a day, or an addendum to it of another day, can't hold these parts, if it can't. */
 function partsRefusal(
-  { parts, waived }: { readonly parts: Parts; readonly waived: Parts },
+  { on, parts, waived }: { readonly on: DateOnly; readonly parts: Parts; readonly waived: Parts },
   dossier: WithDuty,
-  on: DateOnly,
+  signedOn: DateOnly,
 ): Refusal | undefined {
-  const allowed = partsInForce(dossier, on);
+  const allowed = partsInForce(dossier, signedOn);
   if (!parts.every((part) => allowed.includes(part))) return refuse('CONTRACT_PART_NOT_IN_FORCE', '/parts');
-  return waived.every((part) => parts.includes(part)) ? undefined : refuse('WAIVER_OF_OTHER_PART', '/waived');
+  if (!waived.every((part) => parts.includes(part))) return refuse('WAIVER_OF_OTHER_PART', '/waived');
+  const areWaivers = waived.length === 0 || inForce(waiverTerm, on) !== undefined;
+  return areWaivers ? undefined : refuse('WAIVER_NOT_IN_FORCE', '/waived');
 }
 
 type Signing = Readonly<Record<'parts' | 'waived', Parts>> & {
@@ -132,6 +134,7 @@ const SignContract = dossierCommand('SignContract', {
     'TRAJECTORY_NOT_OPEN',
     'CONTRACT_PART_NOT_IN_FORCE',
     'WAIVER_OF_OTHER_PART',
+    'WAIVER_NOT_IN_FORCE',
     'RIGHTS_AND_DUTIES_MISSING',
     'FIRST_COURSE_MISSING',
     'FEE_NOT_DUE',
@@ -170,7 +173,13 @@ const AmendContract = dossierCommand('AmendContract', {
     createdBy: Site.optional(),
     ...partsOfCommand,
   },
-  refusals: ['ADDENDUM_KNOWN', 'CONTRACT_UNKNOWN', 'CONTRACT_PART_NOT_IN_FORCE', 'WAIVER_OF_OTHER_PART'],
+  refusals: [
+    'ADDENDUM_KNOWN',
+    'CONTRACT_UNKNOWN',
+    'CONTRACT_PART_NOT_IN_FORCE',
+    'WAIVER_OF_OTHER_PART',
+    'WAIVER_NOT_IN_FORCE',
+  ],
   records: [ContractAmended],
   decide: ({ parts, waived, ...amending }, dossier: WithContract & WithDuty) => {
     const agreed = { parts: ordered(parts), waived: ordered(waived) };
@@ -181,7 +190,7 @@ const AmendContract = dossierCommand('AmendContract', {
     if (found) return same(found.facts, amended.facts) ? nothing() : refuse('ADDENDUM_KNOWN', '/addendum');
     const signed = signedBy(dossier, amending.contract, amending.on);
     if (!signed) return refuse('CONTRACT_UNKNOWN', '/contract');
-    return partsRefusal(agreed, dossier, signed.on) ?? record(amended);
+    return partsRefusal({ ...agreed, on: amending.on }, dossier, signed.on) ?? record(amended);
   },
 });
 

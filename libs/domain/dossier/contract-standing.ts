@@ -4,7 +4,7 @@ import { inForce } from '../kernel/rule.js';
 import { stretchesOf } from '../kernel/stretches.js';
 import { endOfTerm } from '../kernel/term.js';
 import type { EntryId } from '../identifiers/ids.js';
-import { contractParts, contractTerm, startTerm, waiverTerm } from '../law/trajectory.js';
+import { contractParts, contractTerm, startTerm, suspension, waiverTerm } from '../law/trajectory.js';
 import { dutyFulfilledOn, turnsOfAttests, type WithAttest } from './attest.js';
 import {
   contractOn,
@@ -51,7 +51,7 @@ function unsigned(dossier: Known, date: DateOnly): ContractStanding | undefined 
   const due = [...(term ? [addTerm(registered.on, term.value)] : []), ...ends].sort().at(-1);
   const waivers = inForce(waiverTerm, registered.on);
   const waiversDue = waivers && addTerm(registered.on, waivers.value);
-  const stated = { due, waiversDue, rule: contractTerm.id };
+  const stated = { due, waiversDue, rule: term ? contractTerm.id : contractParts.id };
   if (periods.some((period) => within(period, date))) return { standing: 'postponed', ...stated };
   const isLate = due !== undefined && date > due;
   return { standing: isLate ? 'signatureOverdue' : 'toSign', ...stated };
@@ -68,7 +68,7 @@ function underContract(dossier: Known, signed: ContractInForce, date: DateOnly):
   const { contract, on, parts, waived } = signed;
   const suspended = suspensionsOf(dossier, contract, date);
   if (suspended.some((period) => within(period, date)))
-    return { standing: 'suspended', contract, rule: startTerm.id };
+    return { standing: 'suspended', contract, rule: suspension.id };
   const term = inForce(startTerm, on);
   const hasCourses = parts.some((part) => (part === 'MO' || part === 'NT2') && !waived.includes(part));
   if (!term || !hasCourses || hasStarted(dossier, on, date))

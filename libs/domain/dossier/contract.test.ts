@@ -3,7 +3,7 @@ import { aroundDates } from '../../../test/support/around-dates.js';
 import { obliged, registered, residenceStated, noTargetGroup } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
 import * as example from '../../../test/support/trajectory-examples.js';
-import { day, type DateOnly } from '../kernel/dates.js';
+import { day, dayAfter, type DateOnly } from '../kernel/dates.js';
 import { stretchOn } from '../kernel/stretches.js';
 import {
   contractParts,
@@ -13,6 +13,7 @@ import {
   networkTrack,
   rightsAndDuties,
   startTerm,
+  suspension,
   waiverTerm,
 } from '../law/trajectory.js';
 import { refuse } from '../refusals/refusal.js';
@@ -158,6 +159,10 @@ aroundDates(
   { '2022-02-28': 'refused', '2022-03-01': 'recorded', '2022-03-02': 'recorded' },
   (on, kind) => {
     expect(given(...ready()).when(example.decideWaiver({ on })).decision).toMatchObject({ kind });
+    const waived = { on, waived: ['MO'] };
+    expect(signing(ready(), sign({ ...waived, parts: ['MO'] }))).toMatchObject({ kind });
+    const amending = given(...ready(), example.signedBefore).when(example.amend(waived));
+    expect(amending.decision).toMatchObject({ kind });
     const waiversDue =
       kind === 'recorded' ? day(on === '2022-03-01' ? '2022-03-31' : '2022-04-01') : undefined;
     expect(standing(given(obliged, registered({ on })).state, on)).toMatchObject({ waiversDue });
@@ -182,8 +187,11 @@ test('who isn’t registered gets no waiver', () =>
 aroundDates(
   contractTerm,
   { '2022-02-28': undefined, '2022-03-01': '2022-05-30', '2022-03-02': '2022-05-31' },
-  (on, due) =>
-    expect(standing(given(obliged, registered({ on })).state, on)).toMatchObject({ standing: 'toSign', due }),
+  (on, due) => {
+    const rule = due ? 'contract-term' : 'contract-parts';
+    const { state } = given(obliged, registered({ on }));
+    expect(standing(state, on)).toMatchObject({ standing: 'toSign', due, rule });
+  },
 );
 aroundDates(
   startTerm,
@@ -225,6 +233,15 @@ test('who may not sign has no term', () =>
     ),
   ).toBeUndefined());
 
+aroundDates(suspension, { '2017-05-10': 'running', '2022-05-10': 'toStart' }, (on, otherwise) => {
+  const { state } = given(
+    ...ready(),
+    signed({ on: on.replace('10', '02') }),
+    suspended({ on, period: { from: on, until: on } }),
+  );
+  expect(standing(state, on)).toMatchObject({ standing: 'suspended', rule: 'suspension' });
+  expect(standing(state, dayAfter(on))).toMatchObject({ standing: otherwise });
+});
 test('overlapping suspensions make the term of the start longer by their distinct days', () => {
   const other = { suspension: '2', on: '2022-05-15', period: { from: '2022-05-15', until: '2022-05-29' } };
   const history = given(...ready(), signed, suspended, suspended(other));

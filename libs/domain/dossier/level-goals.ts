@@ -7,6 +7,7 @@ import { stretchOn } from '../kernel/stretches.js';
 import { oralB1 } from '../law/attest.js';
 import { languageRequirement } from '../law/housing.js';
 import * as law from '../law/nt2.js';
+import { attestDecision } from './attest.js';
 import { b1Stretches } from './b1.js';
 import { componentOf } from './component.js';
 import { contractOn, suspensionsOf } from './contract.js';
@@ -49,6 +50,7 @@ const ofIntegration: ReadonlySet<TrajectoryType | undefined> = new Set([
   'TT_IBVP',
   'TT_IBRH',
   'TT_IBNB',
+  'TT_IBBXL',
   'TT_IBAS',
 ]);
 const levelOfComponent = [
@@ -60,9 +62,7 @@ const levelOfComponent = [
 function trajectoryGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
   return [...dossier.trajectory].flatMap((entry): Goal[] => {
     const status = statusOn(entry, date);
-    const isDecided =
-      entry.decision !== undefined && entry.decision.on <= date && entry.decision.code !== 'NEE';
-    if ((status !== 'OP' && status !== 'TS') || isDecided) return [];
+    if ((status !== 'OP' && status !== 'TS') || isDecidedOn(dossier, entry, date)) return [];
     const asked = ofIntegration.has(entry.type) ? ofAttest(dossier, entry, date) : ofComponents(entry, date);
     const blockedBy = [
       ...(status === 'TS' ? (['TRAJECTORY_STOPPED'] as const) : []),
@@ -71,6 +71,11 @@ function trajectoryGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
     ];
     return asked ? [{ towards: 'TRAJECTORY', trajectory: entry.trajectory, ...asked, blockedBy }] : [];
   });
+}
+/** Whether a decision ended the way to an attest: neither one by which it goes on, nor one that was withdrawn. */
+function isDecidedOn(dossier: Dossier, entry: Trajectory, date: DateOnly): boolean {
+  const last = entry.decisions.findLast(({ on }) => on <= date)?.code;
+  return last === 'NEE_ANALFA' || attestDecision(dossier, entry, date) !== undefined;
 }
 type Asked = Pick<Goal, 'level' | 'skills' | 'standardTest' | 'rules'>;
 

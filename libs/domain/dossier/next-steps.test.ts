@@ -4,6 +4,7 @@ import * as arrival from '../../../test/support/arrival-examples.js';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
+import * as trajectory from '../../../test/support/trajectory-examples.js';
 import { addTerm, day, dayAfter, type DateOnly } from '../kernel/dates.js';
 import { alfaObjective, courseHours, highestAtCbe, nt2Objective, standardTest } from '../law/nt2.js';
 import { refuse } from '../refusals/refusal.js';
@@ -200,6 +201,26 @@ test('who goes on above what a CBE teaches does so at a CVO', () =>
   )
     .asOf('2018-03-01')
     .then(steps, 'ENROL B1 CVO 4'));
+
+test('an attest ends the way to the level, until it is withdrawn', () => {
+  const past = [obliged('2022-01-03'), trajectory.attestDecided, trajectory.attestIssued];
+  const history = given(...past);
+  history.asOf('2023-02-28').then(steps, 'ADVICE - - 4');
+  history.asOf('2023-03-01').then(steps, '');
+  const withdrawn = given(
+    ...past,
+    trajectory.attestWithdrawn,
+    trajectory.attestDecided({ on: '2023-09-01' }),
+  );
+  withdrawn.asOf('2023-05-31').then(steps, '');
+  withdrawn.asOf('2023-06-01').then(steps, 'ADVICE - - 4');
+  withdrawn.asOf('2023-09-01').then(steps, '');
+});
+
+test('a trajectory in Brussels leads to the level of the attest too', () =>
+  given(trajectoryOpened({ on: '2018-01-01', type: 'TT_IBBXL' }))
+    .asOf('2018-01-01')
+    .then(rulesOf, 'nt2-objective'));
 
 test('literacy is taught at a CBE only', () =>
   given()

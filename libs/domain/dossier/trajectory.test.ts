@@ -36,6 +36,13 @@ test('who is obliged may begin an entitled trajectory', () =>
     .when(openTrajectory({ type: 'TT_IBRH' }))
     .then(trajectoryOpened({ type: 'TT_IBRH' })));
 
+test('of one’s own will a trajectory in Brussels begins after an intake', () => {
+  const [type, own] = [{ type: 'TT_IBBXL' }, given(entitled, registered, talkHeld)];
+  own.when(openTrajectory(type)).then(trajectoryOpened(type));
+  given(entitled, registered).when(openTrajectory(type)).then(refuse('INTAKE_MISSING', '/on'));
+  given(registered, talkHeld).when(openTrajectory(type)).then(refuse('NOT_ENTITLED', '/type'));
+});
+
 test('one id is one trajectory', () =>
   given(trajectoryOpened)
     .when(openTrajectory({ on: '2016-04-02' }))

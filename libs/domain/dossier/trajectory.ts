@@ -212,7 +212,8 @@ export function obstacle(dossier: WithIntake & WithDuty, type: TrajectoryType, o
   if (!inForce(trajectoryTypes, on)?.value.includes(type))
     return refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type');
   if (type === 'TT_IBVP' && !isObliged(dossier, on)) return refuse('NOT_OBLIGED', '/type');
-  if (type === 'TT_IBRH' && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
+  const isOfOwnWill = type === 'TT_IBRH' || type === 'TT_IBBXL';
+  if (isOfOwnWill && !isEntitled(dossier, on)) return refuse('NOT_ENTITLED', '/type');
   const asksIntake = inForce(intakeBeforeTrajectory, on)?.value.includes(type);
   return asksIntake && !hadIntake(dossier, on) ? refuse('INTAKE_MISSING', '/on') : undefined;
 }

@@ -41,7 +41,7 @@ export const intakeBeforeTrajectory = rule<readonly TrajectoryType[]>('intake-be
   refusals: ['INTAKE_MISSING'],
   rows: [
     {
-      value: ['TT_IBVP', 'TT_IBRH'],
+      value: ['TT_IBVP', 'TT_IBRH', 'TT_IBBXL'],
       says: 'A trajectory of integration and its contract ask an intake; NT2 can be followed without either.',
       source: 'DOMAIN 3.4, 3.5; MAGDA-FAQ',
     },

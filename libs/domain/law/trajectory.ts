@@ -107,8 +107,8 @@ export const fees = rule<Fees>('fees', {
 export const waiverTerm = rule<Term>('waiver-term', {
   nl: 'termijn van vrijstelling van een onderdeel',
   en: 'term of a waiver',
-  dayOf: 'the day of registration; of a decision, its own day',
-  commands: ['DecideWaiver'],
+  dayOf: 'the day of registration; of a waiver, its own day',
+  commands: ['DecideWaiver', 'SignContract', 'AmendContract'],
   refusals: ['WAIVER_NOT_IN_FORCE'],
   rows: [
     {
@@ -145,6 +145,20 @@ export const startTerm = rule<Term>('start-term', {
       ...from2022,
       value: { days: 90 },
       says: 'MO or NT2 starts within 90 days after signature; suspended days make it longer.',
+      source: 'D13 art. 34/2',
+    },
+  ],
+});
+
+export const suspension = rule<true>('suspension', {
+  nl: 'opschorting van een contract',
+  en: 'suspension of a contract',
+  dayOf: 'each day that is asked about',
+  commands: ['SuspendContract'],
+  rows: [
+    {
+      value: true,
+      says: 'It is suspended for work or study that can’t be combined with it, or a medical or personal reason.',
       source: 'D13 art. 34/2',
     },
   ],

@@ -164,6 +164,7 @@ export const tests = mapping('AfgelegdeTesten/AfgelegdeTest', Nt2TestTaken, cont
     const { id, ...values } = (stated ?? { number: test, result: passedLevel(results as never) }) as Values;
     return { ...values, on, statedId: id };
   },
+  otherEvents: { Nt2TestWithdrawn: () => 'over' },
 });
 
 /** A section that is present and empty. */

@@ -13,6 +13,7 @@ import { beginOf, calendarDay, mapping } from './mapping.js';
 export const attests = mapping('BehaaldeAttesten/Document', AttestIssued, attest, {
   id: 'attest',
   on: ({ signedOn, madeOn }) => calendarDay(signedOn ?? madeOn),
+  otherEvents: { AttestWithdrawn: () => 'over' },
 });
 
 const addenda = mapping('Addenda/Addendum', ContractAmended, addendum, { id: 'addendum' });

@@ -25,6 +25,7 @@ import {
   calendarDay,
   fieldsOf,
   mapping,
+  onOf,
   periodOf,
   sourceOf,
   type HistoryEvent,
@@ -34,7 +35,11 @@ import {
 } from './mapping.js';
 
 /** The decision about a trajectory or a component. */
-function decision(event: AnyEventDefinition, schema: ContentSchema, findings?: MappingOptions['findings']) {
+function decision(
+  event: AnyEventDefinition,
+  schema: ContentSchema,
+  more: Pick<MappingOptions, 'findings' | 'otherEvents'> = {},
+) {
   return mapping('Besluit', event, schema, {
     codes: ['reason'],
     on: ({ date }) => calendarDay(date),
@@ -46,9 +51,18 @@ function decision(event: AnyEventDefinition, schema: ContentSchema, findings?: M
       const fields = fieldsOf(event);
       return { ...fields, date: fields['statedDate'] ?? fields['on'] };
     },
-    findings,
+    ...more,
   });
 }
+
+/** The decision about a trajectory, which is over when the attest that it gave is withdrawn. */
+const trajectoryDecision = decision(TrajectoryDecided, content.trajectoryDecision, {
+  findings: findUnfounded,
+  otherEvents: {
+    AttestWithdrawn: (event, latest) =>
+      latest && onOf(latest.event) === fieldsOf(event)['decidedOn'] ? 'over' : undefined,
+  },
+});
 
 const statusEvents = { GS: TrajectoryClosed, TS: TrajectoryStopped, OP: TrajectoryReopened };
 
@@ -112,7 +126,7 @@ export const trajectories = mapping('Trajecten/Traject', TrajectoryOpened, conte
     },
   },
   findings: findObstacle,
-  nested: [status, components, decision(TrajectoryDecided, content.trajectoryDecision, findUnfounded)],
+  nested: [status, components, trajectoryDecision],
 });
 
 function trajectoryValues(event: HistoryEvent): Values {
