@@ -4,6 +4,7 @@ import { reportAppends } from './append-report.js';
 import { benchmarkDatabase } from './database.js';
 import { measureAppends } from './append.js';
 import { measureConsultations, reportConsultations } from './consult.js';
+import { measureDecisions, reportDecisions } from './decide.js';
 import { measureImports, reportImports } from './import.js';
 import { isTight, measureLeaks, reportLeaks } from './leaks.js';
 import { measureKurrentDbAppends, reportKurrentDbAppends } from './append-kurrentdb.js';
@@ -37,6 +38,11 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   consult: async () => {
     const measured = await measureConsultations(Number(values.rounds), Number(values.seconds));
     console.log(values.json ? JSON.stringify(measured, null, 2) : reportConsultations(measured));
+  },
+  decide: () => {
+    const measured = measureDecisions(Number(values.rounds));
+    console.log(values.json ? JSON.stringify(measured, null, 2) : reportDecisions(measured));
+    return Promise.resolve();
   },
   leaks: async () => {
     const measured = await measureLeaks(Number(values.pairs));
