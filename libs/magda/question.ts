@@ -1,5 +1,5 @@
 /** Reads a question (`Vraag`) of MAGDA: its sender, their capacity, its reference and its content. */
-import { Line } from '../domain/kernel/text.js';
+import { QuotedText } from '../domain/kernel/text.js';
 import type { ElementSchema } from './schema.js';
 import { child, textOf, type XmlNode } from './tree.js';
 import { mostViolations, validate, type Violation } from './validate.js';
@@ -36,7 +36,7 @@ export interface MagdaQuestion {
 
 const senderPath = 'Verzoek/Context/Bericht/Afzender';
 const referencePath = 'Verzoek/Vragen/Vraag/Referte';
-/** What is recorded of a question as it is stated: texts that a question in JSON may hold too, and no others. */
+/** What is recorded of a question as it is stated: texts that a question in JSON may hold too, and white space. */
 const recorded = [`${senderPath}/Identificatie`, `${senderPath}/Hoedanigheid`, referencePath];
 
 /** Reads a message as a question. @param isIgnored whether a question with this violation is answered all the same */
@@ -73,7 +73,7 @@ export function questionIn(
 
 function illegible(message: XmlNode, schema: ElementSchema): readonly Violation[] {
   return recorded.flatMap((path) => {
-    const reason = Line.safeParse(textOf(message, path) ?? '').error?.issues[0]?.message;
+    const reason = QuotedText.safeParse(textOf(message, path) ?? '').error?.issues[0]?.message;
     return reason === undefined ? [] : [{ place: `/${schema.name}/${path}`, rule: 'wrong-form', reason }];
   });
 }

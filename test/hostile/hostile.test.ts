@@ -14,5 +14,5 @@ afterAll(() => kbi.stop());
 test('whatever is sent, nothing breaks, and everybody who was recorded can be answered about', async () => {
   const { accepted, faults } = await attack(kbi, { requests: 300, seed: 20_180_330 });
   expect(faults).toEqual([]);
-  expect(accepted).toBeGreaterThan(30);
+  expect(accepted).toBeGreaterThan(20);
 }, 300_000);

@@ -253,7 +253,7 @@ test.each(places)('%s takes no text that can’t be read, and names its place', 
 });
 
 /** What XML can carry and nobody can read, or what turns what stands after it. */
-const unreadable = ['\u0085', '\u009F', '\uFDD0', '\u{1FFFE}', '\u202E', '\u2066', '\t', '\u2028'];
+const unreadable = ['\u0085', '\u009F', '\uFDD0', '\u{1FFFE}', '\u202E', '\u2066'];
 
 test.each(['reference', 'capacity', 'uri'])(
   'a question by SOAP with such a %s is no question',
@@ -263,7 +263,7 @@ test.each(['reference', 'capacity', 'uri'])(
       const asked = { insz: syntheticInsz(1), uri, [field]: `x${hostile}y` };
       const { exceptions, text } = await askMagda(kbi, questionOf(asked), { organisation: OCMW });
       expect(exceptions).toMatchObject([
-        { code: '50000', circumstance: expect.stringMatching(/: (holds|is on one line)/) },
+        { code: '50000', circumstance: expect.stringMatching(/: holds/) },
       ]);
       expect(text).not.toContain('x' + hostile);
       expect((await partner.recorded()).length).toBe(before);

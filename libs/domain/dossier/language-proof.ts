@@ -165,8 +165,9 @@ const GrantLanguageExemption = dossierCommand('GrantLanguageExemption', {
   refusals: ['ALREADY_EXEMPT'],
   records: [LanguageExemptionGranted],
   decide: ({ on, ground }, dossier: WithLanguageProof) => {
+    const { exemptionTurns } = dossier.languageProof;
+    if (exemptionTurns.findLast((turn) => turn.on === on)?.isExempt) return nothing();
     const exemptions = exemptionsOf(dossier);
-    if (exemptions.some(({ from, until }) => from === on && until !== on)) return nothing();
     const running = exemptions.some(({ until }) => until === undefined || on < until);
     return running ? refuse('ALREADY_EXEMPT', '/on') : record(LanguageExemptionGranted.of({ on, ground }));
   },

@@ -65,6 +65,9 @@ const bounded = (fault: Fault, most: number, least: number) =>
     wrongLength(text, least, most) ? `${String(least)} to ${String(most)} characters` : fault(text),
   );
 
+/** A text as a message of XML states it, whose white space means nothing: no controls, nothing that turns writing. */
+export const QuotedText = z.string().check(checked(faultInName));
+
 /** A text on one line as somebody else’s message states it, which bounds its length; it is kept as it stands. */
 export const Line = z.string().check(checked(faultInLine));
 
