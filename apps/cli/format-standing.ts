@@ -25,7 +25,7 @@ export function formatStanding({ date, knownAt, standing }: Answer): readonly st
   const title = `Stand op ${date}, zoals bekend op ${formatInstant(knownAt)}`;
   if (!standing) return [`${title}: geen dossier`];
   const { Talenkennis: language, BehaaldeAttesten: attests, Trajecten: trajectories } = standing;
-  const { Inbreuken: breaches, Aanmelding, Contracten, Wooncode } = standing;
+  const { Inbreuken: breaches, VormingsActiviteiten: courses, Aanmelding, Contracten, Wooncode } = standing;
   const sections: readonly (readonly [string, Section | undefined])[] = [
     ['Aanmelding', Aanmelding],
     ['Contracten', Contracten],
@@ -33,12 +33,16 @@ export function formatStanding({ date, knownAt, standing }: Answer): readonly st
       ([part, section]) => [`Trajecten, ${formatValue(part)}`, section] as const,
     ),
     ['BehaaldeAttesten, mondeling B1', attests?.oralB1],
-    ...(breaches?.breaches ?? []).map((section) => [`Inbreuken, ${section.breach}`, section] as const),
     ['Wooncode', Wooncode],
   ];
   return [
     title,
     ...sections.flatMap(([name, section]) => (section ? formatSection(name, section, date) : [])),
+    ...(breaches?.breaches ?? []).flatMap(({ breach, standing: then, stretches, ...facts }) => [
+      ...formatSection(`Inbreuken, ${breach}`, { standing: then, stretches }, date),
+      `    ${formatInline(breachFacts(facts))}`,
+    ]),
+    ...(courses?.attendance ?? []).flatMap(formatAttendance),
     ...(language ? formatLanguage(language) : []),
   ];
 }
@@ -57,7 +61,24 @@ function formatSection(name: string, { standing, stretches }: Section, date: str
   ];
 }
 
-const formatRule = ({ nl, source }: Rule): string => `    volgens: ${nl} [${source}]`;
+const formatRule = ({ nl, source, from }: Rule): string =>
+  `    volgens: ${nl}${from === undefined ? '' : `, vanaf ${from}`} [${source}]`;
+
+type Breach = NonNullable<Standing['Inbreuken']>['breaches'][number];
+/** What was found and decided, without what its stretch says. */
+const breachFacts = ({ ground, part, authority, outcome, amount, paid, appealBy }: Partial<Breach>): object =>
+  Object.fromEntries(
+    Object.entries({ ground, part, authority, outcome, amount, paid, appealBy }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+
+type Attendance = NonNullable<Standing['VormingsActiviteiten']>['attendance'][number];
+const formatAttendance = ({ course, held, attended, justified, percent, isRegular }: Attendance) => [
+  '',
+  `VormingsActiviteiten, ${course}: ${isRegular ? 'regelmatig gevolgd' : 'niet regelmatig gevolgd'}`,
+  `  ${attended} van ${held} lessen aanwezig, ${justified} verantwoord afwezig: ${Math.floor(percent ?? 0)} %`,
+];
 
 /** The levels, what contradicts itself, and the next steps. */
 function formatLanguage({ levels, next }: Language): readonly string[] {

@@ -5241,12 +5241,17 @@ export interface components {
             /** @constant */
             rotated: true;
         };
-        /** @description A rule of law: its name, and where it is written */
+        /** @description A rule of law: its name, what it says and where it is written */
         RuleReference: {
             id: string;
             nl: string;
             en: string;
+            /** @description The row that holds, as a sentence */
+            says: string;
+            /** @description Where it is written; or that it is assumed, and why */
             source: string;
+            /** @description The first day of that row; none where it always held */
+            from?: components["schemas"]["DateOnly"];
         };
         /**
          * @description A section of the official dossier
@@ -5443,6 +5448,24 @@ export interface components {
                     };
                 };
             };
+            /** @description How the lessons were attended, of each course that had any */
+            VormingsActiviteiten?: {
+                readonly attendance: {
+                    /** @description As it was recorded */
+                    course: string;
+                    /** @description Lessons held by that day */
+                    held: number;
+                    attended: number;
+                    /** @description Absent with a justification */
+                    justified: number;
+                    /** @description Of the lessons held, those attended or justified */
+                    percent?: number;
+                    /** @description By the rule regular-attendance */
+                    isRegular: boolean;
+                    /** @description By the rule half-attendance */
+                    isBelowHalf: boolean;
+                }[];
+            };
             /** @description Those that were found by that day */
             Inbreuken?: {
                 readonly breaches: {
@@ -5466,6 +5489,19 @@ export interface components {
                     }[];
                     /** @description As it was recorded */
                     breach: string;
+                    /** @enum {string} */
+                    ground?: "NOT_REGISTERED" | "ENDED_UNLAWFULLY" | "PART_NOT_MET" | "B1_NOT_REACHED";
+                    part?: components["schemas"]["ContractPart"];
+                    /** @enum {string} */
+                    authority?: "VDAB" | "OCMW" | "VMSW" | "HH";
+                    /** @enum {string} */
+                    outcome?: "FINE" | "VDAB_INSTEAD" | "OCMW_INSTEAD" | "NO_SANCTION";
+                    /** @description Of the fine, after an appeal if there was one, in euros */
+                    amount?: number;
+                    /** @description In euros */
+                    paid?: number;
+                    /** @description The last day to appeal */
+                    appealBy?: components["schemas"]["DateOnly"];
                 }[];
             };
             Talenkennis?: {

@@ -51,6 +51,8 @@ interface B1Standing {
   readonly since?: DateOnly | undefined;
   readonly due?: DateOnly | undefined;
   readonly rule: string;
+  /** The day that picks its row. */
+  readonly ruledOn: DateOnly;
 }
 type Known = WithAttest & WithB1 & WithCourse & WithNt2 & WithPerson & WithDuty & WithTrajectory & WithWork;
 /** Since when the level is reached in each of its skills. */
@@ -91,18 +93,19 @@ function b1Standing(dossier: Known, date: DateOnly): B1Standing | undefined {
   if (attest?.by !== 'ATTEST') return undefined;
   const since = dutySince(dossier, attest.since);
   const asked = since === undefined ? undefined : inForce(oralB1, since)?.value;
-  if (!asked) return undefined;
-  const rule = oralB1.id;
+  if (since === undefined || !asked) return undefined;
+  const ruled = { rule: oralB1.id, ruledOn: since };
   const reached = reachedSince(dossier, asked, date);
-  if (reached !== undefined) return { standing: 'met', since: reached, rule };
+  if (reached !== undefined) return { standing: 'met', since: reached, ...ruled };
   const exempt = dossier.b1.filter((day) => day <= date).sort()[0];
-  if (exempt !== undefined) return { standing: 'exempt', since: exempt, rule };
+  if (exempt !== undefined) return { standing: 'exempt', since: exempt, ...ruled };
   const occupied = occupiedSince(dossier, asked, attest.since, date);
-  if (occupied !== undefined) return { standing: 'notAsked', since: occupied, rule };
-  if (isPastWorkingAge(dossier, date)) return { standing: 'notAsked', rule: workingAge.id };
-  if (livesIn(dossier, date) !== 'FLANDERS') return { standing: 'notAsked', rule };
+  if (occupied !== undefined) return { standing: 'notAsked', since: occupied, ...ruled };
+  if (isPastWorkingAge(dossier, date))
+    return { standing: 'notAsked', rule: workingAge.id, ruledOn: attest.since };
+  if (livesIn(dossier, date) !== 'FLANDERS') return { standing: 'notAsked', ...ruled };
   const due = addTerm(attest.since, asked.term);
-  return { standing: date <= due ? 'open' : 'overdue', due, rule };
+  return { standing: date <= due ? 'open' : 'overdue', due, ...ruled };
 }
 
 /** The last days of the years in which somebody may have reached the end of working age, by the years stated. */

@@ -20,6 +20,8 @@ interface BreachStanding {
   readonly due?: DateOnly | undefined;
   /** The id of the rule from which it follows. */
   readonly rule: string;
+  /** The day that picks its row. */
+  readonly ruledOn: DateOnly;
 }
 
 /** The steps of a breach that were taken by a day, the last of each kind. */
@@ -65,15 +67,15 @@ export function breachStanding(entry: Breach, date: DateOnly): BreachStanding | 
 }
 
 function beforeDecision({ notice, hearing }: Steps, foundOn: DateOnly, date: DateOnly): BreachStanding {
-  const rule = sanctionProcedure.id;
+  const ruled = { rule: sanctionProcedure.id, ruledOn: foundOn };
   const due = lastDayToDecide(foundOn);
-  if (due !== undefined && date > due) return { standing: 'lapsed', rule };
-  if (hearing) return { standing: 'heard', due, rule };
-  if (!notice) return { standing: 'found', due, rule };
+  if (due !== undefined && date > due) return { standing: 'lapsed', ...ruled };
+  if (hearing) return { standing: 'heard', due, ...ruled };
+  if (!notice) return { standing: 'found', due, ...ruled };
   const { until } = notice;
   return until !== undefined && date <= until
-    ? { standing: 'inTerm', due: until, rule }
-    : { standing: 'noticed', due, rule };
+    ? { standing: 'inTerm', due: until, ...ruled }
+    : { standing: 'noticed', due, ...ruled };
 }
 
 function afterDecision(
@@ -83,19 +85,25 @@ function afterDecision(
   date: DateOnly,
 ): BreachStanding {
   const { appeal, appealDecision, payments } = steps;
-  if (sanction.outcome !== 'FINE') return { standing: 'closed', rule: sanctionOutcomes.id };
-  if (appealDecision?.outcome === 'ANNULLED') return { standing: 'closed', rule: appealTerm.id };
+  const ruledOn = sanction.on;
+  if (sanction.outcome !== 'FINE') return { standing: 'closed', rule: sanctionOutcomes.id, ruledOn };
+  if (appealDecision?.outcome === 'ANNULLED') return { standing: 'closed', rule: appealTerm.id, ruledOn };
   const asked = amountDue(steps);
   const paid = payments.reduce((sum, { amount }) => sum + amount, 0);
   if (asked !== undefined && paid >= asked) {
     const isClosed = inForce(sanctionedPersons, foundOn)?.value.closedByPayment ?? false;
-    return { standing: isClosed ? 'closed' : 'paid', rule: sanctionedPersons.id };
+    return { standing: isClosed ? 'closed' : 'paid', rule: sanctionedPersons.id, ruledOn: foundOn };
   }
   const isSuspended = appeal !== undefined && !appealDecision && inForce(appealTerm, sanction.on);
-  if (isSuspended) return { standing: 'appealed', rule: appealTerm.id };
+  if (isSuspended) return { standing: 'appealed', rule: appealTerm.id, ruledOn };
   const due = lastDayOfClaim(steps);
-  if (due !== undefined && date > due) return { standing: 'lapsed', rule: claimLapse.id };
-  return { standing: 'sanctioned', due, rule: due === undefined ? sanctionOutcomes.id : claimLapse.id };
+  if (due !== undefined && date > due) return { standing: 'lapsed', rule: claimLapse.id, ruledOn };
+  return {
+    standing: 'sanctioned',
+    due,
+    rule: due === undefined ? sanctionOutcomes.id : claimLapse.id,
+    ruledOn,
+  };
 }
 
 /** The last day on which a fine can be claimed. Source: D13 40; from which day it counts is assumed. */
@@ -118,6 +126,22 @@ function turnsOf(entry: Breach): Iterable<DateOnly> {
   );
   const lapses = entry.findings.flatMap(({ on }) => lastDayToDecide(on) ?? []);
   return [...days, ...lapses.map(dayAfter)];
+}
+
+/** What was found and decided of a breach by a day: the ground, the fine, what was paid, until when one appeals. */
+export function breachFactsOn(entry: Breach, date: DateOnly) {
+  const steps = stepsOn(entry, date);
+  const { finding, sanction, payments } = steps;
+  const asked = sanction?.outcome === 'FINE' ? amountDue(steps) : undefined;
+  return {
+    ground: finding?.ground,
+    part: finding?.part,
+    authority: finding?.authority,
+    outcome: sanction?.outcome,
+    amount: asked,
+    paid: asked === undefined ? undefined : payments.reduce((sum, { amount }) => sum + amount, 0),
+    appealBy: sanction?.outcome === 'FINE' ? lastDayToAppeal(sanction) : undefined,
+  };
 }
 
 /** A breach that was found by a day, with its steps until then. */

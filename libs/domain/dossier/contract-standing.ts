@@ -37,6 +37,8 @@ interface ContractStanding {
   /** Until when waivers are decided, while the contract is to be signed. */
   readonly waiversDue?: DateOnly | undefined;
   readonly rule: string;
+  /** The day that picks its row. */
+  readonly ruledOn: DateOnly;
 }
 
 type Known = WithAttest & WithContract & WithCourse & WithRegistration & WithDuty & WithTrajectory;
@@ -51,7 +53,7 @@ function unsigned(dossier: Known, date: DateOnly): ContractStanding | undefined 
   const due = [...(term ? [addTerm(registered.on, term.value)] : []), ...ends].sort().at(-1);
   const waivers = inForce(waiverTerm, registered.on);
   const waiversDue = waivers && addTerm(registered.on, waivers.value);
-  const stated = { due, waiversDue, rule: term ? contractTerm.id : contractParts.id };
+  const stated = { due, waiversDue, rule: term ? contractTerm.id : contractParts.id, ruledOn: registered.on };
   if (periods.some((period) => within(period, date))) return { standing: 'postponed', ...stated };
   const isLate = due !== undefined && date > due;
   return { standing: isLate ? 'signatureOverdue' : 'toSign', ...stated };
@@ -68,20 +70,23 @@ function underContract(dossier: Known, signed: ContractInForce, date: DateOnly):
   const { contract, on, parts, waived } = signed;
   const suspended = suspensionsOf(dossier, contract, date);
   if (suspended.some((period) => within(period, date)))
-    return { standing: 'suspended', contract, rule: suspension.id };
+    return { standing: 'suspended', contract, rule: suspension.id, ruledOn: on };
   const term = inForce(startTerm, on);
   const hasCourses = parts.some((part) => (part === 'MO' || part === 'NT2') && !waived.includes(part));
   if (!term || !hasCourses || hasStarted(dossier, on, date))
-    return { standing: 'running', contract, rule: contractParts.id };
+    return { standing: 'running', contract, rule: contractParts.id, ruledOn: on };
   const due = endOfTerm(on, term.value, suspended);
   const isLate = due !== undefined && date > due;
-  return { standing: isLate ? 'startOverdue' : 'toStart', contract, due, rule: startTerm.id };
+  return { standing: isLate ? 'startOverdue' : 'toStart', contract, due, rule: startTerm.id, ruledOn: on };
 }
 
 function contractStanding(dossier: Known, date: DateOnly): ContractStanding | undefined {
   if (hasDied(dossier, date)) return undefined;
   const fulfilled = dutyFulfilledOn(dossier, date);
-  if (fulfilled) return { standing: 'fulfilled', since: fulfilled.since, rule: fulfilled.rule };
+  if (fulfilled) {
+    const { since, rule } = fulfilled;
+    return { standing: 'fulfilled', since, rule, ruledOn: since };
+  }
   const signed = contractOn(dossier, date);
   return signed ? underContract(dossier, signed, date) : unsigned(dossier, date);
 }

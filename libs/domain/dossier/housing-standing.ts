@@ -32,6 +32,8 @@ interface OfLease {
   readonly lease: LeaseId;
   /** The id of the rule from which it follows. */
   readonly rule: string;
+  /** The day that picks its row. */
+  readonly ruledOn: DateOnly;
   /** Of a member of the household: the fiction on which the answer rests, or that the age can’t be told (L4). */
   readonly age?: 'LAST_POSSIBLE_DAY' | 'notDeterminable' | undefined;
 }
@@ -58,10 +60,11 @@ export function requirementStanding(
   entry: Lease,
   date: DateOnly,
 ): RequirementStanding {
-  const ofLease = { lease: entry.lease, age: ageOf(dossier, entry, date) };
+  const signedOn = (tenancyOf(dossier, entry).at(-1) ?? entry).signedOn;
+  const ofLease = { lease: entry.lease, age: ageOf(dossier, entry, date), ruledOn: signedOn };
   const from = dutyFrom(dossier, entry, date);
   if (from !== undefined && date < from)
-    return { standing: 'notApplicable', ...ofLease, rule: adultMember.id };
+    return { standing: 'notApplicable', ...ofLease, rule: adultMember.id, ruledOn: entry.on };
   const requirement = requirementOf(dossier, entry, date);
   if (!requirement) return { standing: 'willingness', ...ofLease, rule: languageWillingness.id };
   const { level, years, start } = requirement;
@@ -69,14 +72,17 @@ export function requirementStanding(
   if (met) return { standing: 'met', ...ofLease, level, ...met, rule: languageRequirement.id };
   const exempt = exemptSince(dossier, date);
   const since = exempt !== undefined && exempt < start ? start : exempt;
-  if (since) return { standing: 'exempt', ...ofLease, level, since, rule: languageExemption.id };
+  if (since)
+    return { standing: 'exempt', ...ofLease, level, since, rule: languageExemption.id, ruledOn: since };
   const postponed = postponedOn(dossier, entry);
   const isPostponed = postponed !== undefined && postponed <= date;
   const more = isPostponed ? (inForce(languagePostponement, postponed)?.value.years ?? 0) : 0;
   const due = addTerm(start, { years: years + more });
-  const rule = isPostponed ? languagePostponement.id : languageRequirement.id;
+  const rule = isPostponed
+    ? { rule: languagePostponement.id, ruledOn: postponed }
+    : { rule: languageRequirement.id };
   const waiting = isPostponed ? 'postponed' : 'open';
-  return { standing: date <= due ? waiting : 'overdue', ...ofLease, level, due, rule };
+  return { standing: date <= due ? waiting : 'overdue', ...ofLease, level, due, ...rule };
 }
 
 /** On what the answer about the age of a member of the household rests, where it rests on something. */
@@ -110,8 +116,10 @@ export function leaseStanding(dossier: WithHousing, entry: Lease, date: DateOnly
   const { fine, notice } = supervisionOn(dossier, entry, date);
   if (!notice) return standing;
   const due = fine?.until ?? notice.until;
-  if (fine) return { ...standing, standing: 'fined', due, rule: housingFine.id };
-  return date <= due ? { ...standing, standing: 'inNotice', due, rule: housingNotice.id } : standing;
+  if (fine) return { ...standing, standing: 'fined', due, rule: housingFine.id, ruledOn: fine.on };
+  return date <= due
+    ? { ...standing, standing: 'inNotice', due, rule: housingNotice.id, ruledOn: notice.on }
+    : standing;
 }
 
 /**

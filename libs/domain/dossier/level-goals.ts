@@ -43,6 +43,8 @@ export interface Goal {
   readonly due?: DateOnly | undefined;
   /** The rules by which it is asked; none where only the trajectory says so. */
   readonly rules: readonly Rule<unknown>[];
+  /** The day that picks their rows; none: the day that is asked. */
+  readonly ruledOn?: DateOnly;
   readonly blockedBy: readonly (keyof typeof Hindrance.enum)[];
 }
 /** Trajectories of integration, to which the level of the attest applies; of others their components say the level. */
@@ -77,7 +79,7 @@ function isDecidedOn(dossier: Dossier, entry: Trajectory, date: DateOnly): boole
   const last = entry.decisions.findLast(({ on }) => on <= date)?.code;
   return last === 'NEE_ANALFA' || attestDecision(dossier, entry, date) !== undefined;
 }
-type Asked = Pick<Goal, 'level' | 'skills' | 'standardTest' | 'rules'>;
+type Asked = Pick<Goal, 'level' | 'skills' | 'standardTest' | 'rules' | 'ruledOn'>;
 
 /** The level of the attest, by the rules of the day of the contract, else of that on which it was opened. */
 function ofAttest(dossier: Dossier, { trajectory, on }: Trajectory, date: DateOnly): Asked | undefined {
@@ -92,7 +94,7 @@ function ofAttest(dossier: Dossier, { trajectory, on }: Trajectory, date: DateOn
     ...(limit?.byAdvice ? [law.alfaObjective] : []), // why it was decided otherwise is sealed
     ...(test.length > 0 ? [law.standardTest] : []),
   ];
-  return { level: objective.level, skills, standardTest: test, rules };
+  return { level: objective.level, skills, standardTest: test, rules, ruledOn };
 }
 
 /** Whether the contract of a trajectory is suspended on a day. */
@@ -123,7 +125,7 @@ function housingGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
   const stretch = stretchOn(housingStretches(dossier), date);
   if (!stretch || !('level' in stretch) || stretch.standing === 'met' || stretch.standing === 'exempt')
     return [];
-  const { lease, level, due } = stretch;
+  const { lease, level, due, ruledOn } = stretch;
   return [
     {
       towards: 'WOONCODE',
@@ -132,6 +134,7 @@ function housingGoals(dossier: Dossier, date: DateOnly): readonly Goal[] {
       skills: ['speaking'],
       due,
       rules: [languageRequirement],
+      ruledOn,
       blockedBy: waiting(dossier, date),
     },
   ];

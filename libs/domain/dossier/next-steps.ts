@@ -36,6 +36,8 @@ export interface NextStep {
   readonly hours: number | undefined;
   readonly blockedBy: Goal['blockedBy'];
   readonly rules: readonly string[];
+  /** The day that picks the rows of the rules. */
+  readonly ruledOn: DateOnly;
 }
 
 /**
@@ -57,13 +59,14 @@ function stepTo(goal: Goal, dossier: Dossier, date: DateOnly): NextStep | undefi
     const level = reached(skill);
     return level === undefined || !reaches(level, goal.level);
   });
-  const { towards, trajectory, lease, due, blockedBy, rules } = goal;
+  const { towards, trajectory, lease, due, blockedBy, rules, ruledOn = date } = goal;
   const all = {
     course: undefined,
     track: undefined,
     hours: undefined,
     blockedBy,
     rules: rules.map(({ id }) => id),
+    ruledOn,
   };
   const step = { towards, trajectory, lease, goal: goal.level, due, ...all };
   if (missing.length === 0) {

@@ -26,6 +26,8 @@ interface PartStanding extends Partial<Met> {
   readonly contract: ContractInForce['contract'];
   readonly due?: DateOnly | undefined;
   readonly rule: string;
+  /** The day that picks its row. */
+  readonly ruledOn: DateOnly;
 }
 
 /** Under which rules the parts of a contract are looked at: it keeps those of its day. */
@@ -48,16 +50,17 @@ function partStanding(
 ): PartStanding | undefined {
   const signed = ourContractOn(dossier, date);
   if (!signed || hasDied(dossier, date)) return undefined;
-  const { contract } = signed;
-  if (!signed.parts.includes(part)) return { contract, standing: 'notApplicable', rule: contractParts.id };
-  if (signed.waived.includes(part)) return { contract, standing: 'waived', rule: waiverTerm.id };
+  const { contract, on: ruledOn } = signed;
+  const ruled = { contract, ruledOn };
+  if (!signed.parts.includes(part)) return { ...ruled, standing: 'notApplicable', rule: contractParts.id };
+  if (signed.waived.includes(part)) return { ...ruled, standing: 'waived', rule: waiverTerm.id };
   const terms = termsOf(signed);
   const met = metOn(dossier, part, terms, date);
-  if (met) return { contract, standing: 'met', ...met, rule: dutyOfPart.id };
-  if (part !== 'EMPLOYMENT') return { contract, standing: 'open', rule: dutyOfPart.id };
+  if (met) return { ...ruled, standing: 'met', ...met, rule: dutyOfPart.id };
+  if (part !== 'EMPLOYMENT') return { ...ruled, standing: 'open', rule: dutyOfPart.id };
   const due = employmentDue(dossier, terms, date);
   const isOverdue = due !== undefined && date > due;
-  return { contract, standing: isOverdue ? 'overdue' : 'open', due, rule: employmentTerm.id };
+  return { ...ruled, standing: isOverdue ? 'overdue' : 'open', due, rule: employmentTerm.id };
 }
 
 /** Where each part of the contract in force stands, as stretches of days. Only EMPLOYMENT has a term of its own. */

@@ -18,9 +18,13 @@ type RegistrationState = WithRegistration & WithDuty;
 
 /**
  * Whether somebody has registered, on which day; has to, until when; is too late; or is so late that the breach can be
- * found. `rule` is the id of the rule that says so, where one does.
+ * found. `rule` is the id of the rule that says so, where one does, and `ruledOn` the day that picks its row.
  */
-type RegistrationStanding = { readonly rule?: string; readonly due?: DateOnly | undefined } & (
+type RegistrationStanding = {
+  readonly rule?: string;
+  readonly ruledOn?: DateOnly;
+  readonly due?: DateOnly | undefined;
+} & (
   | { readonly standing: 'registered'; readonly on: DateOnly }
   | { readonly standing: 'notRequired' | 'open' | 'postponed' | 'overdue' | 'breach' }
 );
@@ -36,20 +40,21 @@ function breachFrom({ start }: RegistrationTerm): DateOnly | undefined {
 export function registrationStanding(dossier: RegistrationState, date: DateOnly): RegistrationStanding {
   if (hasDied(dossier, date)) return { standing: 'notRequired' };
   const registered = registeredOn(dossier, date);
-  if (registered) return { standing: 'registered', on: registered.on, rule: registrationTerm.id };
+  if (registered)
+    return { standing: 'registered', on: registered.on, rule: registrationTerm.id, ruledOn: registered.on };
   const term = registrationTermOn(dossier, date);
   if (term === undefined) {
     const isElsewhere = isObligedElsewhere(dossier, date);
     return isElsewhere ? { standing: 'notRequired', rule: territory.id } : { standing: 'notRequired' };
   }
-  const { due, isPostponed } = term;
-  if (isPostponed) return { standing: 'postponed', due, rule: registrationTerm.id };
-  if (due === undefined || date <= due) return { standing: 'open', due, rule: registrationTerm.id };
+  const { due, isPostponed, start: ruledOn } = term;
+  if (isPostponed) return { standing: 'postponed', due, rule: registrationTerm.id, ruledOn };
+  if (due === undefined || date <= due) return { standing: 'open', due, rule: registrationTerm.id, ruledOn };
   const breach = breachFrom(term);
   const isBreach = breach !== undefined && date >= breach;
   return isBreach
-    ? { standing: 'breach', due, rule: registrationBreach.id }
-    : { standing: 'overdue', due, rule: registrationTerm.id };
+    ? { standing: 'breach', due, rule: registrationBreach.id, ruledOn }
+    : { standing: 'overdue', due, rule: registrationTerm.id, ruledOn };
 }
 
 /** The standing with registration as stretches, from the first day on which anything is known of the person. */

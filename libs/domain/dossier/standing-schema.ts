@@ -4,6 +4,7 @@ import { CourseId, EntryId, known, LeaseId, ProofId, TestId, TrajectoryId } from
 import { KboNumber } from '../identifiers/organisation-numbers.js';
 import { DateOnly } from '../kernel/dates.js';
 import { labelledInline } from '../kernel/labels.js';
+import { BreachGround, SanctioningAuthority, SanctionOutcome } from './breach-codes.js';
 import { ContractPart } from './contract-codes.js';
 import { Contradiction } from './language-levels.js';
 import { CourseTrack, Level, Skill } from './levels.js';
@@ -127,7 +128,26 @@ const Breach = stretches({
     lapsed: { nl: 'vervallen', en: 'lapsed' },
     closed: { nl: 'afgesloten', en: 'closed' },
   }),
-}).extend({ breach: known(EntryId) });
+}).extend({
+  breach: known(EntryId),
+  ground: BreachGround.optional(),
+  part: ContractPart.optional(),
+  authority: SanctioningAuthority.optional(),
+  outcome: SanctionOutcome.optional(),
+  amount: z.int().optional().describe('Of the fine, after an appeal if there was one, in euros'),
+  paid: z.int().optional().describe('In euros'),
+  appealBy: DateOnly.optional().describe('The last day to appeal'),
+});
+
+const Attendance = z.object({
+  course: known(CourseId),
+  held: z.int().describe('Lessons held by that day'),
+  attended: z.int(),
+  justified: z.int().describe('Absent with a justification'),
+  percent: z.number().optional().describe('Of the lessons held, those attended or justified'),
+  isRegular: z.boolean().describe('By the rule regular-attendance'),
+  isBelowHalf: z.boolean().describe('By the rule half-attendance'),
+});
 
 const Evidence = z.object({ skill: Skill, level: Level, on: DateOnly, by: Proof });
 const Aged = Evidence.extend({ days: z.int().describe('How many days ago') });
@@ -180,6 +200,10 @@ export const DossierStanding = z
       .object({ parts: z.partialRecord(ContractPart, Part) })
       .optional()
       .describe('The parts of the contract in force'),
+    VormingsActiviteiten: z
+      .object({ attendance: z.array(Attendance).readonly() })
+      .optional()
+      .describe('How the lessons were attended, of each course that had any'),
     Inbreuken: z
       .object({ breaches: z.array(Breach).readonly() })
       .optional()

@@ -3,12 +3,13 @@ import type { DateOnly } from '../kernel/dates.js';
 import { stretchOn } from '../kernel/stretches.js';
 import { Section } from '../kernel/terms.js';
 import { b1Stretches } from './b1.js';
-import { breachStretches } from './breach-standing.js';
+import { breachFactsOn, breachStretches } from './breach-standing.js';
 import { contractStretches } from './contract-standing.js';
 import type { Dossier } from './dossier.js';
 import { housingStretches } from './housing-standing.js';
 import { levels } from './language-levels.js';
 import { leasesOn } from './lease.js';
+import { attendanceOf } from './lesson.js';
 import { nextSteps, type NextStep } from './next-steps.js';
 import { partsStretches } from './parts.js';
 import { registrationStretches } from './registration-standing.js';
@@ -20,12 +21,17 @@ import type { DossierStanding } from './standing-schema.js';
  * @param otherwise the standing on a day of which no fact says anything
  */
 function along<
-  Stretch extends { readonly standing: string; readonly from: DateOnly; readonly rule?: string | undefined },
+  Stretch extends {
+    readonly standing: string;
+    readonly from: DateOnly;
+    readonly rule?: string | undefined;
+    readonly ruledOn?: DateOnly | undefined;
+  },
   const Otherwise extends string,
 >(all: readonly Stretch[], date: DateOnly, otherwise: Otherwise) {
-  const named = all.map(({ rule, ...stretch }) => ({
+  const named = all.map(({ rule, ruledOn, ...stretch }) => ({
     ...stretch,
-    rule: rule === undefined ? undefined : ruleReference(rule),
+    rule: rule === undefined ? undefined : ruleReference(rule, ruledOn ?? stretch.from),
   }));
   const stretch = stretchOn(named, date);
   return { ...(stretch ?? { standing: otherwise }), stretches: named };
@@ -46,10 +52,10 @@ const toldByHindrance: Readonly<Record<NextStep['blockedBy'][number], Section>> 
 function stepsShown(dossier: Dossier, date: DateOnly, given: ReadonlySet<Section>) {
   return nextSteps(dossier, date)
     .filter(({ towards }) => toldBy[towards].every((section) => given.has(section)))
-    .map(({ blockedBy, rules: ids, ...step }) => ({
+    .map(({ blockedBy, rules: ids, ruledOn, ...step }) => ({
       ...step,
       blockedBy: blockedBy.filter((hindrance) => given.has(toldByHindrance[hindrance])),
-      rules: ids.map(ruleReference),
+      rules: ids.map((id) => ruleReference(id, ruledOn)),
     }));
 }
 
@@ -70,10 +76,19 @@ const derived: {
         .map(([part, all]) => [part, along(all, date, 'notApplicable')]),
     ),
   }),
+  VormingsActiviteiten: (dossier, date) => ({
+    attendance: [...dossier.course].flatMap(({ course }) => {
+      const attendance = attendanceOf(dossier, course, date);
+      return attendance.held === 0 ? [] : [{ course, ...attendance }];
+    }),
+  }),
   Inbreuken: (dossier, date) => ({
-    breaches: breachStretches(dossier).flatMap(({ breach, stretches }) =>
-      stretches.some(({ from }) => from <= date) ? [{ breach, ...along(stretches, date, 'found') }] : [],
-    ),
+    breaches: breachStretches(dossier).flatMap(({ breach, stretches }) => {
+      const entry = dossier.breach.get(breach);
+      return entry && stretches.some(({ from }) => from <= date)
+        ? [{ breach, ...breachFactsOn(entry, date), ...along(stretches, date, 'found') }]
+        : [];
+    }),
   }),
   Aanmelding: (dossier, date) => along(registrationStretches(dossier), date, 'notRequired'),
   Talenkennis: (dossier, date, given) => ({
