@@ -4,7 +4,7 @@ import { addTerm, dayAfter, type DateOnly, type Period } from './dates.js';
 /**
  * So many days, months or years. Months end on the day with the same number, clamped to the month’s end (31 January +
  * 1 month = 28 February, 28 February + 1 month = 28 March), and no end moves to a working day. No Flemish text settles
- * this for administrative terms, so that it is assumed of each; see `monthRule` in the table of rules.
+ * this for administrative terms, so that it is assumed of each: the rule `months-of-a-term`.
  */
 export interface Term {
   readonly days?: number;

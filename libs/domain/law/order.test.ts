@@ -1,14 +1,17 @@
+import { expect } from '@jest/globals';
 import * as arrival from '../../../test/support/arrival-examples.js';
 import { aroundDates } from '../../../test/support/around-dates.js';
 import * as enforcement from '../../../test/support/enforcement-examples.js';
 import * as example from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
 import { attestDecided, ready } from '../../../test/support/trajectory-examples.js';
+import { endOfTerm } from '../kernel/term.js';
 import { refuse } from '../refusals/refusal.js';
 import {
   attestFinal,
   dutyUntilFulfilled,
   intakeBeforeTrajectory,
+  monthsOfATerm,
   referralOnce,
   registrationBeforeIntake,
   trajectoryTypes,
@@ -46,6 +49,12 @@ aroundDates(
       .then(trajectoryOpened({ on, type: there }));
     given().when(open(gone)).then(refuse('TRAJECTORY_TYPE_NOT_IN_FORCE', '/type'));
   },
+);
+
+aroundDates(
+  monthsOfATerm,
+  { '2026-02-28': '2026-03-28', '2026-01-31': '2026-02-28', '2024-02-29': '2024-03-29' },
+  (on, end) => expect(endOfTerm(on, { months: 1 })).toBe(end),
 );
 
 aroundDates(attestFinal, { '2024-01-10': 'DECISION_FINAL' }, (on, code) =>

@@ -70,6 +70,23 @@ export const trajectoryTypes = rule<readonly TrajectoryType[]>('trajectory-types
   ],
 });
 
+export const monthsOfATerm = rule<'SAME_NUMBER'>('months-of-a-term', {
+  nl: 'maanden van een termijn',
+  en: 'months of a term',
+  dayOf: 'any day',
+  commands: [],
+  rows: [
+    {
+      value: 'SAME_NUMBER',
+      says:
+        'A term of months or years ends on the day with the same number, clamped to the month’s end, in one step ' +
+        'from its start; no end moves to a working day.',
+      assumed:
+        'no Flemish text settles it for administrative terms; Judicial Code art. 53 binds procedural acts only',
+    },
+  ],
+});
+
 export const attestFinal = rule<true>('attest-final', {
   nl: 'een attest is definitief',
   en: 'an attest is final',

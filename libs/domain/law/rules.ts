@@ -78,6 +78,39 @@ export const notFound: readonly { readonly matter: string; readonly instead: str
     matter: 'What an official dossier calls the declaration of efforts made',
     instead: 'It is an event of its own, and no attest',
   },
+  {
+    matter: 'Whether who lives in Brussels, Wallonia or abroad stays entitled',
+    instead: 'They do: the trajectory is followed of one’s own will',
+  },
+  {
+    matter: 'Which types of target group go with which code',
+    instead: 'JA with obliged, entitled, both or minor; NEE with none or minor',
+  },
+  {
+    matter: 'From which day the five years of the claim of a fine run, and when a fine was posted',
+    instead:
+      'From the decision, or that of the appeal; where no posting is stated, on the day of the decision',
+  },
+  {
+    matter: 'What the status TS of a trajectory and the component TO_OB_W/A mean',
+    instead: 'Stopped for a time; registration for work',
+  },
+  {
+    matter: 'That somebody has stayed over three months, or moved within five years',
+    instead: 'The ground of the determination states it; no rule counts it',
+  },
+  {
+    matter: 'Whether a registration or a contract goes on for a duty that arises anew after Brussels',
+    instead: 'A registration is one for every later duty; a contract keeps the rules of its day',
+  },
+  {
+    matter: 'Who was an asylum seeker before 1 March 2022 and may go on',
+    instead: 'The ground is sealed: they are determined anew when it ends',
+  },
+  {
+    matter: 'How far ahead a lease may start',
+    instead: 'Five years: a later day is a slip of the pen',
+  },
 ];
 
 /** What the law says of other matters than a person’s trajectory, and where this system keeps it. */
