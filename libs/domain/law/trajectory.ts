@@ -154,11 +154,14 @@ export const suspension = rule<true>('suspension', {
   nl: 'opschorting van een contract',
   en: 'suspension of a contract',
   dayOf: 'each day that is asked about',
-  commands: ['SuspendContract'],
+  commands: ['SuspendContract', 'EstablishBreach'],
+  refusals: ['PART_NOT_ASKED'],
   rows: [
     {
       value: true,
-      says: 'It is suspended for work or study that can’t be combined with it, or a medical or personal reason.',
+      says:
+        'It is suspended for work or study that can’t be combined with it, or a medical or personal reason. On a ' +
+        'suspended day no part is asked.',
       source: 'D13 art. 34/2',
     },
   ],
@@ -168,7 +171,8 @@ export const employmentTerm = rule<Term>('employment-term', {
   nl: 'termijn van inschrijving bij VDAB of Actiris',
   en: 'term of registration with VDAB or Actiris',
   dayOf: signed,
-  commands: ['RegisterForWork', 'RecordOccupation'],
+  commands: ['RegisterForWork', 'RecordOccupation', 'EstablishBreach'],
+  refusals: ['PART_NOT_ASKED'],
   rows: [
     {
       ...from2022,

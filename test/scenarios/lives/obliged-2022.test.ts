@@ -216,8 +216,8 @@ test('NT2 up to A2 in two courses, with the contract suspended in between', asyn
   );
   await life.stands('Contracten', [
     ['2024-06-30', 'running', running],
-    ['2024-07-01', 'suspended', by('start-term')],
-    ['2024-08-25', 'suspended', by('start-term')],
+    ['2024-07-01', 'suspended', by('suspension')],
+    ['2024-08-25', 'suspended', by('suspension')],
     ['2024-08-26', 'running', running],
   ]);
   expect(await next('2024-08-01')).toMatchObject([{ step: 'ENROL', level: 'A2', blockedBy: ['SUSPENDED'] }]);
