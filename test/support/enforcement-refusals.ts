@@ -47,6 +47,12 @@ export const enforcementRefusals: Record<keyof typeof texts, () => unknown> = {
   NOT_ENDED_UNLAWFULLY: () =>
     decision(given(obliged), establishBreach({ ground: 'ENDED_UNLAWFULLY', part: undefined })),
   PART_NOT_ASKED: () => decision(underContract, establishBreach({ on: '2022-06-01', part: 'CAREER' })),
+  PART_ATTENDED: () =>
+    decision(
+      given(obliged, trajectory.enrolledInOrientation, trajectory.lessonHeld),
+      establishBreach({ on: '2022-07-01' }),
+    ),
+  BREACH_RUNNING: () => decision(found, establishBreach({ breach: 'breach-2' })),
   B1_NOT_OVERDUE: () =>
     decision(withAttest, establishBreach({ on: '2025-03-01', ground: 'B1_NOT_REACHED', part: undefined })),
   DUTY_FULFILLED: () => decision(withAttest, establishBreach({ on: '2023-04-01' })),

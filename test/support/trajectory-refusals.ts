@@ -24,7 +24,8 @@ export const trajectoryRefusals: Record<keyof typeof texts, () => unknown> = {
   ADDENDUM_KNOWN: () =>
     decision(given(...ready(), signed, example.amended), example.amend({ parts: ['MO'] })),
   CONTRACT_PART_NOT_IN_FORCE: () => decision(mayLead, sign({ parts: ['CAREER'] })),
-  WAIVER_OF_OTHER_PART: () => decision(mayLead, sign({ parts: ['MO'], waived: ['NT2'] })),
+  CONTRACT_PART_MISSING: () => decision(mayLead, sign({ parts: ['MO'] })),
+  WAIVER_OF_OTHER_PART: () => decision(mayLead, sign({ parts: ['MO', 'NT2'], waived: ['EMPLOYMENT'] })),
   RIGHTS_AND_DUTIES_MISSING: () => decision(mayLead, sign({ rightsAndDuties: false })),
   FIRST_COURSE_MISSING: () => decision(mayLead, sign({ firstCourse: undefined })),
   FEE_NOT_DUE: () => decision(mayLead, sign({ feeWaived: true })),

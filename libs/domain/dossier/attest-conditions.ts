@@ -27,13 +27,14 @@ export function isPastWorkingAge(dossier: WithPerson, date: DateOnly): boolean {
 }
 
 /**
- * Why a trajectory can't lead to an attest on a day, if it can't: by the rules of its contract; without any contract
- * by those for who meets everything at once, and before these by its components.
+ * Why a trajectory can't lead to an attest on a day, if it can't: by the rules of its contract, or of that of another
+ * trajectory where it has none; without any contract by those for who meets everything at once, and before these by its
+ * components.
  */
 export function attestRefusal(dossier: Known, entry: Trajectory, on: DateOnly): Refusal | undefined {
-  const signed = contractOn(dossier, on, entry.trajectory);
+  const signed = contractOn(dossier, on, entry.trajectory) ?? contractOn(dossier, on);
   if (signed?.isOurs === true) return refusalUnder(dossier, signed, entry, on);
-  const isAtOnce = inForce(attestAtOnce, on) !== undefined && !contractOn(dossier, on);
+  const isAtOnce = inForce(attestAtOnce, on) !== undefined && !signed;
   if (isAtOnce)
     return meetsEverything(dossier, on) ? undefined : refuse('ATTEST_NEEDS_CONTRACT', '/decision');
   return allSatisfied(entry.components, on) ? undefined : refuse('COMPONENTS_NOT_SATISFIED', '/decision');
@@ -48,8 +49,9 @@ function refusalUnder(
   const terms = termsOf(signed);
   const asked = signed.parts.filter((part) => !signed.waived.includes(part));
   if (!asked.every((part) => metOn(dossier, part, terms, on))) return refuse('PARTS_NOT_MET', '/decision');
-  const asksResults = inForce(attestResults, signed.on)?.value === true;
-  if (asksResults && asked.includes('NT2') && nt2Reached(dossier, terms, on) === undefined)
+  const isWaived = [...signed.waived, ...waivedOn(dossier, on)].includes('NT2');
+  const asksLevel = inForce(attestResults, signed.on)?.value === true && !isWaived;
+  if (asksLevel && nt2Reached(dossier, terms, on) === undefined)
     return refuse('ATTEST_LEVEL_NOT_REACHED', '/decision');
   const isSettled = [...components].length === 0 || allSatisfied(components, on);
   return isSettled ? undefined : refuse('COMPONENTS_NOT_SATISFIED', '/decision');

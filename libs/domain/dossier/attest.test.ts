@@ -4,8 +4,11 @@ import {
   addComponent,
   closeTrajectory,
   componentAdded,
+  componentDecided,
+  courseEnded,
   detailsStated,
   trajectoryClosed,
+  trajectoryOpened,
   trajectoryReopened,
 } from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
@@ -25,6 +28,7 @@ import { endedUnlawfullyOn } from './trajectory.js';
 
 const { ready, signed, signedBefore, allMet, decideAttest, attestDecided, attestIssued, attestWithdrawn } =
   example;
+const courseOfMo = example.enrolledInOrientation({ on: '2017-05-09', period: undefined });
 const results = (level: string) =>
   ['listening', 'reading', 'speaking', 'writing'].map((skill) => ({ skill, level, passed: true }));
 
@@ -103,6 +107,43 @@ test('under a contract every part is met or waived', () => {
   given(...ready(), signed, mo!, ...others, componentAdded({ on: '2022-06-01', component: 'TO_OB_MO' }))
     .when(decideAttest())
     .then(refuse('COMPONENTS_NOT_SATISFIED', '/decision'));
+});
+test('the level of NT2 is asked whatever the contract holds, unless NT2 is waived', () => {
+  const [mo, nt2] = [example.orientationTestTaken(), example.nt2TestTaken()];
+  const holding = given(...ready(), signed({ parts: ['MO'] }), mo);
+  holding.when(decideAttest()).then(refuse('ATTEST_LEVEL_NOT_REACHED', '/decision'));
+  given(...ready(), signed({ parts: ['MO'] }), mo, nt2)
+    .when(decideAttest())
+    .then(attestDecided());
+  given(...ready(), signed({ parts: ['MO'] }), mo, example.waiverDecided)
+    .when(decideAttest())
+    .then(attestDecided());
+  const until2016 = signedBefore({ on: '2016-02-28', parts: ['MO'] });
+  given(...ready(), until2016, courseOfMo, courseEnded({ on: '2017-06-01' }))
+    .when(decideAttest())
+    .then(attestDecided());
+});
+test('a trajectory without a contract of its own is decided under that of another', () => {
+  const other = trajectoryOpened({ on: '2020-01-01', trajectory: 'trajectory-2', type: 'TT_IBVP' });
+  const decided = { trajectory: 'trajectory-2' };
+  given(...ready(), other, signed)
+    .when(decideAttest(decided))
+    .then(refuse('PARTS_NOT_MET', '/decision'));
+  given(...ready(), other, signed, ...allMet)
+    .when(decideAttest(decided))
+    .then(attestDecided(decided));
+  const ofOwn = signedBefore({ contract: 'contract-2', parts: ['NT2'], trajectory: 'trajectory-2' });
+  given(...ready(), other, ofOwn, signed, example.nt2TestTaken)
+    .when(decideAttest(decided))
+    .then(attestDecided(decided));
+});
+test('before 1 March 2022 the components decide where no contract is recorded', () => {
+  const component = { component: 'TO_OB_MO', on: '2017-06-01' };
+  const history = given(...ready(), componentAdded(component));
+  history.when(decideAttest({ on: '2017-07-01' })).then(refuse('COMPONENTS_NOT_SATISFIED', '/decision'));
+  given(...ready(), componentAdded(component), componentDecided({ ...component, decision: 'VO' }))
+    .when(decideAttest({ on: '2017-07-01' }))
+    .then(attestDecided({ on: '2017-07-01' }));
 });
 
 // The paper, its withdrawal, and what takes its place.

@@ -55,7 +55,9 @@ test('an appeal is against a fine, and is decided once it is lodged', () => {
   inAppeal.when(decideAppeal()).then(appealDecided());
   const reduced = { outcome: 'REDUCED', amount: 100 };
   inAppeal.when(decideAppeal(reduced)).then(appealDecided(reduced));
-  inAppeal.when(decideAppeal({ ...reduced, amount: 500 })).then(refuse('SANCTION_AMOUNT', '/amount'));
+  inAppeal.when(decideAppeal({ ...reduced, amount: 50 })).then(appealDecided({ ...reduced, amount: 50 }));
+  for (const amount of [500, 49, undefined])
+    inAppeal.when(decideAppeal({ ...reduced, amount })).then(refuse('SANCTION_AMOUNT', '/amount'));
 });
 
 test('a fine that is annulled is closed; one that is reduced is paid with what is left of it', () => {

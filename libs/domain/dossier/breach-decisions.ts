@@ -30,9 +30,13 @@ function contentRefusal(decided: Decided, { finding }: Found): Refusal | undefin
   if (isOther || !inForce(sanctionOutcomes, on)?.value[authority].includes(outcome))
     return refuse('SANCTION_NOT_OF_AUTHORITY', '/authority');
   if (outcome !== 'FINE') return amount === undefined ? undefined : refuse('SANCTION_AMOUNT', '/amount');
+  return isFine(amount, on) ? undefined : refuse('SANCTION_AMOUNT', '/amount');
+}
+
+/** Whether a fine that was decided on a day may be of this amount, at once or in appeal. Source: D13 40. */
+function isFine(amount: number | undefined, on: DateOnly): amount is number {
   const amounts = inForce(fineAmounts, on)?.value;
-  const isRight = amounts && amount !== undefined && amount >= amounts.least && amount <= amounts.most;
-  return isRight ? undefined : refuse('SANCTION_AMOUNT', '/amount');
+  return amounts !== undefined && amount !== undefined && amount >= amounts.least && amount <= amounts.most;
 }
 
 /** Why somebody can’t be fined on a day for what was found, if they can’t. Source: D13 40, 48. */
@@ -105,10 +109,11 @@ const DecideAppeal = dossierCommand('DecideAppeal', {
       return same(recorded, { ...decision, isStated: false })
         ? nothing()
         : refuse('BREACH_STEP_KNOWN', '/breach');
-    if (!found.appeal) return refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
+    const { appeal, sanction } = found;
+    if (!appeal) return refuse('BREACH_STEP_OUT_OF_ORDER', '/on');
     const isRight =
       outcome === 'REDUCED'
-        ? amount !== undefined && amount < (found.sanction?.amount ?? 0)
+        ? sanction !== undefined && isFine(amount, sanction.on) && amount < (sanction.amount ?? 0)
         : amount === undefined;
     return isRight ? record(AppealDecided.of(decided)) : refuse('SANCTION_AMOUNT', '/amount');
   },

@@ -1,12 +1,12 @@
 /** The steps of a breach in their legal order, as commands: finding, notice, hearing, decision, appeal, payment. */
 import { z } from 'zod';
 import { EntryId, known } from '../identifiers/ids.js';
-import { DateOnly, endsBefore } from '../kernel/dates.js';
+import { DateOnly, endsBefore, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
 import { stretchOn } from '../kernel/stretches.js';
-import { breachGrounds, limitedLearning, sanctionedPersons } from '../law/enforcement.js';
+import { attendanceSpares, breachGrounds, limitedLearning, sanctionedPersons } from '../law/enforcement.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dutyFulfilledOn } from './attest.js';
 import { b1Stretches } from './b1.js';
@@ -19,9 +19,11 @@ import {
   type WithBreach,
 } from './breach.js';
 import { BreachGround, BreachType, SanctioningAuthority } from './breach-codes.js';
-import { breachOn, lastDayToAppeal } from './breach-standing.js';
+import { breachOn, hasRunning, lastDayToAppeal } from './breach-standing.js';
 import { dossierCommand } from './command.js';
 import { ContractPart } from './contract-codes.js';
+import { contractOn, suspensionsOf } from './contract.js';
+import { attendedSince } from './objectives.js';
 import { partsStretches } from './parts.js';
 import type { WithRegistration } from './registration.js';
 import { registrationStanding } from './registration-standing.js';
@@ -73,16 +75,25 @@ function factRefusal({ on, ground, part }: Finding, dossier: WithGrounds): Refus
         : refuse('REGISTRATION_NOT_OVERDUE', '/on');
     case 'ENDED_UNLAWFULLY':
       return endedUnlawfullyOn(dossier, on) ? undefined : refuse('NOT_ENDED_UNLAWFULLY', '/ground');
-    case 'PART_NOT_MET': {
-      const standing = part && stretchOn(partsStretches(dossier)[part], on)?.standing;
-      const isAsked = standing === undefined || standing === 'open' || standing === 'overdue';
-      return isAsked ? undefined : refuse('PART_NOT_ASKED', '/part');
-    }
+    case 'PART_NOT_MET':
+      return part && partRefusal(dossier, part, on);
     case 'B1_NOT_REACHED':
       return stretchOn(b1Stretches(dossier), on)?.standing === 'overdue'
         ? undefined
         : refuse('B1_NOT_OVERDUE', '/on');
   }
+}
+
+/** Why the duty of a part isn’t broken on a day, if it isn’t. */
+function partRefusal(dossier: WithGrounds, part: ContractPart, on: DateOnly): Refusal | undefined {
+  const standing = stretchOn(partsStretches(dossier)[part], on)?.standing;
+  const hasTerm = part === 'EMPLOYMENT';
+  const isAsked = standing === undefined || standing === 'overdue' || (standing === 'open' && !hasTerm);
+  const signed = contractOn(dossier, on);
+  const suspended = signed ? suspensionsOf(dossier, signed.contract, on) : [];
+  if (!isAsked || suspended.some((period) => within(period, on))) return refuse('PART_NOT_ASKED', '/part');
+  const isSpared = inForce(attendanceSpares, on)?.value.includes(part) && attendedSince(dossier, part, on);
+  return isSpared ? refuse('PART_ATTENDED', '/part') : undefined;
 }
 
 const EstablishBreach = dossierCommand('EstablishBreach', {
@@ -107,9 +118,11 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
     'REGISTRATION_NOT_OVERDUE',
     'NOT_ENDED_UNLAWFULLY',
     'PART_NOT_ASKED',
+    'PART_ATTENDED',
     'B1_NOT_OVERDUE',
     'DUTY_FULFILLED',
     'LEARNING_LIMITED',
+    'BREACH_RUNNING',
   ],
   records: [BreachEstablished],
   decide: (stated, dossier: WithBreach & WithGrounds) => {
@@ -120,7 +133,10 @@ const EstablishBreach = dossierCommand('EstablishBreach', {
       return same(recorded, { ...finding, isStated: false }) ? nothing() : refuse('BREACH_KNOWN', '/breach');
     }
     const refused = personRefusal(dossier, stated.on) ?? groundRefusal(stated, dossier);
-    return refused ?? record(BreachEstablished.of({ ...found, grounds }));
+    if (refused) return refused;
+    return hasRunning(dossier, stated)
+      ? refuse('BREACH_RUNNING', '/ground')
+      : record(BreachEstablished.of({ ...found, grounds }));
   },
 });
 

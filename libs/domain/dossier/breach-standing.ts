@@ -12,9 +12,13 @@ import {
   sanctionProcedure,
 } from '../law/enforcement.js';
 import type { Breach, WithBreach } from './breach.js';
+import type { BreachGround } from './breach-codes.js';
+import type { ContractPart } from './contract-codes.js';
 
 type Standing =
   'found' | 'inTerm' | 'noticed' | 'heard' | 'sanctioned' | 'appealed' | 'paid' | 'lapsed' | 'closed';
+/** Those from which a breach doesn’t go on. */
+const ended: readonly (Standing | undefined)[] = ['paid', 'lapsed', 'closed'];
 interface BreachStanding {
   readonly standing: Standing;
   readonly due?: DateOnly | undefined;
@@ -142,6 +146,22 @@ export function breachFactsOn(entry: Breach, date: DateOnly) {
     paid: asked === undefined ? undefined : payments.reduce((sum, { amount }) => sum + amount, 0),
     appealBy: sanction?.outcome === 'FINE' ? lastDayToAppeal(sanction) : undefined,
   };
+}
+
+/** Whether a breach of a ground, and of the same part, is running on a day. */
+export function hasRunning(
+  { breach }: WithBreach,
+  {
+    ground,
+    part,
+    on,
+  }: { readonly ground: BreachGround; readonly part?: ContractPart | undefined; readonly on: DateOnly },
+): boolean {
+  return [...breach].some((entry) => {
+    const { finding } = stepsOn(entry, on);
+    if (finding?.ground !== ground || finding.part !== part) return false;
+    return !ended.includes(breachStanding(entry, on)?.standing);
+  });
 }
 
 /** A breach that was found by a day, with its steps until then. */

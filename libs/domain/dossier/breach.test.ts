@@ -200,6 +200,17 @@ aroundDates(
     found
       .when(decideSanction({ ...instead, authority: 'HH' }))
       .then(refuse('SANCTION_NOT_OF_AUTHORITY', '/authority'));
+    const none = { on, authority: 'VMSW', outcome: 'NO_SANCTION', amount: undefined };
+    const ofHousing = given(
+      obliged,
+      breachFound({ on: '2021-02-01', authority: 'VMSW' }),
+      defaultNoticed({ on: '2021-03-01', until: '2021-04-01' }),
+    );
+    ofHousing.when(decideSanction(none)).then(sanctioned(none));
+    const fine = { ...none, outcome: 'FINE', amount: 500 };
+    const decided = ofHousing.when(decideSanction(fine));
+    if (on < '2022-03-01') decided.then(sanctioned(fine));
+    else decided.then(refuse('SANCTION_NOT_OF_AUTHORITY', '/authority'));
   },
 );
 

@@ -12,6 +12,7 @@ import {
   fees,
   firstCourse,
   networkTrack,
+  partsOfTheObliged,
   rightsAndDuties,
   waiverTerm,
 } from '../law/trajectory.js';
@@ -31,7 +32,7 @@ import {
 import { hadIntake, type WithIntake } from './intake.js';
 import { registeredOn, type WithRegistration } from './registration.js';
 import { livesIn, type WithResidence } from './residence.js';
-import { dutySince, isEntitled, type WithDuty } from './target-group.js';
+import { dutyOn, dutySince, isEntitled, type WithDuty } from './target-group.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Site } from './values.js';
 
@@ -60,6 +61,13 @@ export function partsInForce(dossier: WithDuty, on: DateOnly): Parts {
   return [...(inForce(contractParts, on)?.value ?? []), ...(hasNetwork ? (['NETWORK'] as const) : [])];
 }
 
+/** The parts that a contract of a day, or an addendum to it of another day, must hold for this person. */
+function partsAsked(dossier: WithDuty, allowed: Parts, signedOn: DateOnly, on: DateOnly): Parts {
+  const duty = dutyOn(dossier, on);
+  const asked = duty && inForce(partsOfTheObliged, signedOn)?.value[duty];
+  return asked?.filter((part) => allowed.includes(part)) ?? [];
+}
+
 /** Why a contract of a day, or an addendum to it of another day, can't hold these parts, if it can't. */
 function partsRefusal(
   { on, parts, waived }: { readonly on: DateOnly; readonly parts: Parts; readonly waived: Parts },
@@ -68,6 +76,8 @@ function partsRefusal(
 ): Refusal | undefined {
   const allowed = partsInForce(dossier, signedOn);
   if (!parts.every((part) => allowed.includes(part))) return refuse('CONTRACT_PART_NOT_IN_FORCE', '/parts');
+  const asked = partsAsked(dossier, allowed, signedOn, on);
+  if (!asked.every((part) => parts.includes(part))) return refuse('CONTRACT_PART_MISSING', '/parts');
   if (!waived.every((part) => parts.includes(part))) return refuse('WAIVER_OF_OTHER_PART', '/waived');
   const areWaivers = waived.length === 0 || inForce(waiverTerm, on) !== undefined;
   return areWaivers ? undefined : refuse('WAIVER_NOT_IN_FORCE', '/waived');
@@ -133,6 +143,7 @@ const SignContract = dossierCommand('SignContract', {
     'INTAKE_MISSING',
     'TRAJECTORY_NOT_OPEN',
     'CONTRACT_PART_NOT_IN_FORCE',
+    'CONTRACT_PART_MISSING',
     'WAIVER_OF_OTHER_PART',
     'WAIVER_NOT_IN_FORCE',
     'RIGHTS_AND_DUTIES_MISSING',
@@ -177,6 +188,7 @@ const AmendContract = dossierCommand('AmendContract', {
     'ADDENDUM_KNOWN',
     'CONTRACT_UNKNOWN',
     'CONTRACT_PART_NOT_IN_FORCE',
+    'CONTRACT_PART_MISSING',
     'WAIVER_OF_OTHER_PART',
     'WAIVER_NOT_IN_FORCE',
   ],

@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { aroundDates } from '../../../test/support/around-dates.js';
-import { obliged, registered, residenceStated, noTargetGroup } from '../../../test/support/examples.js';
+import {
+  entitled,
+  obliged,
+  registered,
+  residenceStated,
+  noTargetGroup,
+} from '../../../test/support/examples.js';
 import { given } from '../../../test/support/given.js';
 import * as example from '../../../test/support/trajectory-examples.js';
 import { day, dayAfter, type DateOnly } from '../kernel/dates.js';
 import { stretchOn } from '../kernel/stretches.js';
 import {
-  contractParts,
   contractTerm,
   fees,
   firstCourse,
@@ -29,26 +34,10 @@ const signing = (past: ReturnType<typeof ready>, command: ReturnType<typeof sign
 // What a contract of a day may and must hold.
 
 aroundDates(
-  contractParts,
-  {
-    '2022-02-28': 'CAREER',
-    '2022-03-01': 'EMPLOYMENT',
-    '2022-03-02': 'EMPLOYMENT',
-    '2016-05-02': 'CAREER',
-  },
-  (on, allowed) => {
-    const other = allowed === 'CAREER' ? 'EMPLOYMENT' : 'CAREER';
-    expect(signing(ready(), sign({ on, parts: ['MO', allowed] }))).toMatchObject({ kind: 'recorded' });
-    expect(signing(ready(), sign({ on, parts: ['MO', other] }))).toEqual(
-      refuse('CONTRACT_PART_NOT_IN_FORCE', '/parts'),
-    );
-  },
-);
-aroundDates(
   networkTrack,
   { '2022-12-31': 'refused', '2023-01-01': 'recorded', '2023-01-02': 'recorded' },
   (since, kind) =>
-    expect(signing(ready(since), sign({ on: '2023-03-01', parts: ['NT2', 'NETWORK'] }))).toMatchObject({
+    expect(signing(ready(since), sign({ on: '2023-03-01', parts: ['MO', 'NT2', 'NETWORK'] }))).toMatchObject({
       kind,
     }),
 );
@@ -56,13 +45,17 @@ aroundDates(
   rightsAndDuties,
   { '2022-02-28': 'recorded', '2022-03-01': 'refused', '2022-03-02': 'refused' },
   (on, kind) =>
-    expect(signing(ready(), sign({ on, parts: ['MO'], rightsAndDuties: undefined }))).toMatchObject({ kind }),
+    expect(signing(ready(), sign({ on, parts: ['MO', 'NT2'], rightsAndDuties: undefined }))).toMatchObject({
+      kind,
+    }),
 );
 aroundDates(
   firstCourse,
   { '2022-02-28': 'recorded', '2022-03-01': 'refused', '2022-03-02': 'refused' },
   (on, kind) =>
-    expect(signing(ready(), sign({ on, parts: ['MO'], firstCourse: undefined }))).toMatchObject({ kind }),
+    expect(signing(ready(), sign({ on, parts: ['MO', 'NT2'], firstCourse: undefined }))).toMatchObject({
+      kind,
+    }),
 );
 const allFees = { orientationCourse: 9_000, orientationTest: 9_000, nt2: 18_000, nt2Retake: 2_250 };
 aroundDates(fees, { '2023-08-31': undefined, '2023-09-01': allFees, '2023-09-02': allFees }, (on, due) => {
@@ -97,7 +90,7 @@ test('only what is followed is paid for', () =>
     ));
 
 test('a contract that only registers for work names no course', () =>
-  given(...ready())
+  given(...ready(), entitled({ on: '2016-01-01' }))
     .when(sign({ parts: ['EMPLOYMENT'], firstCourse: undefined }))
     .then(signed({ parts: ['EMPLOYMENT'], firstCourse: undefined, socialOrientation: false, nt2: false })));
 
@@ -129,7 +122,7 @@ test('a contract is not signed anew because somebody moved afterwards', () =>
 
 test('only a part of the contract is waived in it', () =>
   given(...ready())
-    .when(sign({ parts: ['MO'], waived: ['NT2'] }))
+    .when(sign({ parts: ['MO', 'NT2'], waived: ['EMPLOYMENT'] }))
     .then(refuse('WAIVER_OF_OTHER_PART', '/waived')));
 
 // What changes it.
@@ -160,7 +153,7 @@ aroundDates(
   (on, kind) => {
     expect(given(...ready()).when(example.decideWaiver({ on })).decision).toMatchObject({ kind });
     const waived = { on, waived: ['MO'] };
-    expect(signing(ready(), sign({ ...waived, parts: ['MO'] }))).toMatchObject({ kind });
+    expect(signing(ready(), sign({ ...waived, parts: ['MO', 'NT2'] }))).toMatchObject({ kind });
     const amending = given(...ready(), example.signedBefore).when(example.amend(waived));
     expect(amending.decision).toMatchObject({ kind });
     const waiversDue =

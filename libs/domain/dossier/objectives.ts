@@ -48,9 +48,9 @@ function overOn(course: Course, date: DateOnly): DateOnly | undefined {
 }
 
 /** Since when a course was followed regularly until its end, if one was. */
-function attendedSince(
+export function attendedSince(
   dossier: WithCourse & WithLesson,
-  teaches: Course['teaches'],
+  teaches: ContractPart,
   date: DateOnly,
 ): DateOnly | undefined {
   const ends = [...dossier.course].flatMap((course) => {

@@ -23,7 +23,9 @@ export const attestResults = rule<boolean>('attest-results', {
     {
       from: day('2016-02-29'),
       value: true,
-      says: 'The attest asks that the parts of the contract are met, and that the level of NT2 is reached.',
+      says:
+        'The attest asks that the parts of the contract are met, and that the level of NT2 is reached: whatever the ' +
+        'contract holds, unless NT2 is waived.',
       source: 'press, agii',
     },
   ],

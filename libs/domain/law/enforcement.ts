@@ -1,5 +1,6 @@
 /** The rules of breaches of the duty to integrate: who, on what ground, in which steps, with what sanction. */
 import { BreachGround, type SanctioningAuthority, type SanctionOutcome } from '../dossier/breach-codes.js';
+import type { ContractPart } from '../dossier/contract-codes.js';
 import { day } from '../kernel/dates.js';
 import { rule } from '../kernel/rule.js';
 import type { Term } from '../kernel/term.js';
@@ -47,6 +48,7 @@ export const breachGrounds = rule<readonly BreachGround[]>('breach-grounds', {
     'PART_NOT_ASKED',
     'B1_NOT_OVERDUE',
     'DUTY_FULFILLED',
+    'BREACH_RUNNING',
   ],
   rows: [
     {
@@ -58,6 +60,24 @@ export const breachGrounds = rule<readonly BreachGround[]>('breach-grounds', {
       from: DECREE,
       value: BreachGround.options,
       says: 'Not registered in time, ended unlawfully, the duty of a part not met, B1 not reached.',
+      source: 'D13 39',
+    },
+  ],
+});
+
+export const attendanceSpares = rule<readonly ContractPart[]>('attendance-spares', {
+  nl: 'regelmatige deelname en inbreuk',
+  en: 'regular attendance and breach',
+  dayOf: 'the day of the finding',
+  commands: ['EstablishBreach'],
+  refusals: ['PART_ATTENDED'],
+  rows: [
+    {
+      from: DECREE,
+      value: ['MO', 'NT2'],
+      says:
+        'The duty of MO or NT2 is not met where its objectives are not reached and it was not regularly attended: ' +
+        'who attended a course of it regularly until its end is not in breach.',
       source: 'D13 39',
     },
   ],
@@ -125,8 +145,11 @@ export const sanctionOutcomes = rule<typeof outcomes>('sanction-outcomes', {
     },
     {
       from: DECREE,
-      value: outcomes,
-      says: 'Whom VDAB referred and obliges goes to VDAB, whom an OCMW obliges to it; others may be fined.',
+      value: { ...outcomes, VMSW: ['NO_SANCTION'] },
+      says:
+        'The authority named decides: VDAB or an OCMW in place of a fine, the enforcement officer a fine or either of ' +
+        'these, VMSW no fine. That VDAB referred somebody, or that income support asks integration, isn’t read: ' +
+        'the authority named states it.',
       source: 'D13 39§3',
     },
   ],

@@ -75,6 +75,14 @@ export const notFound: readonly { readonly matter: string; readonly instead: str
     instead: 'It held until the day of its withdrawal; a new decision is of a later day',
   },
   {
+    matter: 'What an attest before 1 March 2022 asks of who has no contract recorded',
+    instead: 'The components of the trajectory decide',
+  },
+  {
+    matter: 'Under which contract a trajectory without one of its own is decided',
+    instead: 'Under the one signed last for another trajectory',
+  },
+  {
     matter: 'What an official dossier calls the declaration of efforts made',
     instead: 'It is an event of its own, and no attest',
   },

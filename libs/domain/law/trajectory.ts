@@ -29,6 +29,28 @@ export const contractParts = rule<readonly ContractPart[]>('contract-parts', {
   ],
 });
 
+/** By what somebody is obliged to. */
+export const partsOfTheObliged = rule<Readonly<Record<'WHOLE' | 'NT2', readonly ContractPart[]>>>(
+  'parts-of-the-obliged',
+  {
+    nl: 'verplichte onderdelen van een contract',
+    en: 'parts that a contract must hold',
+    dayOf: signed,
+    commands: ['SignContract', 'AmendContract'],
+    refusals: ['CONTRACT_PART_MISSING'],
+    rows: [
+      {
+        ...from2022,
+        value: { WHOLE: ['MO', 'NT2', 'NETWORK'], NT2: ['NT2'] },
+        says:
+          'The contract of an obliged person holds social orientation and NT2, and the network track where there is ' +
+          'one for the duty; of who is obliged to NT2 only: NT2. Each may be waived in it. EMPLOYMENT is a choice.',
+        source: 'D13 art. 29–34',
+      },
+    ],
+  },
+);
+
 export const networkTrack = rule<{ readonly hours: number }>('network-track', {
   nl: 'participatie- en netwerktraject',
   en: 'participation and network track',
@@ -40,7 +62,7 @@ export const networkTrack = rule<{ readonly hours: number }>('network-track', {
       from: day('2023-01-01'),
       value: { hours: 40 },
       says:
-        'The contract of an obliged person may hold a track of at least 40 hours within it; who works or studies at ' +
+        'The contract of an obliged person holds a track of at least 40 hours within it; who works or studies at ' +
         'its signature or before its end meets it.',
       source: 'D13 art. 33',
     },
@@ -154,11 +176,14 @@ export const suspension = rule<true>('suspension', {
   nl: 'opschorting van een contract',
   en: 'suspension of a contract',
   dayOf: 'each day that is asked about',
-  commands: ['SuspendContract'],
+  commands: ['SuspendContract', 'EstablishBreach'],
+  refusals: ['PART_NOT_ASKED'],
   rows: [
     {
       value: true,
-      says: 'It is suspended for work or study that can’t be combined with it, or a medical or personal reason.',
+      says:
+        'It is suspended for work or study that can’t be combined with it, or a medical or personal reason. On a ' +
+        'suspended day no part is asked.',
       source: 'D13 art. 34/2',
     },
   ],
@@ -168,7 +193,8 @@ export const employmentTerm = rule<Term>('employment-term', {
   nl: 'termijn van inschrijving bij VDAB of Actiris',
   en: 'term of registration with VDAB or Actiris',
   dayOf: signed,
-  commands: ['RegisterForWork', 'RecordOccupation'],
+  commands: ['RegisterForWork', 'RecordOccupation', 'EstablishBreach'],
+  refusals: ['PART_NOT_ASKED'],
   rows: [
     {
       ...from2022,

@@ -75,9 +75,23 @@ export const enforcementRefusals = {
     source: breach,
   },
   PART_NOT_ASKED: {
-    nl: 'Dit onderdeel is op die dag vervuld, vrijgesteld of geen deel van het contract.',
-    en: 'This part is met, waived or no part of the contract on that day.',
+    nl:
+      'Dit onderdeel is op die dag vervuld, vrijgesteld of geen deel van het contract, de termijn ervan is niet ' +
+      'voorbij, of het contract is opgeschort.',
+    en:
+      'This part is met, waived or no part of the contract on that day, its term isn’t over, or the contract is ' +
+      'suspended.',
     source: breach,
+  },
+  PART_ATTENDED: {
+    nl: 'Vanaf 1 maart 2022 is wie een cursus van dit onderdeel regelmatig volgde niet in inbreuk.',
+    en: 'From 1 March 2022 who attended a course of this part regularly isn’t in breach.',
+    source: 'integration decree art. 39: not reached and not regularly attended',
+  },
+  BREACH_RUNNING: {
+    nl: 'Een inbreuk op dezelfde grond loopt nog: ze is niet afgesloten, betaald of vervallen.',
+    en: 'A breach of the same ground is still running: it isn’t closed, paid or lapsed.',
+    source: 'assumed: a breach that goes on is found once',
   },
   B1_NOT_OVERDUE: {
     nl: 'De persoon is op die dag niet te laat met mondeling B1.',

@@ -28,6 +28,11 @@ export const trajectoryRefusals = {
     en: 'A contract of that day doesn’t have that part.',
     source: 'D13 art. 29, 32–34',
   },
+  CONTRACT_PART_MISSING: {
+    nl: 'Vanaf 1 maart 2022 heeft het contract van wie verplicht is elk onderdeel van de plicht, ook vrijgesteld.',
+    en: 'From 1 March 2022 the contract of who is obliged has each part of the duty, be it waived.',
+    source: 'D13 art. 29–34',
+  },
   WAIVER_OF_OTHER_PART: {
     nl: 'Een contract stelt enkel vrij van een onderdeel dat het heeft.',
     en: 'A contract waives only a part that it has.',
