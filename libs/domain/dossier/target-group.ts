@@ -171,9 +171,8 @@ function refusalByLaw({ on, code, type, ground, exemption }: Determination): Ref
   if (ground && !inForce(targetGrounds, on)?.value.includes(ground))
     return refuse('GROUND_NOT_IN_FORCE', '/ground');
   if (!exemption) return undefined;
-  const rule = inForce(exemptions, on)?.value[exemption];
-  if (!rule) return refuse('EXEMPTION_NOT_IN_FORCE', '/exemption');
-  return ground && rule.notFor === ground ? refuse('EXEMPTION_NOT_FOR_GROUND', '/exemption') : undefined;
+  const isNotFor = ground && inForce(exemptions, on)?.value[exemption].notFor === ground;
+  return isNotFor ? refuse('EXEMPTION_NOT_FOR_GROUND', '/exemption') : undefined;
 }
 
 const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
@@ -185,7 +184,6 @@ const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
     'TARGET_GROUP_INCONSISTENT',
     'PERIOD_REVERSED',
     'GROUND_NOT_IN_FORCE',
-    'EXEMPTION_NOT_IN_FORCE',
     'EXEMPTION_NOT_FOR_GROUND',
     'LIVES_OUTSIDE_FLANDERS',
   ],
