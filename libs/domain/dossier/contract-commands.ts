@@ -7,14 +7,7 @@ import { labelledInline } from '../kernel/labels.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
 import { CourseId, EntryId, known, TrajectoryId } from '../identifiers/ids.js';
-import {
-  contractParts,
-  fees,
-  firstCourse,
-  networkTrack,
-  rightsAndDuties,
-  waiverTerm,
-} from '../law/trajectory.js';
+import { contractParts, fees, firstCourse, rightsAndDuties, waiverTerm } from '../law/trajectory.js';
 import { refuse, type Refusal } from '../refusals/refusal.js';
 import { dossierCommand } from './command.js';
 import { AddendumType, ContractPart, ContractType } from './contract-codes.js';
@@ -29,9 +22,10 @@ import {
   type WithContract,
 } from './contract.js';
 import { hadIntake, type WithIntake } from './intake.js';
+import { networkTrackOf } from './objectives.js';
 import { registeredOn, type WithRegistration } from './registration.js';
 import { livesIn, type WithResidence } from './residence.js';
-import { dutySince, isEntitled, type WithDuty } from './target-group.js';
+import { isEntitled, type WithDuty } from './target-group.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Site } from './values.js';
 
@@ -55,8 +49,7 @@ const partsOfCommand = {
 
 /** The parts that a contract of a day may hold, for this person. */
 export function partsInForce(dossier: WithDuty, on: DateOnly): Parts {
-  const since = dutySince(dossier, on);
-  const hasNetwork = since !== undefined && inForce(networkTrack, since) !== undefined;
+  const hasNetwork = networkTrackOf(dossier, on) !== undefined;
   return [...(inForce(contractParts, on)?.value ?? []), ...(hasNetwork ? (['NETWORK'] as const) : [])];
 }
 
