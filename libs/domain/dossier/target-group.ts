@@ -121,6 +121,10 @@ export function dutyOn(dossier: WithDuty, date: DateOnly): 'WHOLE' | 'NT2' | und
 /** Whether the person is obliged to integrate on a day, be it by NT2 only; see `dutyOn`. */
 export const isObliged = (dossier: WithDuty, date: DateOnly): boolean => dutyOn(dossier, date) !== undefined;
 
+/** Whether the person is exempt of the whole duty on a day. */
+export const isWhollyExempt = (dossier: WithTargetGroup, date: DateOnly): boolean =>
+  targetGroupOn(dossier, date)?.exempt === 'WHOLE';
+
 /** Whether a determination obliges the person on a day and they live where the Flemish duty doesn't hold. */
 export const isObligedElsewhere = (dossier: WithDuty, date: DateOnly): boolean =>
   oblige.includes(targetGroupOn(dossier, date)?.type) && !livesWhereDutyHolds(dossier, date);
