@@ -36,6 +36,7 @@ const names: Readonly<Record<string, string>> = {
   system: 'systeem',
   toPartner: 'naar de partner',
   use: 'gebruik',
+  waiversDue: 'vrijstellingen beslist tegen',
   year: 'jaar',
 };
 

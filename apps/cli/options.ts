@@ -14,7 +14,7 @@ export const options = {
   state: () => new Option('--state <state>', 'only those in this state'),
   use: () =>
     new Option('--use <use>', 'PARTNER (unless said), SUPERVISION, FINDING or OWN_DATA; all for every use'),
-  purpose: () => new Option('--purpose <purpose>', 'such as SOCIAL_INTEGRATION'),
+  purpose: () => new Option('--purpose <purpose>', 'what the data are asked for; required by `kbi standing`'),
   dossier: () =>
     new Option('--dossier <id>', 'the dossier; without it, the INSZ is read from standard input'),
 };

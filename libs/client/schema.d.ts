@@ -1530,7 +1530,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records the written notice of default, with the day by which the person is to set the breach right. */
+        /** Records the written notice of default, with the later day by which the person is to set the breach right. */
         post: operations["postCommandsSendNoticeOfDefault"];
         delete?: never;
         options?: never;
@@ -2442,7 +2442,7 @@ export interface paths {
         put?: never;
         /**
          * Records a lesson of a group: for each person whether they were there.
-         * @description At most 200 persons. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
+         * @description At most 200 persons, each once for a course. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
          */
         post: operations["postLessonsAttendance"];
         delete?: never;
@@ -4002,7 +4002,7 @@ export interface components {
             /** @enum {string} */
             kind: "GROUP" | "INDIVIDUAL";
             number: components["schemas"]["Code"];
-            language?: components["schemas"]["Code"];
+            language?: components["schemas"]["LanguageCode"];
             group?: components["schemas"]["EntryId"];
             begins?: components["schemas"]["DateOnly"];
             ends?: components["schemas"]["DateOnly"];
@@ -5258,7 +5258,7 @@ export interface components {
          * @enum {string}
          */
         Section: "Personalia" | "Doelgroep" | "BehaaldeAttesten" | "Contracten" | "UitstellenVanOndertekening" | "Aanmelding" | "UitstellenVanAanmelding" | "Trajecten" | "VormingsActiviteiten" | "AfgelegdeTesten" | "Adviezen" | "Perspectieven" | "ToeleidingenDiplomaGelijkschakeling" | "ToeleidingenPartner" | "Inbreuken" | "Talenkennis" | "Wachtlijst" | "VoorkeurenKlant" | "Gesprekken" | "Wooncode";
-        /** @description Records the written notice of default, with the day by which the person is to set the breach right. */
+        /** @description Records the written notice of default, with the later day by which the person is to set the breach right. */
         SendNoticeOfDefault: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
@@ -11619,7 +11619,6 @@ export interface operations {
              * @description - `PERSON_DIED`: The person died before that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `GROUND_NOT_IN_FORCE`: On that day this ground makes nobody part of the target group.
-             *     - `EXEMPTION_NOT_IN_FORCE`: On that day there is no such exemption.
              *     - `EXEMPTION_NOT_FOR_GROUND`: This exemption isn’t for who belongs to the target group on that ground.
              *     - `LIVES_OUTSIDE_FLANDERS`: Who doesn’t live in Flanders on that day isn’t obliged to integrate by the Flemish decree.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11631,7 +11630,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
                     };
                 };
             };
@@ -14962,6 +14961,7 @@ export interface operations {
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
              *     - `ALREADY_POSTPONED`: The language requirement of this lease is postponed by a year already.
+             *     - `POSTPONEMENT_WITHOUT_EFFECT`: No postponement before the lease starts, or when the year that it gives is over already.
              *     - `LANDLORD_MAY_NOT_POSTPONE`: The landlord may grant the postponement itself only since 1 January 2023.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14972,7 +14972,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "POSTPONEMENT_WITHOUT_EFFECT" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
                     };
                 };
             };
@@ -15468,6 +15468,7 @@ export interface operations {
              *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `CONTRACT_PART_MISSING`: From 1 March 2022 the contract of who is obliged has each part of the duty, be it waived.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
              *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `RIGHTS_AND_DUTIES_MISSING`: From 1 March 2022 the contract holds the declaration of rights and duties.
@@ -15482,7 +15483,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
                     };
                 };
             };
@@ -15597,6 +15598,7 @@ export interface operations {
              *     - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
              *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `CONTRACT_PART_MISSING`: From 1 March 2022 the contract of who is obliged has each part of the duty, be it waived.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
              *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -15608,7 +15610,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -16951,6 +16953,7 @@ export interface operations {
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `COURSE_OF_OTHER_GROUP`: The person is enrolled for this course in another lesson group.
              *     - `LESSON_KNOWN`: This lesson is recorded already on another day.
+             *     - `LESSON_OUTSIDE_COURSE`: The course hasn’t begun or is over on that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16961,7 +16964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "LESSON_OUTSIDE_COURSE" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };
@@ -17695,10 +17698,12 @@ export interface operations {
              *     - `BREACH_PART_MISSING`: Name the part of which the duty isn’t met, and with that ground only.
              *     - `REGISTRATION_NOT_OVERDUE`: The person isn’t late with the registration on that day.
              *     - `NOT_ENDED_UNLAWFULLY`: No trajectory is ended unlawfully on that day.
-             *     - `PART_NOT_ASKED`: This part is met, waived or no part of the contract on that day.
+             *     - `PART_NOT_ASKED`: This part is met, waived or no part of the contract on that day, its term isn’t over, or the contract is suspended.
+             *     - `PART_ATTENDED`: From 1 March 2022 who attended a course of this part regularly isn’t in breach.
              *     - `B1_NOT_OVERDUE`: The person isn’t late with oral B1 on that day.
              *     - `DUTY_FULFILLED`: The duty is fulfilled on that day.
              *     - `LEARNING_LIMITED`: What somebody can’t reach because of limited learning is no breach.
+             *     - `BREACH_RUNNING`: A breach of the same ground is still running: it isn’t closed, paid or lapsed.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -17708,7 +17713,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "PART_ATTENDED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "BREACH_RUNNING" | "CONFLICT";
                     };
                 };
             };

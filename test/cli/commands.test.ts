@@ -134,6 +134,12 @@ describe('standing', () => {
 
   test('asks for a purpose, and says of nobody that there is no dossier', async () => {
     expect(await kbi('standing', syntheticInsz(6))).toMatchObject({ exitCode: 2, stdout: '' });
+    const { stderr, exitCode } = await kbi('standing --purpose HOUSING', syntheticInsz(6));
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('HOUSING_LANGUAGE'),
+    });
+    expect((await kbi('standing --help')).stdout).toMatch(/required by `kbi standing`\s+\(choices: /);
     const { stdout } = await kbi(`standing ${options}`, syntheticInsz(6));
     expect(stdout).toMatch(/: geen dossier$/m);
   });

@@ -75,6 +75,23 @@ test('under its key another attendance of a person is refused, and of the others
   ]);
 });
 
+test('the same person and course twice is a fault of the request, and nothing is recorded', async () => {
+  const twice = { on: '2022-05-11', lesson: 'L2', persons: [there(1), there(2), there(1, 'AFWEZIG')] };
+  const post = (persons: readonly object[]) =>
+    kbi.send('POST', '/v1/lessons/attendance', {
+      scopes: ['command'],
+      headers: { 'idempotency-key': 'lesson-twice' },
+      body: { ...lesson, ...twice, persons },
+    });
+  expect(await post(twice.persons)).toMatchObject({
+    status: 422,
+    body: { code: 'BODY_INVALID', errors: [{ at: '/persons/2' }] },
+  });
+  const { status, body } = await post(twice.persons.slice(0, 2));
+  expect(status).toBe(200);
+  expect(resultsIn(body)).toMatchObject([{ outcome: 'recorded' }, { outcome: 'recorded' }]);
+});
+
 test('a request without a key, without scope command, or of nobody, is refused whole', async () => {
   const body = { ...lesson, persons: [there(1)] };
   const post = (options: object) => kbi.send('POST', '/v1/lessons/attendance', { body, ...options });

@@ -15,7 +15,6 @@ export const arrivalRefusals: Record<keyof typeof texts, () => unknown> = {
   LIVES_OUTSIDE_FLANDERS: () =>
     decision(given(example.residenceStated({ commune: '21004' })), example.determineTargetGroup()),
   GROUND_NOT_IN_FORCE: () => decision(given(), example.determineTargetGroup(asylum)),
-  EXEMPTION_NOT_IN_FORCE: () => decision(given(), example.determineTargetGroup({ exemption: 'DIPLOMA' })),
   EXEMPTION_NOT_FOR_GROUND: () => decision(given(), example.determineTargetGroup(minister)),
   REFERRAL_KNOWN: () =>
     decision(given(arrival.referralReceived), arrival.receiveReferral({ partner: 'VMSW' })),

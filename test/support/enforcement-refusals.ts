@@ -1,8 +1,8 @@
 /** The shortest way to every refusal of enforcement and of the supervision of social housing. */
 import type { enforcementRefusals as texts } from '../../libs/domain/refusals/enforcement.js';
 import * as enforcement from './enforcement-examples.js';
-import { acceptProof, leaseStarted, obliged, residenceStated, startLease } from './examples.js';
-import type { CommandMessage } from './examples.js';
+import { acceptProof, leaseStarted, obliged, postponeRequirement, residenceStated } from './examples.js';
+import { startLease, type CommandMessage } from './examples.js';
 import { given, type Given } from './given.js';
 import * as trajectory from './trajectory-examples.js';
 
@@ -22,6 +22,7 @@ export const enforcementRefusals: Record<keyof typeof texts, () => unknown> = {
   PROOF_KIND_NOT_IN_FORCE: () =>
     decision(given(), acceptProof({ on: '2023-01-01', kind: 'MANIFEST_TO_LANDLORD' })),
   REHOUSED_FROM_NO_LEASE: () => decision(given(), startLease({ rehousing })),
+  POSTPONEMENT_WITHOUT_EFFECT: () => decision(overdue, postponeRequirement({ on: '2018-02-28' })),
   HOUSING_NOT_OVERDUE: () => decision(overdue, giveHousingNotice({ on: '2019-03-01' })),
   HOUSING_NOTICE_KNOWN: () => decision(inNotice, giveHousingNotice({ on: '2019-05-02' })),
   HOUSING_NOTICE_MISSING: () => decision(overdue, imposeHousingFine()),

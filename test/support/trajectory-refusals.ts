@@ -36,6 +36,7 @@ export const trajectoryRefusals: Record<keyof typeof texts, () => unknown> = {
       example.recordLesson({ on: '2022-05-11' }),
     ),
   COURSE_OF_OTHER_GROUP: () => decision(inCourse, example.recordLesson({ group: '8' })),
+  LESSON_OUTSIDE_COURSE: () => decision(inCourse, example.recordLesson({ on: '2022-07-02' })),
   ORIENTATION_TEST_NOT_IN_FORCE: () => decision(given(), example.takeOrientationTest({ on: '2022-02-28' })),
   STANDARD_TEST_NOT_IN_FORCE: () =>
     decision(given(), example.takeNt2Test({ on: '2023-08-31', standard: true })),

@@ -13,10 +13,28 @@ const { person, course, attended, attendance, ...ofLesson } = dossierCommands.Re
 /** The most persons of one lesson group. */
 const mostPersons = 200;
 
+/** The attendance of one person in one course; `course` tells apart two enrolments of a person in the group. */
+const PersonAttendance = z.strictObject({ person, course, attended, attendance });
+const keyOf = (each: z.output<typeof PersonAttendance>) => jsonText([each.person, each.course]);
+
 const GroupAttendance = z
   .strictObject({
     ...ofLesson,
-    persons: z.array(z.strictObject({ person, course, attended, attendance })).min(1).max(mostPersons),
+    persons: z
+      .array(PersonAttendance)
+      .min(1)
+      .max(mostPersons)
+      .check(({ value, issues }) => {
+        const keys = value.map(keyOf);
+        for (const [index, key] of keys.entries())
+          if (keys.indexOf(key) < index)
+            issues.push({
+              code: 'custom',
+              input: undefined,
+              path: [index],
+              message: 'each person and course once',
+            });
+      }),
   })
   .meta({ id: 'GroupAttendance', description: 'A lesson of a group, and who of it was there' });
 
@@ -31,8 +49,8 @@ export default operation({
   tag: 'Commands',
   summary: 'Records a lesson of a group: for each person whether they were there.',
   description:
-    `At most ${String(mostPersons)} persons. Each is a command RecordLesson of its own: a refused one stops no ` +
-    'other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the ' +
+    `At most ${String(mostPersons)} persons, each once for a course. Each is a command RecordLesson of its own: a ` +
+    'refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the ' +
     'person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and ' +
     'the rest is decided anew. Each person counts against the rate limit.',
   scope: 'command',

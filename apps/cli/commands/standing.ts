@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { idempotencyKey, unwrap } from '../../../libs/client/client.js';
+import { enumerations } from '../../../libs/client/labels.js';
 import type { components } from '../../../libs/client/schema.js';
 import type { CommandContext } from '../context.js';
 import { formatStanding } from '../format-standing.js';
@@ -16,6 +17,9 @@ interface StandingOptions {
   readonly json?: true;
 }
 
+/** The purposes with which a standing can be asked. */
+const purposes = Object.keys(enumerations['Purpose'] ?? {});
+
 /** `kbi standing`: where a person stands, what is due and what comes next, each with its rule. */
 export function addStanding(program: Command, context: CommandContext): void {
   program
@@ -24,7 +28,7 @@ export function addStanding(program: Command, context: CommandContext): void {
       'where a person stands on a day, what is due and what comes next; recorded as one consultation',
     )
     .addOption(options.dossier())
-    .addOption(options.purpose().makeOptionMandatory())
+    .addOption(options.purpose().choices(purposes).makeOptionMandatory())
     .option(
       '--sections <list>',
       'with commas, such as Wooncode,Talenkennis; all that say something unless said',

@@ -1,7 +1,7 @@
 /** The steps of a breach in their legal order, as commands: finding, notice, hearing, decision, appeal, payment. */
 import { z } from 'zod';
 import { EntryId, known } from '../identifiers/ids.js';
-import { DateOnly, endsBefore, within } from '../kernel/dates.js';
+import { DateOnly, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { inForce } from '../kernel/rule.js';
 import { same } from '../kernel/same.js';
@@ -144,7 +144,7 @@ const ofBreach = { on: DateOnly, breach: known(EntryId) };
 
 const SendNoticeOfDefault = dossierCommand('SendNoticeOfDefault', {
   meaning:
-    'Records the written notice of default, with the day by which the person is to set the breach right.',
+    'Records the written notice of default, with the later day by which the person is to set the breach right.',
   fields: { ...ofBreach, until: DateOnly },
   refusals: ['BREACH_UNKNOWN', 'BREACH_STEP_KNOWN', 'BREACH_STEP_OUT_OF_ORDER', 'PERIOD_REVERSED'],
   records: [NoticeOfDefaultSent],
@@ -155,7 +155,7 @@ const SendNoticeOfDefault = dossierCommand('SendNoticeOfDefault', {
     const sent = found.entry.notices.at(-1);
     if (sent)
       return same(sent, { on, until, isStated: false }) ? nothing() : refuse('BREACH_STEP_KNOWN', '/breach');
-    if (endsBefore(on, until)) return refuse('PERIOD_REVERSED', '/until');
+    if (until <= on) return refuse('PERIOD_REVERSED', '/until');
     return found.entry.sanctions.length > 0
       ? refuse('BREACH_STEP_OUT_OF_ORDER', '/on')
       : record(NoticeOfDefaultSent.of(notice));

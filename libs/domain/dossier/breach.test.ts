@@ -174,7 +174,8 @@ test('a finding is followed by notice, its term, a hearing and a decision', () =
 test('no step comes before the finding, and each is taken once', () => {
   const found = given(obliged, breachFound);
   found.when(sendNoticeOfDefault({ on: '2022-03-09' })).then(refuse('BREACH_UNKNOWN', '/breach'));
-  found.when(sendNoticeOfDefault({ until: '2022-03-31' })).then(refuse('PERIOD_REVERSED', '/until'));
+  found.when(sendNoticeOfDefault({ until: '2022-04-01' })).then(refuse('PERIOD_REVERSED', '/until'));
+  found.when(sendNoticeOfDefault({ until: '2022-04-02' })).then(defaultNoticed({ until: '2022-04-02' }));
   const done = given(...fined, appealed, appealDecided, finePaid);
   for (const step of [
     sendNoticeOfDefault({ until: '2022-05-02' }),

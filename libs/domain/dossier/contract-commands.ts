@@ -11,7 +11,6 @@ import {
   contractParts,
   fees,
   firstCourse,
-  networkTrack,
   partsOfTheObliged,
   rightsAndDuties,
   waiverTerm,
@@ -30,9 +29,10 @@ import {
   type WithContract,
 } from './contract.js';
 import { hadIntake, type WithIntake } from './intake.js';
+import { networkTrackOf } from './objectives.js';
 import { registeredOn, type WithRegistration } from './registration.js';
 import { livesIn, type WithResidence } from './residence.js';
-import { dutyOn, dutySince, isEntitled, type WithDuty } from './target-group.js';
+import { dutyOn, isEntitled, type WithDuty } from './target-group.js';
 import { openTrajectory, type WithTrajectory } from './trajectory.js';
 import { Site } from './values.js';
 
@@ -56,8 +56,7 @@ const partsOfCommand = {
 
 /** The parts that a contract of a day may hold, for this person. */
 export function partsInForce(dossier: WithDuty, on: DateOnly): Parts {
-  const since = dutySince(dossier, on);
-  const hasNetwork = since !== undefined && inForce(networkTrack, since) !== undefined;
+  const hasNetwork = networkTrackOf(dossier, on) !== undefined;
   return [...(inForce(contractParts, on)?.value ?? []), ...(hasNetwork ? (['NETWORK'] as const) : [])];
 }
 

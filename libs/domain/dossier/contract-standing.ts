@@ -17,7 +17,7 @@ import {
 import { hasDied } from './death.js';
 import type { WithCourse } from './course.js';
 import { registeredOn, type WithRegistration } from './registration.js';
-import { isEntitled, turnsOfDuty, type WithDuty } from './target-group.js';
+import { isEntitled, isWhollyExempt, turnsOfDuty, type WithDuty } from './target-group.js';
 import type { WithTrajectory } from './trajectory.js';
 
 /** Where the contract stands on a day; `rule` is the id of the rule that says so. */
@@ -43,10 +43,10 @@ interface ContractStanding {
 
 type Known = WithAttest & WithContract & WithCourse & WithRegistration & WithDuty & WithTrajectory;
 
-/** Before signature, of somebody who registered and may sign. Source: D13 art. 34/1. */
+/** Before signature, of somebody who registered and may sign; exempt of it all, they need not. Source: D13 34/1. */
 function unsigned(dossier: Known, date: DateOnly): ContractStanding | undefined {
   const registered = registeredOn(dossier, date);
-  if (!registered || !isEntitled(dossier, date)) return undefined;
+  if (!registered || !isEntitled(dossier, date) || isWhollyExempt(dossier, date)) return undefined;
   const periods = postponementsOf(dossier, date).filter(({ from }) => from >= registered.on);
   const ends = periods.flatMap(({ until }) => until ?? []);
   const term = inForce(contractTerm, registered.on);

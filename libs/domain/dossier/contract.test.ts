@@ -199,6 +199,13 @@ test('after the term it is too late', () => {
   expect(standing(history.state, day('2022-05-30'))).toMatchObject({ standing: 'toSign' });
   expect(standing(history.state, day('2022-05-31'))).toMatchObject({ standing: 'signatureOverdue' });
 });
+test('nothing is due of somebody who is wholly exempt', () => {
+  const exempt = (of: string) =>
+    given(obliged, registered({ on: '2022-03-01' }), obliged({ on: '2022-05-01', exempt: of })).state;
+  expect(standing(exempt('WHOLE'), day('2022-04-30'))).toMatchObject({ standing: 'toSign' });
+  expect(standing(exempt('WHOLE'), day('2022-06-01'))).toBeUndefined();
+  expect(standing(exempt('ALL_BUT_NT2'), day('2022-06-01'))).toMatchObject({ standing: 'signatureOverdue' });
+});
 test('a postponement moves the day, and never forward', () => {
   const later = given(obliged, registered({ on: '2022-03-01' }), example.signaturePostponed).state;
   expect(standing(later, day('2022-08-31'))).toMatchObject({ standing: 'postponed', due: '2022-08-31' });

@@ -143,9 +143,18 @@ test('a requirement is postponed once', () =>
     .when(postponeRequirement({ on: '2019-03-01' }))
     .then(refuse('ALREADY_POSTPONED', '/lease')));
 
+test('a postponement is given from the start of the lease, until the year that it gives is over', () => {
+  const granted = (on: string) => given(leaseStarted).when(postponeRequirement({ on }));
+  const withoutEffect = refuse('POSTPONEMENT_WITHOUT_EFFECT', '/on');
+  granted('2018-02-28').then(withoutEffect);
+  granted('2018-03-01').then(requirementPostponed({ on: '2018-03-01' }));
+  granted('2020-03-01').then(requirementPostponed({ on: '2020-03-01' }));
+  granted('2020-03-02').then(withoutEffect);
+});
+
 aroundDates(landlordPostpones, { '2022-12-31': false, '2023-01-01': true, '2023-01-02': true }, (on, may) => {
   const byLandlord = { on, grantedBy: 'LANDLORD' };
-  const decided = given(leaseStarted).when(postponeRequirement(byLandlord));
+  const decided = given(leaseStarted({ on: '2021-03-01' })).when(postponeRequirement(byLandlord));
   if (may) decided.then(requirementPostponed(byLandlord));
   else decided.then(refuse('LANDLORD_MAY_NOT_POSTPONE', '/on'));
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reachesOn } from '../kernel/age.js';
-import { DateOnly, dayAfter, lastDay } from '../kernel/dates.js';
+import { addTerm, DateOnly, dayAfter, lastDay } from '../kernel/dates.js';
 import { event, fact, identity, naming, sensitive, type DomainEvent, sealing } from '../kernel/event.js';
 import { CourseId, known, LeaseId, ProofId, TestId } from '../identifiers/ids.js';
 import { refuse } from '../refusals/refusal.js';
@@ -21,6 +21,7 @@ import { same } from '../kernel/same.js';
 import {
   adultMember,
   landlordPostpones,
+  languagePostponement,
   languageRequirement,
   type LanguageRequirement,
 } from '../law/housing.js';
@@ -164,6 +165,12 @@ export function requirementOf(
   return asked && { ...asked, start, lease: entry.lease, endedOn: entry.endedOn };
 }
 
+/** The last day to meet a requirement. @param postponed the day on which it was postponed, if it was */
+export function lastDayToMeet({ start, years }: Requirement, postponed?: DateOnly): DateOnly {
+  const more = postponed && inForce(languagePostponement, postponed)?.value.years;
+  return addTerm(start, { years: years + (more ?? 0) });
+}
+
 /**
  * From when a lease asks something of a member of the household: the day after the last possible 18th birthday, because
  * rules know the year of birth only. @returns undefined for others, and where the age isn’t determinable: at once
@@ -246,14 +253,23 @@ const PostponeLanguageRequirement = dossierCommand('PostponeLanguageRequirement'
   meaning:
     'Gives a tenant one more year because training could not start or finish; the reason is kept sealed.',
   fields: { on: DateOnly, lease: known(LeaseId), reason: PostponementReason, grantedBy: GrantedBy },
-  refusals: ['LEASE_UNKNOWN', 'NO_LANGUAGE_REQUIREMENT', 'ALREADY_POSTPONED', 'LANDLORD_MAY_NOT_POSTPONE'],
+  refusals: [
+    'LEASE_UNKNOWN',
+    'NO_LANGUAGE_REQUIREMENT',
+    'ALREADY_POSTPONED',
+    'POSTPONEMENT_WITHOUT_EFFECT',
+    'LANDLORD_MAY_NOT_POSTPONE',
+  ],
   records: [LanguageRequirementPostponed],
   decide: ({ on, lease, reason, grantedBy }, dossier: WithHousingLanguage & WithLease & WithPerson) => {
     const running = runningLease(dossier, lease);
     if (!running) return refuse('LEASE_UNKNOWN', '/lease');
-    if (!requirementOf(dossier, running, on)) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
+    const requirement = requirementOf(dossier, running, on);
+    if (!requirement) return refuse('NO_LANGUAGE_REQUIREMENT', '/lease');
     const known = postponedOn(dossier, running);
     if (known) return known === on ? nothing() : refuse('ALREADY_POSTPONED', '/lease');
+    if (on < running.on || lastDayToMeet(requirement, on) < on)
+      return refuse('POSTPONEMENT_WITHOUT_EFFECT', '/on');
     if (grantedBy === 'LANDLORD' && !inForce(landlordPostpones, on))
       return refuse('LANDLORD_MAY_NOT_POSTPONE', '/on');
     return record(LanguageRequirementPostponed.of({ on, lease, reason, grantedBy }));

@@ -1,7 +1,6 @@
 /** Where a social tenant stands with the language requirement of the Wooncode, on any day. */
 import type { LeaseId } from '../identifiers/ids.js';
-import { addTerm, dayAfter, lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
-import { inForce } from '../kernel/rule.js';
+import { dayAfter, lastBegun, lastDay, type DateOnly } from '../kernel/dates.js';
 import { stretchesOf } from '../kernel/stretches.js';
 import {
   adultMember,
@@ -16,6 +15,7 @@ import { hasDied, type WithDeath } from './death.js';
 import {
   dutyFrom,
   housingProofs,
+  lastDayToMeet,
   metBy,
   postponedOn,
   requirementOf,
@@ -67,7 +67,7 @@ export function requirementStanding(
     return { standing: 'notApplicable', ...ofLease, rule: adultMember.id, ruledOn: entry.on };
   const requirement = requirementOf(dossier, entry, date);
   if (!requirement) return { standing: 'willingness', ...ofLease, rule: languageWillingness.id };
-  const { level, years, start } = requirement;
+  const { level, start } = requirement;
   const met = metBy(housingProofs(dossier, date), requirement, date);
   if (met) return { standing: 'met', ...ofLease, level, ...met, rule: languageRequirement.id };
   const exempt = exemptSince(dossier, date);
@@ -76,8 +76,7 @@ export function requirementStanding(
     return { standing: 'exempt', ...ofLease, level, since, rule: languageExemption.id, ruledOn: since };
   const postponed = postponedOn(dossier, entry);
   const isPostponed = postponed !== undefined && postponed <= date;
-  const more = isPostponed ? (inForce(languagePostponement, postponed)?.value.years ?? 0) : 0;
-  const due = addTerm(start, { years: years + more });
+  const due = lastDayToMeet(requirement, isPostponed ? postponed : undefined);
   const rule = isPostponed
     ? { rule: languagePostponement.id, ruledOn: postponed }
     : { rule: languageRequirement.id };

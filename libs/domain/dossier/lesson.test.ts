@@ -72,6 +72,22 @@ test('who has left has no lessons any more', () => {
     .then(refuse('COURSE_NOT_ENROLLED', '/course'));
 });
 
+test('a lesson is held from the first until the last day of its course, where these are known', () => {
+  const course = given(enrolledInOrientation({ on: '2022-05-02' }));
+  const outside = refuse('LESSON_OUTSIDE_COURSE', '/on');
+  const held = (on: string) => course.when(recordLesson({ on }));
+  held('2022-05-08').then(outside);
+  held('2022-05-09').then(lessonHeld({ on: '2022-05-09' }));
+  held('2022-07-01').then(lessonHeld({ on: '2022-07-01' }));
+  held('2022-07-02').then(outside);
+  given(enrolledInOrientation({ period: undefined }))
+    .when(recordLesson({ on: '2022-07-02' }))
+    .then(lessonHeld({ on: '2022-07-02' }));
+  given(enrolledInOrientation, lessonHeld({ on: '2022-07-02' }))
+    .when(recordLesson({ on: '2022-07-02' }))
+    .then();
+});
+
 test('an absence is justified afterwards', () => {
   const absent = lessonHeld({ attendance: 'AFWEZIG' });
   const justified = lessonHeld({ attendance: 'VERANTW_AFWE' });
@@ -113,6 +129,13 @@ test('a person is enrolled in an MO course, and leaves it', () => {
     .when(leaveCourse({ on: '2022-05-20' }))
     .then(courseLeft({ on: '2022-05-20' }));
   expect(given(enrolledInOrientation).state.course.get('course-1')?.teaches).toBe('MO');
+});
+
+test('the language of a group is one of the list', () => {
+  given()
+    .when(enrolInOrientation({ language: 'fa' }))
+    .then(enrolledInOrientation({ language: 'fa' }));
+  expect(() => given().when(enrolInOrientation({ language: 'Dari' }))).toThrow('language');
 });
 
 test('an enrolment ends the wait for it, in the same append', () => {

@@ -1,6 +1,6 @@
 /** Lessons of any course, and who was there. */
 import type { z } from 'zod';
-import { DateOnly } from '../kernel/dates.js';
+import { DateOnly, within } from '../kernel/dates.js';
 import { nothing, record } from '../kernel/decision.js';
 import { event, fact, type FactEventOf } from '../kernel/event.js';
 import { labelledInline } from '../kernel/labels.js';
@@ -116,7 +116,13 @@ const RecordLesson = dossierCommand('RecordLesson', {
     attended: Time.optional(),
     attendance: Attendance,
   },
-  refusals: ['COURSE_NOT_ENROLLED', 'COURSE_OF_OTHER_GROUP', 'LESSON_KNOWN', 'PERIOD_REVERSED'],
+  refusals: [
+    'COURSE_NOT_ENROLLED',
+    'COURSE_OF_OTHER_GROUP',
+    'LESSON_KNOWN',
+    'LESSON_OUTSIDE_COURSE',
+    'PERIOD_REVERSED',
+  ],
   records: [LessonRecorded],
   decide: ({ group, ...stated }, dossier: WithCourse & WithLesson) => {
     const enrolled = dossier.course.get(stated.course);
@@ -130,7 +136,9 @@ const RecordLesson = dossierCommand('RecordLesson', {
     );
     if (found && found.on !== stated.on) return refuse('LESSON_KNOWN', '/lesson');
     const recorded = LessonRecorded.of(stated);
-    return found && same(found.facts, recorded.facts) ? nothing() : record(recorded);
+    if (found && same(found.facts, recorded.facts)) return nothing();
+    const { begins: from = stated.on, ends: until } = enrolled;
+    return within({ from, until }, stated.on) ? record(recorded) : refuse('LESSON_OUTSIDE_COURSE', '/on');
   },
 });
 

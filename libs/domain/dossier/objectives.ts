@@ -12,6 +12,7 @@ import { reaches, Skill, type Level } from './levels.js';
 import { skillLimitOn, type WithSkillLimits } from './nt2-skills.js';
 import { evidence, testsOn, turnsOfLevels, type WithNt2 } from './nt2.js';
 import type { WithOrientationTest } from './orientation-test.js';
+import { dutySince, type WithDuty } from './target-group.js';
 import type { WithWork } from './work.js';
 
 /** How a part was met, and since which day. */
@@ -32,7 +33,8 @@ export type WithObjectives = WithContract &
   WithNt2 &
   WithSkillLimits &
   WithOrientationTest &
-  WithWork;
+  WithWork &
+  WithDuty;
 
 /** The earliest of some days. */
 const first = (days: readonly DateOnly[]): DateOnly | undefined => [...days].sort()[0];
@@ -136,9 +138,16 @@ function employedSince(dossier: WithContract & WithWork, terms: Terms, date: Dat
   return first(begun.map((day) => later(day, terms.on)));
 }
 
+/** The participation and network track, by the day on which the duty arose that holds at the signature. */
+export function networkTrackOf(dossier: WithDuty, signedOn: DateOnly) {
+  const since = dutySince(dossier, signedOn);
+  return since && inForce(networkTrack, since)?.value;
+}
+
 /** Since when the participation and network track is met: by its hours within the contract, or by work or study. */
-function networkedSince({ work }: WithWork, { on: signedOn, contract }: Terms, date: DateOnly) {
-  const asked = inForce(networkTrack, signedOn)?.value.hours;
+function networkedSince(dossier: WithWork & WithDuty, { on: signedOn, contract }: Terms, date: DateOnly) {
+  const { work } = dossier;
+  const asked = networkTrackOf(dossier, signedOn)?.hours;
   if (asked === undefined) return undefined;
   const occupied = [...work.occupations]
     .filter(({ from, until }) => from <= date && (until === undefined || until >= signedOn))

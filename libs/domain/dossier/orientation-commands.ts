@@ -9,6 +9,7 @@ import { recordLeaving, Waiting, type WithCourse } from './course.js';
 import type { WithDeath } from './death.js';
 import { waitingList, type WithWaitingList } from './waiting-list.js';
 import { eventCommands } from './event-command.js';
+import { LanguageCode } from './language-codes.js';
 import {
   CareerCourseDecided,
   CareerCourseEnrolled,
@@ -25,7 +26,7 @@ const EnrolInOrientationCourse = dossierCommand('EnrolInOrientationCourse', {
     waiting: Waiting,
     kind: OrientationCourseKind,
     number: Code,
-    language: Code.optional(),
+    language: LanguageCode.optional(),
     group: EntryId.optional(),
     begins: DateOnly.optional(),
     ends: DateOnly.optional(),

@@ -198,26 +198,6 @@ test('work within the term meets it, study doesn’t, nor work that began later'
     .then(part('EMPLOYMENT'), { standing: 'open' });
 });
 
-const networked = (...past: readonly Past<never>[]) =>
-  given(...ready('2023-01-02'), signed({ on: '2023-03-01', parts: ['NETWORK'] }), ...past);
-test('the network track takes forty hours within the contract', () => {
-  const early = example.participated({ on: '2023-02-28', participation: '2', hours: 30 });
-  networked(early, example.participated({ hours: 39 }))
-    .asOf('2023-06-01')
-    .then(part('NETWORK'), { standing: 'open' });
-  const more = example.participated({ on: '2023-06-08', participation: '3', hours: 1 });
-  const history = networked(example.participated({ hours: 39 }), more);
-  history.asOf('2023-06-07').then(part('NETWORK'), { standing: 'open' });
-  history.asOf('2023-06-08').then(part('NETWORK'), { standing: 'met', since: '2023-06-08' });
-});
-test('work or study at signature or later takes its place', () => {
-  networked(example.occupied({ kind: 'STUDY' }))
-    .asOf('2023-03-01')
-    .then(part('NETWORK'), { standing: 'met', since: '2023-03-01' });
-  networked(example.occupied({ until: '2023-02-28' }))
-    .asOf('2023-03-01')
-    .then(part('NETWORK'), { standing: 'open' });
-});
 test('work, registration and hours are recorded once', () => {
   given().when(example.registerForWork()).then(example.registeredForWork());
   given().when(example.recordOccupation()).then(example.occupied());

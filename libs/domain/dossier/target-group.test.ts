@@ -102,7 +102,8 @@ test('an unaccompanied minor stays in the target group', () =>
 aroundDates(
   exemptions,
   {
-    '2016-02-28': 'EXEMPTION_NOT_IN_FORCE',
+    '2015-02-01': 'recorded',
+    '2016-02-28': 'recorded',
     '2016-02-29': 'recorded',
     '2016-03-01': 'recorded',
     '2024-06-17': 'recorded',

@@ -121,6 +121,10 @@ export function dutyOn(dossier: WithDuty, date: DateOnly): 'WHOLE' | 'NT2' | und
 /** Whether the person is obliged to integrate on a day, be it by NT2 only; see `dutyOn`. */
 export const isObliged = (dossier: WithDuty, date: DateOnly): boolean => dutyOn(dossier, date) !== undefined;
 
+/** Whether the person is exempt of the whole duty on a day. */
+export const isWhollyExempt = (dossier: WithTargetGroup, date: DateOnly): boolean =>
+  targetGroupOn(dossier, date)?.exempt === 'WHOLE';
+
 /** Whether a determination obliges the person on a day and they live where the Flemish duty doesn't hold. */
 export const isObligedElsewhere = (dossier: WithDuty, date: DateOnly): boolean =>
   oblige.includes(targetGroupOn(dossier, date)?.type) && !livesWhereDutyHolds(dossier, date);
@@ -171,9 +175,8 @@ function refusalByLaw({ on, code, type, ground, exemption }: Determination): Ref
   if (ground && !inForce(targetGrounds, on)?.value.includes(ground))
     return refuse('GROUND_NOT_IN_FORCE', '/ground');
   if (!exemption) return undefined;
-  const rule = inForce(exemptions, on)?.value[exemption];
-  if (!rule) return refuse('EXEMPTION_NOT_IN_FORCE', '/exemption');
-  return ground && rule.notFor === ground ? refuse('EXEMPTION_NOT_FOR_GROUND', '/exemption') : undefined;
+  const isNotFor = ground && inForce(exemptions, on)?.value[exemption].notFor === ground;
+  return isNotFor ? refuse('EXEMPTION_NOT_FOR_GROUND', '/exemption') : undefined;
 }
 
 const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
@@ -185,7 +188,6 @@ const DetermineTargetGroup = dossierCommand('DetermineTargetGroup', {
     'TARGET_GROUP_INCONSISTENT',
     'PERIOD_REVERSED',
     'GROUND_NOT_IN_FORCE',
-    'EXEMPTION_NOT_IN_FORCE',
     'EXEMPTION_NOT_FOR_GROUND',
     'LIVES_OUTSIDE_FLANDERS',
   ],

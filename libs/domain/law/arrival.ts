@@ -123,24 +123,31 @@ interface Exemption {
   readonly notFor?: TargetGround;
 }
 
-export const exemptions = rule<Readonly<Record<ExemptionKind, Exemption>>>('exemptions', {
+const exemptionKinds: Readonly<Record<ExemptionKind, Exemption>> = {
+  EU_CITIZEN: { exempt: 'WHOLE' },
+  ATTEST_HOLDER: { exempt: 'WHOLE' },
+  ILLNESS_OR_HANDICAP: { exempt: 'WHOLE' },
+  RECEPTION_EDUCATION: { exempt: 'WHOLE' },
+  SIXTY_FIVE: { exempt: 'WHOLE', notFor: 'MINISTER_OF_RELIGION' },
+  DIPLOMA: { exempt: 'WHOLE' },
+  EU_LONG_TERM_RESIDENT: { exempt: 'ALL_BUT_NT2' },
+};
+
+export const exemptions = rule<typeof exemptionKinds>('exemptions', {
   nl: 'vrijstellingen van de verplichting',
   en: 'exemptions of the duty',
   dayOf: 'the day of the determination',
   commands: ['DetermineTargetGroup'],
-  refusals: ['EXEMPTION_NOT_IN_FORCE', 'EXEMPTION_NOT_FOR_GROUND'],
+  refusals: ['EXEMPTION_NOT_FOR_GROUND'],
   rows: [
     {
+      value: exemptionKinds,
+      says: 'A determination states any of the exemptions, which take away what they did from 29 February 2016 on.',
+      assumed: 'the exemptions before 29 February 2016 were not found; those of that day are taken',
+    },
+    {
       from: day('2016-02-29'),
-      value: {
-        EU_CITIZEN: { exempt: 'WHOLE' },
-        ATTEST_HOLDER: { exempt: 'WHOLE' },
-        ILLNESS_OR_HANDICAP: { exempt: 'WHOLE' },
-        RECEPTION_EDUCATION: { exempt: 'WHOLE' },
-        SIXTY_FIVE: { exempt: 'WHOLE', notFor: 'MINISTER_OF_RELIGION' },
-        DIPLOMA: { exempt: 'WHOLE' },
-        EU_LONG_TERM_RESIDENT: { exempt: 'ALL_BUT_NT2' },
-      },
+      value: exemptionKinds,
       says: 'Each kind exempts of the whole duty, EU long-term residents of all but NT2; 65 is not for ministers.',
       source: 'D13 27§2, §5',
     },

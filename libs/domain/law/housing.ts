@@ -149,11 +149,13 @@ export const languagePostponement = rule<Required<Pick<Term, 'years'>>>('housing
   en: 'postponement of the language requirement',
   dayOf: 'the day of the postponement',
   commands: ['PostponeLanguageRequirement'],
-  refusals: ['ALREADY_POSTPONED'],
+  refusals: ['ALREADY_POSTPONED', 'POSTPONEMENT_WITHOUT_EFFECT'],
   rows: [
     {
       value: { years: 1 },
-      says: 'Once, by a year, where training could not start or finish; counted from the start of the lease.',
+      says:
+        'Once, by a year, where training could not start or finish; counted from the start of the lease. Not given ' +
+        'before the lease starts, or when the year that it gives is over.',
       source: 'DOMAIN 5',
     },
   ],

@@ -10,11 +10,6 @@ export const arrivalRefusals = {
     en: 'On that day this ground makes nobody part of the target group.',
     source: 'D13 26, 27§1: the grounds of that day',
   },
-  EXEMPTION_NOT_IN_FORCE: {
-    nl: 'Op die dag bestaat deze vrijstelling niet.',
-    en: 'On that day there is no such exemption.',
-    source: 'D13 27§2, §5: from 29 February 2016',
-  },
   EXEMPTION_NOT_FOR_GROUND: {
     nl: 'Deze vrijstelling geldt niet voor wie om die reden tot de doelgroep behoort.',
     en: 'This exemption isn’t for who belongs to the target group on that ground.',

@@ -14,6 +14,11 @@ export const enforcementRefusals = {
     en: 'The lease that the rehousing comes from isn’t recorded or started later.',
     source: 'Wooncode: forced rehousing keeps the rule of the lease before',
   },
+  POSTPONEMENT_WITHOUT_EFFECT: {
+    nl: 'Uitstel geldt niet voor de huur begint, of als het jaar dat het geeft al voorbij is.',
+    en: 'No postponement before the lease starts, or when the year that it gives is over already.',
+    source: 'Wooncode: at most one more year, counted from the start of the lease',
+  },
   HOUSING_NOT_OVERDUE: {
     nl: 'De taalkennisvereiste van deze huurovereenkomst is op die dag niet overschreden.',
     en: 'The language requirement of this lease isn’t overdue on that day.',

@@ -121,7 +121,7 @@ const ways: Record<RefusalCode, (() => unknown) | 'elsewhere'> = {
     ),
   LANDLORD_MAY_NOT_POSTPONE: () =>
     decision(
-      given(example.leaseStarted),
+      given(example.leaseStarted({ on: '2021-03-01' })),
       example.postponeRequirement({ on: '2022-12-31', grantedBy: 'LANDLORD' }),
     ),
   ...trajectoryRefusals,

@@ -68,6 +68,11 @@ export const trajectoryRefusals = {
     en: 'The person is enrolled for this course in another lesson group.',
     source: 'assumed: the attendance of a group is that of who is enrolled in it',
   },
+  LESSON_OUTSIDE_COURSE: {
+    nl: 'De cursus is op die dag nog niet begonnen of al voorbij.',
+    en: 'The course hasn’t begun or is over on that day.',
+    source: 'a lesson is held while its course runs',
+  },
   ORIENTATION_TEST_NOT_IN_FORCE: {
     nl: 'De test MO bestaat voor contracten vanaf 1 maart 2022.',
     en: 'The MO test exists for contracts from 1 March 2022.',
