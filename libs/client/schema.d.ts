@@ -15432,6 +15432,7 @@ export interface operations {
              *     - `INTAKE_MISSING`: An integration trajectory asks a talk at the reception office first.
              *     - `TRAJECTORY_NOT_OPEN`: This trajectory doesn’t exist or isn’t open on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `CONTRACT_PART_MISSING`: From 1 March 2022 the contract of who is obliged has each part of the duty, be it waived.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
              *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `RIGHTS_AND_DUTIES_MISSING`: From 1 March 2022 the contract holds the declaration of rights and duties.
@@ -15446,7 +15447,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "CONTRACT_KNOWN" | "REGISTRATION_NEEDED" | "NOT_ENTITLED" | "INTAKE_MISSING" | "TRAJECTORY_NOT_OPEN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "RIGHTS_AND_DUTIES_MISSING" | "FIRST_COURSE_MISSING" | "FEE_NOT_DUE" | "CONFLICT";
                     };
                 };
             };
@@ -15561,6 +15562,7 @@ export interface operations {
              *     - `ADDENDUM_KNOWN`: This addendum is recorded already with other data.
              *     - `CONTRACT_UNKNOWN`: There is no such contract on that day.
              *     - `CONTRACT_PART_NOT_IN_FORCE`: A contract of that day doesn’t have that part.
+             *     - `CONTRACT_PART_MISSING`: From 1 March 2022 the contract of who is obliged has each part of the duty, be it waived.
              *     - `WAIVER_OF_OTHER_PART`: A contract waives only a part that it has.
              *     - `WAIVER_NOT_IN_FORCE`: A part can be waived only since 1 March 2022.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -15572,7 +15574,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "ADDENDUM_KNOWN" | "CONTRACT_UNKNOWN" | "CONTRACT_PART_NOT_IN_FORCE" | "CONTRACT_PART_MISSING" | "WAIVER_OF_OTHER_PART" | "WAIVER_NOT_IN_FORCE" | "CONFLICT";
                     };
                 };
             };
@@ -17659,10 +17661,12 @@ export interface operations {
              *     - `BREACH_PART_MISSING`: Name the part of which the duty isn’t met, and with that ground only.
              *     - `REGISTRATION_NOT_OVERDUE`: The person isn’t late with the registration on that day.
              *     - `NOT_ENDED_UNLAWFULLY`: No trajectory is ended unlawfully on that day.
-             *     - `PART_NOT_ASKED`: This part is met, waived or no part of the contract on that day.
+             *     - `PART_NOT_ASKED`: This part is met, waived or no part of the contract on that day, its term isn’t over, or the contract is suspended.
+             *     - `PART_ATTENDED`: From 1 March 2022 who attended a course of this part regularly isn’t in breach.
              *     - `B1_NOT_OVERDUE`: The person isn’t late with oral B1 on that day.
              *     - `DUTY_FULFILLED`: The duty is fulfilled on that day.
              *     - `LEARNING_LIMITED`: What somebody can’t reach because of limited learning is no breach.
+             *     - `BREACH_RUNNING`: A breach of the same ground is still running: it isn’t closed, paid or lapsed.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
             409: {
@@ -17672,7 +17676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "BREACH_KNOWN" | "BREACH_OUTSIDE_FLANDERS" | "NOT_OBLIGED" | "NOT_ENTITLED" | "BREACH_GROUND_NOT_IN_FORCE" | "BREACH_PART_MISSING" | "REGISTRATION_NOT_OVERDUE" | "NOT_ENDED_UNLAWFULLY" | "PART_NOT_ASKED" | "PART_ATTENDED" | "B1_NOT_OVERDUE" | "DUTY_FULFILLED" | "LEARNING_LIMITED" | "BREACH_RUNNING" | "CONFLICT";
                     };
                 };
             };

@@ -147,8 +147,8 @@ export const sanctionOutcomes = rule<typeof outcomes>('sanction-outcomes', {
       from: DECREE,
       value: { ...outcomes, VMSW: ['NO_SANCTION'] },
       says:
-        'The authority named decides: VDAB or an OCMW in place of a fine, the enforcement officer a fine or either of ' +
-        'these, VMSW no fine. That VDAB referred somebody, or that income support asks integration, isn’t read: ' +
+        'The authority named decides: VDAB or an OCMW in place of a fine, the enforcement officer a fine or either ' +
+        'of these, VMSW no fine. That VDAB referred somebody, or that income support asks integration, isn’t read: ' +
         'the authority named states it.',
       source: 'D13 39§3',
     },
