@@ -1530,7 +1530,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records the written notice of default, with the day by which the person is to set the breach right. */
+        /** Records the written notice of default, with the later day by which the person is to set the breach right. */
         post: operations["postCommandsSendNoticeOfDefault"];
         delete?: never;
         options?: never;
@@ -2442,7 +2442,7 @@ export interface paths {
         put?: never;
         /**
          * Records a lesson of a group: for each person whether they were there.
-         * @description At most 200 persons. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
+         * @description At most 200 persons, each once for a course. Each is a command RecordLesson of its own: a refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and the rest is decided anew. Each person counts against the rate limit.
          */
         post: operations["postLessonsAttendance"];
         delete?: never;
@@ -4002,7 +4002,7 @@ export interface components {
             /** @enum {string} */
             kind: "GROUP" | "INDIVIDUAL";
             number: components["schemas"]["Code"];
-            language?: components["schemas"]["Code"];
+            language?: components["schemas"]["LanguageCode"];
             group?: components["schemas"]["EntryId"];
             begins?: components["schemas"]["DateOnly"];
             ends?: components["schemas"]["DateOnly"];
@@ -5253,7 +5253,7 @@ export interface components {
          * @enum {string}
          */
         Section: "Personalia" | "Doelgroep" | "BehaaldeAttesten" | "Contracten" | "UitstellenVanOndertekening" | "Aanmelding" | "UitstellenVanAanmelding" | "Trajecten" | "VormingsActiviteiten" | "AfgelegdeTesten" | "Adviezen" | "Perspectieven" | "ToeleidingenDiplomaGelijkschakeling" | "ToeleidingenPartner" | "Inbreuken" | "Talenkennis" | "Wachtlijst" | "VoorkeurenKlant" | "Gesprekken" | "Wooncode";
-        /** @description Records the written notice of default, with the day by which the person is to set the breach right. */
+        /** @description Records the written notice of default, with the later day by which the person is to set the breach right. */
         SendNoticeOfDefault: {
             person: components["schemas"]["PersonReference"];
             on: components["schemas"]["DateOnly"];
@@ -11583,7 +11583,6 @@ export interface operations {
              * @description - `PERSON_DIED`: The person died before that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `GROUND_NOT_IN_FORCE`: On that day this ground makes nobody part of the target group.
-             *     - `EXEMPTION_NOT_IN_FORCE`: On that day there is no such exemption.
              *     - `EXEMPTION_NOT_FOR_GROUND`: This exemption isn’t for who belongs to the target group on that ground.
              *     - `LIVES_OUTSIDE_FLANDERS`: Who doesn’t live in Flanders on that day isn’t obliged to integrate by the Flemish decree.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
@@ -11595,7 +11594,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
+                        code?: "PERSON_DIED" | "PERIOD_REVERSED" | "GROUND_NOT_IN_FORCE" | "EXEMPTION_NOT_FOR_GROUND" | "LIVES_OUTSIDE_FLANDERS" | "CONFLICT";
                     };
                 };
             };
@@ -14926,6 +14925,7 @@ export interface operations {
              *     - `LEASE_UNKNOWN`: This lease isn’t recorded or has ended.
              *     - `NO_LANGUAGE_REQUIREMENT`: No language-knowledge requirement holds for this lease.
              *     - `ALREADY_POSTPONED`: The language requirement of this lease is postponed by a year already.
+             *     - `POSTPONEMENT_WITHOUT_EFFECT`: No postponement before the lease starts, or when the year that it gives is over already.
              *     - `LANDLORD_MAY_NOT_POSTPONE`: The landlord may grant the postponement itself only since 1 January 2023.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -14936,7 +14936,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
+                        code?: "PERSON_DIED" | "LEASE_UNKNOWN" | "NO_LANGUAGE_REQUIREMENT" | "ALREADY_POSTPONED" | "POSTPONEMENT_WITHOUT_EFFECT" | "LANDLORD_MAY_NOT_POSTPONE" | "CONFLICT";
                     };
                 };
             };
@@ -16915,6 +16915,7 @@ export interface operations {
              *     - `COURSE_NOT_ENROLLED`: The person isn’t enrolled in this course on that day.
              *     - `COURSE_OF_OTHER_GROUP`: The person is enrolled for this course in another lesson group.
              *     - `LESSON_KNOWN`: This lesson is recorded already on another day.
+             *     - `LESSON_OUTSIDE_COURSE`: The course hasn’t begun or is over on that day.
              *     - `PERIOD_REVERSED`: A period doesn’t end before it begins.
              *     - `CONFLICT`: Others changed this dossier at the same time, again and again; try again with the same key.
              */
@@ -16925,7 +16926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "PERIOD_REVERSED" | "CONFLICT";
+                        code?: "PERSON_DIED" | "COURSE_NOT_ENROLLED" | "COURSE_OF_OTHER_GROUP" | "LESSON_KNOWN" | "LESSON_OUTSIDE_COURSE" | "PERIOD_REVERSED" | "CONFLICT";
                     };
                 };
             };

@@ -49,10 +49,10 @@ export default operation({
   tag: 'Commands',
   summary: 'Records a lesson of a group: for each person whether they were there.',
   description:
-    `At most ${String(mostPersons)} persons, each once for a course. Each is a command RecordLesson of its own: a refused one stops no ` +
-    'other. A result line comes back as soon as it is decided, so in another order; `line` tells the place of the ' +
-    'person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is answered the same, and ' +
-    'the rest is decided anew. Each person counts against the rate limit.',
+    `At most ${String(mostPersons)} persons, each once for a course. Each is a command RecordLesson of its own: a ` +
+    'refused one stops no other. A result line comes back as soon as it is decided, so in another order; `line` ' +
+    'tells the place of the person in `persons`, from 1. Sent again under its Idempotency-Key, what was recorded is ' +
+    'answered the same, and the rest is decided anew. Each person counts against the rate limit.',
   scope: 'command',
   idempotent: true,
   countsItself: true,
