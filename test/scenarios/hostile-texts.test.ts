@@ -262,9 +262,7 @@ test.each(['reference', 'capacity', 'uri'])(
       const before = (await partner.recorded()).length;
       const asked = { insz: syntheticInsz(1), uri, [field]: `x${hostile}y` };
       const { exceptions, text } = await askMagda(kbi, questionOf(asked), { organisation: OCMW });
-      expect(exceptions).toMatchObject([
-        { code: '50000', circumstance: expect.stringMatching(/: holds/) },
-      ]);
+      expect(exceptions).toMatchObject([{ code: '50000', circumstance: expect.stringMatching(/: holds/) }]);
       expect(text).not.toContain('x' + hostile);
       expect((await partner.recorded()).length).toBe(before);
     }
